@@ -1,0 +1,5 @@
+"""`python -m teikit` is `teikit`."""
+
+from teikit.cli import main
+
+main()

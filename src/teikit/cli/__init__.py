@@ -1,0 +1,74 @@
+"""The command line: one module a command, loaded when it is used."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from teikit import __version__
+from teikit.errors import TeikitError
+
+__all__ = ["COMMANDS", "cli", "main"]
+
+COMMANDS = {
+    "convert": "Turn plain text into TEI.",
+    "render": "Turn TEI into reading pages or plain text.",
+    "validate": "Check TEI against the schema and the rules.",
+    "verify": "Prove that no character of a source was lost.",
+}
+
+
+class _Lazy(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"teikit.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, COMMANDS, 1)
+            hint = f"did you mean {near[0]}?" if near else f"commands: {', '.join(COMMANDS)}."
+            ctx.fail(f"No such command {name!r}; {hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        # The sentences stand in COMMANDS so that --help loads no command (and no lxml).
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="teikit", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Scholarly editions in TEI-XML from the plain text of diplomatic documents."""
+
+
+def main() -> None:
+    """Run the command line; the process ends with the documented exit code."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except click.exceptions.Abort:
+        click.echo("interrupted", err=True)
+        code = 130
+    except TeikitError as error:
+        click.echo(f"teikit: {error}", err=True)
+        code = error.exit_code
+    except BrokenPipeError:
+        # The reader of the pipe has gone (as in `teikit … | head`): nothing to say to it.
+        sys.stderr.close()
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,116 @@
+"""The edition: facts settled, blocks built, doubts gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from teikit.compose.blocks import Blocks
+from teikit.compose.doubts import doubts_about
+from teikit.compose.facts import (
+    Context,
+    collect,
+    document_id,
+    language_name,
+    language_of,
+    settle,
+)
+from teikit.compose.people import People
+from teikit.model.block import Edition
+from teikit.model.fact import Doubt, Fact
+from teikit.model.span import Spans
+from teikit.model.transcript import Transcript
+from teikit.model.vocabulary import category
+
+__all__ = ["compose"]
+
+
+def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Edition:
+    """Settle what was found into one edition.
+
+    Parameters:
+        t: the transcript.
+        spans: what the recognisers found.
+        supplied: facts that the editor supplies; they win.
+    """
+    doubts: list[Doubt] = list(t.doubts)
+    facts = settle([*supplied, *collect(t, spans)], doubts)
+    kind = _kind(t, spans, facts, doubts)
+    facts = _complete(t, facts, kind)
+    context = Context(next((f.norm for f in facts if f.key == "date" and f.norm), ""))
+    people = People(t, spans)
+    blocks = Blocks(t, spans, kind, people, context, _voice(t, facts))
+    blocks.build()
+    doubts += blocks.doubts
+    doubts += doubts_about(t, spans, people, context)
+    document, rule = document_id(facts, t.source.name)
+    facts = [fact for fact in facts if fact.key != "id"]
+    facts.insert(0, Fact("id", document, rule=rule, by="editor" if rule == "metadata" else "software"))
+    facts += _participants(people)
+    doubts.sort(key=lambda doubt: (doubt.lines or (-1, -1), doubt.kind))
+    return Edition(
+        id=document,
+        kind=kind,
+        transcript=t,
+        facts=facts,
+        front=blocks.front,
+        body=blocks.body,
+        back=blocks.back,
+        people=people.persons,
+        doubts=doubts,
+        found={name: len(spans.of(name)) for name in spans.kinds()},
+    )
+
+
+def _voice(t: Transcript, facts: list[Fact]) -> str:
+    """Return who put the brackets: the translator if one is known, else the archive or transcriber."""
+    translators = sum(fact.key == "translator" for fact in facts)
+    if translators == 1:
+        return "#translator-1"
+    if translators > 1:
+        return " ".join(f"#translator-{n}" for n in range(1, translators + 1))
+    return "#archive" if t.shape.startswith("archive-page") else "#transcriber"
+
+
+def _kind(t: Transcript, spans: Spans, facts: list[Fact], doubts: list[Doubt]) -> str:
+    stated = next((fact for fact in facts if fact.key == "kind"), None)
+    if stated:
+        if found := stated.norm or category("genre", stated.value):
+            return found
+        doubts.append(Doubt("unknown-kind", f"the page calls the document «{stated.value}», a kind that "
+                            "is not among the known ones", stated.lines, "low"))
+    if spans.of("speech"):
+        talk = bool(spans.of("particular")) or len(spans.of("participant")) > 0
+        return "memorandum-of-conversation" if talk else "minutes"
+    if any(part.value["type"] == "message-number" or
+           "telegram" in t.text[part.start : part.end].lower()
+           or "cable" in t.text[part.start : part.end].lower()
+           for part in spans.of("docket-part")):
+        return "cable"
+    if spans.of("salute") and spans.of("signed"):
+        greeting = spans.of("salute")[0]
+        return "cable" if t.text.startswith("To ", greeting.start) else "letter"
+    return "document"
+
+
+def _complete(t: Transcript, facts: list[Fact], kind: str) -> list[Fact]:
+    """Add what a rule infers where nothing is printed: kind, language."""
+    stated = next((fact for fact in facts if fact.key == "kind"), None)
+    if stated is None:
+        cert = "low" if kind == "document" else "medium"
+        facts.append(Fact("kind", kind, norm=kind, rule="form-of-the-text", cert=cert,  # type: ignore[arg-type]
+                          by="software"))
+    elif stated.norm != kind:
+        facts = [replace(fact, norm=kind) if fact is stated else fact for fact in facts]
+    if not any(fact.key == "language" for fact in facts):
+        tag, cert = language_of(t)  # type: ignore[assignment]
+        facts.append(Fact("language", language_name(tag), norm=tag, rule="common-words",
+                          cert=cert, by="software"))  # type: ignore[arg-type]
+    return facts
+
+
+def _participants(people: People) -> list[Fact]:
+    roles = {"participant": "participant", "speaker": "participant", "interpreter": "interpreter",
+             "recorder": "recorder"}
+    return [Fact(roles[person.role], person.name, form="person", rule="named-in-the-text")
+            for person in people.persons]

@@ -1,0 +1,348 @@
+"""The facts for the header: collected from the spans, conflicts settled, doubts written down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from teikit.forms.dates import Date, find_dates, whole_date
+from teikit.forms.names import bare_name, kind_of_party, slug, unbracketed
+from teikit.model.fact import KEYS, Cert, Doubt, Fact
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+from teikit.model.vocabulary import LANGUAGES, category, pattern
+
+__all__ = ["Context", "collect", "document_id", "place_in_year", "settle"]
+
+
+class Context:
+    """What dates without a year are read against.
+
+    Attributes:
+        date: the document's date, ISO 8601, or nothing.
+    """
+
+    def __init__(self, date: str) -> None:
+        self.date = date
+
+    @property
+    def year(self) -> int:
+        """The document's year, or 0."""
+        return int(self.date[:4]) if self.date[:4].isdigit() else 0
+
+
+def place_in_year(date: Date, context: Context, *, after: bool = False) -> tuple[Date, Cert]:
+    """Give a date a year from the document's date: the nearest, or the next one after it.
+
+    Returns:
+        The date, unchanged where no year is known, and how sure the year is.
+    """
+    if date.year:
+        return date, ""
+    if not context.year:
+        return date, "low"
+    if len(context.date) < 7:
+        return _in_year(date, context.year), "low"
+    month, own = int(context.date[5:7]), int(date.when[5:7])
+    difference = own - month
+    year = context.year
+    if after and difference < 0:
+        year += 1
+    elif not after and difference > 6:
+        year -= 1
+    elif not after and difference < -6:
+        year += 1
+    near = abs(difference) <= 3 or after
+    return _in_year(date, year), "medium" if near else "low"
+
+
+def _in_year(date: Date, year: int) -> Date:
+    if date.when[5:10] == "02-29" and (year % 4 or (year % 100 == 0 and year % 400)):
+        return date
+    return date.in_year(year)
+
+
+def collect(t: Transcript, spans: Spans) -> list[Fact]:
+    """Return every fact that the page and the text give, in order of their authority."""
+    facts = list(t.facts)
+    facts += _from_docket(t, spans)
+    facts += _from_message(t, spans)
+    context = Context(_document_date(facts))
+    facts += _from_distribution(t, spans, context)
+    facts += _from_particulars(t, spans)
+    facts += _from_title(facts)
+    return facts
+
+
+def settle(facts: Iterable[Fact], doubts: list[Doubt]) -> list[Fact]:
+    """Keep one fact of a key that has one, each value once; a disagreement becomes a doubt.
+
+    What the editor supplied wins; then the page; then the text, in the order of `collect`.
+    """
+    kept: list[Fact] = []
+    seen: dict[str, list[Fact]] = {}
+    ordered = sorted(facts, key=lambda fact: fact.by != "editor")
+    edited = {fact.key for fact in ordered if fact.by == "editor"}
+    for fact in ordered:
+        known = seen.setdefault(fact.key, [])
+        if fact.key in edited and fact.by != "editor":
+            continue
+        if any(_same(fact, other) for other in known):
+            continue
+        if known and not KEYS[fact.key].many:
+            doubts.extend(_conflict(known[0], fact))
+            continue
+        known.append(fact)
+        kept.append(fact)
+    return kept
+
+
+def _same(fact: Fact, other: Fact) -> bool:
+    if fact.key in ("rights", "drafted", "reviewed", "received", "printed", "registered",
+                    "duplicated", "distributed"):
+        return fact.value == other.value and fact.norm == other.norm
+    if fact.norm and other.norm and fact.norm == other.norm:
+        return True
+    return unbracketed(fact.value).casefold() == unbracketed(other.value).casefold()
+
+
+def _conflict(kept: Fact, other: Fact) -> Iterator[Doubt]:
+    if kept.norm and other.norm and (
+        kept.norm.startswith(other.norm) or other.norm.startswith(kept.norm)
+    ):
+        return
+    if kept.key not in ("date", "shelfmark", "pages", "record-id", "kind", "uploaded"):
+        return
+    said = f"«{kept.value}» ({kept.rule}) was kept, «{other.value}» ({other.rule}) disagrees"
+    yield Doubt(f"conflict-{kept.key}", f"two values for {kept.key}: {said}", other.lines, "medium")
+
+
+def _document_date(facts: Iterable[Fact]) -> str:
+    return next((fact.norm for fact in facts if fact.key == "date" and fact.norm), "")
+
+
+def _lines(t: Transcript, spans: Spans, span: Span) -> tuple[int, int]:
+    paragraph = spans.of("paragraph")[span.value["index"]]
+    return t.position(paragraph.value["first"], paragraph.value["last"])
+
+
+def _line_at(t: Transcript, offset: int) -> tuple[int, int]:
+    number = t.text.count("\n", 0, offset)
+    return number, number + 1
+
+
+def _party(
+    key: str, words: str, at: tuple[int, int], rule: str, cert: Cert = "", form: str = ""
+) -> Fact:
+    kind = form or kind_of_party(words)
+    name = unbracketed(words)
+    if kind == "person":
+        name = " ".join(name.split())
+    return Fact(key, name, form=kind or "org", lines=at, rule=rule, cert=cert)
+
+
+def _from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    for part in spans.of("docket-part"):
+        at = _line_at(t, part.start)
+        words = t.text[part.start : part.end]
+        kind = part.value["type"]
+        if kind in ("classification", "precedence", "handling") and part.value.get("category"):
+            yield Fact(kind, words, norm=part.value["category"], lines=at, rule=part.by)
+        elif kind == "message-number":
+            yield Fact("telegram-number", part.value["n"], lines=at, rule=part.by)
+        elif kind == "date" and (date := whole_date(words)) and len(date.when) >= 10:
+            yield Fact("date", words, norm=date.day, lines=at, rule="date-in-docket", cert="high")
+        elif kind in ("addressees", "sender"):
+            for a, b in part.value.get("items", ()):
+                key = "addressee" if kind == "addressees" else "sender"
+                yield _party(key, t.text[a:b].rstrip("."), at, part.by)
+        elif kind == "reviewer":
+            name = words.split(" review")[0].split(" approved")[0].split(" cleared")[0]
+            if name != words and kind_of_party(name) == "person":
+                yield Fact("reviewed", name, form="person", lines=at, rule=part.by)
+
+
+def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    main_end = next((span.value["index"] for span in spans.of("enclosure")), 1 << 60)
+    for span in spans.of("dateline"):
+        date = next(find_dates(t.text, span.start, span.end), None)
+        if date and date.year:
+            yield Fact("date", t.text[date.start : date.end], norm=date.day,
+                       lines=_lines(t, spans, span), rule="dateline", cert="high")
+        if span.value["place"]:
+            a, b = span.value["place"]
+            yield Fact("sender-place", t.text[a:b], lines=_lines(t, spans, span), rule="dateline")
+    for span in spans.of("salute"):
+        at = _lines(t, spans, span)
+        a, b = span.value["name"]
+        if span.value["named"]:
+            yield _party("addressee", t.text[a:b], at, span.by)
+        if graded := span.value.get("classification"):
+            yield Fact("classification", t.text[graded[0] : graded[1]], norm=graded[2], lines=at,
+                       rule="word-in-salutation")
+    for span in spans.of("copies-above"):
+        for a, b in span.value["items"]:
+            yield _party("copied", bare_name(t.text[a:b]), _lines(t, spans, span), span.by)
+    for span in spans.of("signed"):
+        if span.value["index"] < main_end and span.value["name"]:
+            a, b = span.value["name"]
+            at = _lines(t, spans, span)
+            yield _party("sender", t.text[a:b], at, span.by, span.cert, span.value["form"])
+            yield _party("author", t.text[a:b], at, span.by, span.cert, span.value["form"])
+    for span in spans.of("closing-date"):
+        date = next(find_dates(t.text, span.start, span.end), None)
+        if date and span.value["index"] < main_end and date.year:
+            yield Fact("date", t.text[date.start : date.end], norm=date.day,
+                       lines=_lines(t, spans, span), rule="closing-date", cert="high")
+        if span.value["place"] and span.value["index"] < main_end:
+            a, b = span.value["place"]
+            yield Fact("sender-place", t.text[a:b], lines=_lines(t, spans, span), rule=span.by)
+    yield from _replies(t, spans)
+
+
+def _replies(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    for span in spans.of("reply-to"):
+        date = span.value["date"]
+        when = date.when[:10] if date and date.year else ""
+        words = " ".join(t.text[span.start : span.end].split())
+        yield Fact("reply-to", words, norm=when, lines=_line_at(t, span.start), rule=span.by,
+                   cert=span.cert)
+
+
+def _from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
+    for span in spans.of("copies"):
+        for a, b in span.value["items"]:
+            words = t.text[a:b]
+            if recipient := recipient_of(words):
+                yield _party("copied", recipient, _lines(t, spans, span), span.by)
+    for span in spans.of("distribution-act"):
+        for act in span.value["acts"]:
+            date, cert = place_in_year(act["date"], context, after=True)
+            who = act["who"]
+            for subtype in act["subtypes"]:
+                yield Fact(subtype, t.text[who[0] : who[1]] if who else "",
+                           norm=date.when if date.year else "", form="org",
+                           lines=_lines(t, spans, span), rule=span.by, cert=cert)
+
+
+def recipient_of(words: str) -> str:
+    """Return who gets a copy, or nothing for file copies, totals and the like."""
+    bare = words.split("(")[0].strip(" .,\xa0")
+    low = bare.lower()
+    if not bare or any(c.isdigit() for c in bare) and "cop" in low:
+        return ""
+    if low in ("file", "file copies", "file copy", "archives", "archive", "spare"):
+        return ""
+    return bare if kind_of_party(bare) else ""
+
+
+def _from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    for span in spans.of("particular"):
+        at = _lines(t, spans, span)
+        key, begin = span.value["key"], span.value["value"]
+        words = t.text[begin : span.end].strip()
+        if not words:
+            continue
+        if key in ("time", "time-and-place"):
+            date = next(find_dates(t.text, begin, span.end), None)
+            if date and date.year:
+                yield Fact("time", t.text[date.start : date.end], norm=date.when, lines=at,
+                           rule="known-label")
+                if date.to:
+                    yield Fact("date", words, norm=date.day, lines=at, rule="time-of-conversation",
+                               cert="medium")
+                else:
+                    yield Fact("date", t.text[date.start : date.end], norm=date.day, lines=at,
+                               rule="time-of-conversation", cert="high")
+            if key == "time-and-place" and date:
+                rest = (t.text[begin : date.start] + t.text[date.end : span.end]).strip(" ,;.")
+                if rest:
+                    yield Fact("place", rest, lines=at, rule="known-label")
+        elif key == "place":
+            yield Fact("place", words.rstrip("."), lines=at, rule="known-label")
+
+
+def _from_title(facts: list[Fact]) -> Iterator[Fact]:
+    title = next((fact for fact in facts if fact.key == "title"), None)
+    if title is None:
+        return
+    yield from _parties_of_title(title, {fact.key for fact in facts})
+    opening = pattern("genre").match(title.value)
+    opening = opening or pattern("genre").search(title.value, 0, min(len(title.value), 60))
+    if opening and not any(fact.key == "kind" for fact in facts):
+        yield Fact("kind", opening.group(), norm=category("genre", opening.group()),
+                   lines=title.lines, rule="word-in-title", cert="high")
+
+
+_FROM_TO = re.compile(
+    r"\bfrom\s+(?:the\s+)?(?P<sender>[A-Z\[].{2,120}?)"
+    r"(?:\s+to\s+(?:the\s+)?(?P<addressee>[A-Z\[].{2,120}?))?(?=,\s|\s+['‘“\"(]|$)"
+)
+
+
+def _parties_of_title(title: Fact, known: set[str]) -> Iterator[Fact]:
+    """Read "Cable from the Foreign Ministry to the Embassy, '…'" where the text names nobody."""
+    found = _FROM_TO.search(title.value)
+    if not found or found.start() > 60:
+        return
+    for key in ("sender", "addressee"):
+        if found[key] and key not in known and (form := kind_of_party(found[key])):
+            yield Fact(key, unbracketed(found[key]), form=form, lines=title.lines,
+                       rule="from-and-to-in-title", cert="medium")
+
+
+def document_id(facts: list[Fact], name: str) -> tuple[str, str]:
+    """Return the document's id and the rule: archive reference and first page, or file name.
+
+    The id is an NCName (Namespaces in XML 1.0): no letter of the file name is lost but those that
+    a name cannot hold.
+    """
+    given = next((fact.value for fact in facts if fact.key == "id"), "")
+    if given:
+        return given, "metadata"
+    one = {fact.key: fact for fact in facts if fact.key in ("archive", "shelfmark", "pages")}
+    if "archive" in one and "shelfmark" in one:
+        base = slug(f"{one['archive'].value} {one['shelfmark'].value}")
+        if "pages" in one:
+            base += "-p" + slug((one["pages"].norm or one["pages"].value).split("-")[0])
+        if base[:1].isalpha():
+            return base, "archive-reference"
+    stem = name.rsplit(".", 1)[0] if "." in name[1:] else name
+    letters = [c if c.isalnum() or c in "-_." else "-" for c in stem]
+    made = "".join(letters)
+    if not (made[:1].isalpha() or made[:1] == "_"):
+        made = "_" + made
+    return made, "file-name"
+
+
+def language_of(t: Transcript) -> tuple[str, Cert]:
+    """Judge the language of the text by its commonest small words."""
+    start = t.lines[t.first].start if t.first < len(t.lines) else 0
+    words = t.text[start : start + 6000].lower().split()
+    best, share = "", 0.0
+    for tag, small in _SMALL_WORDS.items():
+        found = sum(word in small for word in words) / (len(words) or 1)
+        if found > share:
+            best, share = tag, found
+    if share >= 0.12:
+        return best, ""
+    return (best, "low") if share >= 0.05 else ("und", "low")
+
+
+_SMALL_WORDS = {
+    "en": frozenset("the of and to in that is for with on was by be at from this it are not".split()),
+    "de": frozenset("der die das und in zu den von mit ist des auf für im dem nicht ein eine".split()),
+    "fr": frozenset("le la les de des et à en que du pour dans est un une par au qui sur".split()),
+    "es": frozenset("el la los las de que y en un una por con para del se al no es su".split()),
+    "it": frozenset("il la di che e in un una per del della con non è dei le si da al".split()),
+    "ru": frozenset("и в не на что с по к он а от как из за для это его о у же".split()),
+    "ro": frozenset("și în de la cu că nu pe din un o pentru este care mai să prin se al".split()),
+    "pl": frozenset("w i z na do nie że się o jest to po od przez dla oraz jak za".split()),
+    "hu": frozenset("a az és hogy nem is egy volt meg el de csak már még ezt mint".split()),
+}
+
+
+def language_name(tag: str) -> str:
+    """Return the English name of a language tag."""
+    return next((name.capitalize() for name, known in LANGUAGES.items() if known == tag),
+                "Undetermined" if tag == "und" else tag)

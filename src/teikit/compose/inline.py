@@ -1,0 +1,219 @@
+"""What stands inside a line: spans turned into nested inline elements, crossings settled."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+from teikit.compose.facts import Context, place_in_year
+from teikit.compose.people import People
+from teikit.forms.dates import Date
+from teikit.forms.names import bare_name, kind_of_party
+from teikit.model.block import Inline
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+
+__all__ = ["InlineIndex", "date_attributes", "party_element"]
+
+_PARTY = {"org": "orgName", "person": "persName", "place": "placeName"}
+
+
+def party_element(words: str, form: str = "") -> str:
+    """Return the element for a name by its form; what is none of them is a body."""
+    return _PARTY[form or kind_of_party(words) or "org"]
+
+
+def date_attributes(date: Date, context: Context, *, after: bool = False) -> dict[str, str]:
+    """Return the attributes of a `date`: `@when` or `@from/@to`, `@cert` if the year is inferred."""
+    placed, cert = place_in_year(date, context, after=after)
+    if not placed.year:
+        return {}
+    attributes = {"from": placed.when, "to": placed.to} if placed.to else {"when": placed.when}
+    if cert:
+        attributes["cert"] = cert
+        attributes["ana"] = "#evidence.context-year"
+    return attributes
+
+
+class InlineIndex:
+    """All inline elements of a document, by place, for the blocks to take theirs."""
+
+    def __init__(
+        self, t: Transcript, spans: Spans, people: People, context: Context, resp: str
+    ) -> None:
+        self.t, self.people, self.context, self.resp = t, people, context, resp
+        self.late: set[int] = set()
+        found: list[Inline] = []
+        for kind, make in self._table().items():
+            for span in spans.of(kind):
+                found += make(span)
+        found.sort(key=lambda inline: (inline.start, -inline.end))
+        self.all = found
+        self.starts = [inline.start for inline in found]
+
+    def within(self, start: int, end: int) -> list[Inline]:
+        """Return the elements inside a stretch, nested; one that crosses another is dropped."""
+        result: list[Inline] = []
+        open_ends: list[int] = []
+        for position in range(bisect_left(self.starts, start), len(self.all)):
+            inline = self.all[position]
+            if inline.start >= end:
+                break
+            if inline.end > end:
+                continue
+            while open_ends and open_ends[-1] <= inline.start:
+                open_ends.pop()
+            if open_ends and inline.end > open_ends[-1]:
+                continue
+            if result and result[-1][:3] == inline[:3]:
+                continue
+            result.append(inline)
+            if inline.end > inline.start:
+                open_ends.append(inline.end)
+        return result
+
+    def _table(self) -> dict[str, Callable[[Span], Iterator[Inline]]]:
+        return {
+            "docket-part": self._docket_part,
+            "particular": self._particular,
+            "participant": self._participant,
+            "salute": self._salute,
+            "copies-above": self._copies_above,
+            "dateline": self._dated_place,
+            "closing-date": self._dated_place,
+            "distribution-act": self._act,
+            "interjection": self._interjection,
+            "stage": lambda span: _one(span, "stage"),
+            "addressed": self._addressed,
+            "note-call": self._call,
+            "supplied": self._supplied,
+            "remark": self._remark,
+            "gap": lambda span: _one(span, "gap", reason=span.value["reason"]),
+            "web-loss": lambda span: _one(span, "unclear", reason="web-extraction"),
+            "portion-mark": lambda span: _one(
+                span, "seg", type="portion-mark", ana=f"#classification.{span.value['category']}"
+            ),
+            "expansion": lambda span: _one(span, "expan"),
+            "abbreviation": lambda span: _one(span, "abbr"),
+            "date": self._date,
+            "hyphen": lambda span: _one(span, "lb", **{"break": "no"}),
+            "page-break": lambda span: _one(span, "pb"),
+            "running-head": lambda span: _one(span, "fw", type="header", place="top"),
+        }
+
+    def _docket_part(self, span: Span) -> Iterator[Inline]:
+        kind = span.value["type"]
+        if kind == "label":
+            yield Inline(span.start, span.value["colon"], "label", {})
+            return
+        attributes = {"type": "routing" if kind == "sender" else kind}
+        if span.value.get("category"):
+            attributes["ana"] = f"#{kind}.{span.value['category']}"
+        yield Inline(span.start, span.end, "seg", attributes)
+        words = self.t.text[span.start : span.end]
+        if kind == "date" and words.isdigit():
+            yield Inline(span.start, span.end, "date", {"when": words})
+        for a, b in span.value.get("items", ()):
+            words = self.t.text[a:b].rstrip(".")
+            if form := kind_of_party(words):
+                yield Inline(a, a + len(words), party_element(words, form), {})
+
+    def _particular(self, span: Span) -> Iterator[Inline]:
+        if span.value["label"]:
+            yield Inline(*span.value["label"], "label", {})
+        if span.value["key"] == "place" and span.value["value"] < span.end:
+            yield Inline(span.value["value"], span.end, "placeName", {})
+
+    def _participant(self, span: Span) -> Iterator[Inline]:
+        person = self.people.by_start.get(span.start)
+        if person:
+            words = self.t.text[span.start : span.end]
+            begin = span.start + max(words.find(person.name), 0)
+            yield Inline(begin, span.end, "persName", {"ref": f"#{person.id}"})
+
+    def _salute(self, span: Span) -> Iterator[Inline]:
+        if span.value["named"]:
+            a, b = span.value["name"]
+            yield Inline(a, b, party_element(self.t.text[a:b]), {})
+        if graded := span.value.get("classification"):
+            yield Inline(graded[0], graded[1], "seg",
+                         {"type": "classification", "ana": f"#classification.{graded[2]}"})
+
+    def _copies_above(self, span: Span) -> Iterator[Inline]:
+        for a, b in span.value["items"]:
+            words = self.t.text[a:b]
+            a += max(words.find(bare_name(words)), 0)
+            yield Inline(a, b, party_element(self.t.text[a:b]), {})
+
+    def _dated_place(self, span: Span) -> Iterator[Inline]:
+        if span.value["place"]:
+            yield Inline(*span.value["place"], "placeName", {})
+
+    def _act(self, span: Span) -> Iterator[Inline]:
+        for act in span.value["acts"]:
+            a, b = act["label"]
+            if self.t.text[b : b + 1] in (":", "："):
+                b += 1
+            yield Inline(a, b, "label", {})
+            if act["who"]:
+                a, b = act["who"]
+                yield Inline(a, b, party_element(self.t.text[a:b]), {})
+            date = act["date"]
+            self.late.add(date.start)
+            yield Inline(date.start, date.end, "date",
+                         date_attributes(date, self.context, after=True))
+
+    def _interjection(self, span: Span) -> Iterator[Inline]:
+        a, b = span.value["who"]
+        person = self.people.called(self.t.text[a:b])
+        yield Inline(span.start, span.end, "said", {"who": f"#{person.id}"} if person else {})
+
+    def _addressed(self, span: Span) -> Iterator[Inline]:
+        yield from addressee(self.t.text, span.start, span.end, self.people)
+
+    def _call(self, span: Span) -> Iterator[Inline]:
+        if span.value["paired"]:
+            n = span.value["n"]
+            yield Inline(span.start, span.end, "ref",
+                         {"xml:id": f"call{n}", "type": "note-call", "target": f"#n{n}"})
+
+    def _supplied(self, span: Span) -> Iterator[Inline]:
+        attributes = {"resp": self.resp, "reason": "omitted-in-original"}
+        if span.cert:
+            attributes["cert"] = span.cert
+        yield Inline(span.start, span.end, "supplied", attributes)
+
+    def _remark(self, span: Span) -> Iterator[Inline]:
+        attributes = {"type": span.value["by"], "place": "inline",
+                      "resp": self.resp if span.value["by"] == "translator" else "#archive"}
+        if self.resp == "#transcriber":
+            attributes["resp"] = self.resp
+        if span.cert:
+            attributes["cert"] = span.cert
+        yield Inline(span.start, span.end, "note", attributes)
+
+    def _date(self, span: Span) -> Iterator[Inline]:
+        if span.start not in self.late:
+            yield Inline(span.start, span.end, "date",
+                         date_attributes(span.value["date"], self.context))
+
+
+def addressee(text: str, start: int, end: int, people: People) -> Iterator[Inline]:
+    """Mark "(to the Valdorian ambassador)", pointing to the person if one fits."""
+    attributes = {"type": "addressee"}
+    if person := addressed_person(text, start, end, people):
+        attributes["corresp"] = f"#{person}"
+    yield Inline(start, end, "seg", attributes)
+
+
+def addressed_person(text: str, start: int, end: int, people: People) -> str:
+    """Return the id of the person to whom words in parentheses are said, or nothing."""
+    words = text[start:end].strip(" ()（）")
+    for lead in ("speaking ", "turning ", "said ", "addressed ", "addressing ", "to ", "To ", "the "):
+        words = words.removeprefix(lead)
+    person = people.called(" ".join(word[:1].upper() + word[1:] for word in words.split()))
+    return person.id if person else ""
+
+
+def _one(span: Span, element: str, /, **attributes: str) -> Iterator[Inline]:
+    yield Inline(span.start, span.end, element, attributes)

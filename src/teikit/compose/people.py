@@ -1,0 +1,98 @@
+"""Who is who in a conversation: speakers matched with participants, where only one fits."""
+
+from __future__ import annotations
+
+from teikit.forms.names import bare_name, office_of, slug, surname_keys, unbracketed
+from teikit.model.people import Person
+from teikit.model.places import country_of
+from teikit.model.span import Spans
+from teikit.model.transcript import Transcript
+
+__all__ = ["People"]
+
+
+class People:
+    """The participants of one conversation, and who is meant by a label."""
+
+    def __init__(self, t: Transcript, spans: Spans) -> None:
+        self.persons: list[Person] = []
+        self.by_start: dict[int, Person] = {}
+        self.ambiguous: list[tuple[str, int]] = []
+        self._ids: set[str] = set()
+        self._labels: dict[str, Person | None] = {}
+        talk = bool(spans.of("speech")) or bool(spans.of("particular"))
+        for span in spans.of("participant") if talk else ():
+            words = t.text[span.start : span.end]
+            name = bare_name(words)
+            known = next((p for p in self.persons if p.name.lower() == name.lower()), None)
+            if known is None:
+                country = str(span.value.get("country", ""))
+                office = str(span.value.get("office", "")).split()[-1:] or [office_of(words)]
+                known = self._add(name, span.value["role"], office[0],
+                                  country_of(country) if country else "")
+            self.by_start[span.start] = known
+
+    def _add(self, name: str, role: str, office: str, country: str) -> Person:
+        base = "person-" + (slug(name) or "unnamed")
+        name_id, n = base, 2
+        while name_id in self._ids:
+            name_id, n = f"{base}-{n}", n + 1
+        self._ids.add(name_id)
+        person = Person(name_id, name, role, office, country, surname_keys(name))
+        self.persons.append(person)
+        return person
+
+    def called(self, words: str) -> Person | None:
+        """Return who a label names, or None where nobody or more than one fits."""
+        label = unbracketed(words).lower()
+        if label not in self._labels:
+            self._labels[label] = self._match(unbracketed(words))
+        return self._labels[label]
+
+    def speaker(self, words: str, line: int) -> Person | None:
+        """Return who a speaker's label names; a label that fits nobody is a person by itself."""
+        person = self.called(words)
+        if person is None and not self._fitting(unbracketed(words)):
+            name = " ".join(bare_name(words).split())
+            person = self._add(name, "speaker", office_of(words), _country(words))
+            person.keys.add(unbracketed(words).lower())
+            self._labels[unbracketed(words).lower()] = person
+        elif person is None:
+            self.ambiguous.append((unbracketed(words), line))
+        return person
+
+    def _match(self, words: str) -> Person | None:
+        fitting = self._fitting(words)
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _fitting(self, words: str) -> list[Person]:
+        name = bare_name(words).lower()
+        exact = [p for p in self.persons if p.name.lower() == name]
+        if exact:
+            return exact
+        office, country = office_of(words), _country(words)
+        if office and country:
+            by_office = [p for p in self.persons if p.country == country
+                         and p.office.lower() == office.lower()]
+            if by_office:
+                return by_office
+        keys = {name, *name.split()[:1], *name.split()[-1:]} if not country else {name}
+        by_name = [p for p in self.persons if keys & p.keys]
+        if len(by_name) > 1:
+            # The surname stands first or last; a forename that agrees by chance does not count.
+            closer = [p for p in by_name if name in p.keys]
+            return closer or by_name
+        return by_name
+
+
+def _country(words: str) -> str:
+    """Return the country in "Albanian Ambassador" or "Albania's Ambassador"."""
+    office = office_of(words)
+    parts = [part for part in words.split() if part[:1].isupper()]
+    if not office or len(parts) < 2:
+        return ""
+    before = [part for part in parts if part.replace("’s", "").replace("'s", "").capitalize() != office]
+    known = {"Comrade", "The", "First", "Second", "Third", "Deputy", "Prime", "Foreign", "Vice"}
+    before = [part for part in before if part not in known]
+    ahead = words.split()[0]
+    return country_of(before[0]) if before and before[0] == ahead else ""

@@ -1,0 +1,5 @@
+"""From an edition to TEI P5."""
+
+from teikit.encode.document import encode
+
+__all__ = ["encode"]

@@ -1,0 +1,31 @@
+"""The `teiHeader`, built part by part; the order of the catalogue is the order of the content model."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from teikit.encode.header.builder import Builder, Parts
+from teikit.encode.header.encoding_desc import encoding_desc
+from teikit.encode.header.profile_desc import profile_desc
+from teikit.encode.header.publication_stmt import publication_stmt
+from teikit.encode.header.revision_desc import revision_desc
+from teikit.encode.header.source_desc import source_desc
+from teikit.encode.header.title_stmt import title_stmt
+
+__all__ = ["BUILDERS", "Builder", "Parts", "build_header"]
+
+BUILDERS: dict[str, tuple[Builder, ...]] = {
+    "fileDesc": (title_stmt, publication_stmt, source_desc),
+    "": (encoding_desc, profile_desc, revision_desc),
+}
+
+
+def build_header(parts: Parts) -> etree._Element:
+    """Return the `teiHeader` of an edition."""
+    header = parts.element("teiHeader")
+    file_desc = parts.sub(header, "fileDesc")
+    for builder in BUILDERS["fileDesc"]:
+        builder.build(parts, file_desc)
+    for builder in BUILDERS[""]:
+        builder.build(parts, header)
+    return header

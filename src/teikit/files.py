@@ -1,0 +1,164 @@
+"""Reading and writing files so that nothing is half-read or half-written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from teikit.errors import InputProblem, InputTooLarge, OutputProblem
+
+__all__ = ["MAX_BYTES", "Input", "gather", "read_bytes", "read_stdin", "write_atomic"]
+
+MAX_BYTES = 64 * 1024 * 1024
+"""Default cap on the size of one input, in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One file to work on.
+
+    Attributes:
+        path: where to read it; `-` is standard input.
+        relative: its path below the folder that was named, or its base name.
+    """
+
+    path: str
+    relative: str
+
+
+def gather(
+    paths: Iterable[str], suffixes: tuple[str, ...]
+) -> Iterator[Input | tuple[str, str]]:
+    """List the files that a call names, folders walked in sorted order.
+
+    A file that is named is taken whatever its suffix; of a folder, only files with one of the
+    `suffixes`. What is passed over comes as a pair of path and reason.
+    """
+    for path in paths:
+        if path == "-":
+            yield Input("-", "stdin")
+        elif os.path.isdir(path):
+            yield from _walk(path, suffixes)
+        else:
+            yield Input(path, os.path.basename(path))
+
+
+def _walk(top: str, suffixes: tuple[str, ...]) -> Iterator[Input | tuple[str, str]]:
+    unreadable: list[OSError] = []
+    for folder, folders, names in os.walk(top, onerror=unreadable.append):
+        for error in unreadable:
+            yield str(error.filename), f"cannot be read ({_reason(error)})"
+        unreadable.clear()
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = os.path.join(folder, name)
+            if name.startswith("."):
+                continue
+            if name.lower().endswith(suffixes):
+                yield Input(path, os.path.relpath(path, top))
+            else:
+                yield path, f"is not {' or '.join('*' + suffix for suffix in suffixes)}"
+    for error in unreadable:
+        yield str(error.filename), f"cannot be read ({_reason(error)})"
+
+
+def read_bytes(path: str, cap: int = MAX_BYTES) -> bytes:
+    """Read a whole regular file.
+
+    Raises:
+        InputTooLarge: it has more than `cap` bytes.
+        InputProblem: it is missing, not a regular file, or cannot be read.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+        try:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                kind = "a folder" if stat.S_ISDIR(status.st_mode) else "not a regular file"
+                raise InputProblem(f"is {kind}", where=path, advice="name a file")
+            if status.st_size > cap:
+                raise _too_large(path, cap)
+            pieces = []
+            size = 0
+            while piece := os.read(descriptor, min(cap - size, status.st_size) + 1):
+                pieces.append(piece)
+                size += len(piece)
+                if size > cap:
+                    raise _too_large(path, cap)
+            return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+        finally:
+            os.close(descriptor)
+    except FileNotFoundError:
+        raise InputProblem("does not exist", where=path, advice="check the name") from None
+    except (OSError, ValueError) as error:
+        raise InputProblem(f"cannot be read ({_reason(error)})", where=path) from None
+
+
+def read_stdin(cap: int = MAX_BYTES) -> bytes:
+    """Read all of standard input.
+
+    Raises:
+        InputTooLarge: it has more than `cap` bytes.
+    """
+    content = sys.stdin.buffer.read(cap + 1)
+    if len(content) > cap:
+        raise _too_large("standard input", cap)
+    return content
+
+
+def _too_large(where: str, cap: int) -> InputTooLarge:
+    return InputTooLarge(
+        f"is larger than {cap:,} bytes", where=where, advice="raise the cap with --max-bytes"
+    )
+
+
+def write_atomic(path: str, content: bytes) -> None:
+    """Write a file whole or not at all, making its folder if need be.
+
+    Raises:
+        OutputProblem: the folder cannot be made or written, or the disk is full.
+    """
+    folder, name = os.path.split(path)
+    temporary = os.path.join(folder, f".{name[:100]}.{os.getpid()}.tmp")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    try:
+        try:
+            try:
+                descriptor = os.open(temporary, flags, 0o666)
+            except FileNotFoundError:
+                os.makedirs(folder, exist_ok=True)
+                descriptor = os.open(temporary, flags, 0o666)
+            try:
+                view = memoryview(content)
+                while view:
+                    view = view[os.write(descriptor, view) :]
+            finally:
+                os.close(descriptor)
+            os.replace(temporary, path)
+        except BaseException:
+            # Ctrl-C too: no half-written file is left behind.
+            if os.path.exists(temporary):
+                os.unlink(temporary)
+            raise
+    except (OSError, ValueError) as error:
+        raise OutputProblem(f"cannot be written ({_reason(error)})", where=path) from None
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, OSError) and error.errno:
+        plain = {
+            errno.EACCES: "no permission",
+            errno.EPERM: "no permission",
+            errno.ENOSPC: "the disk is full",
+            errno.EROFS: "the disk is read-only",
+            errno.ENOTDIR: "a part of its path is not a folder",
+            errno.EISDIR: "it is a folder",
+            errno.ENAMETOOLONG: "its name is too long",
+            errno.ELOOP: "its links go round in a circle",
+        }
+        return plain.get(error.errno, (error.strerror or "unknown reason").lower())
+    return str(error)

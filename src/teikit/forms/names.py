@@ -1,0 +1,179 @@
+"""Names as documents print them: titles before persons, heads of organisations, lists.
+
+Nothing here knows a person: a name is judged by its form and by the words around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from teikit.model.places import COUNTRIES
+from teikit.model.source import SPACE
+
+__all__ = [
+    "NAME",
+    "bare_name",
+    "is_org",
+    "is_person",
+    "kind_of_party",
+    "office_of",
+    "slug",
+    "split_list",
+    "surname_keys",
+    "unbracketed",
+]
+
+_TITLES = (
+    "Comrade Comrades Ambassador Ambassadors Premier Chairman Chairwoman President Minister "
+    "Secretary General Marshal Colonel Major Captain Lieutenant Admiral Mr. Mrs. Ms. Miss Mr Mrs "
+    "Ms Dr. Dr Prof. Professor Sir Lord Lady Madame Mme Vice-Premier Vice-Chairman Vice-Minister "
+    "Vice Deputy Assistant First Second Third Foreign Prime Counselor Counsellor Attaché Attache "
+    "Consul Director Chief Head Envoy Chargé Charge Secretary-General Undersecretary Marshall "
+    "Delegate Representative King Queen Prince Emperor Shah Archbishop Bishop Father Excellency "
+    "H.E. Governor Senator Congressman Commissar Councillor Acting Citizen Interpreter"
+).split()
+_TITLE_WORDS = frozenset(_TITLES)
+_OFFICES = frozenset(
+    "Ambassador Premier Chairman President Minister Secretary General Marshal Consul Director "
+    "Envoy Attaché Attache Chargé Charge Vice-Premier Vice-Chairman Vice-Minister Counselor "
+    "Counsellor Interpreter Delegate Representative Chairwoman Governor Undersecretary "
+    "Secretary-General King Speaker Commissar".split()
+)
+_ORG_HEADS = frozenset(
+    "Ministry Ministries Embassy Embassies Legation Consulate Consulate-General Department "
+    "Departments Committee Committees Office Offices Bureau Section Secretariat Commission Council "
+    "Division Divisions Party Directorate Delegation Mission Government Politburo Presidium Agency "
+    "Institute Foundation Administration Headquarters Command Staff Archive Archives Desk Union "
+    "Group Center Centre Association Academy Press Cabinet Parliament Congress Assembly Court "
+    "Chancery Chancellery Registry Service Services Board Authority Ministry's Corps University "
+    "Library Chamber Collegium Fund Trust Endowment Corporation Society Kremlin Quai Army Navy "
+    "Leadership Intelligence Secretaries Amembassy Amconsul Secstate Branch Federation League "
+    "Plenum Standing".split()
+)
+_PARTICLES = frozenset(
+    "of the de von van der den la le du da di dos al el bin ibn and & for to in on at y".split()
+)
+NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'‘\-]*\.?"
+"""A capitalised word of a name, as the inside of a regular expression."""
+_WORD = re.compile(r"[\w’'\-‘]+\.?")
+_BRACKETS = str.maketrans("", "", "[]")
+_SEPARATOR = re.compile(
+    r"[,;，；]|[ \t\xa0\u2000-\u200a\u3000]{2,}|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z])|\n"
+)
+
+
+def unbracketed(words: str) -> str:
+    """Return words without brackets of supplied parts, white space folded."""
+    return " ".join(words.translate(_BRACKETS).split())
+
+
+def is_org(words: str) -> bool:
+    """Tell whether words name a body: they hold the head word of one."""
+    return any(word.strip("’'.,()") in _ORG_HEADS for word in words.title().split()) or any(
+        word.strip("’'.,()") in _ORG_HEADS for word in words.split()
+    )
+
+
+def is_person(words: str) -> bool:
+    """Tell whether words have the form of a person's name: one to five capitalised words."""
+    parts = [part for part in unbracketed(words).split() if part not in _PARTICLES]
+    return 0 < len(parts) <= 6 and all(
+        part[0].isupper() and not any(c.isdigit() for c in part) for part in parts
+    )
+
+
+def kind_of_party(words: str) -> str:
+    """Return `org`, `place` or `person`, or nothing if words are none of them."""
+    bare = unbracketed(words)
+    if bare in COUNTRIES:
+        return "place"
+    if is_org(bare):
+        return "org"
+    if all(word in _TITLE_WORDS or word in _PARTICLES for word in bare.split()):
+        return ""  # "Ambassadors": an office without a name
+    return "person" if is_person(bare) else ""
+
+
+def bare_name(words: str) -> str:
+    """Return a person's name without the titles before it: "Comrade Zhao Min" is "Zhao Min".
+
+    A title with nothing behind it ("Ambassador") is the whole name.
+    """
+    parts = unbracketed(words).split()
+    kept = list(parts)
+    while len(kept) > 1 and kept[0] in _TITLE_WORDS:
+        kept.pop(0)
+    return " ".join(kept if kept[0] not in _TITLE_WORDS else parts)
+
+
+def office_of(words: str) -> str:
+    """Return the word of office in a name or label ("Albanian Ambassador"), or nothing."""
+    for word in words.replace("’s", "").split():
+        if (title := word.strip("’'.,()").capitalize()) in _OFFICES:
+            return title
+    return ""
+
+
+def surname_keys(name: str) -> set[str]:
+    """Return the forms by which a full name may be taken up again, in lower case.
+
+    The whole name, its first word (the surname, in East Asian order) and its last.
+    """
+    parts = bare_name(name).lower().split()
+    return {" ".join(parts), parts[0], parts[-1]}
+
+
+def split_list(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a list of names at commas, semicolons, wide gaps and "and", outside brackets.
+
+    Yields:
+        Offsets of each item, white space around it left out.
+    """
+    begin = start
+    for match in _SEPARATOR.finditer(text, start, end):
+        if match.start() < begin:
+            continue
+        piece = text[begin : match.start()]
+        if "and" in match.group() and not _and_parts(piece, text[match.end() : match.end() + 60]):
+            continue
+        if piece.count("(") > piece.count(")") or piece.count("[") > piece.count("]"):
+            continue
+        if trimmed := _trim(text, begin, match.start()):
+            yield trimmed
+        begin = match.end()
+    if trimmed := _trim(text, begin, end):
+        yield trimmed
+
+
+def _and_parts(left: str, right: str) -> bool:
+    """Tell whether "and" stands between two names: not in "American and Australian Desk"."""
+    right = _SEPARATOR.split(right, maxsplit=1)[0]
+    if is_org(right):
+        return is_org(left)
+    return len(left.split()) > 1 or left.strip() in COUNTRIES or right.strip() in COUNTRIES
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    core = text[start:end].strip(SPACE)
+    if not core:
+        return None
+    begin = text.index(core, start)
+    return begin, begin + len(core)
+
+
+@cache
+def _fold_table() -> dict[int, str]:
+    return {ord("đ"): "d", ord("Đ"): "D", ord("ł"): "l", ord("Ł"): "L", ord("ø"): "o",
+            ord("ß"): "ss", ord("æ"): "ae", ord("ı"): "i"}
+
+
+def slug(words: str) -> str:
+    """Return words as part of an identifier: lower case, ASCII where possible, hyphens."""
+    if not words.isascii():
+        import unicodedata
+
+        decomposed = unicodedata.normalize("NFKD", words.translate(_fold_table()))
+        words = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return re.sub(r"[^\w]+", "-", words.lower()).strip("-_")

@@ -1,0 +1,89 @@
+"""The edition: the document as a tree of blocks, and the facts about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from teikit.model.fact import Doubt, Fact
+from teikit.model.people import Person
+from teikit.model.transcript import Transcript
+
+__all__ = ["Block", "Edition", "Inline"]
+
+
+class Inline(NamedTuple):
+    """Something inside a block's line: a date, supplied words, a name.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset behind its last.
+        kind: its name in the encoder's table.
+        attributes: of its element, in their order.
+    """
+
+    start: int
+    end: int
+    kind: str
+    attributes: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Block:
+    """A part of the document that stands on lines of its own, or a container of such parts.
+
+    Attributes:
+        kind: its name in the encoder's table: `paragraph`, `list`, `speech` …
+        start: offset of its first character; of a container, of its first part.
+        end: offset behind its last character.
+        attributes: of its element, in their order, without `@source` and `@xml:id`.
+        parts: the blocks in it, behind its own characters if it has any.
+        inline: what stands inside its own characters, outermost first.
+        own: offset behind its own characters; the parts follow. Equal to `start` in a container.
+        name: a fixed xml:id, or nothing for a counted one.
+    """
+
+    kind: str
+    start: int
+    end: int
+    attributes: dict[str, str] = field(default_factory=dict)
+    parts: list[Block] = field(default_factory=list)
+    inline: list[Inline] = field(default_factory=list)
+    own: int = 0
+    name: str = ""
+
+
+@dataclass(slots=True)
+class Edition:
+    """One document, settled: what will be TEI.
+
+    Attributes:
+        id: the document's xml:id.
+        kind: the genre's id, as `cable`.
+        transcript: where everything comes from.
+        facts: the facts that the header states, conflicts settled.
+        front, body, back: the blocks of the three parts.
+        people: participants of a conversation, in order of their appearance.
+        doubts: what a person should look at.
+        found: how many spans of each kind were used.
+    """
+
+    id: str
+    kind: str
+    transcript: Transcript
+    facts: list[Fact]
+    front: list[Block]
+    body: list[Block]
+    back: list[Block]
+    people: list[Person]
+    doubts: list[Doubt]
+    found: dict[str, int] = field(default_factory=dict)
+
+    def all(self, key: str) -> list[Fact]:
+        """Return the facts of one key."""
+        return [fact for fact in self.facts if fact.key == key]
+
+    def one(self, key: str) -> Fact | None:
+        """Return the fact of a key that has one at most."""
+        return next((fact for fact in self.facts if fact.key == key), None)

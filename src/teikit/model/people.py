@@ -1,0 +1,28 @@
+"""The people of a conversation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Person"]
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody who takes part in a conversation.
+
+    Attributes:
+        id: xml:id in `particDesc`.
+        name: as the document gives it, without titles; an office if no name is known.
+        role: `participant`, `interpreter`, `recorder` or `speaker`.
+        office: word of office in the title ("Ambassador"), or nothing.
+        country: what the office represents, in the form of `country_of`, or nothing.
+        keys: forms by which the document may take the name up again, in lower case.
+    """
+
+    id: str
+    name: str
+    role: str
+    office: str
+    country: str
+    keys: set[str]

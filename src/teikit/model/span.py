@@ -1,0 +1,56 @@
+"""Spans: stretches of the text and what they were recognised as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from teikit.model.fact import Cert
+
+__all__ = ["Span", "Spans"]
+
+_NOTHING: Mapping[str, Any] = {}
+
+
+class Span(NamedTuple):
+    """A stretch of the text and what it was recognised as.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset behind its last character.
+        kind: what it is, a name of the recognisers' catalogue.
+        by: the rule that said so.
+        value: what else was found out, by the names that the kind defines.
+        cert: how sure an inference is; empty for what is simply printed.
+    """
+
+    start: int
+    end: int
+    kind: str
+    by: str
+    value: Mapping[str, Any] = _NOTHING
+    cert: Cert = ""
+
+
+class Spans:
+    """All spans of one document, by kind, each kind in text order."""
+
+    def __init__(self) -> None:
+        self._by_kind: dict[str, list[Span]] = {}
+
+    def add(self, spans: Iterable[Span]) -> None:
+        """Take in what one recogniser found."""
+        for span in spans:
+            self._by_kind.setdefault(span.kind, []).append(span)
+
+    def of(self, kind: str) -> list[Span]:
+        """Return the spans of one kind."""
+        return self._by_kind.get(kind, [])
+
+    def at(self, kind: str) -> dict[int, Span]:
+        """Return the spans of one kind by their start."""
+        return {span.start: span for span in self._by_kind.get(kind, ())}
+
+    def kinds(self) -> list[str]:
+        """Return the kinds that occur."""
+        return list(self._by_kind)

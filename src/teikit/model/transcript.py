@@ -1,0 +1,71 @@
+"""A transcript: the text of a source, and which of its lines are the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from teikit.model.fact import Doubt, Fact
+from teikit.model.source import Line, Source
+
+__all__ = ["Aside", "Transcript"]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A line of the source that is not part of the document's text.
+
+    Attributes:
+        line: index into `Transcript.lines`.
+        rule: the rule that set it aside.
+        used: it was used for the header; else it is furniture of the page.
+    """
+
+    line: int
+    rule: str
+    used: bool
+
+
+@dataclass(slots=True)
+class Transcript:
+    """What an input shape makes of a source.
+
+    Attributes:
+        source: where it was read.
+        text: all characters of the source, line ends as LF, nothing else changed but characters
+            that XML cannot hold.
+        lines: the lines that are not blank.
+        breaks: offsets of form feeds.
+        shape: name of the shape that read it.
+        first: index of the first line of the document's text.
+        last: index behind its last line.
+        facts: what the page around the text says.
+        asides: every line outside the text.
+        doubts: what the shape was not sure of.
+        empty_labels: labels of the page without a value, with their line (from 0).
+        bare_values: values of the page without a label, with their line (from 0).
+        declined: the shapes that declined, with their reasons.
+    """
+
+    source: Source
+    text: str
+    lines: list[Line]
+    breaks: list[int] = field(default_factory=list)
+    shape: str = ""
+    first: int = 0
+    last: int = 0
+    facts: list[Fact] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    empty_labels: list[tuple[str, int]] = field(default_factory=list)
+    bare_values: list[tuple[str, int]] = field(default_factory=list)
+    declined: list[tuple[str, str]] = field(default_factory=list)
+
+    def of(self, index: int) -> str:
+        """Return the characters of a line, without the white space around them."""
+        line = self.lines[index]
+        return self.text[line.start : line.end]
+
+    def position(self, first: int, last: int | None = None) -> tuple[int, int]:
+        """Return the positions between lines (RFC 5147) around one line or several."""
+        end = first if last is None else last
+        return self.lines[first].number, self.lines[end].number + 1

@@ -1,0 +1,186 @@
+"""The closed vocabularies of the header, and the words by which documents show them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+__all__ = [
+    "CLASSIFICATIONS",
+    "EVIDENCE",
+    "GENRES",
+    "HANDLING",
+    "LANGUAGES",
+    "PRECEDENCES",
+    "TAXONOMIES",
+    "Term",
+    "category",
+    "pattern",
+]
+
+
+class Term(NamedTuple):
+    """One category: its description, and the words that say it, longest first where they nest."""
+
+    about: str
+    words: tuple[str, ...]
+
+
+GENRES: dict[str, Term] = {
+    "memorandum-of-conversation": Term(
+        "Memorandum of conversation",
+        (
+            "memorandum of conversation", "memorandum of the conversation", "memcon",
+            "memorandum of a conversation", "record of conversation", "record of the conversation",
+            "record of a conversation", "record of talk", "record of the talk", "record of talks",
+            "minutes of conversation", "minutes of the conversation", "minutes of talk",
+            "note on the conversation", "notes of conversation", "transcript of conversation",
+            "stenographic record of the conversation", "summary of conversation",
+            "conversation between",
+        ),
+    ),
+    "minutes": Term(
+        "Minutes of a meeting",
+        (
+            "minutes", "record of meeting", "record of the meeting", "transcript of the meeting",
+            "protocol of the meeting", "stenographic record", "stenogram", "meeting minutes",
+            "meeting notes", "protocol no", "transcript of a meeting",
+        ),
+    ),
+    "cable": Term(
+        "Cable or telegram",
+        ("ciphered telegram", "cipher telegram", "telegram", "cable", "telex", "airgram", "wire"),
+    ),
+    "circular": Term("Circular", ("circular telegram", "circular")),
+    "report": Term(
+        "Report",
+        ("report", "annual report", "situation report", "bulletin", "survey", "briefing"),
+    ),
+    "letter": Term("Letter", ("letter", "personal message", "correspondence")),
+    "note": Term("Diplomatic note", ("note verbale", "diplomatic note", "aide-memoire", "note")),
+    "memorandum": Term("Memorandum", ("memorandum", "memo", "information memorandum")),
+    "directive": Term(
+        "Directive or instruction", ("directive", "instruction", "instructions", "notification")
+    ),
+    "resolution": Term("Resolution or decision", ("resolution", "decision", "decree", "extract")),
+    "agreement": Term("Treaty or agreement", ("agreement", "treaty", "protocol", "communique")),
+    "speech": Term("Speech", ("speech", "address", "statement", "remarks")),
+    "diary": Term("Diary", ("diary", "journal", "from the diary")),
+    "essay": Term(
+        "Essay; not a primary document",
+        ("blog post", "essay", "article", "commentary", "working paper", "op-ed", "analysis"),
+    ),
+    "document": Term("Document of a kind not determined", ()),
+}
+
+CLASSIFICATIONS: dict[str, Term] = {
+    "top-secret": Term(
+        "Top secret", ("top secret", "most secret", "strictly secret", "absolutely secret")
+    ),
+    "secret": Term("Secret", ("secret",)),
+    "confidential": Term("Confidential", ("strictly confidential", "confidential")),
+    "restricted": Term("Restricted", ("restricted",)),
+    "internal": Term(
+        "For internal use",
+        ("for internal use only", "for internal use", "internal use only", "internal"),
+    ),
+    "official-use": Term(
+        "For official use", ("limited official use", "for official use only", "official use only")
+    ),
+    "unclassified": Term("Unclassified", ("unclassified",)),
+}
+
+PRECEDENCES: dict[str, Term] = {
+    "flash": Term("Flash", ("flash",)),
+    "most-urgent": Term(
+        "Most urgent", ("most urgent", "extra urgent", "extremely urgent", "very urgent",
+                        "top urgent", "most immediate")
+    ),
+    "emergency": Term("Emergency", ("emergency",)),
+    "immediate": Term("Immediate", ("operational immediate", "immediate", "niact")),
+    "urgent": Term("Urgent", ("urgent",)),
+    "priority": Term("Priority", ("priority",)),
+    "ordinary": Term("Ordinary", ("non-urgent", "routine", "ordinary")),
+}
+
+HANDLING: dict[str, Term] = {
+    "eyes-only": Term("Eyes only", ("eyes only", "personal and secret", "for your eyes only")),
+    "limited-distribution": Term(
+        "Limited distribution",
+        ("limited distribution", "restricted distribution", "limdis", "exdis", "nodis",
+         "exclusive distribution", "no distribution"),
+    ),
+    "no-copies": Term(
+        "Not to be copied",
+        ("do not copy", "not to be copied", "copying prohibited", "copying is prohibited",
+         "making copies prohibited", "making copies is prohibited", "no copies to be made"),
+    ),
+    "return": Term(
+        "To be returned or destroyed",
+        ("to be returned", "return after reading", "subject to return", "must be returned",
+         "destroy after reading", "burn after reading", "return within"),
+    ),
+    "by-hand": Term("Delivered by hand", ("by hand", "by courier", "by special courier",
+                                          "hand delivery")),
+    "personal": Term("Personal", ("personal", "to be opened personally", "for the addressee only")),
+    "cipher": Term("In cipher", ("by cipher", "in cipher", "ciphered", "encoded", "enciphered")),
+}
+
+EVIDENCE: dict[str, Term] = {
+    "continuation": Term("A paragraph without a speaker's name, taken to continue the speech", ()),
+    "context-year": Term("The year is taken from the date of the document", ()),
+    "position": Term("Judged by its place in the document", ()),
+    "form": Term("Judged by its form", ()),
+    "heading": Term("Taken from the document's heading or title", ()),
+    "signature": Term("Taken from the signature", ()),
+    "label": Term("Taken from a label printed before it", ()),
+    "demonym": Term("A country's adjective matched with a person's office", ()),
+    "surname": Term("A surname or office matched with a full name in this document", ()),
+    "unclosed": Term("A bracket that opens and never closes", ()),
+}
+
+LANGUAGES: dict[str, str] = {
+    "albanian": "sq", "arabic": "ar", "armenian": "hy", "bulgarian": "bg", "burmese": "my",
+    "chinese": "zh", "croatian": "hr", "czech": "cs", "danish": "da", "dutch": "nl",
+    "english": "en", "finnish": "fi", "french": "fr", "georgian": "ka", "german": "de",
+    "greek": "el", "hebrew": "he", "hindi": "hi", "hungarian": "hu", "indonesian": "id",
+    "italian": "it", "japanese": "ja", "khmer": "km", "korean": "ko", "lao": "lo",
+    "latvian": "lv", "lithuanian": "lt", "macedonian": "mk", "malay": "ms", "mongolian": "mn",
+    "norwegian": "no", "persian": "fa", "polish": "pl", "portuguese": "pt", "romanian": "ro",
+    "russian": "ru", "serbian": "sr", "serbo-croatian": "sh", "slovak": "sk", "slovene": "sl",
+    "spanish": "es", "swedish": "sv", "thai": "th", "turkish": "tr", "ukrainian": "uk",
+    "urdu": "ur", "vietnamese": "vi",
+}
+
+TAXONOMIES: dict[str, tuple[str, dict[str, Term]]] = {
+    "genre": ("Kinds of document", GENRES),
+    "classification": ("Classifications of secrecy", CLASSIFICATIONS),
+    "precedence": ("Precedences of telegrams", PRECEDENCES),
+    "handling": ("Handling instructions", HANDLING),
+    "evidence": ("What a doubtful statement rests on", EVIDENCE),
+}
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """Return the expression that finds the words of a taxonomy, longest words first."""
+    words = [word for term in TAXONOMIES[name][1].values() for word in term.words]
+    words.sort(key=len, reverse=True)
+    return re.compile(
+        r"(?<![\w-])(?:" + "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in words)
+        + r")(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _by_word(name: str) -> dict[str, str]:
+    return {word: key for key, term in TAXONOMIES[name][1].items() for word in term.words}
+
+
+def category(name: str, words: str) -> str:
+    """Return the id of the category that words name, or nothing if none does."""
+    folded = " ".join(words.lower().split())
+    table = _by_word(name)
+    return table.get(folded) or table.get(folded.replace("-", " "), "")

@@ -1,0 +1,37 @@
+"""From bytes to TEI: the only module that knows every layer of the conversion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from teikit.compose import compose
+from teikit.encode import encode
+from teikit.model.block import Edition
+from teikit.model.fact import Fact
+from teikit.recognise import recognise
+from teikit.shapes import read, take_shape
+
+__all__ = ["convert"]
+
+
+def convert(
+    content: bytes, name: str, supplied: Iterable[Fact] = (), when: str = ""
+) -> tuple[bytes, Edition]:
+    """Convert one source.
+
+    Parameters:
+        content: the bytes of a plain-text file.
+        name: its base name.
+        supplied: facts that the editor supplies; they win.
+        when: date of the conversion, ISO 8601, or nothing.
+
+    Returns:
+        The TEI document and the edition it was made from.
+
+    Raises:
+        InputProblem: the bytes are not text, or there is none.
+    """
+    transcript = read(content, name)
+    take_shape(transcript)
+    edition = compose(transcript, recognise(transcript), supplied)
+    return encode(edition, when), edition

@@ -1,0 +1,283 @@
+"""Numbered, lettered and bulleted lists, to any depth.
+
+    (1) a first point
+    (i) under it
+    a) and under that
+
+What a label is, is decided by its neighbours: a Roman "i" or the letter, an initial or a label, a
+deeper level or the next item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+from teikit.recognise.recogniser import Recogniser
+
+__all__ = ["enumeration"]
+
+_LABEL = re.compile(
+    r"(?P<open>[(（\[]?)(?:(?P<decimal>\d{1,2}(?:\.\d{1,2})+)|(?P<digit>\d{1,3})"
+    r"|(?P<letters>[ivxlc]{2,6}|[IVXLC]{2,6}|[A-Za-z]))"
+    r"(?P<close>[)）]|\.\)?|(?<=\d)(?=[ \t\xa0]+[A-Z]))(?=[\s\xa0]|(?<=[)）])\S)"
+    r"|(?P<bullet>[-–—•*·▪◦■])[\s\xa0]+(?=\S)"
+)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_GAP = 3
+
+
+class _Label(NamedTuple):
+    index: int
+    start: int
+    end: int
+    readings: tuple[tuple[str, int], ...]  # style and ordinal, likeliest first
+    printed: str
+
+
+class _Item:
+    """One item while its list is built."""
+
+    __slots__ = ("children", "extra", "gap", "index", "label", "level", "number", "style")
+
+    def __init__(self, label: _Label, style: str, number: int, level: int) -> None:
+        self.label, self.style, self.number, self.level = label, style, number, level
+        self.index = label.index
+        self.extra: list[int] = []
+        self.children = 0
+        self.gap = False
+
+
+def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
+    paragraphs = spans.of("paragraph")
+    text = t.text
+    stops = {span.value["index"] for kind in _STOPPERS for span in spans.of(kind)}
+    labels = [
+        label for index, paragraph in enumerate(paragraphs)
+        if index not in stops and (label := _label(text, paragraph, index))
+    ]
+    if not labels:
+        return
+    for run in _runs(labels, stops):
+        yield from _lists(run, paragraphs, stops)
+
+
+def _label(text: str, paragraph: Span, index: int) -> _Label | None:
+    match = _LABEL.match(text, paragraph.start, paragraph.end)
+    if not match:
+        return None
+    if match["bullet"]:
+        end = match.start() + 1
+        return _Label(index, match.start(), end, (("•" + match["bullet"], 0),), match["bullet"])
+    if bool(match["open"]) and match["close"] not in (")", "）"):
+        return None
+    shape = ("(" if match["open"] else "") + (match["close"] or " ")
+    if not match["close"] and not match["decimal"]:
+        return None
+    readings: list[tuple[str, int]] = []
+    printed = match["decimal"] or match["digit"] or match["letters"]
+    if match["decimal"]:
+        readings.append((f"{shape}1.{printed.count('.')}", int(printed.rsplit(".", 1)[1])))
+    elif match["digit"]:
+        readings.append((shape + "1", int(printed)))
+    else:
+        case = "a" if printed.islower() else "A"
+        if roman := _roman(printed.lower()):
+            readings.append((shape + ("i" if case == "a" else "I"), roman))
+        if len(printed) == 1:
+            readings.append((shape + case, ord(printed.lower()) - 96))
+        if not readings:
+            return None
+    return _Label(index, match.start(), match.end(), tuple(readings), printed)
+
+
+def _roman(letters: str) -> int:
+    if any(letter not in _ROMAN for letter in letters):
+        return 0
+    values = [_ROMAN[letter] for letter in letters]
+    total = sum(
+        -v if v < max(values[n:]) else v for n, v in enumerate(values)
+    )
+    return total if _write_roman(total) == letters else 0
+
+
+def _write_roman(number: int) -> str:
+    out = ""
+    for value, letters in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
+                           (5, "v"), (4, "iv"), (1, "i")):
+        while number >= value:
+            out, number = out + letters, number - value
+    return out
+
+
+def _runs(labels: list[_Label], stops: set[int]) -> Iterator[list[_Label]]:
+    """Part the labels at headings, speeches and wherever other blocks stand between."""
+    ordered = sorted(stops)
+    run: list[_Label] = []
+    at = 0
+    for label in labels:
+        while at < len(ordered) and ordered[at] < (run[-1].index if run else label.index):
+            at += 1
+        if run and at < len(ordered) and run[-1].index < ordered[at] < label.index:
+            yield run
+            run = []
+        run.append(label)
+    if run:
+        yield run
+
+
+def _lists(run: list[_Label], paragraphs: list[Span], stops: set[int]) -> Iterator[Span]:
+    items = _levels(run)
+    _prune(items)
+    groups = _groups(items, paragraphs, stops)
+    for number, group in enumerate(groups):
+        _relevel(group)
+        for item in group:
+            paragraph = paragraphs[item.index]
+            key = run[0].index * 1000 + number
+            yield Span(
+                paragraph.start, paragraph.end, "list-item", "label-in-sequence",
+                {"index": item.index, "level": item.level, "label": (item.label.start, item.label.end),
+                 "n": item.label.printed if item.style[0] != "•" else "", "list": key,
+                 "bulleted": item.style[0] == "•", "style": item.style, "gap": item.gap,
+                 "ordinal": item.number},
+            )
+            for extra in item.extra:
+                beside = paragraphs[extra]
+                yield Span(beside.start, beside.end, "item-continuation", "between-items",
+                           {"index": extra, "level": item.level, "list": key}, "medium")
+
+
+def _levels(run: list[_Label]) -> list[_Item]:
+    """Give each label its style, ordinal and depth, by the levels that are open."""
+    stack: list[_Item] = []
+    items: list[_Item] = []
+    for position, label in enumerate(run):
+        style, number = _reading(label, stack, run[position + 1 :])
+        if not style:
+            continue
+        depth = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].style == style
+                      and (style[0] == "•" or stack[n].number < number)), -1)
+        if depth >= 0:
+            gap = style[0] != "•" and number - stack[depth].number > 1
+            del stack[depth:]
+        else:
+            gap = number > 1
+            if any(open_item.style == style for open_item in stack):
+                # The same style restarts at its beginning: a list of its own, on that level.
+                first = next(n for n, open_item in enumerate(stack) if open_item.style == style)
+                del stack[first:]
+        item = _Item(label, style, number, len(stack))
+        item.gap = gap
+        if stack:
+            stack[-1].children += 1
+        stack.append(item)
+        items.append(item)
+    return items
+
+
+def _reading(label: _Label, stack: list[_Item], following: list[_Label]) -> tuple[str, int]:
+    """Choose between readings by what is open and what follows."""
+    best: tuple[int, tuple[str, int]] = (-1, ("", 0))
+    for style, number in label.readings:
+        score = 0
+        for depth, item in enumerate(reversed(stack)):
+            if item.style == style and item.number + 1 == number:
+                score = max(score, 20 - depth)
+            elif item.style == style and item.number < number <= item.number + _GAP:
+                score = max(score, 8 - depth)
+        follows = any(
+            (style, number + 1) in other.readings for other in following[:12]
+        )
+        if number <= 1 and (follows or style[0] == "•"):
+            score = max(score, 12)
+        elif follows and number <= 2:
+            score = max(score, 6)
+        elif number <= 1:
+            score = max(score, 3)
+        if style[0] == "•":
+            score = max(score, 10)
+        if score > best[0]:
+            best = (score, (style, number))
+    return best[1] if best[0] >= 3 else ("", 0)
+
+
+def _prune(items: list[_Item]) -> None:
+    """A label without a sibling or children under it is no list."""
+    while True:
+        alone = [
+            item for position, item in enumerate(items)
+            if not item.children and not _has_sibling(items, position)
+        ]
+        if not alone:
+            return
+        for item in alone:
+            position = items.index(item)
+            for parent in reversed(items[:position]):
+                if parent.level < item.level:
+                    parent.children -= 1
+                    break
+            items.remove(item)
+
+
+def _relevel(group: list[_Item]) -> None:
+    """Count the levels of one list from its own outermost."""
+    open_levels: list[int] = []
+    for item in group:
+        while open_levels and open_levels[-1] >= item.level:
+            open_levels.pop()
+        open_levels.append(item.level)
+        item.level = len(open_levels) - 1
+
+
+def _has_sibling(items: list[_Item], position: int) -> bool:
+    item = items[position]
+    for others in (reversed(items[:position]), items[position + 1 :]):
+        for other in others:
+            if other.level < item.level:
+                break
+            if other.level == item.level:
+                if other.style == item.style:
+                    return True
+                break
+    return False
+
+
+def _groups(items: list[_Item], paragraphs: list[Span], stops: set[int]) -> list[list[_Item]]:
+    """Gather items into lists; up to three paragraphs without labels may stand inside one."""
+    groups: list[list[_Item]] = []
+    for item in items:
+        if groups:
+            last = groups[-1][-1]
+            between = range(last.index + 1, item.index)
+            continues = any(
+                open_item.style == item.style and open_item.number < item.number
+                for open_item in groups[-1] if open_item.level == item.level
+            ) or item.level > 0
+            if len(between) <= 3 and continues and not any(i in stops for i in between):
+                # Unlabelled text after a nested list belongs to the item on the level of the next.
+                owner = next(
+                    (o for o in reversed(groups[-1]) if o.level <= item.level), last
+                )
+                owner.extra.extend(between)
+                groups[-1].append(item)
+                continue
+        groups.append([item])
+    return [group for group in groups if len(group) > 1]
+
+
+_STOPPERS = ("docket-line", "heading", "particular", "salute", "copies-above", "dateline", "signed",
+             "closing-date", "valediction", "postscript", "note-body", "note-heading",
+             "related-heading", "related-entry", "copies", "distribution-act", "distribution-line",
+             "speech", "enclosure")
+
+enumeration = Recogniser(
+    "enumeration",
+    "numbered, lettered and bulleted lists",
+    frozenset({"paragraph", "heading", "speech", "signed", "note-body", "copies", "particular"}),
+    frozenset({"list-item", "item-continuation"}),
+    _find,
+)

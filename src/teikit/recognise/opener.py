@@ -1,0 +1,124 @@
+"""What opens a message: the addressee, a greeting, who else gets a copy, place and date.
+
+    Ambassadors Li Ming, Wang An also copied
+    To the [Valdorian] Embassy in Ruthenia:
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from teikit.forms.dates import find_dates, whole_date
+from teikit.forms.names import is_org, is_person, split_list
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+from teikit.model.vocabulary import category, pattern
+from teikit.recognise.recogniser import Recogniser
+
+__all__ = ["is_salutation", "opener"]
+
+_TO = re.compile(r"To:?\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|For\s+(?:the\s+)?(?=Ambassador|Embassy)")
+_GREETING = re.compile(
+    r"(?:(?:my\s+)?(?:dear|esteemed|respected|beloved|honou?red|highly esteemed)\b.{0,120}"
+    r"|(?:(?:your\s+)?excellency|comrades?|gentlemen|sirs?|madam|mr\.?|mrs\.?|ambassadors?|premier|"
+    r"ministers?|chairman|charg[eé] d[’']affaires|president|secretary|general|embassy|embassies|"
+    r"foreign ministry|ministry of foreign affairs|central committee|all embassies|"
+    r"all (?:missions|posts))\b.{0,120})",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s*[(\[（](?P<words>[^()\[\]]{3,40})[)\]）]\s*$")
+_COPIED = re.compile(
+    r"(?P<names>[\[A-Z].{3,300}?)\s+(?:(?:is|are|were|was|to be)\s+)?(?:also\s+copied|"
+    r"copied|also informed|to be informed)\.?|(?:copied|cc|copy|info|copies) to:?\s+(?P<after>.{3,300})",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|should|can|could|may|must)\b"
+)
+_PLACE_DATE = re.compile(r"(?P<place>[A-Z][\w’' .-]{2,40}?),?\s+$")
+
+
+def is_salutation(words: str) -> bool:
+    """Tell whether a line addresses somebody: short, ends in a colon or comma, names a post."""
+    core = _TAIL.sub("", words)
+    if len(core) > 200 or core[-1:] not in ":：,，!" or _VERB.search(core):
+        return False
+    return bool(_TO.match(core) or _GREETING.fullmatch(core[:-1].strip()))
+
+
+def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
+    paragraphs = spans.of("paragraph")
+    top = len(spans.of("docket-line"))
+    text = t.text
+    for index in range(top, min(top + 8, len(paragraphs))):
+        paragraph = paragraphs[index]
+        words = text[paragraph.start : paragraph.end]
+        if is_salutation(words):
+            yield from _salute(text, paragraph, index)
+            return
+        if index == top and not is_salutation(words) and words.startswith("To ") and len(words) < 160:
+            if index + 1 < len(paragraphs) and words[-1] not in ".;?!" and is_org(words):
+                yield from _salute(text, paragraph, index)
+                return
+        if (copied := _COPIED.fullmatch(words)) and len(words) < 300:
+            group = "names" if copied["names"] else "after"
+            a, b = copied.span(group)
+            start = paragraph.start
+            yield Span(start, paragraph.end, "copies-above", "copied-above-the-message",
+                       {"index": index,
+                        "items": list(split_list(text, start + a, start + b))})
+        elif (line := _dateline(text, paragraph, index)) is not None:
+            yield line
+        elif len(words) > 400:
+            return
+
+
+def _salute(text: str, paragraph: Span, index: int) -> Iterator[Span]:
+    start, end = paragraph.start, paragraph.end
+    words = text[start:end]
+    core_end = end
+    value: dict[str, object] = {"index": index}
+    if (tail := _TAIL.search(words)) and (found := category("classification", tail["words"])):
+        a, b = tail.span("words")
+        value["classification"] = (start + a, start + b, found)
+        core_end = start + tail.start()
+    to = _TO.match(text, start, core_end)
+    begin = to.end() if to else start
+    name_end = core_end
+    while name_end > begin and text[name_end - 1] in ":：,，!. ":
+        name_end -= 1
+    value["name"] = (begin, name_end)
+    value["named"] = bool(
+        is_org(text[begin:name_end]) or is_person(text[begin:name_end])
+    ) and not _DEAR.match(text, begin, name_end)
+    yield Span(start, end, "salute", "addresses-somebody", value)
+
+
+_DEAR = re.compile(r"(?:my\s+)?(?:dear|esteemed|respected|gentlemen|sirs?|comrades?$|excellency)",
+                   re.IGNORECASE)
+
+
+def _dateline(text: str, paragraph: Span, index: int) -> Span | None:
+    """A line that is a date, or a place and a date, above the message."""
+    start, end = paragraph.start, paragraph.end
+    if end - start > 80:
+        return None
+    if whole_date(text[start:end]):
+        return Span(start, end, "dateline", "date-alone", {"index": index, "place": None})
+    date = next(find_dates(text, start, end), None)
+    if date and not text[date.end : end].strip(" .") and date.start > start:
+        place = _PLACE_DATE.fullmatch(text, start, date.start)
+        if place and not pattern("genre").search(text, start, date.start):
+            return Span(start, end, "dateline", "place-and-date",
+                        {"index": index, "place": place.span("place")})
+    return None
+
+
+opener = Recogniser(
+    "opener",
+    "addressee, greeting, copies and dateline above the message",
+    frozenset({"paragraph", "docket-line"}),
+    frozenset({"salute", "copies-above", "dateline"}),
+    _find,
+)

@@ -1,0 +1,50 @@
+"""Page breaks inside the text: form feeds, and the running heads that follow them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+from teikit.recognise.recogniser import Recogniser
+
+__all__ = ["pages"]
+
+_FIGURES = re.compile(r"\d+")
+
+
+def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
+    del spans
+    if not t.breaks:
+        return
+    heads: list[tuple[int, int]] = []
+    for offset in t.breaks:
+        following = next((i for i in range(t.first, t.last) if t.lines[i].end > offset), t.last)
+        if following in (t.first, t.last):
+            continue
+        yield Span(offset, offset, "page-break", "form-feed", {"before": following})
+        heads.append((offset, following))
+    # A running head recurs from page to page, but for its figures.
+    alike = Counter(_FIGURES.sub("0", t.of(line)) for _, line in heads)
+    for offset, line in heads:
+        words = t.of(line)
+        printed = t.lines[line]
+        if len(words) < 80 and (alike[_FIGURES.sub("0", words)] > 1 or _is_folio(words)):
+            yield Span(printed.start, printed.end, "running-head", "after-page-break",
+                       {"line": line, "break": offset})
+
+
+def _is_folio(words: str) -> bool:
+    return bool(re.fullmatch(r"(?:[-–— ]*)(?:page|p\.)?\s*\d{1,4}(?:\s*of\s*\d+)?[-–— .]*", words,
+                             re.IGNORECASE))
+
+
+pages = Recogniser(
+    "pages",
+    "page breaks (form feeds) and the running heads under them",
+    frozenset(),
+    frozenset({"page-break", "running-head"}),
+    _find,
+)

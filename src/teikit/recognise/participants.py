@@ -1,0 +1,87 @@
+"""Who takes part in a conversation, by its particulars and by its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from teikit.forms.names import NAME, is_org, is_person, split_list
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+from teikit.recognise.recogniser import Recogniser
+
+__all__ = ["participants"]
+
+_PERSONS = ("participant", "interpreter", "recorder")
+# "Comrade Li Ming", "Premier Li": titles and the capitalised words behind them.
+_VERBS = (
+    r"(?!(?:Receives?|Received|Meets?|Met|Talks?|Speaks?|Hosts?|Discuss(?:es|ed)?|Visits?|Sends?|Tells?|"
+    r"Calls?|Holds?|Held|With|And|To|From|On|At|In|Between|Comrades?|Ambassadors?|Premier|Chairman|"
+    r"Minister)\b)"
+)
+_NAME = rf"{_VERBS}{NAME}"
+_TITLED = re.compile(
+    r"(?:(?:Comrade|Premier|Chairman|President|Prime Minister|Foreign Minister|Vice[ -]Premier|"
+    r"Vice[ -]Minister|Vice[ -]Chairman|Minister|Ambassador|General Secretary|First Secretary|"
+    r"Secretary General|Secretary|Marshal|General|Mr\.?|Mrs\.?|Dr\.?|Chargé|King|Prince|Counselor|"
+    r"Consul|Deputy Minister|Deputy Foreign Minister|Director)\s+)+"
+    rf"(?P<name>{_NAME}(?:[ -]{_NAME}){{0,3}})"
+)
+# "Tran An, Valdoria's Ambassador to Ruthenia", "Ambassador of Valdoria Tran An".
+_APPOSED = re.compile(
+    rf"(?P<name>{_NAME}(?:[ -](?:{_NAME}|[a-z]+(?=[-,]))){{0,3}}),\s+(?:the\s+)?"
+    rf"(?P<country>{NAME}(?: {NAME})?)[’']s\s+(?P<office>(?:{NAME}\s)*?"
+    r"(?:Ambassador|Minister|Premier|President|Chairman|Secretary|Consul|Envoy|Attaché|Representative))"
+)
+
+
+def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
+    text = t.text
+    for span in spans.of("particular"):
+        key = span.value["key"]
+        if key not in _PERSONS:
+            continue
+        for start, end in split_list(text, span.value["value"], span.end):
+            words = text[start:end].rstrip(".")
+            if not is_person(words.split("(")[0].split(",")[0]) or is_org(words):
+                continue
+            yield Span(start, start + len(words.split("(")[0].rstrip()), "participant",
+                       "named-in-particulars", {"role": key})
+    for start, end in _headings(t, spans):
+        yield from _in_title(text, start, end)
+
+
+def _headings(t: Transcript, spans: Spans) -> Iterator[tuple[int, int]]:
+    """Yield the title: the document's heading if it has one, else the page's."""
+    top = [span for span in spans.of("heading") if span.value["level"] == "main"]
+    if top:
+        yield top[0].start, top[0].end
+        return
+    fact = next((fact for fact in t.facts if fact.key == "title" and fact.lines), None)
+    if fact and fact.lines:
+        line = next(line for line in t.lines if line.number == fact.lines[0])
+        yield line.start, line.end
+
+
+def _in_title(text: str, start: int, end: int) -> Iterator[Span]:
+    found: list[Span] = []
+    for match in _APPOSED.finditer(text, start, end):
+        found.append(Span(*match.span("name"), "participant", "named-in-title",
+                          {"role": "participant", "office": match["office"],
+                           "country": match["country"]}, "high"))
+    for match in _TITLED.finditer(text, start, end):
+        a, b = match.span("name")
+        words = text[a:b]
+        if is_org(words) or any(a < span.end and b > span.start for span in found):
+            continue
+        found.append(Span(a, b, "participant", "named-in-title", {"role": "participant"}, "high"))
+    yield from sorted(found)
+
+
+participants = Recogniser(
+    "participants",
+    "participants, interpreters and recorder of a conversation",
+    frozenset({"particular", "heading"}),
+    frozenset({"participant"}),
+    _find,
+)

@@ -1,0 +1,195 @@
+"""The plain text of a document: what its source says, without what editors added.
+
+For a document that `teikit convert` made, the result equals the source's text as law 1 of the
+encoding manual defines it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from teikit.errors import InputProblem
+from teikit.names import tei
+from teikit.render.renderer import Renderer, Tree, check_is_tei
+
+__all__ = ["TEXT"]
+
+# What stands between two pieces is noted with characters that no XML document can hold, so that
+# one pass over the finished string settles every gap.
+_JOIN = "\x00"  # lb[@break='no']: what stands on either side is one word
+_BLOCK = "\x01"  # a block begins or ends
+_LINE = "\x02"  # a line of verse, of a table, of an address begins or ends
+_CELL = "\x03"  # a cell begins or ends
+_RUN_IN = "\x04"  # a label ends: what it labels stays on its line
+_SPEAKER = "\x05"  # the name of a speaker ends
+_END = "\x06"  # a block of blocks ends: nothing runs in beyond it
+_SPACE = "\x07"  # a page or column begins
+
+# Unicode's White_Space, written out: \s also takes U+001C to U+001F.
+_WHITE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_NOT_SPACE = _WHITE.replace(" ", "", 1)
+_ANY_WHITE = re.compile(f"[{_WHITE}]")
+_AROUND_JOIN = re.compile(f"[{_WHITE}\x00-\x07]*\x00[{_WHITE}\x00-\x07]*")
+_GAP = re.compile(f"[{_WHITE}]*[\x01-\x07][{_WHITE}\x01-\x07]*|[{_WHITE}]{{2,}}|[{_NOT_SPACE}]")
+
+
+def _names(names: str) -> frozenset[str]:
+    return frozenset(tei(name) for name in names.split())
+
+
+_DIVISIONS = _names(
+    "text group front body back div div1 div2 div3 div4 div5 div6 div7 floatingText titlePage"
+    " opener closer postscript sp spGrp lg list listBibl table castList castGroup figure epigraph"
+    " argument prologue epilogue set performance address listPerson listPlace listOrg"
+    " listEvent listObject listApp listWit"
+)
+_LINES = _names("l row addrLine")
+_MARKS: dict[str, tuple[str, str]] = (
+    dict.fromkeys(_DIVISIONS, (_BLOCK, _END))
+    | dict.fromkeys(
+        _names("p ab head trailer item castItem byline docTitle titlePart"), (_BLOCK, _BLOCK)
+    )
+    | dict.fromkeys(_LINES, (_LINE, _LINE))
+    | dict.fromkeys(_names("pb cb gb milestone"), (_SPACE, ""))
+    | {tei("cell"): (_CELL, _CELL), tei("lb"): (_LINE, ""), tei("speaker"): (_BLOCK, _SPEAKER)}
+)
+_BREAKS = _names("lb pb cb gb milestone")
+_ALTERNATIVES = _names("choice subst app rdgGrp")
+_READINGS = _names("corr reg expan")
+_WORDS_ADDED = _names("corr reg add")
+_CHOICE, _DESC, _NOTE = tei("choice"), tei("desc"), tei("note")
+_LIST, _LABEL, _HEAD, _ITEM = tei("list"), tei("label"), tei("head"), tei("item")
+_AT_FOOT = ("foot", "bottom", "end", "footnote", "endnote")
+
+
+def _render(tree: Tree) -> bytes:
+    check_is_tei(tree)
+    texts = [_plain(text) for text in _outermost_texts(tree.getroot())]
+    if not texts:
+        raise InputProblem("has no text element, so no text to render")
+    plain = "\n\n".join(text for text in texts if text)
+    return f"{plain}\n".encode() if plain else b""
+
+
+def _outermost_texts(root: etree._Element) -> Iterator[etree._Element]:
+    pending = [root]
+    while pending:
+        element = pending.pop()
+        if element.tag == tei("text"):
+            yield element
+        elif element.tag in (tei("TEI"), tei("teiCorpus")):
+            pending.extend(reversed(element))
+
+
+def _plain(text: etree._Element) -> str:
+    # Where the TEI was converted from plain text, its white space is the source's, and no more may
+    # be added; elsewhere white space between blocks is the whim of whoever indented the file.
+    exact = text.get("source") is not None
+
+    def gap(match: re.Match[str]) -> str:
+        run = match[0]
+        if _ANY_WHITE.search(run) is None and exact:
+            return ""
+        runs_in = _RUN_IN in run or _SPEAKER in run
+        if _END in run or (_BLOCK in run and not runs_in):
+            return "\n\n"
+        if _LINE in run or (_SPEAKER in run and not exact):
+            return "\n"
+        return "\t" if _CELL in run else " "
+
+    marked = "".join(_pieces(text, exact))
+    if _JOIN in marked:
+        marked = _AROUND_JOIN.sub("", marked)
+    return _GAP.sub(gap, marked).strip()
+
+
+def _pieces(text: etree._Element, exact: bool) -> list[str]:
+    """Walk a text and give its characters, with a mark at each boundary between pieces."""
+    pieces: list[str] = []
+    aside: list[str] = []  # notes that would break into a line, for the end
+    kept: list[list[str]] = [pieces]
+    path: list[tuple[etree._Element, str]] = []
+    walker = etree.iterwalk(text, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        if event == "start":
+            above = path[-1][0] if path else None
+            if above is not None and _is_editors(element, above, exact):
+                path.append((element, ""))
+                walker.skip_subtree()
+                continue
+            before, after = _marks(element, above)
+            path.append((element, after))
+            if not exact and _is_aside(element):
+                kept.append([])
+            kept[-1] += (before, _characters(element, element.text))
+            continue
+        if event == "end":
+            kept[-1].append(path.pop()[1])
+            if len(kept) > 1 and not exact and _is_aside(element):
+                aside += (_END, *kept.pop())
+        if element is not text:
+            kept[-1].append(_characters(path[-1][0], element.tail))
+    return pieces + aside
+
+
+def _characters(parent: etree._Element, characters: str | None) -> str:
+    if not characters or (parent.tag in _ALTERNATIVES and characters.isspace()):
+        return ""
+    return characters
+
+
+def _is_editors(element: etree._Element, above: etree._Element, exact: bool) -> bool:
+    """Tell whether an element holds words that are not the source's (law 1).
+
+    In a document that was not converted, only a reading that stands beside the source's own is
+    left out: alone, it is all the text there is; and `add` is what a hand added in a manuscript.
+    """
+    tag = element.tag
+    if tag == _NOTE:
+        return element.get("resp") is not None and element.get("source") is None
+    if tag in _READINGS and above.tag == _CHOICE:
+        return True
+    return tag == _DESC or (exact and tag in _WORDS_ADDED)
+
+
+def _is_aside(element: etree._Element) -> bool:
+    """Tell whether an element is a note at the foot, or one without a place within a line."""
+    if element.tag != _NOTE or element.get("place", "foot") not in _AT_FOOT:
+        return False
+    above = element.getparent()
+    return above is not None and above.tag not in _DIVISIONS
+
+
+def _marks(element: etree._Element, above: etree._Element | None) -> tuple[str, str]:
+    """Tell what to note before and after an element."""
+    tag = element.tag
+    if tag in _BREAKS and element.get("break") == "no":
+        return _JOIN, ""
+    if above is not None and above.tag == _LIST and tag in (_LABEL, _HEAD, _ITEM):
+        return _marks_in_list(element, above)
+    if (marks := _MARKS.get(str(tag))) is not None:
+        return marks
+    if above is not None and above.tag in _DIVISIONS:
+        return _BLOCK, _BLOCK
+    if tag == _NOTE and element.get("place") in _AT_FOOT:
+        return _BLOCK, _BLOCK
+    return "", ""
+
+
+def _marks_in_list(element: etree._Element, above: etree._Element) -> tuple[str, str]:
+    if above.get("type") != "copies":
+        return _BLOCK, (_RUN_IN if element.tag == _LABEL else _BLOCK)
+    # "Copies: the Minister, the Vice-Ministers, file": one line, as distribution lists are set.
+    return (_BLOCK, _RUN_IN) if element.tag == _HEAD else (_SPACE, "")
+
+
+TEXT = Renderer(
+    name="txt",
+    media_type="text/plain; charset=utf-8",
+    suffix=".txt",
+    drops="the header, all markup, and the words that editors added",
+    render=_render,
+)

@@ -1,0 +1,27 @@
+"""Input shapes, tried first to last; the last one never declines."""
+
+from __future__ import annotations
+
+from teikit.model.transcript import Transcript
+from teikit.registry import Registry
+from teikit.shapes.archive_page import archive_page, archive_page_without_labels
+from teikit.shapes.body import body
+from teikit.shapes.essay_page import essay_page
+from teikit.shapes.reading import read
+from teikit.shapes.shape import Shape
+
+__all__ = ["SHAPES", "Shape", "read", "take_shape"]
+
+SHAPES: Registry[Shape] = Registry(
+    "shape", (archive_page, archive_page_without_labels, essay_page, body)
+)
+
+
+def take_shape(transcript: Transcript) -> None:
+    """Let the first shape that does not decline read the page around the text."""
+    for shape in SHAPES:
+        excuse = shape.read(transcript)
+        if excuse is None:
+            transcript.shape = shape.name
+            return
+        transcript.declined.append((shape.name, excuse))

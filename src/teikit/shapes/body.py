@@ -1,0 +1,45 @@
+"""A bare transcription: the document's text and no page around it.
+
+    Foreign Ministry Top Secret File
+    Record of a conversation …
+"""
+
+from __future__ import annotations
+
+from teikit.model.fact import Doubt, Fact
+from teikit.model.transcript import Aside, Transcript
+from teikit.shapes.furniture import NAVIGATION
+from teikit.shapes.shape import Shape
+from teikit.shapes.summary import summary_evidence
+
+__all__ = ["body"]
+
+
+def _read(page: Transcript) -> str | None:
+    first, last = 0, len(page.lines)
+    while first < last - 1 and NAVIGATION.fullmatch(page.of(first)):
+        page.asides.append(Aside(first, "site-navigation", False))
+        first += 1
+    if last - first > 3:
+        line, before = page.of(last - 1), page.of(last - 2)
+        # Without a page around it, only a line that follows the end of a document can be judged.
+        cert = summary_evidence(line, before, wide_gap=False, on_page=False)
+        cut = page.lines[last - 1].number == page.lines[last - 2].number + 1
+        if cert:
+            last -= 1
+            at = page.position(last)
+            where = "without a blank line under" if cut else "after"
+            page.facts.append(
+                Fact("summary", line, lines=at, rule="archive-summary", cert="medium", by="archive")
+            )
+            page.asides.append(Aside(last, "archive-summary", True))
+            page.doubts.append(
+                Doubt("summary-in-text",
+                      f"the last line was taken for an archive's summary: it stands {where} the end "
+                      "of the document and speaks about it", at, "medium")
+            )
+    page.first, page.last = first, last
+    return None
+
+
+body = Shape("body", "the document's text alone, no page around it", _read)

@@ -1,0 +1,105 @@
+"""The archive's statement of the source: siglum, shelfmark, pages, translators, contributors."""
+
+from __future__ import annotations
+
+import re
+
+from teikit.model.archives import ARCHIVES
+from teikit.model.fact import Cert, Fact
+
+__all__ = ["PAGES", "is_statement", "read_statement", "split_names"]
+
+PAGES = re.compile(
+    r"(?:^|,|;)\s*(?:pp?\.|pages?|ll?\.|listy?|leaves|ff?\.|folios?|str\.|s\.)?\s*"
+    r"(?P<from>\d{1,4}[rv]?)(?:\s*[-–—]\s*(?P<to>\d{1,4}[rv]?))?\s*$",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?<![\w])(?P<what>Obtained and translated|Provided and translated|Translated and annotated|"
+    r"Translated and edited|Contributed|Obtained|Provided|Translated|Translation|Transcribed|"
+    r"Selected|Edited|Annotated)"
+    r"(?:\s+(?:for|from)\s+[^.;]{1,60}?)?\s+by\s+(?P<names>[^;]+?)"
+    r"(?=\.\s*$|\.\s+[A-Z][a-z]{3,}|;|\s+and (?:translated|provided|edited|annotated) by|$)"
+)
+_INITIAL = re.compile(r"\b[A-Z]\.$")
+_AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
+
+
+def is_statement(line: str) -> bool:
+    """Tell whether a line has the form of a source statement."""
+    if len(line) > 600:
+        return False
+    known = any(line.startswith(siglum) for siglum in ARCHIVES)
+    numbered = bool(re.search(r"\d", line))
+    if known and numbered:
+        return True
+    credit = _CREDIT.search(line)
+    return bool(credit and numbered and re.match(r"[A-Z]", line) and "," in line[: credit.start()])
+
+
+def split_names(words: str) -> list[str]:
+    """Return the names of "A, B and C"."""
+    return [name.strip(" .") for name in _AND.split(words) if name.strip(" .")]
+
+
+def read_statement(line: str, at: tuple[int, int] | None, rule: str) -> list[Fact]:
+    """Read a source statement into facts.
+
+    Parameters:
+        line: the statement, as `PRC FMA 109-03901-01, 3-5. Translated by Max Maller.`
+        at: positions between lines.
+        rule: the rule by which the line was found.
+    """
+    facts = [Fact("source-statement", line, lines=at, rule=rule)]
+    credits = list(_CREDIT.finditer(line))
+    reference = line[: credits[0].start()] if credits else line
+    facts += _reference(reference.strip().rstrip(".").strip(), at)
+    for credit in credits:
+        what = credit["what"].lower()
+        for name in split_names(credit["names"]):
+            if "translat" in what:
+                facts.append(Fact("translator", name, form="person", lines=at, rule="translated-by"))
+            if what.split()[0] in ("obtained", "provided", "contributed"):
+                facts.append(Fact("contributor", name, form="person", lines=at, rule="obtained-by"))
+    return facts
+
+
+def _reference(words: str, at: tuple[int, int] | None) -> list[Fact]:
+    if not words or not any(c.isdigit() for c in words):
+        return []
+    siglum = max((s for s in ARCHIVES if words.startswith(s)), key=len, default="")
+    rest = words[len(siglum) :]
+    cert: Cert = ""
+    if not siglum or (rest and rest[0].isalnum()):
+        siglum, rest = _unknown_siglum(words)
+        cert = "medium"
+    facts: list[Fact] = []
+    if siglum:
+        facts.append(Fact("archive", siglum, lines=at, rule="archive-siglum", cert=cert))
+        if known := ARCHIVES.get(siglum):
+            table = "table-of-archives"
+            facts.append(Fact("repository", known.name, lines=at, rule=table, by="software"))
+            facts.append(Fact("settlement", known.settlement, lines=at, rule=table, by="software"))
+            facts.append(Fact("country", known.country, lines=at, rule=table, by="software"))
+    rest = rest.strip(" ,;:")
+    pages = PAGES.search(rest) if "," in rest or ";" in rest else None
+    if pages and pages.start():
+        printed = rest[pages.start() :].strip(" ,;")
+        value = pages["from"] + (f"-{pages['to']}" if pages["to"] else "")
+        facts.append(Fact("pages", printed, norm=value, lines=at, rule="archive-pages", cert=cert))
+        rest = rest[: pages.start()].strip(" ,;")
+    if rest and siglum:
+        facts.append(Fact("shelfmark", rest, lines=at, rule="archive-reference", cert=cert))
+    return facts
+
+
+def _unknown_siglum(words: str) -> tuple[str, str]:
+    """Part a reference of an archive that no table knows: the words before the first figure."""
+    comma = words.find(",")
+    head = words[:comma] if comma > 0 else ""
+    if head and not any(c.isdigit() for c in head):
+        return head, words[comma + 1 :]
+    match = re.match(r"(?P<siglum>[A-Z][\w.&/-]*(?:[ -][A-Z][\w.&/-]*){0,4}?)[ ,]+(?=\S*\d)", words)
+    if match and not any(c.isdigit() for c in match["siglum"]):
+        return match["siglum"], words[match.end() :]
+    return "", words

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from teikit import render
+from teikit.render import RENDERERS
+
+
+def test_every_renderer_is_in_the_catalogue() -> None:
+    files = {path.stem for path in Path(render.__file__).parent.glob("*.py")}
+    assert len(RENDERERS) == len(files - {"__init__", "renderer"})
+
+
+def test_names_suffixes_and_media_types_say_what_is_made() -> None:
+    made = [(one.name, one.suffix, one.media_type) for one in RENDERERS]
+    assert made == [
+        ("html", ".html", "text/html; charset=utf-8"),
+        ("txt", ".txt", "text/plain; charset=utf-8"),
+    ]
+    assert all(one.drops for one in RENDERERS)

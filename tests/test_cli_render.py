@@ -1,0 +1,147 @@
+"""What a user of `teikit render` gets, and the exit codes a script acts on."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from teikit.cli import COMMANDS
+from teikit.cli.render import command
+
+GOOD = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Well</title>
+</titleStmt></fileDesc></teiHeader><text><body><p>The well ran dry.</p></body></text></TEI>"""
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two documents in two levels, and a file that is no XML."""
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "tei"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "a.xml").write_text(GOOD)
+    (folder / "deep" / "b.xml").write_text(GOOD)
+    (folder / "teikit.rng").write_text("<grammar/>")
+    return folder
+
+
+def run(*arguments: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(command, arguments, input=stdin)
+
+
+def test_the_listed_help_is_the_commands_own() -> None:
+    assert command.help is not None
+    assert command.help.startswith(COMMANDS["render"])
+
+
+def test_one_document_goes_to_standard_output(tree: Path) -> None:
+    result = run("tei/a.xml", "--to", "txt")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "The well ran dry.\n", "")
+    assert "<title>Well</title>" in run("tei/a.xml", "--to", "html").stdout
+
+
+def test_standard_input_is_a_document(tree: Path) -> None:
+    result = run("-", "--to", "txt", stdin=GOOD)
+    assert (result.exit_code, result.stdout) == (0, "The well ran dry.\n")
+
+
+def test_one_document_goes_to_the_file_of_o_and_replaces_what_is_there(tree: Path) -> None:
+    target = Path("out.txt")
+    target.write_text("old")
+    assert run("tei/a.xml", "--to", "txt", "-o", "out.txt").exit_code == 0
+    assert target.read_text() == "The well ran dry.\n"
+
+
+def test_many_are_written_in_the_tree_in_which_they_were_found(tree: Path) -> None:
+    result = run("tei", "--to", "html", "-d", "out")
+    assert result.exit_code == 0
+    found = sorted(str(path.relative_to("out")) for path in Path("out").rglob("*.*"))
+    assert found == ["a.html", os.path.join("deep", "b.html")]
+    assert result.stderr == "rendered 2 documents to out; 1 passed over that are not *.xml\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["tei", "--to", "txt"], "2 documents cannot go into one; name a folder for them with -d"),
+        (["tei/a.xml", "--to", "txt", "-o", "x", "-d", "y"], "-o and -d exclude each other"),
+        (["tei/deep/none", "--to", "txt"], "does not exist"),
+        (["empty", "--to", "txt", "-d", "out"], "no *.xml file is there"),
+        (["tei/a.xml", "--to", "pdf"], "'pdf' is not one of 'html', 'txt'"),
+        (["--to", "txt"], "Missing argument"),
+        (["tei/a.xml"], "Missing option '--to'"),
+        (["tei/a.xml", "--to", "txt", "--max-bytes", "9"], "larger than 9 bytes"),
+    ],
+)
+def test_what_cannot_be_understood_or_read_ends_with_2(
+    tree: Path, arguments: list[str], sentence: str
+) -> None:
+    Path("empty").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-m", "teikit", "render", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("", "is not well-formed XML"),
+        ("<TEI", "is not well-formed XML"),
+        ("<html/>", "is not TEI: its root element is html"),
+        ("<!DOCTYPE TEI [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + GOOD, "DOCTYPE"),
+    ],
+)
+def test_bad_input_is_told_in_a_sentence_and_the_others_are_done(
+    tree: Path, content: str, sentence: str
+) -> None:
+    (tree / "bad.xml").write_text(content)
+    result = run("tei", "--to", "txt", "-d", "out")
+    assert result.exit_code == 1
+    first, second = result.stderr.splitlines()
+    assert first.startswith(f"teikit: {os.path.join('tei', 'bad.xml')}")
+    assert sentence in first
+    assert second.startswith("rendered 2 documents to out; 1 not rendered")
+    assert sorted(path.name for path in Path("out").rglob("*.*")) == ["a.txt", "b.txt"]
+
+
+def test_nothing_readable_ends_with_2(tree: Path) -> None:
+    for path in tree.rglob("*.xml"):
+        path.write_text("no XML at all")
+    assert run("tei", "--to", "txt", "-d", "out").exit_code == 2
+    assert not Path("out").exists()
+
+
+def test_a_place_that_cannot_be_written_ends_with_1_and_leaves_nothing(tree: Path) -> None:
+    Path("out").write_text("a file, not a folder")
+    result = run("tei/a.xml", "--to", "txt", "-d", "out")
+    assert result.exit_code == 1
+    assert "cannot be written" in result.stderr
+    assert Path("out").read_text() == "a file, not a folder"
+
+
+def test_a_document_is_never_overwritten_by_its_rendering(tree: Path) -> None:
+    os.rename("tei/a.xml", "tei/a.txt")
+    for target in (["-o", "tei/a.txt"], ["-d", "tei"]):
+        result = run("tei/a.txt", "--to", "txt", *target)
+        assert result.exit_code == 1
+        assert "would overwrite tei/a.txt" in result.stderr
+    assert Path("tei/a.txt").read_text() == GOOD
+
+
+def test_two_documents_that_claim_one_place_are_both_named(tree: Path) -> None:
+    os.rename("tei/deep/b.xml", "tei/deep/a.xml")
+    result = run("tei/a.xml", "tei/deep/a.xml", "--to", "txt", "-d", "out")
+    assert result.exit_code == 1
+    assert "tei/deep/a.xml: its rendering would overwrite that of tei/a.xml" in result.stderr
+    assert Path("out/a.txt").exists()

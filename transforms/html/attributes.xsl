@@ -1,0 +1,86 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What every element of a text has in common: anchor, language, class, lines of the source;
+     and the test whether it stands as a block. Included by html/reading.xsl. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:tei="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="tei">
+
+  <!-- Elements that become blocks wherever they stand. -->
+  <xsl:variable name="blocks" select="' text group front body back div div1 div2 div3 div4 div5 div6 div7 p ab head list item sp lg l table row cell listBibl figure address addrLine floatingText opener closer postscript trailer epigraph argument titlePage docTitle titlePart castList castItem '"/>
+  <!-- Elements that hold blocks: whatever stands in them directly is one. -->
+  <xsl:variable name="frames" select="' text group front body back div div1 div2 div3 div4 div5 div6 div7 floatingText opener closer postscript sp lg titlePage docTitle castList epigraph argument address figure set prologue epilogue performance listPerson listPlace listOrg person place org '"/>
+  <xsl:variable name="shown-within" select="concat($frames, ' list listBibl table row ')"/>
+  <xsl:variable name="tag-characters" select="'-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'"/>
+  <xsl:variable name="right-to-left" select="' ar dv fa he ku ps sd ug ur yi '"/>
+
+  <!-- Only the first element with an id is its anchor, and only one that is on the page. -->
+  <xsl:key name="anchor" match="tei:text//*[@xml:id] | tei:particDesc//tei:person[@xml:id]" use="@xml:id"/>
+
+  <xsl:template name="attributes">
+    <xsl:param name="class"/>
+    <xsl:variable name="classes">
+      <xsl:value-of select="$class"/>
+      <xsl:if test="@type"> is-<xsl:value-of select="translate(normalize-space(@type), ' ', '-')"/></xsl:if>
+      <xsl:if test="@cert = 'medium' or @cert = 'low'"> doubt</xsl:if>
+      <xsl:if test="@rend">
+        <xsl:choose>
+          <xsl:when test="contains(@rend, 'center') or contains(@rend, 'centre')"> centre</xsl:when>
+          <xsl:when test="contains(@rend, 'right')"> right</xsl:when>
+        </xsl:choose>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:if test="$classes != ''"><xsl:attribute name="class"><xsl:value-of select="$classes"/></xsl:attribute></xsl:if>
+    <xsl:call-template name="anchor"/>
+  </xsl:template>
+
+  <xsl:template name="anchor">
+    <xsl:if test="@xml:id and generate-id() = generate-id(key('anchor', @xml:id)[1])">
+      <xsl:attribute name="id"><xsl:value-of select="@xml:id"/></xsl:attribute>
+    </xsl:if>
+    <xsl:if test="@xml:lang and translate(@xml:lang, $tag-characters, '') = ''">
+      <xsl:attribute name="lang"><xsl:value-of select="@xml:lang"/></xsl:attribute>
+      <xsl:if test="contains($right-to-left, concat(' ', substring-before(concat(@xml:lang, '-'), '-'), ' '))">
+        <xsl:attribute name="dir">rtl</xsl:attribute>
+      </xsl:if>
+    </xsl:if>
+    <!-- Where a block begins with a block that has lines of its own, that one shows them; a remark
+         within a line has the lines of its paragraph. -->
+    <xsl:if test="contains(@source, '#line=') and not(*/@source and contains($shown-within, concat(' ', local-name(), ' '))) and not(node()[self::* or normalize-space()][1][self::*[@source]]) and not(self::tei:text or self::tei:note[../text()[normalize-space()]])">
+      <xsl:attribute name="data-lines"><xsl:call-template name="lines"/></xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The name of an element within a line: HTML wants a div where one holds blocks. -->
+  <xsl:template name="div-or">
+    <xsl:param name="name" select="'span'"/>
+    <xsl:choose>
+      <xsl:when test="* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))]">div</xsl:when>
+      <xsl:otherwise><xsl:value-of select="$name"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- RFC 5147 counts positions between lines: line=39,41 are the lines 40 and 41. -->
+  <xsl:template name="lines">
+    <xsl:variable name="span" select="substring-before(concat(normalize-space(substring-after(@source, '#line=')), ' '), ' ')"/>
+    <xsl:variable name="first" select="substring-before($span, ',') + 1"/>
+    <xsl:variable name="last" select="number(substring-after($span, ','))"/>
+    <xsl:value-of select="$first"/>
+    <xsl:if test="$last &gt; $first">&#x2013;<xsl:value-of select="$last"/></xsl:if>
+  </xsl:template>
+
+  <!-- Where a link may lead: the web, a mailbox, or an anchor of this page. Anything else stays
+       text: a `javascript:` in a pointer never becomes a link. -->
+  <xsl:template name="href">
+    <xsl:param name="pointers"/>
+    <xsl:variable name="pointer" select="substring-before(concat(normalize-space($pointers), ' '), ' ')"/>
+    <xsl:variable name="scheme" select="translate(substring-before($pointer, ':'), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"/>
+    <xsl:choose>
+      <xsl:when test="translate($pointer, '&quot;&lt;&gt;\^`{|}', '') != $pointer"/>
+      <xsl:when test="starts-with($pointer, '#')">
+        <xsl:if test="key('anchor', substring($pointer, 2))"><xsl:value-of select="$pointer"/></xsl:if>
+      </xsl:when>
+      <xsl:when test="($scheme = 'http' or $scheme = 'https') and starts-with(substring-after($pointer, ':'), '//')"><xsl:value-of select="$pointer"/></xsl:when>
+      <xsl:when test="$scheme = 'mailto'"><xsl:value-of select="$pointer"/></xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A reading page's fragments. Takes a TEI document or corpus; makes
+       documents/document[@title][@lang] > byline, summary, facts, text, notes, doubts, colophon
+     each holding HTML (or nothing), for html/page.html.jinja. Called by the html renderer.
+
+     Every word that is not the document's own carries the class `gen` (generated). Ids that the
+     page itself needs begin with `teikit:`; no xml:id can hold a colon, so none can clash. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:tei="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="tei">
+
+  <xsl:include href="../common/names.xsl"/>
+  <xsl:include href="../common/dates.xsl"/>
+  <xsl:include href="header.xsl"/>
+  <xsl:include href="attributes.xsl"/>
+  <xsl:include href="blocks.xsl"/>
+  <xsl:include href="inline.xsl"/>
+  <xsl:include href="notes.xsl"/>
+  <xsl:include href="doubts.xsl"/>
+
+  <xsl:template match="/">
+    <documents>
+      <xsl:apply-templates select="tei:TEI | tei:teiCorpus" mode="document"/>
+    </documents>
+  </xsl:template>
+
+  <xsl:template match="tei:TEI | tei:teiCorpus" mode="document">
+    <document>
+      <xsl:attribute name="title"><xsl:call-template name="title"/></xsl:attribute>
+      <xsl:attribute name="lang"><xsl:value-of select="(tei:text/@xml:lang | @xml:lang)[translate(., $tag-characters, '') = ''][last()]"/></xsl:attribute>
+      <byline><xsl:apply-templates select="tei:teiHeader" mode="byline"/></byline>
+      <summary><xsl:apply-templates select="tei:teiHeader/tei:profileDesc/tei:abstract" mode="summary"/></summary>
+      <facts><xsl:apply-templates select="tei:teiHeader" mode="facts"/></facts>
+      <text><xsl:apply-templates select="tei:text"/></text>
+      <notes><xsl:apply-templates select="tei:text" mode="notes"/></notes>
+      <doubts><xsl:apply-templates select="." mode="doubts"/></doubts>
+      <colophon><xsl:apply-templates select="tei:teiHeader" mode="colophon"/></colophon>
+    </document>
+    <xsl:apply-templates select="tei:TEI | tei:teiCorpus" mode="document"/>
+  </xsl:template>
+
+</xsl:stylesheet>
