@@ -48,7 +48,7 @@
   <!-- @datetime, where HTML knows the form. -->
   <xsl:template name="datetime">
     <xsl:param name="iso"/>
-    <xsl:if test="contains('|0000|0000-00|0000-00-00|0000-00-00T00:00|0000-00-00T00:00:00|', concat('|', translate($iso, '123456789', '000000000'), '|'))">
+    <xsl:if test="$iso != '' and contains('|0000|0000-00|0000-00-00|0000-00-00T00:00|0000-00-00T00:00:00|0000-00-00T00:00:00Z|0000-00-00T00:00:00+00:00|0000-00-00T00:00:00-00:00|', concat('|', translate($iso, '123456789', '000000000'), '|'))">
       <xsl:attribute name="datetime"><xsl:value-of select="$iso"/></xsl:attribute>
     </xsl:if>
   </xsl:template>

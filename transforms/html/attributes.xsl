@@ -13,27 +13,28 @@
   <xsl:variable name="right-to-left" select="' ar dv fa he ku ps sd ug ur yi '"/>
 
   <!-- Only the first element with an id is its anchor, and only one that is on the page. -->
-  <xsl:key name="anchor" match="tei:text//*[@xml:id] | tei:particDesc//tei:person[@xml:id]" use="@xml:id"/>
+  <xsl:key name="anchor" match="*[@xml:id][ancestor::tei:text or self::tei:person[ancestor::tei:particDesc]]" use="@xml:id"/>
 
   <xsl:template name="attributes">
     <xsl:param name="class"/>
-    <xsl:variable name="classes">
-      <xsl:value-of select="$class"/>
-      <xsl:if test="@type"> is-<xsl:value-of select="translate(normalize-space(@type), ' ', '-')"/></xsl:if>
-      <xsl:if test="@cert = 'medium' or @cert = 'low'"> doubt</xsl:if>
-      <xsl:if test="@rend">
-        <xsl:choose>
-          <xsl:when test="contains(@rend, 'center') or contains(@rend, 'centre')"> centre</xsl:when>
-          <xsl:when test="contains(@rend, 'right')"> right</xsl:when>
-        </xsl:choose>
-      </xsl:if>
-    </xsl:variable>
-    <xsl:if test="$classes != ''"><xsl:attribute name="class"><xsl:value-of select="$classes"/></xsl:attribute></xsl:if>
-    <xsl:call-template name="anchor"/>
+    <xsl:if test="$class != '' or @type or @cert or @rend">
+      <xsl:attribute name="class">
+        <xsl:value-of select="$class"/>
+        <xsl:if test="@type"> is-<xsl:value-of select="translate(normalize-space(@type), ' ', '-')"/></xsl:if>
+        <xsl:if test="@cert = 'medium' or @cert = 'low'"> doubt</xsl:if>
+        <xsl:if test="@rend">
+          <xsl:choose>
+            <xsl:when test="contains(@rend, 'center') or contains(@rend, 'centre')"> centre</xsl:when>
+            <xsl:when test="contains(@rend, 'right')"> right</xsl:when>
+          </xsl:choose>
+        </xsl:if>
+      </xsl:attribute>
+    </xsl:if>
+    <xsl:if test="@xml:id or @xml:lang or @source"><xsl:call-template name="anchor"/></xsl:if>
   </xsl:template>
 
   <xsl:template name="anchor">
-    <xsl:if test="@xml:id and generate-id() = generate-id(key('anchor', @xml:id)[1])">
+    <xsl:if test="@xml:id and count(. | key('anchor', @xml:id)[1]) = 1">
       <xsl:attribute name="id"><xsl:value-of select="@xml:id"/></xsl:attribute>
     </xsl:if>
     <xsl:if test="@xml:lang and translate(@xml:lang, $tag-characters, '') = ''">
@@ -44,7 +45,7 @@
     </xsl:if>
     <!-- Where a block begins with a block that has lines of its own, that one shows them; a remark
          within a line has the lines of its paragraph. -->
-    <xsl:if test="contains(@source, '#line=') and not(*/@source and contains($shown-within, concat(' ', local-name(), ' '))) and not(node()[self::* or normalize-space()][1][self::*[@source]]) and not(self::tei:text or self::tei:note[../text()[normalize-space()]])">
+    <xsl:if test="@source and contains(@source, '#line=') and not(*/@source and contains($shown-within, concat(' ', local-name(), ' '))) and not(node()[self::* or normalize-space()][1][self::*[@source]]) and not(self::tei:text or self::tei:note[../text()[normalize-space()]])">
       <xsl:attribute name="data-lines"><xsl:call-template name="lines"/></xsl:attribute>
     </xsl:if>
   </xsl:template>

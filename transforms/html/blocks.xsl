@@ -56,7 +56,7 @@
 
   <!-- Headings. The page's title is h1; a second heading in a row is no section of its own. -->
   <xsl:template match="tei:head">
-    <xsl:variable name="level" select="count(ancestor::tei:div | ancestor::tei:div1 | ancestor::tei:div2 | ancestor::tei:div3 | ancestor::tei:div4 | ancestor::tei:div5 | ancestor::tei:div6 | ancestor::tei:div7) + 1"/>
+    <xsl:variable name="level" select="count(ancestor::*[tei:head][self::tei:div or self::tei:div1 or self::tei:div2 or self::tei:div3 or self::tei:div4 or self::tei:div5 or self::tei:div6 or self::tei:div7]) + 1"/>
     <xsl:variable name="name">
       <xsl:choose>
         <xsl:when test="descendant::*[contains($blocks, concat(' ', local-name(), ' '))]">div</xsl:when>

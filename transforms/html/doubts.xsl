@@ -11,8 +11,11 @@
   <xsl:variable name="doubt-numbers" select="exsl:node-set($doubt-numbers-fragment)"/>
   <xsl:key name="doubt-number" match="n" use="@of"/>
 
+  <!-- Doubts of one kind, for one reason, are one entry of the list. -->
+  <xsl:key name="doubts-alike" match="*[@cert = 'medium' or @cert = 'low'][ancestor-or-self::tei:text]" use="concat(generate-id(ancestor::tei:TEI[1]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana)"/>
+
   <xsl:template name="doubt-number">
-    <xsl:variable name="of" select="generate-id()"/>
+    <xsl:param name="of" select="generate-id()"/>
     <xsl:for-each select="$doubt-numbers"><xsl:value-of select="key('doubt-number', $of)/@is"/></xsl:for-each>
   </xsl:template>
 
@@ -31,7 +34,7 @@
         <xsl:attribute name="class">gen mark</xsl:attribute>
         <!-- A fact of the header may stand on the page twice. -->
         <xsl:if test="ancestor::tei:text"><xsl:attribute name="id">teikit:mark-<xsl:value-of select="$number"/></xsl:attribute></xsl:if>
-        <xsl:if test="$name = 'a'"><xsl:attribute name="href">#teikit:doubt-<xsl:value-of select="$number"/></xsl:attribute></xsl:if>
+        <xsl:if test="$name = 'a'"><xsl:attribute name="href">#teikit:doubt-<xsl:call-template name="doubt-entry"/></xsl:attribute></xsl:if>
         <xsl:attribute name="title">Doubtful: <xsl:value-of select="$reason"/></xsl:attribute>
         <span class="spoken">(doubtful)</span>
         <span aria-hidden="true">?</span>
@@ -52,51 +55,84 @@
     <xsl:if test="@resp">; decided by <xsl:call-template name="decided"/></xsl:if>
   </xsl:template>
 
+  <!-- The number of the entry in which the current element is listed. -->
+  <xsl:template name="doubt-entry">
+    <xsl:variable name="first" select="key('doubts-alike', concat(generate-id(ancestor::tei:TEI[1]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana))[1]"/>
+    <xsl:call-template name="doubt-number">
+      <xsl:with-param name="of" select="generate-id($first[current()/ancestor-or-self::tei:text] | current()[not(ancestor-or-self::tei:text)])"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <xsl:template match="*" mode="doubts">
-    <xsl:for-each select="tei:teiHeader//*[@cert = 'medium' or @cert = 'low'] | tei:standOff//*[@cert = 'medium' or @cert = 'low'] | tei:text/descendant-or-self::*[@cert = 'medium' or @cert = 'low']">
-      <xsl:variable name="number"><xsl:call-template name="doubt-number"/></xsl:variable>
-      <xsl:variable name="words" select="normalize-space()"/>
-      <li id="teikit:doubt-{$number}">
-        <xsl:choose>
-          <xsl:when test="ancestor::tei:teiHeader or ancestor::tei:standOff"><b><xsl:call-template name="fact-name"/></b></xsl:when>
-          <xsl:otherwise><xsl:call-template name="treatment"/></xsl:otherwise>
-        </xsl:choose>
-        <xsl:if test="$words != ''">
-          <xsl:text> </xsl:text>
-          <q>
-            <xsl:value-of select="substring($words, 1, 80)"/>
-            <xsl:if test="string-length($words) &gt; 80">&#x2026;</xsl:if>
-          </q>
-        </xsl:if>
+    <xsl:for-each select="(tei:teiHeader | tei:standOff)//*[@cert = 'medium' or @cert = 'low']">
+      <li>
+        <xsl:attribute name="id">teikit:doubt-<xsl:call-template name="doubt-number"/></xsl:attribute>
+        <b><xsl:call-template name="fact-name"/></b>
         <xsl:text>: </xsl:text>
+        <xsl:if test="normalize-space()"><xsl:call-template name="quoted"/>: </xsl:if>
         <xsl:call-template name="reason"/>
-        <xsl:if test="ancestor-or-self::*[contains(@source, '#line=')]">
-          <xsl:text>; line </xsl:text>
-          <xsl:for-each select="ancestor-or-self::*[contains(@source, '#line=')][1]"><xsl:call-template name="lines"/></xsl:for-each>
-        </xsl:if>
-        <xsl:text>. </xsl:text>
-        <xsl:if test="not(ancestor::tei:teiHeader or ancestor::tei:standOff)">
-          <a class="return" href="#teikit:mark-{$number}" aria-label="to its place in the text">&#x21A9;&#xFE0E;</a>
-        </xsl:if>
+        <xsl:text>.</xsl:text>
       </li>
     </xsl:for-each>
+    <xsl:for-each select="tei:text/descendant-or-self::*[@cert = 'medium' or @cert = 'low']">
+      <xsl:variable name="alike" select="key('doubts-alike', concat(generate-id(ancestor::tei:TEI[1]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana))"/>
+      <xsl:if test="count(. | $alike[1]) = 1">
+        <li>
+          <xsl:attribute name="id">teikit:doubt-<xsl:call-template name="doubt-number"/></xsl:attribute>
+          <b><xsl:call-template name="treatment"><xsl:with-param name="many" select="boolean($alike[2])"/></xsl:call-template></b>
+          <xsl:text>: </xsl:text>
+          <xsl:call-template name="reason"/>
+          <xsl:text>. </xsl:text>
+          <xsl:for-each select="$alike">
+            <xsl:if test="position() &gt; 1">, </xsl:if>
+            <xsl:call-template name="doubted"/>
+          </xsl:for-each>
+          <xsl:text>.</xsl:text>
+        </li>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- One place in doubt: its words where they are few, else its line; a way there. -->
+  <xsl:template name="doubted">
+    <xsl:variable name="line">
+      <xsl:for-each select="ancestor-or-self::*[contains(@source, '#line=')][1]"><xsl:call-template name="lines"/></xsl:for-each>
+    </xsl:variable>
+    <a>
+      <xsl:attribute name="href">#teikit:mark-<xsl:call-template name="doubt-number"/></xsl:attribute>
+      <xsl:choose>
+        <xsl:when test="@source and $line != ''">line&#xA0;<xsl:value-of select="$line"/></xsl:when>
+        <xsl:otherwise><xsl:call-template name="quoted"/></xsl:otherwise>
+      </xsl:choose>
+    </a>
+    <xsl:if test="not(@source) and $line != ''"> (line&#xA0;<xsl:value-of select="$line"/>)</xsl:if>
+  </xsl:template>
+
+  <xsl:template name="quoted">
+    <xsl:variable name="words" select="normalize-space()"/>
+    <q>
+      <xsl:value-of select="substring($words, 1, 40)"/>
+      <xsl:if test="string-length($words) &gt; 40 or $words = ''">&#x2026;</xsl:if>
+    </q>
   </xsl:template>
 
   <!-- What is in doubt about an element of the text. -->
   <xsl:template name="treatment">
+    <xsl:param name="many"/>
     <xsl:choose>
       <xsl:when test="self::tei:date">Date</xsl:when>
       <xsl:when test="self::tei:persName or self::tei:orgName or self::tei:placeName or self::tei:rs">Name</xsl:when>
-      <xsl:when test="self::tei:sp or ancestor::tei:sp and self::tei:p">Speaker of</xsl:when>
+      <xsl:when test="self::tei:sp">Speech</xsl:when>
       <xsl:when test="self::tei:said">Interjection</xsl:when>
       <xsl:when test="self::tei:head">Heading</xsl:when>
-      <xsl:when test="self::tei:list or self::tei:item">List</xsl:when>
+      <xsl:when test="self::tei:list">List</xsl:when>
+      <xsl:when test="self::tei:item">Item</xsl:when>
       <xsl:when test="self::tei:p or self::tei:ab">Paragraph</xsl:when>
       <xsl:when test="self::tei:div">Division</xsl:when>
-      <xsl:when test="self::tei:supplied">Supplied words</xsl:when>
       <xsl:when test="self::tei:note">Note</xsl:when>
       <xsl:otherwise>Passage</xsl:otherwise>
     </xsl:choose>
+    <xsl:if test="$many">s</xsl:if>
   </xsl:template>
 
   <!-- What is in doubt about the header. -->

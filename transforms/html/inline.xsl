@@ -51,15 +51,19 @@
   </xsl:template>
 
   <xsl:template match="tei:date">
-    <time>
-      <xsl:call-template name="attributes"/>
-      <xsl:call-template name="datetime"><xsl:with-param name="iso" select="@when"/></xsl:call-template>
-      <xsl:apply-templates/>
-      <xsl:call-template name="doubt"/>
-    </time>
+    <!-- Without a form that HTML knows, the content of a time element would have to be one. -->
+    <xsl:variable name="form"><x><xsl:call-template name="datetime"><xsl:with-param name="iso" select="@when"/></xsl:call-template></x></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="exsl:node-set($form)/x/@datetime">
+        <time datetime="{@when}">
+          <xsl:call-template name="attributes"/>
+          <xsl:apply-templates/>
+          <xsl:call-template name="doubt"/>
+        </time>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="phrase"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
-  <!-- Without a machine's form, the content of a time element would have to be one. -->
-  <xsl:template match="tei:date[not(@when)] | tei:date[.//tei:note]"><xsl:call-template name="phrase"/></xsl:template>
 
   <!-- Links; a link within a link is not HTML. -->
   <xsl:template match="tei:ref | tei:ptr">

@@ -56,6 +56,9 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; the process ends with the documented exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # Documents hold characters that a terminal's encoding may lack: show their codes instead.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         code = cli.main(standalone_mode=False)
     except click.ClickException as error:

@@ -24,8 +24,8 @@ _COPIES = re.compile(
     r"\s*(?P<colon>[:：])",
     re.IGNORECASE,
 )
+_WHO = re.compile(r"(?P<who>[A-Z\[][^:\n]{2,80}?)[ \t\xa0]{2,}(?=\S)")
 _ACT = re.compile(
-    r"(?:(?P<who>[A-Z][^:\n]{2,80}?)[ \t\xa0]{2,})?"
     r"(?P<label>(?:received|printed and distributed|submitted for printing|printed|distributed|"
     r"duplicated|copied|typed|drafted|registered|dispatched|sent|transmitted|approved|issued|"
     r"checked|proofread|reviewed|signed for printing|delivered|logged|entered|despatched|"
@@ -167,6 +167,9 @@ def _acts(text: str, paragraph: Span) -> Iterator[dict[str, object]]:
     position = start
     while position < end:
         match = _ACT.match(text, position, end)
+        who = None
+        if not match and (who := _WHO.match(text, position, end)) and is_org(who["who"]):
+            match = _ACT.match(text, who.end(), end)
         if match:
             if dates is None:
                 dates = {date.start: date for date in find_dates(text, start, end)}
@@ -176,7 +179,7 @@ def _acts(text: str, paragraph: Span) -> Iterator[dict[str, object]]:
             label = match["label"]
             yield {
                 "label": (match.start("label"), match.end("label")), "date": date,
-                "who": match.span("who") if match["who"] else None,
+                "who": who.span("who") if who else None,
                 "subtypes": subtypes(label), "colon": match.end(),
             }
             position = date.end

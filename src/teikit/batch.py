@@ -1,0 +1,231 @@
+"""A run of convert over many files: in order, in parallel if asked, each written whole or not."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from teikit.data import data
+from teikit.encode.document import SCHEMA
+from teikit.errors import OutputProblem, TeikitError
+from teikit.files import MAX_BYTES, Input, read_bytes, read_stdin, write_atomic
+from teikit.metadata import Metadata
+from teikit.model.block import Edition
+from teikit.model.fact import Doubt, Fact
+from teikit.pipeline import convert
+from teikit.report import record_of
+
+__all__ = ["Job", "Outcome", "Run", "human_changes", "jobs_for", "run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One source to convert, with what the editor supplied for it."""
+
+    source: Input
+    supplied: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What holds for all documents of a run.
+
+    Attributes:
+        file: the one output file, `-` for standard output, or nothing.
+        folder: the output folder, or nothing.
+        force: overwrite files with other content.
+        discard_edits: overwrite even what a person has edited.
+        when: date of the conversion, or nothing.
+        cap: largest input in bytes.
+        jobs: processes to use.
+        records: make records for the JSON report.
+        schema: put the schema beside the output.
+    """
+
+    file: str = ""
+    folder: str = ""
+    force: bool = False
+    discard_edits: bool = False
+    when: str = ""
+    cap: int = MAX_BYTES
+    jobs: int = 1
+    records: bool = False
+    schema: bool = False
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of one source.
+
+    Attributes:
+        source: its path as named.
+        status: `written`, `unchanged`, `left-alone` or `failed`.
+        message: why it was not written, one sentence.
+        output: where it was written, or would have been.
+        readable: it could be read as text.
+    """
+
+    source: str
+    status: str = "written"
+    message: str = ""
+    output: str = ""
+    id: str = ""
+    kind: str = ""
+    readable: bool = True
+    doubts: list[Doubt] = field(default_factory=list)
+    record: dict[str, Any] | None = None
+    edition: Edition | None = None
+    tei: bytes = b""
+
+
+def run(
+    jobs: list[Job], how: Run, write_stdout: Callable[[bytes], object] | None = None
+) -> Iterator[Outcome]:
+    """Convert each source and write its document; outcomes come in the order of the sources.
+
+    One source that fails stops no other. A second source that claims an id that an earlier one of
+    the run has is refused.
+    """
+    claims: dict[str, str] = {}
+    if how.folder and jobs:
+        _put_schema(how.folder)
+    for outcome in _converted(jobs, how):
+        if outcome.status == "written":
+            _settle(outcome, how, claims, write_stdout)
+        outcome.tei = b""
+        yield outcome
+
+
+def _converted(jobs: list[Job], how: Run) -> Iterator[Outcome]:
+    work = partial(_work, how=how, keep=len(jobs) == 1)
+    if how.jobs <= 1 or len(jobs) < 2:
+        yield from map(work, jobs)
+        return
+    from multiprocessing import get_context
+
+    # Workers leave Ctrl-C to the parent, which ends them.
+    with get_context().Pool(min(how.jobs, len(jobs)), signal.signal,
+                            (signal.SIGINT, signal.SIG_IGN)) as pool:
+        yield from pool.imap(work, jobs, chunksize=max(1, min(32, len(jobs) // (how.jobs * 4))))
+
+
+def _work(job: Job, how: Run, keep: bool) -> Outcome:
+    """Convert one source; runs in a worker process too, so that only the bytes travel back."""
+    source = job.source
+    outcome = Outcome("standard input" if source.path == "-" else source.path)
+    outcome.output = os.path.dirname(source.relative)
+    try:
+        content = read_stdin(how.cap) if source.path == "-" else read_bytes(source.path, how.cap)
+        name = os.path.basename(source.relative)
+        outcome.tei, edition = convert(content, name, job.supplied, how.when)
+    except TeikitError as error:
+        outcome.status, outcome.readable = "failed", False
+        where = "" if error.where and os.path.basename(source.path) != error.where else outcome.source
+        if where:
+            error.where = where
+        outcome.message = str(error)
+        return outcome
+    outcome.id, outcome.kind, outcome.doubts = edition.id, edition.kind, edition.doubts
+    if how.records:
+        outcome.record = record_of(edition)
+    if keep:
+        outcome.edition = edition
+    return outcome
+
+
+def _settle(
+    outcome: Outcome,
+    how: Run,
+    claims: dict[str, str],
+    write_stdout: Callable[[bytes], object] | None,
+) -> None:
+    # Names that differ in case alone are one file on many systems.
+    claimed = claims.setdefault(outcome.id.casefold(), outcome.source)
+    if claimed != outcome.source:
+        outcome.status = "failed"
+        outcome.message = (
+            f"{outcome.source}: claims the id {outcome.id}, which {claimed} has already; "
+            "give one of them an id of its own in --metadata"
+        )
+        return
+    if how.folder:
+        outcome.output = os.path.join(how.folder, outcome.output, f"{outcome.id}.xml")
+    else:
+        outcome.output = how.file
+    if not outcome.output or outcome.output == "-":
+        outcome.output = ""
+        if write_stdout:
+            write_stdout(outcome.tei)
+        return
+    try:
+        _write(outcome, how)
+    except TeikitError as error:
+        outcome.status, outcome.message = "failed", str(error)
+
+
+def _write(outcome: Outcome, how: Run) -> None:
+    path = outcome.output
+    if os.path.lexists(path):
+        if os.path.isdir(path):
+            raise OutputProblem("is a folder", where=path, advice="name a file, or use -d")
+        existing = read_bytes(path, 1 << 40)
+        if existing == outcome.tei:
+            outcome.status = "unchanged"
+            return
+        if reason := _protected(existing, how):
+            outcome.status = "left-alone"
+            outcome.message = f"{path}: left alone: {reason}"
+            return
+    write_atomic(path, outcome.tei)
+    if how.schema and not how.folder:
+        _put_schema(os.path.dirname(path))
+
+
+def _protected(existing: bytes, how: Run) -> str:
+    if not how.discard_edits and human_changes(existing):
+        return "its revisionDesc shows a person's change; use --discard-edits to lose it"
+    if not (how.force or how.discard_edits):
+        return "it has other content; use --force to overwrite it"
+    return ""
+
+
+def human_changes(content: bytes) -> bool:
+    """Tell whether a document's `revisionDesc` records a change by somebody other than teikit.
+
+    What cannot be read as XML may be somebody's unfinished work, and counts as changed.
+    """
+    from teikit.names import tei
+    from teikit.xml import parse
+
+    try:
+        root = parse(content, "").getroot()
+    except TeikitError:
+        return True
+    revision = root.find(f"{tei('teiHeader')}/{tei('revisionDesc')}")
+    if revision is None:
+        return False
+    return any(change.get("who") != "#teikit" for change in revision.iter(tei("change")))
+
+
+def _put_schema(folder: str) -> None:
+    """Put the schema that every document names beside the output root, if it is not there."""
+    path = os.path.join(folder, SCHEMA)
+    content = data("schema", SCHEMA).read_bytes()
+    if not (os.path.isfile(path) and read_bytes(path) == content):
+        write_atomic(path, content)
+
+
+def jobs_for(sources: Iterable[Input], metadata: Metadata, kind: str) -> list[Job]:
+    """Return the work of a run: each source with the facts that the editor supplies for it."""
+    forced = (Fact("kind", kind, norm=kind, rule="option --kind", by="editor"),) if kind else ()
+    result = []
+    for source in sources:
+        facts = metadata.facts_for(os.path.basename(source.relative), source.relative)
+        if forced:
+            facts = [fact for fact in facts if fact.key != "kind"]
+        result.append(Job(source, (*facts, *forced)))
+    return result
