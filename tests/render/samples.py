@@ -42,5 +42,9 @@ def solid(characters: str) -> str:
     return re.sub(r"\s+", "", characters)
 
 
+def folded(characters: str) -> str:
+    return re.sub(r"\s+", " ", characters).strip()
+
+
 def characters(element: etree._Element) -> str:
     return "".join(str(piece) for piece in element.xpath(".//text()"))

@@ -37,20 +37,17 @@
 
   <xsl:template name="time">
     <xsl:param name="iso"/>
-    <xsl:if test="$iso != ''">
-      <time>
-        <xsl:call-template name="datetime"><xsl:with-param name="iso" select="$iso"/></xsl:call-template>
-        <xsl:call-template name="day"><xsl:with-param name="iso" select="$iso"/></xsl:call-template>
-      </time>
-    </xsl:if>
+    <xsl:variable name="datetime"><xsl:call-template name="datetime"><xsl:with-param name="iso" select="$iso"/></xsl:call-template></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$datetime != ''"><time datetime="{$datetime}"><xsl:call-template name="day"><xsl:with-param name="iso" select="$iso"/></xsl:call-template></time></xsl:when>
+      <xsl:when test="$iso != ''"><xsl:call-template name="day"><xsl:with-param name="iso" select="$iso"/></xsl:call-template></xsl:when>
+    </xsl:choose>
   </xsl:template>
 
-  <!-- @datetime, where HTML knows the form. -->
+  <!-- The date again, if HTML's @datetime knows its form. -->
   <xsl:template name="datetime">
     <xsl:param name="iso"/>
-    <xsl:if test="$iso != '' and contains('|0000|0000-00|0000-00-00|0000-00-00T00:00|0000-00-00T00:00:00|0000-00-00T00:00:00Z|0000-00-00T00:00:00+00:00|0000-00-00T00:00:00-00:00|', concat('|', translate($iso, '123456789', '000000000'), '|'))">
-      <xsl:attribute name="datetime"><xsl:value-of select="$iso"/></xsl:attribute>
-    </xsl:if>
+    <xsl:if test="$iso != '' and contains('|0000|0000-00|0000-00-00|0000-00-00T00:00|0000-00-00T00:00:00|0000-00-00T00:00:00Z|0000-00-00T00:00:00+00:00|0000-00-00T00:00:00-00:00|', concat('|', translate($iso, '123456789', '000000000'), '|'))"><xsl:value-of select="$iso"/></xsl:if>
   </xsl:template>
 
   <!-- 1964-08-03T16:30:00 as 3 August 1964, 16:30. -->

@@ -39,7 +39,7 @@
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="normalize-space($words) != ''"><xsl:value-of select="normalize-space($words)"/></xsl:when>
-      <xsl:when test="contains($id, '.')"><xsl:value-of select="translate(substring-after($id, '.'), '-_', '  ')"/></xsl:when>
+      <xsl:when test="contains($id, '.')"><xsl:call-template name="as-label"><xsl:with-param name="code" select="substring-after($id, '.')"/></xsl:call-template></xsl:when>
       <xsl:when test="$id != ''"><xsl:value-of select="translate($id, '-_', '  ')"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="$pointer"/></xsl:otherwise>
     </xsl:choose>

@@ -44,8 +44,8 @@
       </xsl:if>
     </xsl:if>
     <!-- Where a block begins with a block that has lines of its own, that one shows them; a remark
-         within a line has the lines of its paragraph. -->
-    <xsl:if test="@source and contains(@source, '#line=') and not(*/@source and contains($shown-within, concat(' ', local-name(), ' '))) and not(node()[self::* or normalize-space()][1][self::*[@source]]) and not(self::tei:text or self::tei:note[../text()[normalize-space()]])">
+         within a line has the lines of its paragraph, and a run of one line shows it once. -->
+    <xsl:if test="@source and contains(@source, '#line=') and not(@source = preceding-sibling::*[1]/@source) and not(*/@source and contains($shown-within, concat(' ', local-name(), ' '))) and not(node()[self::* or normalize-space()][1][self::*[@source]]) and not(self::tei:text or self::tei:note[../text()[normalize-space()]] or self::tei:p[preceding-sibling::*[1][self::tei:speaker]])">
       <xsl:attribute name="data-lines"><xsl:call-template name="lines"/></xsl:attribute>
     </xsl:if>
   </xsl:template>

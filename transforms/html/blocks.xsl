@@ -86,7 +86,7 @@
         <xsl:with-param name="class">
           <xsl:value-of select="local-name()"/>
           <!-- A line that is nothing but parts is set in columns, as a docket is. -->
-          <xsl:if test="self::tei:ab and *[2] and not(text()[normalize-space()])"> columns</xsl:if>
+          <xsl:if test="tei:seg[2] and self::tei:ab and not(text()[normalize-space()])"> columns</xsl:if>
         </xsl:with-param>
       </xsl:call-template>
       <xsl:apply-templates/>
@@ -189,6 +189,10 @@
   <xsl:template match="tei:sp">
     <div>
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'sp'"/></xsl:call-template>
+      <!-- The first paragraph runs on after the speaker's name: its lines stand beside the name. -->
+      <xsl:for-each select="tei:speaker/following-sibling::*[1][self::tei:p][contains(@source, '#line=')]">
+        <xsl:attribute name="data-lines"><xsl:call-template name="lines"/></xsl:attribute>
+      </xsl:for-each>
       <xsl:if test="@who and not(tei:speaker)">
         <span class="gen speaker">[<xsl:call-template name="named"><xsl:with-param name="pointers" select="@who"/></xsl:call-template>] </span>
       </xsl:if>

@@ -12,7 +12,7 @@
   <xsl:key name="doubt-number" match="n" use="@of"/>
 
   <!-- Doubts of one kind, for one reason, are one entry of the list. -->
-  <xsl:key name="doubts-alike" match="*[@cert = 'medium' or @cert = 'low'][ancestor-or-self::tei:text]" use="concat(generate-id(ancestor::tei:TEI[1]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana)"/>
+  <xsl:key name="doubts-alike" match="*[@cert = 'medium' or @cert = 'low'][ancestor-or-self::tei:text]" use="concat(generate-id(ancestor::tei:TEI[1]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana, boolean(@source))"/>
 
   <xsl:template name="doubt-number">
     <xsl:param name="of" select="generate-id()"/>
@@ -57,7 +57,7 @@
 
   <!-- The number of the entry in which the current element is listed. -->
   <xsl:template name="doubt-entry">
-    <xsl:variable name="first" select="key('doubts-alike', concat(generate-id(ancestor::tei:TEI[1]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana))[1]"/>
+    <xsl:variable name="first" select="key('doubts-alike', concat(generate-id(ancestor::tei:TEI[1]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana, boolean(@source)))[1]"/>
     <xsl:call-template name="doubt-number">
       <xsl:with-param name="of" select="generate-id($first[current()/ancestor-or-self::tei:text] | current()[not(ancestor-or-self::tei:text)])"/>
     </xsl:call-template>
@@ -69,13 +69,16 @@
         <xsl:attribute name="id">teikit:doubt-<xsl:call-template name="doubt-number"/></xsl:attribute>
         <b><xsl:call-template name="fact-name"/></b>
         <xsl:text>: </xsl:text>
-        <xsl:if test="normalize-space()"><xsl:call-template name="quoted"/>: </xsl:if>
+        <xsl:choose>
+          <xsl:when test="normalize-space()"><xsl:call-template name="quoted"/>: </xsl:when>
+          <xsl:when test="@when"><xsl:call-template name="when"/>: </xsl:when>
+        </xsl:choose>
         <xsl:call-template name="reason"/>
         <xsl:text>.</xsl:text>
       </li>
     </xsl:for-each>
     <xsl:for-each select="tei:text/descendant-or-self::*[@cert = 'medium' or @cert = 'low']">
-      <xsl:variable name="alike" select="key('doubts-alike', concat(generate-id(ancestor::tei:TEI[1]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana))"/>
+      <xsl:variable name="alike" select="key('doubts-alike', concat(generate-id(ancestor::tei:TEI[1]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana, boolean(@source)))"/>
       <xsl:if test="count(. | $alike[1]) = 1">
         <li>
           <xsl:attribute name="id">teikit:doubt-<xsl:call-template name="doubt-number"/></xsl:attribute>
@@ -83,6 +86,10 @@
           <xsl:text>: </xsl:text>
           <xsl:call-template name="reason"/>
           <xsl:text>. </xsl:text>
+          <xsl:choose>
+            <xsl:when test="@source and $alike[2]">Lines </xsl:when>
+            <xsl:when test="@source">Line </xsl:when>
+          </xsl:choose>
           <xsl:for-each select="$alike">
             <xsl:if test="position() &gt; 1">, </xsl:if>
             <xsl:call-template name="doubted"/>
@@ -101,7 +108,7 @@
     <a>
       <xsl:attribute name="href">#teikit:mark-<xsl:call-template name="doubt-number"/></xsl:attribute>
       <xsl:choose>
-        <xsl:when test="@source and $line != ''">line&#xA0;<xsl:value-of select="$line"/></xsl:when>
+        <xsl:when test="@source and $line != ''"><xsl:value-of select="$line"/></xsl:when>
         <xsl:otherwise><xsl:call-template name="quoted"/></xsl:otherwise>
       </xsl:choose>
     </a>

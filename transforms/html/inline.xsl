@@ -52,10 +52,10 @@
 
   <xsl:template match="tei:date">
     <!-- Without a form that HTML knows, the content of a time element would have to be one. -->
-    <xsl:variable name="form"><x><xsl:call-template name="datetime"><xsl:with-param name="iso" select="@when"/></xsl:call-template></x></xsl:variable>
+    <xsl:variable name="datetime"><xsl:call-template name="datetime"><xsl:with-param name="iso" select="@when"/></xsl:call-template></xsl:variable>
     <xsl:choose>
-      <xsl:when test="exsl:node-set($form)/x/@datetime">
-        <time datetime="{@when}">
+      <xsl:when test="$datetime != ''">
+        <time datetime="{$datetime}">
           <xsl:call-template name="attributes"/>
           <xsl:apply-templates/>
           <xsl:call-template name="doubt"/>

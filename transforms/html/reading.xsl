@@ -8,6 +8,9 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:tei="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="tei">
 
+  <!-- Without an encoding, characters beyond ASCII would be written as references. -->
+  <xsl:output encoding="UTF-8"/>
+
   <xsl:include href="../common/names.xsl"/>
   <xsl:include href="../common/dates.xsl"/>
   <xsl:include href="header.xsl"/>

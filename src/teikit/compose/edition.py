@@ -20,7 +20,7 @@ from teikit.model.block import Edition
 from teikit.model.fact import Doubt, Fact
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
-from teikit.model.vocabulary import category
+from teikit.model.vocabulary import category, pattern
 
 __all__ = ["compose"]
 
@@ -37,6 +37,12 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     facts = settle([*supplied, *collect(t, spans)], doubts)
     kind = _kind(t, spans, facts, doubts)
     facts = _complete(t, facts, kind)
+    if kind not in ("cable", "circular"):
+        # The number of a letter or report is no telegram's; it stays in its docket.
+        facts = [f for f in facts if f.key != "telegram-number" or f.by == "editor"]
+    if kind in ("memorandum-of-conversation", "minutes", "essay"):
+        # Who signs a record of talks did not send it to anybody.
+        facts = [f for f in facts if f.key != "sender" or f.rule != "name-under-the-message"]
     context = Context(next((f.norm for f in facts if f.key == "date" and f.norm), ""))
     people = People(t, spans)
     blocks = Blocks(t, spans, kind, people, context, _voice(t, facts))
@@ -79,6 +85,8 @@ def _kind(t: Transcript, spans: Spans, facts: list[Fact], doubts: list[Doubt]) -
             return found
         doubts.append(Doubt("unknown-kind", f"the page calls the document «{stated.value}», a kind that "
                             "is not among the known ones", stated.lines, "low"))
+    if named := _kind_in_heading(t, spans):
+        return named
     if spans.of("speech"):
         talk = bool(spans.of("particular")) or len(spans.of("participant")) > 0
         return "memorandum-of-conversation" if talk else "minutes"
@@ -91,6 +99,15 @@ def _kind(t: Transcript, spans: Spans, facts: list[Fact], doubts: list[Doubt]) -
         greeting = spans.of("salute")[0]
         return "cable" if t.text.startswith("To ", greeting.start) else "letter"
     return "document"
+
+
+def _kind_in_heading(t: Transcript, spans: Spans) -> str:
+    """Return the kind that the document's own heading begins with: "REPORT ON …"."""
+    heading = next((h for h in spans.of("heading") if h.value["level"] == "main"), None)
+    if heading is None:
+        return ""
+    found = pattern("genre").match(t.text, heading.start, min(heading.end, heading.start + 60))
+    return category("genre", found.group()) if found else ""
 
 
 def _complete(t: Transcript, facts: list[Fact], kind: str) -> list[Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from teikit.forms.dates import Date, find_dates, whole_date
+from teikit.forms.dates import Date, clock_times, find_dates, whole_date
 from teikit.forms.names import bare_name, kind_of_party, slug, unbracketed
 from teikit.model.fact import KEYS, Cert, Doubt, Fact
 from teikit.model.span import Span, Spans
@@ -68,6 +68,7 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     facts += _from_docket(t, spans)
     facts += _from_message(t, spans)
     context = Context(_document_date(facts))
+    facts += _replies(t, spans, context)
     facts += _from_distribution(t, spans, context)
     facts += _from_particulars(t, spans)
     facts += _from_title(facts)
@@ -103,7 +104,11 @@ def _same(fact: Fact, other: Fact) -> bool:
         return fact.value == other.value and fact.norm == other.norm
     if fact.norm and other.norm and fact.norm == other.norm:
         return True
-    return unbracketed(fact.value).casefold() == unbracketed(other.value).casefold()
+    return _bare(fact.value) == _bare(other.value)
+
+
+def _bare(words: str) -> str:
+    return unbracketed(words).casefold().removeprefix("the ")
 
 
 def _conflict(kept: Fact, other: Fact) -> Iterator[Doubt]:
@@ -157,9 +162,9 @@ def _from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 key = "addressee" if kind == "addressees" else "sender"
                 yield _party(key, t.text[a:b].rstrip("."), at, part.by)
         elif kind == "reviewer":
-            name = words.split(" review")[0].split(" approved")[0].split(" cleared")[0]
-            if name != words and kind_of_party(name) == "person":
-                yield Fact("reviewed", name, form="person", lines=at, rule=part.by)
+            key = "drafted" if words.lower().startswith("drafted by") else "reviewed"
+            for a, b in part.value["items"]:
+                yield Fact(key, unbracketed(t.text[a:b]), form="person", lines=at, rule=part.by)
 
 
 def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
@@ -184,7 +189,7 @@ def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
         for a, b in span.value["items"]:
             yield _party("copied", bare_name(t.text[a:b]), _lines(t, spans, span), span.by)
     for span in spans.of("signed"):
-        if span.value["index"] < main_end and span.value["name"]:
+        if span.value["index"] < main_end and span.value["name"] and span.value["form"] != "role":
             a, b = span.value["name"]
             at = _lines(t, spans, span)
             yield _party("sender", t.text[a:b], at, span.by, span.cert, span.value["form"])
@@ -197,12 +202,11 @@ def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
         if span.value["place"] and span.value["index"] < main_end:
             a, b = span.value["place"]
             yield Fact("sender-place", t.text[a:b], lines=_lines(t, spans, span), rule=span.by)
-    yield from _replies(t, spans)
 
 
-def _replies(t: Transcript, spans: Spans) -> Iterator[Fact]:
+def _replies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
     for span in spans.of("reply-to"):
-        date = span.value["date"]
+        date = place_in_year(span.value["date"], context)[0] if span.value["date"] else None
         when = date.when[:10] if date and date.year else ""
         words = " ".join(t.text[span.start : span.end].split())
         yield Fact("reply-to", words, norm=when, lines=_line_at(t, span.start), rule=span.by,
@@ -244,13 +248,14 @@ def _from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
         if not words:
             continue
         if key in ("time", "time-and-place"):
-            date = next(find_dates(t.text, begin, span.end), None)
+            date = time_of(t.text, begin, span.end)
             if date and date.year:
-                yield Fact("time", t.text[date.start : date.end], norm=date.when, lines=at,
+                norm = f"{date.when}/{date.to}" if date.to else date.when
+                yield Fact("time", t.text[date.start : date.end], norm=norm, lines=at,
                            rule="known-label")
                 if date.to:
                     yield Fact("date", words, norm=date.day, lines=at, rule="time-of-conversation",
-                               cert="medium")
+                               cert="high" if date.day == date.to[:10] else "medium")
                 else:
                     yield Fact("date", t.text[date.start : date.end], norm=date.day, lines=at,
                                rule="time-of-conversation", cert="high")
@@ -260,6 +265,23 @@ def _from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
                     yield Fact("place", rest, lines=at, rule="known-label")
         elif key == "place":
             yield Fact("place", words.rstrip("."), lines=at, rule="known-label")
+
+
+def time_of(text: str, start: int, end: int) -> Date | None:
+    """Read the time of a conversation: a date, with one clock time or from one to another."""
+    date = next(find_dates(text, start, end), None)
+    if date is None:
+        return None
+    clocks = list(clock_times(text, start, end))
+    if len(clocks) >= 2 and not date.to:
+        return date._replace(
+            start=min(date.start, clocks[0][0]), end=max(date.end, clocks[1][1]),
+            when=f"{date.day}T{clocks[0][2]}", to=f"{date.day}T{clocks[1][2]}",
+        )
+    if len(clocks) == 1 and "T" not in date.when and not date.to:
+        return date._replace(start=min(date.start, clocks[0][0]), end=max(date.end, clocks[0][1]),
+                             when=f"{date.day}T{clocks[0][2]}")
+    return date
 
 
 def _from_title(facts: list[Fact]) -> Iterator[Fact]:

@@ -15,7 +15,7 @@ from teikit.model.transcript import Transcript
 
 __all__ = ["InlineIndex", "date_attributes", "party_element"]
 
-_PARTY = {"org": "orgName", "person": "persName", "place": "placeName"}
+_PARTY = {"org": "orgName", "person": "persName", "place": "placeName", "role": "roleName"}
 
 
 def party_element(words: str, form: str = "") -> str:

@@ -31,6 +31,8 @@ class People:
                 known = self._add(name, span.value["role"], office[0],
                                   country_of(country) if country else "")
             self.by_start[span.start] = known
+            if position := span.value.get("position"):
+                known.keys.add(position.lower())
 
     def _add(self, name: str, role: str, office: str, country: str) -> Person:
         base = "person-" + (slug(name) or "unnamed")
@@ -77,6 +79,7 @@ class People:
             if by_office:
                 return by_office
         keys = {name, *name.split()[:1], *name.split()[-1:]} if not country else {name}
+        keys.add(words.lower())
         by_name = [p for p in self.persons if keys & p.keys]
         if len(by_name) > 1:
             # The surname stands first or last; a forename that agrees by chance does not count.

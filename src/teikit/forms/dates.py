@@ -11,7 +11,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["Date", "find_dates", "whole_date"]
+__all__ = ["Date", "clock_times", "find_dates", "whole_date"]
 
 _NAMES = (
     "January February March April May June July August September October November December"
@@ -28,6 +28,7 @@ _MONTH = re.compile(
     r"|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
     r"|SEP(?:T(?:EMBER)?)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)(?![A-Za-z])"
 )
+_ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _DAY_BEFORE = re.compile(
     rf"(?<![\d/.:-])\[?(?P<first>\d{{1,2}}){_ORDINAL}\]?"
@@ -45,6 +46,10 @@ _TIME_AFTER = re.compile(
     r"\]?(?:,|\s+at)?\s+(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))"
     r"(?!\d)(?:\s*(?P<half>[ap])\.?m\.?(?![A-Za-z]))?"
 )
+_CLOCK = re.compile(
+    r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?!\.?\d)(?:\s*(?P<half>[ap])\.?m\.?)?"
+    r"|\s*(?P<half2>[ap])\.?m\.?(?![A-Za-z]))"
+)
 _TIME_BEFORE = re.compile(
     r"(?<![\d:.])(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))?(?:\s*(?P<half>[ap])\.?m\.?|\s*hours)?"
     r"(?:,|\s+on)\s+$|(?<![\d:.])(?P<hour2>\d{1,2}):(?P<minute2>\d{2})"
@@ -53,6 +58,7 @@ _TIME_BEFORE = re.compile(
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(?:(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
     r"|(?P<d2>\d{1,2})[.](?P<m2>\d{1,2})[.](?P<y2>(?:1[89]|20)\d\d)"
+    r"|(?P<d4>\d{1,2})[./](?P<roman>X?I{1,3}|I?V|VI{1,3}|I?X)(?:[./](?P<y4>(?:1[89])?\d\d))?"
     r"|(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y3>(?:1[89]|20)\d\d))(?![\d/-])"
 )
 
@@ -114,6 +120,22 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
         numeric = _NUMERIC.search(text, numeric.end(), stop)
 
 
+def clock_times(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Find times of day: offsets and `HH:MM:SS`.
+
+    A half of the day that is printed once, behind a range, holds for both its ends.
+    """
+    found = list(_CLOCK.finditer(text, start, end))
+    for n, match in enumerate(found):
+        half = _half(match) or (_half(found[n + 1]) if n + 1 < len(found) else None)
+        if clock := _clock(match["hour"], match["minute"], half):
+            yield match.start(), match.end(), clock
+
+
+def _half(match: re.Match[str]) -> str | None:
+    return match["half"] or match["half2"]
+
+
 def whole_date(text: str) -> Date | None:
     """Read a text that is one date and nothing else (but for a full stop)."""
     bare = text.strip().rstrip(".").strip()
@@ -133,6 +155,8 @@ def _from_numbers(match: re.Match[str]) -> Date | None:
         year, month, day = int(part["y"]), int(part["m"]), int(part["d"])
     elif part["y2"]:
         year, month, day = int(part["y2"]), int(part["m2"]), int(part["d2"])
+    elif part["d4"]:
+        return _roman(match)
     else:
         first, second, year = int(part["a"]), int(part["b"]), int(part["y3"])
         if (first > 12) == (second > 12):
@@ -141,6 +165,17 @@ def _from_numbers(match: re.Match[str]) -> Date | None:
     if not _possible(year, month, day):
         return None
     return Date(match.start(), match.end(), f"{year:04}-{month:02}-{day:02}", "", True)
+
+
+def _roman(match: re.Match[str]) -> Date | None:
+    """Read a day with a Roman-numeral month: `6.V.61`, `2/IX`."""
+    month = _ROMAN.index(match["roman"]) + 1 if match["roman"] in _ROMAN else 0
+    printed = match["y4"] or ""
+    year = int(printed) + (1900 if len(printed) == 2 else 0) if printed else 0
+    if not _possible(year, month, int(match["d4"])):
+        return None
+    when = f"{year:04}-{month:02}-{int(match['d4']):02}"
+    return Date(match.start(), match.end(), when, "", bool(printed))
 
 
 def _possible(year: int, month: int, day: int) -> bool:

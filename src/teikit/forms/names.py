@@ -15,6 +15,7 @@ from teikit.model.source import SPACE
 __all__ = [
     "NAME",
     "bare_name",
+    "is_office",
     "is_org",
     "is_person",
     "kind_of_party",
@@ -32,6 +33,7 @@ _TITLES = (
     "Vice Deputy Assistant First Second Third Foreign Prime Counselor Counsellor Attaché Attache "
     "Consul Director Chief Head Envoy Chargé Charge Secretary-General Undersecretary Marshall "
     "Delegate Representative King Queen Prince Emperor Shah Archbishop Bishop Father Excellency "
+    "His Her Your Counsellors Counselors Ministers Secretaries Consuls Directors Engineer Engineers "
     "H.E. Governor Senator Congressman Commissar Councillor Acting Citizen Interpreter"
 ).split()
 _TITLE_WORDS = frozenset(_TITLES)
@@ -54,6 +56,15 @@ _ORG_HEADS = frozenset(
 )
 _PARTICLES = frozenset(
     "of the de von van der den la le du da di dos al el bin ibn and & for to in on at y".split()
+)
+_OFFICE = re.compile(
+    r"(?:(?:the|Prime|Foreign|First|Second|Third|Deputy|Vice|Assistant|Acting|Under|Federal|Chief|"
+    r"State|Press|Military|Commercial|Cultural|Political|Head|Chair|People[’']s)[ -])*(?:Minister|"
+    r"Secretary|Ambassador|Director|Chairman|President|Premier|Counsell?or|Attach[eé]|Consul|Adviser|"
+    r"Chief|Head|Member|Deputy|Secretary[ -]General|Officer|Clerk|Chair|Absent|Professor|Captain|"
+    r"Commissioner|Commissar|Chargé d[’']Affaires)(?:[ -](?:General|Secretary|of|for|to|at|in|Minister)\b"
+    r".*)?|For the [A-Z].*",
+    re.IGNORECASE,
 )
 NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'‘\-]*\.?"
 """A capitalised word of a name, as the inside of a regular expression."""
@@ -82,6 +93,11 @@ def is_person(words: str) -> bool:
     return 0 < len(parts) <= 6 and all(
         part[0].isupper() and not any(c.isdigit() for c in part) for part in parts
     )
+
+
+def is_office(words: str) -> bool:
+    """Tell whether words are an office without a name: "Minister of Justice"."""
+    return bool(_OFFICE.fullmatch(unbracketed(words)))
 
 
 def kind_of_party(words: str) -> str:
@@ -150,9 +166,7 @@ def split_list(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _and_parts(left: str, right: str) -> bool:
     """Tell whether "and" stands between two names: not in "American and Australian Desk"."""
     right = _SEPARATOR.split(right, maxsplit=1)[0]
-    if is_org(right):
-        return is_org(left)
-    return len(left.split()) > 1 or left.strip() in COUNTRIES or right.strip() in COUNTRIES
+    return is_org(left) == is_org(right) and left.strip(" [")[:1].isupper()
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

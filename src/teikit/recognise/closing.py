@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates, whole_date
-from teikit.forms.names import is_org, is_person, office_of
+from teikit.forms.names import is_office, is_org, is_person, office_of
 from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -89,6 +89,9 @@ def _closes(text: str, paragraph: Span, index: int, below: bool) -> Span | None:
     if words[-1] in ":;?!" or (words[-1] == "." and not words.endswith(("Dept.", "Jr.", "Sr."))):
         return None
     cert: Cert = ""
+    if is_office(core):
+        return Span(start, end, "signed", "office-under-the-message",
+                    {"index": index, "name": _within(text, begin, end), "form": "role", "sure": below})
     if is_org(core) and len(core.split()) <= 14 and _no_sentence(core):
         form, sure = "org", True
     elif is_person(core) and len(core.split()) <= 6:

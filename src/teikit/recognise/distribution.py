@@ -28,7 +28,7 @@ _WHO = re.compile(r"(?P<who>[A-Z\[][^:\n]{2,80}?)[ \t\xa0]{2,}(?=\S)")
 _ACT = re.compile(
     r"(?P<label>(?:received|printed and distributed|submitted for printing|printed|distributed|"
     r"duplicated|copied|typed|drafted|registered|dispatched|sent|transmitted|approved|issued|"
-    r"checked|proofread|reviewed|signed for printing|delivered|logged|entered|despatched|"
+    r"checked|proofread|enciphered|reviewed|signed for printing|delivered|logged|entered|despatched|"
     r"deciphered|decoded|translated)"
     r"(?:\s+(?:and|for)\s+\w+)?(?:\s+(?:by hand|at|on|in))?)\s*[:：]?\s+",
     re.IGNORECASE,
@@ -39,6 +39,7 @@ TOTAL = re.compile(
     r"|(?:total(?: of)?|altogether)\s*:?\s*(?P<m>\d{1,4})\s+(?P<unit2>copies)",
     re.IGNORECASE,
 )
+_STAMPED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,3}\s*:\s+(?=[A-Z\[]{0,5}\S*\d)[^.]{3,120}\Z|\(?\[?[A-Z][^.]{3,60}cop(?:y|ies)[^.]{0,40}\Z")
 COUNT = re.compile(r"\((\d{1,3})\)")
 _FILED = re.compile(
     r"[(\[（]?[^()]{0,80}\b(?:file copy|for the file|seal|stamp(?:ed)?|illegible signature)\b[^()]{0,40}"
@@ -113,6 +114,8 @@ def _is_mark(text: str, paragraph: Span) -> bool:
 
 
 def _may_continue(text: str, paragraph: Span) -> bool:
+    if _STAMPED.match(text, paragraph.start, paragraph.end):
+        return True
     return _is_list(text, paragraph) or bool(COUNT.search(text, paragraph.start, paragraph.end))
 
 

@@ -27,7 +27,7 @@ __all__ = ["docket"]
 _GAP = re.compile(f"[{SPACE_CLASS}]{{3,}}|\\t")
 _NUMBER = re.compile(
     r"(?:telegram|cable|special|serial|outgoing|incoming|document|telno\.?|tel\.?|ciphertel)?\s*"
-    r"(?:no\.?|nr\.?|number|№|#)\s*:?\s*(?P<n>\d[\w/.-]*\w|\d)",
+    r"(?<!copy )(?:no\.?|nr\.?|number|№|#)\s*:?\s*(?P<n>\d[\w/.-]*\w|\d)",
     re.IGNORECASE,
 )
 _GLUED_YEAR = re.compile(r"(?<=[a-z])(?P<year>(?:19|20)\d\d)$")
@@ -52,8 +52,15 @@ _FORM_WORD = re.compile(
 _REVIEWED = re.compile(
     r"\b(?:review(?:ed)?|approved|cleared|checked|signed off|countersigned|drafted)\b", re.IGNORECASE
 )
-_SENT = re.compile(r"(?:sent|addressed|transmitted|copied|repeated)\s+to\s+|(?:to|action|info)\s+(?=[A-Z])",
-                   re.IGNORECASE)
+_SENT = re.compile(
+    r"(?i:sent|addressed|transmitted|copied|repeated|pass(?:ed)?)\s+to:?\s+|(?:To|TO):?\s+(?=[A-Z])"
+)
+_FIGURE = re.compile(r"\d")
+_REVIEWER = re.compile(
+    r"(?:reviewed|approved|cleared|checked|drafted|countersigned)\s+by\s+(?P<after>.+)"
+    r"|(?P<before>\S.*?)\s+(?:reviewed|approved|cleared|checked|countersigned|signed off)\b",
+    re.IGNORECASE,
+)
 _PAPER = re.compile(r"\b(?:telegram|cable|file|document|cipher|circular|dispatch|memorandum|copy)\b",
                     re.IGNORECASE)
 _STRONG = frozenset({"classification", "precedence", "handling", "message-number", "reviewer",
@@ -156,11 +163,14 @@ def _labelled(text: str, start: int, end: int, kind: str) -> Iterator[Part]:
 
 def _part(text: str, start: int, end: int) -> Iterator[Part]:
     words = text[start:end]
-    bare = words.strip("[]().* ")
+    bare = words.strip("[]().*! ")
     for kind in ("classification", "precedence", "handling"):
         if found := category(kind, bare):
             yield Part(start, end, kind, "word-of-classification", category=found)
             return
+    if found := _handled(bare):
+        yield Part(start, end, "handling", "form-of-an-instruction", category=found)
+        return
     if _FORM_WORD.fullmatch(words):
         yield Part(start, end, "label", "word-of-the-form", colon=end)
         return
@@ -171,14 +181,17 @@ def _part(text: str, start: int, end: int) -> Iterator[Part]:
         yield Part(start, end, "date", "date-alone")
         return
     if sent := _SENT.match(words):
-        items = list(split_list(text, start + sent.end(), end))
+        items = [
+            (a, b) for a, b in split_list(text, start + sent.end(), end)
+            if b - a < 80 and text[a] in "[" or text[a].isupper() and not _FIGURE.search(text, a, b)
+        ]
         posts = [kind_of_party(text[a:b]) for a, b in items]
         # "Sent to Li Ming" is routing; "Sent to Valdoria, Cuba" and "Sent to Cuba" name posts.
         addressed = len(items) > 1 or (posts and posts[0] in ("place", "org"))
         yield Part(start, end, "addressees" if addressed else "routing", "sent-to", items=items)
         return
     if _REVIEWED.search(words) and len(words) < 80:
-        yield Part(start, end, "reviewer", "word-of-review")
+        yield Part(start, end, "reviewer", "word-of-review", items=_reviewer(text, start, end))
         return
     secret = pattern("classification").search(words)
     if is_org(words) or (secret and _PAPER.search(words)) or (
@@ -194,6 +207,28 @@ def _part(text: str, start: int, end: int) -> Iterator[Part]:
         yield Part(start, end, kind, "head-of-an-office")
         return
     yield Part(start, end, "annotation", "not-told")
+
+
+def _reviewer(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return who reviewed: "Tesh approved before dispatch", "Draft approved by Aumann"."""
+    found = _REVIEWER.search(text, start, end)
+    if not found:
+        return []
+    a, b = found.span("after" if found["after"] else "before")
+    return [(a, b)] if kind_of_party(text[a:b]) == "person" else []
+
+
+_HANDLED = (
+    (re.compile(r"for .{3,50} only|not (?:to be shown|for (?:release|circulation)) .{3,60}", re.I),
+     "limited-distribution"),
+    (re.compile(r"(?:delivered )?by (?:hand|courier|bag)\b.{0,40}", re.I), "by-hand"),
+    (re.compile(r"(?:burn|destroy|return) (?:after|within|immediately)\b.{0,40}", re.I), "return"),
+)
+
+
+def _handled(words: str) -> str:
+    """Return the handling that a whole column orders: "For Heads of Mission only"."""
+    return next((name for form, name in _HANDLED if form.fullmatch(words)), "")
 
 
 def _shows(word: str, words: str) -> bool:

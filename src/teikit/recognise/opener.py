@@ -29,10 +29,12 @@ _GREETING = re.compile(
 )
 _TAIL = re.compile(r"\s*[(\[（](?P<words>[^()\[\]]{3,40})[)\]）]\s*$")
 _COPIED = re.compile(
+    r"(?P<have>[\[A-Z].{3,300}?)\s+to (?:have|receive|get) (?:a )?cop(?:y|ies)\.?|"
     r"(?P<names>[\[A-Z].{3,300}?)\s+(?:(?:is|are|were|was|to be)\s+)?(?:also\s+copied|"
     r"copied|also informed|to be informed)\.?|(?:copied|cc|copy|info|copies) to:?\s+(?P<after>.{3,300})",
     re.IGNORECASE,
 )
+_WIDE = re.compile(r"[ \xa0\t]{3,}")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|should|can|could|may|must)\b"
 )
@@ -42,6 +44,8 @@ _PLACE_DATE = re.compile(r"(?P<place>[A-Z][\w’' .-]{2,40}?),?\s+$")
 def is_salutation(words: str) -> bool:
     """Tell whether a line addresses somebody: short, ends in a colon or comma, names a post."""
     core = _TAIL.sub("", words)
+    if _WIDE.search(core) or (core[-1:] == "!" and is_org(core)):
+        return False
     if len(core) > 200 or core[-1:] not in ":：,，!" or _VERB.search(core):
         return False
     return bool(_TO.match(core) or _GREETING.fullmatch(core[:-1].strip()))
@@ -62,7 +66,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                 yield from _salute(text, paragraph, index)
                 return
         if (copied := _COPIED.fullmatch(words)) and len(words) < 300:
-            group = "names" if copied["names"] else "after"
+            group = next(name for name in ("have", "names", "after") if copied[name])
             a, b = copied.span(group)
             start = paragraph.start
             yield Span(start, paragraph.end, "copies-above", "copied-above-the-message",

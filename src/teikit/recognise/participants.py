@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from teikit.forms.names import NAME, is_org, is_person, split_list
+from teikit.forms.names import NAME, is_office, is_org, is_person, split_list
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
@@ -41,12 +41,17 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         key = span.value["key"]
         if key not in _PERSONS:
             continue
-        for start, end in split_list(text, span.value["value"], span.end):
-            words = text[start:end].rstrip(".")
-            if not is_person(words.split("(")[0].split(",")[0]) or is_org(words):
+        items = list(split_list(text, span.value["value"], span.end))
+        for n, (start, end) in enumerate(items):
+            words = text[start:end].rstrip(".").split("(")[0].rstrip()
+            if not is_person(words) or is_org(words) or is_office(words):
                 continue
-            yield Span(start, start + len(words.split("(")[0].rstrip()), "participant",
-                       "named-in-particulars", {"role": key})
+            value = {"role": key}
+            if n + 1 < len(items):
+                behind = text[slice(*items[n + 1])].split("(")[0].strip(" .")
+                if is_office(behind):
+                    value["position"] = behind
+            yield Span(start, start + len(words), "participant", "named-in-particulars", value)
     for start, end in _headings(t, spans):
         yield from _in_title(text, start, end)
 

@@ -31,9 +31,9 @@ _KEYS: tuple[tuple[str, str], ...] = (
     (r"interpret(?:ers?|ation|ing|ed by)|translators?(?: present)?", "interpreter"),
     (r"record(?:ers?|ed by| by|ing)|record-?keepers?|note-?\s?tak(?:ers?|ing)|notes taken by|"
      r"minutes(?: taken)? by|keeper of the minutes|stenographers?|taken down by|written down by|"
-     r"rapporteur", "recorder"),
+     r"rapporteur|secretary", "recorder"),
     (r"subjects?|topics?|agenda|re|regarding|theme|matters? discussed", "subject"),
-    (r"classification|copy(?: no)?\.?|duration|language(?: used)?|approved(?: by)?", "other"),
+    (r"absent|apologies|excused|classification|copy(?: no)?\.?|duration|language(?: used)?|approved(?: by)?", "other"),
 )
 _TABLE = re.compile("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(_KEYS)),
                     re.IGNORECASE)

@@ -15,11 +15,12 @@ _PAPER = r"(?:tele(?:gram|x)|cable|telno|tel|letter|note|message|dispatch|despat
 _REFERENCE = re.compile(
     rf"(?:(?:in (?:reply|response|answer) to|with reference to|reference(?: is made)? to|re(?:f(?:erence)?)?"
     rf"[:.]?|referring to|further to|regarding|concerning|thank you for|we (?:have )?received)\s+)?"
-    rf"(?P<what>(?:(?:the|your|our|their|his|its)\s+)?(?:\w+[’']s\s+)?(?:previous\s+|last\s+|ciphered\s+)?"
+    rf"(?P<what>(?:(?:the|your|our|my|their|his|its)\s+)?(?:\w+[’']s\s+)?(?:previous\s+|last\s+|ciphered\s+)?"
     rf"{_PAPER}(?:\s+(?:no\.?|number|nr\.?|#)?\s*(?P<n>[\dA-Z][\w/-]*\d|\d+))?"
     r"(?:,?\s+(?:sent|dated|of|from|on)\s+(?:the\s+)?)?)",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(r"(?:your|my|our)\s", re.IGNORECASE)
 _ANSWERS = re.compile(
     r"\b(?:received|reply|response|answer|reference|acknowledged?|noted|further to|thank you|have read|"
     r"referring|re[:.]|ref[:.])",
@@ -42,8 +43,6 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         end = sentence.end() if sentence else paragraph.end
         # "No." and "[1963]." end no sentence: look a little further where a date follows.
         end = max(end, min(paragraph.end, paragraph.start + 160))
-        if not _ANSWERS.search(text, paragraph.start, end):
-            continue
         match = _REFERENCE.search(text, paragraph.start, end)
         if not match or match.start("what") - paragraph.start > 80:
             continue
@@ -52,8 +51,13 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         if date is None and not match["n"]:
             continue
         stop = date.end if date else match.end("n")
-        yield Span(match.start("what"), stop, "reply-to", "answers-an-earlier-document",
-                   {"n": match["n"] or "", "date": date.value["date"] if date else None}, "high")
+        answers = _ANSWERS.search(text, paragraph.start, end)
+        if not answers and not _ADDRESSED.match(match["what"]):
+            continue
+        yield Span(match.start("what"), stop, "reply-to",
+                   "answers-an-earlier-document" if answers else "names-an-earlier-document",
+                   {"n": match["n"] or "", "date": date.value["date"] if date else None},
+                   "high" if answers else "medium")
         return
 
 

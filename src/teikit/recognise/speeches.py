@@ -32,7 +32,7 @@ _NOT_SPEAKERS = frozenset(
     "annex appendix from to info distribution remark remarks number no page topic agenda result "
     "results decision resolved point item article chapter section part paragraph table figure "
     "warning important title text translation translator editor author received sent printed "
-    "distributed classification total signed approved however therefore thus also then".split()
+    "for against abstained absent votes vote distributed classification total signed approved however therefore thus also then".split()
 )
 _TALK = re.compile(
     r"\b(?:conversation|talks?|receiv(?:e|es|ed)|meet(?:s|ing)?|met|minutes|discussion|interview|"

@@ -52,8 +52,11 @@ def _render(tree: Tree) -> bytes:
     try:
         fragments = _stylesheet()(tree).getroot()
     except etree.XSLTApplyError as error:
+        if "recursion" not in str(error.error_log):
+            raise
         raise InputProblem(
-            f"cannot be laid out: {error}", advice="elements may be nested too deeply"
+            "cannot be laid out: its elements are nested too deeply",
+            advice="a document of people's making has a few dozen levels; look for a slip",
         ) from None
     documents = [_document(fragment) for fragment in fragments]
     style, policy = _style()
@@ -73,7 +76,6 @@ def _document(fragment: etree._Element) -> _Document:
 
     parts = {
         str(part.tag): Markup(
-            # UTF-8, not "unicode": libxml2 would write each character beyond ASCII as a reference.
             b"".join(
                 etree.tostring(child, method="html", encoding="utf-8") for child in part
             ).decode()

@@ -42,7 +42,7 @@ _RIGHTS = re.compile(
 _DONOR = re.compile(
     r"\b(?:Foundation|Fund|Trust|Endowment|Institute|Corporation|University|Council|Society|"
     r"Cent(?:er|re)|Program(?:me)?|Bequest|Donors?|Family|Charit(?:y|able)|Association|Ministry|"
-    r"Federation|Estate|Library|Museum|Academy|Commission|Bank|Embassy)\b[\w’']*\s*$"
+    r"Federation|Estate|Library|Museum|Academy|Commission|Bank|Embassy)\b"
 )
 _AND = re.compile(r"\s*[;,]\s*(?:and\s+)?|[\s\xa0]+and[\s\xa0]+|\s*&\s*")
 _RECORD = re.compile(r"[A-Za-z]{0,6}[-/]?\d[\dA-Za-z./-]*")

@@ -85,7 +85,7 @@ LABELS: dict[str, str] = {
     "upload date": "uploaded", "published online": "uploaded", "date published": "uploaded",
     "type": "kind", "document type": "kind", "record type": "kind", "genre": "kind",
     "kind": "kind", "resource type": "kind",
-    "language": "language", "languages": "language", "original language": "original-language",
+    "language": "language", "languages": "language", "language(s)": "language", "original language": "original-language",
     "language of original": "original-language",
     "record id": "record-id", "record number": "record-id", "document id": "record-id",
     "identifier": "record-id", "record": "record-id", "id": "record-id",

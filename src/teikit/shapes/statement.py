@@ -15,12 +15,13 @@ PAGES = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?<![\w])(?P<what>Obtained and translated|Provided and translated|Translated and annotated|"
+    r"(?<![\w])(?P<what>(?i:Obtained and translated|Provided and translated|Translated and annotated|"
     r"Translated and edited|Contributed|Obtained|Provided|Translated|Translation|Transcribed|"
-    r"Selected|Edited|Annotated)"
+    r"Selected|Edited|Annotated))"
     r"(?:\s+(?:for|from)\s+[^.;]{1,60}?)?\s+by\s+(?P<names>[^;]+?)"
     r"(?=\.\s*$|\.\s+[A-Z][a-z]{3,}|;|\s+and (?:translated|provided|edited|annotated) by|$)"
 )
+_SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-Z][a-z]{3,})")
 _INITIAL = re.compile(r"\b[A-Z]\.$")
 _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
 
@@ -52,7 +53,7 @@ def read_statement(line: str, at: tuple[int, int] | None, rule: str) -> list[Fac
     """
     facts = [Fact("source-statement", line, lines=at, rule=rule)]
     credits = list(_CREDIT.finditer(line))
-    reference = line[: credits[0].start()] if credits else line
+    reference = _SENTENCE.split(line[: credits[0].start()] if credits else line, maxsplit=1)[0]
     facts += _reference(reference.strip().rstrip(".").strip(), at)
     for credit in credits:
         what = credit["what"].lower()

@@ -23,7 +23,8 @@ _PRESENT = (
     r"informs?|relays?|instructs?|provides?|analy[sz]es?|reviews|recounts?|explains?|requests?|"
     r"advises|proposes|details|comments? on|meets? with|assess(?:es)|argues|expresses|urges|"
     r"announces|transmits|suggests|records|concerns|presents|lists|complains|emphasizes|notes|"
-    r"recommends|criticizes|claims|asks|tells|warns|gives|offers|considers|examines|sets out)\b"
+    r"recommends|criticizes|claims|asks|tells|warns|gives|offers|considers|examines|sets out|"
+    r"finds? out|agrees?|names|decides?|learns?|thanks?|writes?|calls? (?:for|on)|seeks?|hopes)\b"
 )
 _PAST = (
     r"\b(?:discussed|described|outlined|laid out|summari[sz]ed|reported|informed|relayed|"
@@ -84,4 +85,6 @@ def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -
         return None
     if wide_gap:
         return "high" if speaks else "medium"
-    return "low" if _SPEAKS_NOW.search(line) else None
+    # Between the text and the fields stands the summary: what speaks about the document in the
+    # present tense and says neither "we" nor "you" is one, as far as one can tell.
+    return "medium" if _SPEAKS_NOW.search(line) else None

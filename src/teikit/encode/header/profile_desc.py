@@ -133,7 +133,9 @@ def _setting(parts: Parts, profile: etree._Element) -> None:
     if place:
         parts.sub(setting, "placeName", place.value, **parts.doubt(place))
     if time:
-        parts.sub(setting, "date", time.value, when=time.norm, **parts.doubt(time))
+        start, _, end = time.norm.partition("/")
+        when = {"from_": start, "to": end} if end else {"when": start}
+        parts.sub(setting, "date", time.value, **when, **parts.doubt(time))
 
 
 profile_desc = Builder("profileDesc", _build)
