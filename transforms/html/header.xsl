@@ -23,7 +23,7 @@
   </xsl:template>
 
   <xsl:template match="tei:abstract" mode="summary">
-    <section class="summary" aria-label="Summary">
+    <section class="summary">
       <h2>
         <xsl:choose>
           <xsl:when test="contains(@resp, '#archive') or contains(tei:p/@resp, '#archive')">Summary by the archive</xsl:when>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A reading page's fragments. Takes a TEI document or corpus; makes
-       documents/document[@title][@lang] > byline, summary, facts, text, notes, doubts, colophon
+       documents/document[@title][@lang][@dir] > byline, summary, facts, text, notes, doubts, colophon
      each holding HTML (or nothing), for html/page.html.jinja. Called by the html renderer.
 
      Every word that is not the document's own carries the class `gen` (generated). Ids that the
@@ -27,9 +27,12 @@
   </xsl:template>
 
   <xsl:template match="tei:TEI | tei:teiCorpus" mode="document">
-    <document>
+    <xsl:variable name="lang" select="(tei:text/@xml:lang | @xml:lang)[translate(., $tag-characters, '') = ''][last()]"/>
+    <document lang="{$lang}">
       <xsl:attribute name="title"><xsl:call-template name="title"/></xsl:attribute>
-      <xsl:attribute name="lang"><xsl:value-of select="(tei:text/@xml:lang | @xml:lang)[translate(., $tag-characters, '') = ''][last()]"/></xsl:attribute>
+      <xsl:if test="contains($right-to-left, concat(' ', substring-before(concat($lang, '-'), '-'), ' '))">
+        <xsl:attribute name="dir">rtl</xsl:attribute>
+      </xsl:if>
       <byline><xsl:apply-templates select="tei:teiHeader" mode="byline"/></byline>
       <summary><xsl:apply-templates select="tei:teiHeader/tei:profileDesc/tei:abstract" mode="summary"/></summary>
       <facts><xsl:apply-templates select="tei:teiHeader" mode="facts"/></facts>

@@ -5,6 +5,9 @@ Conflicts between recognisers are settled here: `_ROLES` is the order in which t
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from teikit.compose.facts import Context
 from teikit.compose.inline import (
     InlineIndex,
@@ -24,6 +27,8 @@ from teikit.model.transcript import Transcript
 from teikit.recognise.distribution import COUNT, TOTAL
 
 __all__ = ["Blocks"]
+
+_end = attrgetter("end")
 
 _ROLES = (
     "note-body", "note-heading", "related-heading", "related-entry", "docket-line", "enclosure",
@@ -88,8 +93,8 @@ class Blocks:
         heads = {span.value["break"]: span for span in self.spans.of("running-head")}
         found: dict[int, list[Block]] = {}
         for span in self.spans.of("page-break"):
-            below = next((i for i, p in enumerate(self.paragraphs) if p.end > span.start), None)
-            if below is None or self.paragraphs[below].start < span.start:
+            below = bisect_right(self.paragraphs, span.start, key=_end)
+            if below == len(self.paragraphs) or self.paragraphs[below].start < span.start:
                 continue
             blocks = found.setdefault(below, [])
             blocks.append(Block("page-break", span.start, span.start))
@@ -115,9 +120,9 @@ class Blocks:
             index += 1
         if docket:
             self.front.append(_container("division", docket, type="docket"))
-        stop = index
-        while stop < count and not self._is_back(stop):
-            stop += 1
+        stop = count
+        while stop > index and self._role(stop - 1) in _BACK:
+            stop -= 1
         starts = [i for i in range(index, stop) if self._role(i) == "enclosure"]
         if starts:
             self._with_enclosures(index, stop, starts)
@@ -133,13 +138,6 @@ class Blocks:
     def _role(self, index: int) -> str:
         role = self.roles.get(index)
         return role.kind if role else ""
-
-    def _is_back(self, index: int) -> bool:
-        """The back begins with the first of its parts that no more text of the body follows."""
-        if self._role(index) not in _BACK:
-            return False
-        later = range(index + 1, len(self.paragraphs))
-        return all(self._role(i) in _BACK for i in later)
 
     def _with_enclosures(self, begin: int, stop: int, starts: list[int]) -> None:
         bounds = [begin, *starts, stop]
@@ -187,8 +185,7 @@ class Blocks:
 
     def _into_back(self, group: Block, index: int, kind: str) -> None:
         role = self.roles[index]
-        if not (kind == "copies" and not role.value["label"]):
-            group.parts += self.breaks(index)
+        group.parts += self.breaks(index)
         if kind in ("note-heading", "related-heading"):
             group.parts.append(self.whole("heading", index))
         elif kind == "note-body":
@@ -332,6 +329,8 @@ class _Division:
     def _opener(self, index: int, end: int) -> int:
         parts = []
         while index < end and self.b._role(index) in _OPENER:
+            if parts and self.b.breaks(index):
+                break
             role = self.b.roles[index]
             if role.kind == "copies-above":
                 block = self.b.whole("opener-part", index, type="copies")

@@ -35,22 +35,17 @@ def doubts_about(t: Transcript, spans: Spans, people: People, context: Context) 
         if span.value["unclosed"]:
             yield Doubt("unclosed-parenthesis",
                         "a parenthesis with an interjection opens here and never closes; it was taken "
-                        "to end with the paragraph", _at(t, span.start), "medium")
+                        "to end with the paragraph", t.position_at(span.start), "medium")
     for words, line in people.ambiguous:
         yield Doubt("ambiguous-speaker", f"«{words}» may be more than one participant",
                     (line, line + 1), "low")
     for span in spans.of("bracketed-figure"):
         yield Doubt("call-without-note",
                     f"{t.text[span.start:span.end]} looks like a note call, but there is no such note",
-                    _at(t, span.start), "low")
+                    t.position_at(span.start), "low")
     if not context.date and any(not span.value["date"].year for span in spans.of("date")):
         yield Doubt("undated", "the document has no date, so that dates without a year stay open",
                     None, "low")
-
-
-def _at(t: Transcript, offset: int) -> tuple[int, int]:
-    number = t.text.count("\n", 0, offset)
-    return number, number + 1
 
 
 def _source(t: Transcript) -> Iterator[Doubt]:
@@ -107,7 +102,7 @@ def _calls(t: Transcript, spans: Spans) -> Iterator[Doubt]:
         if not span.value["paired"]:
             yield Doubt("call-without-note",
                         f"the call {span.value['n']} has no note, or a note that another call has",
-                        _at(t, span.start), "medium")
+                        t.position_at(span.start), "medium")
 
 
 def _brackets(t: Transcript, spans: Spans) -> Iterator[Doubt]:

@@ -12,7 +12,7 @@ from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.model.vocabulary import LANGUAGES, category, pattern
 
-__all__ = ["Context", "collect", "document_id", "place_in_year", "settle"]
+__all__ = ["Context", "collect", "document_id", "place_in_year", "settle", "time_of"]
 
 
 class Context:
@@ -131,11 +131,6 @@ def _lines(t: Transcript, spans: Spans, span: Span) -> tuple[int, int]:
     return t.position(paragraph.value["first"], paragraph.value["last"])
 
 
-def _line_at(t: Transcript, offset: int) -> tuple[int, int]:
-    number = t.text.count("\n", 0, offset)
-    return number, number + 1
-
-
 def _party(
     key: str, words: str, at: tuple[int, int], rule: str, cert: Cert = "", form: str = ""
 ) -> Fact:
@@ -148,7 +143,7 @@ def _party(
 
 def _from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
     for part in spans.of("docket-part"):
-        at = _line_at(t, part.start)
+        at = t.position_at(part.start)
         words = t.text[part.start : part.end]
         kind = part.value["type"]
         if kind in ("classification", "precedence", "handling") and part.value.get("category"):
@@ -209,7 +204,7 @@ def _replies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
         date = place_in_year(span.value["date"], context)[0] if span.value["date"] else None
         when = date.when[:10] if date and date.year else ""
         words = " ".join(t.text[span.start : span.end].split())
-        yield Fact("reply-to", words, norm=when, lines=_line_at(t, span.start), rule=span.by,
+        yield Fact("reply-to", words, norm=when, lines=t.position_at(span.start), rule=span.by,
                    cert=span.cert)
 
 

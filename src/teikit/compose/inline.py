@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from teikit.compose.facts import Context, place_in_year
+from teikit.compose.facts import Context, place_in_year, time_of
 from teikit.compose.people import People
 from teikit.forms.dates import Date
 from teikit.forms.names import bare_name, kind_of_party
@@ -83,7 +83,7 @@ class InlineIndex:
             "closing-date": self._dated_place,
             "distribution-act": self._act,
             "interjection": self._interjection,
-            "stage": lambda span: _one(span, "stage"),
+            "stage": self._stage,
             "addressed": self._addressed,
             "note-call": self._call,
             "supplied": self._supplied,
@@ -121,6 +121,11 @@ class InlineIndex:
     def _particular(self, span: Span) -> Iterator[Inline]:
         if span.value["label"]:
             yield Inline(*span.value["label"], "label", {})
+        if span.value["key"].startswith("time") and (
+            date := time_of(self.t.text, span.value["value"], span.end)
+        ):
+            self.late.update(range(date.start, date.end))
+            yield Inline(date.start, date.end, "date", date_attributes(date, self.context))
         if span.value["key"] == "place" and span.value["value"] < span.end:
             yield Inline(span.value["value"], span.end, "placeName", {})
 
@@ -167,6 +172,9 @@ class InlineIndex:
         a, b = span.value["who"]
         person = self.people.called(self.t.text[a:b])
         yield Inline(span.start, span.end, "said", {"who": f"#{person.id}"} if person else {})
+
+    def _stage(self, span: Span) -> Iterator[Inline]:
+        yield Inline(span.start, span.end, "stage", {"cert": span.cert} if span.cert else {})
 
     def _addressed(self, span: Span) -> Iterator[Inline]:
         yield from addressee(self.t.text, span.start, span.end, self.people)

@@ -144,24 +144,28 @@ class TextEncoder:
             parent.text = text[start:end]
             return
         position = start
-        stack: list[tuple[_Element, int]] = [(parent, end)]
+        # Of each open element: itself, where it ends, its last child. lxml counts the children of
+        # an element one by one, so they are not asked for.
+        stack: list[tuple[_Element, int, _Element | None]] = [(parent, end, None)]
         for item in inline:
             while len(stack) > 1 and stack[-1][1] <= item.start:
-                element, stop = stack.pop()
-                if stop > position:
-                    _append(element, text[position:stop])
-                    position = stop
+                position = self._close(stack, position)
+            element, stop, last = stack[-1]
             if item.start > position:
-                _append(stack[-1][0], text[position : item.start])
+                _put(element, last, text[position : item.start])
                 position = item.start
-            element = self._inline(stack[-1][0], item)
+            child = self._inline(element, item)
+            stack[-1] = (element, stop, child)
             if item.kind not in _EMPTY:
-                stack.append((element, item.end))
+                stack.append((child, item.end, child[0] if item.kind == "gap" else None))
         while stack:
-            element, stop = stack.pop()
-            if stop > position:
-                _append(element, text[position:stop])
-                position = stop
+            position = self._close(stack, position)
+
+    def _close(self, stack: list[tuple[_Element, int, _Element | None]], position: int) -> int:
+        element, stop, last = stack.pop()
+        if stop > position:
+            _put(element, last, self.text[position:stop])
+        return max(stop, position)
 
     def _inline(self, parent: _Element, item: Inline) -> _Element:
         kind = item.kind
@@ -181,12 +185,11 @@ class TextEncoder:
 
 
 
-def _append(element: _Element, words: str) -> None:
-    if len(element):
-        last = element[-1]
-        last.tail = (last.tail or "") + words
+def _put(element: _Element, last: _Element | None, words: str) -> None:
+    if last is None:
+        element.text = words
     else:
-        element.text = (element.text or "") + words
+        last.tail = words
 
 
 def _space_before(element: _Element, space: str) -> None:

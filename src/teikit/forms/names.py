@@ -82,9 +82,13 @@ def unbracketed(words: str) -> str:
 
 def is_org(words: str) -> bool:
     """Tell whether words name a body: they hold the head word of one."""
-    return any(word.strip("’'.,()") in _ORG_HEADS for word in words.title().split()) or any(
-        word.strip("’'.,()") in _ORG_HEADS for word in words.split()
-    )
+    for word in words.split():
+        bare = word.strip("’'.,()[]")
+        if bare.isupper() and len(bare) > 3:
+            bare = bare.title()
+        if bare in _ORG_HEADS or (bare.endswith("s") and bare[:-1] in _ORG_HEADS):
+            return True
+    return False
 
 
 def is_person(words: str) -> bool:
@@ -107,6 +111,8 @@ def kind_of_party(words: str) -> str:
         return "place"
     if is_org(bare):
         return "org"
+    if is_office(bare):
+        return "role"
     if all(word in _TITLE_WORDS or word in _PARTICLES for word in bare.split()):
         return ""  # "Ambassadors": an office without a name
     return "person" if is_person(bare) else ""
@@ -154,7 +160,10 @@ def split_list(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         piece = text[begin : match.start()]
         if "and" in match.group() and not _and_parts(piece, text[match.end() : match.end() + 60]):
             continue
-        if piece.count("(") > piece.count(")") or piece.count("[") > piece.count("]"):
+        # A bracket that never closes must not swallow the rest of the list.
+        if len(piece) < 300 and (
+            piece.count("(") > piece.count(")") or piece.count("[") > piece.count("]")
+        ):
             continue
         if trimmed := _trim(text, begin, match.start()):
             yield trimmed

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from teikit.model.fact import Doubt, Fact
 from teikit.model.source import Line, Source
 
 __all__ = ["Aside", "Transcript"]
+
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,15 @@ class Transcript:
         """Return the characters of a line, without the white space around them."""
         line = self.lines[index]
         return self.text[line.start : line.end]
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the line that holds an offset, or of the last one before it."""
+        return max(bisect_right(self.lines, offset, key=_start) - 1, 0)
+
+    def position_at(self, offset: int) -> tuple[int, int]:
+        """Return the positions between lines (RFC 5147) around the line of an offset."""
+        number = self.lines[self.index_at(offset)].number
+        return number, number + 1
 
     def position(self, first: int, last: int | None = None) -> tuple[int, int]:
         """Return the positions between lines (RFC 5147) around one line or several."""

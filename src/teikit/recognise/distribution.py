@@ -24,7 +24,7 @@ _COPIES = re.compile(
     r"\s*(?P<colon>[:：])",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"(?P<who>[A-Z\[][^:\n]{2,80}?)[ \t\xa0]{2,}(?=\S)")
+_WHO = re.compile(r"(?P<who>[A-Z\[][^:\n]{2,80}?)[ \t\xa0]{2,400}(?=\S)")
 _ACT = re.compile(
     r"(?P<label>(?:received|printed and distributed|submitted for printing|printed|distributed|"
     r"duplicated|copied|typed|drafted|registered|dispatched|sent|transmitted|approved|issued|"
@@ -122,6 +122,8 @@ def _may_continue(text: str, paragraph: Span) -> bool:
 def _is_list(text: str, paragraph: Span) -> bool:
     """Tell whether a line is a list of names: short pieces, no sentence."""
     start, end = paragraph.start, paragraph.end
+    if end - start > 4000:
+        return False
     if text[end - 1] in ".!?:" and not text.endswith(("etc.", "Dept."), start, end):
         return False
     if COUNT.search(text, start, end):

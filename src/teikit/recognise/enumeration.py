@@ -156,7 +156,7 @@ def _levels(run: list[_Label]) -> list[_Item]:
     stack: list[_Item] = []
     items: list[_Item] = []
     for position, label in enumerate(run):
-        style, number = _reading(label, stack, run[position + 1 :])
+        style, number = _reading(label, stack, run[position + 1 : position + 13])
         if not style:
             continue
         depth = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].style == style
@@ -190,7 +190,7 @@ def _reading(label: _Label, stack: list[_Item], following: list[_Label]) -> tupl
             elif item.style == style and item.number < number <= item.number + _GAP:
                 score = max(score, 8 - depth)
         follows = any(
-            (style, number + 1) in other.readings for other in following[:12]
+            (style, number + 1) in other.readings for other in following
         )
         if number <= 1 and (follows or style[0] == "•"):
             score = max(score, 12)
@@ -208,19 +208,33 @@ def _reading(label: _Label, stack: list[_Item], following: list[_Label]) -> tupl
 def _prune(items: list[_Item]) -> None:
     """A label without a sibling or children under it is no list."""
     while True:
-        alone = [
-            item for position, item in enumerate(items)
-            if not item.children and not _has_sibling(items, position)
-        ]
-        if not alone:
+        kept = [item for item, stays in zip(items, _stays(items), strict=True) if stays]
+        if len(kept) == len(items):
             return
-        for item in alone:
-            position = items.index(item)
-            for parent in reversed(items[:position]):
-                if parent.level < item.level:
-                    parent.children -= 1
-                    break
-            items.remove(item)
+        items[:] = kept
+        for item in items:
+            item.children = 0
+        stack: list[_Item] = []
+        for item in items:
+            del stack[item.level :]
+            if stack:
+                stack[-1].children += 1
+            stack.append(item)
+
+
+def _stays(items: list[_Item]) -> list[bool]:
+    """Tell of each item whether it has children, or a sibling before or behind it."""
+    stays = [item.children > 0 for item in items]
+    open_items: list[int] = []
+    for position, item in enumerate(items):
+        while open_items and items[open_items[-1]].level > item.level:
+            open_items.pop()
+        if open_items and items[open_items[-1]].level == item.level:
+            sibling = open_items.pop()
+            if items[sibling].style == item.style:
+                stays[sibling] = stays[position] = True
+        open_items.append(position)
+    return stays
 
 
 def _relevel(group: list[_Item]) -> None:
@@ -233,30 +247,18 @@ def _relevel(group: list[_Item]) -> None:
         item.level = len(open_levels) - 1
 
 
-def _has_sibling(items: list[_Item], position: int) -> bool:
-    item = items[position]
-    for others in (reversed(items[:position]), items[position + 1 :]):
-        for other in others:
-            if other.level < item.level:
-                break
-            if other.level == item.level:
-                if other.style == item.style:
-                    return True
-                break
-    return False
-
-
 def _groups(items: list[_Item], paragraphs: list[Span], stops: set[int]) -> list[list[_Item]]:
     """Gather items into lists; up to three paragraphs without labels may stand inside one."""
     groups: list[list[_Item]] = []
+    latest: dict[int, _Item] = {}
     for item in items:
         if groups:
             last = groups[-1][-1]
             between = range(last.index + 1, item.index)
-            continues = any(
-                open_item.style == item.style and open_item.number < item.number
-                for open_item in groups[-1] if open_item.level == item.level
-            ) or item.level > 0
+            beside = latest.get(item.level)
+            continues = item.level > 0 or bool(
+                beside and beside.style == item.style and beside.number < item.number
+            )
             if len(between) <= 3 and continues and not any(i in stops for i in between):
                 # Unlabelled text after a nested list belongs to the item on the level of the next.
                 owner = next(
@@ -264,8 +266,10 @@ def _groups(items: list[_Item], paragraphs: list[Span], stops: set[int]) -> list
                 )
                 owner.extra.extend(between)
                 groups[-1].append(item)
+                latest[item.level] = item
                 continue
         groups.append([item])
+        latest = {item.level: item}
     return [group for group in groups if len(group) > 1]
 
 

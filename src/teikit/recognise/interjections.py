@@ -70,11 +70,23 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             end = close or paragraph.end
             behind = end
             yield from _voices(text, opening, end, close == 0, known)
+        if index not in labels and _whole_remark(text, paragraph, known):
+            yield Span(paragraph.start, paragraph.end, "stage", "paragraph-in-parentheses", {}, "medium")
+            continue
         for stage in _STAGE.finditer(text, start, paragraph.end):
             if not _OPEN.match(text, stage.start()) and not (
                 stage.start() == start and _ADDRESSED.match(text, start)
             ):
                 yield Span(stage.start(), stage.end(), "stage", "remark-on-what-happens")
+
+
+def _whole_remark(text: str, paragraph: Span, known: _Voices) -> bool:
+    """A paragraph in parentheses that is nobody's speech says what happens."""
+    start, end = paragraph.start, paragraph.end
+    if text[start] not in "(（" or end - start > 400 or _close(text, start, end) != end:
+        return False
+    opening = _OPEN.match(text, start)
+    return not (opening and known.speaks(opening)) and not _ADDRESSED.match(text, start)
 
 
 def _close(text: str, start: int, end: int) -> int:

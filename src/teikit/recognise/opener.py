@@ -27,7 +27,7 @@ _GREETING = re.compile(
     r"all (?:missions|posts))\b.{0,120})",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"\s*[(\[（](?P<words>[^()\[\]]{3,40})[)\]）]\s*$")
+_TAIL = re.compile(r"(?<!\s)\s{0,4}[(\[（](?P<words>[^()\[\]]{3,40})[)\]）]\s*$")
 _COPIED = re.compile(
     r"(?P<have>[\[A-Z].{3,300}?)\s+to (?:have|receive|get) (?:a )?cop(?:y|ies)\.?|"
     r"(?P<names>[\[A-Z].{3,300}?)\s+(?:(?:is|are|were|was|to be)\s+)?(?:also\s+copied|"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from operator import attrgetter
 
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["pages"]
+
+_end = attrgetter("end")
 
 _FIGURES = re.compile(r"\d+")
 
@@ -21,19 +25,29 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         return
     heads: list[tuple[int, int]] = []
     for offset in t.breaks:
-        following = next((i for i in range(t.first, t.last) if t.lines[i].end > offset), t.last)
-        if following in (t.first, t.last):
+        following = bisect_right(t.lines, offset, key=_end)
+        if not t.first < following < t.last:
             continue
         yield Span(offset, offset, "page-break", "form-feed", {"before": following})
         heads.append((offset, following))
     # A running head recurs from page to page, but for its figures.
     alike = Counter(_FIGURES.sub("0", t.of(line)) for _, line in heads)
-    for offset, line in heads:
-        words = t.of(line)
+    found = [
+        (offset, line) for offset, line in heads
+        if len(words := t.of(line)) < 80
+        and (alike[_FIGURES.sub("0", words)] > 1 or _is_folio(words))
+    ]
+    # A line that stands under every break and makes up much of the text is text.
+    if len(found) * 4 > t.last - t.first:
+        return
+    last = t.last - 1
+    while found and found[-1][1] == last:
+        last -= 1
+        found.pop()
+    for offset, line in found:
         printed = t.lines[line]
-        if len(words) < 80 and (alike[_FIGURES.sub("0", words)] > 1 or _is_folio(words)):
-            yield Span(printed.start, printed.end, "running-head", "after-page-break",
-                       {"line": line, "break": offset})
+        yield Span(printed.start, printed.end, "running-head", "after-page-break",
+                   {"line": line, "break": offset})
 
 
 def _is_folio(words: str) -> bool:

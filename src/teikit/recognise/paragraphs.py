@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from teikit.model.source import Line
@@ -73,7 +74,8 @@ def _length(line: Line) -> int:
 
 def _joined(t: Transcript, upper: int, lower: int, width: int) -> bool:
     above, below = t.lines[upper], t.lines[lower]
-    if any(above.end <= offset <= below.start for offset in t.breaks):
+    broken = bisect_left(t.breaks, above.end) < bisect_right(t.breaks, below.start)
+    if broken:
         # A page break in the middle of a sentence.
         return t.text[above.end - 1] not in ".!?:;”\")]" and t.text[below.start].islower()
     if below.number != above.number + 1:

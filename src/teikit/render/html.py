@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["HTML"]
 
-_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
-
 
 @dataclass(frozen=True, slots=True)
 class _Document:
@@ -36,7 +34,7 @@ class _Document:
 
     title: str
     lang: str
-    rtl: bool
+    dir: str
     has_lines: bool
     byline: Markup
     summary: Markup
@@ -82,11 +80,10 @@ def _document(fragment: etree._Element) -> _Document:
         )
         for part in fragment
     }
-    lang = fragment.get("lang", "")
     return _Document(
         title=fragment.get("title", ""),
-        lang=lang,
-        rtl=lang.partition("-")[0] in _RIGHT_TO_LEFT,
+        lang=fragment.get("lang", ""),
+        dir=fragment.get("dir", ""),
         has_lines=" data-lines=" in parts["text"],
         **parts,
     )

@@ -59,7 +59,7 @@ class Parts:
 
     def name(self, parent: etree._Element, fact: Fact, **attributes: str) -> etree._Element:
         """Append a name in the element of its form."""
-        element = {"person": "persName", "place": "placeName"}.get(fact.form, "orgName")
+        element = {"person": "persName", "place": "placeName", "role": "roleName"}.get(fact.form, "orgName")
         return self.sub(parent, element, fact.value, **self.doubt(fact), **attributes)
 
 

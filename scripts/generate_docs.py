@@ -1,0 +1,292 @@
+"""Write anew what README.md and docs/ take from the program, so that they cannot drift from it.
+
+Four kinds of passage are generated; everything else in the pages is written by hand:
+
+* below each command of a ```console block, what the command prints today (run beside a copy of
+  tei/, one folder a page; `make demo` runs the demonstration without making an environment);
+* between `<!-- generated: NAME -->` and `<!-- end -->`, the table that `TABLES[NAME]` makes;
+* in the ```xml block below `<!-- tei: SPECIMEN XPATH -->`, that part of the specimen's TEI,
+  without `@source` and `@xml:id` unless `+source`, `+id` stand before the XPath;
+* a block below `<!-- file: NAME -->` is not changed, but written to NAME for the commands after it.
+
+Run without arguments it rewrites the pages. The tests call `generate` and compare.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+from lxml import etree
+
+from teikit.cli import COMMANDS, cli
+from teikit.model.fact import KEYS
+from teikit.model.vocabulary import EVIDENCE, TAXONOMIES
+from teikit.names import TEI, XML_ID
+from teikit.pipeline import convert
+from teikit.recognise import RECOGNISERS
+from teikit.render import RENDERERS
+from teikit.shapes import SHAPES
+from teikit.shapes.furniture import RULES
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+SOURCES = CHECKOUT / "tei" / "sources"
+SCHEMA = CHECKOUT / "schema" / "convert-report.schema.json"
+
+_PASSAGE = re.compile(
+    r"(?P<console>^```console\n(?P<session>.*?)^```$)"
+    r"|(?P<open><!-- generated: (?P<table>[a-z-]+) -->\n).*?(?P<close><!-- end -->)"
+    r"|(?P<head><!-- tei: (?P<specimen>\S+) (?P<keep>(?:\+\w+ )*)(?P<xpath>.+?) -->\n+```xml\n)"
+    r".*?(?P<tail>^```$)"
+    r"|<!-- file: (?P<file>\S+) -->\n+```\w*\n(?P<content>.*?)^```$",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+def pages() -> list[Path]:
+    """Return the pages that may hold generated passages."""
+    docs = sorted((CHECKOUT / "docs").glob("*.md"))
+    # Figures are measured, by `make bench`: they differ from run to run.
+    return [CHECKOUT / "README.md", *(page for page in docs if page.name != "performance.md")]
+
+
+def generate(page: Path) -> str:
+    """Return a page as it should be today.
+
+    Raises:
+        ValueError: a passage asks for a table or a part of a specimen that does not exist.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _furnish(folder)
+
+        def renew(match: re.Match[str]) -> str:
+            if match["console"]:
+                return f"```console\n{''.join(_session(match['session'], folder))}```"
+            if match["table"]:
+                return f"{match['open']}{_table(match['table'])}{match['close']}"
+            if match["xpath"]:
+                part = _part(match["specimen"], match["keep"].split(), match["xpath"])
+                return f"{match['head']}{part}{match['tail']}"
+            (folder / match["file"]).write_text(match["content"], encoding="utf-8")
+            return match[0]
+
+        return _PASSAGE.sub(renew, page.read_text(encoding="utf-8"))
+
+
+# --- what commands print ------------------------------------------------------------------------
+
+
+def _furnish(folder: Path) -> None:
+    """Make a folder in which a page's commands run as a reader would run them in a checkout."""
+    shutil.copytree(CHECKOUT / "tei", folder / "tei")
+    tools = folder / ".tools"
+    tools.mkdir()
+    demo = f'[ "$*" = demo ] && exec "{sys.executable}" "{CHECKOUT / "scripts" / "demo.py"}"'
+    for name, line in (("teikit", f'exec "{sys.executable}" -m teikit "$@"'), ("make", demo)):
+        (tools / name).write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
+        (tools / name).chmod(0o755)
+
+
+def _session(session: str, folder: Path) -> Iterator[str]:
+    environment = {
+        key: value for key, value in os.environ.items()
+        if key not in ("SOURCE_DATE_EPOCH", "COLUMNS", "TERM")
+    } | {
+        "PATH": f"{folder / '.tools'}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONPATH": str(CHECKOUT / "src"), "LC_ALL": "C.UTF-8", "COLUMNS": "100",
+    }
+    for line in session.splitlines():
+        if line.startswith("$ "):
+            yield f"{line}\n"
+            done = subprocess.run(
+                ["bash", "-c", line[2:]], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False,
+            )
+            said = "\n".join(row.rstrip() for row in done.stdout.splitlines())
+            yield f"{said}\n" if said else ""
+
+
+# --- parts of specimens -------------------------------------------------------------------------
+
+
+def _part(specimen: str, keep: list[str], xpath: str) -> str:
+    source = next(iter(SOURCES.glob(f"{specimen}*.txt")), None)
+    if source is None:
+        raise ValueError(f"no specimen's name begins with {specimen}")
+    tei, _ = convert(source.read_bytes(), source.name)
+    root = etree.fromstring(tei)
+    found = root.xpath(xpath, namespaces={"t": TEI})
+    if not isinstance(found, list) or not found:
+        raise ValueError(f"{source.name} has nothing at {xpath}")
+    return "".join(f"{_shown(element, keep)}\n" for element in found
+                   if isinstance(element, etree._Element))
+
+
+def _shown(element: etree._Element, keep: list[str]) -> str:
+    for inner in element.iter(etree.Element):
+        if "+source" not in keep:
+            inner.attrib.pop("source", None)
+        if "+id" not in keep:
+            inner.attrib.pop(XML_ID, None)
+    words = etree.tostring(element, encoding="unicode", with_tail=False)
+    rows = words.replace(f' xmlns="{TEI}"', "").splitlines()
+    last = len(rows[-1]) - len(rows[-1].lstrip(" "))
+    return "\n".join([rows[0], *(row[last:] if row[:last].isspace() else row
+                                 for row in rows[1:])])
+
+
+# --- tables ---------------------------------------------------------------------------------------
+
+
+def _table(name: str) -> str:
+    if name not in TABLES:
+        raise ValueError(f"there is no generated passage called {name}")
+    return f"\n{TABLES[name]()}\n"
+
+
+def _rows(heads: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
+    lines = [heads, tuple("---" for _ in heads), *rows]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def _commands() -> str:
+    parts = []
+    for name in ("", *COMMANDS):
+        with click.Context(cli, info_name="teikit", terminal_width=96) as context:
+            if name:
+                command = cli.get_command(context, name)
+                assert command is not None
+                with click.Context(command, context, name, terminal_width=96) as inner:
+                    text = command.get_help(inner)
+            else:
+                text = cli.get_help(context)
+        parts.append(f"## teikit {name}\n\n```text\n{text}\n```\n".replace("teikit \n", "teikit\n"))
+    return "\n".join(parts)
+
+
+_TAKES = {
+    "text": "text", "date": "a date: `1957`, `1957-03` or `1957-03-31`",
+    "datetime": "a date, with the time if it is known: `1957-03-31T16:30:00`",
+    "name": "a name; `person: `, `org: ` or `place: ` before it says what it names",
+    "genre": "a kind of document", "classification": "a classification",
+    "precedence": "a precedence", "handling": "a handling instruction",
+    "language": "a BCP 47 tag, or the English name of a language", "pages": "`3` or `3-5`",
+    "uri": "a URI", "id": "an XML name: no spaces, a letter first",
+    "status": "`free`, `restricted` or `unknown`",
+}
+
+
+def _keys() -> str:
+    return _rows(("key", "what it states", "value", "several"), (
+        (f"`{name}`", key.about, _TAKES[key.takes], "yes" if key.many else "")
+        for name, key in KEYS.items()
+    ))
+
+
+def _categories() -> str:
+    return _rows(("taxonomy", "category", "meaning", "words in sources that name it"), (
+        (f"`{scheme}`", f"`{name}`", term.about, ", ".join(term.words))
+        for scheme, (_, terms) in TAXONOMIES.items() if terms is not EVIDENCE
+        for name, term in terms.items()
+    ))
+
+
+def _evidence() -> str:
+    return _rows(("category", "the statement rests on"), (
+        (f"`#evidence.{name}`", term.about) for name, term in EVIDENCE.items()
+    ))
+
+
+def _asides() -> str:
+    return _rows(("rule", "the line is"), ((f"`{name}`", about) for name, about in RULES.items()))
+
+
+def _shapes() -> str:
+    return _rows(("shape", "what it reads"), ((f"`{s.name}`", s.about) for s in SHAPES))
+
+
+def _recognisers() -> str:
+    return _rows(("recogniser", "what it finds", "spans it gives", "spans it needs"), (
+        (f"`{r.name}`", r.about, ", ".join(sorted(r.gives)), ", ".join(sorted(r.needs)) or "none")
+        for r in RECOGNISERS
+    ))
+
+
+def _renderers() -> str:
+    return _rows(("form", "media type", "what of a document it leaves out"), (
+        (f"`{r.name}`", f"`{r.media_type}`", r.drops) for r in RENDERERS
+    ))
+
+
+def _report() -> str:
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    parts = ["### The run\n\n" + _properties(schema, "")]
+    for name, definition in schema["$defs"].items():
+        parts.append(f"### Each entry of `{_SPOKEN[name]}`\n\n{definition['description']}\n\n"
+                     + _properties(definition, ""))
+    return "\n".join(parts)
+
+
+_SPOKEN = {
+    "document": "documents", "declined": "declined", "fact": "facts",
+    "aside": "left_out` and `header_only", "empty_label": "labels_without_value",
+    "bare_value": "values_without_label", "doubt": "doubts", "skipped": "skipped",
+}
+
+
+def _properties(schema: dict[str, Any], above: str) -> str:
+    def rows(schema: dict[str, Any], above: str) -> Iterator[tuple[str, ...]]:
+        for name, part in schema["properties"].items():
+            yield f"`{above}{name}`", _type(part), part["description"]
+            if "properties" in part:
+                yield from rows(part, f"{above}{name}.")
+
+    return _rows(("property", "type", "meaning"), rows(schema, above))
+
+
+def _type(part: dict[str, Any]) -> str:
+    if "const" in part:
+        return f"`{json.dumps(part['const'])}`"
+    if "enum" in part:
+        return ", ".join("null" if one is None else f"`{one}`" for one in part["enum"])
+    if part["type"] == "array":
+        return "array"
+    return " or ".join(part["type"]) if isinstance(part["type"], list) else part["type"]
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    "asides": _asides, "categories": _categories, "commands": _commands, "evidence": _evidence,
+    "keys": _keys, "recognisers": _recognisers, "renderers": _renderers, "report": _report,
+    "shapes": _shapes,
+}
+
+
+def main() -> int:
+    """Rewrite the pages; say which ones changed, and which ask for what does not exist."""
+    wrong = 0
+    for page in pages():
+        before = page.read_text(encoding="utf-8")
+        try:
+            after = generate(page)
+        except ValueError as error:
+            print(f"{page.relative_to(CHECKOUT)}: {error}", file=sys.stderr)
+            wrong += 1
+            continue
+        if before != after:
+            page.write_text(after, encoding="utf-8", newline="\n")
+            print(f"rewritten: {page.relative_to(CHECKOUT)}")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

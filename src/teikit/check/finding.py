@@ -1,0 +1,73 @@
+"""What a check says of a document: where, what is wrong, why, and what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = ["Finding", "Severity", "as_line", "fails"]
+
+_SOURCE_LINES = re.compile(r"#line=(\d+),(\d+)$")
+
+
+class Severity(StrEnum):
+    """How bad it is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a check found in one document.
+
+    Attributes:
+        path: the document, as the call named it.
+        line: line of the start tag, counted from 1.
+        column: column of its `<`, in characters counted from 1.
+        severity: how bad it is.
+        rule: name of the rule, which is the fault: `duplicate-xml-id`.
+        code: the rule's code, which never changes: `ID001`.
+        message: what is wrong, without a full stop.
+        advice: what to do, or nothing.
+        xpath: the element, for people: `/TEI/text/body/div[2]/p[1]`; empty if there is no tree.
+        attribute: the attribute at fault, or nothing.
+        value: the value at fault, or nothing.
+        source: where the element was made from, by its own or the nearest outer `@source`:
+            `letter.txt#line=39,41` (RFC 5147); empty if nothing says.
+    """
+
+    path: str
+    line: int
+    column: int
+    severity: Severity
+    rule: str
+    code: str
+    message: str
+    advice: str = ""
+    xpath: str = ""
+    attribute: str = ""
+    value: str = ""
+    source: str = ""
+
+    @property
+    def source_line(self) -> int | None:
+        """The first line of the plain text that the element was made from, counted from 1."""
+        lines = _SOURCE_LINES.search(self.source)
+        return int(lines[1]) + 1 if lines else None
+
+
+def as_line(finding: Finding) -> str:
+    """Return `path:line:col: severity: message [rule]`, the form that editors' tools can follow."""
+    what = f"{finding.message}; {finding.advice}" if finding.advice else finding.message
+    place = f"{finding.path}:{finding.line}:{finding.column}"
+    # A message quotes values of the document, which may hold line breaks.
+    return " ".join(f"{place}: {finding.severity}: {what} [{finding.rule}]".split())
+
+
+def fails(findings: Iterable[Finding]) -> bool:
+    """Say whether any finding is more than information."""
+    return any(finding.severity is not Severity.INFO for finding in findings)
