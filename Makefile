@@ -5,7 +5,7 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
-PIP := $(RUN) -m pip --disable-pip-version-check --no-input install --quiet
+PIP := $(RUN) -m pip --disable-pip-version-check --no-input install --quiet --quiet
 
 # Another project's paths must not decide which teikit runs.
 unexport PYTHONPATH PYTHONHOME
@@ -46,7 +46,7 @@ golden: $(VENV)/.dev
 	@$(RUN) scripts/generate_docs.py
 
 bench: $(VENV)/.dev
-	@$(RUN) benchmarks/convert.py
+	@$(RUN) benchmarks/convert.py --markdown docs/performance.md
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -28,6 +28,7 @@ from typing import Any
 import click
 from lxml import etree
 
+from teikit.check import RULES
 from teikit.cli import COMMANDS, cli
 from teikit.model.fact import KEYS
 from teikit.model.vocabulary import EVIDENCE, TAXONOMIES
@@ -36,7 +37,7 @@ from teikit.pipeline import convert
 from teikit.recognise import RECOGNISERS
 from teikit.render import RENDERERS
 from teikit.shapes import SHAPES
-from teikit.shapes.furniture import RULES
+from teikit.shapes.furniture import RULES as ASIDES
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SOURCES = CHECKOUT / "tei" / "sources"
@@ -208,7 +209,7 @@ def _evidence() -> str:
 
 
 def _asides() -> str:
-    return _rows(("rule", "the line is"), ((f"`{name}`", about) for name, about in RULES.items()))
+    return _rows(("rule", "the line is"), ((f"`{name}`", about) for name, about in ASIDES.items()))
 
 
 def _shapes() -> str:
@@ -226,6 +227,14 @@ def _renderers() -> str:
     return _rows(("form", "media type", "what of a document it leaves out"), (
         (f"`{r.name}`", f"`{r.media_type}`", r.drops) for r in RENDERERS
     ))
+
+
+def _rules() -> str:
+    return "\n".join(
+        f"### {rule.code} `{rule.name}` ({rule.severity})\n\n"
+        + re.sub(r"^## (.+)$", r"**\1**", rule.explanation, flags=re.M) + "\n"
+        for rule in RULES
+    )
 
 
 def _report() -> str:
@@ -267,7 +276,7 @@ def _type(part: dict[str, Any]) -> str:
 TABLES: dict[str, Callable[[], str]] = {
     "asides": _asides, "categories": _categories, "commands": _commands, "evidence": _evidence,
     "keys": _keys, "recognisers": _recognisers, "renderers": _renderers, "report": _report,
-    "shapes": _shapes,
+    "rules": _rules, "shapes": _shapes,
 }
 
 

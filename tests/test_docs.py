@@ -16,6 +16,8 @@ import pytest
 from lxml import etree
 
 from teikit import __version__
+from teikit.check import RULES
+from teikit.check.explain import KINDS
 from teikit.cli import COMMANDS, cli
 from teikit.model.fact import KEYS
 from teikit.names import TEI
@@ -153,6 +155,13 @@ def test_each_key_of_the_metadata_is_documented() -> None:
 def test_each_shape_recogniser_and_renderer_is_documented() -> None:
     units = {*SHAPES.names(), *RECOGNISERS.names(), *RENDERERS.names()}
     assert not units - rows("architecture.md")
+
+
+def test_each_finding_of_validate_is_documented() -> None:
+    ruled = {rule.name for rule in RULES}
+    headings = set(re.findall(r"^### \w+ `([\w-]+)`", read("validation.md"), re.M))
+    assert ruled == headings
+    assert not KINDS.keys() - rows("validation.md")
 
 
 def kinds_of_doubt() -> Iterator[str]:

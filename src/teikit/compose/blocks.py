@@ -389,9 +389,7 @@ class _Division:
         self._need_section(speech=True)
         a, b = role.value["who"]
         text = self.b.t.text
-        attributes: dict[str, str] = {}
-        if person := self.b.people.called(text[a:b]):
-            attributes["who"] = f"#{person.id}"
+        attributes = self.b.people.pointer(text[a:b])
         speaker = self.b.own("speaker", role.start, role.value["colon"])
         speaker.inline = [i for i in speaker.inline if i.kind in ("supplied", "note")]
         if role.value["to"]:
@@ -399,7 +397,8 @@ class _Division:
             while text[start] in SPACE:
                 start += 1
             if to := addressed_person(text, start, stop, self.b.people):
-                attributes["toWhom"] = f"#{to}"
+                who = attributes.pop("who", "")
+                attributes = ({"who": who} if who else {}) | {"toWhom": f"#{to}"} | attributes
             speaker.inline += addressee(text, start, stop, self.b.people)
         begin = role.value["colon"]
         while begin < role.end and text[begin] in SPACE:
@@ -412,7 +411,9 @@ class _Division:
 
     def _paragraph(self, index: int) -> None:
         if self.speech is not None:
-            block = self.b.whole("paragraph", index, cert="medium", ana="#evidence.continuation")
+            block = self.b.whole("paragraph", index)
+            if not (block.inline and _is_aside(block)):
+                block.attributes = {"cert": "medium", "ana": "#evidence.continuation"}
             self.speech.parts.append(block)
             return
         if self.top and self._opens_later(index):
@@ -531,6 +532,12 @@ class _Division:
         self.root.parts += self.after
         _fit(self.root)
         return self.root
+
+
+def _is_aside(block: Block) -> bool:
+    """Tell whether a paragraph is wholly another's interjection, or a remark on what happens."""
+    first, last = block.inline[0], max(block.inline, key=_end)
+    return first.kind in ("said", "stage") and first.start == block.start and last.end == block.end
 
 
 def _container(kind: str, parts: list[Block], **attributes: str) -> Block:

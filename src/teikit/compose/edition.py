@@ -129,5 +129,5 @@ def _complete(t: Transcript, facts: list[Fact], kind: str) -> list[Fact]:
 def _participants(people: People) -> list[Fact]:
     roles = {"participant": "participant", "speaker": "participant", "interpreter": "interpreter",
              "recorder": "recorder"}
-    return [Fact(roles[person.role], person.name, form="person", rule="named-in-the-text")
+    return [Fact(roles[person.role], person.name, form="person", lines=person.lines, rule=person.rule)
             for person in people.persons]

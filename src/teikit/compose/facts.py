@@ -102,6 +102,8 @@ def _same(fact: Fact, other: Fact) -> bool:
     if fact.key in ("rights", "drafted", "reviewed", "received", "printed", "registered",
                     "duplicated", "distributed"):
         return fact.value == other.value and fact.norm == other.norm
+    if fact.key == "copied" and fact.lines == other.lines:
+        return False  # two officials of one name in one list
     if fact.norm and other.norm and fact.norm == other.norm:
         return True
     return _bare(fact.value) == _bare(other.value)
@@ -300,7 +302,8 @@ _FROM_TO = re.compile(
 def _parties_of_title(title: Fact, known: set[str]) -> Iterator[Fact]:
     """Read "Cable from the Foreign Ministry to the Embassy, '…'" where the text names nobody."""
     found = _FROM_TO.search(title.value)
-    if not found or found.start() > 60:
+    opening = pattern("genre").search(title.value, 0, 60)
+    if not found or found.start() > 60 or not opening or opening.start() > found.start():
         return
     for key in ("sender", "addressee"):
         if found[key] and key not in known and (form := kind_of_party(found[key])):

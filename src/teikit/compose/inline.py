@@ -170,8 +170,10 @@ class InlineIndex:
 
     def _interjection(self, span: Span) -> Iterator[Inline]:
         a, b = span.value["who"]
-        person = self.people.called(self.t.text[a:b])
-        yield Inline(span.start, span.end, "said", {"who": f"#{person.id}"} if person else {})
+        attributes = self.people.pointer(self.t.text[a:b])
+        if span.value["unclosed"]:
+            attributes |= {"cert": "medium", "ana": "#evidence.unclosed"}
+        yield Inline(span.start, span.end, "said", attributes)
 
     def _stage(self, span: Span) -> Iterator[Inline]:
         yield Inline(span.start, span.end, "stage", {"cert": span.cert} if span.cert else {})

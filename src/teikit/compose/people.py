@@ -15,6 +15,7 @@ class People:
     """The participants of one conversation, and who is meant by a label."""
 
     def __init__(self, t: Transcript, spans: Spans) -> None:
+        self._t = t
         self.persons: list[Person] = []
         self.by_start: dict[int, Person] = {}
         self.ambiguous: list[tuple[str, int]] = []
@@ -29,18 +30,21 @@ class People:
                 country = str(span.value.get("country", ""))
                 office = str(span.value.get("office", "")).split()[-1:] or [office_of(words)]
                 known = self._add(name, span.value["role"], office[0],
-                                  country_of(country) if country else "")
+                                  country_of(country) if country else "",
+                                  t.position_at(span.start), span.by)
             self.by_start[span.start] = known
             if position := span.value.get("position"):
                 known.keys.add(position.lower())
 
-    def _add(self, name: str, role: str, office: str, country: str) -> Person:
+    def _add(
+        self, name: str, role: str, office: str, country: str, lines: tuple[int, int], rule: str
+    ) -> Person:
         base = "person-" + (slug(name) or "unnamed")
         name_id, n = base, 2
         while name_id in self._ids:
             name_id, n = f"{base}-{n}", n + 1
         self._ids.add(name_id)
-        person = Person(name_id, name, role, office, country, surname_keys(name))
+        person = Person(name_id, name, role, office, country, lines, rule, surname_keys(name))
         self.persons.append(person)
         return person
 
@@ -51,12 +55,29 @@ class People:
             self._labels[label] = self._match(unbracketed(words))
         return self._labels[label]
 
+    def pointer(self, words: str) -> dict[str, str]:
+        """Return the attributes that point to whom a label names: `@who`, and `@cert` of a match.
+
+        The full name, or a label that is all the document gives, needs no inference.
+        """
+        person = self.called(words)
+        if person is None:
+            return {}
+        attributes = {"who": f"#{person.id}"}
+        name = bare_name(words).lower()
+        if name != person.name.lower() and unbracketed(words).lower() != person.name.lower():
+            by_office = bool(office_of(words)) and name not in person.keys
+            attributes["cert"] = "high"
+            attributes["ana"] = "#evidence.demonym" if by_office else "#evidence.surname"
+        return attributes
+
     def speaker(self, words: str, line: int) -> Person | None:
         """Return who a speaker's label names; a label that fits nobody is a person by itself."""
         person = self.called(words)
         if person is None and not self._fitting(unbracketed(words)):
             name = " ".join(bare_name(words).split())
-            person = self._add(name, "speaker", office_of(words), _country(words))
+            person = self._add(name, "speaker", office_of(words), _country(words),
+                               (line, line + 1), "label-before-a-speech")
             person.keys.add(unbracketed(words).lower())
             self._labels[unbracketed(words).lower()] = person
         elif person is None:

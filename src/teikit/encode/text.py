@@ -129,7 +129,7 @@ class TextEncoder:
         for name, value in block.attributes.items():
             element.set(name, value)
             if name in ("ana", "resp"):
-                self.used.add(value)
+                self.used.update(value.split())
         if block.kind not in _UNSOURCED:
             element.set("source", self.source(block.start, block.end))
         if block.own > block.start:

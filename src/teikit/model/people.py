@@ -17,6 +17,8 @@ class Person:
         role: `participant`, `interpreter`, `recorder` or `speaker`.
         office: word of office in the title ("Ambassador"), or nothing.
         country: what the office represents, in the form of `country_of`, or nothing.
+        lines: positions between lines (RFC 5147) of where the name stands first.
+        rule: the rule that found it.
         keys: forms by which the document may take the name up again, in lower case.
     """
 
@@ -25,4 +27,6 @@ class Person:
     role: str
     office: str
     country: str
+    lines: tuple[int, int]
+    rule: str
     keys: set[str]

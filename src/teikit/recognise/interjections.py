@@ -51,6 +51,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     begin = speeches[0].value["index"]
     labels = {span.value["index"]: span for span in speeches}
     known = _Voices(text, spans)
+    apart = {span.value["index"] for kind in _APART for span in spans.of(kind)}
     for index, paragraph in enumerate(spans.of("paragraph")):
         if index < begin:
             continue
@@ -70,7 +71,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             end = close or paragraph.end
             behind = end
             yield from _voices(text, opening, end, close == 0, known)
-        if index not in labels and _whole_remark(text, paragraph, known):
+        if index not in labels and index not in apart and _whole_remark(text, paragraph, known):
             yield Span(paragraph.start, paragraph.end, "stage", "paragraph-in-parentheses", {}, "medium")
             continue
         for stage in _STAGE.finditer(text, start, paragraph.end):
@@ -114,7 +115,11 @@ def _voices(
             while text[stop - 1].isspace():
                 stop -= 1
         yield Span(start, stop, "interjection", "parenthesis-with-a-speaker",
-                   {"who": who, "unclosed": unclosed and n == 0, "voice": n})
+                   {"who": who, "unclosed": unclosed and n + 1 == len(heads), "voice": n})
+
+
+_APART = ("copies", "distribution-act", "distribution-line", "signed", "closing-date", "heading",
+          "note-body", "docket-line", "particular")
 
 
 class _Voices:

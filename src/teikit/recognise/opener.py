@@ -65,7 +65,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             if index + 1 < len(paragraphs) and words[-1] not in ".;?!" and is_org(words):
                 yield from _salute(text, paragraph, index)
                 return
-        if (copied := _COPIED.fullmatch(words)) and len(words) < 300:
+        if len(words) < 320 and (copied := _COPIED.fullmatch(words)):
             group = next(name for name in ("have", "names", "after") if copied[name])
             a, b = copied.span(group)
             start = paragraph.start

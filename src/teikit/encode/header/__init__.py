@@ -27,5 +27,9 @@ def build_header(parts: Parts) -> etree._Element:
     for builder in BUILDERS["fileDesc"]:
         builder.build(parts, file_desc)
     for builder in BUILDERS[""]:
-        builder.build(parts, header)
+        if builder is not encoding_desc:
+            builder.build(parts, header)
+    # The categories that a document uses are known only when all else is built.
+    encoding_desc.build(parts, header)
+    header.insert(1, header[-1])
     return header

@@ -51,8 +51,8 @@ def _class(parts: Parts, profile: etree._Element) -> None:
     for scheme, name, fact in references:
         target = f"#{scheme}.{name}"
         parts.used.add(target)
-        parts.sub(text_class, "catRef", scheme=f"#{scheme}", target=target)
-        del fact
+        doubt = parts.doubt(fact) if fact else {}
+        parts.sub(text_class, "catRef", scheme=f"#{scheme}", target=target, **doubt)
     if words := edition.all("keyword"):
         keywords = parts.sub(text_class, "keywords")
         for word in words:
