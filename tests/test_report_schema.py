@@ -87,8 +87,14 @@ def test_the_report_of_the_specimens_holds_nothing_that_the_schema_does_not_name
 def test_the_report_of_mishaps_is_valid_too(mishaps: dict[str, Any]) -> None:
     jsonschema.validate(mishaps, closed())
     status = {Path(d["source"]).name + d["status"]: d for d in mishaps["documents"]}
-    assert {"empty.txtfailed", "binary.txtfailed", "one.txtfailed", "one.txtwritten",
-            "there.txtleft-alone", "control.txtwritten"} == status.keys()
+    assert {
+        "empty.txtfailed",
+        "binary.txtfailed",
+        "one.txtfailed",
+        "one.txtwritten",
+        "there.txtleft-alone",
+        "control.txtwritten",
+    } == status.keys()
     assert all(d["message"] for d in mishaps["documents"] if d["status"] != "written")
     assert [Path(s["path"]).name for s in mishaps["skipped"]] == ["picture.png"]
     kinds = {doubt["kind"] for doubt in status["control.txtwritten"]["doubts"]}
@@ -104,15 +110,18 @@ def test_a_run_that_is_refused_leaves_no_report(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize(("path", "value"), [
-    (("version",), 2),
-    (("documents", 0, "status"), "lost"),
-    (("documents", 0, "sha256"), "short"),
-    (("documents", 0, "text", "line"), 0),
-    (("documents", 0, "facts", 0, "by"), "nobody"),
-    (("documents", 0, "doubts"), None),
-    (("summary", "kinds"), []),
-])
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("version",), 2),
+        (("documents", 0, "status"), "lost"),
+        (("documents", 0, "sha256"), "short"),
+        (("documents", 0, "text", "line"), 0),
+        (("documents", 0, "facts", 0, "by"), "nobody"),
+        (("documents", 0, "doubts"), None),
+        (("summary", "kinds"), []),
+    ],
+)
 def test_the_schema_refuses_what_is_not_such_a_report(
     specimens: dict[str, Any], path: tuple[str | int, ...], value: object
 ) -> None:

@@ -32,7 +32,10 @@ def look(place: Path, cwd: Path) -> list[str]:
     """Read every shipped file through the teikit of one folder, with no other in reach."""
     done = subprocess.run(
         [sys.executable, "-I", "-S", "-c", LOOK, str(place), *SHIPPED],
-        cwd=cwd, capture_output=True, encoding="utf-8", check=False,
+        cwd=cwd,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
@@ -53,7 +56,10 @@ def build(folder: Path, what: str) -> None:
     folder.mkdir()
     done = subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "--target", what, "--directory", str(folder)],
-        cwd=CHECKOUT, capture_output=True, encoding="utf-8", check=False,
+        cwd=CHECKOUT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.returncode == 0, done.stderr
 
@@ -86,8 +92,11 @@ def test_the_wheel_needs_the_core_dependencies_alone(built: Path) -> None:
     with zipfile.ZipFile(only(built / "wheel")) as archive:
         [name] = [n for n in archive.namelist() if n.endswith(".dist-info/METADATA")]
         metadata = archive.read(name).decode().splitlines()
-    needed = {line.split(":")[1].split(">")[0].strip() for line in metadata
-              if line.startswith("Requires-Dist")}
+    needed = {
+        line.split(":")[1].split(">")[0].strip()
+        for line in metadata
+        if line.startswith("Requires-Dist")
+    }
     assert needed == {"lxml", "click", "xmlschema", "jinja2"}
 
 
@@ -103,7 +112,17 @@ def test_the_sdist_holds_what_it_takes_to_build_and_test(built: Path) -> None:
     with tarfile.open(only(built / "sdist")) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     here = Path(__file__).relative_to(CHECKOUT).as_posix()
-    wanted = {*SHIPPED, here, "Makefile", "README.md", "LICENSE", "CHANGELOG.md", "pyproject.toml",
-              "scripts/demo.py", "docs/encoding.md", "src/teikit/__init__.py"}
+    wanted = {
+        *SHIPPED,
+        here,
+        "Makefile",
+        "README.md",
+        "LICENSE",
+        "CHANGELOG.md",
+        "pyproject.toml",
+        "scripts/demo.py",
+        "docs/encoding.md",
+        "src/teikit/__init__.py",
+    }
     wanted |= {f"tei/sources/{path.name}" for path in (CHECKOUT / "tei" / "sources").iterdir()}
     assert wanted <= names

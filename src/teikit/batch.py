@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from teikit.data import data
 from teikit.encode.document import SCHEMA
 from teikit.errors import OutputProblem, TeikitError
 from teikit.files import MAX_BYTES, Input, read_bytes, read_stdin, write_atomic
@@ -213,6 +212,8 @@ def human_changes(content: bytes) -> bool:
 
 def _put_schema(folder: str) -> None:
     """Put the schema that every document names beside the output root, if it is not there."""
+    from teikit.data import data
+
     path = os.path.join(folder, SCHEMA)
     content = data("schema", SCHEMA).read_bytes()
     if not (os.path.isfile(path) and read_bytes(path) == content):

@@ -10,7 +10,6 @@ values of one field parted by `|`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -19,6 +18,7 @@ from typing import Any
 
 from teikit.errors import UsageProblem
 from teikit.files import read_bytes
+from teikit.forms.lazy import lazy
 from teikit.forms.names import kind_of_party
 from teikit.model.archives import ARCHIVES
 from teikit.model.fact import KEYS, Fact
@@ -26,15 +26,15 @@ from teikit.model.vocabulary import LANGUAGES, TAXONOMIES, category
 
 __all__ = ["Metadata", "fact_from", "load_metadata"]
 
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_DATETIME = re.compile(
+_DATE = lazy(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_DATETIME = lazy(
     rf"{_DATE.pattern}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:\d\d)?)?"
 )
-_NCNAME = re.compile(r"[^\W\d][\w.-]*")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_PAGES = re.compile(r"(\w{1,8})(?:\s*[-–—]\s*(\w{1,8}))?")
-_URI = re.compile(r"[a-z][a-z0-9+.-]*:\S+")
-_FORM = re.compile(r"(?P<form>person|org|place)\s*:\s*(?P<name>.+)")
+_NCNAME = lazy(r"[^\W\d][\w.-]*")
+_LANGUAGE = lazy(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_PAGES = lazy(r"(\w{1,8})(?:\s*[-–—]\s*(\w{1,8}))?")
+_URI = lazy(r"[a-z][a-z0-9+.-]*:\S+")
+_FORM = lazy(r"(?P<form>person|org|place)\s*:\s*(?P<name>.+)")
 
 
 @dataclass(slots=True)

@@ -6,11 +6,15 @@ for a document about which there is something to say.
 
 from __future__ import annotations
 
+import codecs
 from xml.parsers import expat
 
 from lxml import etree
 
-__all__ = ["Positions"]
+__all__ = ["Positions", "place_of_error"]
+
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MISMATCH = expat.errors.codes[expat.errors.XML_ERROR_TAG_MISMATCH]
 
 
 class Positions:
@@ -39,11 +43,37 @@ def _starts(content: bytes) -> list[tuple[int, int]]:
     # Empty if expat does not know the encoding: then libxml2's lines must do.
     starts: list[tuple[int, int]] = []
     parser = expat.ParserCreate()
+    mark = _mark(content)
     parser.StartElementHandler = lambda *_: starts.append(
-        (parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+        _place(parser.CurrentLineNumber, parser.CurrentColumnNumber, mark)
     )
     try:
         parser.Parse(content, True)
     except (expat.ExpatError, ValueError, LookupError):
         return []
     return starts
+
+
+def place_of_error(content: bytes) -> tuple[int, int] | None:
+    """Return the line and column, counted from 1, at which a document stops being XML.
+
+    None if expat finds no error or does not know the encoding.
+    """
+    try:
+        expat.ParserCreate().Parse(content, True)
+    except expat.ExpatError as error:
+        # Of a wrong end tag expat gives the name, which stands behind `</`.
+        back = 2 if error.code == _MISMATCH else 0
+        return _place(error.lineno, error.offset - back, _mark(content))
+    except (ValueError, LookupError):
+        return None
+    return None
+
+
+def _mark(content: bytes) -> int:
+    return int(content.startswith(_MARKS))
+
+
+def _place(line: int, offset: int, mark: int) -> tuple[int, int]:
+    # Expat counts a byte order mark as a character of the first line; editors do not show it.
+    return line, offset + 1 - (mark if line == 1 else 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from teikit.check.positions import place_of_error
 from teikit.errors import InputProblem
 
 __all__ = ["Illness", "diagnose", "refuse_foreign"]
@@ -76,7 +77,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "delete it",
     ),
     (
-        r"Input is not proper UTF-8.*|.*invalid byte.*|.*input conversion failed.*",
+        r"Input is not proper UTF-8|Invalid bytes in character encoding|.*conversion failed",
         "the bytes are not text in the encoding that the first line names, or in UTF-8",
         "save the file as UTF-8",
     ),
@@ -97,12 +98,15 @@ def diagnose(problem: InputProblem, content: bytes) -> Illness:
     """Say in an editor's words why `teikit.xml.parse` refused a document."""
     _, _, reason = problem.what.partition("is not well-formed XML: ")
     if not reason:
-        line, column = _doctype(content)
         message = "the document has a document type (DOCTYPE), which teikit does not read"
-        return Illness("doctype", line, column, message, "delete it")
-    *_, line_, column_ = problem.where.rsplit(":", 2)
-    message, advice = _in_words(reason)
-    return Illness("not-well-formed", int(line_), int(column_), message, advice)
+        return Illness("doctype", *_doctype(content), message, "delete it")
+    *_, line, column = problem.where.rsplit(":", 2)
+    place = int(line), int(column)
+    # Expat stops where the mistake begins, libxml2 often behind it; libxml2 has the words.
+    nearer = place_of_error(content)
+    if nearer is not None and nearer[0] == place[0]:
+        place = nearer
+    return Illness("not-well-formed", *place, *_in_words(reason))
 
 
 def _in_words(reason: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import attrgetter
 
-from teikit.compose.facts import Context
+from teikit.compose.facts import Context, recipient_of
 from teikit.compose.inline import (
     InlineIndex,
     addressed_person,
@@ -17,7 +17,6 @@ from teikit.compose.inline import (
     party_element,
 )
 from teikit.compose.people import People
-from teikit.compose.facts import recipient_of
 from teikit.forms.names import kind_of_party
 from teikit.model.block import Block, Inline
 from teikit.model.fact import Doubt

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from teikit.compose.facts import Context
 from teikit.compose.people import People
+from teikit.forms.lazy import lazy
 from teikit.model.fact import Doubt
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -15,7 +16,7 @@ __all__ = ["doubts_about"]
 
 _NUMBERS = {word: n for n, word in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve".split())}
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy(
     r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+"
     r"(?:[a-z-]+\s+){0,2}(?:ways|points|proposals|questions|issues|problems|reasons|requests|"
     r"conditions|suggestions|items|matters|parts|aspects|tasks|measures|steps|demands|topics|"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from teikit.forms.dates import Date, clock_times, find_dates, whole_date
+from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, kind_of_party, slug, unbracketed
 from teikit.model.fact import KEYS, Cert, Doubt, Fact
 from teikit.model.span import Span, Spans
@@ -293,7 +293,7 @@ def _from_title(facts: list[Fact]) -> Iterator[Fact]:
                    lines=title.lines, rule="word-in-title", cert="high")
 
 
-_FROM_TO = re.compile(
+_FROM_TO = lazy(
     r"\bfrom\s+(?:the\s+)?(?P<sender>[A-Z\[].{2,120}?)"
     r"(?:\s+to\s+(?:the\s+)?(?P<addressee>[A-Z\[].{2,120}?))?(?=,\s|\s+['‘“\"(]|$)"
 )
@@ -338,10 +338,12 @@ def document_id(facts: list[Fact], name: str) -> tuple[str, str]:
 def language_of(t: Transcript) -> tuple[str, Cert]:
     """Judge the language of the text by its commonest small words."""
     start = t.lines[t.first].start if t.first < len(t.lines) else 0
-    words = t.text[start : start + 6000].lower().split()
+    words = t.text[start : start + 3000].lower().split()
     best, share = "", 0.0
     for tag, small in _SMALL_WORDS.items():
-        found = sum(word in small for word in words) / (len(words) or 1)
+        if share >= 0.12:
+            break
+        found = sum(map(small.__contains__, words)) / (len(words) or 1)
         if found > share:
             best, share = tag, found
     if share >= 0.12:

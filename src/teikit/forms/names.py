@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from teikit.forms.lazy import lazy
 from teikit.model.places import COUNTRIES
 from teikit.model.source import SPACE
 
@@ -57,7 +58,7 @@ _ORG_HEADS = frozenset(
 _PARTICLES = frozenset(
     "of the de von van der den la le du da di dos al el bin ibn and & for to in on at y".split()
 )
-_OFFICE = re.compile(
+_OFFICE = lazy(
     r"(?:(?:the|Prime|Foreign|First|Second|Third|Deputy|Vice|Assistant|Acting|Under|Federal|Chief|"
     r"State|Press|Military|Commercial|Cultural|Political|Head|Chair|People[’']s)[ -])*(?:Minister|"
     r"Secretary|Ambassador|Director|Chairman|President|Premier|Counsell?or|Attach[eé]|Consul|Adviser|"
@@ -68,9 +69,9 @@ _OFFICE = re.compile(
 )
 NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'‘\-]*\.?"
 """A capitalised word of a name, as the inside of a regular expression."""
-_WORD = re.compile(r"[\w’'\-‘]+\.?")
+_WORD = lazy(r"[\w’'\-‘]+\.?")
 _BRACKETS = str.maketrans("", "", "[]")
-_SEPARATOR = re.compile(
+_SEPARATOR = lazy(
     r"[,;，；]|[ \t\xa0\u2000-\u200a\u3000]{2,}|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z])|\n"
 )
 

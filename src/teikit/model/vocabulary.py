@@ -16,6 +16,7 @@ __all__ = [
     "TAXONOMIES",
     "Term",
     "category",
+    "marking",
     "pattern",
 ]
 
@@ -177,6 +178,21 @@ def pattern(name: str) -> re.Pattern[str]:
 @cache
 def _by_word(name: str) -> dict[str, str]:
     return {word: key for key, term in TAXONOMIES[name][1].items() for word in term.words}
+
+
+@cache
+def _markings() -> dict[str, tuple[str, str]]:
+    return {word: (name, key) for name in ("handling", "precedence", "classification")
+            for word, key in _by_word(name).items()}
+
+
+def marking(words: str) -> tuple[str, str]:
+    """Return taxonomy and category of words that are a classification, precedence or handling."""
+    if len(words) > 40:
+        return "", ""
+    folded = " ".join(words.lower().split())
+    table = _markings()
+    return table.get(folded) or table.get(folded.replace("-", " "), ("", ""))
 
 
 def category(name: str, words: str) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["abbreviations"]
 
-_ABBR = re.compile(r"\((?P<abbr>[A-Z][A-Za-z&]{1,9})\)")
-_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_ABBR = lazy(r"\((?P<abbr>[A-Z][A-Za-z&]{1,9})\)")
+_WORD = lazy(r"[A-Za-z][\w’'-]*")
 _SMALL = frozenset("of the and for in on de la to with".split())
 
 

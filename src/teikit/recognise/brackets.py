@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -17,27 +18,27 @@ from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["brackets"]
 
-_BRACKET = re.compile(r"[\[［](?P<words>[^\[\]［］]*)[\]］]")
-_WEB = re.compile(r"email[\s\xa0]+protected", re.IGNORECASE)
+_BRACKET = lazy(r"[\[［](?P<words>[^\[\]［］]*)[\]］]")
+_WEB = lazy(r"email[\s\xa0]+protected", re.IGNORECASE)
 _AMOUNT = r"(?:(?:\d+(?:\s*(?:and|-|–)?\s*\d*/?\d*)?|one|two|three|four|five|six|several|some|a few|" \
           r"remainder of|rest of|the)\s+)?(?:\w+\s+)?(?:words?|lines?|paragraphs?|pages?|names?|" \
           r"sentences?|characters?|groups?|sections?|passages?|text|portions?|handwriting|signature)"
 _GAP_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("excised", re.compile(
+    ("excised", lazy(
         rf"(?:{_AMOUNT}\s+)?(?:(?:is|are|was|were)\s+)?(?:not declassified|excised|redacted|"
         r"sanitized|sanitised|deleted|censored|withheld|blacked out|still classified|removed)"
         r"(?:\s.{0,60})?", re.IGNORECASE)),
-    ("illegible", re.compile(
+    ("illegible", lazy(
         rf"(?:{_AMOUNT}\s+)?(?:(?:is|are|was|were)\s+)?(?:illegible|unreadable|indecipherable|garbled|"
         r"unclear|unintelligible|inaudible|blurred|smudged|faded|corrupted|undecipherable)"
         rf"(?:\s+(?:{_AMOUNT}|.{{0,40}}))?", re.IGNORECASE)),
-    ("omitted", re.compile(
+    ("omitted", lazy(
         rf"(?:\.{{2,}}|…|\. \. \.(?: \.)?|{_AMOUNT}\s+(?:(?:is|are)\s+)?(?:omitted|missing|left out|"
         r"lacking|not (?:reproduced|translated|printed|included))(?:\s.{0,60})?|"
         r"(?:omitted|missing|omission|not (?:reproduced|translated|printed))(?:\s.{0,60})?)",
         re.IGNORECASE)),
 )
-_REMARK = re.compile(
+_REMARK = lazy(
     r"(?:(?:translator|editor|transcriber|ed|trans|tr|t\.?n|e\.?n)[’']?s?\.?\s*(?:note|comment)?\s*[:.]"
     r"|(?:translator|editor|transcriber)[’']s (?:note|comment|remark)|note\s*[:.]|n\.b\.|sic\b|\?+$|"
     r"i\.?e\.?[\s,]|e\.?g\.?[\s,]|that is\b|namely\b|aka\b|a\.k\.a\.|also known as\b|see\b|cf\.|"
@@ -48,8 +49,8 @@ _REMARK = re.compile(
     r"emphasis\b|as (?:in|printed|received)\b|original\b|invented specimen\b|=)",
     re.IGNORECASE,
 )
-_EDITOR = re.compile(r"(?:editor|ed\.|e\.?n\.?\b)", re.IGNORECASE)
-_FINITE = re.compile(
+_EDITOR = lazy(r"(?:editor|ed\.|e\.?n\.?\b)", re.IGNORECASE)
+_FINITE = lazy(
     r"\b(?:is|are|was|were|has|had|have|did|does|signed|held|located|published|meaning|called|known|"
     r"born|died|served|referring|refers|adopted|founded|established|convened|succeeded|"
     r"launched|started|began)\b"

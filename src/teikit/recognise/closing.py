@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates, whole_date
+from teikit.forms.lazy import lazy
 from teikit.forms.names import is_office, is_org, is_person, office_of
 from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
@@ -19,14 +20,14 @@ from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["closing"]
 
-_VALEDICTION = re.compile(
+_VALEDICTION = lazy(
     r"(?:(?:with|please accept|accept|i remain|i avail|yours?)\b.{0,120}"
     r"(?:greetings?|regards?|respects?|sincerely|faithfully|truly|consideration|esteem|fraternal.*)"
     r"[,.]?|(?:yours|ever yours),?(?: ever)?,?|by order of .{2,60},|for (?:the )?[A-Z].{2,60}:|respectfully(?: yours)?,?|sincerely(?: yours)?,?|(?:respectfully )?submitted,?)",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"[(\[]?(?:signed|sgd\.?|signature)[)\]]?\s*[:.]?\s*", re.IGNORECASE)
-_POSTSCRIPT = re.compile(r"(?:P\.?\s?S\.?|Postscript)\s*[:.]?\s", re.IGNORECASE)
+_SIGNED = lazy(r"[(\[]?(?:signed|sgd\.?|signature)[)\]]?\s*[:.]?\s*", re.IGNORECASE)
+_POSTSCRIPT = lazy(r"(?:P\.?\s?S\.?|Postscript)\s*[:.]?\s", re.IGNORECASE)
 _BLOCKERS = ("note-heading", "note-body", "related-heading", "copies", "distribution-act",
              "distribution-line")
 _TAKERS = ("docket-line", "particular", "salute", "dateline", "copies-above", "enclosure")

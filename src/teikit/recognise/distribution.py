@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates
+from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, split_list
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -18,14 +19,14 @@ from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["COUNT", "TOTAL", "distribution", "subtypes"]
 
-_COPIES = re.compile(
+_COPIES = lazy(
     r"(?:c\.?c\.?|copies(?: to| sent to| for)?|copy(?: to| sent to)?|distribution(?: list)?|"
     r"sent to|circulated to|distributed to|also to|info(?:rmation)? copies(?: to)?|for information)"
     r"\s*(?P<colon>[:：])",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"(?P<who>[A-Z\[][^:\n]{2,80}?)[ \t\xa0]{2,400}(?=\S)")
-_ACT = re.compile(
+_WHO = lazy(r"(?P<who>[A-Z\[][^:\n]{2,80}?)[ \t\xa0]{2,400}(?=\S)")
+_ACT = lazy(
     r"(?P<label>(?:received|printed and distributed|submitted for printing|printed|distributed|"
     r"duplicated|copied|typed|drafted|registered|dispatched|sent|transmitted|approved|issued|"
     r"checked|proofread|enciphered|reviewed|signed for printing|delivered|logged|entered|despatched|"
@@ -33,15 +34,15 @@ _ACT = re.compile(
     r"(?:\s+(?:and|for)\s+\w+)?(?:\s+(?:by hand|at|on|in))?)\s*[:：]?\s+",
     re.IGNORECASE,
 )
-TOTAL = re.compile(
+TOTAL = lazy(
     r"(?P<n>\d{1,4})\s+(?P<unit>(?:file\s+)?cop(?:y|ies))"
     r"(?P<total>\s+(?:in (?:total|all)|altogether|printed(?: in total)?|total))?"
     r"|(?:total(?: of)?|altogether)\s*:?\s*(?P<m>\d{1,4})\s+(?P<unit2>copies)",
     re.IGNORECASE,
 )
-_STAMPED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,3}\s*:\s+(?=[A-Z\[]{0,5}\S*\d)[^.]{3,120}\Z|\(?\[?[A-Z][^.]{3,60}cop(?:y|ies)[^.]{0,40}\Z")
-COUNT = re.compile(r"\((\d{1,3})\)")
-_FILED = re.compile(
+_STAMPED = lazy(r"[A-Z][a-z]+(?: [a-z]+){0,3}\s*:\s+(?=[A-Z\[]{0,5}\S*\d)[^.]{3,120}\Z|\(?\[?[A-Z][^.]{3,60}cop(?:y|ies)[^.]{0,40}\Z")
+COUNT = lazy(r"\((\d{1,3})\)")
+_FILED = lazy(
     r"[(\[（]?[^()]{0,80}\b(?:file copy|for the file|seal|stamp(?:ed)?|illegible signature)\b[^()]{0,40}"
     r"[)\]）]?",
     re.IGNORECASE,

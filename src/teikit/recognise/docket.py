@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 
 from teikit.forms.dates import whole_date
+from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, kind_of_party, split_list
 from teikit.model.source import SPACE_CLASS
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
-from teikit.model.vocabulary import category, pattern
+from teikit.model.vocabulary import category, marking, pattern
 from teikit.recognise.headings import plain, title_forms
 from teikit.recognise.opener import is_salutation
 from teikit.recognise.particulars import label_key
@@ -24,14 +25,14 @@ from teikit.recognise.recogniser import Recogniser
 __all__ = ["docket"]
 
 # Two spaces end a sentence; three, or a tab, part columns.
-_GAP = re.compile(f"[{SPACE_CLASS}]{{3,}}|\\t")
-_NUMBER = re.compile(
+_GAP = lazy(f"[{SPACE_CLASS}]{{3,}}|\\t")
+_NUMBER = lazy(
     r"(?:telegram|cable|special|serial|outgoing|incoming|document|telno\.?|tel\.?|ciphertel)?\s*"
     r"(?<!copy )(?:no\.?|nr\.?|number|№|#)\s*:?\s*(?P<n>\d[\w/.-]*\w|\d)",
     re.IGNORECASE,
 )
-_GLUED_YEAR = re.compile(r"(?<=[a-z])(?P<year>(?:19|20)\d\d)$")
-_LABELLED = re.compile(r"(?P<label>[A-Z][A-Za-z. ]{0,24}?)\s*[:：]\s*(?=\S)")
+_GLUED_YEAR = lazy(r"(?<=[a-z])(?P<year>(?:19|20)\d\d)$")
+_LABELLED = lazy(r"(?P<label>[A-Z][A-Za-z. ]{0,24}?)\s*[:：]\s*(?=\S)")
 _LABELS = {
     "from": "sender", "fm": "sender", "sender": "sender", "origin": "sender",
     "to": "addressees", "action": "addressees", "addressee": "addressees",
@@ -45,23 +46,23 @@ _LABELS = {
     "handling": "handling", "via": "routing", "through": "routing", "drafted by": "reviewer",
     "approved by": "reviewer", "reviewed by": "reviewer", "cleared by": "reviewer",
 }
-_FORM_WORD = re.compile(
+_FORM_WORD = lazy(
     r"(?:level|precedence|priority|classification|grade|urgency|secrecy|degree)(?: of secrecy)?:?",
     re.IGNORECASE,
 )
-_REVIEWED = re.compile(
+_REVIEWED = lazy(
     r"\b(?:review(?:ed)?|approved|cleared|checked|signed off|countersigned|drafted)\b", re.IGNORECASE
 )
-_SENT = re.compile(
+_SENT = lazy(
     r"(?i:sent|addressed|transmitted|copied|repeated|pass(?:ed)?)\s+to:?\s+|(?:To|TO):?\s+(?=[A-Z])"
 )
-_FIGURE = re.compile(r"\d")
-_REVIEWER = re.compile(
+_FIGURE = lazy(r"\d")
+_REVIEWER = lazy(
     r"(?:reviewed|approved|cleared|checked|drafted|countersigned)\s+by\s+(?P<after>.+)"
     r"|(?P<before>\S.*?)\s+(?:reviewed|approved|cleared|checked|countersigned|signed off)\b",
     re.IGNORECASE,
 )
-_PAPER = re.compile(r"\b(?:telegram|cable|file|document|cipher|circular|dispatch|memorandum|copy)\b",
+_PAPER = lazy(r"\b(?:telegram|cable|file|document|cipher|circular|dispatch|memorandum|copy)\b",
                     re.IGNORECASE)
 _STRONG = frozenset({"classification", "precedence", "handling", "message-number", "reviewer",
                      "routing", "addressees", "sender", "letterhead+"})
@@ -75,6 +76,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     strong = -1
     for index in range(limit):
         paragraph = paragraphs[index]
+        if paragraph.end - paragraph.start > 600:
+            break
         words = t.text[paragraph.start : paragraph.end]
         if plain(words) in titles or is_salutation(words) or _is_particular(words, index, t, spans):
             break
@@ -164,10 +167,10 @@ def _labelled(text: str, start: int, end: int, kind: str) -> Iterator[Part]:
 def _part(text: str, start: int, end: int) -> Iterator[Part]:
     words = text[start:end]
     bare = words.strip("[]().*! ")
-    for kind in ("classification", "precedence", "handling"):
-        if found := category(kind, bare):
-            yield Part(start, end, kind, "word-of-classification", category=found)
-            return
+    kind, found = marking(bare)
+    if kind:
+        yield Part(start, end, kind, "word-of-classification", category=found)
+        return
     if found := _handled(bare):
         yield Part(start, end, "handling", "form-of-an-instruction", category=found)
         return
@@ -219,10 +222,10 @@ def _reviewer(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _HANDLED = (
-    (re.compile(r"for .{3,50} only|not (?:to be shown|for (?:release|circulation)) .{3,60}", re.I),
+    (lazy(r"for .{3,50} only|not (?:to be shown|for (?:release|circulation)) .{3,60}", re.I),
      "limited-distribution"),
-    (re.compile(r"(?:delivered )?by (?:hand|courier|bag)\b.{0,40}", re.I), "by-hand"),
-    (re.compile(r"(?:burn|destroy|return) (?:after|within|immediately)\b.{0,40}", re.I), "return"),
+    (lazy(r"(?:delivered )?by (?:hand|courier|bag)\b.{0,40}", re.I), "by-hand"),
+    (lazy(r"(?:burn|destroy|return) (?:after|within|immediately)\b.{0,40}", re.I), "return"),
 )
 
 

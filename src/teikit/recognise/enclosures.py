@@ -5,16 +5,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["enclosures", "segments"]
 
-_HEADING = re.compile(
+_HEADING = lazy(
     r"[\[(]?(?:Enclosure|Attachment|Annex|Appendix|Supplement|Inclosure|Enclosed document|"
     r"ENCLOSURE|ATTACHMENT|ANNEX|APPENDIX|SUPPLEMENT)"
     r"(?:\s+(?:in|to|with)\s+\S.{0,100}|(?:\s+(?:No\.?\s*)?[\w.-]{1,12}){0,2}"

@@ -10,17 +10,17 @@ deeper level or the next item.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["enumeration"]
 
-_LABEL = re.compile(
+_LABEL = lazy(
     r"(?P<open>[(（\[]?)(?:(?P<decimal>\d{1,2}(?:\.\d{1,2})+)|(?P<digit>\d{1,3})"
     r"|(?P<letters>[ivxlc]{2,6}|[IVXLC]{2,6}|[A-Za-z]))"
     r"(?P<close>[)）]|\.\)?|(?<=\d)(?=[ \t\xa0]+[A-Z]))(?=[\s\xa0]|(?<=[)）])\S)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -13,16 +14,16 @@ from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["headings", "plain", "title_forms"]
 
-_QUOTED = re.compile(r"[,:]?\s['‘\"“](?P<own>.{8,})['’\"”]\s*(?:\([^)]*\)\s*)?$")
-_WORDS = re.compile(r"\w+")
-_KNOWN = re.compile(
+_QUOTED = lazy(r"[,:]?\s['‘\"“](?P<own>.{8,})['’\"”]\s*(?:\([^)]*\)\s*)?$")
+_WORDS = lazy(r"\w+")
+_KNOWN = lazy(
     r"(?:(?:\(?[IVX]{1,5}|[A-H]|\d{1,2})[.)]\s+)?(?:(?:the\s+)?(?:summary|introduction|conclusions?|"
     r"background|comments?|recommendations?|conversation|discussion|agenda|preface|preamble|"
     r"overview|assessment|annex(?: \w+)?|appendix(?: \w+)?|enclosure(?: \w+)?|attachment(?: \w+)?|"
     r"action required|evaluation|general remarks|record of (?:the )?conversation))\s*:?",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)]\s+(?=[A-Z])")
+_NUMBERED = lazy(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)]\s+(?=[A-Z])")
 _SMALL = frozenset("a an and as at by for from in into of on or the to with between regarding "
                    "concerning about de la le von".split())
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from teikit.forms.lazy import lazy
 from teikit.forms.names import office_of, surname_keys
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -21,14 +22,14 @@ _VERB = (
     r"(?:interject(?:ed|s|ing)|interrupt(?:ed|s|ing)|interpos(?:ed|es|ing)|add(?:ed|s)|breaks? in|"
     r"broke in|remark(?:ed|s)|exclaim(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|asks?|asked)"
 )
-_OPEN = re.compile(
+_OPEN = lazy(
     rf"[(（]\s*(?P<who>[^\W\d_][^\n:：()（）]{{0,60}}?)(?P<verb>,?\s+{_VERB})?\s*[:：](?=\s|[A-Z“\"])"
 )
-_NEXT = re.compile(
+_NEXT = lazy(
     rf"(?<=[.!?…\"”’)）])\s+(?P<who>[A-Z][^\n:：()（）.!?]{{0,60}}?)(?P<verb>,?\s+{_VERB})?\s*[:：]"
     r"(?=\s|[A-Z“\"])"
 )
-_STAGE = re.compile(
+_STAGE = lazy(
     r"[(（\[][^()（）\[\]]{0,60}\b(?:laugh(?:s|ed|ter|ing)?|applau(?:se|ds)|smil(?:es|ed|ing)|pauses?|"
     r"speaking to|turn(?:s|ing) to|nod(?:s|ding)|silence|interrupt(?:s|ion)|gestur\w+|"
     r"point(?:s|ing) (?:to|at)|animation|commotion|exclamations?|toasts?|recess|intermission|"
@@ -37,10 +38,10 @@ _STAGE = re.compile(
     r"ironically|jokingly|angrily|excitedly)\b[^()（）\[\]]{0,80}[)）\]]",
     re.IGNORECASE,
 )
-_ADDRESSED = re.compile(r"[(（](?:speaking |turning |addressing |said )?to\s[^()（）]{2,80}[)）]",
+_ADDRESSED = lazy(r"[(（](?:speaking |turning |addressing |said )?to\s[^()（）]{2,80}[)）]",
                         re.IGNORECASE)
 _PARENS = {"(": 1, "（": 1, ")": -1, "）": -1}
-_PAREN = re.compile("[()（）]")
+_PAREN = lazy("[()（）]")
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:

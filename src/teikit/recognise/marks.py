@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["marks"]
 
-_MARK = re.compile(r"(?:\d{1,3}\.\s*)?(?P<mark>\((?P<grade>TS|S|C|U|LOU|SBU|R)(?:[/-][A-Z]{2,8})*\))\s")
+_MARK = lazy(r"(?:\d{1,3}\.\s*)?(?P<mark>\((?P<grade>TS|S|C|U|LOU|SBU|R)(?:[/-][A-Z]{2,8})*\))\s")
 _GRADES = {"TS": "top-secret", "S": "secret", "C": "confidential", "U": "unclassified",
            "LOU": "official-use", "SBU": "official-use", "R": "restricted"}
 

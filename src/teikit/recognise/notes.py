@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["notes"]
 
-_BODY = re.compile(r"\[(?P<n>\d{1,3})\]|(?P<bare>\d{1,3})[.)]?\s+(?=\S)")
-_CALL = re.compile(r"\[(?P<n>\d{1,3})\]")
-_GLUED = re.compile(r"(?<=[A-Za-z][.,;!?”\"’)])(?P<n>\d{1,3})(?=\s|$)|(?<=[a-z]{3})(?P<m>\d{1,3})(?=[\s.,;)]|$)")
-_HEADING = re.compile(r"(?:foot|end)?notes\s*:?", re.IGNORECASE)
+_BODY = lazy(r"\[(?P<n>\d{1,3})\]|(?P<bare>\d{1,3})[.)]?\s+(?=\S)")
+_CALL = lazy(r"\[(?P<n>\d{1,3})\]")
+_GLUED = lazy(r"(?<=[A-Za-z][.,;!?”\"’)])(?P<n>\d{1,3})(?=\s|$)|(?<=[a-z]{3})(?P<m>\d{1,3})(?=[\s.,;)]|$)")
+_HEADING = lazy(r"(?:foot|end)?notes\s*:?", re.IGNORECASE)
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:

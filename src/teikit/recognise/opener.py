@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates, whole_date
+from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, is_person, split_list
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -18,8 +19,8 @@ from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["is_salutation", "opener"]
 
-_TO = re.compile(r"To:?\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|For\s+(?:the\s+)?(?=Ambassador|Embassy)")
-_GREETING = re.compile(
+_TO = lazy(r"To:?\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|For\s+(?:the\s+)?(?=Ambassador|Embassy)")
+_GREETING = lazy(
     r"(?:(?:my\s+)?(?:dear|esteemed|respected|beloved|honou?red|highly esteemed)\b.{0,120}"
     r"|(?:(?:your\s+)?excellency|comrades?|gentlemen|sirs?|madam|mr\.?|mrs\.?|ambassadors?|premier|"
     r"ministers?|chairman|charg[eé] d[’']affaires|president|secretary|general|embassy|embassies|"
@@ -27,22 +28,24 @@ _GREETING = re.compile(
     r"all (?:missions|posts))\b.{0,120})",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"(?<!\s)\s{0,4}[(\[（](?P<words>[^()\[\]]{3,40})[)\]）]\s*$")
-_COPIED = re.compile(
+_TAIL = lazy(r"(?<!\s)\s{0,4}[(\[（](?P<words>[^()\[\]]{3,40})[)\]）]\s*$")
+_COPIED = lazy(
     r"(?P<have>[\[A-Z].{3,300}?)\s+to (?:have|receive|get) (?:a )?cop(?:y|ies)\.?|"
     r"(?P<names>[\[A-Z].{3,300}?)\s+(?:(?:is|are|were|was|to be)\s+)?(?:also\s+copied|"
     r"copied|also informed|to be informed)\.?|(?:copied|cc|copy|info|copies) to:?\s+(?P<after>.{3,300})",
     re.IGNORECASE,
 )
-_WIDE = re.compile(r"[ \xa0\t]{3,}")
-_VERB = re.compile(
+_WIDE = lazy(r"[ \xa0\t]{3,}")
+_VERB = lazy(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|should|can|could|may|must)\b"
 )
-_PLACE_DATE = re.compile(r"(?P<place>[A-Z][\w’' .-]{2,40}?),?\s+$")
+_PLACE_DATE = lazy(r"(?P<place>[A-Z][\w’' .-]{2,40}?),?\s+$")
 
 
 def is_salutation(words: str) -> bool:
     """Tell whether a line addresses somebody: short, ends in a colon or comma, names a post."""
+    if len(words) > 260:
+        return False
     core = _TAIL.sub("", words)
     if _WIDE.search(core) or (core[-1:] == "!" and is_org(core)):
         return False
@@ -57,6 +60,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     text = t.text
     for index in range(top, min(top + 8, len(paragraphs))):
         paragraph = paragraphs[index]
+        if paragraph.end - paragraph.start > 400:
+            return
         words = text[paragraph.start : paragraph.end]
         if is_salutation(words):
             yield from _salute(text, paragraph, index)
@@ -74,8 +79,6 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                         "items": list(split_list(text, start + a, start + b))})
         elif (line := _dateline(text, paragraph, index)) is not None:
             yield line
-        elif len(words) > 400:
-            return
 
 
 def _salute(text: str, paragraph: Span, index: int) -> Iterator[Span]:
@@ -99,7 +102,7 @@ def _salute(text: str, paragraph: Span, index: int) -> Iterator[Span]:
     yield Span(start, end, "salute", "addresses-somebody", value)
 
 
-_DEAR = re.compile(r"(?:my\s+)?(?:dear|esteemed|respected|gentlemen|sirs?|comrades?$|excellency)",
+_DEAR = lazy(r"(?:my\s+)?(?:dear|esteemed|respected|gentlemen|sirs?|comrades?$|excellency)",
                    re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from operator import attrgetter
 
+from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
@@ -16,7 +17,7 @@ __all__ = ["pages"]
 
 _end = attrgetter("end")
 
-_FIGURES = re.compile(r"\d+")
+_FIGURES = lazy(r"\d+")
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from teikit.forms.lazy import lazy
 from teikit.model.source import Line
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -17,7 +17,7 @@ from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["paragraphs"]
 
-_STARTS = re.compile(
+_STARTS = lazy(
     r"\(?(?:\d{1,3}|[ivxIVX]{1,5}|[A-Za-z])[.)]\s|[-–—•*·]\s|\[\d+\]|[A-Z][\w’' ]{0,40}:\s|\f"
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from teikit.forms.lazy import lazy
 from teikit.forms.names import NAME, is_office, is_org, is_person, split_list
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -20,7 +20,7 @@ _VERBS = (
     r"Minister)\b)"
 )
 _NAME = rf"{_VERBS}{NAME}"
-_TITLED = re.compile(
+_TITLED = lazy(
     r"(?:(?:Comrade|Premier|Chairman|President|Prime Minister|Foreign Minister|Vice[ -]Premier|"
     r"Vice[ -]Minister|Vice[ -]Chairman|Minister|Ambassador|General Secretary|First Secretary|"
     r"Secretary General|Secretary|Marshal|General|Mr\.?|Mrs\.?|Dr\.?|Chargé|King|Prince|Counselor|"
@@ -28,7 +28,7 @@ _TITLED = re.compile(
     rf"(?P<name>{_NAME}(?:[ -]{_NAME}){{0,3}})"
 )
 # "Tran An, Valdoria's Ambassador to Ruthenia", "Ambassador of Valdoria Tran An".
-_APPOSED = re.compile(
+_APPOSED = lazy(
     rf"(?P<name>{_NAME}(?:[ -](?:{_NAME}|[a-z]+(?=[-,]))){{0,3}}),\s+(?:the\s+)?"
     rf"(?P<country>{NAME}(?: {NAME})?)[’']s\s+(?P<office>(?:{NAME}\s)*?"
     r"(?:Ambassador|Minister|Premier|President|Chairman|Secretary|Consul|Envoy|Attaché|Representative))"

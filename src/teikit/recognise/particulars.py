@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["label_key", "particulars"]
 
-_LINE = re.compile(r"(?P<label>[A-Z][\w’' ,&/()-]{1,58}?)\s*(?P<colon>[:：])\s*")
+_LINE = lazy(r"(?P<label>[A-Z][\w’' ,&/()-]{1,58}?)\s*(?P<colon>[:：])\s*")
 _KEYS: tuple[tuple[str, str], ...] = (
     (r"(?:date and time|time and date|time|date|hour|held on|date of (?:the )?(?:conversation|meeting))",
      "time"),
@@ -35,7 +36,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
     (r"subjects?|topics?|agenda|re|regarding|theme|matters? discussed", "subject"),
     (r"absent|apologies|excused|classification|copy(?: no)?\.?|duration|language(?: used)?|approved(?: by)?", "other"),
 )
-_TABLE = re.compile("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(_KEYS)),
+_TABLE = lazy("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(_KEYS)),
                     re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
@@ -12,7 +13,7 @@ from teikit.recognise.recogniser import Recogniser
 __all__ = ["references"]
 
 _PAPER = r"(?:tele(?:gram|x)|cable|telno|tel|letter|note|message|dispatch|despatch|report|memorandum|circular)"
-_REFERENCE = re.compile(
+_REFERENCE = lazy(
     rf"(?:(?:in (?:reply|response|answer) to|with reference to|reference(?: is made)? to|re(?:f(?:erence)?)?"
     rf"[:.]?|referring to|further to|regarding|concerning|thank you for|we (?:have )?received)\s+)?"
     rf"(?P<what>(?:(?:the|your|our|my|their|his|its)\s+)?(?:\w+[’']s\s+)?(?:previous\s+|last\s+|ciphered\s+)?"
@@ -20,8 +21,9 @@ _REFERENCE = re.compile(
     r"(?:,?\s+(?:sent|dated|of|from|on)\s+(?:the\s+)?)?)",
     re.IGNORECASE,
 )
-_ADDRESSED = re.compile(r"(?:your|my|our)\s", re.IGNORECASE)
-_ANSWERS = re.compile(
+_SENTENCE = lazy(r"[.!?](?:\s|$)|\n")
+_ADDRESSED = lazy(r"(?:your|my|our)\s", re.IGNORECASE)
+_ANSWERS = lazy(
     r"\b(?:received|reply|response|answer|reference|acknowledged?|noted|further to|thank you|have read|"
     r"referring|re[:.]|ref[:.])",
     re.IGNORECASE,
@@ -39,7 +41,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     text = t.text
     for index in range(top + 1, min(top + 3, len(paragraphs))):
         paragraph = paragraphs[index]
-        sentence = re.compile(r"[.!?](?:\s|$)|\n").search(text, paragraph.start, paragraph.end)
+        sentence = _SENTENCE.search(text, paragraph.start, paragraph.end)
         end = sentence.end() if sentence else paragraph.end
         # "No." and "[1963]." end no sentence: look a little further where a date follows.
         end = max(end, min(paragraph.end, paragraph.start + 160))

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from teikit.forms.lazy import lazy
 from teikit.forms.names import office_of, surname_keys
 from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
@@ -19,7 +20,7 @@ from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["is_label", "speeches"]
 
-_LABEL = re.compile(
+_LABEL = lazy(
     r"(?P<who>[^\W\d_(（:：][^\n:：()（）]{0,70}?|\[[^\]\n:]{2,40}\][^\n:：()（）]{0,50}?)"
     r"(?P<aside>\s*[(（](?P<to>(?:speaking |turning |said |addressed )?(?:to|addressing)\s[^()（）]{1,80}|"
     r"[a-z][^()（）]{1,40})[)）])?\s*(?P<colon>[:：])(?=\s|[A-Z“\"])"
@@ -34,7 +35,7 @@ _NOT_SPEAKERS = frozenset(
     "warning important title text translation translator editor author received sent printed "
     "for against abstained absent votes vote distributed classification total signed approved however therefore thus also then".split()
 )
-_TALK = re.compile(
+_TALK = lazy(
     r"\b(?:conversation|talks?|receiv(?:e|es|ed)|meet(?:s|ing)?|met|minutes|discussion|interview|"
     r"reception|audience|session|transcript|stenogra\w+|memcon)\b",
     re.IGNORECASE,

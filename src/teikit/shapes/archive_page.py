@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 
 from teikit.forms.dates import whole_date
+from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert, Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
 from teikit.model.vocabulary import LANGUAGES, category
@@ -34,18 +35,18 @@ from teikit.shapes.summary import summary_evidence
 
 __all__ = ["archive_page", "archive_page_without_labels", "split_donors"]
 
-_RIGHTS = re.compile(
+_RIGHTS = lazy(
     r"\b(?:copyright|rights holders?|reuse|permission|licen[cs]ed?|public domain|all rights|"
     r"terms of use|to enquire|to inquire)\b",
     re.IGNORECASE,
 )
-_DONOR = re.compile(
+_DONOR = lazy(
     r"\b(?:Foundation|Fund|Trust|Endowment|Institute|Corporation|University|Council|Society|"
     r"Cent(?:er|re)|Program(?:me)?|Bequest|Donors?|Family|Charit(?:y|able)|Association|Ministry|"
     r"Federation|Estate|Library|Museum|Academy|Commission|Bank|Embassy)\b"
 )
-_AND = re.compile(r"\s*[;,]\s*(?:and\s+)?|[\s\xa0]+and[\s\xa0]+|\s*&\s*")
-_RECORD = re.compile(r"[A-Za-z]{0,6}[-/]?\d[\dA-Za-z./-]*")
+_AND = lazy(r"\s*[;,]\s*(?:and\s+)?|[\s\xa0]+and[\s\xa0]+|\s*&\s*")
+_RECORD = lazy(r"[A-Za-z]{0,6}[-/]?\d[\dA-Za-z./-]*")
 
 
 def split_donors(words: str) -> list[str]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from teikit.forms.dates import whole_date
+from teikit.forms.lazy import lazy
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
 from teikit.shapes.furniture import END_HEADINGS, NAVIGATION, PAGE_TYPES, RELATED
@@ -20,9 +21,9 @@ from teikit.shapes.shape import Shape
 
 __all__ = ["essay_page"]
 
-_NOTE = re.compile(r"\[\d{1,3}\]\s*\S|\d{1,3}[.)]?\s+[A-Z“\"].*\d{4}")
-_BYLINE = re.compile(r"(?:by|author:|written by)\s+(?P<name>[A-Z].{2,80})", re.IGNORECASE)
-_ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*$")
+_NOTE = lazy(r"\[\d{1,3}\]\s*\S|\d{1,3}[.)]?\s+[A-Z“\"].*\d{4}")
+_BYLINE = lazy(r"(?:by|author:|written by)\s+(?P<name>[A-Z].{2,80})", re.IGNORECASE)
+_ELLIPSIS = lazy(r"\s*(?:…|\.\.\.)\s*$")
 
 
 def _read(page: Transcript) -> str | None:

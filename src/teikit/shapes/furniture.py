@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from teikit.forms.lazy import lazy
+
 __all__ = [
     "END_HEADINGS",
     "LABELS",
@@ -34,7 +36,7 @@ RULES: dict[str, str] = {
 }
 """The rules that set lines aside, with what each says; categories of `#rule`."""
 
-NAVIGATION = re.compile(
+NAVIGATION = lazy(
     r"(?:skip to (?:main )?content|skip navigation|menu|main menu|search|home|support|donate|"
     r"subscribe|share|share this(?: document| page)?|print|download(?: pdf| document)?|cite|"
     r"sign in|log ?in|register|back to top|back|next|previous|close|contact(?: us)?|about(?: us)?|"
@@ -45,30 +47,30 @@ NAVIGATION = re.compile(
     r"(?:©|\(c\)|copyright ©?) ?\d{4}.{0,80}|digital archive|(?:home|archive)(?: ?[>›»/|] ?.{1,60})+)",
     re.IGNORECASE,
 )
-PAGE_TYPES = re.compile(
+PAGE_TYPES = lazy(
     r"(?:blog post|blog|essay|article|commentary|working paper|op-ed|analysis|feature|"
     r"e-?dossier|research update|publication|insight|policy brief)s?",
     re.IGNORECASE,
 )
-SECTION = re.compile(
+SECTION = lazy(
     r"(?:document information|record information|about this document|document details|"
     r"details|metadata|citation|bibliographic information)\s*:?",
     re.IGNORECASE,
 )
-SPONSOR = re.compile(
+SPONSOR = lazy(
     r"(?:this (?:document|publication|translation|record|page) (?:was|is|has been) "
     r"(?:made possible|supported|funded|sponsored)|made possible)"
     r"(?: with| by| through)?(?: the)?(?: generous)?(?: support)?(?: from| of| by)?"
     r"(?: the)?\s+(?P<names>.+)",
     re.IGNORECASE,
 )
-RELATED = re.compile(
+RELATED = lazy(
     r"(?:connected|related|associated|cited|linked) (?:documents?|records|sources|cables)"
     r"|documents? (?:cited|discussed|mentioned)|further reading|see also|bibliography|"
     r"works cited|references|sources cited|suggested reading",
     re.IGNORECASE,
 )
-END_HEADINGS = re.compile(
+END_HEADINGS = lazy(
     r"related (?:programs?|content|topics|people|posts|articles|links|projects|publications)|"
     r"about the (?:authors?|program|project)|more (?:from|in|like) .{0,60}|you may also like|"
     r"latest (?:posts|news)|tags?|share (?:this|on).{0,40}|follow us|recent posts|comments?|"

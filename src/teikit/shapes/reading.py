@@ -7,6 +7,7 @@ import unicodedata
 from hashlib import sha256
 
 from teikit.errors import EncodingProblem, InputProblem
+from teikit.forms.lazy import lazy
 from teikit.model.source import SPACE, Line, Source
 from teikit.model.transcript import Transcript
 
@@ -31,8 +32,8 @@ _AS_TEXT = "save it as plain text in UTF-8"
 
 # White space that XML cannot hold (form feed, vertical tab) becomes a space; the other control
 # characters become their Unicode pictures, so that a reader sees them and XML can hold them.
-_UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_PICTURED = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff]")
+_UNHELD = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_PICTURED = lazy("[\x00-\x08\x0e-\x1f\ufffe\uffff]")
 _PICTURES: dict[int, int] = {code: 0x2400 + code for code in range(0x20)}
 for _code in (0x09, 0x0A, 0x0D):
     del _PICTURES[_code]

@@ -4,38 +4,40 @@ from __future__ import annotations
 
 import re
 
+from teikit.forms.lazy import lazy
 from teikit.model.archives import ARCHIVES
 from teikit.model.fact import Cert, Fact
 
 __all__ = ["PAGES", "is_statement", "read_statement", "split_names"]
 
-PAGES = re.compile(
+PAGES = lazy(
     r"(?:^|,|;)\s*(?:pp?\.|pages?|ll?\.|listy?|leaves|ff?\.|folios?|str\.|s\.)?\s*"
     r"(?P<from>\d{1,4}[rv]?)(?:\s*[-–—]\s*(?P<to>\d{1,4}[rv]?))?\s*$",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
+_CREDIT = lazy(
     r"(?<![\w])(?P<what>(?i:Obtained and translated|Provided and translated|Translated and annotated|"
     r"Translated and edited|Contributed|Obtained|Provided|Translated|Translation|Transcribed|"
     r"Selected|Edited|Annotated))"
     r"(?:\s+(?:for|from)\s+[^.;]{1,60}?)?\s+by\s+(?P<names>[^;]+?)"
     r"(?=\.\s*$|\.\s+[A-Z][a-z]{3,}|;|\s+and (?:translated|provided|edited|annotated) by|$)"
 )
-_SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-Z][a-z]{3,})")
-_INITIAL = re.compile(r"\b[A-Z]\.$")
-_AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
+_SENTENCE = lazy(r"(?<=[\w)])\.\s+(?=[A-Z][a-z]{3,})")
+_DIGIT = lazy(r"\d")
+_SIGLA = tuple(ARCHIVES)
+_AND = lazy(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
 
 
 def is_statement(line: str) -> bool:
     """Tell whether a line has the form of a source statement."""
-    if len(line) > 600:
+    if len(line) > 600 or not _DIGIT.search(line):
         return False
-    known = any(line.startswith(siglum) for siglum in ARCHIVES)
-    numbered = bool(re.search(r"\d", line))
-    if known and numbered:
+    if line.startswith(_SIGLA):
         return True
+    if " by " not in line or not line[0].isupper():
+        return False
     credit = _CREDIT.search(line)
-    return bool(credit and numbered and re.match(r"[A-Z]", line) and "," in line[: credit.start()])
+    return bool(credit and "," in line[: credit.start()])
 
 
 def split_names(words: str) -> list[str]:

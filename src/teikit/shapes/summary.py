@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from teikit.forms.dates import whole_date
+from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
 from teikit.model.fact import Cert
 
@@ -31,16 +32,16 @@ _PAST = (
     r"instructed|analy[sz]ed|recounted|explained|requested|advised|proposed|met with|assessed|"
     r"argued|urged|announced|transmitted|suggested|agreed|exchanged|talked about)\b"
 )
-_SPEAKS_NOW = re.compile(f"{_ABOUT}|{_PRESENT}", re.IGNORECASE)
-_SPEAKS = re.compile(f"{_ABOUT}|{_PRESENT}|{_PAST}", re.IGNORECASE)
-_DIRECT = re.compile(r"\b(?:we|our|us|you|your|I|my|me)\b")
-_STAMP = re.compile(
+_SPEAKS_NOW = lazy(f"{_ABOUT}|{_PRESENT}", re.IGNORECASE)
+_SPEAKS = lazy(f"{_ABOUT}|{_PRESENT}|{_PAST}", re.IGNORECASE)
+_DIRECT = lazy(r"\b(?:we|our|us|you|your|I|my|me)\b")
+_STAMP = lazy(
     r"\W*(?:copies|cc|copy|copied|distribut|printed|received|duplicated|drafted|typed|registered|"
     r"submitted|signed|seal|attachment|enclosure|approved for|sent to)",
     re.IGNORECASE,
 )
-_LEADING_REMARK = re.compile(r"^\[[^\]]{3,120}\]\s+(?=\S)")
-_CAPITALS = re.compile(r"(?:[\[(]?[A-Z][\w’'.\-]*[\])]?,?\s*){1,6}")
+_LEADING_REMARK = lazy(r"^\[[^\]]{3,120}\]\s+(?=\S)")
+_CAPITALS = lazy(r"(?:[\[(]?[A-Z][\w’'.\-]*[\])]?,?\s*){1,6}")
 
 
 def closes_text(line: str) -> bool:
