@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from teikit.encode.document import SCHEMA
 from teikit.errors import OutputProblem, TeikitError
@@ -21,16 +21,14 @@ from teikit.report import record_of
 __all__ = ["Job", "Outcome", "Run", "human_changes", "jobs_for", "run"]
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One source to convert, with what the editor supplied for it."""
 
     source: Input
     supplied: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What holds for all documents of a run.
 
     Attributes:
@@ -56,7 +54,7 @@ class Run:
     schema: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Outcome:
     """What became of one source.
 

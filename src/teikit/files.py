@@ -7,7 +7,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from teikit.errors import InputProblem, InputTooLarge, OutputProblem
 
@@ -17,8 +17,7 @@ MAX_BYTES = 64 * 1024 * 1024
 """Default cap on the size of one input, in bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One file to work on.
 
     Attributes:

@@ -37,7 +37,7 @@ _URI = lazy(r"[a-z][a-z0-9+.-]*:\S+")
 _FORM = lazy(r"(?P<form>person|org|place)\s*:\s*(?P<name>.+)")
 
 
-@dataclass(slots=True)
+@dataclass
 class Metadata:
     """What one metadata file says, by file name or pattern.
 

@@ -198,7 +198,7 @@ class _Element:
                 state = outcome.state
                 late.update(outcome.late)
                 # A child in the place of the one that is lacking is one mistake.
-                if not (False and outcome.refusal.kind == "missing-element"):
+                if not (instead and outcome.refusal.kind == "missing-element"):
                     yield outcome.refusal
                 said = True
                 instead = outcome.refusal.kind != "missing-element"

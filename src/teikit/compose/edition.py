@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from teikit.compose.blocks import Blocks
 from teikit.compose.doubts import doubts_about
@@ -118,7 +117,7 @@ def _complete(t: Transcript, facts: list[Fact], kind: str) -> list[Fact]:
         facts.append(Fact("kind", kind, norm=kind, rule="form-of-the-text", cert=cert,  # type: ignore[arg-type]
                           by="software"))
     elif stated.norm != kind:
-        facts = [replace(fact, norm=kind) if fact is stated else fact for fact in facts]
+        facts = [fact._replace(norm=kind) if fact is stated else fact for fact in facts]
     if not any(fact.key == "language" for fact in facts):
         tag, cert = language_of(t)  # type: ignore[assignment]
         facts.append(Fact("language", language_name(tag), norm=tag, rule="common-words",

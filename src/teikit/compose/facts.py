@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from teikit.forms.dates import Date, clock_times, find_dates, whole_date
+from teikit.forms.dates import Date, clock_times, find_dates, is_leap, whole_date
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, kind_of_party, slug, unbracketed
 from teikit.model.fact import KEYS, Cert, Doubt, Fact
@@ -57,7 +57,7 @@ def place_in_year(date: Date, context: Context, *, after: bool = False) -> tuple
 
 
 def _in_year(date: Date, year: int) -> Date:
-    if date.when[5:10] == "02-29" and (year % 4 or (year % 100 == 0 and year % 400)):
+    if date.when[5:10] == "02-29" and not is_leap(year):
         return date
     return date.in_year(year)
 
@@ -286,9 +286,11 @@ def _from_title(facts: list[Fact]) -> Iterator[Fact]:
     if title is None:
         return
     yield from _parties_of_title(title, {fact.key for fact in facts})
+    if any(fact.key == "kind" for fact in facts):
+        return
     opening = pattern("genre").match(title.value)
     opening = opening or pattern("genre").search(title.value, 0, min(len(title.value), 60))
-    if opening and not any(fact.key == "kind" for fact in facts):
+    if opening:
         yield Fact("kind", opening.group(), norm=category("genre", opening.group()),
                    lines=title.lines, rule="word-in-title", cert="high")
 
@@ -301,9 +303,10 @@ _FROM_TO = lazy(
 
 def _parties_of_title(title: Fact, known: set[str]) -> Iterator[Fact]:
     """Read "Cable from the Foreign Ministry to the Embassy, '…'" where the text names nobody."""
+    if {"sender", "addressee"} <= known:
+        return
     found = _FROM_TO.search(title.value)
-    opening = pattern("genre").search(title.value, 0, 60)
-    if not found or found.start() > 60 or not opening or opening.start() > found.start():
+    if not found or found.start() > 60 or not pattern("genre").search(title.value, 0, found.start()):
         return
     for key in ("sender", "addressee"):
         if found[key] and key not in known and (form := kind_of_party(found[key])):

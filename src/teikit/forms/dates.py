@@ -7,13 +7,12 @@ much). Values follow TEI's `teidata.temporal.w3c` (Guidelines, chapter 13.4).
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from teikit.forms.lazy import lazy
 
-__all__ = ["Date", "clock_times", "find_dates", "whole_date"]
+__all__ = ["Date", "clock_times", "find_dates", "is_leap", "whole_date"]
 
 _NAMES = (
     "January February March April May June July August September October November December"
@@ -184,8 +183,15 @@ def _roman(match: re.Match[str]) -> Date | None:
     return Date(match.start(), match.end(), when, "", bool(printed))
 
 
+def is_leap(year: int) -> bool:
+    """Tell whether a year of the Gregorian calendar has 366 days."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
 def _possible(year: int, month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]
+    if month == 2:
+        return 1 <= day <= (29 if not year or is_leap(year) else 28)
+    return 1 <= month <= 12 and 1 <= day <= (30 if month in (4, 6, 9, 11) else 31)
 
 
 def _around(text: str, month: re.Match[str], floor: int, stop: int) -> Date | None:

@@ -29,7 +29,6 @@ class Inline(NamedTuple):
     attributes: Mapping[str, str]
 
 
-@dataclass(slots=True)
 class Block:
     """A part of the document that stands on lines of its own, or a container of such parts.
 
@@ -44,17 +43,26 @@ class Block:
         name: a fixed xml:id, or nothing for a counted one.
     """
 
-    kind: str
-    start: int
-    end: int
-    attributes: dict[str, str] = field(default_factory=dict)
-    parts: list[Block] = field(default_factory=list)
-    inline: list[Inline] = field(default_factory=list)
-    own: int = 0
-    name: str = ""
+    __slots__ = ("attributes", "end", "inline", "kind", "name", "own", "parts", "start")
+
+    def __init__(
+        self,
+        kind: str,
+        start: int,
+        end: int,
+        attributes: dict[str, str] | None = None,
+        parts: list[Block] | None = None,
+        inline: list[Inline] | None = None,
+        own: int = 0,
+        name: str = "",
+    ) -> None:
+        self.kind, self.start, self.end, self.own, self.name = kind, start, end, own, name
+        self.attributes = {} if attributes is None else attributes
+        self.parts: list[Block] = [] if parts is None else parts
+        self.inline: list[Inline] = [] if inline is None else inline
 
 
-@dataclass(slots=True)
+@dataclass
 class Edition:
     """One document, settled: what will be TEI.
 

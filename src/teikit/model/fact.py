@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 __all__ = ["KEYS", "Cert", "Doubt", "Fact", "Key"]
@@ -10,8 +9,7 @@ __all__ = ["KEYS", "Cert", "Doubt", "Fact", "Key"]
 Cert = Literal["", "high", "medium", "low"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One fact for the header.
 
     Attributes:
@@ -35,8 +33,7 @@ class Fact:
     by: str = "source"
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Something that a person should look at.
 
     Attributes:

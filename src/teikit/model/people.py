@@ -7,7 +7,7 @@ from dataclasses import dataclass
 __all__ = ["Person"]
 
 
-@dataclass(slots=True)
+@dataclass
 class Person:
     """Somebody who takes part in a conversation.
 

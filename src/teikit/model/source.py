@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 __all__ = ["SPACE", "SPACE_CLASS", "Line", "Source"]
@@ -33,8 +32,7 @@ class Line(NamedTuple):
     indent: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a transcript was read.
 
     Attributes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import NamedTuple
 
 from teikit.model.fact import Doubt, Fact
 from teikit.model.source import Line, Source
@@ -14,8 +15,7 @@ __all__ = ["Aside", "Transcript"]
 _start = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """A line of the source that is not part of the document's text.
 
     Attributes:
@@ -29,7 +29,7 @@ class Aside:
     used: bool
 
 
-@dataclass(slots=True)
+@dataclass
 class Transcript:
     """What an input shape makes of a source.
 
@@ -48,6 +48,7 @@ class Transcript:
         empty_labels: labels of the page without a value, with their line (from 0).
         bare_values: values of the page without a label, with their line (from 0).
         declined: the shapes that declined, with their reasons.
+        tried: what a shape that declined found out and the next one need not find again.
     """
 
     source: Source
@@ -63,6 +64,7 @@ class Transcript:
     empty_labels: list[tuple[str, int]] = field(default_factory=list)
     bare_values: list[tuple[str, int]] = field(default_factory=list)
     declined: list[tuple[str, str]] = field(default_factory=list)
+    tried: dict[str, object] = field(default_factory=dict)
 
     def of(self, index: int) -> str:
         """Return the characters of a line, without the white space around them."""

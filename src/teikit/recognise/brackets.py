@@ -49,6 +49,19 @@ _REMARK = lazy(
     r"emphasis\b|as (?:in|printed|received)\b|original\b|invented specimen\b|=)",
     re.IGNORECASE,
 )
+_GAP_HINT = lazy(
+    r"\.\.|…|\. \.|(?:declassified|cised|acted|tised|tized|leted|sored|held|blacked|classified|removed|"
+    r"legible|readable|cipherable|garbled|unclear|intelligible|audible|blurred|smudged|faded|corrupted|"
+    r"omi(?:tted|ssion)|missing|left out|lacking|reproduced|translated|printed|included)",
+    re.IGNORECASE,
+)
+_STARTERS = frozenset(
+    "translator translator’s translator's translators editor editor’s editor's transcriber transcriber’s "
+    "transcriber's ed trans tr t.n tn en e.n note n.b sic i.e ie e.g eg that namely aka a.k.a also see cf "
+    "compare refers refer referring reference a meaning presumably probably possibly apparently likely "
+    "then now today formerly former literally lit in handwritten marginal marginalia stamp stamped "
+    "signature signed seal underlined emphasis as original invented".split()
+) | {"", "="}
 _EDITOR = lazy(r"(?:editor|ed\.|e\.?n\.?\b)", re.IGNORECASE)
 _FINITE = lazy(
     r"\b(?:is|are|was|were|has|had|have|did|does|signed|held|located|published|meaning|called|known|"
@@ -80,13 +93,14 @@ def _classify(text: str, match: re.Match[str], alone: bool) -> Span:
     at = (match.start(), match.end())
     if _WEB.fullmatch(words):
         return Span(*at, "web-loss", "address-hidden-by-the-page")
-    for reason, form in _GAP_KINDS:
+    first = words.split(None, 1)[0].lower()
+    for reason, form in _GAP_KINDS if _GAP_HINT.search(words) else ():
         if form.fullmatch(words):
             return Span(*at, "gap", f"bracket-{reason}", {"reason": reason})
     if words.isdigit() and len(words) < 3:
         return Span(*at, "bracketed-figure", "figure-without-a-note")
     by = "editor" if _EDITOR.match(words) else "translator"
-    if _REMARK.match(words):
+    if first.strip(".,:’'?!") in _STARTERS and _REMARK.match(words):
         return Span(*at, "remark", "marked-remark", {"by": by})
     cert = _remark_by_form(text, match, words, alone)
     if cert is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from teikit.forms.lazy import lazy
@@ -13,6 +14,11 @@ from teikit.recognise.recogniser import Recogniser
 __all__ = ["participants"]
 
 _PERSONS = ("participant", "interpreter", "recorder")
+_TALK = lazy(
+    r"\b(?:conversation|talks?|receiv|meet|met|minutes|discuss|interview|audience|session|transcript|"
+    r"stenogra|memcon)",
+    re.IGNORECASE,
+)
 # "Comrade Li Ming", "Premier Li": titles and the capitalised words behind them.
 _VERBS = (
     r"(?!(?:Receives?|Received|Meets?|Met|Talks?|Speaks?|Hosts?|Discuss(?:es|ed)?|Visits?|Sends?|Tells?|"
@@ -52,8 +58,19 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                 if is_office(behind):
                     value["position"] = behind
             yield Span(start, start + len(words), "participant", "named-in-particulars", value)
+    if not (spans.of("particular") or _may_talk(t)):
+        return
     for start, end in _headings(t, spans):
         yield from _in_title(text, start, end)
+
+
+def _may_talk(t: Transcript) -> bool:
+    """Tell whether the page or its title says that people talk: else no title is searched."""
+    facts = [fact for fact in t.facts if fact.key in ("kind", "title")]
+    return not facts or any(
+        fact.norm in ("memorandum-of-conversation", "minutes") or _TALK.search(fact.value)
+        for fact in facts
+    )
 
 
 def _headings(t: Transcript, spans: Spans) -> Iterator[tuple[int, int]]:

@@ -23,10 +23,10 @@ from teikit.model.vocabulary import LANGUAGES, category
 from teikit.model.vocabulary import pattern as words_of
 from teikit.shapes.furniture import (
     END_HEADINGS,
-    NAVIGATION,
-    PAGE_TYPES,
-    SECTION,
     SPONSOR,
+    is_navigation,
+    is_page_type,
+    is_section,
     label_of,
 )
 from teikit.shapes.shape import Shape
@@ -91,11 +91,11 @@ class _Page:
     def read_head(self) -> str | None:
         t = self.t
         index, titled, dated = 0, False, False
-        while index < self.last and NAVIGATION.fullmatch(t.of(index)):
+        while index < self.last and is_navigation(t.of(index)):
             self.aside(index, "site-navigation")
             index += 1
         furnished = index > 0
-        if PAGE_TYPES.fullmatch(t.of(index)):
+        if is_page_type(t.of(index)):
             return f"the page calls itself «{t.of(index)}»"
         while index < min(self.last, 12):
             line = t.of(index)
@@ -112,7 +112,7 @@ class _Page:
                 self.fact("title", line, index, "page-title")
                 titled = True
                 self.aside(index, "page-title", used=True)
-            elif NAVIGATION.fullmatch(line):
+            elif is_navigation(line):
                 self.aside(index, "site-navigation")
             else:
                 break
@@ -141,7 +141,7 @@ class _Page:
         count = len(t.lines)
         window = range(max(1, count - 60), count)
         for index in reversed(window):
-            if SECTION.fullmatch(t.of(index)) and self._fields_from(index + 1):
+            if is_section(t.of(index)) and self._fields_from(index + 1):
                 self.last = index
                 return None
         labelled = [i for i in window if label_of(t.of(i))]
@@ -165,7 +165,7 @@ class _Page:
         while index < len(t.lines):
             line = t.of(index)
             label, colon, value = line.partition(":")
-            if SECTION.fullmatch(line) and not key:
+            if is_section(line) and not key:
                 self.aside(index, "section-heading")
             elif END_HEADINGS.fullmatch(line):
                 for rest in range(index, len(t.lines)):
@@ -181,7 +181,7 @@ class _Page:
                     self.empty.append((t.of(label_line).rstrip(" :"), t.lines[label_line].number))
                 self._take(found, value.strip(), index, "field-value")
                 key, filled = found, True
-            elif NAVIGATION.fullmatch(line):
+            elif is_navigation(line):
                 self.aside(index, "site-navigation")
             elif key and (not filled or key in ("rights", "funder", "keyword")) and self._fits(
                 key, line
@@ -337,7 +337,7 @@ def _collect(transcript: Transcript) -> _Page | str:
 
 
 def _read(transcript: Transcript) -> str | None:
-    page = _collect(transcript)
+    page = transcript.tried["archive-page"] = _collect(transcript)
     if isinstance(page, str):
         return page
     if page.bare:
@@ -348,11 +348,11 @@ def _read(transcript: Transcript) -> str | None:
 
 
 def _read_without_labels(transcript: Transcript) -> str | None:
-    page = _collect(transcript)
-    if isinstance(page, str):
-        return page
-    page.settle()
-    return None
+    page = transcript.tried.get("archive-page") or _collect(transcript)
+    if isinstance(page, _Page):
+        page.settle()
+        return None
+    return str(page)
 
 
 archive_page = Shape("archive-page", "an archive's page with its field labels", _read)

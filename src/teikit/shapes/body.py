@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
-from teikit.shapes.furniture import NAVIGATION
+from teikit.shapes.furniture import is_navigation
 from teikit.shapes.shape import Shape
 from teikit.shapes.summary import summary_evidence
 
@@ -17,7 +17,7 @@ __all__ = ["body"]
 
 def _read(page: Transcript) -> str | None:
     first, last = 0, len(page.lines)
-    while first < last - 1 and NAVIGATION.fullmatch(page.of(first)):
+    while first < last - 1 and is_navigation(page.of(first)):
         page.asides.append(Aside(first, "site-navigation", False))
         first += 1
     if last - first > 3:

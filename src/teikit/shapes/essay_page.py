@@ -16,7 +16,7 @@ from teikit.forms.dates import whole_date
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
-from teikit.shapes.furniture import END_HEADINGS, NAVIGATION, PAGE_TYPES, RELATED
+from teikit.shapes.furniture import END_HEADINGS, RELATED, is_navigation, is_page_type
 from teikit.shapes.shape import Shape
 
 __all__ = ["essay_page"]
@@ -32,9 +32,9 @@ def _read(page: Transcript) -> str | None:
     facts: list[Fact] = []
     index, called = 0, ""
     while index < count and (
-        NAVIGATION.fullmatch(page.of(index)) or PAGE_TYPES.fullmatch(page.of(index))
+        is_navigation(page.of(index)) or is_page_type(page.of(index))
     ):
-        is_type = bool(PAGE_TYPES.fullmatch(page.of(index)))
+        is_type = is_page_type(page.of(index))
         if is_type:
             called = page.of(index)
             facts.append(
@@ -92,7 +92,7 @@ def _read_title(
         elif _repeats(line, following):
             facts.append(Fact("summary", line, lines=at, rule="teaser", by="archive"))
             asides.append(Aside(index, "teaser", True))
-        elif NAVIGATION.fullmatch(line):
+        elif is_navigation(line):
             asides.append(Aside(index, "site-navigation", False))
         else:
             break

@@ -9,12 +9,12 @@ from teikit.forms.lazy import lazy
 __all__ = [
     "END_HEADINGS",
     "LABELS",
-    "NAVIGATION",
-    "PAGE_TYPES",
     "RELATED",
     "RULES",
-    "SECTION",
     "SPONSOR",
+    "is_navigation",
+    "is_page_type",
+    "is_section",
     "label_of",
 ]
 
@@ -36,27 +36,53 @@ RULES: dict[str, str] = {
 }
 """The rules that set lines aside, with what each says; categories of `#rule`."""
 
-NAVIGATION = lazy(
-    r"(?:skip to (?:main )?content|skip navigation|menu|main menu|search|home|support|donate|"
-    r"subscribe|share|share this(?: document| page)?|print|download(?: pdf| document)?|cite|"
-    r"sign in|log ?in|register|back to top|back|next|previous|close|contact(?: us)?|about(?: us)?|"
-    r"read more|view (?:original|document|pdf|transcript)|original scan|show more|see all|"
-    r"related documents? and (?:topics|collections)|privacy policy|terms of use|cookies?|"
-    r"browse|explore|collections|topics|people|facebook|twitter|email|copy link|"
-    r"all rights reserved|breadcrumb|you are here|"
-    r"(?:©|\(c\)|copyright ©?) ?\d{4}.{0,80}|digital archive|(?:home|archive)(?: ?[>›»/|] ?.{1,60})+)",
-    re.IGNORECASE,
+_NAVIGATION = frozenset(
+    """skip to content|skip to main content|skip navigation|menu|main menu|search|home|support|donate|
+    subscribe|share|share this|share this document|share this page|print|download|download pdf|
+    download document|cite|sign in|log in|login|register|back to top|back|next|previous|close|contact|
+    contact us|about|about us|read more|view original|view document|view pdf|view transcript|
+    original scan|show more|see all|related documents and topics|related document and collections|
+    privacy policy|terms of use|cookies|cookie|browse|explore|collections|topics|people|facebook|
+    twitter|email|copy link|all rights reserved|breadcrumb|you are here|digital archive"""
+    .replace("\n    ", "").split("|")
 )
-PAGE_TYPES = lazy(
-    r"(?:blog post|blog|essay|article|commentary|working paper|op-ed|analysis|feature|"
-    r"e-?dossier|research update|publication|insight|policy brief)s?",
-    re.IGNORECASE,
+_NAVIGATION_FORM = lazy(
+    r"(?:©|\(c\)|copyright ©?) ?\d{4}.{0,80}|(?:home|archive)(?: ?[>›»/|] ?.{1,60})+", re.IGNORECASE
 )
-SECTION = lazy(
-    r"(?:document information|record information|about this document|document details|"
-    r"details|metadata|citation|bibliographic information)\s*:?",
-    re.IGNORECASE,
+_PAGE_TYPES = frozenset(
+    """blog post|blog|essay|article|commentary|working paper|op-ed|analysis|feature|e-dossier|edossier|
+    research update|publication|insight|policy brief"""
+    .replace("\n    ", "").split("|")
 )
+_SECTIONS = frozenset(
+    """document information|record information|about this document|document details|details|metadata|
+    citation|bibliographic information"""
+    .replace("\n    ", "").split("|")
+)
+
+
+def is_navigation(line: str) -> bool:
+    """Tell whether a whole line is a web page's navigation."""
+    if len(line) > 120:
+        return False
+    folded = line.lower()
+    return folded in _NAVIGATION or (
+        folded.startswith(("©", "(c)", "copyright", "home", "archive"))
+        and bool(_NAVIGATION_FORM.fullmatch(line))
+    )
+
+
+def is_page_type(line: str) -> bool:
+    """Tell whether a whole line is the page's word for an essay, article or blog post."""
+    folded = line.lower()
+    return folded in _PAGE_TYPES or folded.removesuffix("s") in _PAGE_TYPES
+
+
+def is_section(line: str) -> bool:
+    """Tell whether a whole line is the heading above a page's fields."""
+    return len(line) < 40 and line.rstrip(" :").lower() in _SECTIONS
+
+
 SPONSOR = lazy(
     r"(?:this (?:document|publication|translation|record|page) (?:was|is|has been) "
     r"(?:made possible|supported|funded|sponsored)|made possible)"

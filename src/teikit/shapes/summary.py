@@ -15,25 +15,24 @@ from teikit.model.fact import Cert
 
 __all__ = ["closes_text", "summary_evidence"]
 
-_ABOUT = (
-    r"^(?:this|the|a|an)\s+(?:\S+\s+){0,4}?(?:document|cable|telegram|report|letter|memorandum|"
-    r"memcon|meeting|conversation|minutes|note|record|transcript|text|message|specimen|circular)s?\b"
+_DOCUMENTS = frozenset(
+    "document cable telegram report letter memorandum memcon meeting conversation minutes note record "
+    "transcript text message specimen circular documents cables telegrams reports letters notes".split()
 )
-_PRESENT = (
-    r"\b(?:discuss(?:es)?|describes?|outlines?|lays? out|summari[sz]es?|reports? (?:on|that|about|to)|"
-    r"informs?|relays?|instructs?|provides?|analy[sz]es?|reviews|recounts?|explains?|requests?|"
-    r"advises|proposes|details|comments? on|meets? with|assess(?:es)|argues|expresses|urges|"
-    r"announces|transmits|suggests|records|concerns|presents|lists|complains|emphasizes|notes|"
-    r"recommends|criticizes|claims|asks|tells|warns|gives|offers|considers|examines|sets out|"
-    r"finds? out|agrees?|names|decides?|learns?|thanks?|writes?|calls? (?:for|on)|seeks?|hopes)\b"
+_NOW = frozenset(
+    "discuss discusses describe describes outlines lays summarizes summarises reports informs relays "
+    "instructs provides analyzes analyses reviews recounts explains requests advises proposes details "
+    "comments meets assesses argues expresses urges announces transmits suggests records concerns "
+    "presents lists complains emphasizes notes recommends criticizes claims asks tells warns gives "
+    "offers considers examines sets finds agree agrees names decides learns thanks writes calls seeks "
+    "hopes talk talks confers denies rejects accepts praises insists promises congratulates".split()
 )
-_PAST = (
-    r"\b(?:discussed|described|outlined|laid out|summari[sz]ed|reported|informed|relayed|"
-    r"instructed|analy[sz]ed|recounted|explained|requested|advised|proposed|met with|assessed|"
-    r"argued|urged|announced|transmitted|suggested|agreed|exchanged|talked about)\b"
+_THEN = frozenset(
+    "discussed described outlined laid summarized reported informed relayed instructed analyzed "
+    "recounted explained requested advised proposed met assessed argued urged announced transmitted "
+    "suggested agreed exchanged talked".split()
 )
-_SPEAKS_NOW = lazy(f"{_ABOUT}|{_PRESENT}", re.IGNORECASE)
-_SPEAKS = lazy(f"{_ABOUT}|{_PRESENT}|{_PAST}", re.IGNORECASE)
+_WORD = lazy(r"[A-Za-z]+")
 _DIRECT = lazy(r"\b(?:we|our|us|you|your|I|my|me)\b")
 _STAMP = lazy(
     r"\W*(?:copies|cc|copy|copied|distribut|printed|received|duplicated|drafted|typed|registered|"
@@ -71,13 +70,17 @@ def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -
         How sure it is, or None if it is text.
     """
     line = _LEADING_REMARK.sub("", line)
-    if len(line) > 1800 or len(line.split()) < 4 or line[-1] not in ".!?\"”'’)]":
+    if len(line) > 1800 or len(_WORD.findall(line)) < 4 or line[-1] not in ".!?\"”'’)]":
         return None
     if line[0] in "([（" or line[0].islower() or _STAMP.match(line):
         return None
     if _DIRECT.search(line):
         return None
-    speaks = bool(_SPEAKS.search(line))
+    words = [word.lower() for word in _WORD.findall(line)]
+    now = not _NOW.isdisjoint(words) or (
+        words[0] in ("this", "the", "a", "an") and not _DOCUMENTS.isdisjoint(words[1:6])
+    )
+    speaks = now or not _THEN.isdisjoint(words)
     if closes_text(before) or before.endswith(","):
         if speaks or (wide_gap and on_page):
             return "high"
@@ -88,4 +91,4 @@ def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -
         return "high" if speaks else "medium"
     # Between the text and the fields stands the summary: what speaks about the document in the
     # present tense and says neither "we" nor "you" is one, as far as one can tell.
-    return "medium" if _SPEAKS_NOW.search(line) else None
+    return "medium" if now else None

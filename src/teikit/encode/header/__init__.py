@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from teikit.encode.header.builder import Builder, Parts
 from teikit.encode.header.encoding_desc import encoding_desc
 from teikit.encode.header.profile_desc import profile_desc
@@ -11,6 +9,7 @@ from teikit.encode.header.publication_stmt import publication_stmt
 from teikit.encode.header.revision_desc import revision_desc
 from teikit.encode.header.source_desc import source_desc
 from teikit.encode.header.title_stmt import title_stmt
+from teikit.encode.node import Node
 
 __all__ = ["BUILDERS", "Builder", "Parts", "build_header"]
 
@@ -20,9 +19,9 @@ BUILDERS: dict[str, tuple[Builder, ...]] = {
 }
 
 
-def build_header(parts: Parts) -> etree._Element:
+def build_header(parts: Parts) -> Node:
     """Return the `teiHeader` of an edition."""
-    header = parts.element("teiHeader")
+    header = Node("teiHeader", {})
     file_desc = parts.sub(header, "fileDesc")
     for builder in BUILDERS["fileDesc"]:
         builder.build(parts, file_desc)
@@ -31,5 +30,5 @@ def build_header(parts: Parts) -> etree._Element:
             builder.build(parts, header)
     # The categories that a document uses are known only when all else is built.
     encoding_desc.build(parts, header)
-    header.insert(1, header[-1])
+    header.children.insert(1, header.children.pop())
     return header

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from lxml import etree
-
+from teikit.encode.node import Node
 from teikit.model.block import Edition
 from teikit.model.fact import Fact
-from teikit.names import TEI, XML_ID
 
 __all__ = ["Builder", "Parts"]
+
+# Names of attributes that cannot be names of Python's arguments.
+_NAMES = {"xml_id": "xml:id", "from_": "from"}
 
 
 class Parts:
@@ -30,22 +31,12 @@ class Parts:
         self.when, self.version = when, version
 
     @staticmethod
-    def element(local: str) -> etree._Element:
-        """Return a new TEI element."""
-        return etree.Element(f"{{{TEI}}}{local}", nsmap={None: TEI})
-
-    @staticmethod
-    def sub(
-        parent: etree._Element, local: str, text: str | None = None, /, **attributes: str
-    ) -> etree._Element:
-        """Append a TEI element; an attribute with an empty value is left out."""
-        element = etree.SubElement(parent, f"{{{TEI}}}{local}")
-        for name, value in attributes.items():
-            if value:
-                element.set(XML_ID if name == "xml_id" else name.rstrip("_"), value)
-        if text:
-            element.text = text
-        return element
+    def sub(parent: Node, tag: str, text: str = "", /, **attributes: str) -> Node:
+        """Append an element; an attribute with an empty value is left out."""
+        kept = {_NAMES.get(name, name): value for name, value in attributes.items() if value}
+        node = Node(tag, kept, text)
+        parent.children.append(node)
+        return node
 
     def doubt(self, fact: Fact) -> dict[str, str]:
         """Return `@cert` of an inference and `@resp` of a fact that the editor supplied."""
@@ -57,7 +48,7 @@ class Parts:
             self.used.add("#editor")
         return attributes
 
-    def name(self, parent: etree._Element, fact: Fact, **attributes: str) -> etree._Element:
+    def name(self, parent: Node, fact: Fact, **attributes: str) -> Node:
         """Append a name in the element of its form."""
         element = {"person": "persName", "place": "placeName", "role": "roleName"}.get(fact.form, "orgName")
         return self.sub(parent, element, fact.value, **self.doubt(fact), **attributes)
@@ -72,4 +63,4 @@ class Builder(NamedTuple):
     """
 
     element: str
-    build: Callable[[Parts, etree._Element], None]
+    build: Callable[[Parts, Node], None]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from functools import cache
 
-from lxml import etree
-
 from teikit.encode.header.builder import Builder, Parts
+from teikit.encode.node import Node
 from teikit.model.vocabulary import TAXONOMIES
 from teikit.shapes.furniture import RULES
 
@@ -34,19 +32,18 @@ _ABOUT = {"rule": "Rules by which lines of the source were set aside"}
 
 
 @cache
-def _constant() -> tuple[etree._Element, etree._Element]:
-    project = Parts.element("projectDesc")
-    Parts.sub(project, "p", _PROJECT)
-    editorial = Parts.element("editorialDecl")
+def _constant() -> list[Node]:
+    top = Node("encodingDesc", {})
+    Parts.sub(Parts.sub(top, "projectDesc"), "p", _PROJECT)
+    editorial = Parts.sub(top, "editorialDecl")
     for element, words in _METHODS:
         Parts.sub(Parts.sub(editorial, element), "p", words)
-    return project, editorial
+    return top.children
 
 
-def _build(parts: Parts, parent: etree._Element) -> None:
+def _build(parts: Parts, parent: Node) -> None:
     description = parts.sub(parent, "encodingDesc")
-    for constant in _constant():
-        description.append(deepcopy(constant))
+    description.children += _constant()
     _declarations(parts, description)
     info = parts.sub(description, "appInfo")
     application = parts.sub(info, "application", xml_id="teikit", ident="teikit",
@@ -54,7 +51,7 @@ def _build(parts: Parts, parent: etree._Element) -> None:
     parts.sub(application, "label", "teikit")
 
 
-def _declarations(parts: Parts, parent: etree._Element) -> None:
+def _declarations(parts: Parts, parent: Node) -> None:
     """Declare the categories that this document uses, and no others."""
     by_scheme: dict[str, set[str]] = {}
     for pointer in parts.used:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from teikit.encode.header.builder import Builder, Parts
+from teikit.encode.node import Node
 from teikit.model.fact import Fact
 
 __all__ = ["profile_desc"]
@@ -14,13 +13,13 @@ _PROCESSING = ("drafted", "reviewed", "registered", "received", "printed", "dupl
 _LETTERS = ("cable", "letter", "circular", "note", "report", "directive", "memorandum")
 
 
-def _build(parts: Parts, parent: etree._Element) -> None:
+def _build(parts: Parts, parent: Node) -> None:
     profile = parts.sub(parent, "profileDesc")
     for build in (_abstract, _creation, _languages, _class, _correspondence, _people, _setting):
         build(parts, profile)
 
 
-def _abstract(parts: Parts, profile: etree._Element) -> None:
+def _abstract(parts: Parts, profile: Node) -> None:
     if summary := parts.edition.one("summary"):
         abstract = parts.sub(profile, "abstract")
         attributes = parts.doubt(summary)
@@ -30,19 +29,19 @@ def _abstract(parts: Parts, profile: etree._Element) -> None:
         parts.sub(abstract, "p", summary.value, **attributes)
 
 
-def _creation(parts: Parts, profile: etree._Element) -> None:
+def _creation(parts: Parts, profile: Node) -> None:
     if date := parts.edition.one("date"):
         creation = parts.sub(profile, "creation")
         parts.sub(creation, "date", date.value, when=date.norm, **parts.doubt(date))
 
 
-def _languages(parts: Parts, profile: etree._Element) -> None:
+def _languages(parts: Parts, profile: Node) -> None:
     usage = parts.sub(profile, "langUsage")
     for fact in parts.edition.all("language"):
         parts.sub(usage, "language", fact.value, ident=fact.norm or "und", **parts.doubt(fact))
 
 
-def _class(parts: Parts, profile: etree._Element) -> None:
+def _class(parts: Parts, profile: Node) -> None:
     edition = parts.edition
     text_class = parts.sub(profile, "textClass")
     references = [("genre", edition.kind, edition.one("kind"))]
@@ -59,7 +58,7 @@ def _class(parts: Parts, profile: etree._Element) -> None:
             parts.sub(keywords, "term", word.value)
 
 
-def _correspondence(parts: Parts, profile: etree._Element) -> None:
+def _correspondence(parts: Parts, profile: Node) -> None:
     edition = parts.edition
     senders, addressees, copied = (edition.all(k) for k in ("sender", "addressee", "copied"))
     acts = [fact for key in _PROCESSING for fact in edition.all(key) if fact.norm or fact.value]
@@ -75,7 +74,7 @@ def _correspondence(parts: Parts, profile: etree._Element) -> None:
                 parts.name(action, fact)
     for act in acts:
         _act(parts, description, act)
-    if not len(description):
+    if not description.children:
         _sent(parts, description, senders, True)
     if replies:
         context = parts.sub(description, "correspContext")
@@ -85,7 +84,7 @@ def _correspondence(parts: Parts, profile: etree._Element) -> None:
 
 
 def _sent(
-    parts: Parts, description: etree._Element, senders: list[Fact], addressed: bool
+    parts: Parts, description: Node, senders: list[Fact], addressed: bool
 ) -> None:
     edition = parts.edition
     date, place = edition.one("date"), edition.one("sender-place")
@@ -100,7 +99,7 @@ def _sent(
         parts.sub(action, "date", date.value, when=date.norm)
 
 
-def _act(parts: Parts, description: etree._Element, act: Fact) -> None:
+def _act(parts: Parts, description: Node, act: Fact) -> None:
     action = parts.sub(description, "correspAction", type="processing", subtype=act.key)
     if act.value:
         parts.name(action, Fact(act.key, act.value, form=act.form))
@@ -108,14 +107,14 @@ def _act(parts: Parts, description: etree._Element, act: Fact) -> None:
         parts.sub(action, "date", when=act.norm, **parts.doubt(act))
 
 
-def _reply(parts: Parts, reference: etree._Element, reply: Fact) -> None:
+def _reply(parts: Parts, reference: Node, reply: Fact) -> None:
     """Write the words of the reference; the date is marked by its value."""
     reference.text = reply.value + (" " if reply.norm else "")
     if reply.norm:
         parts.sub(reference, "date", when=reply.norm)
 
 
-def _people(parts: Parts, profile: etree._Element) -> None:
+def _people(parts: Parts, profile: Node) -> None:
     edition = parts.edition
     if not edition.people:
         return
@@ -125,7 +124,7 @@ def _people(parts: Parts, profile: etree._Element) -> None:
         parts.sub(element, "persName", person.name)
 
 
-def _setting(parts: Parts, profile: etree._Element) -> None:
+def _setting(parts: Parts, profile: Node) -> None:
     place, time = parts.edition.one("place"), parts.edition.one("time")
     if not place and not time:
         return

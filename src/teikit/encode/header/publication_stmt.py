@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from teikit.encode.header.builder import Builder, Parts
+from teikit.encode.node import Node
 
 __all__ = ["publication_stmt"]
 
 
-def _build(parts: Parts, parent: etree._Element) -> None:
+def _build(parts: Parts, parent: Node) -> None:
     edition = parts.edition
     statement = parts.sub(parent, "publicationStmt")
     publisher = edition.one("publisher")
@@ -24,7 +23,7 @@ def _build(parts: Parts, parent: etree._Element) -> None:
     _licence(parts, statement)
 
 
-def _licence(parts: Parts, statement: etree._Element) -> None:
+def _licence(parts: Parts, statement: Node) -> None:
     edition = parts.edition
     licence, uri, status = (edition.one(k) for k in ("licence", "licence-uri", "availability"))
     stated = status.value if status else ("free" if licence or uri else "unknown")

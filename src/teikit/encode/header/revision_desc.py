@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from teikit.encode.header.builder import Builder, Parts
+from teikit.encode.node import Node
 
 __all__ = ["revision_desc"]
 
 
-def _build(parts: Parts, parent: etree._Element) -> None:
+def _build(parts: Parts, parent: Node) -> None:
     revision = parts.sub(parent, "revisionDesc", status="draft")
     parts.sub(
         revision, "change", "Converted from plain text; not yet reviewed by a person.",

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from teikit.encode.header.builder import Builder, Parts
+from teikit.encode.node import Node
 from teikit.model.fact import Fact
 
 __all__ = ["source_desc"]
 
 
-def _build(parts: Parts, parent: etree._Element) -> None:
+def _build(parts: Parts, parent: Node) -> None:
     description = parts.sub(parent, "sourceDesc")
     _manuscript(parts, description)
     _digital_source(parts, description)
 
 
-def _manuscript(parts: Parts, parent: etree._Element) -> None:
+def _manuscript(parts: Parts, parent: Node) -> None:
     edition = parts.edition
     siglum, shelfmark, pages, number, original = (
         edition.one(key)
@@ -36,7 +35,7 @@ def _manuscript(parts: Parts, parent: etree._Element) -> None:
         parts.sub(identifier, "repository", name, key=key, **(parts.doubt(siglum) if siglum else {}))
     if shelfmark:
         parts.sub(identifier, "idno", shelfmark.value, type="shelfmark", **parts.doubt(shelfmark))
-    if not len(identifier):
+    if not identifier.children:
         parts.sub(identifier, "repository", "No holding archive is recorded.")
     if pages or number or original:
         item = parts.sub(parts.sub(manuscript, "msContents"), "msItem")
@@ -49,13 +48,13 @@ def _manuscript(parts: Parts, parent: etree._Element) -> None:
             parts.sub(item, "textLang", original.value, mainLang=original.norm or "und")
 
 
-def _locus(parts: Parts, item: etree._Element, pages: Fact | None) -> None:
+def _locus(parts: Parts, item: Node, pages: Fact | None) -> None:
     if pages:
         first, _, last = (pages.norm or pages.value).partition("-")
         parts.sub(item, "locus", pages.value, from_=first, to=last or first, **parts.doubt(pages))
 
 
-def _digital_source(parts: Parts, parent: etree._Element) -> None:
+def _digital_source(parts: Parts, parent: Node) -> None:
     edition = parts.edition
     t = edition.transcript
     source = parts.sub(parent, "bibl", type="digital-source")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from teikit.encode.header.builder import Builder, Parts
+from teikit.encode.node import Node
 
 __all__ = ["title_stmt"]
 
 
-def _build(parts: Parts, parent: etree._Element) -> None:
+def _build(parts: Parts, parent: Node) -> None:
     edition = parts.edition
     statement = parts.sub(parent, "titleStmt")
     title = edition.one("title")
@@ -29,7 +28,7 @@ def _build(parts: Parts, parent: etree._Element) -> None:
     _voices(parts, statement)
 
 
-def _voices(parts: Parts, statement: etree._Element) -> None:
+def _voices(parts: Parts, statement: Node) -> None:
     """Declare those to whom the text and the header point with `@resp`."""
     named = [fact.value for fact in parts.edition.all("editor")]
     for n, name in enumerate(named, 1):
@@ -46,7 +45,7 @@ def _voices(parts: Parts, statement: etree._Element) -> None:
 
 
 def _responsible(
-    parts: Parts, statement: etree._Element, xml_id: str, what: str, name: str
+    parts: Parts, statement: Node, xml_id: str, what: str, name: str
 ) -> None:
     respons = parts.sub(statement, "respStmt", xml_id=xml_id)
     parts.sub(respons, "resp", what)

@@ -1,0 +1,69 @@
+"""Elements while a document is written: well-formed by construction, laid out as the manual says.
+
+No tree of a library is built: to write XML needs none, and a single conversion would wait for it to
+load. The tests let parsers and schemas judge what comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["Node", "attributes_of", "escape"]
+
+
+def escape(words: str) -> str:
+    """Return characters as they stand in an element's content."""
+    if "&" in words:
+        words = words.replace("&", "&amp;")
+    if "<" in words:
+        words = words.replace("<", "&lt;")
+    if ">" in words:
+        words = words.replace(">", "&gt;")
+    return words
+
+
+def attributes_of(attributes: Mapping[str, str]) -> str:
+    """Return attributes as they stand in a start tag, in their order."""
+    out = ""
+    for name, value in attributes.items():
+        if not value.isalnum():
+            value = escape(value).replace('"', "&quot;")
+            if "\n" in value or "\t" in value:
+                value = value.replace("\n", "&#10;").replace("\t", "&#9;")
+        out += f' {name}="{value}"'
+    return out
+
+
+class Node:
+    """One element of a header.
+
+    Attributes:
+        tag: its name, with a prefix only for `xml:`.
+        attributes: in their order.
+        text: the characters before its first child.
+        children: the elements in it; beside text they stand without white space.
+    """
+
+    __slots__ = ("attributes", "children", "tag", "text")
+
+    def __init__(self, tag: str, attributes: dict[str, str], text: str = "") -> None:
+        self.tag, self.attributes, self.text = tag, attributes, text
+        self.children: list[Node] = []
+
+    def write(self, out: list[str], indent: str) -> None:
+        """Append this element, and what is in it, each element on a line of its own."""
+        start = f"<{self.tag}{attributes_of(self.attributes)}" if self.attributes else f"<{self.tag}"
+        if not self.children:
+            out.append(f"{start}>{escape(self.text)}</{self.tag}>" if self.text else f"{start}/>")
+        elif self.text:
+            out.append(f"{start}>{escape(self.text)}")
+            for child in self.children:
+                child.write(out, indent)
+            out.append(f"</{self.tag}>")
+        else:
+            out.append(f"{start}>")
+            inner = indent + "  "
+            for child in self.children:
+                out.append(inner)
+                child.write(out, inner)
+            out.append(f"{indent}</{self.tag}>")
