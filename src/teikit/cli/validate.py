@@ -83,7 +83,7 @@ def _inputs(paths: Iterable[str], tally: _Tally) -> Iterator[Input]:
     for item in gather(paths, (".xml",)):
         if isinstance(item, Input):
             yield item
-        else:
+        elif item[1].startswith("cannot"):
             # A folder's other files (sources, the schema) are none of validate's business.
             _complain(InputProblem(item[1], where=item[0]), tally)
 

@@ -48,6 +48,11 @@ _TIME_AFTER = lazy(
     r"\]?(?:,|\s+at)?\s+(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))"
     r"(?!\d)(?:\s*(?P<half>[ap])\.?m\.?(?![A-Za-z]))?"
 )
+_PADDING = " \t\n\xa0[,"
+_ENDS = (*"0123456789]Z", "st", "nd", "rd", "th", "of")
+# First and last character of a date that neither begins nor ends with a figure: "May 3, [1961]",
+# "[May 1961]", "(May 3, 1961)", "May 3, 4:30 pm".
+_EDGES = frozenset(a + b for a in "JFMASOND[(" for b in "])m")
 _CLOCK = lazy(
     r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?!\.?\d)(?:\s*(?P<half>[ap])\.?m\.?)?"
     r"|\s*(?P<half2>[ap])\.?m\.?(?![A-Za-z]))"
@@ -113,7 +118,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
                 yield date
                 behind = date.end
             numeric = _NUMERIC.search(text, numeric.end(), stop)
-        date = _around(text, match, max(behind, match.start() - 40), stop)
+        date = _around(text, match, behind, stop)
         if date:
             yield date
             behind = date.end
@@ -144,7 +149,7 @@ def _half(match: re.Match[str]) -> str | None:
 def whole_date(text: str) -> Date | None:
     """Read a text that is one date and nothing else (but for a full stop)."""
     bare = text.strip().rstrip(".").strip()
-    if len(bare) > 60:
+    if len(bare) > 60 or not (bare[-1:].isdigit() or bare[:1].isdigit() or bare[:1] + bare[-1:] in _EDGES):
         return None
     if bare.isdigit() and len(bare) == 4 and "1500" <= bare < "2100":
         return Date(0, 4, bare, "", True)
@@ -196,10 +201,16 @@ def _possible(year: int, month: int, day: int) -> bool:
 
 def _around(text: str, month: re.Match[str], floor: int, stop: int) -> Date | None:
     number = _MONTHS[month.group().rstrip(".")]
+    floor = max(floor, month.start() - 24)
     before = text[floor : month.start()]
-    if group := _GROUP_BEFORE.search(before):
-        return _time_group(text, month, number, floor + group.start(), group, stop)
-    if day := _DAY_BEFORE.search(before):
+    # Most months in prose follow a word: then there is nothing to look for before them.
+    if before.rstrip(_PADDING)[-2:].endswith(_ENDS):
+        if group := _GROUP_BEFORE.search(before):
+            return _time_group(text, month, number, floor + group.start(), group, stop)
+        day = _DAY_BEFORE.search(before)
+    else:
+        before, day = "", None
+    if day:
         start = floor + day.start()
         year = _YEAR_AFTER.match(text, month.end(), stop)
         end = year.end() if year else month.end()
