@@ -70,8 +70,11 @@ def sources() -> Path:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true",
-                     help="write what convert makes today into tei/ and tests/golden/")
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write what convert makes today into tei/ and tests/golden/",
+    )
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+
 from teikit.check import check, load_schema
 from teikit.pipeline import convert
 from teikit.verify import Certificate, verify
@@ -54,29 +55,64 @@ def test_specimens_show_every_feature_of_the_manual() -> None:
     ns = {"t": TEI[1:-1]}
     features = (
         "t:text/t:front/t:div[@type='docket']/t:ab/t:seg[@type='letterhead']",
-        "//t:seg[@type='classification'][@ana]", "//t:seg[@type='precedence']",
-        "//t:seg[@type='handling']", "//t:seg[@type='message-number']",
-        "//t:seg[@type='addressees']", "//t:seg[@type='reviewer']", "//t:seg[@type='routing']",
-        "//t:seg[@type='annotation']", "//t:seg[@type='date']", "//t:body//t:head",
-        "//t:div[@type='particulars']/t:ab/t:label", "//t:div[@type='summary']",
-        "//t:div[@type='conversation']/t:sp/t:speaker", "//t:opener/t:salute",
-        "//t:opener/t:seg[@type='copies']", "//t:opener/t:dateline",
-        "//t:list[@rend='numbered']/t:item/t:list/t:label", "//t:list[@rend='bulleted']",
-        "//t:sp[@who][@toWhom]", "//t:speaker/t:seg[@type='addressee']",
-        "//t:p/t:seg[@type='addressee']", "//t:p[@ana='#evidence.continuation'][@cert]",
-        "//t:said[@who]", "//t:said[@cert]", "//t:stage", "//t:supplied[@resp][@reason]",
-        "//t:note[@type='translator'][@place='inline'][@source]", "//t:note[@type='editor']",
-        "//t:gap[@reason='illegible']", "//t:gap[@reason='excised']", "//t:gap[@reason='omitted']",
-        "//t:unclear[@reason='web-extraction']", "//t:text//t:date[@when]",
-        "//t:text//t:date[@from][@to]", "//t:date[@cert]", "//t:expan", "//t:abbr",
-        "//t:ref[@type='note-call']", "//t:note[@place='foot'][@n]", "//t:closer/t:signed",
-        "//t:closer/t:dateline", "//t:postscript/t:p", "//t:div[@type='enclosure']",
-        "//t:back/t:div[@type='distribution']/t:list[@type='copies']/t:head", "//t:num[@value]",
-        "//t:measure[@quantity]", "//t:lb[@break='no']", "//t:pb", "//t:fw",
-        "//t:seg[@type='portion-mark'][@ana]", "//t:listBibl/t:bibl/t:title",
+        "//t:seg[@type='classification'][@ana]",
+        "//t:seg[@type='precedence']",
+        "//t:seg[@type='handling']",
+        "//t:seg[@type='message-number']",
+        "//t:seg[@type='addressees']",
+        "//t:seg[@type='reviewer']",
+        "//t:seg[@type='routing']",
+        "//t:seg[@type='annotation']",
+        "//t:seg[@type='date']",
+        "//t:body//t:head",
+        "//t:div[@type='particulars']/t:ab/t:label",
+        "//t:div[@type='summary']",
+        "//t:div[@type='conversation']/t:sp/t:speaker",
+        "//t:opener/t:salute",
+        "//t:opener/t:seg[@type='copies']",
+        "//t:opener/t:dateline",
+        "//t:list[@rend='numbered']/t:item/t:list/t:label",
+        "//t:list[@rend='bulleted']",
+        "//t:sp[@who][@toWhom]",
+        "//t:speaker/t:seg[@type='addressee']",
+        "//t:p/t:seg[@type='addressee']",
+        "//t:p[@ana='#evidence.continuation'][@cert]",
+        "//t:said[@who]",
+        "//t:said[@cert]",
+        "//t:stage",
+        "//t:supplied[@resp][@reason]",
+        "//t:note[@type='translator'][@place='inline'][@source]",
+        "//t:note[@type='editor']",
+        "//t:gap[@reason='illegible']",
+        "//t:gap[@reason='excised']",
+        "//t:gap[@reason='omitted']",
+        "//t:unclear[@reason='web-extraction']",
+        "//t:text//t:date[@when]",
+        "//t:text//t:date[@from][@to]",
+        "//t:date[@cert]",
+        "//t:expan",
+        "//t:abbr",
+        "//t:ref[@type='note-call']",
+        "//t:note[@place='foot'][@n]",
+        "//t:closer/t:signed",
+        "//t:closer/t:dateline",
+        "//t:postscript/t:p",
+        "//t:div[@type='enclosure']",
+        "//t:back/t:div[@type='distribution']/t:list[@type='copies']/t:head",
+        "//t:num[@value]",
+        "//t:measure[@quantity]",
+        "//t:lb[@break='no']",
+        "//t:pb",
+        "//t:fw",
+        "//t:seg[@type='portion-mark'][@ana]",
+        "//t:listBibl/t:bibl/t:title",
     )
-    shown = {path for path in features for root in roots
-             if root.xpath(path if path.startswith("//") else f"//{path}", namespaces=ns)}
+    shown = {
+        path
+        for path in features
+        for root in roots
+        if root.xpath(path if path.startswith("//") else f"//{path}", namespaces=ns)
+    }
     assert sorted(set(features) - shown) == []
 
 

@@ -105,8 +105,9 @@ def _converted(jobs: list[Job], how: Run) -> Iterator[Outcome]:
     from multiprocessing import get_context
 
     # Workers leave Ctrl-C to the parent, which ends them.
-    with get_context().Pool(min(how.jobs, len(jobs)), signal.signal,
-                            (signal.SIGINT, signal.SIG_IGN)) as pool:
+    with get_context().Pool(
+        min(how.jobs, len(jobs)), signal.signal, (signal.SIGINT, signal.SIG_IGN)
+    ) as pool:
         yield from pool.imap(work, jobs, chunksize=max(1, min(32, len(jobs) // (how.jobs * 4))))
 
 
@@ -121,7 +122,9 @@ def _work(job: Job, how: Run, keep: bool) -> Outcome:
         outcome.tei, edition = convert(content, name, job.supplied, how.when)
     except TeikitError as error:
         outcome.status, outcome.readable = "failed", False
-        where = "" if error.where and os.path.basename(source.path) != error.where else outcome.source
+        where = (
+            "" if error.where and os.path.basename(source.path) != error.where else outcome.source
+        )
         if where:
             error.where = where
         outcome.message = str(error)

@@ -29,9 +29,7 @@ class Input(NamedTuple):
     relative: str
 
 
-def gather(
-    paths: Iterable[str], suffixes: tuple[str, ...]
-) -> Iterator[Input | tuple[str, str]]:
+def gather(paths: Iterable[str], suffixes: tuple[str, ...]) -> Iterator[Input | tuple[str, str]]:
     """List the files that a call names, folders walked in sorted order.
 
     A file that is named is taken whatever its suffix; of a folder, only files with one of the
@@ -73,7 +71,9 @@ def read_bytes(path: str, cap: int = MAX_BYTES) -> bytes:
         InputProblem: it is missing, not a regular file, or cannot be read.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+        descriptor = os.open(
+            path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+        )
         try:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):

@@ -58,8 +58,10 @@ class Metadata:
         """
         by_key: dict[str, list[Fact]] = {}
         for pattern, facts in self.entries:
-            if pattern in (name, relative) or fnmatchcase(name, pattern) or fnmatchcase(
-                relative.replace("\\", "/"), pattern
+            if (
+                pattern in (name, relative)
+                or fnmatchcase(name, pattern)
+                or fnmatchcase(relative.replace("\\", "/"), pattern)
             ):
                 self.matched.add(pattern)
                 given: dict[str, list[Fact]] = {}
@@ -84,8 +86,9 @@ def load_metadata(path: str) -> Metadata:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UsageProblem(f"is not UTF-8 (byte {error.start:,})", where=path,
-                           advice="save it as UTF-8") from None
+        raise UsageProblem(
+            f"is not UTF-8 (byte {error.start:,})", where=path, advice="save it as UTF-8"
+        ) from None
     low = path.lower()
     if low.endswith(".csv"):
         tables = _csv(text, path)
@@ -94,8 +97,11 @@ def load_metadata(path: str) -> Metadata:
     elif low.endswith(".toml"):
         tables = _toml(text, path)
     else:
-        raise UsageProblem("is neither *.toml, *.json nor *.csv", where=path,
-                           advice="name the metadata file by its format")
+        raise UsageProblem(
+            "is neither *.toml, *.json nor *.csv",
+            where=path,
+            advice="name the metadata file by its format",
+        )
     metadata = Metadata()
     for pattern, values in tables:
         facts = [
@@ -125,8 +131,11 @@ def _json(text: str, path: str) -> list[tuple[str, Mapping[str, Any]]]:
 
 def _tables(data: object, path: str) -> list[tuple[str, Mapping[str, Any]]]:
     if not isinstance(data, dict) or not all(isinstance(v, dict) for v in data.values()):
-        raise UsageProblem("must hold one table for each file name or pattern", where=path,
-                           advice='write ["FILE.txt"] above its keys')
+        raise UsageProblem(
+            "must hold one table for each file name or pattern",
+            where=path,
+            advice='write ["FILE.txt"] above its keys',
+        )
     return list(data.items())
 
 
@@ -142,14 +151,22 @@ def _csv(text: str, path: str) -> list[tuple[str, Mapping[str, Any]]]:
     tables: list[tuple[str, Mapping[str, Any]]] = []
     for number, row in enumerate(rows, 2):
         if None in row or not row["file"]:
-            raise UsageProblem(f"row {number} has more cells than columns, or no file", where=path,
-                               advice="correct the row")
+            raise UsageProblem(
+                f"row {number} has more cells than columns, or no file",
+                where=path,
+                advice="correct the row",
+            )
         values = {
             key: [part.strip() for part in cell.split("|") if part.strip()]
-            for key, cell in row.items() if key != "file" and cell and cell.strip()
+            for key, cell in row.items()
+            if key != "file" and cell and cell.strip()
         }
-        tables.append((row["file"], {key: cell[0] if len(cell) == 1 else cell
-                                     for key, cell in values.items()}))
+        tables.append(
+            (
+                row["file"],
+                {key: cell[0] if len(cell) == 1 else cell for key, cell in values.items()},
+            )
+        )
     return tables
 
 
@@ -162,12 +179,16 @@ def _facts(key: str, value: object, path: str, pattern: str) -> Iterable[Fact]:
         raise UsageProblem(f"there is no key «{key}»", where=where, advice=hint)
     values = value if isinstance(value, list) else [value]
     if len(values) > 1 and not KEYS[key].many:
-        raise UsageProblem(f"«{key}» takes one value, not {len(values)}", where=where,
-                           advice="keep one")
+        raise UsageProblem(
+            f"«{key}» takes one value, not {len(values)}", where=where, advice="keep one"
+        )
     for one in values:
         if isinstance(one, (dict, list, bool)) or one is None:
-            raise UsageProblem(f"the value of «{key}» must be text", where=where,
-                               advice="write it in quotation marks")
+            raise UsageProblem(
+                f"the value of «{key}» must be text",
+                where=where,
+                advice="write it in quotation marks",
+            )
         words = one.isoformat() if hasattr(one, "isoformat") else str(one).strip()
         yield fact_from(key, words, where)
     if key == "archive" and (known := ARCHIVES.get(str(value))):
@@ -211,8 +232,11 @@ def fact_from(key: str, words: str, where: str) -> Fact:
             form, words = named["form"], named["name"]
         form = form or kind_of_party(words) or "org"
     if wrong or not (words or norm):
-        raise UsageProblem(f"the value «{words}» cannot be the {key}", where=where,
-                           advice=f"write {wrong or 'something'}")
+        raise UsageProblem(
+            f"the value «{words}» cannot be the {key}",
+            where=where,
+            advice=f"write {wrong or 'something'}",
+        )
     return Fact(key, words, norm=norm, form=form, rule="metadata", by="editor")
 
 

@@ -19,9 +19,26 @@ VERSION = 1
 """Version of the JSON report's schema."""
 
 _SHOWN = 12
-_HEADER_ORDER = ("title", "date", "kind", "archive", "shelfmark", "pages", "translator", "funder",
-                 "classification", "precedence", "handling", "telegram-number", "sender",
-                 "addressee", "copied", "reply-to", "place", "time")
+_HEADER_ORDER = (
+    "title",
+    "date",
+    "kind",
+    "archive",
+    "shelfmark",
+    "pages",
+    "translator",
+    "funder",
+    "classification",
+    "precedence",
+    "handling",
+    "telegram-number",
+    "sender",
+    "addressee",
+    "copied",
+    "reply-to",
+    "place",
+    "time",
+)
 
 
 def record_of(edition: Edition) -> dict[str, Any]:
@@ -38,19 +55,26 @@ def record_of(edition: Edition) -> dict[str, Any]:
         "text": {"line": t.lines[t.first].number + 1, "last_line": t.lines[t.last - 1].number + 1},
         "facts": [
             {
-                "key": fact.key, "value": fact.value or fact.norm, "normalised": fact.norm or None,
-                "form": fact.form or None, **_place(fact.lines), "rule": fact.rule,
-                "confidence": fact.cert or None, "by": fact.by,
+                "key": fact.key,
+                "value": fact.value or fact.norm,
+                "normalised": fact.norm or None,
+                "form": fact.form or None,
+                **_place(fact.lines),
+                "rule": fact.rule,
+                "confidence": fact.cert or None,
+                "by": fact.by,
             }
             for fact in edition.facts
         ],
         "left_out": [
             {"line": t.lines[a.line].number + 1, "rule": a.rule, "text": t.of(a.line)}
-            for a in t.asides if not a.used
+            for a in t.asides
+            if not a.used
         ],
         "header_only": [
             {"line": t.lines[a.line].number + 1, "rule": a.rule, "text": t.of(a.line)}
-            for a in t.asides if a.used
+            for a in t.asides
+            if a.used
         ],
         "labels_without_value": [
             {"line": number + 1, "label": label} for label, number in t.empty_labels
@@ -59,8 +83,12 @@ def record_of(edition: Edition) -> dict[str, Any]:
             {"line": number + 1, "taken_for": key or None} for key, number in t.bare_values
         ],
         "doubts": [
-            {"kind": doubt.kind, **_place(doubt.lines), "confidence": doubt.cert or "medium",
-             "message": doubt.message}
+            {
+                "kind": doubt.kind,
+                **_place(doubt.lines),
+                "confidence": doubt.cert or "medium",
+                "message": doubt.message,
+            }
             for doubt in edition.doubts
         ],
         "found": edition.found,
@@ -94,8 +122,10 @@ class JsonReport:
 
     def finish(self, skipped: list[tuple[str, str]], summary: dict[str, Any]) -> None:
         """Write what concerns the whole run, and put the report in its place."""
-        tail = {"skipped": [{"path": path, "reason": reason} for path, reason in skipped],
-                "summary": summary}
+        tail = {
+            "skipped": [{"path": path, "reason": reason} for path, reason in skipped],
+            "summary": summary,
+        }
         self._file.write("\n], " + json.dumps(tail, ensure_ascii=False)[1:] + "\n")
         self._file.close()
         os.replace(self._temporary, self.path)
@@ -137,15 +167,23 @@ class Summary:
 
     def as_json(self) -> dict[str, Any]:
         """Return the counts for the JSON report."""
-        return {"status": dict(sorted(self.status.items())), "kinds": dict(sorted(self.kinds.items())),
-                "doubts": dict(sorted(self.doubts.items()))}
+        return {
+            "status": dict(sorted(self.status.items())),
+            "kinds": dict(sorted(self.kinds.items())),
+            "doubts": dict(sorted(self.doubts.items())),
+        }
 
     def lines(self, skipped: list[tuple[str, str]], unmatched: list[str]) -> list[str]:
         """Return the run in words, one screen at most."""
-        said = {"written": "converted", "unchanged": "unchanged", "left-alone": "left alone",
-                "failed": "not converted"}
-        counts = ", ".join(f"{self.status[key]:,} {words}" for key, words in said.items()
-                           if self.status[key])
+        said = {
+            "written": "converted",
+            "unchanged": "unchanged",
+            "left-alone": "left alone",
+            "failed": "not converted",
+        }
+        counts = ", ".join(
+            f"{self.status[key]:,} {words}" for key, words in said.items() if self.status[key]
+        )
         lines = [f"{sum(self.status.values()):,} documents: {counts or 'none'}"]
         if self.kinds:
             kinds = ", ".join(f"{n:,} {kind}" for kind, n in self.kinds.most_common(8))
@@ -170,22 +208,36 @@ class Summary:
 def describe(edition: Edition, output: str) -> list[str]:
     """Return one document's conversion in words: found, left out, doubtful; one screen at most."""
     t = edition.transcript
-    lines = [f"{t.source.name}: {edition.kind} {edition.id}" + (f" → {output}" if output else ""),
-             f"  shape: {t.shape} ({t.source.encoding}{', guessed' if t.source.guessed else ''})"]
+    lines = [
+        f"{t.source.name}: {edition.kind} {edition.id}" + (f" → {output}" if output else ""),
+        f"  shape: {t.shape} ({t.source.encoding}{', guessed' if t.source.guessed else ''})",
+    ]
     for key in _HEADER_ORDER:
         facts = edition.all(key)
         if facts:
-            values = "; ".join(_short(fact.norm if key in ("date", "time") else fact.value)
-                               for fact in facts[:4])
+            values = "; ".join(
+                _short(fact.norm if key in ("date", "time") else fact.value) for fact in facts[:4]
+            )
             more = f" and {len(facts) - 4} more" if len(facts) > 4 else ""
             unsure = " (?)" if any(fact.cert in ("medium", "low") for fact in facts) else ""
             lines.append(f"  {key}: {values}{more}{unsure}")
     first, last = t.lines[t.first].number + 1, t.lines[t.last - 1].number + 1
-    counted = {"speech": "speeches", "list-item": "list items", "supplied": "supplied words",
-               "remark": "remarks", "note-call": "note calls", "interjection": "interjections",
-               "date": "dates", "copies": "lines of copies", "related-entry": "related documents"}
-    found = [f"{edition.found[kind]} {words}" for kind, words in counted.items()
-             if edition.found.get(kind)]
+    counted = {
+        "speech": "speeches",
+        "list-item": "list items",
+        "supplied": "supplied words",
+        "remark": "remarks",
+        "note-call": "note calls",
+        "interjection": "interjections",
+        "date": "dates",
+        "copies": "lines of copies",
+        "related-entry": "related documents",
+    }
+    found = [
+        f"{edition.found[kind]} {words}"
+        for kind, words in counted.items()
+        if edition.found.get(kind)
+    ]
     lines.append(f"  text: lines {first}-{last}" + (f"; {', '.join(found)}" if found else ""))
     left = [a for a in t.asides if not a.used]
     if left:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from support import FILES, document, findings, rules
 
 from teikit.check import Finding, Schema, Severity, as_line, check, fails, load_schema
+from teikit.check.nearest import nearest
 from teikit.check.wellformed import refuse_foreign
 from teikit.errors import InputProblem
 
@@ -43,6 +45,20 @@ def test_a_misspelt_element_leaves_no_hole() -> None:
     assert rules(document("<list><lable>a</lable><item>x</item></list>")) == ["unknown-element"]
     header = document(**{"<authority>": "<athority>", "</authority>": "</athority>"})
     assert rules(header) == ["unknown-element"]
+
+
+def test_another_element_in_the_place_of_one_that_is_lacking_is_one_mistake() -> None:
+    text = re.sub("<publicationStmt>.*</publicationStmt>", "<p>x</p>", document(), flags=re.DOTALL)
+    (finding,) = findings(text)
+    assert finding.message == "`p` cannot stand in `fileDesc`"
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("PERSNAME", "persName"), ("persnam", "persName"), ("orgNames", "orgName"), ("verso", "")],
+)
+def test_the_nearest_name_is_found_whatever_its_capitals(name: str, meant: str) -> None:
+    assert nearest(name, ["p", "persName", "orgName"]) == meant
 
 
 def test_an_attribute_misspelt_is_not_missing_as_well() -> None:
@@ -213,7 +229,10 @@ OWN = b"""<grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="urn:x">
   <define name="a"><element name="a"><interleave><ref name="b"/><optional><ref name="c"/></optional>
     </interleave><attribute><anyName><except><name>no</name></except></anyName></attribute>
   </element></define>
+  <define name="e" combine="interleave"><element name="e"><empty/></element></define>
+  <define name="e" combine="interleave"><element name="f"><empty/></element></define>
   <define name="b"><element name="b"><mixed><zeroOrMore><ref name="c"/></zeroOrMore></mixed>
+    <optional><ref name="e"/></optional>
   </element></define>
   <define name="c" combine="choice"><element name="c"><data type="token"/></element></define>
   <define name="c" combine="choice"><element name="d"><empty/></element></define>
@@ -224,6 +243,8 @@ OWN = b"""<grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="urn:x">
     ("text", "expected"),
     [
         ('<a xmlns="urn:x" n=""><c>x</c><b>y<d/></b></a>', []),
+        ('<a xmlns="urn:x" n=""><b><f/><e/></b></a>', []),
+        ('<a xmlns="urn:x" n=""><b><f/></b></a>', ["`b` lacks `e` after `f`"]),
         ('<a xmlns="urn:x" n=""><d/></a>', ["`a` lacks `b` after `d`"]),
         ('<a xmlns="urn:x" n=""><b/><B/></a>', ["`B` is not an element of this schema"]),
         ('<a xmlns="urn:x"><b/></a>', ["`a` lacks the attribute "]),

@@ -134,9 +134,6 @@ def refuse_foreign(content: bytes, where: str) -> None:
         raise InputProblem("is empty", where=where, advice="name a TEI document")
     if sixteen or (start.startswith(b"<") and b"\0" not in start):
         return
-    reason = "is not text" if b"\0" in start or not _is_text(start) else "is not XML"
+    # Text has none of the first nine control characters; compressed files and pictures do.
+    reason = "is not text" if any(byte < 9 for byte in start) else "is not XML"
     raise InputProblem(reason, where=where, advice="name a TEI document")
-
-
-def _is_text(start: bytes) -> bool:
-    return start[:2] != b"\x1f\x8b" and not any(byte < 9 for byte in start)

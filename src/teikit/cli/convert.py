@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from datetime import UTC
+from typing import TYPE_CHECKING
 
 import click
 
 from teikit.errors import InputProblem, TeikitError, UsageProblem
 from teikit.files import MAX_BYTES, Input, gather
+
+if TYPE_CHECKING:
+    from teikit.report import JsonReport, Summary
 
 __all__ = ["command", "convert_files"]
 
@@ -51,16 +56,24 @@ def convert_files(
     _check(inputs, sources, output, directory)
     work = jobs_for(sources, supplied, kind)
     how = Run(
-        file=output, folder=directory, force=force, discard_edits=discard_edits,
-        when=date or _epoch(), cap=max_bytes, jobs=jobs, records=bool(report), schema=with_schema,
+        file=output,
+        folder=directory,
+        force=force,
+        discard_edits=discard_edits,
+        when=date or _epoch(),
+        cap=max_bytes,
+        jobs=jobs,
+        records=bool(report),
+        schema=with_schema,
     )
     summary = Summary()
     readable = 0
     edition = None
     written_to = ""
-    with _report(JsonReport(report) if report else None) as json_report, _progress(
-        len(work), quiet
-    ) as advance:
+    with (
+        _report(JsonReport(report) if report else None) as json_report,
+        _progress(len(work), quiet) as advance,
+    ):
         for outcome in run(work, how, sys.stdout.buffer.write):
             advance()
             readable += outcome.readable
@@ -68,16 +81,25 @@ def convert_files(
             if outcome.message:
                 summary.problem(outcome.message)
             if json_report:
-                json_report.add({
-                    "source": outcome.source, "status": outcome.status,
-                    "output": outcome.output or None, "message": outcome.message or None,
-                    **(outcome.record or {}),
-                })
+                json_report.add(
+                    {
+                        "source": outcome.source,
+                        "status": outcome.status,
+                        "output": outcome.output or None,
+                        "message": outcome.message or None,
+                        **(outcome.record or {}),
+                    }
+                )
             edition, written_to = outcome.edition, outcome.output
         if json_report:
             json_report.finish(skipped, summary.as_json())
-    _say(summary, describe(edition, written_to) if edition and len(work) == 1 else [],
-         skipped, supplied.unmatched() if metadata else [], quiet)
+    _say(
+        summary,
+        describe(edition, written_to) if edition and len(work) == 1 else [],
+        skipped,
+        supplied.unmatched() if metadata else [],
+        quiet,
+    )
     if not readable:
         return 2
     return 1 if summary.status["failed"] or summary.status["left-alone"] else 0
@@ -85,13 +107,19 @@ def convert_files(
 
 def _check(inputs: tuple[str, ...], sources: list[Input], output: str, directory: str) -> None:
     if output and directory:
-        raise UsageProblem("-o and -d exclude each other", advice="use -d for more than one document")
+        raise UsageProblem(
+            "-o and -d exclude each other", advice="use -d for more than one document"
+        )
     if not sources:
-        raise InputProblem("there is no *.txt file", where=", ".join(inputs),
-                           advice="name a file, or a folder that holds some")
+        raise InputProblem(
+            "there is no *.txt file",
+            where=", ".join(inputs),
+            advice="name a file, or a folder that holds some",
+        )
     if len(sources) > 1 and not directory:
-        raise UsageProblem(f"{len(sources):,} documents need a folder to go to",
-                           advice="name it with -d FOLDER")
+        raise UsageProblem(
+            f"{len(sources):,} documents need a folder to go to", advice="name it with -d FOLDER"
+        )
     if sum(source.path == "-" for source in sources) > 1:
         raise UsageProblem("standard input can be read once", advice="give - once")
     if directory and os.path.lexists(directory) and not os.path.isdir(directory):
@@ -107,38 +135,43 @@ def _epoch() -> str:
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not seconds:
         return ""
-    from datetime import datetime, timezone
+    from datetime import datetime
 
     try:
-        return datetime.fromtimestamp(int(seconds), timezone.utc).date().isoformat()
+        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
     except (ValueError, OverflowError, OSError):
-        raise UsageProblem(f"SOURCE_DATE_EPOCH is «{seconds}», not a number of seconds",
-                           advice="correct or unset it") from None
+        raise UsageProblem(
+            f"SOURCE_DATE_EPOCH is «{seconds}», not a number of seconds",
+            advice="correct or unset it",
+        ) from None
 
 
 @contextmanager
-def _report(report: object) -> Iterator[object]:
+def _report(report: JsonReport | None) -> Iterator[JsonReport | None]:
+    """Leave no half-written report behind, whatever happens."""
     try:
         yield report
     except BaseException:
         if report is not None:
-            report.discard()  # type: ignore[attr-defined]
+            report.discard()
         raise
 
 
 @contextmanager
-def _progress(total: int, quiet: bool) -> Iterator[object]:
+def _progress(total: int, quiet: bool) -> Iterator[Callable[[], None]]:
     shown = total > 20 and not quiet and sys.stderr.isatty()
     bar = click.progressbar(length=total, file=sys.stderr) if shown else nullcontext()
     with bar as progress:
         yield (lambda: progress.update(1)) if shown and progress else (lambda: None)
 
 
-def _say(summary: object, one: list[str], skipped: list[tuple[str, str]], unmatched: list[str],
-         quiet: bool) -> None:
-    from teikit.report import Summary
-
-    assert isinstance(summary, Summary)
+def _say(
+    summary: Summary,
+    one: list[str],
+    skipped: list[tuple[str, str]],
+    unmatched: list[str],
+    quiet: bool,
+) -> None:
     if quiet:
         lines = summary.problems
     elif one:
@@ -178,29 +211,58 @@ def _date(ctx: click.Context, parameter: click.Parameter, value: str | None) -> 
         raise click.BadParameter(f"{value!r} is not a date; write it as 2026-11-22") from None
 
 
-@click.command(help="""Turn plain text into TEI.
+@click.command(
+    help="""Turn plain text into TEI.
 
 INPUT is a file, a folder (its *.txt, recursively) or - for standard input. One document goes to
 standard output or to the file after -o; -d FOLDER takes any number, each as ID.xml, in the folders
 of the input. A file that exists with other content is left alone.
 
 Exit codes: 0 all written, 1 some document not converted or left alone, 2 usage or nothing readable,
-130 interrupted.""")
+130 interrupted."""
+)
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--output", default="", metavar="FILE", help="Write the one document to FILE.")
-@click.option("-d", "--directory", default="", metavar="FOLDER", help="Write documents into FOLDER.")
+@click.option(
+    "-d", "--directory", default="", metavar="FOLDER", help="Write documents into FOLDER."
+)
 @click.option("--force", is_flag=True, help="Overwrite files that have other content.")
-@click.option("--discard-edits", is_flag=True, help="Overwrite even files that a person has edited.")
+@click.option(
+    "--discard-edits", is_flag=True, help="Overwrite even files that a person has edited."
+)
 @click.option("--kind", callback=_kind, metavar="KIND", help="Take every document for one of KIND.")
-@click.option("--metadata", default="", metavar="FILE",
-              help="Facts for the headers: TOML, JSON or CSV, by file name or pattern.")
-@click.option("--report", default="", metavar="FILE", help="Write the report as JSON (docs/report.md).")
-@click.option("-j", "--jobs", type=click.IntRange(1, 256), default=1, show_default=True,
-              metavar="N", help="Processes to use.")
-@click.option("--date", callback=_date, metavar="YYYY-MM-DD",
-              help="Date of the conversion; else SOURCE_DATE_EPOCH, else none is written.")
-@click.option("--max-bytes", type=click.IntRange(1), default=MAX_BYTES, show_default=True,
-              metavar="N", help="Refuse larger inputs.")
+@click.option(
+    "--metadata",
+    default="",
+    metavar="FILE",
+    help="Facts for the headers: TOML, JSON or CSV, by file name or pattern.",
+)
+@click.option(
+    "--report", default="", metavar="FILE", help="Write the report as JSON (docs/report.md)."
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes to use.",
+)
+@click.option(
+    "--date",
+    callback=_date,
+    metavar="YYYY-MM-DD",
+    help="Date of the conversion; else SOURCE_DATE_EPOCH, else none is written.",
+)
+@click.option(
+    "--max-bytes",
+    type=click.IntRange(1),
+    default=MAX_BYTES,
+    show_default=True,
+    metavar="N",
+    help="Refuse larger inputs.",
+)
 @click.option("--with-schema", is_flag=True, help="With -o, put the schema beside the document.")
 @click.option("-q", "--quiet", is_flag=True, help="Say only what was not written.")
 def command(inputs: tuple[str, ...], **options: object) -> None:

@@ -5,6 +5,7 @@ Conflicts between recognisers are settled here: `_ROLES` is the order in which t
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from operator import attrgetter
 
@@ -30,13 +31,39 @@ __all__ = ["Blocks"]
 _end = attrgetter("end")
 
 _ROLES = (
-    "note-body", "note-heading", "related-heading", "related-entry", "docket-line", "enclosure",
-    "copies", "distribution-act", "distribution-line", "salute", "copies-above", "dateline",
-    "particular", "signed", "closing-date", "valediction", "postscript", "heading", "speech",
-    "list-item", "item-continuation",
+    "note-body",
+    "note-heading",
+    "related-heading",
+    "related-entry",
+    "docket-line",
+    "enclosure",
+    "copies",
+    "distribution-act",
+    "distribution-line",
+    "salute",
+    "copies-above",
+    "dateline",
+    "particular",
+    "signed",
+    "closing-date",
+    "valediction",
+    "postscript",
+    "heading",
+    "speech",
+    "list-item",
+    "item-continuation",
 )
-_BACK = frozenset({"note-body", "note-heading", "related-heading", "related-entry", "copies",
-                   "distribution-act", "distribution-line"})
+_BACK = frozenset(
+    {
+        "note-body",
+        "note-heading",
+        "related-heading",
+        "related-entry",
+        "copies",
+        "distribution-act",
+        "distribution-line",
+    }
+)
 _CLOSER = frozenset({"signed", "closing-date", "valediction"})
 _OPENER = frozenset({"salute", "copies-above", "dateline"})
 
@@ -71,7 +98,8 @@ class Blocks:
 
     def line(self, index: int) -> int:
         """Return the number of a paragraph's first line, from 0."""
-        return self.t.lines[self.paragraphs[index].value["first"]].number
+        first: int = self.paragraphs[index].value["first"]
+        return self.t.lines[first].number
 
     def at(self, first: int, last: int | None = None) -> tuple[int, int]:
         """Return the positions between lines around paragraphs."""
@@ -98,8 +126,15 @@ class Blocks:
             blocks = found.setdefault(below, [])
             blocks.append(Block("page-break", span.start, span.start))
             if head := heads.get(span.start):
-                blocks.append(Block("running-head", head.start, head.end,
-                                    {"type": "header", "place": "top"}, own=head.end))
+                blocks.append(
+                    Block(
+                        "running-head",
+                        head.start,
+                        head.end,
+                        {"type": "header", "place": "top"},
+                        own=head.end,
+                    )
+                )
         return found
 
     def breaks(self, index: int) -> list[Block]:
@@ -140,7 +175,7 @@ class Blocks:
 
     def _with_enclosures(self, begin: int, stop: int, starts: list[int]) -> None:
         bounds = [begin, *starts, stop]
-        for n, (first, last) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        for n, (first, last) in enumerate(itertools.pairwise(bounds)):
             end = last
             while end > first and self._role(end - 1) in _BACK:
                 end -= 1
@@ -150,8 +185,12 @@ class Blocks:
                 self.body.extend(self._back_parts(end, last))
             if n:
                 self.doubts.append(
-                    Doubt("enclosure", "another document was taken to begin here, enclosed with the "
-                          "first", self.at(first), "high")
+                    Doubt(
+                        "enclosure",
+                        "another document was taken to begin here, enclosed with the first",
+                        self.at(first),
+                        "high",
+                    )
                 )
 
     # --- a document's division ----------------------------------------------------------------
@@ -173,8 +212,12 @@ class Blocks:
         groups: list[Block] = []
         for index in range(begin, end):
             kind = self._role(index)
-            part = {"note-body": "notes", "note-heading": "notes", "related-heading": "related",
-                    "related-entry": "related"}.get(kind, "distribution")
+            part = {
+                "note-body": "notes",
+                "note-heading": "notes",
+                "related-heading": "related",
+                "related-entry": "related",
+            }.get(kind, "distribution")
             if not groups or groups[-1].attributes["type"] != part:
                 groups.append(Block("division", 0, 0, {"type": part}))
             self._into_back(groups[-1], index, kind)
@@ -211,8 +254,11 @@ class Blocks:
         if role.value["paired"]:
             attributes["target"] = f"#call{n}"
         else:
-            self.doubts.append(Doubt("note-without-call", f"note {n} has no call in the text",
-                                     self.at(index), "high"))
+            self.doubts.append(
+                Doubt(
+                    "note-without-call", f"note {n} has no call in the text", self.at(index), "high"
+                )
+            )
         block = self.whole("note", index, **attributes)
         block.name = f"n{n}"
         block.inline = [i for i in block.inline if i.start >= role.value["label"]]
@@ -299,7 +345,7 @@ class _Division:
         elif kind == "particular":
             self._particular(index)
         elif kind == "speech":
-            self._speech(role, index)  # type: ignore[arg-type]
+            self._speech(role)  # type: ignore[arg-type]
         elif kind == "list-item":
             self._item(role, index)  # type: ignore[arg-type]
         elif kind == "item-continuation" and self.lists:
@@ -326,7 +372,7 @@ class _Division:
     # --- opening ------------------------------------------------------------------------------
 
     def _opener(self, index: int, end: int) -> int:
-        parts = []
+        parts: list[Block] = []
         while index < end and self.b._role(index) in _OPENER:
             if parts and self.b.breaks(index):
                 break
@@ -383,7 +429,7 @@ class _Division:
     def _headed_only(self) -> bool:
         return bool(self.section and all(part.kind == "heading" for part in self.section.parts))
 
-    def _speech(self, role: Span, index: int) -> None:
+    def _speech(self, role: Span) -> None:
         self.top = False
         self._need_section(speech=True)
         a, b = role.value["who"]
@@ -459,14 +505,21 @@ class _Division:
         self.lists[level].parts += [label, item]
         if role.value["gap"]:
             self.b.doubts.append(
-                Doubt("gap-in-list",
-                      f"the label {self.b.t.text[a:b]} does not follow the one before it",
-                      self.b.at(index), "high")
+                Doubt(
+                    "gap-in-list",
+                    f"the label {self.b.t.text[a:b]} does not follow the one before it",
+                    self.b.at(index),
+                    "high",
+                )
             )
 
     def _open_list(self, role: Span) -> None:
-        block = Block("list", role.start, role.end,
-                      {"rend": "bulleted" if role.value["bulleted"] else "numbered"})
+        block = Block(
+            "list",
+            role.start,
+            role.end,
+            {"rend": "bulleted" if role.value["bulleted"] else "numbered"},
+        )
         if self.lists:
             parent = self.lists[-1].parts
             if parent:

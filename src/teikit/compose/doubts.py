@@ -14,8 +14,12 @@ from teikit.model.transcript import Transcript
 
 __all__ = ["doubts_about"]
 
-_NUMBERS = {word: n for n, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve".split())}
+_NUMBERS = {
+    word: n
+    for n, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+}
 _ANNOUNCED = lazy(
     r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+"
     r"(?:[a-z-]+\s+){0,2}(?:ways|points|proposals|questions|issues|problems|reasons|requests|"
@@ -34,40 +38,74 @@ def doubts_about(t: Transcript, spans: Spans, people: People, context: Context) 
     yield from _brackets(t, spans)
     for span in spans.of("interjection"):
         if span.value["unclosed"]:
-            yield Doubt("unclosed-parenthesis",
-                        "a parenthesis with an interjection opens here and never closes; it was taken "
-                        "to end with the paragraph", t.position_at(span.start), "medium")
+            yield Doubt(
+                "unclosed-parenthesis",
+                "a parenthesis with an interjection opens here and never closes; it was taken "
+                "to end with the paragraph",
+                t.position_at(span.start),
+                "medium",
+            )
     for words, line in people.ambiguous:
-        yield Doubt("ambiguous-speaker", f"«{words}» may be more than one participant",
-                    (line, line + 1), "low")
+        yield Doubt(
+            "ambiguous-speaker",
+            f"«{words}» may be more than one participant",
+            (line, line + 1),
+            "low",
+        )
     for span in spans.of("bracketed-figure"):
-        yield Doubt("call-without-note",
-                    f"{t.text[span.start:span.end]} looks like a note call, but there is no such note",
-                    t.position_at(span.start), "low")
+        yield Doubt(
+            "call-without-note",
+            f"{t.text[span.start : span.end]} looks like a note call, but there is no such note",
+            t.position_at(span.start),
+            "low",
+        )
     if not context.date and any(not span.value["date"].year for span in spans.of("date")):
-        yield Doubt("undated", "the document has no date, so that dates without a year stay open",
-                    None, "low")
+        yield Doubt(
+            "undated",
+            "the document has no date, so that dates without a year stay open",
+            None,
+            "low",
+        )
 
 
 def _source(t: Transcript) -> Iterator[Doubt]:
     if t.source.guessed:
-        yield Doubt("encoding-guessed",
-                    f"the file is not UTF-8; it was read as {t.source.encoding}: look at quotation "
-                    "marks and accented letters", None, "medium")
+        yield Doubt(
+            "encoding-guessed",
+            f"the file is not UTF-8; it was read as {t.source.encoding}: look at quotation "
+            "marks and accented letters",
+            None,
+            "medium",
+        )
     for number in t.source.pictured:
-        yield Doubt("control-character",
-                    "the line holds characters that XML cannot hold; they are shown as pictures",
-                    (number, number + 1), "high")
+        yield Doubt(
+            "control-character",
+            "the line holds characters that XML cannot hold; they are shown as pictures",
+            (number, number + 1),
+            "high",
+        )
     for number in t.source.not_nfc:
-        yield Doubt("not-nfc", "the line is not in Unicode's normal form C; it was left as it is",
-                    (number, number + 1), "high")
+        yield Doubt(
+            "not-nfc",
+            "the line is not in Unicode's normal form C; it was left as it is",
+            (number, number + 1),
+            "high",
+        )
     for label, number in t.empty_labels:
-        yield Doubt("label-without-value", f"the label «{label}» stands without a value",
-                    (number, number + 1), "high")
+        yield Doubt(
+            "label-without-value",
+            f"the label «{label}» stands without a value",
+            (number, number + 1),
+            "high",
+        )
     for key, number in t.bare_values:
         if key:
-            yield Doubt("value-without-label", f"a value without its label was taken for {key}",
-                        (number, number + 1), "high")
+            yield Doubt(
+                "value-without-label",
+                f"a value without its label was taken for {key}",
+                (number, number + 1),
+                "high",
+            )
 
 
 def _announced(t: Transcript, spans: Spans) -> Iterator[Doubt]:
@@ -92,18 +130,24 @@ def _announced(t: Transcript, spans: Spans) -> Iterator[Doubt]:
         word = found["n"].lower()
         announced = int(word) if word.isdigit() else _NUMBERS[word]
         if announced != len(items):
-            yield Doubt("announced-number",
-                        f"{announced} are announced («{found['n']}»), {len(items)} "
-                        f"{'follows' if len(items) == 1 else 'follow'} in the list",
-                        t.position(above.value["first"], paragraphs[first].value["last"]), "medium")
+            yield Doubt(
+                "announced-number",
+                f"{announced} are announced («{found['n']}»), {len(items)} "
+                f"{'follows' if len(items) == 1 else 'follow'} in the list",
+                t.position(above.value["first"], paragraphs[first].value["last"]),
+                "medium",
+            )
 
 
 def _calls(t: Transcript, spans: Spans) -> Iterator[Doubt]:
     for span in spans.of("note-call"):
         if not span.value["paired"]:
-            yield Doubt("call-without-note",
-                        f"the call {span.value['n']} has no note, or a note that another call has",
-                        t.position_at(span.start), "medium")
+            yield Doubt(
+                "call-without-note",
+                f"the call {span.value['n']} has no note, or a note that another call has",
+                t.position_at(span.start),
+                "medium",
+            )
 
 
 def _brackets(t: Transcript, spans: Spans) -> Iterator[Doubt]:
@@ -114,6 +158,9 @@ def _brackets(t: Transcript, spans: Spans) -> Iterator[Doubt]:
         opened = t.text.count("[", paragraph.start, paragraph.end)
         closed = t.text.count("]", paragraph.start, paragraph.end)
         if opened != closed:
-            yield Doubt("unbalanced-brackets",
-                        f"{opened} square bracket{'s' * (opened != 1)} opened, {closed} closed",
-                        t.position(paragraph.value["first"], paragraph.value["last"]), "medium")
+            yield Doubt(
+                "unbalanced-brackets",
+                f"{opened} square bracket{'s' * (opened != 1)} opened, {closed} closed",
+                t.position(paragraph.value["first"], paragraph.value["last"]),
+                "medium",
+            )

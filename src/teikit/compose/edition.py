@@ -16,7 +16,7 @@ from teikit.compose.facts import (
 )
 from teikit.compose.people import People
 from teikit.model.block import Edition
-from teikit.model.fact import Doubt, Fact
+from teikit.model.fact import Cert, Doubt, Fact
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
 from teikit.model.vocabulary import category, pattern
@@ -50,7 +50,9 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     doubts += doubts_about(t, spans, people, context)
     document, rule = document_id(facts, t.source.name)
     facts = [fact for fact in facts if fact.key != "id"]
-    facts.insert(0, Fact("id", document, rule=rule, by="editor" if rule == "metadata" else "software"))
+    facts.insert(
+        0, Fact("id", document, rule=rule, by="editor" if rule == "metadata" else "software")
+    )
     facts += _participants(people)
     doubts.sort(key=lambda doubt: (doubt.lines or (-1, -1), doubt.kind))
     return Edition(
@@ -82,17 +84,26 @@ def _kind(t: Transcript, spans: Spans, facts: list[Fact], doubts: list[Doubt]) -
     if stated:
         if found := stated.norm or category("genre", stated.value):
             return found
-        doubts.append(Doubt("unknown-kind", f"the page calls the document «{stated.value}», a kind that "
-                            "is not among the known ones", stated.lines, "low"))
+        doubts.append(
+            Doubt(
+                "unknown-kind",
+                f"the page calls the document «{stated.value}», a kind that "
+                "is not among the known ones",
+                stated.lines,
+                "low",
+            )
+        )
     if named := _kind_in_heading(t, spans):
         return named
     if spans.of("speech"):
         talk = bool(spans.of("particular")) or len(spans.of("participant")) > 0
         return "memorandum-of-conversation" if talk else "minutes"
-    if any(part.value["type"] == "message-number" or
-           "telegram" in t.text[part.start : part.end].lower()
-           or "cable" in t.text[part.start : part.end].lower()
-           for part in spans.of("docket-part")):
+    if any(
+        part.value["type"] == "message-number"
+        or "telegram" in t.text[part.start : part.end].lower()
+        or "cable" in t.text[part.start : part.end].lower()
+        for part in spans.of("docket-part")
+    ):
         return "cable"
     if spans.of("salute") and spans.of("signed"):
         greeting = spans.of("salute")[0]
@@ -113,20 +124,35 @@ def _complete(t: Transcript, facts: list[Fact], kind: str) -> list[Fact]:
     """Add what a rule infers where nothing is printed: kind, language."""
     stated = next((fact for fact in facts if fact.key == "kind"), None)
     if stated is None:
-        cert = "low" if kind == "document" else "medium"
-        facts.append(Fact("kind", kind, norm=kind, rule="form-of-the-text", cert=cert,  # type: ignore[arg-type]
-                          by="software"))
+        unsure: Cert = "low" if kind == "document" else "medium"
+        facts.append(
+            Fact("kind", kind, norm=kind, rule="form-of-the-text", cert=unsure, by="software")
+        )
     elif stated.norm != kind:
         facts = [fact._replace(norm=kind) if fact is stated else fact for fact in facts]
     if not any(fact.key == "language" for fact in facts):
-        tag, cert = language_of(t)  # type: ignore[assignment]
-        facts.append(Fact("language", language_name(tag), norm=tag, rule="common-words",
-                          cert=cert, by="software"))  # type: ignore[arg-type]
+        tag, cert = language_of(t)
+        facts.append(
+            Fact(
+                "language",
+                language_name(tag),
+                norm=tag,
+                rule="common-words",
+                cert=cert,
+                by="software",
+            )
+        )
     return facts
 
 
 def _participants(people: People) -> list[Fact]:
-    roles = {"participant": "participant", "speaker": "participant", "interpreter": "interpreter",
-             "recorder": "recorder"}
-    return [Fact(roles[person.role], person.name, form="person", lines=person.lines, rule=person.rule)
-            for person in people.persons]
+    roles = {
+        "participant": "participant",
+        "speaker": "participant",
+        "interpreter": "interpreter",
+        "recorder": "recorder",
+    }
+    return [
+        Fact(roles[person.role], person.name, form="person", lines=person.lines, rule=person.rule)
+        for person in people.persons
+    ]

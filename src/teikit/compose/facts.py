@@ -99,8 +99,16 @@ def settle(facts: Iterable[Fact], doubts: list[Doubt]) -> list[Fact]:
 
 
 def _same(fact: Fact, other: Fact) -> bool:
-    if fact.key in ("rights", "drafted", "reviewed", "received", "printed", "registered",
-                    "duplicated", "distributed"):
+    if fact.key in (
+        "rights",
+        "drafted",
+        "reviewed",
+        "received",
+        "printed",
+        "registered",
+        "duplicated",
+        "distributed",
+    ):
         return fact.value == other.value and fact.norm == other.norm
     if fact.key == "copied" and fact.lines == other.lines:
         return False  # two officials of one name in one list
@@ -114,8 +122,10 @@ def _bare(words: str) -> str:
 
 
 def _conflict(kept: Fact, other: Fact) -> Iterator[Doubt]:
-    if kept.norm and other.norm and (
-        kept.norm.startswith(other.norm) or other.norm.startswith(kept.norm)
+    if (
+        kept.norm
+        and other.norm
+        and (kept.norm.startswith(other.norm) or other.norm.startswith(kept.norm))
     ):
         return
     if kept.key not in ("date", "shelfmark", "pages", "record-id", "kind", "uploaded"):
@@ -169,8 +179,14 @@ def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
     for span in spans.of("dateline"):
         date = next(find_dates(t.text, span.start, span.end), None)
         if date and date.year:
-            yield Fact("date", t.text[date.start : date.end], norm=date.day,
-                       lines=_lines(t, spans, span), rule="dateline", cert="high")
+            yield Fact(
+                "date",
+                t.text[date.start : date.end],
+                norm=date.day,
+                lines=_lines(t, spans, span),
+                rule="dateline",
+                cert="high",
+            )
         if span.value["place"]:
             a, b = span.value["place"]
             yield Fact("sender-place", t.text[a:b], lines=_lines(t, spans, span), rule="dateline")
@@ -180,8 +196,13 @@ def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
         if span.value["named"]:
             yield _party("addressee", t.text[a:b], at, span.by)
         if graded := span.value.get("classification"):
-            yield Fact("classification", t.text[graded[0] : graded[1]], norm=graded[2], lines=at,
-                       rule="word-in-salutation")
+            yield Fact(
+                "classification",
+                t.text[graded[0] : graded[1]],
+                norm=graded[2],
+                lines=at,
+                rule="word-in-salutation",
+            )
     for span in spans.of("copies-above"):
         for a, b in span.value["items"]:
             yield _party("copied", bare_name(t.text[a:b]), _lines(t, spans, span), span.by)
@@ -194,8 +215,14 @@ def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
     for span in spans.of("closing-date"):
         date = next(find_dates(t.text, span.start, span.end), None)
         if date and span.value["index"] < main_end and date.year:
-            yield Fact("date", t.text[date.start : date.end], norm=date.day,
-                       lines=_lines(t, spans, span), rule="closing-date", cert="high")
+            yield Fact(
+                "date",
+                t.text[date.start : date.end],
+                norm=date.day,
+                lines=_lines(t, spans, span),
+                rule="closing-date",
+                cert="high",
+            )
         if span.value["place"] and span.value["index"] < main_end:
             a, b = span.value["place"]
             yield Fact("sender-place", t.text[a:b], lines=_lines(t, spans, span), rule=span.by)
@@ -206,8 +233,14 @@ def _replies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
         date = place_in_year(span.value["date"], context)[0] if span.value["date"] else None
         when = date.when[:10] if date and date.year else ""
         words = " ".join(t.text[span.start : span.end].split())
-        yield Fact("reply-to", words, norm=when, lines=t.position_at(span.start), rule=span.by,
-                   cert=span.cert)
+        yield Fact(
+            "reply-to",
+            words,
+            norm=when,
+            lines=t.position_at(span.start),
+            rule=span.by,
+            cert=span.cert,
+        )
 
 
 def _from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
@@ -221,16 +254,22 @@ def _from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterato
             date, cert = place_in_year(act["date"], context, after=True)
             who = act["who"]
             for subtype in act["subtypes"]:
-                yield Fact(subtype, t.text[who[0] : who[1]] if who else "",
-                           norm=date.when if date.year else "", form="org",
-                           lines=_lines(t, spans, span), rule=span.by, cert=cert)
+                yield Fact(
+                    subtype,
+                    t.text[who[0] : who[1]] if who else "",
+                    norm=date.when if date.year else "",
+                    form="org",
+                    lines=_lines(t, spans, span),
+                    rule=span.by,
+                    cert=cert,
+                )
 
 
 def recipient_of(words: str) -> str:
     """Return who gets a copy, or nothing for file copies, totals and the like."""
     bare = words.split("(")[0].strip(" .,\xa0")
     low = bare.lower()
-    if not bare or any(c.isdigit() for c in bare) and "cop" in low:
+    if not bare or (any(c.isdigit() for c in bare) and "cop" in low):
         return ""
     if low in ("file", "file copies", "file copy", "archives", "archive", "spare"):
         return ""
@@ -248,14 +287,27 @@ def _from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
             date = time_of(t.text, begin, span.end)
             if date and date.year:
                 norm = f"{date.when}/{date.to}" if date.to else date.when
-                yield Fact("time", t.text[date.start : date.end], norm=norm, lines=at,
-                           rule="known-label")
+                yield Fact(
+                    "time", t.text[date.start : date.end], norm=norm, lines=at, rule="known-label"
+                )
                 if date.to:
-                    yield Fact("date", words, norm=date.day, lines=at, rule="time-of-conversation",
-                               cert="high" if date.day == date.to[:10] else "medium")
+                    yield Fact(
+                        "date",
+                        words,
+                        norm=date.day,
+                        lines=at,
+                        rule="time-of-conversation",
+                        cert="high" if date.day == date.to[:10] else "medium",
+                    )
                 else:
-                    yield Fact("date", t.text[date.start : date.end], norm=date.day, lines=at,
-                               rule="time-of-conversation", cert="high")
+                    yield Fact(
+                        "date",
+                        t.text[date.start : date.end],
+                        norm=date.day,
+                        lines=at,
+                        rule="time-of-conversation",
+                        cert="high",
+                    )
             if key == "time-and-place" and date:
                 rest = (t.text[begin : date.start] + t.text[date.end : span.end]).strip(" ,;.")
                 if rest:
@@ -272,12 +324,17 @@ def time_of(text: str, start: int, end: int) -> Date | None:
     clocks = list(clock_times(text, start, end))
     if len(clocks) >= 2 and not date.to:
         return date._replace(
-            start=min(date.start, clocks[0][0]), end=max(date.end, clocks[1][1]),
-            when=f"{date.day}T{clocks[0][2]}", to=f"{date.day}T{clocks[1][2]}",
+            start=min(date.start, clocks[0][0]),
+            end=max(date.end, clocks[1][1]),
+            when=f"{date.day}T{clocks[0][2]}",
+            to=f"{date.day}T{clocks[1][2]}",
         )
     if len(clocks) == 1 and "T" not in date.when and not date.to:
-        return date._replace(start=min(date.start, clocks[0][0]), end=max(date.end, clocks[0][1]),
-                             when=f"{date.day}T{clocks[0][2]}")
+        return date._replace(
+            start=min(date.start, clocks[0][0]),
+            end=max(date.end, clocks[0][1]),
+            when=f"{date.day}T{clocks[0][2]}",
+        )
     return date
 
 
@@ -291,8 +348,14 @@ def _from_title(facts: list[Fact]) -> Iterator[Fact]:
     opening = pattern("genre").match(title.value)
     opening = opening or pattern("genre").search(title.value, 0, min(len(title.value), 60))
     if opening:
-        yield Fact("kind", opening.group(), norm=category("genre", opening.group()),
-                   lines=title.lines, rule="word-in-title", cert="high")
+        yield Fact(
+            "kind",
+            opening.group(),
+            norm=category("genre", opening.group()),
+            lines=title.lines,
+            rule="word-in-title",
+            cert="high",
+        )
 
 
 _FROM_TO = lazy(
@@ -306,12 +369,22 @@ def _parties_of_title(title: Fact, known: set[str]) -> Iterator[Fact]:
     if {"sender", "addressee"} <= known:
         return
     found = _FROM_TO.search(title.value)
-    if not found or found.start() > 60 or not pattern("genre").search(title.value, 0, found.start()):
+    if (
+        not found
+        or found.start() > 60
+        or not pattern("genre").search(title.value, 0, found.start())
+    ):
         return
     for key in ("sender", "addressee"):
         if found[key] and key not in known and (form := kind_of_party(found[key])):
-            yield Fact(key, unbracketed(found[key]), form=form, lines=title.lines,
-                       rule="from-and-to-in-title", cert="medium")
+            yield Fact(
+                key,
+                unbracketed(found[key]),
+                form=form,
+                lines=title.lines,
+                rule="from-and-to-in-title",
+                cert="medium",
+            )
 
 
 def document_id(facts: list[Fact], name: str) -> tuple[str, str]:
@@ -355,8 +428,12 @@ def language_of(t: Transcript) -> tuple[str, Cert]:
 
 
 _SMALL_WORDS = {
-    "en": frozenset("the of and to in that is for with on was by be at from this it are not".split()),
-    "de": frozenset("der die das und in zu den von mit ist des auf für im dem nicht ein eine".split()),
+    "en": frozenset(
+        "the of and to in that is for with on was by be at from this it are not".split()
+    ),
+    "de": frozenset(
+        "der die das und in zu den von mit ist des auf für im dem nicht ein eine".split()
+    ),
     "fr": frozenset("le la les de des et à en que du pour dans est un une par au qui sur".split()),
     "es": frozenset("el la los las de que y en un una por con para del se al no es su".split()),
     "it": frozenset("il la di che e in un una per del della con non è dei le si da al".split()),
@@ -369,5 +446,7 @@ _SMALL_WORDS = {
 
 def language_name(tag: str) -> str:
     """Return the English name of a language tag."""
-    return next((name.capitalize() for name, known in LANGUAGES.items() if known == tag),
-                "Undetermined" if tag == "und" else tag)
+    return next(
+        (name.capitalize() for name, known in LANGUAGES.items() if known == tag),
+        "Undetermined" if tag == "und" else tag,
+    )

@@ -120,7 +120,8 @@ class InlineIndex:
 
     def _particular(self, span: Span) -> Iterator[Inline]:
         if span.value["label"]:
-            yield Inline(*span.value["label"], "label", {})
+            start, end = span.value["label"]
+            yield Inline(start, end, "label", {})
         if span.value["key"].startswith("time") and (
             date := time_of(self.t.text, span.value["value"], span.end)
         ):
@@ -141,8 +142,12 @@ class InlineIndex:
             a, b = span.value["name"]
             yield Inline(a, b, party_element(self.t.text[a:b]), {})
         if graded := span.value.get("classification"):
-            yield Inline(graded[0], graded[1], "seg",
-                         {"type": "classification", "ana": f"#classification.{graded[2]}"})
+            yield Inline(
+                graded[0],
+                graded[1],
+                "seg",
+                {"type": "classification", "ana": f"#classification.{graded[2]}"},
+            )
 
     def _copies_above(self, span: Span) -> Iterator[Inline]:
         for a, b in span.value["items"]:
@@ -152,7 +157,8 @@ class InlineIndex:
 
     def _dated_place(self, span: Span) -> Iterator[Inline]:
         if span.value["place"]:
-            yield Inline(*span.value["place"], "placeName", {})
+            start, end = span.value["place"]
+            yield Inline(start, end, "placeName", {})
 
     def _act(self, span: Span) -> Iterator[Inline]:
         for act in span.value["acts"]:
@@ -165,8 +171,9 @@ class InlineIndex:
                 yield Inline(a, b, party_element(self.t.text[a:b]), {})
             date = act["date"]
             self.late.add(date.start)
-            yield Inline(date.start, date.end, "date",
-                         date_attributes(date, self.context, after=True))
+            yield Inline(
+                date.start, date.end, "date", date_attributes(date, self.context, after=True)
+            )
 
     def _interjection(self, span: Span) -> Iterator[Inline]:
         a, b = span.value["who"]
@@ -184,8 +191,12 @@ class InlineIndex:
     def _call(self, span: Span) -> Iterator[Inline]:
         if span.value["paired"]:
             n = span.value["n"]
-            yield Inline(span.start, span.end, "ref",
-                         {"xml:id": f"call{n}", "type": "note-call", "target": f"#n{n}"})
+            yield Inline(
+                span.start,
+                span.end,
+                "ref",
+                {"xml:id": f"call{n}", "type": "note-call", "target": f"#n{n}"},
+            )
 
     def _supplied(self, span: Span) -> Iterator[Inline]:
         attributes = {"resp": self.resp, "reason": "omitted-in-original"}
@@ -194,8 +205,11 @@ class InlineIndex:
         yield Inline(span.start, span.end, "supplied", attributes)
 
     def _remark(self, span: Span) -> Iterator[Inline]:
-        attributes = {"type": span.value["by"], "place": "inline",
-                      "resp": self.resp if span.value["by"] == "translator" else "#archive"}
+        attributes = {
+            "type": span.value["by"],
+            "place": "inline",
+            "resp": self.resp if span.value["by"] == "translator" else "#archive",
+        }
         if self.resp == "#transcriber":
             attributes["resp"] = self.resp
         if span.cert:
@@ -204,8 +218,9 @@ class InlineIndex:
 
     def _date(self, span: Span) -> Iterator[Inline]:
         if span.start not in self.late:
-            yield Inline(span.start, span.end, "date",
-                         date_attributes(span.value["date"], self.context))
+            yield Inline(
+                span.start, span.end, "date", date_attributes(span.value["date"], self.context)
+            )
 
 
 def addressee(text: str, start: int, end: int, people: People) -> Iterator[Inline]:
@@ -219,7 +234,16 @@ def addressee(text: str, start: int, end: int, people: People) -> Iterator[Inlin
 def addressed_person(text: str, start: int, end: int, people: People) -> str:
     """Return the id of the person to whom words in parentheses are said, or nothing."""
     words = text[start:end].strip(" ()（）")
-    for lead in ("speaking ", "turning ", "said ", "addressed ", "addressing ", "to ", "To ", "the "):
+    for lead in (
+        "speaking ",
+        "turning ",
+        "said ",
+        "addressed ",
+        "addressing ",
+        "to ",
+        "To ",
+        "the ",
+    ):
         words = words.removeprefix(lead)
     person = people.called(" ".join(word[:1].upper() + word[1:] for word in words.split()))
     return person.id if person else ""

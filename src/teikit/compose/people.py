@@ -29,9 +29,14 @@ class People:
             if known is None:
                 country = str(span.value.get("country", ""))
                 office = str(span.value.get("office", "")).split()[-1:] or [office_of(words)]
-                known = self._add(name, span.value["role"], office[0],
-                                  country_of(country) if country else "",
-                                  t.position_at(span.start), span.by)
+                known = self._add(
+                    name,
+                    span.value["role"],
+                    office[0],
+                    country_of(country) if country else "",
+                    t.position_at(span.start),
+                    span.by,
+                )
             self.by_start[span.start] = known
             if position := span.value.get("position"):
                 known.keys.add(position.lower())
@@ -76,8 +81,14 @@ class People:
         person = self.called(words)
         if person is None and not self._fitting(unbracketed(words)):
             name = " ".join(bare_name(words).split())
-            person = self._add(name, "speaker", office_of(words), _country(words),
-                               (line, line + 1), "label-before-a-speech")
+            person = self._add(
+                name,
+                "speaker",
+                office_of(words),
+                _country(words),
+                (line, line + 1),
+                "label-before-a-speech",
+            )
             person.keys.add(unbracketed(words).lower())
             self._labels[unbracketed(words).lower()] = person
         elif person is None:
@@ -95,8 +106,11 @@ class People:
             return exact
         office, country = office_of(words), _country(words)
         if office and country:
-            by_office = [p for p in self.persons if p.country == country
-                         and p.office.lower() == office.lower()]
+            by_office = [
+                p
+                for p in self.persons
+                if p.country == country and p.office.lower() == office.lower()
+            ]
             if by_office:
                 return by_office
         keys = {name, *name.split()[:1], *name.split()[-1:]} if not country else {name}
@@ -115,7 +129,9 @@ def _country(words: str) -> str:
     parts = [part for part in words.split() if part[:1].isupper()]
     if not office or len(parts) < 2:
         return ""
-    before = [part for part in parts if part.replace("’s", "").replace("'s", "").capitalize() != office]
+    before = [
+        part for part in parts if part.replace("’s", "").replace("'s", "").capitalize() != office
+    ]
     known = {"Comrade", "The", "First", "Second", "Third", "Deputy", "Prime", "Foreign", "Vice"}
     before = [part for part in before if part not in known]
     ahead = words.split()[0]

@@ -17,6 +17,8 @@ _PROLOG = (
     f'<?xml-model href="{SCHEMA}" type="application/xml" '
     'schematypens="http://relaxng.org/ns/structure/1.0"?>\n'
 )
+
+
 def encode(edition: Edition, when: str = "") -> bytes:
     """Return an edition as a TEI document, UTF-8, LF, attributes and elements in a fixed order.
 

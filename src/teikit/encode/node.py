@@ -52,7 +52,9 @@ class Node:
 
     def write(self, out: list[str], indent: str) -> None:
         """Append this element, and what is in it, each element on a line of its own."""
-        start = f"<{self.tag}{attributes_of(self.attributes)}" if self.attributes else f"<{self.tag}"
+        start = (
+            f"<{self.tag}{attributes_of(self.attributes)}" if self.attributes else f"<{self.tag}"
+        )
         if not self.children:
             out.append(f"{start}>{escape(self.text)}</{self.tag}>" if self.text else f"{start}/>")
         elif self.text:

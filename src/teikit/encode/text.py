@@ -91,7 +91,11 @@ class TextEncoder:
         first, last = t.position(t.first, t.last - 1)
         source = f"{self.file}#line={first},{last}"
         self.out.append(f'<text xml:lang="{language}" source="{source}">')
-        for name, blocks in (("front", edition.front), ("body", edition.body), ("back", edition.back)):
+        for name, blocks in (
+            ("front", edition.front),
+            ("body", edition.body),
+            ("back", edition.back),
+        ):
             if blocks:
                 self.out.append(f"\n    <{name}>")
                 self._blocks(blocks, "\n      ")

@@ -149,7 +149,9 @@ def _half(match: re.Match[str]) -> str | None:
 def whole_date(text: str) -> Date | None:
     """Read a text that is one date and nothing else (but for a full stop)."""
     bare = text.strip().rstrip(".").strip()
-    if len(bare) > 60 or not (bare[-1:].isdigit() or bare[:1].isdigit() or bare[:1] + bare[-1:] in _EDGES):
+    if len(bare) > 60 or not (
+        bare[-1:].isdigit() or bare[:1].isdigit() or bare[:1] + bare[-1:] in _EDGES
+    ):
         return None
     if bare.isdigit() and len(bare) == 4 and "1500" <= bare < "2100":
         return Date(0, 4, bare, "", True)

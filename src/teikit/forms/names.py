@@ -189,8 +189,16 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 @cache
 def _fold_table() -> dict[int, str]:
-    return {ord("đ"): "d", ord("Đ"): "D", ord("ł"): "l", ord("Ł"): "L", ord("ø"): "o",
-            ord("ß"): "ss", ord("æ"): "ae", ord("ı"): "i"}
+    return {
+        ord("đ"): "d",
+        ord("Đ"): "D",
+        ord("ł"): "l",
+        ord("Ł"): "L",
+        ord("ø"): "o",
+        ord("ß"): "ss",
+        ord("æ"): "ae",
+        ord("ı"): "i",
+    }
 
 
 def slug(words: str) -> str:

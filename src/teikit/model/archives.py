@@ -33,11 +33,13 @@ ARCHIVES: dict[str, Archive] = {
     "TsKhSD": Archive("Center for the Storage of Contemporary Documentation", "Moscow", "Russia"),
     "SAPMO-BA": Archive(
         "Foundation Archives of Parties and Mass Organizations of the GDR in the Federal Archives",
-        "Berlin", "Germany",
+        "Berlin",
+        "Germany",
     ),
     "SAPMO-BArch": Archive(
         "Foundation Archives of Parties and Mass Organizations of the GDR in the Federal Archives",
-        "Berlin", "Germany",
+        "Berlin",
+        "Germany",
     ),
     "PA AA": Archive("Political Archive of the Federal Foreign Office", "Berlin", "Germany"),
     "PAAA": Archive("Political Archive of the Federal Foreign Office", "Berlin", "Germany"),
@@ -56,7 +58,8 @@ ARCHIVES: dict[str, Archive] = {
     "CDA": Archive("Central State Archive", "Sofia", "Bulgaria"),
     "AMVnR": Archive("Diplomatic Archive of the Ministry of Foreign Affairs", "Sofia", "Bulgaria"),
     "TNA": Archive("The National Archives", "Kew", "United Kingdom"),
-    "NARA": Archive("National Archives and Records Administration", "College Park",
-                    "United States"),
+    "NARA": Archive(
+        "National Archives and Records Administration", "College Park", "United States"
+    ),
     "AJ": Archive("Archives of Yugoslavia", "Belgrade", "Serbia"),
 }

@@ -32,21 +32,41 @@ GENRES: dict[str, Term] = {
     "memorandum-of-conversation": Term(
         "Memorandum of conversation",
         (
-            "memorandum of conversation", "memorandum of the conversation", "memcon",
-            "memorandum of a conversation", "record of conversation", "record of the conversation",
-            "record of a conversation", "record of talk", "record of the talk", "record of talks",
-            "minutes of conversation", "minutes of the conversation", "minutes of talk",
-            "note on the conversation", "notes of conversation", "transcript of conversation",
-            "stenographic record of the conversation", "summary of conversation",
+            "memorandum of conversation",
+            "memorandum of the conversation",
+            "memcon",
+            "memorandum of a conversation",
+            "record of conversation",
+            "record of the conversation",
+            "record of a conversation",
+            "record of talk",
+            "record of the talk",
+            "record of talks",
+            "minutes of conversation",
+            "minutes of the conversation",
+            "minutes of talk",
+            "note on the conversation",
+            "notes of conversation",
+            "transcript of conversation",
+            "stenographic record of the conversation",
+            "summary of conversation",
             "conversation between",
         ),
     ),
     "minutes": Term(
         "Minutes of a meeting",
         (
-            "minutes", "record of meeting", "record of the meeting", "transcript of the meeting",
-            "protocol of the meeting", "stenographic record", "stenogram", "meeting minutes",
-            "meeting notes", "protocol no", "transcript of a meeting",
+            "minutes",
+            "record of meeting",
+            "record of the meeting",
+            "transcript of the meeting",
+            "protocol of the meeting",
+            "stenographic record",
+            "stenogram",
+            "meeting minutes",
+            "meeting notes",
+            "protocol no",
+            "transcript of a meeting",
         ),
     ),
     "cable": Term(
@@ -95,8 +115,15 @@ CLASSIFICATIONS: dict[str, Term] = {
 PRECEDENCES: dict[str, Term] = {
     "flash": Term("Flash", ("flash",)),
     "most-urgent": Term(
-        "Most urgent", ("most urgent", "extra urgent", "extremely urgent", "very urgent",
-                        "top urgent", "most immediate")
+        "Most urgent",
+        (
+            "most urgent",
+            "extra urgent",
+            "extremely urgent",
+            "very urgent",
+            "top urgent",
+            "most immediate",
+        ),
     ),
     "emergency": Term("Emergency", ("emergency",)),
     "immediate": Term("Immediate", ("operational immediate", "immediate", "niact")),
@@ -109,21 +136,43 @@ HANDLING: dict[str, Term] = {
     "eyes-only": Term("Eyes only", ("eyes only", "personal and secret", "for your eyes only")),
     "limited-distribution": Term(
         "Limited distribution",
-        ("limited distribution", "restricted distribution", "limdis", "exdis", "nodis",
-         "exclusive distribution", "no distribution"),
+        (
+            "limited distribution",
+            "restricted distribution",
+            "limdis",
+            "exdis",
+            "nodis",
+            "exclusive distribution",
+            "no distribution",
+        ),
     ),
     "no-copies": Term(
         "Not to be copied",
-        ("do not copy", "not to be copied", "copying prohibited", "copying is prohibited",
-         "making copies prohibited", "making copies is prohibited", "no copies to be made"),
+        (
+            "do not copy",
+            "not to be copied",
+            "copying prohibited",
+            "copying is prohibited",
+            "making copies prohibited",
+            "making copies is prohibited",
+            "no copies to be made",
+        ),
     ),
     "return": Term(
         "To be returned or destroyed",
-        ("to be returned", "return after reading", "subject to return", "must be returned",
-         "destroy after reading", "burn after reading", "return within"),
+        (
+            "to be returned",
+            "return after reading",
+            "subject to return",
+            "must be returned",
+            "destroy after reading",
+            "burn after reading",
+            "return within",
+        ),
     ),
-    "by-hand": Term("Delivered by hand", ("by hand", "by courier", "by special courier",
-                                          "hand delivery")),
+    "by-hand": Term(
+        "Delivered by hand", ("by hand", "by courier", "by special courier", "hand delivery")
+    ),
     "personal": Term("Personal", ("personal", "to be opened personally", "for the addressee only")),
     "cipher": Term("In cipher", ("by cipher", "in cipher", "ciphered", "encoded", "enciphered")),
 }
@@ -142,16 +191,53 @@ EVIDENCE: dict[str, Term] = {
 }
 
 LANGUAGES: dict[str, str] = {
-    "albanian": "sq", "arabic": "ar", "armenian": "hy", "bulgarian": "bg", "burmese": "my",
-    "chinese": "zh", "croatian": "hr", "czech": "cs", "danish": "da", "dutch": "nl",
-    "english": "en", "finnish": "fi", "french": "fr", "georgian": "ka", "german": "de",
-    "greek": "el", "hebrew": "he", "hindi": "hi", "hungarian": "hu", "indonesian": "id",
-    "italian": "it", "japanese": "ja", "khmer": "km", "korean": "ko", "lao": "lo",
-    "latvian": "lv", "lithuanian": "lt", "macedonian": "mk", "malay": "ms", "mongolian": "mn",
-    "norwegian": "no", "persian": "fa", "polish": "pl", "portuguese": "pt", "romanian": "ro",
-    "russian": "ru", "serbian": "sr", "serbo-croatian": "sh", "slovak": "sk", "slovene": "sl",
-    "spanish": "es", "swedish": "sv", "thai": "th", "turkish": "tr", "ukrainian": "uk",
-    "urdu": "ur", "vietnamese": "vi",
+    "albanian": "sq",
+    "arabic": "ar",
+    "armenian": "hy",
+    "bulgarian": "bg",
+    "burmese": "my",
+    "chinese": "zh",
+    "croatian": "hr",
+    "czech": "cs",
+    "danish": "da",
+    "dutch": "nl",
+    "english": "en",
+    "finnish": "fi",
+    "french": "fr",
+    "georgian": "ka",
+    "german": "de",
+    "greek": "el",
+    "hebrew": "he",
+    "hindi": "hi",
+    "hungarian": "hu",
+    "indonesian": "id",
+    "italian": "it",
+    "japanese": "ja",
+    "khmer": "km",
+    "korean": "ko",
+    "lao": "lo",
+    "latvian": "lv",
+    "lithuanian": "lt",
+    "macedonian": "mk",
+    "malay": "ms",
+    "mongolian": "mn",
+    "norwegian": "no",
+    "persian": "fa",
+    "polish": "pl",
+    "portuguese": "pt",
+    "romanian": "ro",
+    "russian": "ru",
+    "serbian": "sr",
+    "serbo-croatian": "sh",
+    "slovak": "sk",
+    "slovene": "sl",
+    "spanish": "es",
+    "swedish": "sv",
+    "thai": "th",
+    "turkish": "tr",
+    "ukrainian": "uk",
+    "urdu": "ur",
+    "vietnamese": "vi",
 }
 
 TAXONOMIES: dict[str, tuple[str, dict[str, Term]]] = {
@@ -169,7 +255,8 @@ def pattern(name: str) -> re.Pattern[str]:
     words = [word for term in TAXONOMIES[name][1].values() for word in term.words]
     words.sort(key=len, reverse=True)
     return re.compile(
-        r"(?<![\w-])(?:" + "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in words)
+        r"(?<![\w-])(?:"
+        + "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in words)
         + r")(?![\w-])",
         re.IGNORECASE,
     )
@@ -182,8 +269,11 @@ def _by_word(name: str) -> dict[str, str]:
 
 @cache
 def _markings() -> dict[str, tuple[str, str]]:
-    return {word: (name, key) for name in ("handling", "precedence", "classification")
-            for word, key in _by_word(name).items()}
+    return {
+        word: (name, key)
+        for name in ("handling", "precedence", "classification")
+        for word, key in _by_word(name).items()
+    }
 
 
 def marking(words: str) -> tuple[str, str]:

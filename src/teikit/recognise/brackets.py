@@ -1,8 +1,8 @@
 """Square brackets: words supplied, remarks, gaps, uncertain readings.
 
-    do not [engage] in …            words supplied
-    [the treaty of 1963 between …]  a remark
-    [2 lines illegible]             a gap
+do not [engage] in …            words supplied
+[the treaty of 1963 between …]  a remark
+[2 lines illegible]             a gap
 """
 
 from __future__ import annotations
@@ -20,23 +20,39 @@ __all__ = ["brackets"]
 
 _BRACKET = lazy(r"[\[［](?P<words>[^\[\]［］]*)[\]］]")
 _WEB = lazy(r"email[\s\xa0]+protected", re.IGNORECASE)
-_AMOUNT = r"(?:(?:\d+(?:\s*(?:and|-|–)?\s*\d*/?\d*)?|one|two|three|four|five|six|several|some|a few|" \
-          r"remainder of|rest of|the)\s+)?(?:\w+\s+)?(?:words?|lines?|paragraphs?|pages?|names?|" \
-          r"sentences?|characters?|groups?|sections?|passages?|text|portions?|handwriting|signature)"
+_AMOUNT = (
+    r"(?:(?:\d+(?:\s*(?:and|-|–)?\s*\d*/?\d*)?|one|two|three|four|five|six|several|some|a few|"
+    r"remainder of|rest of|the)\s+)?(?:\w+\s+)?(?:words?|lines?|paragraphs?|pages?|names?|"
+    r"sentences?|characters?|groups?|sections?|passages?|text|portions?|handwriting|signature)"
+)
 _GAP_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("excised", lazy(
-        rf"(?:{_AMOUNT}\s+)?(?:(?:is|are|was|were)\s+)?(?:not declassified|excised|redacted|"
-        r"sanitized|sanitised|deleted|censored|withheld|blacked out|still classified|removed)"
-        r"(?:\s.{0,60})?", re.IGNORECASE)),
-    ("illegible", lazy(
-        rf"(?:{_AMOUNT}\s+)?(?:(?:is|are|was|were)\s+)?(?:illegible|unreadable|indecipherable|garbled|"
-        r"unclear|unintelligible|inaudible|blurred|smudged|faded|corrupted|undecipherable)"
-        rf"(?:\s+(?:{_AMOUNT}|.{{0,40}}))?", re.IGNORECASE)),
-    ("omitted", lazy(
-        rf"(?:\.{{2,}}|…|\. \. \.(?: \.)?|{_AMOUNT}\s+(?:(?:is|are)\s+)?(?:omitted|missing|left out|"
-        r"lacking|not (?:reproduced|translated|printed|included))(?:\s.{0,60})?|"
-        r"(?:omitted|missing|omission|not (?:reproduced|translated|printed))(?:\s.{0,60})?)",
-        re.IGNORECASE)),
+    (
+        "excised",
+        lazy(
+            rf"(?:{_AMOUNT}\s+)?(?:(?:is|are|was|were)\s+)?(?:not declassified|excised|redacted|"
+            r"sanitized|sanitised|deleted|censored|withheld|blacked out|still classified|removed)"
+            r"(?:\s.{0,60})?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "illegible",
+        lazy(
+            rf"(?:{_AMOUNT}\s+)?(?:(?:is|are|was|were)\s+)?(?:illegible|unreadable|indecipherable|garbled|"
+            r"unclear|unintelligible|inaudible|blurred|smudged|faded|corrupted|undecipherable)"
+            rf"(?:\s+(?:{_AMOUNT}|.{{0,40}}))?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "omitted",
+        lazy(
+            rf"(?:\.{{2,}}|…|\. \. \.(?: \.)?|{_AMOUNT}\s+(?:(?:is|are)\s+)?(?:omitted|missing|left out|"
+            r"lacking|not (?:reproduced|translated|printed|included))(?:\s.{0,60})?|"
+            r"(?:omitted|missing|omission|not (?:reproduced|translated|printed))(?:\s.{0,60})?)",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _REMARK = lazy(
     r"(?:(?:translator|editor|transcriber|ed|trans|tr|t\.?n|e\.?n)[’']?s?\.?\s*(?:note|comment)?\s*[:.]"
@@ -107,8 +123,9 @@ def _classify(text: str, match: re.Match[str], alone: bool) -> Span:
         return Span(*at, "remark", "bracket-with-a-statement", {"by": by}, cert)
     count = len(words.split())
     inside = (match.start("words"), match.end("words"))
-    return Span(*inside, "supplied", "bracketed-words", {"outer": at},
-                "" if count <= 4 else "medium")
+    return Span(
+        *inside, "supplied", "bracketed-words", {"outer": at}, "" if count <= 4 else "medium"
+    )
 
 
 def _remark_by_form(text: str, match: re.Match[str], words: str, alone: bool) -> Cert | None:
@@ -122,7 +139,7 @@ def _remark_by_form(text: str, match: re.Match[str], words: str, alone: bool) ->
     before = text[match.start() - 2 : match.start()].rstrip()[-1:]
     if count >= 6 and (_FINITE.search(words) or before in "”\"’'"):
         return "high"
-    if count >= 4 and before in "”\"" and words[:1].islower():
+    if count >= 4 and before in '”"' and words[:1].islower():
         return "medium"
     if count >= 9:
         return "medium"

@@ -1,7 +1,7 @@
 """What closes a message: the signature and the date under it.
 
-    [Valdorian] Ministry of Foreign Affairs
-    22 November 1957
+[Valdorian] Ministry of Foreign Affairs
+22 November 1957
 """
 
 from __future__ import annotations
@@ -23,13 +23,20 @@ __all__ = ["closing"]
 _VALEDICTION = lazy(
     r"(?:(?:with|please accept|accept|i remain|i avail|yours?)\b.{0,120}"
     r"(?:greetings?|regards?|respects?|sincerely|faithfully|truly|consideration|esteem|fraternal.*)"
-    r"[,.]?|(?:yours|ever yours),?(?: ever)?,?|by order of .{2,60},|for (?:the )?[A-Z].{2,60}:|respectfully(?: yours)?,?|sincerely(?: yours)?,?|(?:respectfully )?submitted,?)",
+    r"[,.]?|(?:yours|ever yours),?(?: ever)?,?|by order of .{2,60},|for (?:the )?[A-Z].{2,60}:|"
+    r"respectfully(?: yours)?,?|sincerely(?: yours)?,?|(?:respectfully )?submitted,?)",
     re.IGNORECASE,
 )
 _SIGNED = lazy(r"[(\[]?(?:signed|sgd\.?|signature)[)\]]?\s*[:.]?\s*", re.IGNORECASE)
 _POSTSCRIPT = lazy(r"(?:P\.?\s?S\.?|Postscript)\s*[:.]?\s", re.IGNORECASE)
-_BLOCKERS = ("note-heading", "note-body", "related-heading", "copies", "distribution-act",
-             "distribution-line")
+_BLOCKERS = (
+    "note-heading",
+    "note-body",
+    "related-heading",
+    "copies",
+    "distribution-act",
+    "distribution-line",
+)
 _TAKERS = ("docket-line", "particular", "salute", "dateline", "copies-above", "enclosure")
 
 
@@ -64,8 +71,13 @@ def _close(
     yield from reversed(found)
     if found:
         for at in reversed(postscripts):
-            yield Span(paragraphs[at].start, paragraphs[at].end, "postscript", "marked-postscript",
-                       {"index": at})
+            yield Span(
+                paragraphs[at].start,
+                paragraphs[at].end,
+                "postscript",
+                "marked-postscript",
+                {"index": at},
+            )
 
 
 def _closes(text: str, paragraph: Span, index: int, below: bool) -> Span | None:
@@ -74,25 +86,45 @@ def _closes(text: str, paragraph: Span, index: int, below: bool) -> Span | None:
     if len(words) > 140:
         return None
     if whole_date(words):
-        return Span(start, end, "closing-date", "date-alone",
-                    {"index": index, "place": None, "sure": True})
+        return Span(
+            start, end, "closing-date", "date-alone", {"index": index, "place": None, "sure": True}
+        )
     if (place := _place_before_date(text, start, end)) is not None:
-        return Span(start, end, "closing-date", "place-and-date",
-                    {"index": index, "place": place, "sure": True})
+        return Span(
+            start,
+            end,
+            "closing-date",
+            "place-and-date",
+            {"index": index, "place": place, "sure": True},
+        )
     if _VALEDICTION.fullmatch(words):
         return Span(start, end, "valediction", "closing-formula", {"index": index, "sure": True})
     signed = _SIGNED.match(words)
     begin = start + signed.end() if signed else start
     core = text[begin:end].strip(" []()./")
     if not core:
-        return Span(start, end, "signed", "word-signed",
-                    {"index": index, "name": None, "form": "", "sure": True}) if signed else None
+        return (
+            Span(
+                start,
+                end,
+                "signed",
+                "word-signed",
+                {"index": index, "name": None, "form": "", "sure": True},
+            )
+            if signed
+            else None
+        )
     if words[-1] in ":;?!" or (words[-1] == "." and not words.endswith(("Dept.", "Jr.", "Sr."))):
         return None
     cert: Cert = ""
     if is_office(core):
-        return Span(start, end, "signed", "office-under-the-message",
-                    {"index": index, "name": _within(text, begin, end), "form": "role", "sure": below})
+        return Span(
+            start,
+            end,
+            "signed",
+            "office-under-the-message",
+            {"index": index, "name": _within(text, begin, end), "form": "role", "sure": below},
+        )
     if is_org(core) and len(core.split()) <= 14 and _no_sentence(core):
         form, sure = "org", True
     elif is_person(core) and len(core.split()) <= 6:
@@ -101,8 +133,14 @@ def _closes(text: str, paragraph: Span, index: int, below: bool) -> Span | None:
     else:
         return None
     name = _within(text, begin, end)
-    return Span(start, end, "signed", "name-under-the-message",
-                {"index": index, "name": name, "form": form, "sure": sure}, cert)
+    return Span(
+        start,
+        end,
+        "signed",
+        "name-under-the-message",
+        {"index": index, "name": name, "form": form, "sure": sure},
+        cert,
+    )
 
 
 def _no_sentence(words: str) -> bool:
@@ -113,7 +151,7 @@ def _no_sentence(words: str) -> bool:
 
 def _within(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out brackets around a whole signature; keep those of a supplied part."""
-    while start < end and text[start] in " /(" or (
+    while (start < end and text[start] in " /(") or (
         text[start] == "[" and text.find("]", start, end) == end - 1
     ):
         if text[start] in "([":
@@ -128,7 +166,9 @@ def _place_before_date(text: str, start: int, end: int) -> tuple[int, int] | Non
     date = next(find_dates(text, start, end), None)
     if not date or text[date.end : end].strip(" ."):
         return None
-    place = re.fullmatch(r"(?P<place>[A-Z][\w’' .-]{2,40}?),?\s+(?:the\s+)?", text[start : date.start])
+    place = re.fullmatch(
+        r"(?P<place>[A-Z][\w’' .-]{2,40}?),?\s+(?:the\s+)?", text[start : date.start]
+    )
     if not place or is_org(place["place"]):
         return None
     return start, start + place.end("place")
@@ -138,13 +178,15 @@ def _name_after_prose(text: str, paragraphs: list[Span], found: list[Span]) -> b
     if len(found) != 1 or found[0].kind != "signed" or found[0].value["form"] != "person":
         return False
     above = paragraphs[found[0].value["index"] - 1]
-    return text[above.end - 1] in ".!?”\"" and above.end - above.start > 80
+    return text[above.end - 1] in '.!?”"' and above.end - above.start > 80
 
 
 closing = Recogniser(
     "closing",
     "valediction, signature, closing date and postscript",
-    frozenset({"paragraph", "docket-line", "particular", "salute", "copies", "note-body", "enclosure"}),
+    frozenset(
+        {"paragraph", "docket-line", "particular", "salute", "copies", "note-body", "enclosure"}
+    ),
     frozenset({"signed", "closing-date", "valediction", "postscript"}),
     _find,
 )

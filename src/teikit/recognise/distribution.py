@@ -1,7 +1,7 @@
 """What follows the message on a circulated document: copies, counts, stamps of offices.
 
-    Copies: [Li] Ming, Wang, General Office (2), 30 copies in total
-    Received on 5 May 1957      Printed and distributed on 6 May 1957
+Copies: [Li] Ming, Wang, General Office (2), 30 copies in total
+Received on 5 May 1957      Printed and distributed on 6 May 1957
 """
 
 from __future__ import annotations
@@ -40,7 +40,10 @@ TOTAL = lazy(
     r"|(?:total(?: of)?|altogether)\s*:?\s*(?P<m>\d{1,4})\s+(?P<unit2>copies)",
     re.IGNORECASE,
 )
-_STAMPED = lazy(r"[A-Z][a-z]+(?: [a-z]+){0,3}\s*:\s+(?=[A-Z\[]{0,5}\S*\d)[^.]{3,120}\Z|\(?\[?[A-Z][^.]{3,60}cop(?:y|ies)[^.]{0,40}\Z")
+_STAMPED = lazy(
+    r"[A-Z][a-z]+(?: [a-z]+){0,3}\s*:\s+(?=[A-Z\[]{0,5}\S*\d)[^.]{3,120}\Z"
+    r"|\(?\[?[A-Z][^.]{3,60}cop(?:y|ies)[^.]{0,40}\Z"
+)
 COUNT = lazy(r"\((\d{1,3})\)")
 _FILED = lazy(
     r"[(\[（]?[^()]{0,80}\b(?:file copy|for the file|seal|stamp(?:ed)?|illegible signature)\b[^()]{0,40}"
@@ -48,18 +51,31 @@ _FILED = lazy(
     re.IGNORECASE,
 )
 SUBTYPES = (
-    ("drafted", "drafted"), ("typed", "drafted"), ("review", "reviewed"), ("approved", "reviewed"),
-    ("checked", "reviewed"), ("registered", "registered"), ("logged", "registered"),
-    ("entered", "registered"), ("received", "received"), ("printed", "printed"),
-    ("duplicated", "duplicated"), ("copied", "duplicated"), ("distributed", "distributed"),
-    ("dispatched", "distributed"), ("despatched", "distributed"),
+    ("drafted", "drafted"),
+    ("typed", "drafted"),
+    ("review", "reviewed"),
+    ("approved", "reviewed"),
+    ("checked", "reviewed"),
+    ("registered", "registered"),
+    ("logged", "registered"),
+    ("entered", "registered"),
+    ("received", "received"),
+    ("printed", "printed"),
+    ("duplicated", "duplicated"),
+    ("copied", "duplicated"),
+    ("distributed", "distributed"),
+    ("dispatched", "distributed"),
+    ("despatched", "distributed"),
 )
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
-    ends = [span.value["index"] for kind in ("note-heading", "note-body", "related-heading")
-            for span in spans.of(kind)]
+    ends = [
+        span.value["index"]
+        for kind in ("note-heading", "note-body", "related-heading")
+        for span in spans.of(kind)
+    ]
     for first, last in segments(spans):
         limit = min((end for end in ends if first < end < last), default=last)
         begin = _begin(t.text, paragraphs, first, limit)
@@ -76,14 +92,24 @@ def _lines(text: str, paragraphs: list[Span], begin: int, limit: int) -> Iterato
             yield _copies(text, paragraph, index, match.end())
         elif act := list(_acts(text, paragraph)):
             copies = False
-            yield Span(paragraph.start, paragraph.end, "distribution-act", "act-with-date",
-                       {"index": index, "acts": act})
+            yield Span(
+                paragraph.start,
+                paragraph.end,
+                "distribution-act",
+                "act-with-date",
+                {"index": index, "acts": act},
+            )
         elif copies and _is_list(text, paragraph):
             yield _copies(text, paragraph, index, 0)
         else:
             copies = False
-            yield Span(paragraph.start, paragraph.end, "distribution-line", "among-distribution",
-                       {"index": index})
+            yield Span(
+                paragraph.start,
+                paragraph.end,
+                "distribution-line",
+                "among-distribution",
+                {"index": index},
+            )
 
 
 def _begin(text: str, paragraphs: list[Span], first: int, limit: int) -> int | None:
@@ -130,15 +156,19 @@ def _is_list(text: str, paragraph: Span) -> bool:
     if COUNT.search(text, start, end):
         return True
     pieces = list(split_list(text, start, end))
-    return len(pieces) > 1 and all(b - a < 70 for a, b in pieces) and any(
-        is_org(text[a:b]) for a, b in pieces
+    return (
+        len(pieces) > 1
+        and all(b - a < 70 for a, b in pieces)
+        and any(is_org(text[a:b]) for a, b in pieces)
     )
 
 
 def _copies(text: str, paragraph: Span, index: int, label: int) -> Span:
     begin = label or paragraph.start
     return Span(
-        paragraph.start, paragraph.end, "copies",
+        paragraph.start,
+        paragraph.end,
+        "copies",
         "copies-label" if label else "list-continued",
         {"index": index, "label": label, "items": _items(text, begin, paragraph.end)},
     )
@@ -184,9 +214,11 @@ def _acts(text: str, paragraph: Span) -> Iterator[dict[str, object]]:
                 return
             label = match["label"]
             yield {
-                "label": (match.start("label"), match.end("label")), "date": date,
+                "label": (match.start("label"), match.end("label")),
+                "date": date,
                 "who": who.span("who") if who else None,
-                "subtypes": subtypes(label), "colon": match.end(),
+                "subtypes": subtypes(label),
+                "colon": match.end(),
             }
             position = date.end
             while position < end and text[position] in " \t\xa0;,.\u3000":

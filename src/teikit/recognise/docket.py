@@ -1,8 +1,8 @@
 """The docket above a message: letterhead, classification, numbers, routing, posts addressed.
 
-    Foreign Ministry Top Secret Telegram
-    Reviewed by Li      Sent to Valdoria, Ruthenia      No. 416
-    From: Embassy in Valdoria
+Foreign Ministry Top Secret Telegram
+Reviewed by Li      Sent to Valdoria, Ruthenia      No. 416
+From: Embassy in Valdoria
 """
 
 from __future__ import annotations
@@ -34,24 +34,51 @@ _NUMBER = lazy(
 _GLUED_YEAR = lazy(r"(?<=[a-z])(?P<year>(?:19|20)\d\d)$")
 _LABELLED = lazy(r"(?P<label>[A-Z][A-Za-z. ]{0,24}?)\s*[:：]\s*(?=\S)")
 _LABELS = {
-    "from": "sender", "fm": "sender", "sender": "sender", "origin": "sender",
-    "to": "addressees", "action": "addressees", "addressee": "addressees",
-    "addressees": "addressees", "addressed to": "addressees",
-    "info": "routing", "information": "routing", "repeated to": "routing", "for": "addressees",
-    "subject": "annotation", "subj": "annotation", "re": "annotation", "ref": "annotation",
-    "reference": "annotation", "regarding": "annotation", "tags": "annotation",
-    "date": "date", "dated": "date", "no": "message-number", "number": "message-number",
-    "telegram no": "message-number", "cable no": "message-number", "tel no": "message-number",
-    "classification": "classification", "precedence": "precedence", "priority": "precedence",
-    "handling": "handling", "via": "routing", "through": "routing", "drafted by": "reviewer",
-    "approved by": "reviewer", "reviewed by": "reviewer", "cleared by": "reviewer",
+    "from": "sender",
+    "fm": "sender",
+    "sender": "sender",
+    "origin": "sender",
+    "to": "addressees",
+    "action": "addressees",
+    "addressee": "addressees",
+    "addressees": "addressees",
+    "addressed to": "addressees",
+    "info": "routing",
+    "information": "routing",
+    "repeated to": "routing",
+    "for": "addressees",
+    "subject": "annotation",
+    "subj": "annotation",
+    "re": "annotation",
+    "ref": "annotation",
+    "reference": "annotation",
+    "regarding": "annotation",
+    "tags": "annotation",
+    "date": "date",
+    "dated": "date",
+    "no": "message-number",
+    "number": "message-number",
+    "telegram no": "message-number",
+    "cable no": "message-number",
+    "tel no": "message-number",
+    "classification": "classification",
+    "precedence": "precedence",
+    "priority": "precedence",
+    "handling": "handling",
+    "via": "routing",
+    "through": "routing",
+    "drafted by": "reviewer",
+    "approved by": "reviewer",
+    "reviewed by": "reviewer",
+    "cleared by": "reviewer",
 }
 _FORM_WORD = lazy(
     r"(?:level|precedence|priority|classification|grade|urgency|secrecy|degree)(?: of secrecy)?:?",
     re.IGNORECASE,
 )
 _REVIEWED = lazy(
-    r"\b(?:review(?:ed)?|approved|cleared|checked|signed off|countersigned|drafted)\b", re.IGNORECASE
+    r"\b(?:review(?:ed)?|approved|cleared|checked|signed off|countersigned|drafted)\b",
+    re.IGNORECASE,
 )
 _SENT = lazy(
     r"(?i:sent|addressed|transmitted|copied|repeated|pass(?:ed)?)\s+to:?\s+|(?:To|TO):?\s+(?=[A-Z])"
@@ -62,10 +89,22 @@ _REVIEWER = lazy(
     r"|(?P<before>\S.*?)\s+(?:reviewed|approved|cleared|checked|countersigned|signed off)\b",
     re.IGNORECASE,
 )
-_PAPER = lazy(r"\b(?:telegram|cable|file|document|cipher|circular|dispatch|memorandum|copy)\b",
-                    re.IGNORECASE)
-_STRONG = frozenset({"classification", "precedence", "handling", "message-number", "reviewer",
-                     "routing", "addressees", "sender", "letterhead+"})
+_PAPER = lazy(
+    r"\b(?:telegram|cable|file|document|cipher|circular|dispatch|memorandum|copy)\b", re.IGNORECASE
+)
+_STRONG = frozenset(
+    {
+        "classification",
+        "precedence",
+        "handling",
+        "message-number",
+        "reviewer",
+        "routing",
+        "addressees",
+        "sender",
+        "letterhead+",
+    }
+)
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
@@ -85,17 +124,27 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         if not _may_stand(words, parts):
             break
         taken.append((index, parts))
-        if any(part.kind in _STRONG for part in parts):
-            strong = len(taken)
-        elif index == 0 and len(words) < 80 and is_org(words):
+        if any(part.kind in _STRONG for part in parts) or (
+            index == 0 and len(words) < 80 and is_org(words)
+        ):
             strong = len(taken)
     for index, parts in taken[:strong] if strong > 0 else []:
         paragraph = paragraphs[index]
-        yield Span(paragraph.start, paragraph.end, "docket-line", "above-the-message",
-                   {"index": index, "columns": len(parts)})
+        yield Span(
+            paragraph.start,
+            paragraph.end,
+            "docket-line",
+            "above-the-message",
+            {"index": index, "columns": len(parts)},
+        )
         for part in parts:
-            yield Span(part.start, part.end, "docket-part", part.rule, {"type": part.kind.rstrip("+"),
-                                                                    **part.value})
+            yield Span(
+                part.start,
+                part.end,
+                "docket-part",
+                part.rule,
+                {"type": part.kind.rstrip("+"), **part.value},
+            )
 
 
 class Part:
@@ -113,7 +162,8 @@ def _is_particular(words: str, index: int, t: Transcript, spans: Spans) -> bool:
         return False
     block = spans.of("paragraph")[index : index + 8]
     return any(
-        label_key(t.text[span.start : span.end]) in ("participant", "place", "recorder", "interpreter")
+        label_key(t.text[span.start : span.end])
+        in ("participant", "place", "recorder", "interpreter")
         for span in block
     )
 
@@ -135,8 +185,13 @@ def _parts(text: str, paragraph: Span) -> Iterator[Part]:
     if (match := _LABELLED.match(text, start, end)) and (
         kind := _LABELS.get(match["label"].strip(" .").lower())
     ):
-        yield Part(match.start(), match.end("label"), "label", "printed-label",
-                   colon=text.index(match.group().rstrip()[-1], match.end("label")) + 1)
+        yield Part(
+            match.start(),
+            match.end("label"),
+            "label",
+            "printed-label",
+            colon=text.index(match.group().rstrip()[-1], match.end("label")) + 1,
+        )
         yield from _labelled(text, match.end(), end, kind)
         return
     begin = start
@@ -185,8 +240,10 @@ def _part(text: str, start: int, end: int) -> Iterator[Part]:
         return
     if sent := _SENT.match(words):
         items = [
-            (a, b) for a, b in split_list(text, start + sent.end(), end)
-            if b - a < 80 and text[a] in "[" or text[a].isupper() and not _FIGURE.search(text, a, b)
+            (a, b)
+            for a, b in split_list(text, start + sent.end(), end)
+            if (b - a < 80 and text[a] in "[")
+            or (text[a].isupper() and not _FIGURE.search(text, a, b))
         ]
         posts = [kind_of_party(text[a:b]) for a, b in items]
         # "Sent to Li Ming" is routing; "Sent to Valdoria, Cuba" and "Sent to Cuba" name posts.
@@ -197,15 +254,22 @@ def _part(text: str, start: int, end: int) -> Iterator[Part]:
         yield Part(start, end, "reviewer", "word-of-review", items=_reviewer(text, start, end))
         return
     secret = pattern("classification").search(words)
-    if is_org(words) or (secret and _PAPER.search(words)) or (
-        _PAPER.search(words) and len(words) < 40 and words[:1].isupper()
+    if (
+        is_org(words)
+        or (secret and _PAPER.search(words))
+        or (_PAPER.search(words) and len(words) < 40 and words[:1].isupper())
     ):
         kind = "letterhead+" if _PAPER.search(words) else "letterhead"
         if secret and _shows(secret.group(), words):
             kind = "letterhead+"
             yield Part(start, end, kind, "head-of-an-office")
-            yield Part(start + secret.start(), start + secret.end(), "classification",
-                       "word-in-letterhead", category=category("classification", secret.group()))
+            yield Part(
+                start + secret.start(),
+                start + secret.end(),
+                "classification",
+                "word-in-letterhead",
+                category=category("classification", secret.group()),
+            )
             return
         yield Part(start, end, kind, "head-of-an-office")
         return
@@ -222,8 +286,10 @@ def _reviewer(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _HANDLED = (
-    (lazy(r"for .{3,50} only|not (?:to be shown|for (?:release|circulation)) .{3,60}", re.I),
-     "limited-distribution"),
+    (
+        lazy(r"for .{3,50} only|not (?:to be shown|for (?:release|circulation)) .{3,60}", re.I),
+        "limited-distribution",
+    ),
     (lazy(r"(?:delivered )?by (?:hand|courier|bag)\b.{0,40}", re.I), "by-hand"),
     (lazy(r"(?:burn|destroy|return) (?:after|within|immediately)\b.{0,40}", re.I), "return"),
 )

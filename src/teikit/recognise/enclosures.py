@@ -1,6 +1,6 @@
 """Enclosures: where another document begins under the one that sends it.
 
-    Enclosure: Draft of the agreement
+Enclosure: Draft of the agreement
 """
 
 from __future__ import annotations
@@ -34,8 +34,14 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             continue
         below = paragraphs[index + 1 : index + 5]
         if any(span.end - span.start > 80 for span in below):
-            yield Span(paragraph.start, paragraph.end, "enclosure", "heading-of-an-enclosure",
-                       {"index": index}, "high")
+            yield Span(
+                paragraph.start,
+                paragraph.end,
+                "enclosure",
+                "heading-of-an-enclosure",
+                {"index": index},
+                "high",
+            )
 
 
 def segments(spans: Spans) -> list[tuple[int, int]]:

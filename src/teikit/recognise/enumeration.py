@@ -31,7 +31,7 @@ _GAP = 3
 
 
 class _Label(NamedTuple):
-    index: int
+    paragraph: int
     start: int
     end: int
     readings: tuple[tuple[str, int], ...]  # style and ordinal, likeliest first
@@ -45,7 +45,7 @@ class _Item:
 
     def __init__(self, label: _Label, style: str, number: int, level: int) -> None:
         self.label, self.style, self.number, self.level = label, style, number, level
-        self.index = label.index
+        self.index = label.paragraph
         self.extra: list[int] = []
         self.children = 0
         self.gap = False
@@ -56,7 +56,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     text = t.text
     stops = {span.value["index"] for kind in _STOPPERS for span in spans.of(kind)}
     labels = [
-        label for index, paragraph in enumerate(paragraphs)
+        label
+        for index, paragraph in enumerate(paragraphs)
         if index not in stops and (label := _label(text, paragraph, index))
     ]
     if not labels:
@@ -98,16 +99,23 @@ def _roman(letters: str) -> int:
     if any(letter not in _ROMAN for letter in letters):
         return 0
     values = [_ROMAN[letter] for letter in letters]
-    total = sum(
-        -v if v < max(values[n:]) else v for n, v in enumerate(values)
-    )
+    total = sum(-v if v < max(values[n:]) else v for n, v in enumerate(values))
     return total if _write_roman(total) == letters else 0
 
 
 def _write_roman(number: int) -> str:
     out = ""
-    for value, letters in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
-                           (5, "v"), (4, "iv"), (1, "i")):
+    for value, letters in (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ):
         while number >= value:
             out, number = out + letters, number - value
     return out
@@ -119,9 +127,9 @@ def _runs(labels: list[_Label], stops: set[int]) -> Iterator[list[_Label]]:
     run: list[_Label] = []
     at = 0
     for label in labels:
-        while at < len(ordered) and ordered[at] < (run[-1].index if run else label.index):
+        while at < len(ordered) and ordered[at] < (run[-1].paragraph if run else label.paragraph):
             at += 1
-        if run and at < len(ordered) and run[-1].index < ordered[at] < label.index:
+        if run and at < len(ordered) and run[-1].paragraph < ordered[at] < label.paragraph:
             yield run
             run = []
         run.append(label)
@@ -132,23 +140,39 @@ def _runs(labels: list[_Label], stops: set[int]) -> Iterator[list[_Label]]:
 def _lists(run: list[_Label], paragraphs: list[Span], stops: set[int]) -> Iterator[Span]:
     items = _levels(run)
     _prune(items)
-    groups = _groups(items, paragraphs, stops)
+    groups = _groups(items, stops)
     for number, group in enumerate(groups):
         _relevel(group)
         for item in group:
             paragraph = paragraphs[item.index]
-            key = run[0].index * 1000 + number
+            key = run[0].paragraph * 1000 + number
             yield Span(
-                paragraph.start, paragraph.end, "list-item", "label-in-sequence",
-                {"index": item.index, "level": item.level, "label": (item.label.start, item.label.end),
-                 "n": item.label.printed if item.style[0] != "•" else "", "list": key,
-                 "bulleted": item.style[0] == "•", "style": item.style, "gap": item.gap,
-                 "ordinal": item.number},
+                paragraph.start,
+                paragraph.end,
+                "list-item",
+                "label-in-sequence",
+                {
+                    "index": item.index,
+                    "level": item.level,
+                    "label": (item.label.start, item.label.end),
+                    "n": item.label.printed if item.style[0] != "•" else "",
+                    "list": key,
+                    "bulleted": item.style[0] == "•",
+                    "style": item.style,
+                    "gap": item.gap,
+                    "ordinal": item.number,
+                },
             )
             for extra in item.extra:
                 beside = paragraphs[extra]
-                yield Span(beside.start, beside.end, "item-continuation", "between-items",
-                           {"index": extra, "level": item.level, "list": key}, "medium")
+                yield Span(
+                    beside.start,
+                    beside.end,
+                    "item-continuation",
+                    "between-items",
+                    {"index": extra, "level": item.level, "list": key},
+                    "medium",
+                )
 
 
 def _levels(run: list[_Label]) -> list[_Item]:
@@ -159,8 +183,14 @@ def _levels(run: list[_Label]) -> list[_Item]:
         style, number = _reading(label, stack, run[position + 1 : position + 13])
         if not style:
             continue
-        depth = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].style == style
-                      and (style[0] == "•" or stack[n].number < number)), -1)
+        depth = next(
+            (
+                n
+                for n in range(len(stack) - 1, -1, -1)
+                if stack[n].style == style and (style[0] == "•" or stack[n].number < number)
+            ),
+            -1,
+        )
         if depth >= 0:
             gap = style[0] != "•" and number - stack[depth].number > 1
             del stack[depth:]
@@ -189,9 +219,7 @@ def _reading(label: _Label, stack: list[_Item], following: list[_Label]) -> tupl
                 score = max(score, 20 - depth)
             elif item.style == style and item.number < number <= item.number + _GAP:
                 score = max(score, 8 - depth)
-        follows = any(
-            (style, number + 1) in other.readings for other in following
-        )
+        follows = any((style, number + 1) in other.readings for other in following)
         if number <= 1 and (follows or style[0] == "•"):
             score = max(score, 12)
         elif follows and number <= 2:
@@ -247,7 +275,7 @@ def _relevel(group: list[_Item]) -> None:
         item.level = len(open_levels) - 1
 
 
-def _groups(items: list[_Item], paragraphs: list[Span], stops: set[int]) -> list[list[_Item]]:
+def _groups(items: list[_Item], stops: set[int]) -> list[list[_Item]]:
     """Gather items into lists; up to three paragraphs without labels may stand inside one."""
     groups: list[list[_Item]] = []
     latest: dict[int, _Item] = {}
@@ -261,9 +289,7 @@ def _groups(items: list[_Item], paragraphs: list[Span], stops: set[int]) -> list
             )
             if len(between) <= 3 and continues and not any(i in stops for i in between):
                 # Unlabelled text after a nested list belongs to the item on the level of the next.
-                owner = next(
-                    (o for o in reversed(groups[-1]) if o.level <= item.level), last
-                )
+                owner = next((o for o in reversed(groups[-1]) if o.level <= item.level), last)
                 owner.extra.extend(between)
                 groups[-1].append(item)
                 latest[item.level] = item
@@ -273,10 +299,27 @@ def _groups(items: list[_Item], paragraphs: list[Span], stops: set[int]) -> list
     return [group for group in groups if len(group) > 1]
 
 
-_STOPPERS = ("docket-line", "heading", "particular", "salute", "copies-above", "dateline", "signed",
-             "closing-date", "valediction", "postscript", "note-body", "note-heading",
-             "related-heading", "related-entry", "copies", "distribution-act", "distribution-line",
-             "speech", "enclosure")
+_STOPPERS = (
+    "docket-line",
+    "heading",
+    "particular",
+    "salute",
+    "copies-above",
+    "dateline",
+    "signed",
+    "closing-date",
+    "valediction",
+    "postscript",
+    "note-body",
+    "note-heading",
+    "related-heading",
+    "related-entry",
+    "copies",
+    "distribution-act",
+    "distribution-line",
+    "speech",
+    "enclosure",
+)
 
 enumeration = Recogniser(
     "enumeration",

@@ -24,8 +24,10 @@ _KNOWN = lazy(
     re.IGNORECASE,
 )
 _NUMBERED = lazy(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)]\s+(?=[A-Z])")
-_SMALL = frozenset("a an and as at by for from in into of on or the to with between regarding "
-                   "concerning about de la le von".split())
+_SMALL = frozenset(
+    "a an and as at by for from in into of on or the to with between regarding "
+    "concerning about de la le von".split()
+)
 
 
 def plain(words: str) -> str:
@@ -77,8 +79,9 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
 
 
 def _heading(paragraph: Span, index: int, level: str, rule: str, cert: Cert) -> Span:
-    return Span(paragraph.start, paragraph.end, "heading", rule,
-                {"index": index, "level": level}, cert)
+    return Span(
+        paragraph.start, paragraph.end, "heading", rule, {"index": index, "level": level}, cert
+    )
 
 
 def _first_heading(text: str, paragraphs: list[Span], top: int, taken: set[int]) -> int:
@@ -100,15 +103,18 @@ def _title_case(words: str) -> bool:
 def _numbered(text: str, paragraphs: list[Span], taken: set[int]) -> set[int]:
     """Find numbered headings: short, no full stop, each with unnumbered prose under it."""
     found = [
-        index for index in range(len(paragraphs) - 1)
+        index
+        for index in range(len(paragraphs) - 1)
         if index not in taken
         and paragraphs[index].end - paragraphs[index].start < 100
         and text[paragraphs[index].end - 1] not in ".;:,?!"
         and _NUMBERED.match(text, paragraphs[index].start, paragraphs[index].end)
     ]
     under = [
-        index for index in found
-        if index + 1 not in taken and not _NUMBERED.match(text, paragraphs[index + 1].start)
+        index
+        for index in found
+        if index + 1 not in taken
+        and not _NUMBERED.match(text, paragraphs[index + 1].start)
         and paragraphs[index + 1].end - paragraphs[index + 1].start
         > paragraphs[index].end - paragraphs[index].start
     ]
@@ -118,20 +124,41 @@ def _numbered(text: str, paragraphs: list[Span], taken: set[int]) -> set[int]:
 def _stands_alone(text: str, paragraphs: list[Span], index: int, taken: set[int]) -> bool:
     """A short capitalised line without an end mark, prose before it and under it."""
     words = text[paragraphs[index].start : paragraphs[index].end]
-    if len(words) > 80 or words[-1] in ".;,:?!)]”\"" or words[0] in "([（•-–—*" or words[0].isdigit():
+    if (
+        len(words) > 80
+        or words[-1] in '.;,:?!)]”"'
+        or words[0] in "([（•-–—*"
+        or words[0].isdigit()
+    ):
         return False
-    if not (words.isupper() and len(words) > 3 or _title_case(words)):
+    if not ((words.isupper() and len(words) > 3) or _title_case(words)):
         return False
     below = paragraphs[index + 1]
-    prose = below.end - below.start > 120 and text[below.end - 1] in ".!?”\"’)]:"
+    prose = below.end - below.start > 120 and text[below.end - 1] in '.!?”"’)]:'
     above = paragraphs[index - 1] if index else None
-    after_prose = above is None or text[above.end - 1] in ".!?”\"’)]"
+    after_prose = above is None or text[above.end - 1] in '.!?”"’)]'
     return prose and after_prose and index + 1 not in taken
 
 
-_TAKERS = ("docket-line", "note-body", "note-heading", "related-heading", "related-entry", "copies",
-           "distribution-act", "distribution-line", "salute", "copies-above", "dateline", "signed",
-           "closing-date", "particular", "valediction", "postscript", "enclosure")
+_TAKERS = (
+    "docket-line",
+    "note-body",
+    "note-heading",
+    "related-heading",
+    "related-entry",
+    "copies",
+    "distribution-act",
+    "distribution-line",
+    "salute",
+    "copies-above",
+    "dateline",
+    "signed",
+    "closing-date",
+    "particular",
+    "valediction",
+    "postscript",
+    "enclosure",
+)
 
 headings = Recogniser(
     "headings",

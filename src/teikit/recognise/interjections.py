@@ -1,7 +1,7 @@
 """What breaks into a speech: interjections in parentheses, and remarks on what happens.
 
-    … as you know. (Wang: We do. Ambassador: Indeed!)
-    … and so on (laughter) …
+… as you know. (Wang: We do. Ambassador: Indeed!)
+… and so on (laughter) …
 """
 
 from __future__ import annotations
@@ -38,8 +38,9 @@ _STAGE = lazy(
     r"ironically|jokingly|angrily|excitedly)\b[^()（）\[\]]{0,80}[)）\]]",
     re.IGNORECASE,
 )
-_ADDRESSED = lazy(r"[(（](?:speaking |turning |addressing |said )?to\s[^()（）]{2,80}[)）]",
-                        re.IGNORECASE)
+_ADDRESSED = lazy(
+    r"[(（](?:speaking |turning |addressing |said )?to\s[^()（）]{2,80}[)）]", re.IGNORECASE
+)
 _PARENS = {"(": 1, "（": 1, ")": -1, "）": -1}
 _PAREN = lazy("[()（）]")
 
@@ -58,11 +59,17 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             continue
         start = labels[index].value["colon"] if index in labels else paragraph.start
         if index not in labels and (match := _ADDRESSED.match(text, start, paragraph.end)):
-            yield Span(match.start(), match.end(), "addressed", "parenthesis-before-a-speech",
-                       {"index": index})
-        if _PAREN.search(text, start, paragraph.end) is None and "[" not in text[
-            start : paragraph.end
-        ]:
+            yield Span(
+                match.start(),
+                match.end(),
+                "addressed",
+                "parenthesis-before-a-speech",
+                {"index": index},
+            )
+        if (
+            _PAREN.search(text, start, paragraph.end) is None
+            and "[" not in text[start : paragraph.end]
+        ):
             continue
         behind = start
         for opening in _OPEN.finditer(text, start, paragraph.end):
@@ -73,7 +80,9 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             behind = end
             yield from _voices(text, opening, end, close == 0, known)
         if index not in labels and index not in apart and _whole_remark(text, paragraph, known):
-            yield Span(paragraph.start, paragraph.end, "stage", "paragraph-in-parentheses", {}, "medium")
+            yield Span(
+                paragraph.start, paragraph.end, "stage", "paragraph-in-parentheses", {}, "medium"
+            )
             continue
         for stage in _STAGE.finditer(text, start, paragraph.end):
             if not _OPEN.match(text, stage.start()) and not (
@@ -115,12 +124,26 @@ def _voices(
             stop = heads[n + 1][0]
             while text[stop - 1].isspace():
                 stop -= 1
-        yield Span(start, stop, "interjection", "parenthesis-with-a-speaker",
-                   {"who": who, "unclosed": unclosed and n + 1 == len(heads), "voice": n})
+        yield Span(
+            start,
+            stop,
+            "interjection",
+            "parenthesis-with-a-speaker",
+            {"who": who, "unclosed": unclosed and n + 1 == len(heads), "voice": n},
+        )
 
 
-_APART = ("copies", "distribution-act", "distribution-line", "signed", "closing-date", "heading",
-          "note-body", "docket-line", "particular")
+_APART = (
+    "copies",
+    "distribution-act",
+    "distribution-line",
+    "signed",
+    "closing-date",
+    "heading",
+    "note-body",
+    "docket-line",
+    "particular",
+)
 
 
 class _Voices:
@@ -138,9 +161,7 @@ class _Voices:
         """Tell whether the words before a colon name somebody who speaks here."""
         who = match["who"].strip()
         words = who[:1].upper() + who[1:]
-        form = " ".join(
-            word.capitalize() if office_of(word) else word for word in words.split()
-        )
+        form = " ".join(word.capitalize() if office_of(word) else word for word in words.split())
         if not is_label(form):
             return False
         return bool(match["verb"]) or bool(office_of(who)) or bool(surname_keys(who) & self.names)

@@ -12,13 +12,21 @@ from teikit.recognise.recogniser import Recogniser
 __all__ = ["marks"]
 
 _MARK = lazy(r"(?:\d{1,3}\.\s*)?(?P<mark>\((?P<grade>TS|S|C|U|LOU|SBU|R)(?:[/-][A-Z]{2,8})*\))\s")
-_GRADES = {"TS": "top-secret", "S": "secret", "C": "confidential", "U": "unclassified",
-           "LOU": "official-use", "SBU": "official-use", "R": "restricted"}
+_GRADES = {
+    "TS": "top-secret",
+    "S": "secret",
+    "C": "confidential",
+    "U": "unclassified",
+    "LOU": "official-use",
+    "SBU": "official-use",
+    "R": "restricted",
+}
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     found = [
-        match for paragraph in spans.of("paragraph")
+        match
+        for paragraph in spans.of("paragraph")
         if (match := _MARK.match(t.text, paragraph.start, paragraph.end))
     ]
     # A single "(C)" may be a list's label; marks stand on several paragraphs, and grades repeat.
@@ -26,8 +34,12 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     if len(grades) < 2 or (len(set(grades)) == len(grades) and "S" not in grades):
         return
     for match in found:
-        yield Span(*match.span("mark"), "portion-mark", "grade-before-a-paragraph",
-                   {"category": _GRADES[match["grade"]]})
+        yield Span(
+            *match.span("mark"),
+            "portion-mark",
+            "grade-before-a-paragraph",
+            {"category": _GRADES[match["grade"]]},
+        )
 
 
 marks = Recogniser(

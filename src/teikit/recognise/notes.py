@@ -14,7 +14,9 @@ __all__ = ["notes"]
 
 _BODY = lazy(r"\[(?P<n>\d{1,3})\]|(?P<bare>\d{1,3})[.)]?\s+(?=\S)")
 _CALL = lazy(r"\[(?P<n>\d{1,3})\]")
-_GLUED = lazy(r"(?<=[A-Za-z][.,;!?”\"’)])(?P<n>\d{1,3})(?=\s|$)|(?<=[a-z]{3})(?P<m>\d{1,3})(?=[\s.,;)]|$)")
+_GLUED = lazy(
+    r"(?<=[A-Za-z][.,;!?”\"’)])(?P<n>\d{1,3})(?=\s|$)|(?<=[a-z]{3})(?P<m>\d{1,3})(?=[\s.,;)]|$)"
+)
 _HEADING = lazy(r"(?:foot|end)?notes\s*:?", re.IGNORECASE)
 
 
@@ -30,21 +32,38 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         for match in _CALL.finditer(text, paragraph.start, paragraph.end):
             n = match["n"]
             if match.start() > paragraph.start or n in bodies:
-                call = Span(match.start(), match.end(), "note-call", "bracketed-figure",
-                            {"n": n, "paired": n in bodies and n not in calls})
+                call = Span(
+                    match.start(),
+                    match.end(),
+                    "note-call",
+                    "bracketed-figure",
+                    {"n": n, "paired": n in bodies and n not in calls},
+                )
                 calls.setdefault(n, call)
                 yield call
         yield from _glued(text, paragraph, bodies, calls)
     paired = {n: entry for n, entry in bodies.items() if n in calls or entry[2]}
     for n, (index, end, _) in sorted(paired.items(), key=lambda item: item[1][0]):
         paragraph = paragraphs[index]
-        yield Span(paragraph.start, paragraph.end, "note-body", "figure-at-line-start",
-                   {"n": n, "label": end, "index": index, "paired": n in calls})
+        yield Span(
+            paragraph.start,
+            paragraph.end,
+            "note-body",
+            "figure-at-line-start",
+            {"n": n, "label": end, "index": index, "paired": n in calls},
+        )
     if paired:
         before = min(index for index, _, _ in paired.values()) - 1
-        if before >= 0 and _HEADING.fullmatch(text, paragraphs[before].start, paragraphs[before].end):
-            yield Span(paragraphs[before].start, paragraphs[before].end, "note-heading", "word",
-                       {"index": before})
+        if before >= 0 and _HEADING.fullmatch(
+            text, paragraphs[before].start, paragraphs[before].end
+        ):
+            yield Span(
+                paragraphs[before].start,
+                paragraphs[before].end,
+                "note-heading",
+                "word",
+                {"index": before},
+            )
 
 
 def _glued(
@@ -56,8 +75,14 @@ def _glued(
     for match in _GLUED.finditer(text, paragraph.start, paragraph.end):
         n = match["n"] or match["m"]
         if n in bodies and n not in calls:
-            call = Span(match.start(), match.end(), "note-call", "glued-figure",
-                        {"n": n, "paired": True}, "high")
+            call = Span(
+                match.start(),
+                match.end(),
+                "note-call",
+                "glued-figure",
+                {"n": n, "paired": True},
+                "high",
+            )
             calls[n] = call
             yield call
 
@@ -78,8 +103,11 @@ def _bodies(text: str, paragraphs: list[Span]) -> dict[str, tuple[int, int, bool
                 waiting = _glued_figures(text, paragraphs)
             if n not in waiting:
                 break
-        found[n] = (index, match.end("n") + 1 if match["n"] else match.end("bare"),
-                    match["n"] is not None)
+        found[n] = (
+            index,
+            match.end("n") + 1 if match["n"] else match.end("bare"),
+            match["n"] is not None,
+        )
         index -= 1
     numbers = [int(n) for n in found]
     return found if numbers == sorted(numbers, reverse=True) else {}

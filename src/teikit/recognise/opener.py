@@ -1,7 +1,7 @@
 """What opens a message: the addressee, a greeting, who else gets a copy, place and date.
 
-    Ambassadors Li Ming, Wang An also copied
-    To the [Valdorian] Embassy in Ruthenia:
+Ambassadors Li Ming, Wang An also copied
+To the [Valdorian] Embassy in Ruthenia:
 """
 
 from __future__ import annotations
@@ -36,9 +36,7 @@ _COPIED = lazy(
     re.IGNORECASE,
 )
 _WIDE = lazy(r"[ \xa0\t]{3,}")
-_VERB = lazy(
-    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|should|can|could|may|must)\b"
-)
+_VERB = lazy(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|should|can|could|may|must)\b")
 _PLACE_DATE = lazy(r"(?P<place>[A-Z][\w’' .-]{2,40}?),?\s+$")
 
 
@@ -66,17 +64,30 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         if is_salutation(words):
             yield from _salute(text, paragraph, index)
             return
-        if index == top and not is_salutation(words) and words.startswith("To ") and len(words) < 160:
-            if index + 1 < len(paragraphs) and words[-1] not in ".;?!" and is_org(words):
-                yield from _salute(text, paragraph, index)
-                return
+        if (
+            (
+                index == top
+                and not is_salutation(words)
+                and words.startswith("To ")
+                and len(words) < 160
+            )
+            and index + 1 < len(paragraphs)
+            and words[-1] not in ".;?!"
+            and is_org(words)
+        ):
+            yield from _salute(text, paragraph, index)
+            return
         if len(words) < 320 and (copied := _COPIED.fullmatch(words)):
             group = next(name for name in ("have", "names", "after") if copied[name])
             a, b = copied.span(group)
             start = paragraph.start
-            yield Span(start, paragraph.end, "copies-above", "copied-above-the-message",
-                       {"index": index,
-                        "items": list(split_list(text, start + a, start + b))})
+            yield Span(
+                start,
+                paragraph.end,
+                "copies-above",
+                "copied-above-the-message",
+                {"index": index, "items": list(split_list(text, start + a, start + b))},
+            )
         elif (line := _dateline(text, paragraph, index)) is not None:
             yield line
 
@@ -102,8 +113,9 @@ def _salute(text: str, paragraph: Span, index: int) -> Iterator[Span]:
     yield Span(start, end, "salute", "addresses-somebody", value)
 
 
-_DEAR = lazy(r"(?:my\s+)?(?:dear|esteemed|respected|gentlemen|sirs?|comrades?$|excellency)",
-                   re.IGNORECASE)
+_DEAR = lazy(
+    r"(?:my\s+)?(?:dear|esteemed|respected|gentlemen|sirs?|comrades?$|excellency)", re.IGNORECASE
+)
 
 
 def _dateline(text: str, paragraph: Span, index: int) -> Span | None:
@@ -117,8 +129,13 @@ def _dateline(text: str, paragraph: Span, index: int) -> Span | None:
     if date and not text[date.end : end].strip(" .") and date.start > start:
         place = _PLACE_DATE.fullmatch(text, start, date.start)
         if place and not pattern("genre").search(text, start, date.start):
-            return Span(start, end, "dateline", "place-and-date",
-                        {"index": index, "place": place.span("place")})
+            return Span(
+                start,
+                end,
+                "dateline",
+                "place-and-date",
+                {"index": index, "place": place.span("place")},
+            )
     return None
 
 

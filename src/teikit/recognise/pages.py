@@ -34,7 +34,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     # A running head recurs from page to page, but for its figures.
     alike = Counter(_FIGURES.sub("0", t.of(line)) for _, line in heads)
     found = [
-        (offset, line) for offset, line in heads
+        (offset, line)
+        for offset, line in heads
         if len(words := t.of(line)) < 80
         and (alike[_FIGURES.sub("0", words)] > 1 or _is_folio(words))
     ]
@@ -47,13 +48,21 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         found.pop()
     for offset, line in found:
         printed = t.lines[line]
-        yield Span(printed.start, printed.end, "running-head", "after-page-break",
-                   {"line": line, "break": offset})
+        yield Span(
+            printed.start,
+            printed.end,
+            "running-head",
+            "after-page-break",
+            {"line": line, "break": offset},
+        )
 
 
 def _is_folio(words: str) -> bool:
-    return bool(re.fullmatch(r"(?:[-–— ]*)(?:page|p\.)?\s*\d{1,4}(?:\s*of\s*\d+)?[-–— .]*", words,
-                             re.IGNORECASE))
+    return bool(
+        re.fullmatch(
+            r"(?:[-–— ]*)(?:page|p\.)?\s*\d{1,4}(?:\s*of\s*\d+)?[-–— .]*", words, re.IGNORECASE
+        )
+    )
 
 
 pages = Recogniser(

@@ -1,11 +1,12 @@
 """Paragraphs: a line each, or the lines that a typist's margin broke, joined.
 
-    A paragraph that was broken at a fixed
-    column continues on the next line.
+A paragraph that was broken at a fixed
+column continues on the next line.
 """
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -38,7 +39,10 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                 hyphen = t.lines[upper].end
                 yield Span(hyphen, hyphen, "hyphen", "hyphen-at-line-end")
         yield Span(
-            first.start, last.end, "paragraph", "wrapped-lines" if end > begin else "line",
+            first.start,
+            last.end,
+            "paragraph",
+            "wrapped-lines" if end > begin else "line",
             {"first": lines[begin], "last": lines[end]},
         )
         begin = end + 1
@@ -52,7 +56,7 @@ def _margin(t: Transcript, lines: list[int]) -> int:
     width = lengths[-1]
     runs = sum(
         t.lines[b].number == t.lines[a].number + 1 and _length(t.lines[a]) >= width * 0.72
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in itertools.pairwise(lines)
     )
     full = sum(length >= width * 0.72 for length in lengths)
     return width if width >= 45 and full * 3 >= len(lengths) and runs * 2 >= full else 0
@@ -77,7 +81,7 @@ def _joined(t: Transcript, upper: int, lower: int, width: int) -> bool:
     broken = bisect_left(t.breaks, above.end) < bisect_right(t.breaks, below.start)
     if broken:
         # A page break in the middle of a sentence.
-        return t.text[above.end - 1] not in ".!?:;”\")]" and t.text[below.start].islower()
+        return t.text[above.end - 1] not in '.!?:;”")]' and t.text[below.start].islower()
     if below.number != above.number + 1:
         return False
     text = t.text

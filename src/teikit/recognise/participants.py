@@ -88,9 +88,15 @@ def _headings(t: Transcript, spans: Spans) -> Iterator[tuple[int, int]]:
 def _in_title(text: str, start: int, end: int) -> Iterator[Span]:
     found: list[Span] = []
     for match in _APPOSED.finditer(text, start, end):
-        found.append(Span(*match.span("name"), "participant", "named-in-title",
-                          {"role": "participant", "office": match["office"],
-                           "country": match["country"]}, "high"))
+        found.append(
+            Span(
+                *match.span("name"),
+                "participant",
+                "named-in-title",
+                {"role": "participant", "office": match["office"], "country": match["country"]},
+                "high",
+            )
+        )
     for match in _TITLED.finditer(text, start, end):
         a, b = match.span("name")
         words = text[a:b]

@@ -1,8 +1,8 @@
 """Particulars of a conversation or meeting, printed as labels above it.
 
-    Time: 4:30 pm, 3 May 1957
-    Place: Hall of the Republic
-    Participants: Comrade Li Ming, Comrade Wang An
+Time: 4:30 pm, 3 May 1957
+Place: Hall of the Republic
+Participants: Comrade Li Ming, Comrade Wang An
 """
 
 from __future__ import annotations
@@ -19,25 +19,40 @@ __all__ = ["label_key", "particulars"]
 
 _LINE = lazy(r"(?P<label>[A-Z][\w’' ,&/()-]{1,58}?)\s*(?P<colon>[:：])\s*")
 _KEYS: tuple[tuple[str, str], ...] = (
-    (r"(?:date and time|time and date|time|date|hour|held on|date of (?:the )?(?:conversation|meeting))",
-     "time"),
-    (r"(?:place|location|venue|where|held at|place of (?:the )?(?:conversation|meeting|talks))",
-     "place"),
+    (
+        r"(?:date and time|time and date|time|date|hour|held on|date of (?:the )?(?:conversation|meeting))",
+        "time",
+    ),
+    (
+        r"(?:place|location|venue|where|held at|place of (?:the )?(?:conversation|meeting|talks))",
+        "place",
+    ),
     (r"time and place|place and (?:time|date)|date and place", "time-and-place"),
-    (r"(?:also )?(?:participants?|participating|present|those present|those attending(?: the \w+)?|"
-     r"attending|attendees|attended by|in attendance|also (?:present|attending)|members present|"
-     r"(?:on|from|for) the [\w ]{2,40} side|(?:the )?[\w ]{2,40} side|accompanied by|"
-     r"persons? (?:present|attending)|others? (?:present|attending)|chair(?:man|ed by)?|presiding)",
-     "participant"),
+    (
+        (
+            r"(?:also )?(?:participants?|participating|present|those present|those attending(?: the \w+)?|"
+            r"attending|attendees|attended by|in attendance|also (?:present|attending)|members present|"
+            r"(?:on|from|for) the [\w ]{2,40} side|(?:the )?[\w ]{2,40} side|accompanied by|"
+            r"persons? (?:present|attending)|others? (?:present|attending)|chair(?:man|ed by)?|presiding)"
+        ),
+        "participant",
+    ),
     (r"interpret(?:ers?|ation|ing|ed by)|translators?(?: present)?", "interpreter"),
-    (r"record(?:ers?|ed by| by|ing)|record-?keepers?|note-?\s?tak(?:ers?|ing)|notes taken by|"
-     r"minutes(?: taken)? by|keeper of the minutes|stenographers?|taken down by|written down by|"
-     r"rapporteur|secretary", "recorder"),
+    (
+        (
+            r"record(?:ers?|ed by| by|ing)|record-?keepers?|note-?\s?tak(?:ers?|ing)|notes taken by|"
+            r"minutes(?: taken)? by|keeper of the minutes|stenographers?|taken down by|written down by|"
+            r"rapporteur|secretary"
+        ),
+        "recorder",
+    ),
     (r"subjects?|topics?|agenda|re|regarding|theme|matters? discussed", "subject"),
-    (r"absent|apologies|excused|classification|copy(?: no)?\.?|duration|language(?: used)?|approved(?: by)?", "other"),
+    (
+        r"absent|apologies|excused|classification|copy(?: no)?\.?|duration|language(?: used)?|approved(?: by)?",
+        "other",
+    ),
 )
-_TABLE = lazy("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(_KEYS)),
-                    re.IGNORECASE)
+_TABLE = lazy("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(_KEYS)), re.IGNORECASE)
 
 
 def label_key(words: str) -> str:
@@ -62,10 +77,19 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     for index, key, begin in rows:
         paragraph = paragraphs[index]
         current = key or current
-        value = {"index": index, "key": current, "value": begin, "label": _label(t.text, paragraph)
-                 if key else None}
-        yield Span(paragraph.start, paragraph.end, "particular",
-                   "known-label" if key else "under-a-label", value)
+        value = {
+            "index": index,
+            "key": current,
+            "value": begin,
+            "label": _label(t.text, paragraph) if key else None,
+        }
+        yield Span(
+            paragraph.start,
+            paragraph.end,
+            "particular",
+            "known-label" if key else "under-a-label",
+            value,
+        )
 
 
 def _block(text: str, paragraphs: list[Span], top: int) -> list[tuple[int, str, int]]:

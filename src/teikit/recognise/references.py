@@ -33,9 +33,12 @@ _ANSWERS = lazy(
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
     top = max(
-        (span.value["index"] for kind in ("docket-line", "salute", "copies-above", "heading",
-                                          "dateline")
-         for span in spans.of(kind) if span.value["index"] < 20 and span.value.get("level") != "section"),
+        (
+            span.value["index"]
+            for kind in ("docket-line", "salute", "copies-above", "heading", "dateline")
+            for span in spans.of(kind)
+            if span.value["index"] < 20 and span.value.get("level") != "section"
+        ),
         default=-1,
     )
     text = t.text
@@ -48,18 +51,28 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         match = _REFERENCE.search(text, paragraph.start, end)
         if not match or match.start("what") - paragraph.start > 80:
             continue
-        date = next((span for span in spans.of("date")
-                     if match.end() <= span.start <= match.end() + 24 and span.end <= end + 30), None)
+        date = next(
+            (
+                span
+                for span in spans.of("date")
+                if match.end() <= span.start <= match.end() + 24 and span.end <= end + 30
+            ),
+            None,
+        )
         if date is None and not match["n"]:
             continue
         stop = date.end if date else match.end("n")
         answers = _ANSWERS.search(text, paragraph.start, end)
         if not answers and not _ADDRESSED.match(match["what"]):
             continue
-        yield Span(match.start("what"), stop, "reply-to",
-                   "answers-an-earlier-document" if answers else "names-an-earlier-document",
-                   {"n": match["n"] or "", "date": date.value["date"] if date else None},
-                   "high" if answers else "medium")
+        yield Span(
+            match.start("what"),
+            stop,
+            "reply-to",
+            "answers-an-earlier-document" if answers else "names-an-earlier-document",
+            {"n": match["n"] or "", "date": date.value["date"] if date else None},
+            "high" if answers else "medium",
+        )
         return
 
 

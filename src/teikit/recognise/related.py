@@ -24,8 +24,9 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             t.text, heading.start, heading.end
         ):
             continue
-        yield Span(heading.start, heading.end, "related-heading", "heading-of-a-list",
-                   {"index": index})
+        yield Span(
+            heading.start, heading.end, "related-heading", "heading-of-a-list", {"index": index}
+        )
         for entry in range(index + 1, len(paragraphs)):
             if entry in notes or entry in headings:
                 break

@@ -1,7 +1,7 @@
 """Who speaks in a conversation: labels before speeches, and those to whom they are addressed.
 
-    Li (to the Valdorian ambassador): We have heard of it.
-    Valdorian Ambassador: So have we.
+Li (to the Valdorian ambassador): We have heard of it.
+Valdorian Ambassador: So have we.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ _NOT_SPEAKERS = frozenset(
     "annex appendix from to info distribution remark remarks number no page topic agenda result "
     "results decision resolved point item article chapter section part paragraph table figure "
     "warning important title text translation translator editor author received sent printed "
-    "for against abstained absent votes vote distributed classification total signed approved however therefore thus also then".split()
+    "for against abstained absent votes vote distributed classification total signed approved "
+    "however therefore thus also then".split()
 )
 _TALK = lazy(
     r"\b(?:conversation|talks?|receiv(?:e|es|ed)|meet(?:s|ing)?|met|minutes|discussion|interview|"
@@ -48,8 +49,11 @@ def is_label(words: str) -> bool:
     if not parts or len(parts) > 8 or not parts[0][:1].isupper():
         return False
     if words.lower().strip(" .") in _NOT_SPEAKERS or parts[0].lower().strip(".") in _NOT_SPEAKERS:
-        return len(parts) > 1 and parts[0].lower() in ("first", "second", "third") and bool(
-            office_of(words))
+        return (
+            len(parts) > 1
+            and parts[0].lower() in ("first", "second", "third")
+            and bool(office_of(words))
+        )
     return all(part[:1].isupper() or part in _PARTICLES for part in parts)
 
 
@@ -77,10 +81,16 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         paragraph = paragraphs[index]
         addressed = match["to"] and re.match(r"(?:\w+ )?(?:to|addressing)\s", match["to"])
         yield Span(
-            paragraph.start, paragraph.end, "speech", "label-before-a-speech",
-            {"index": index, "who": match.span("who"),
-             "to": match.span("aside") if addressed else None,
-             "colon": match.end("colon")},
+            paragraph.start,
+            paragraph.end,
+            "speech",
+            "label-before-a-speech",
+            {
+                "index": index,
+                "who": match.span("who"),
+                "to": match.span("aside") if addressed else None,
+                "colon": match.end("colon"),
+            },
         )
 
 
@@ -107,24 +117,45 @@ def _is_conversation(
     """A single "Note: …" makes no conversation: the document must be one, or labels recur."""
     total = sum(counts.values())
     named = sum(n for label, n in counts.items() if label in known or surname_keys(label) & known)
-    genre = next((fact.norm or category("genre", fact.value) for fact in t.facts
-                  if fact.key == "kind"), "")
+    genre = next(
+        (fact.norm or category("genre", fact.value) for fact in t.facts if fact.key == "kind"), ""
+    )
     if genre in ("memorandum-of-conversation", "minutes") or spans.of("participant"):
         return total >= 2 or named >= 1
     titled = [fact.value for fact in t.facts if fact.key == "title"]
     titled += [t.text[span.start : span.end] for span in spans.of("heading")[:1]]
-    if any(_TALK.search(words) or (
-        (found := pattern("genre").search(words))
-        and category("genre", found.group()) in ("memorandum-of-conversation", "minutes"))
+    if any(
+        _TALK.search(words)
+        or (
+            (found := pattern("genre").search(words))
+            and category("genre", found.group()) in ("memorandum-of-conversation", "minutes")
+        )
         for words in titled
     ):
         return total >= 2
     return total >= 4 and len(counts) * 2 <= total
 
 
-_TAKERS = ("docket-line", "heading", "particular", "salute", "copies-above", "dateline", "signed",
-           "closing-date", "valediction", "postscript", "note-body", "note-heading",
-           "related-heading", "related-entry", "copies", "distribution-act", "distribution-line", "enclosure")
+_TAKERS = (
+    "docket-line",
+    "heading",
+    "particular",
+    "salute",
+    "copies-above",
+    "dateline",
+    "signed",
+    "closing-date",
+    "valediction",
+    "postscript",
+    "note-body",
+    "note-heading",
+    "related-heading",
+    "related-entry",
+    "copies",
+    "distribution-act",
+    "distribution-line",
+    "enclosure",
+)
 
 speeches = Recogniser(
     "speeches",

@@ -122,7 +122,7 @@ class _Page:
 
     def _is_title(self, index: int, certain: bool) -> bool:
         line = self.t.of(index)
-        if len(line) > 500 or line.endswith((".", ":", ";")) and not line.endswith("..."):
+        if len(line) > 500 or (line.endswith((".", ":", ";")) and not line.endswith("...")):
             return False
         if certain:
             return True
@@ -130,8 +130,12 @@ class _Page:
         if any(whole_date(other) or SPONSOR.fullmatch(other) for other in following):
             return True
         opening = words_of("genre").match(line)
-        return bool(opening and re.match(r"[\s,]+(?:from|to|of|between|by|on|no)\b",
-                                         line[opening.end() :], re.IGNORECASE))
+        return bool(
+            opening
+            and re.match(
+                r"[\s,]+(?:from|to|of|between|by|on|no)\b", line[opening.end() :], re.IGNORECASE
+            )
+        )
 
     # --- below the text ---------------------------------------------------------------------
 
@@ -183,8 +187,10 @@ class _Page:
                 key, filled = found, True
             elif is_navigation(line):
                 self.aside(index, "site-navigation")
-            elif key and (not filled or key in ("rights", "funder", "keyword")) and self._fits(
-                key, line
+            elif (
+                key
+                and (not filled or key in ("rights", "funder", "keyword"))
+                and self._fits(key, line)
             ):
                 self._take(key, line, index, "field-value")
                 filled = True
@@ -239,9 +245,12 @@ class _Page:
         self.aside(index, "unread-value", used=True)
         self.bare.append(("", number))
         self.doubts.append(
-            Doubt("unread-value",
-                  f"«{line[:60]}» stands among the page's fields, but no rule tells what it is",
-                  self.t.position(index), "low")
+            Doubt(
+                "unread-value",
+                f"«{line[:60]}» stands among the page's fields, but no rule tells what it is",
+                self.t.position(index),
+                "low",
+            )
         )
 
     def _take(self, key: str, value: str, index: int, rule: str) -> None:
@@ -297,18 +306,26 @@ class _Page:
         at = t.position(index)
         if cert == "low":
             self.doubts.append(
-                Doubt("summary-or-text",
-                      "the last paragraph may be the archive's summary of the document; it was kept "
-                      "as text", at, "low")
+                Doubt(
+                    "summary-or-text",
+                    "the last paragraph may be the archive's summary of the document; it was kept "
+                    "as text",
+                    at,
+                    "low",
+                )
             )
             return
         self.fact("summary", line, index, "archive-summary", cert=cert)
         self.aside(index, "archive-summary", used=True)
         if cert == "medium":
             self.doubts.append(
-                Doubt("summary-in-text",
-                      "the last paragraph before the page's fields was taken for the archive's "
-                      "summary", at, "medium")
+                Doubt(
+                    "summary-in-text",
+                    "the last paragraph before the page's fields was taken for the archive's "
+                    "summary",
+                    at,
+                    "medium",
+                )
             )
         self.last = index
 

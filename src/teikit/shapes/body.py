@@ -1,7 +1,7 @@
 """A bare transcription: the document's text and no page around it.
 
-    Foreign Ministry Top Secret File
-    Record of a conversation …
+Foreign Ministry Top Secret File
+Record of a conversation …
 """
 
 from __future__ import annotations
@@ -34,9 +34,13 @@ def _read(page: Transcript) -> str | None:
             )
             page.asides.append(Aside(last, "archive-summary", True))
             page.doubts.append(
-                Doubt("summary-in-text",
-                      f"the last line was taken for an archive's summary: it stands {where} the end "
-                      "of the document and speaks about it", at, "medium")
+                Doubt(
+                    "summary-in-text",
+                    f"the last line was taken for an archive's summary: it stands {where} the end "
+                    "of the document and speaks about it",
+                    at,
+                    "medium",
+                )
             )
     page.first, page.last = first, last
     return None

@@ -1,11 +1,11 @@
 """A page that shows an essay: an author's text with notes, not a primary document.
 
-    Blog post
-    The Harvest Question Revisited
-    …prose…
-    Connected Documents
-    …
-    [1] A. Nobody, The Harvest Question …
+Blog post
+The Harvest Question Revisited
+…prose…
+Connected Documents
+…
+[1] A. Nobody, The Harvest Question …
 """
 
 from __future__ import annotations
@@ -31,23 +31,34 @@ def _read(page: Transcript) -> str | None:
     asides: list[Aside] = []
     facts: list[Fact] = []
     index, called = 0, ""
-    while index < count and (
-        is_navigation(page.of(index)) or is_page_type(page.of(index))
-    ):
+    while index < count and (is_navigation(page.of(index)) or is_page_type(page.of(index))):
         is_type = is_page_type(page.of(index))
         if is_type:
             called = page.of(index)
             facts.append(
-                Fact("kind", called, norm="essay", lines=page.position(index), rule="page-type",
-                     by="archive")
+                Fact(
+                    "kind",
+                    called,
+                    norm="essay",
+                    lines=page.position(index),
+                    rule="page-type",
+                    by="archive",
+                )
             )
         asides.append(Aside(index, "page-type" if is_type else "site-navigation", is_type))
         index += 1
-    end = next((i for i in range(count - 1, index, -1) if END_HEADINGS.fullmatch(page.of(i))), count)
+    end = next(
+        (i for i in range(count - 1, index, -1) if END_HEADINGS.fullmatch(page.of(i))), count
+    )
     while end < count and (
         earlier := next(
-            (i for i in range(end - 1, max(index, end - 12), -1)
-             if END_HEADINGS.fullmatch(page.of(i))), None)
+            (
+                i
+                for i in range(end - 1, max(index, end - 12), -1)
+                if END_HEADINGS.fullmatch(page.of(i))
+            ),
+            None,
+        )
     ):
         end = earlier
     notes = sum(bool(_NOTE.match(page.of(i))) for i in range(index, end))
@@ -62,9 +73,13 @@ def _read(page: Transcript) -> str | None:
     page.facts += facts
     page.first, page.last = index, end
     page.doubts.append(
-        Doubt("not-a-primary-document",
-              "the page shows an essay about documents, not a document of an archive; it is "
-              "converted as an essay", None, "high")
+        Doubt(
+            "not-a-primary-document",
+            "the page shows an essay about documents, not a document of an archive; it is "
+            "converted as an essay",
+            None,
+            "high",
+        )
     )
     return None
 
@@ -83,7 +98,9 @@ def _read_title(
         following = page.of(index + 1)
         at = page.position(index)
         if date := whole_date(line):
-            facts.append(Fact("date", line, norm=date.day, lines=at, rule="page-date", by="archive"))
+            facts.append(
+                Fact("date", line, norm=date.day, lines=at, rule="page-date", by="archive")
+            )
             asides.append(Aside(index, "page-date", True))
         elif (byline := _BYLINE.fullmatch(line)) and len(line) < 120:
             name = byline["name"].strip()

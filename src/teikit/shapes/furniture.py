@@ -43,21 +43,20 @@ _NAVIGATION = frozenset(
     contact us|about|about us|read more|view original|view document|view pdf|view transcript|
     original scan|show more|see all|related documents and topics|related document and collections|
     privacy policy|terms of use|cookies|cookie|browse|explore|collections|topics|people|facebook|
-    twitter|email|copy link|all rights reserved|breadcrumb|you are here|digital archive"""
-    .replace("\n    ", "").split("|")
+    twitter|email|copy link|all rights reserved|breadcrumb|you are here|digital archive""".replace(
+        "\n    ", ""
+    ).split("|")
 )
 _NAVIGATION_FORM = lazy(
     r"(?:©|\(c\)|copyright ©?) ?\d{4}.{0,80}|(?:home|archive)(?: ?[>›»/|] ?.{1,60})+", re.IGNORECASE
 )
 _PAGE_TYPES = frozenset(
     """blog post|blog|essay|article|commentary|working paper|op-ed|analysis|feature|e-dossier|edossier|
-    research update|publication|insight|policy brief"""
-    .replace("\n    ", "").split("|")
+    research update|publication|insight|policy brief""".replace("\n    ", "").split("|")
 )
 _SECTIONS = frozenset(
     """document information|record information|about this document|document details|details|metadata|
-    citation|bibliographic information"""
-    .replace("\n    ", "").split("|")
+    citation|bibliographic information""".replace("\n    ", "").split("|")
 )
 
 
@@ -105,35 +104,87 @@ END_HEADINGS = lazy(
 )
 
 LABELS: dict[str, str] = {
-    "source": "source", "original archive": "source", "archive": "source", "sources": "source",
-    "original source": "source", "archival source": "source", "citation": "source",
-    "archive reference": "source", "reference": "source", "shelfmark": "source",
-    "rights": "rights", "copyright": "rights", "rights statement": "rights", "terms of use": "rights",
-    "original uploaded date": "uploaded", "uploaded": "uploaded", "date uploaded": "uploaded",
-    "upload date": "uploaded", "published online": "uploaded", "date published": "uploaded",
-    "type": "kind", "document type": "kind", "record type": "kind", "genre": "kind",
-    "kind": "kind", "resource type": "kind",
-    "language": "language", "languages": "language", "language(s)": "language", "original language": "original-language",
+    "source": "source",
+    "original archive": "source",
+    "archive": "source",
+    "sources": "source",
+    "original source": "source",
+    "archival source": "source",
+    "citation": "source",
+    "archive reference": "source",
+    "reference": "source",
+    "shelfmark": "source",
+    "rights": "rights",
+    "copyright": "rights",
+    "rights statement": "rights",
+    "terms of use": "rights",
+    "original uploaded date": "uploaded",
+    "uploaded": "uploaded",
+    "date uploaded": "uploaded",
+    "upload date": "uploaded",
+    "published online": "uploaded",
+    "date published": "uploaded",
+    "type": "kind",
+    "document type": "kind",
+    "record type": "kind",
+    "genre": "kind",
+    "kind": "kind",
+    "resource type": "kind",
+    "language": "language",
+    "languages": "language",
+    "language(s)": "language",
+    "original language": "original-language",
     "language of original": "original-language",
-    "record id": "record-id", "record number": "record-id", "document id": "record-id",
-    "identifier": "record-id", "record": "record-id", "id": "record-id",
-    "donor": "funder", "donors": "funder", "sponsor": "funder", "sponsors": "funder",
-    "funder": "funder", "funders": "funder", "supported by": "funder",
-    "translator": "translator", "translators": "translator", "translated by": "translator",
+    "record id": "record-id",
+    "record number": "record-id",
+    "document id": "record-id",
+    "identifier": "record-id",
+    "record": "record-id",
+    "id": "record-id",
+    "donor": "funder",
+    "donors": "funder",
+    "sponsor": "funder",
+    "sponsors": "funder",
+    "funder": "funder",
+    "funders": "funder",
+    "supported by": "funder",
+    "translator": "translator",
+    "translators": "translator",
+    "translated by": "translator",
     "translation": "translator",
-    "contributor": "contributor", "contributors": "contributor", "obtained by": "contributor",
-    "creator": "author", "creators": "author", "author": "author", "authors": "author",
+    "contributor": "contributor",
+    "contributors": "contributor",
+    "obtained by": "contributor",
+    "creator": "author",
+    "creators": "author",
+    "author": "author",
+    "authors": "author",
     "from": "author",
-    "summary": "summary", "abstract": "summary", "description": "summary",
+    "summary": "summary",
+    "abstract": "summary",
+    "description": "summary",
     "document summary": "summary",
-    "title": "title", "document title": "title",
-    "date": "date", "document date": "date", "date of document": "date", "date created": "date",
-    "keyword": "keyword", "keywords": "keyword", "subject": "keyword", "subjects": "keyword",
-    "topics": "keyword", "subjects discussed": "keyword", "tags": "keyword",
-    "geographic subjects": "keyword", "associated topics": "keyword",
-    "associated places": "keyword", "associated people": "keyword",
+    "title": "title",
+    "document title": "title",
+    "date": "date",
+    "document date": "date",
+    "date of document": "date",
+    "date created": "date",
+    "keyword": "keyword",
+    "keywords": "keyword",
+    "subject": "keyword",
+    "subjects": "keyword",
+    "topics": "keyword",
+    "subjects discussed": "keyword",
+    "tags": "keyword",
+    "geographic subjects": "keyword",
+    "associated topics": "keyword",
+    "associated places": "keyword",
+    "associated people": "keyword",
     "associated people & organizations": "keyword",
-    "classification": "classification", "pages": "pages", "page numbers": "pages",
+    "classification": "classification",
+    "pages": "pages",
+    "page numbers": "pages",
 }
 """Labels of archive pages in lower case, and the fact that stands under each."""
 

@@ -63,7 +63,9 @@ def read(content: bytes, name: str) -> Transcript:
         text = text.translate(_PICTURES)
     lines = _lines(text)
     if not lines:
-        raise InputProblem("holds only white space", where=name, advice="there is nothing to convert")
+        raise InputProblem(
+            "holds only white space", where=name, advice="there is nothing to convert"
+        )
     source = Source(
         name=name,
         sha256=sha256(content).hexdigest(),
@@ -79,15 +81,13 @@ def read(content: bytes, name: str) -> Transcript:
 def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
     start = 0
-    number = 0
-    for row in text.split("\n"):
+    for number, row in enumerate(text.split("\n")):
         core = row.strip(SPACE)
         if core:
             indent = 0 if row[0] == core[0] else len(row) - len(row.lstrip(SPACE))
             begin = start + indent
             lines.append(Line(number, begin, begin + len(core), indent))
         start += len(row) + 1
-        number += 1
     return lines
 
 
@@ -108,8 +108,11 @@ def _decode(content: bytes, name: str) -> tuple[str, str, bool]:
         return _strict(content, "utf-16", name), "UTF-16", False
     head = content[:65536]
     if len(head.translate(None, _CONTROL)) < 0.9 * len(head) and len(head) > 16:
-        raise InputProblem("is not plain text (one byte in ten or more is a control character)",
-                           where=name, advice=_AS_TEXT)
+        raise InputProblem(
+            "is not plain text (one byte in ten or more is a control character)",
+            where=name,
+            advice=_AS_TEXT,
+        )
     if content.startswith(b"\xef\xbb\xbf"):
         return _strict(content, "utf-8-sig", name), "UTF-8", False
     try:
@@ -121,7 +124,8 @@ def _decode(content: bytes, name: str) -> tuple[str, str, bool]:
         if not rest.isascii():
             raise EncodingProblem(
                 _broken(content, error.start),
-                where=name, advice="repair that character and save the file as UTF-8",
+                where=name,
+                advice="repair that character and save the file as UTF-8",
             ) from None
         return _strict(content, "cp1252", name), "Windows-1252", True
 
@@ -138,5 +142,6 @@ def _strict(content: bytes, encoding: str, name: str) -> str:
         spoken = {"cp1252": "Windows-1252 (nor UTF-8)", "utf-16": "UTF-16", "utf-8-sig": "UTF-8"}
         raise EncodingProblem(
             f"is not text in {spoken[encoding]}: byte {error.start:,} cannot be read",
-            where=name, advice=_AS_TEXT,
+            where=name,
+            advice=_AS_TEXT,
         ) from None

@@ -54,14 +54,16 @@ def read_statement(line: str, at: tuple[int, int] | None, rule: str) -> list[Fac
         rule: the rule by which the line was found.
     """
     facts = [Fact("source-statement", line, lines=at, rule=rule)]
-    credits = list(_CREDIT.finditer(line))
-    reference = _SENTENCE.split(line[: credits[0].start()] if credits else line, maxsplit=1)[0]
+    credited = list(_CREDIT.finditer(line))
+    reference = _SENTENCE.split(line[: credited[0].start()] if credited else line, maxsplit=1)[0]
     facts += _reference(reference.strip().rstrip(".").strip(), at)
-    for credit in credits:
+    for credit in credited:
         what = credit["what"].lower()
         for name in split_names(credit["names"]):
             if "translat" in what:
-                facts.append(Fact("translator", name, form="person", lines=at, rule="translated-by"))
+                facts.append(
+                    Fact("translator", name, form="person", lines=at, rule="translated-by")
+                )
             if what.split()[0] in ("obtained", "provided", "contributed"):
                 facts.append(Fact("contributor", name, form="person", lines=at, rule="obtained-by"))
     return facts

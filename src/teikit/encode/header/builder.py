@@ -26,7 +26,9 @@ class Parts:
         version: teikit's version.
     """
 
-    def __init__(self, edition: Edition, file: str, used: set[str], when: str, version: str) -> None:
+    def __init__(
+        self, edition: Edition, file: str, used: set[str], when: str, version: str
+    ) -> None:
         self.edition, self.file, self.used = edition, file, used
         self.when, self.version = when, version
 
@@ -50,7 +52,9 @@ class Parts:
 
     def name(self, parent: Node, fact: Fact, **attributes: str) -> Node:
         """Append a name in the element of its form."""
-        element = {"person": "persName", "place": "placeName", "role": "roleName"}.get(fact.form, "orgName")
+        element = {"person": "persName", "place": "placeName", "role": "roleName"}.get(
+            fact.form, "orgName"
+        )
         return self.sub(parent, element, fact.value, **self.doubt(fact), **attributes)
 
 

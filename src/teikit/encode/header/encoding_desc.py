@@ -17,16 +17,38 @@ _PROJECT = (
 )
 _METHODS = (
     ("correction", "No apparent error of the source was corrected."),
-    ("normalization", "Spelling was left as it stands. Dates, numbers and names carry their "
-     "normalized form in attributes; a form that was inferred carries cert."),
-    ("punctuation", "Brackets, list labels, colons after speakers and quotation marks stand in the "
-     "text as the source has them."),
-    ("hyphenation", "A hyphen at the end of a line is kept; lb with break=\"no\" marks where the word "
-     "goes on."),
-    ("segmentation", "Paragraphs, lists, speeches, docket and closing were recognised by their form. "
-     "A paragraph of a speech without a label is marked as a continuation."),
-    ("interpretation", "Words in square brackets are encoded as supplied, as remarks or as gaps, by "
-     "their wording. Names are encoded where their place in the document shows what they are."),
+    (
+        "normalization",
+        (
+            "Spelling was left as it stands. Dates, numbers and names carry their "
+            "normalized form in attributes; a form that was inferred carries cert."
+        ),
+    ),
+    (
+        "punctuation",
+        (
+            "Brackets, list labels, colons after speakers and quotation marks stand in the "
+            "text as the source has them."
+        ),
+    ),
+    (
+        "hyphenation",
+        'A hyphen at the end of a line is kept; lb with break="no" marks where the word goes on.',
+    ),
+    (
+        "segmentation",
+        (
+            "Paragraphs, lists, speeches, docket and closing were recognised by their form. "
+            "A paragraph of a speech without a label is marked as a continuation."
+        ),
+    ),
+    (
+        "interpretation",
+        (
+            "Words in square brackets are encoded as supplied, as remarks or as gaps, by "
+            "their wording. Names are encoded where their place in the document shows what they are."
+        ),
+    ),
 )
 _ABOUT = {"rule": "Rules by which lines of the source were set aside"}
 
@@ -46,8 +68,9 @@ def _build(parts: Parts, parent: Node) -> None:
     description.children += _constant()
     _declarations(parts, description)
     info = parts.sub(description, "appInfo")
-    application = parts.sub(info, "application", xml_id="teikit", ident="teikit",
-                            version=parts.version, when=parts.when)
+    application = parts.sub(
+        info, "application", xml_id="teikit", ident="teikit", version=parts.version, when=parts.when
+    )
     parts.sub(application, "label", "teikit")
 
 

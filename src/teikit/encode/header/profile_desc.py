@@ -8,8 +8,15 @@ from teikit.model.fact import Fact
 
 __all__ = ["profile_desc"]
 
-_PROCESSING = ("drafted", "reviewed", "registered", "received", "printed", "duplicated",
-               "distributed")
+_PROCESSING = (
+    "drafted",
+    "reviewed",
+    "registered",
+    "received",
+    "printed",
+    "duplicated",
+    "distributed",
+)
 _LETTERS = ("cable", "letter", "circular", "note", "report", "directive", "memorandum")
 
 
@@ -83,9 +90,7 @@ def _correspondence(parts: Parts, profile: Node) -> None:
             _reply(parts, reference, reply)
 
 
-def _sent(
-    parts: Parts, description: Node, senders: list[Fact], addressed: bool
-) -> None:
+def _sent(parts: Parts, description: Node, senders: list[Fact], addressed: bool) -> None:
     edition = parts.edition
     date, place = edition.one("date"), edition.one("sender-place")
     if not senders and not (addressed and (date or place)):

@@ -11,8 +11,12 @@ __all__ = ["revision_desc"]
 def _build(parts: Parts, parent: Node) -> None:
     revision = parts.sub(parent, "revisionDesc", status="draft")
     parts.sub(
-        revision, "change", "Converted from plain text; not yet reviewed by a person.",
-        who="#teikit", when=parts.when, status="draft",
+        revision,
+        "change",
+        "Converted from plain text; not yet reviewed by a person.",
+        who="#teikit",
+        when=parts.when,
+        status="draft",
     )
 
 

@@ -32,7 +32,9 @@ def _manuscript(parts: Parts, parent: Node) -> None:
     if siglum or named:
         name = (named or siglum or shelfmark).value  # type: ignore[union-attr]
         key = siglum.value if siglum else ""
-        parts.sub(identifier, "repository", name, key=key, **(parts.doubt(siglum) if siglum else {}))
+        parts.sub(
+            identifier, "repository", name, key=key, **(parts.doubt(siglum) if siglum else {})
+        )
     if shelfmark:
         parts.sub(identifier, "idno", shelfmark.value, type="shelfmark", **parts.doubt(shelfmark))
     if not identifier.children:
@@ -63,8 +65,14 @@ def _digital_source(parts: Parts, parent: Node) -> None:
     if record := edition.one("record-id"):
         parts.sub(source, "idno", record.value, type="record-id", **parts.doubt(record))
     if uploaded := edition.one("uploaded"):
-        parts.sub(source, "date", uploaded.value, type="uploaded", when=uploaded.norm,
-                  **parts.doubt(uploaded))
+        parts.sub(
+            source,
+            "date",
+            uploaded.value,
+            type="uploaded",
+            when=uploaded.norm,
+            **parts.doubt(uploaded),
+        )
     if statement := edition.one("source-statement"):
         parts.sub(source, "note", statement.value, type="source-statement")
     if rights := edition.all("rights"):
@@ -76,9 +84,12 @@ def _digital_source(parts: Parts, parent: Node) -> None:
         rule = f"#rule.{aside.rule}"
         parts.used.add(rule)
         parts.sub(
-            source, "note", t.of(aside.line),
+            source,
+            "note",
+            t.of(aside.line),
             type="header-only" if aside.used else "left-out",
-            ana=rule, source=f"{parts.file}#line={line.number},{line.number + 1}",
+            ana=rule,
+            source=f"{parts.file}#line={line.number},{line.number + 1}",
         )
 
 

@@ -34,19 +34,24 @@ def _voices(parts: Parts, statement: Node) -> None:
     for n, name in enumerate(named, 1):
         _responsible(parts, statement, "editor" if n == 1 else f"editor-{n}", "edited by", name)
     if "#editor" in parts.used and not named:
-        _responsible(parts, statement, "editor", "facts supplied by the editor of this edition",
-                     "name not recorded")
+        _responsible(
+            parts,
+            statement,
+            "editor",
+            "facts supplied by the editor of this edition",
+            "name not recorded",
+        )
     if "#archive" in parts.used:
-        _responsible(parts, statement, "archive", "published online by an archive",
-                     "name not recorded")
+        _responsible(
+            parts, statement, "archive", "published online by an archive", "name not recorded"
+        )
     if "#transcriber" in parts.used:
-        _responsible(parts, statement, "transcriber", "transcribed or translated by",
-                     "name not recorded")
+        _responsible(
+            parts, statement, "transcriber", "transcribed or translated by", "name not recorded"
+        )
 
 
-def _responsible(
-    parts: Parts, statement: Node, xml_id: str, what: str, name: str
-) -> None:
+def _responsible(parts: Parts, statement: Node, xml_id: str, what: str, name: str) -> None:
     respons = parts.sub(statement, "respStmt", xml_id=xml_id)
     parts.sub(respons, "resp", what)
     parts.sub(respons, "name", name)
