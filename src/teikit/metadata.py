@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -174,6 +173,8 @@ def _facts(key: str, value: object, path: str, pattern: str) -> Iterable[Fact]:
     where = f"{path}: {pattern}"
     key = key.strip().replace("_", "-")
     if key not in KEYS:
+        from difflib import get_close_matches
+
         near = get_close_matches(key, KEYS, 1, 0.5)
         hint = f"did you mean «{near[0]}»?" if near else f"legal keys: {', '.join(KEYS)}"
         raise UsageProblem(f"there is no key «{key}»", where=where, advice=hint)

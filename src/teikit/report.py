@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
 from collections.abc import Iterable
@@ -111,13 +110,17 @@ class JsonReport:
             self._file: IO[str] = open(self._temporary, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
         except (OSError, ValueError) as error:
             raise OutputProblem(f"the report cannot be written ({error})", where=path) from None
+        # Only a report in JSON needs the module.
+        from json import dumps
+
+        self._dumps = dumps
         head = {"report": "teikit-convert", "version": VERSION, "teikit": __version__}
-        self._file.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "documents": [')
+        self._file.write(self._dumps(head, ensure_ascii=False)[:-1] + ', "documents": [')
 
     def add(self, record: dict[str, Any]) -> None:
         """Write one document's record."""
         self._file.write(("" if self._first else ",") + "\n  ")
-        json.dump(record, self._file, ensure_ascii=False)
+        self._file.write(self._dumps(record, ensure_ascii=False))
         self._first = False
 
     def finish(self, skipped: list[tuple[str, str]], summary: dict[str, Any]) -> None:
@@ -126,7 +129,7 @@ class JsonReport:
             "skipped": [{"path": path, "reason": reason} for path, reason in skipped],
             "summary": summary,
         }
-        self._file.write("\n], " + json.dumps(tail, ensure_ascii=False)[1:] + "\n")
+        self._file.write("\n], " + self._dumps(tail, ensure_ascii=False)[1:] + "\n")
         self._file.close()
         os.replace(self._temporary, self.path)
 

@@ -65,6 +65,10 @@ def test_an_attribute_misspelt_is_not_missing_as_well() -> None:
     assert rules(document("<p><seg tipe='date'>x</seg></p>")) == ["unknown-attribute"]
 
 
+def test_a_pointer_to_nothing_does_not_hide_that_it_stands_in_a_wrong_attribute() -> None:
+    assert rules(document("<p target='#nobody'>x</p>")) == ["unknown-attribute", "dangling-pointer"]
+
+
 def test_columns_count_characters_not_bytes() -> None:
     assert place(document("<p>«人» 𠀀 <bad/></p>")) == (23, 18)
 
@@ -216,6 +220,27 @@ def test_xml_in_utf_16_is_xml() -> None:
     refuse_foreign("<?xml version='1.0'?><a/>".encode("utf-16-le"), "a.xml")
 
 
+def test_blank_lines_before_the_document_are_no_empty_file() -> None:
+    assert rules("\n" * 5000 + document().split("?>", 2)[2]) == []
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer"),
+    [
+        ("<hi><q>", "</q></hi>"),
+        ("<supplied xml:lang='en' n='1' rend='x'><add place='above'>", "</add></supplied>"),
+        ("<note><p><list><item>", "</item></list></p></note>"),
+        ("<bibl><title>", "</title></bibl>"),
+        ("<date when='1964'><persName>", "</persName></date>"),
+    ],
+)
+def test_a_mistake_at_the_bottom_of_a_deep_document_is_found_without_delay(
+    inner: str, outer: str
+) -> None:
+    deep = inner * 100 + "<bad/>" + outer * 100
+    assert rules(document(f"<p>{deep}</p>"))[-1:] == ["unknown-element"]
+
+
 def test_a_document_nested_two_thousand_deep_is_checked() -> None:
     assert rules(document("<p>" + "<hi>" * 2000 + "x" + "</hi>" * 2000 + "</p>")) == []
 
@@ -289,6 +314,10 @@ def test_the_bare_name_of_the_project_schema_means_the_shipped_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert load_schema("teikit.rng") is load_schema("teikit.rng")
     content = (FILES / "valid" / "cable.xml").read_bytes()
     assert check(content, "cable.xml", load_schema("teikit.rng")) == []
+    load_schema.cache_clear()
+    Path("teikit.rng").write_bytes(OWN)
+    assert check(content, "cable.xml", load_schema("teikit.rng")) != []
+    assert check(content, "cable.xml", load_schema()) == []
+    load_schema.cache_clear()

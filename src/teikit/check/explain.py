@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -29,6 +30,9 @@ KINDS = {
 """What a schema can refuse, with the codes of the findings."""
 
 _MOST_NAMES = 8
+
+# How many children ahead are looked at to tell a wrong order from something lacking.
+_FAR = 100
 
 # The elements that editors use most come first in a list of what may stand somewhere.
 _COMMON = (
@@ -193,7 +197,7 @@ class _Element:
                 said = True
                 continue
             else:
-                rest = [name for name, _ in sequence[at + 1 :]]
+                rest = [name for name, _ in sequence[at + 1 : at + 1 + _FAR]]
                 outcome = self._misplaced(token, child, model, state, rest, instead)
                 state = outcome.state
                 late.update(outcome.late)
@@ -313,6 +317,7 @@ def _words(text: str | None) -> bool:
     return bool(text) and bool(str(text).strip(" \t\r\n"))
 
 
+@lru_cache(maxsize=4096)
 def _meant_element(name: str, grammar: Grammar, state: Pattern) -> str:
     namespace = name[: name.rfind("}") + 1]
     locals_ = {_local(known): known for known in grammar.names if known.startswith(f"{{{TEI}}}")}

@@ -82,6 +82,8 @@ class Grammar:
         self._attributes: dict[tuple[Pattern, str], tuple[Pattern, ...]] = {}
         self._consumed: dict[tuple[Pattern, frozenset[Pattern]], Pattern] = {}
         self._bare: dict[Pattern, Pattern] = {}
+        self._first: dict[Pattern, frozenset[str]] = {}
+        self._inside: dict[Pattern, frozenset[str]] = {}
         self._content: dict[str, Pattern] = {}
         self._definitions: dict[str, Pattern] = {}
         self._values: dict[tuple[etree._Element, str], bool] = {}
@@ -206,24 +208,21 @@ class Grammar:
 
     def first(self, pattern: Pattern) -> frozenset[str]:
         """Return the names of the children (and `TEXT`) that may come next."""
-        if pattern.kind == "text":
-            return frozenset((TEXT,))
-        if pattern.kind == "element":
-            return pattern.names or frozenset()
-        found: set[str] = set()
-        for part in pattern.parts:
-            found |= self.first(part)
-            if pattern.kind == "group" and not part.nullable:
-                break
-        return frozenset(found)
+        if pattern not in self._first:
+            found = _own(pattern)
+            for part in pattern.parts:
+                found |= self.first(part)
+                if pattern.kind == "group" and not part.nullable:
+                    break
+            self._first[pattern] = found
+        return self._first[pattern]
 
     def inside(self, pattern: Pattern) -> frozenset[str]:
         """Return the names of all children (and `TEXT`) that occur in a pattern."""
-        if pattern.kind == "text":
-            return frozenset((TEXT,))
-        if pattern.kind == "element":
-            return pattern.names or frozenset()
-        return frozenset().union(*(self.inside(part) for part in pattern.parts))
+        if pattern not in self._inside:
+            parts = (self.inside(part) for part in pattern.parts)
+            self._inside[pattern] = _own(pattern).union(*parts)
+        return self._inside[pattern]
 
     def attribute_patterns(self, pattern: Pattern, name: str) -> tuple[Pattern, ...]:
         """Return the patterns of the attributes of one name."""
@@ -419,6 +418,12 @@ class Grammar:
                 has_attributes=kind == "attribute" or any(part.has_attributes for part in parts),
             )
         return found
+
+
+def _own(pattern: Pattern) -> frozenset[str]:
+    if pattern.kind == "text":
+        return frozenset((TEXT,))
+    return (pattern.names or frozenset()) if pattern.kind == "element" else frozenset()
 
 
 def _patterns(node: etree._Element) -> list[etree._Element]:

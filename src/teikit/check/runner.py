@@ -56,8 +56,8 @@ def check(
     faults = list(_faults(document, schema, rules))
     if not faults:
         return []
-    positions = Positions(content, root)
-    findings = [_finding(path, positions, *fault) for fault in faults]
+    positions, paths = Positions(content, root), _Paths()
+    findings = [_finding(path, positions, paths, *fault) for fault in faults]
     return sorted(findings, key=lambda finding: (finding.line, finding.column))
 
 
@@ -77,10 +77,10 @@ def _faults(document: Document, schema: Schema, rules: Iterable[Rule]) -> Iterat
         for rule in rules
         for fault in rule.find(document)
     ]
-    # What a rule says of an attribute, the schema need not say again.
+    # What a rule says of a value, the schema need not say again.
     said = {(fault.element, fault.attribute) for *_, fault in ruled if fault.attribute}
     for kind, fault in schema.refuses(document.root):
-        if (fault.element, fault.attribute) not in said:
+        if kind != "bad-value" or (fault.element, fault.attribute) not in said:
             yield Severity.ERROR, kind, KINDS[kind], fault
     yield from ruled
 
@@ -93,12 +93,18 @@ def _not_tei(root: etree._Element) -> Fault:
 
 
 def _finding(
-    path: str, positions: Positions, severity: Severity, rule: str, code: str, fault: Fault
+    path: str,
+    positions: Positions,
+    paths: _Paths,
+    severity: Severity,
+    rule: str,
+    code: str,
+    fault: Fault,
 ) -> Finding:
     line, column = positions.of(fault.element)
     return Finding(
         path, line, column, severity, rule, code, fault.message, fault.advice,
-        _xpath(fault.element), fault.attribute, fault.value, _source(fault.element),
+        paths.of(fault.element), fault.attribute, fault.value, _source(fault.element),
     )  # fmt: skip
 
 
@@ -111,13 +117,34 @@ def _source(element: etree._Element | None) -> str:
     return ""
 
 
-def _xpath(element: etree._Element) -> str:
-    steps: list[str] = []
-    here: etree._Element | None = element
-    while here is not None:
-        parent = here.getparent()
-        name = etree.QName(here).localname
-        alike = [] if parent is None else list(parent.iterchildren(str(here.tag)))
-        steps.append(f"{name}[{alike.index(here) + 1}]" if len(alike) > 1 else name)
-        here = parent
-    return "/" + "/".join(reversed(steps))
+class _Paths:
+    """XPath for people: local names, counted among their like where there are several."""
+
+    def __init__(self) -> None:
+        self._steps: dict[etree._Element, dict[etree._Element, str]] = {}
+
+    def of(self, element: etree._Element) -> str:
+        steps: list[str] = []
+        here: etree._Element | None = element
+        while here is not None:
+            parent = here.getparent()
+            steps.append(
+                etree.QName(here).localname if parent is None else self._step(parent, here)
+            )
+            here = parent
+        return "/" + "/".join(reversed(steps))
+
+    def _step(self, parent: etree._Element, child: etree._Element) -> str:
+        # All children at once: a passage with many findings would be walked for each of them.
+        if parent not in self._steps:
+            alike: dict[str, list[etree._Element]] = {}
+            for one in parent.iterchildren("*"):
+                alike.setdefault(str(one.tag), []).append(one)
+            self._steps[parent] = {
+                one: f"{etree.QName(one).localname}[{at}]"
+                if len(ones) > 1
+                else etree.QName(one).localname
+                for ones in alike.values()
+                for at, one in enumerate(ones, 1)
+            }
+        return self._steps[parent][child]

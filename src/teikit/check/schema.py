@@ -86,17 +86,17 @@ def _in_their_words(log: etree._ListErrorLog, root: etree._Element) -> Fault:
 
 
 @cache
-def load_schema(path: str = SHIPPED) -> Schema:
+def load_schema(path: str = "") -> Schema:
     """Return a schema, compiled once in a process.
 
     Parameters:
-        path: a `.rng` file; the bare name `teikit.rng` means the project's own unless there is
-            such a file.
+        path: a `.rng` file; nothing means the project's own, and so does the bare name `teikit.rng`
+            unless there is such a file.
 
     Raises:
         InputProblem: the file cannot be read or is no such schema.
     """
-    if path == SHIPPED and not Path(path).is_file():
+    if not path or (path == SHIPPED and not Path(path).is_file()):
         shipped = data("schema", SHIPPED)
         return Schema(shipped.read_bytes(), str(shipped), is_shipped=True)
     return Schema(read_bytes(path), path)

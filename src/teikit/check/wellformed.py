@@ -129,7 +129,7 @@ def refuse_foreign(content: bytes, where: str) -> None:
         InputProblem: it is empty, compressed, binary, or text without markup.
     """
     sixteen = content[:2] in (b"\xff\xfe", b"\xfe\xff") or content[:4] in (b"<\0?\0", b"\0<\0?")
-    start = content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")
+    start = content.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")[:4096]
     if not start:
         raise InputProblem("is empty", where=where, advice="name a TEI document")
     if sixteen or (start.startswith(b"<") and b"\0" not in start):

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import click
 
 from teikit.check import Finding, Schema, as_line, check, fails, load_schema
-from teikit.check.schema import SHIPPED
 from teikit.errors import InputProblem, TeikitError, UsageProblem
 from teikit.files import MAX_BYTES, Input, gather, read_bytes, read_stdin
 
@@ -41,12 +40,12 @@ def _counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def validate(paths: tuple[str, ...], schema: str = SHIPPED, cap: int = MAX_BYTES) -> int:
+def validate(paths: tuple[str, ...], schema: str = "", cap: int = MAX_BYTES) -> int:
     """Check files and folders: findings to standard output, a summary to standard error.
 
     Parameters:
         paths: files, folders (all `*.xml` in them, recursively), or `-` for standard input.
-        schema: path of a RELAX NG schema in XML syntax; `teikit.rng` is the project's own.
+        schema: path of a RELAX NG schema in XML syntax; nothing means the project's own.
         cap: the most bytes that one file may have.
 
     Returns:
@@ -109,8 +108,7 @@ def _printable(text: str, encoding: str | None) -> str:
 @click.argument("paths", metavar="FILE|FOLDER|-...", nargs=-1, required=True, type=click.Path())
 @click.option(
     "--schema",
-    default=SHIPPED,
-    show_default=True,
+    default="",
     metavar="FILE.rng",
     type=click.Path(),
     help="Use this RELAX NG schema instead of teikit's own.",

@@ -9,6 +9,8 @@ from teikit.check.document import Document
 from teikit.check.nearest import nearest
 from teikit.check.rule import Fault, rule
 
+_HELPED = 20
+
 
 @rule("PTR001")
 def dangling_pointer(document: Document) -> Iterator[Fault]:
@@ -52,11 +54,15 @@ def dangling_pointer(document: Document) -> Iterator[Fault]:
 
     TEI Guidelines, 16.1 Links; 1.3.1.1.6 Pointing
     """
+    near: dict[str, str] = {}
     for element, attribute, target in document.pointers:
         identifier = target[1:]
         if identifier in document.ids or unquote(identifier) in document.ids or "(" in identifier:
             continue
-        close = nearest(identifier, document.ids)
+        if identifier not in near:
+            # Looking for what was meant is slow; where much is wrong, it helps nobody.
+            near[identifier] = nearest(identifier, document.ids) if len(near) < _HELPED else ""
+        close = near[identifier]
         yield Fault(
             element,
             f"`{attribute}` points to `{target}`, and no element has that xml:id",
