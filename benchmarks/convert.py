@@ -396,8 +396,11 @@ def measure(scale: Scale) -> list[Row]:
                 rows.append(row)
                 print(f"{row.verdict}: {row.about}", file=sys.stderr)
     if not os.path.exists(cache_from_source(teikit.pipeline.__file__)):
-        print("warning: teikit's modules could not be compiled ahead; the cold process is slower "
-              "than in a normal installation", file=sys.stderr)
+        print(
+            "warning: teikit's modules could not be compiled ahead; the cold process is slower "
+            "than in a normal installation",
+            file=sys.stderr,
+        )
     return rows
 
 

@@ -17,8 +17,20 @@ from lxml import etree
 from teikit.pipeline import convert
 
 __all__ = [
-    "NAMES", "XML", "Capture", "Element", "Outline", "bare", "file_of", "fold", "lines_of", "load",
-    "local", "outline", "split_copies", "text_of",
+    "NAMES",
+    "XML",
+    "Capture",
+    "Element",
+    "Outline",
+    "bare",
+    "file_of",
+    "fold",
+    "lines_of",
+    "load",
+    "local",
+    "outline",
+    "split_copies",
+    "text_of",
 ]
 
 NAMES = {
@@ -104,8 +116,11 @@ class Capture:
 
     def at(self, tag: str, n: int) -> Element:
         """The one block of that name that begins with the source's line n."""
-        found = [element for element in self.all(f"t:text//t:{tag}[@source]")
-                 if lines_of(element).start == n]
+        found = [
+            element
+            for element in self.all(f"t:text//t:{tag}[@source]")
+            if lines_of(element).start == n
+        ]
         assert len(found) == 1, f"{len(found)} {tag} at line {n}"
         return found[0]
 
@@ -134,8 +149,11 @@ class Capture:
 
     def days(self, n: int) -> list[tuple[str, str | None]]:
         """The dates in a line that are sure to the day at least, each with its certainty."""
-        return [(date.get("when", ""), date.get("cert")) for date in self.all("t:text//t:date")
-                if self.line_of(date) == n and len(date.get("when", "")) >= 10]
+        return [
+            (date.get("when", ""), date.get("cert"))
+            for date in self.all("t:text//t:date")
+            if self.line_of(date) == n and len(date.get("when", "")) >= 10
+        ]
 
     def supplied(self) -> Iterator[tuple[int, Element]]:
         for element in self.all("t:text//t:supplied"):
@@ -156,8 +174,12 @@ def outline(capture: Capture, element: Element) -> Outline:
     assert [*map(local, labels)] == ["label"] * len(labels)
     assert [*map(local, items)] == ["item"] * len(labels)
     return [
-        (text_of(label), item.get("n", ""), lines_of(item).start,
-         [outline(capture, inner) for inner in capture.all("t:list", item)])
+        (
+            text_of(label),
+            item.get("n", ""),
+            lines_of(item).start,
+            [outline(capture, inner) for inner in capture.all("t:list", item)],
+        )
         for label, item in zip(labels, items, strict=True)
     ]
 

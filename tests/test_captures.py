@@ -54,8 +54,9 @@ def reports(captures: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     from teikit.cli.convert import convert_files
 
     out = tmp_path_factory.mktemp("captures")
-    code = convert_files((str(captures),), directory=str(out / "tei"),
-                         report=str(out / "report.json"), quiet=True)
+    code = convert_files(
+        (str(captures),), directory=str(out / "tei"), report=str(out / "report.json"), quiet=True
+    )
     assert code == 0
     documents = json.loads((out / "report.json").read_text(encoding="utf-8"))["documents"]
     return {Path(document["source"]).name: document for document in documents}
@@ -126,14 +127,27 @@ def names_in(capture: Capture, action: Element) -> list[str]:
 # All five: the laws, and what every header must have
 
 
-TEXT = {"cable-1963": (11, 52), "cable-1964": (9, 93), "memcon-page": (9, 273),
-        "memcon-body": (1, 166), "essay": (9, 75)}
-FURNITURE = {"cable-1963": {1, 56}, "cable-1964": {1, 101}, "memcon-page": {1, 281},
-             "memcon-body": set(), "essay": {1, 2, 77, 79, 81, 83, 85}}
-USED = {"cable-1963": {3, 5, 7, 54, 59, 62, 64, 74},
-        "cable-1964": {3, 5, 7, 105, 109, 111, 115, 119, 125, 129},
-        "memcon-page": {3, 5, 7, 279, 284, 287, 289, 295, 302},
-        "memcon-body": {167}, "essay": {3, 5}}
+TEXT = {
+    "cable-1963": (11, 52),
+    "cable-1964": (9, 93),
+    "memcon-page": (9, 273),
+    "memcon-body": (1, 166),
+    "essay": (9, 75),
+}
+FURNITURE = {
+    "cable-1963": {1, 56},
+    "cable-1964": {1, 101},
+    "memcon-page": {1, 281},
+    "memcon-body": set(),
+    "essay": {1, 2, 77, 79, 81, 83, 85},
+}
+USED = {
+    "cable-1963": {3, 5, 7, 54, 59, 62, 64, 74},
+    "cable-1964": {3, 5, 7, 105, 109, 111, 115, 119, 125, 129},
+    "memcon-page": {3, 5, 7, 279, 284, 287, 289, 295, 302},
+    "memcon-body": {167},
+    "essay": {3, 5},
+}
 
 
 def test_nothing_is_lost(capture: Capture) -> None:
@@ -148,8 +162,10 @@ def test_only_what_surrounds_the_document_stands_outside_text(loader: Loader, ke
     capture = loader(key)
     text = lines_of(capture.one("t:text"))
     assert (text.start, text.stop - 1) == TEXT[key]
-    notes = {kind: set(first_lines(capture, f"{STATED}/t:note[@type='{kind}']"))
-             for kind in ("left-out", "header-only")}
+    notes = {
+        kind: set(first_lines(capture, f"{STATED}/t:note[@type='{kind}']"))
+        for kind in ("left-out", "header-only")
+    }
     assert FURNITURE[key] <= notes["left-out"]
     assert USED[key] <= notes["header-only"]
     outside = {n for n in capture.filled(range(1, len(capture.raw) + 1)) if n not in text}
@@ -177,8 +193,9 @@ def test_valid_by_the_full_schema_of_the_tei(
     for key in NAMES:
         (tmp_path / f"{key}.xml").write_bytes(loader(key).tei)
     files = [str(tmp_path / f"{key}.xml") for key in NAMES]
-    run = subprocess.run([jing, str(schemas / "tei_all.rng"), *files],
-                         capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [jing, str(schemas / "tei_all.rng"), *files], capture_output=True, text=True, check=False
+    )
     assert (run.returncode, run.stdout) == (0, "")
 
 
@@ -194,9 +211,14 @@ def test_the_file_is_plain_utf8_and_names_its_schema(capture: Capture) -> None:
 def test_each_id_is_one_and_each_pointer_arrives(capture: Capture) -> None:
     ids = Counter(element.get(f"{XML}id") for element in capture.all("//*[@xml:id]"))
     assert [name for name, n in ids.items() if n > 1] == []
-    pointers = {token for element in capture.all("//*") for name, value in element.attrib.items()
-                if name not in ("source", "n", "url") for token in str(value).split()
-                if token.startswith("#")}
+    pointers = {
+        token
+        for element in capture.all("//*")
+        for name, value in element.attrib.items()
+        if name not in ("source", "n", "url")
+        for token in str(value).split()
+        if token.startswith("#")
+    }
     assert {pointer for pointer in pointers if pointer[1:] not in ids} == set()
 
 
@@ -208,9 +230,11 @@ def test_each_block_is_the_line_that_it_names(capture: Capture) -> None:
         assert lines_of(block).stop <= region.stop
         assert capture.line(lines_of(block).start)
         assert capture.line(lines_of(block).stop - 1)
-    whole = capture.all("t:text//t:p | t:text//t:ab | t:text//t:head | t:text//t:salute"
-                        " | t:text//t:signed | t:text//t:bibl | t:text//t:note[@place='foot']"
-                        " | t:text//t:dateline | t:text//t:item[not(../@type='copies')]")
+    whole = capture.all(
+        "t:text//t:p | t:text//t:ab | t:text//t:head | t:text//t:salute"
+        " | t:text//t:signed | t:text//t:bibl | t:text//t:note[@place='foot']"
+        " | t:text//t:dateline | t:text//t:item[not(../@type='copies')]"
+    )
     assert len(whole) > 10
     for block in whole:
         lines = capture.filled(lines_of(block))
@@ -224,9 +248,11 @@ def test_each_block_is_the_line_that_it_names(capture: Capture) -> None:
 
 
 def test_no_block_is_empty(capture: Capture) -> None:
-    for block in capture.all("t:text//t:p | t:text//t:ab | t:text//t:head | t:text//t:item"
-                             " | t:text//t:div | t:text//t:list | t:text//t:sp | t:text//t:seg"
-                             " | t:text//t:front | t:text//t:back | t:text//t:said"):
+    for block in capture.all(
+        "t:text//t:p | t:text//t:ab | t:text//t:head | t:text//t:item"
+        " | t:text//t:div | t:text//t:list | t:text//t:sp | t:text//t:seg"
+        " | t:text//t:front | t:text//t:back | t:text//t:said"
+    ):
         assert text_of(block)
 
 
@@ -279,8 +305,13 @@ def test_the_edition_is_a_draft_by_software(capture: Capture) -> None:
     assert capture.all("//t:corr | //t:reg | //t:choice | //t:add | //t:del") == []
 
 
-KINDS = {"cable-1963": "cable", "cable-1964": "cable", "memcon-page": "memorandum-of-conversation",
-         "memcon-body": "memorandum-of-conversation", "essay": "essay"}
+KINDS = {
+    "cable-1963": "cable",
+    "cable-1964": "cable",
+    "memcon-page": "memorandum-of-conversation",
+    "memcon-body": "memorandum-of-conversation",
+    "essay": "essay",
+}
 
 
 @pytest.mark.parametrize("key", NAMES)
@@ -300,9 +331,13 @@ def test_the_kind_is_declared_in_a_taxonomy(loader: Loader, key: str) -> None:
     assert local(capture.target(f"#genre.{KINDS[key]}")) == "category"
 
 
-IDS = {"cable-1963": "prc-fma-109-03901-01-p3", "cable-1964": "prc-fma-109-02678-04-p33",
-       "memcon-page": "prc-fma-109-03909-08-p47", "essay": "essay-sino-romanian-rapprochement",
-       "memcon-body": "_1964-08-03-memcon-body-only"}
+IDS = {
+    "cable-1963": "prc-fma-109-03901-01-p3",
+    "cable-1964": "prc-fma-109-02678-04-p33",
+    "memcon-page": "prc-fma-109-03909-08-p47",
+    "essay": "essay-sino-romanian-rapprochement",
+    "memcon-body": "_1964-08-03-memcon-body-only",
+}
 
 
 @pytest.mark.parametrize("key", NAMES)
@@ -320,9 +355,13 @@ def test_the_language_is_english(capture: Capture) -> None:
 # All five: the report
 
 
-SHAPES = {"cable-1963": "archive-page-without-labels", "cable-1964": "archive-page",
-          "memcon-page": "archive-page-without-labels", "memcon-body": "body",
-          "essay": "essay-page"}
+SHAPES = {
+    "cable-1963": "archive-page-without-labels",
+    "cable-1964": "archive-page",
+    "memcon-page": "archive-page-without-labels",
+    "memcon-body": "body",
+    "essay": "essay-page",
+}
 
 
 @pytest.mark.parametrize("key", NAMES)
@@ -337,7 +376,8 @@ def test_the_report_says_how_the_page_was_read(reports: dict[str, Report], key: 
 
 def test_the_report_lists_what_was_left_out(capture: Capture, report: Report) -> None:
     assert numbered(report["left_out"]) == first_lines(
-        capture, f"{STATED}/t:note[@type='left-out']")
+        capture, f"{STATED}/t:note[@type='left-out']"
+    )
     for entry in report["left_out"]:
         assert entry["rule"]
         assert fold(entry["text"]) == capture.line(entry["line"])
@@ -348,8 +388,11 @@ def test_each_fact_names_its_line_and_rule(report: Report) -> None:
     of_the_whole = {"id", "language"} | ({"kind"} if report["shape"] == "body" else set())
     facts = report["facts"]
     assert [fact for fact in facts if not fact["rule"]] == []
-    lost = [(fact["key"], fact["value"]) for fact in facts
-            if fact["line"] is None and fact["key"] not in of_the_whole]
+    lost = [
+        (fact["key"], fact["value"])
+        for fact in facts
+        if fact["line"] is None and fact["key"] not in of_the_whole
+    ]
     assert lost == []
 
 
@@ -373,9 +416,11 @@ def test_each_doubt_has_kind_place_and_confidence(report: Report) -> None:
 # The archive's pages: what their headers share
 
 
-REFERENCES = {"cable-1963": ("109-03901-01", "3", "5", "Max Maller", 59),
-              "cable-1964": ("109-02678-04", "33", "38", "Stephen Mercado", 105),
-              "memcon-page": ("109-03909-08", "47", "64", "Stephen Mercado", 284)}
+REFERENCES = {
+    "cable-1963": ("109-03901-01", "3", "5", "Max Maller", 59),
+    "cable-1964": ("109-02678-04", "33", "38", "Stephen Mercado", 105),
+    "memcon-page": ("109-03909-08", "47", "64", "Stephen Mercado", 284),
+}
 
 
 @pytest.mark.parametrize("key", REFERENCES)
@@ -395,9 +440,14 @@ def test_archive_reference_pages_and_translator(loader: Loader, key: str) -> Non
     assert capture.texts(f"{STATED}/t:note[@type='source-statement']") == [capture.line(statement)]
 
 
-@pytest.mark.parametrize(("key", "title", "rights"), [
-    ("cable-1963", 5, (62, 64)), ("cable-1964", 5, (109, 111)), ("memcon-page", 5, (287, 289)),
-])
+@pytest.mark.parametrize(
+    ("key", "title", "rights"),
+    [
+        ("cable-1963", 5, (62, 64)),
+        ("cable-1964", 5, (109, 111)),
+        ("memcon-page", 5, (287, 289)),
+    ],
+)
 def test_title_and_rights_as_the_archive_gives_them(
     loader: Loader, key: str, title: int, rights: tuple[int, int]
 ) -> None:
@@ -406,13 +456,16 @@ def test_title_and_rights_as_the_archive_gives_them(
     assert capture.texts(f"{STATED}/t:availability//t:p") == [capture.line(n) for n in rights]
 
 
-@pytest.mark.parametrize(("key", "funders"), [
-    ("cable-1963", ["MacArthur Foundation", "Leon Levy Foundation"]),
-    ("cable-1964", ["Henry Luce Foundation"]),
-    ("memcon-page", ["Henry Luce Foundation"]),
-    ("memcon-body", []),
-    ("essay", []),
-])
+@pytest.mark.parametrize(
+    ("key", "funders"),
+    [
+        ("cable-1963", ["MacArthur Foundation", "Leon Levy Foundation"]),
+        ("cable-1964", ["Henry Luce Foundation"]),
+        ("memcon-page", ["Henry Luce Foundation"]),
+        ("memcon-body", []),
+        ("essay", []),
+    ],
+)
 def test_each_donor_once(loader: Loader, key: str, funders: list[str]) -> None:
     assert loader(key).texts("t:teiHeader//t:titleStmt/t:funder") == funders
 
@@ -460,13 +513,26 @@ def test_1963_opens_with_an_address_and_closes_with_signature_and_date(cable63: 
 def test_1963_lists_are_three_levels_deep(cable63: Capture) -> None:
     outer = cable63.one("t:text/t:body/t:div/t:list")
     letters: Outline = [("a)", "a", 32, []), ("b)", "b", 35, []), ("c)", "c", 38, [])]
-    romans: Outline = [("(i)", "i", 26, []), ("(ii)", "ii", 29, [letters]),
-                       ("(iii)", "iii", 41, []), ("(iv)", "iv", 44, [])]
+    romans: Outline = [
+        ("(i)", "i", 26, []),
+        ("(ii)", "ii", 29, [letters]),
+        ("(iii)", "iii", 41, []),
+        ("(iv)", "iv", 44, []),
+    ]
     assert outline(cable63, outer) == [("(1)", "1", 20, []), ("(2)", "2", 23, [romans])]
     assert {element.get("rend") for element in cable63.all("//t:list")} == {"numbered"}
     spans = {item.get("n"): lines_of(item).stop - 1 for item in cable63.all("//t:item")}
-    assert spans == {"1": 20, "2": 44, "i": 26, "ii": 38, "a": 32, "b": 35, "c": 38, "iii": 41,
-                     "iv": 44}
+    assert spans == {
+        "1": 20,
+        "2": 44,
+        "i": 26,
+        "ii": 38,
+        "a": 32,
+        "b": 35,
+        "c": 38,
+        "iii": 41,
+        "iv": 44,
+    }
 
 
 def test_1963_paragraphs_before_and_after_the_list_stand_outside_it(cable63: Capture) -> None:
@@ -491,16 +557,21 @@ def test_1963_words_supplied_and_the_translators_remark(cable63: Capture) -> Non
 
 def test_1963_dates_without_a_year_take_it_from_the_document(cable63: Capture) -> None:
     dates = [date for date in cable63.all("t:text//t:date") if cable63.line_of(date) == 20]
-    assert {value for date in dates for name, value in date.attrib.items()
-            if name in ("when", "from", "to", "notBefore", "notAfter")} == {
-        "1963-10-28", "1963-11-10"}
+    assert {
+        value
+        for date in dates
+        for name, value in date.attrib.items()
+        if name in ("when", "from", "to", "notBefore", "notAfter")
+    } == {"1963-10-28", "1963-11-10"}
     assert all(date.get("cert") in ("high", "medium", "low") for date in dates)
 
 
 def test_1963_labels_without_values_are_reported(reports: dict[str, Report]) -> None:
     report = reports[NAMES["cable-1963"]]
     assert [(entry["line"], entry["label"]) for entry in report["labels_without_value"]] == [
-        (66, "Original Uploaded Date"), (70, "Record ID")]
+        (66, "Original Uploaded Date"),
+        (70, "Record ID"),
+    ]
     assert len(doubts_at(report, 66, 70)) == 2
     assert numbered(report["values_without_label"]) == [59, 62, 64, 74]
 
@@ -527,16 +598,25 @@ def test_1964_all_labelled_fields(cable64: Capture) -> None:
 def test_1964_a_label_without_a_value_is_reported(reports: dict[str, Report]) -> None:
     report = reports[NAMES["cable-1964"]]
     assert [(entry["line"], entry["label"]) for entry in report["labels_without_value"]] == [
-        (121, "Language")]
+        (121, "Language")
+    ]
     assert report["values_without_label"] == []
     assert len(doubts_at(report, 121)) == 1
     rules = {fact["key"]: (fact["line"], fact["by"]) for fact in report["facts"]}
     assert [rules[key][0] for key in ("source-statement", "uploaded", "kind", "record-id")] == [
-        105, 115, 119, 125]
+        105,
+        115,
+        119,
+        125,
+    ]
 
 
-DOCKET = {9: ["letterhead", "classification"], 11: ["reviewer", "routing"],
-          13: ["addressees", "message-number", "date"], 15: ["precedence", "annotation"]}
+DOCKET = {
+    9: ["letterhead", "classification"],
+    11: ["reviewer", "routing"],
+    13: ["addressees", "message-number", "date"],
+    15: ["precedence", "annotation"],
+}
 
 
 def test_1964_docket_parts_in_order(cable64: Capture) -> None:
@@ -574,8 +654,10 @@ def test_1964_docket_values(cable64: Capture) -> None:
 def test_1964_classification_precedence_and_number_in_the_header(cable64: Capture) -> None:
     references = cable64.all("t:teiHeader//t:catRef")
     assert {(ref.get("scheme"), ref.get("target")) for ref in references} == {
-        ("#genre", "#genre.cable"), ("#classification", "#classification.top-secret"),
-        ("#precedence", "#precedence.most-urgent")}
+        ("#genre", "#genre.cable"),
+        ("#classification", "#classification.top-secret"),
+        ("#precedence", "#precedence.most-urgent"),
+    }
     assert cable64.texts("t:teiHeader//t:msItem/t:idno[@type='telegram-number']") == ["416"]
 
 
@@ -599,8 +681,9 @@ def test_1964_copies_line_and_salutation_open_the_message(cable64: Capture) -> N
 
 def test_1964_paragraphs_are_plain(cable64: Capture) -> None:
     assert first_lines(cable64, "t:text//t:p") == list(range(29, 78, 4))
-    assert cable64.all("t:text/t:body//t:list | t:text//t:sp | t:text//t:said"
-                       " | t:text//t:note") == []
+    assert (
+        cable64.all("t:text/t:body//t:list | t:text//t:sp | t:text//t:said | t:text//t:note") == []
+    )
     assert cable64.texts("t:text//t:abbr") == ["CPSU"]
     assert [cable64.line_of(element) for element in cable64.all("t:text//t:expan")] == [61]
     ((day, cert),) = cable64.days(29)
@@ -664,7 +747,8 @@ def test_1964_two_officials_of_one_surname_are_two(cable64: Capture) -> None:
 def test_1964_words_supplied(cable64: Capture) -> None:
     assert [n for n, _ in cable64.supplied()] == [89, 89, 89, 93, 93]
     assert {text_of(cable64.target(element.get("resp"))) for _, element in cable64.supplied()} == {
-        "Stephen Mercado"}
+        "Stephen Mercado"
+    }
 
 
 def test_1964_distributed_and_duplicated(cable64: Capture) -> None:
@@ -672,10 +756,15 @@ def test_1964_distributed_and_duplicated(cable64: Capture) -> None:
     assert cable64.texts("t:label", acts) == ["Distributed:", "Copied:"]
     assert [day for day, _ in cable64.days(93)] == ["1964-10-31T01:15:00", "1964-11-02T23:30:00"]
     assert all(cert in ("high", "medium", "low") for _, cert in cable64.days(93))
-    processed = {action.get("subtype"): cable64.values("t:date", "when", action)
-                 for action in cable64.all(f"{ACTION}[@type='processing']")}
-    assert processed == {"reviewed": [], "distributed": ["1964-10-31T01:15:00"],
-                         "duplicated": ["1964-11-02T23:30:00"]}
+    processed = {
+        action.get("subtype"): cable64.values("t:date", "when", action)
+        for action in cable64.all(f"{ACTION}[@type='processing']")
+    }
+    assert processed == {
+        "reviewed": [],
+        "distributed": ["1964-10-31T01:15:00"],
+        "duplicated": ["1964-11-02T23:30:00"],
+    }
     for date in cable64.all(f"{ACTION}[@type='processing']/t:date"):
         assert date.get("cert") in ("high", "medium", "low")
     reviewed = cable64.one(f"{ACTION}[@subtype='reviewed']")
@@ -683,8 +772,13 @@ def test_1964_distributed_and_duplicated(cable64: Capture) -> None:
 
 
 def test_1964_what_is_absent_is_absent(cable64: Capture) -> None:
-    assert cable64.all("t:teiHeader//t:particDesc | t:teiHeader//t:settingDesc"
-                       " | t:teiHeader//t:abstract | t:teiHeader//t:correspContext") == []
+    assert (
+        cable64.all(
+            "t:teiHeader//t:particDesc | t:teiHeader//t:settingDesc"
+            " | t:teiHeader//t:abstract | t:teiHeader//t:correspContext"
+        )
+        == []
+    )
     assert [div.get("type") for div in cable64.all("t:text/t:back/t:div")] == ["distribution"]
 
 
@@ -692,10 +786,19 @@ def test_1964_what_is_absent_is_absent(cable64: Capture) -> None:
 
 
 PARTICULARS = {"memcon-page": (17, 19, 21, 23, 25), "memcon-body": (6, 7, 8, 9, 10)}
-ROLES = {"Zhao Yimin": "participant", "Zeng Yongquan": "participant", "Liang Feng": "interpreter",
-         "Fan Chengzuo": "interpreter", "Li Xiangwen": "interpreter", "Tao Bingwei": "recorder",
-         ZHOU: "participant", PENG: "participant", TRAN: "participant", NASE: "participant",
-         PAK: "participant"}
+ROLES = {
+    "Zhao Yimin": "participant",
+    "Zeng Yongquan": "participant",
+    "Liang Feng": "interpreter",
+    "Fan Chengzuo": "interpreter",
+    "Li Xiangwen": "interpreter",
+    "Tao Bingwei": "recorder",
+    ZHOU: "participant",
+    PENG: "participant",
+    TRAN: "participant",
+    NASE: "participant",
+    PAK: "participant",
+}
 
 
 def test_memcon_docket_heading_and_order_of_its_parts(memcon: Capture) -> None:
@@ -723,12 +826,15 @@ def test_memcon_particulars_open_with_their_labels(loader: Loader, key: str) -> 
         assert local(row[0]) == "label"
     time, place, *people = rows
     assert memcon.values("t:date", "when", time) == ["1964-08-03T16:30:00"]
-    assert memcon.texts("t:placeName", place) == [memcon.line(PARTICULARS[key][1])
-                                                  .removeprefix("Place: ")]
+    assert memcon.texts("t:placeName", place) == [
+        memcon.line(PARTICULARS[key][1]).removeprefix("Place: ")
+    ]
     named = [memcon.texts("t:persName", row) for row in people]
     assert [len(names) for names in named] == [2, 3, 1]
-    assert named == [memcon.line(n).partition(": ")[2].replace("Comrade ", "").split(", ")
-                     for n in PARTICULARS[key][2:]]
+    assert named == [
+        memcon.line(n).partition(": ")[2].replace("Comrade ", "").split(", ")
+        for n in PARTICULARS[key][2:]
+    ]
 
 
 def test_memcon_place_and_time_in_the_header(memcon: Capture) -> None:
@@ -741,27 +847,40 @@ def test_memcon_place_and_time_in_the_header(memcon: Capture) -> None:
 
 def test_memcon_participants_interpreters_and_recorder(memcon: Capture) -> None:
     people = memcon.all("t:teiHeader//t:particDesc/t:listPerson/t:person")
-    assert {text_of(memcon.one("t:persName", person)): person.get("role")
-            for person in people} == ROLES
+    assert {
+        text_of(memcon.one("t:persName", person)): person.get("role") for person in people
+    } == ROLES
     assert len(people) == 11
     for name in memcon.all("t:text//t:persName[@ref]"):
         assert memcon.person(name.get("ref")) == text_of(name)
     assert memcon.values("t:text//t:div[@type='particulars']//t:persName", "ref").count(None) == 0
     (head,) = memcon.all("t:text/t:body/t:div/t:head")
     assert [memcon.person(name.get("ref")) for name in memcon.all("t:persName", head)] == [
-        ZHOU, PENG, TRAN, NASE, PAK]
+        ZHOU,
+        PENG,
+        TRAN,
+        NASE,
+        PAK,
+    ]
 
 
 def test_memcon_summary_is_numbered(memcon: Capture) -> None:
     (points,) = memcon.all("t:text//t:div[@type='summary']/t:list")
     assert points.get("rend") == "numbered"
-    assert outline(memcon, points) == [(f"{n}.", str(n), here(memcon, 27 + 3 * n), [])
-                                       for n in (1, 2, 3)]
+    assert outline(memcon, points) == [
+        (f"{n}.", str(n), here(memcon, 27 + 3 * n), []) for n in (1, 2, 3)
+    ]
 
 
 # Speaker, addressee, first and last line (of the page), number of paragraphs.
-TURNS = [(ZHOU, PAK, 39, 48, 4), (TRAN, None, 51, 51, 1), (ZHOU, None, 54, 231, 58),
-         (NASE, None, 234, 240, 3), (PAK, None, 243, 246, 2), (TRAN, None, 249, 255, 3)]
+TURNS = [
+    (ZHOU, PAK, 39, 48, 4),
+    (TRAN, None, 51, 51, 1),
+    (ZHOU, None, 54, 231, 58),
+    (NASE, None, 234, 240, 3),
+    (PAK, None, 243, 246, 2),
+    (TRAN, None, 249, 255, 3),
+]
 
 
 def test_memcon_every_turn_in_order(memcon: Capture) -> None:
@@ -816,8 +935,17 @@ def test_memcon_whom_a_speech_addresses(memcon: Capture) -> None:
 
 
 # Line of the page: the voices in its parenthesis.
-VOICES = {144: [PENG], 177: [NASE, ZHOU, NASE], 210: [NASE], 213: [PENG], 228: [PENG], 240: [ZHOU],
-          246: [ZHOU, NASE], 252: [ZHOU], 255: [ZHOU, NASE]}
+VOICES = {
+    144: [PENG],
+    177: [NASE, ZHOU, NASE],
+    210: [NASE],
+    213: [PENG],
+    228: [PENG],
+    240: [ZHOU],
+    246: [ZHOU, NASE],
+    252: [ZHOU],
+    255: [ZHOU, NASE],
+}
 
 
 def _interjections(memcon: Capture) -> dict[int, list[Element]]:
@@ -830,11 +958,14 @@ def _interjections(memcon: Capture) -> dict[int, list[Element]]:
 
 
 def test_memcon_each_voice_that_interjects(memcon: Capture) -> None:
-    found = {n: [memcon.person(said.get("who")) for said in voices]
-             for n, voices in _interjections(memcon).items()}
+    found = {
+        n: [memcon.person(said.get("who")) for said in voices]
+        for n, voices in _interjections(memcon).items()
+    }
     assert found == {here(memcon, n): voices for n, voices in VOICES.items()}
     assert sorted(n for n, voices in found.items() if len(voices) > 1) == [
-        here(memcon, n) for n in (177, 246, 255)]
+        here(memcon, n) for n in (177, 246, 255)
+    ]
 
 
 def test_memcon_interjections_hold_the_whole_parenthesis(memcon: Capture) -> None:
@@ -851,8 +982,9 @@ def test_memcon_other_parentheses_are_not_interjections(memcon: Capture) -> None
     assert re.findall(r"\(.*?\)", memcon.line(here(memcon, 225))) == [text_of(stage)]
     for n in (78, 93, 96, 105, 126, 159, 171, 222):
         assert "(" in memcon.line(here(memcon, n))
-        assert [said for said in memcon.all("t:text//t:said")
-                if memcon.line_of(said) == here(memcon, n)] == []
+        assert [
+            said for said in memcon.all("t:text//t:said") if memcon.line_of(said) == here(memcon, n)
+        ] == []
 
 
 @pytest.mark.parametrize("n", [66, 123, 126, 138, 150, 156, 198])
@@ -873,8 +1005,10 @@ def test_memcon_two_proposals_where_three_are_announced(
     memcon: Capture, reports: dict[str, Report]
 ) -> None:
     (proposals,) = memcon.all("t:text//t:sp//t:list")
-    assert outline(memcon, proposals) == [("(1)", "1", here(memcon, 78), []),
-                                          ("(2)", "2", here(memcon, 81), [])]
+    assert outline(memcon, proposals) == [
+        ("(1)", "1", here(memcon, 78), []),
+        ("(2)", "2", here(memcon, 81), []),
+    ]
     assert proposals.get("rend") == "numbered"
     (speech,) = memcon.all("parent::t:sp", proposals)
     assert speech is memcon.all("t:text//t:sp")[2]
@@ -884,8 +1018,13 @@ def test_memcon_two_proposals_where_three_are_announced(
     assert doubt["confidence"] in ("medium", "low")
 
 
-DAYS = {78: ["1964-08-28"], 96: ["1964-07-28"], 105: ["1964-07-28", "1964-07-30", "1964-07-30"],
-        108: ["1964-07-30"], 117: ["1964-07-06"]}
+DAYS = {
+    78: ["1964-08-28"],
+    96: ["1964-07-28"],
+    105: ["1964-07-28", "1964-07-30", "1964-07-30"],
+    108: ["1964-07-30"],
+    117: ["1964-07-06"],
+}
 
 
 @pytest.mark.parametrize("n", DAYS)
@@ -936,8 +1075,10 @@ def test_page_copies_item_by_item(page: Capture) -> None:
     items = [words.rstrip(",") for words in page.texts("t:item", copies)]
     assert (items, len(items)) == (expected, 23)
     assert page.texts("t:item/t:persName", copies) == expected[2:7]
-    counts = [element.get("value") or element.get("quantity")
-              for element in page.all(".//t:num | .//t:measure", copies)]
+    counts = [
+        element.get("value") or element.get("quantity")
+        for element in page.all(".//t:num | .//t:measure", copies)
+    ]
     assert counts == ["1", "1", "5", "1", "1", "3", "1", "1", "3", "2", "4", "57"]
     total = page.all("t:text/t:back//t:measure")[-1]
     assert (total.get("quantity"), total.get("unit")) == ("57", "copies")
@@ -946,14 +1087,16 @@ def test_page_copies_item_by_item(page: Capture) -> None:
 def test_page_words_supplied(page: Capture) -> None:
     assert [n for n, _ in page.supplied()] == [33, 258, 258, 258, 264]
     assert {text_of(page.target(element.get("resp"))) for _, element in page.supplied()} == {
-        "Stephen Mercado"}
+        "Stephen Mercado"
+    }
     assert text_of(page.target(page.one("t:text//t:note").get("resp"))) == "Stephen Mercado"
 
 
 def test_page_copies_in_the_header(page: Capture) -> None:
     copied = page.one(f"{ACTION}[@type='copied']")
     assert page.texts("t:persName", copied) == [
-        bare(name) for name in split_copies(page.line(258))[2:7]]
+        bare(name) for name in split_copies(page.line(258))[2:7]
+    ]
     counted = page.texts("t:text/t:back//t:item[t:num]/t:orgName")
     assert len(counted) == 10
     assert set(counted) <= set(page.texts("t:orgName", copied))
@@ -963,15 +1106,21 @@ def test_page_received_printed_and_distributed(page: Capture) -> None:
     first, last = page.at("ab", 270), page.at("ab", 273)
     words = [fold(part) for part in re.split(r"\s{2,}", page.raw[269])]
     labels = page.texts("t:label", first)
-    assert [f"{label} {date}" for label, date in
-            zip(labels, page.texts("t:date", first), strict=True)] == words
+    assert [
+        f"{label} {date}" for label, date in zip(labels, page.texts("t:date", first), strict=True)
+    ] == words
     assert page.line(273).endswith(" ".join(page.texts("t:label | t:date", last)))
     assert page.days(270) == [("1964-08-05", None), ("1964-08-05", None)]
     assert page.days(273) == [("1964-08-06", None)]
-    processed = {action.get("subtype"): page.values("t:date", "when", action)
-                 for action in page.all(f"{ACTION}[@type='processing']")}
-    assert processed == {"received": ["1964-08-05"], "printed": ["1964-08-06"],
-                         "distributed": ["1964-08-06"]}
+    processed = {
+        action.get("subtype"): page.values("t:date", "when", action)
+        for action in page.all(f"{ACTION}[@type='processing']")
+    }
+    assert processed == {
+        "received": ["1964-08-05"],
+        "printed": ["1964-08-06"],
+        "distributed": ["1964-08-06"],
+    }
     printed = page.one(f"{ACTION}[@subtype='printed']")
     office = fold(re.split(r"\s{2,}", page.raw[272])[0])
     assert names_in(page, printed) == [office]
@@ -981,7 +1130,7 @@ def test_page_received_printed_and_distributed(page: Capture) -> None:
 def test_page_the_whole_end_is_distribution(page: Capture) -> None:
     (distribution,) = page.all("t:text/t:back/t:div")
     assert distribution.get("type") == "distribution"
-    assert list(lines_of(distribution))[::len(lines_of(distribution)) - 1] == [258, 273]
+    assert list(lines_of(distribution))[:: len(lines_of(distribution)) - 1] == [258, 273]
     assert text_of(page.at("ab", 267)) == page.line(267)
 
 
@@ -998,9 +1147,16 @@ def test_page_a_parenthesis_that_never_closes_is_a_doubt(
 def test_page_labels_without_values_and_values_without_labels(reports: dict[str, Report]) -> None:
     report = reports[NAMES["memcon-page"]]
     assert [(entry["line"], entry["label"]) for entry in report["labels_without_value"]] == [
-        (291, "Original Uploaded Date"), (298, "Record ID")]
+        (291, "Original Uploaded Date"),
+        (298, "Record ID"),
+    ]
     assert [(entry["line"], entry["taken_for"]) for entry in report["values_without_label"]] == [
-        (284, "source"), (287, "rights"), (289, "rights"), (295, "kind"), (302, "funder")]
+        (284, "source"),
+        (287, "rights"),
+        (289, "rights"),
+        (295, "kind"),
+        (302, "funder"),
+    ]
     assert len(doubts_at(report, 284, 287, 289, 291, 295, 298, 302)) == 7
 
 
@@ -1012,8 +1168,13 @@ def test_body_no_page_around_it(body: Capture, reports: dict[str, Report]) -> No
     assert text_of(title)
     assert text_of(title) not in fold(body.content.decode())
     assert body.all("t:teiHeader//t:msDesc | t:teiHeader//t:editor | t:teiHeader//t:funder") == []
-    assert body.all(f"{STATED}/t:date | {STATED}/t:availability"
-                    f" | {STATED}/t:note[@type='source-statement' or @type='left-out']") == []
+    assert (
+        body.all(
+            f"{STATED}/t:date | {STATED}/t:availability"
+            f" | {STATED}/t:note[@type='source-statement' or @type='left-out']"
+        )
+        == []
+    )
     report = reports[body.name]
     assert (report["labels_without_value"], report["values_without_label"]) == ([], [])
     assert report["left_out"] == []
@@ -1073,8 +1234,10 @@ def test_the_two_witnesses_differ_where_their_sources_do(page: Capture, body: Ca
     different = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
     assert [b.removeprefix(a) for a, b in different] == ["）"]
     # A notice of who speaks is no better in one witness than in the other.
-    whos = [[capture.person(element.get("who")) for element in capture.all("t:text//*[@who]")]
-            for capture in (page, body)]
+    whos = [
+        [capture.person(element.get("who")) for element in capture.all("t:text//*[@who]")]
+        for capture in (page, body)
+    ]
     assert whos[0] == whos[1]
 
 
@@ -1116,17 +1279,26 @@ def test_essay_note_calls_and_notes_point_at_each_other(essay: Capture) -> None:
     assert len(essay.all("t:text//t:note")) == 3
 
 
-RELATED = [("cable", "1961-11-24"), ("cable", "1962-01-25"), ("cable", "1962-02-24"),
-           ("cable", "1962-04-13"), ("cable", "1962-05-31"), ("report", "1963-04-18"),
-           ("directive", "1963-05-09"), ("cable", "1963-11-11"), ("cable", "1963-11-22")]
+RELATED = [
+    ("cable", "1961-11-24"),
+    ("cable", "1962-01-25"),
+    ("cable", "1962-02-24"),
+    ("cable", "1962-04-13"),
+    ("cable", "1962-05-31"),
+    ("report", "1963-04-18"),
+    ("directive", "1963-05-09"),
+    ("cable", "1963-11-11"),
+    ("cable", "1963-11-22"),
+]
 
 
 def test_essay_nine_related_documents(essay: Capture) -> None:
     related = essay.one("t:text/t:back/t:div[@type='related']")
     assert essay.texts("t:head", related) == [essay.line(47)]
     entries = essay.all("t:listBibl/t:bibl", related)
-    assert [(entry.get("type"), *essay.values("t:date", "when", entry))
-            for entry in entries] == RELATED
+    assert [
+        (entry.get("type"), *essay.values("t:date", "when", entry)) for entry in entries
+    ] == RELATED
     assert [lines_of(entry).start for entry in entries] == list(range(49, 66, 2))
     for entry in entries:
         (title,) = essay.texts("t:title", entry)
@@ -1140,14 +1312,28 @@ def test_essay_furniture_is_listed(reports: dict[str, Report]) -> None:
 
 
 def test_essay_what_is_absent_is_absent(essay: Capture) -> None:
-    for path in ("t:teiHeader//t:msDesc", "t:teiHeader//t:creation", "t:teiHeader//t:correspDesc",
-                 "t:teiHeader//t:particDesc", "t:teiHeader//t:settingDesc",
-                 "t:teiHeader//t:titleStmt/t:author", "t:teiHeader//t:titleStmt/t:editor",
-                 f"{STATED}/t:idno[@type='record-id']", f"{STATED}/t:date",
-                 f"{STATED}/t:availability", f"{STATED}/t:note[@type='source-statement']",
-                 "t:teiHeader//t:catRef[not(@scheme='#genre')]", "t:teiHeader//t:keywords",
-                 "t:text/t:front", "t:text//t:opener", "t:text//t:closer", "t:text//t:sp",
-                 "t:text//t:said", "t:text//t:list", "t:text//t:seg"):
+    for path in (
+        "t:teiHeader//t:msDesc",
+        "t:teiHeader//t:creation",
+        "t:teiHeader//t:correspDesc",
+        "t:teiHeader//t:particDesc",
+        "t:teiHeader//t:settingDesc",
+        "t:teiHeader//t:titleStmt/t:author",
+        "t:teiHeader//t:titleStmt/t:editor",
+        f"{STATED}/t:idno[@type='record-id']",
+        f"{STATED}/t:date",
+        f"{STATED}/t:availability",
+        f"{STATED}/t:note[@type='source-statement']",
+        "t:teiHeader//t:catRef[not(@scheme='#genre')]",
+        "t:teiHeader//t:keywords",
+        "t:text/t:front",
+        "t:text//t:opener",
+        "t:text//t:closer",
+        "t:text//t:sp",
+        "t:text//t:said",
+        "t:text//t:list",
+        "t:text//t:seg",
+    ):
         assert essay.all(path) == [], path
 
 

@@ -107,6 +107,8 @@ class JsonReport:
         self._temporary = os.path.join(folder, f".{name[:100]}.{os.getpid()}.tmp")
         self._first = True
         try:
+            if folder:
+                os.makedirs(folder, exist_ok=True)
             self._file: IO[str] = open(self._temporary, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
         except (OSError, ValueError) as error:
             raise OutputProblem(f"the report cannot be written ({error})", where=path) from None
@@ -160,7 +162,8 @@ class Summary:
             self.doubts[doubt.kind] += 1
             places = self.places.setdefault(doubt.kind, [])
             if len(places) < 3:
-                places.append(f"{source}:{doubt.lines[0] + 1}" if doubt.lines else source)
+                name = os.path.basename(source)
+                places.append(f"{name}:{doubt.lines[0] + 1}" if doubt.lines else name)
 
     def problem(self, sentence: str) -> None:
         """Keep one sentence about a document that was not written."""
@@ -225,20 +228,9 @@ def describe(edition: Edition, output: str) -> list[str]:
             unsure = " (?)" if any(fact.cert in ("medium", "low") for fact in facts) else ""
             lines.append(f"  {key}: {values}{more}{unsure}")
     first, last = t.lines[t.first].number + 1, t.lines[t.last - 1].number + 1
-    counted = {
-        "speech": "speeches",
-        "list-item": "list items",
-        "supplied": "supplied words",
-        "remark": "remarks",
-        "note-call": "note calls",
-        "interjection": "interjections",
-        "date": "dates",
-        "copies": "lines of copies",
-        "related-entry": "related documents",
-    }
     found = [
-        f"{edition.found[kind]} {words}"
-        for kind, words in counted.items()
+        _counted(edition.found[kind], one, many)
+        for kind, (one, many) in _COUNTED.items()
         if edition.found.get(kind)
     ]
     lines.append(f"  text: lines {first}-{last}" + (f"; {', '.join(found)}" if found else ""))
@@ -246,7 +238,7 @@ def describe(edition: Edition, output: str) -> list[str]:
     if left:
         rules = Counter(a.rule for a in left)
         said = ", ".join(f"{n} {rule}" for rule, n in rules.most_common())
-        lines.append(f"  left out: {len(left)} lines ({said})")
+        lines.append(f"  left out: {_counted(len(left), 'line', 'lines')} ({said})")
     if edition.doubts:
         lines.append(f"  doubts: {len(edition.doubts)}")
     for doubt in edition.doubts[:_SHOWN]:
@@ -255,6 +247,23 @@ def describe(edition: Edition, output: str) -> list[str]:
     if len(edition.doubts) > _SHOWN:
         lines.append(f"    … and {len(edition.doubts) - _SHOWN} more")
     return lines
+
+
+_COUNTED = {
+    "speech": ("speech", "speeches"),
+    "list-item": ("list item", "list items"),
+    "supplied": ("supplied word or phrase", "supplied words or phrases"),
+    "remark": ("remark", "remarks"),
+    "note-call": ("note call", "note calls"),
+    "interjection": ("interjection", "interjections"),
+    "date": ("date", "dates"),
+    "copies": ("line of copies", "lines of copies"),
+    "related-entry": ("related document", "related documents"),
+}
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def _short(words: str) -> str:

@@ -150,8 +150,12 @@ class Blocks:
         docket: list[Block] = []
         while index < count and self._role(index) == "docket-line":
             docket += self.breaks(index)
-            docket.append(self.whole("docket-line", index))
-            index += 1
+            rows = self._docket_rows(index)
+            if rows > 1:
+                docket.append(self._docket_table(index, index + rows))
+            else:
+                docket.append(self.whole("docket-line", index))
+            index += max(rows, 1)
         if docket:
             self.front.append(_container("division", docket, type="docket"))
         stop = count
@@ -168,6 +172,27 @@ class Blocks:
             self.body, self.front, self.back = (
                 (self.back, self.front, []) if self.back else (self.front, [], [])
             )
+
+    def _docket_rows(self, index: int) -> int:
+        """Count the lines of a block of columns: each under the last, with as many columns."""
+        columns = len(self.roles[index].value["cells"])
+        rows = 1
+        while (
+            columns > 1
+            and self._role(index + rows) == "docket-line"
+            and len(self.roles[index + rows].value["cells"]) == columns
+            and self.line(index + rows) == self.line(index + rows - 1) + 1
+            and not self.breaks(index + rows)
+        ):
+            rows += 1
+        return rows
+
+    def _docket_table(self, begin: int, end: int) -> Block:
+        rows = []
+        for index in range(begin, end):
+            cells = [self.own("cell", a, b) for a, b in self.roles[index].value["cells"]]
+            rows.append(_container("row", cells))
+        return _container("table", rows)
 
     def _role(self, index: int) -> str:
         role = self.roles.get(index)

@@ -8,6 +8,7 @@ from teikit.forms.dates import Date, clock_times, find_dates, is_leap, whole_dat
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, kind_of_party, slug, unbracketed
 from teikit.model.fact import KEYS, Cert, Doubt, Fact
+from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.model.vocabulary import LANGUAGES, category, pattern
@@ -167,7 +168,9 @@ def _from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
         elif kind in ("addressees", "sender"):
             for a, b in part.value.get("items", ()):
                 key = "addressee" if kind == "addressees" else "sender"
-                yield _party(key, t.text[a:b].rstrip("."), at, part.by)
+                form = "place" if part.value.get("posts") else ""
+                cert: Cert = "medium" if form and t.text[a:b] not in COUNTRIES else ""
+                yield _party(key, t.text[a:b].rstrip("."), at, part.by, cert, form)
         elif kind == "reviewer":
             key = "drafted" if words.lower().startswith("drafted by") else "reviewed"
             for a, b in part.value["items"]:

@@ -115,7 +115,7 @@ class InlineIndex:
             yield Inline(span.start, span.end, "date", {"when": words})
         for a, b in span.value.get("items", ()):
             words = self.t.text[a:b].rstrip(".")
-            if form := kind_of_party(words):
+            if form := "place" if span.value.get("posts") else kind_of_party(words):
                 yield Inline(a, a + len(words), party_element(words, form), {})
 
     def _particular(self, span: Span) -> Iterator[Inline]:

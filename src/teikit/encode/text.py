@@ -24,6 +24,9 @@ _BLOCKS: dict[str, tuple[str, str]] = {
     "distribution-line": ("ab", "ab"),
     "heading": ("head", ""),
     "paragraph": ("p", "p"),
+    "table": ("table", "table"),
+    "row": ("row", ""),
+    "cell": ("cell", ""),
     "opener": ("opener", ""),
     "opener-part": ("seg", ""),
     "salute": ("salute", ""),
@@ -43,7 +46,7 @@ _BLOCKS: dict[str, tuple[str, str]] = {
     "page-break": ("pb", ""),
     "running-head": ("fw", ""),
 }
-_UNSOURCED = frozenset({"label", "speaker", "page-break"})
+_UNSOURCED = frozenset({"label", "speaker", "cell", "page-break"})
 _EMPTY = frozenset({"pb", "lb"})
 
 

@@ -51,7 +51,7 @@ _ORG_HEADS = frozenset(
     "Institute Foundation Administration Headquarters Command Staff Archive Archives Desk Union "
     "Group Center Centre Association Academy Press Cabinet Parliament Congress Assembly Court "
     "Chancery Chancellery Registry Service Services Board Authority Ministry's Corps University "
-    "Library Chamber Collegium Fund Trust Endowment Corporation Society Kremlin Quai Army Navy "
+    "Library Representation Chamber Collegium Fund Trust Endowment Corporation Society Kremlin Quai Army Navy "
     "Leadership Intelligence Secretaries Amembassy Amconsul Secstate Branch Federation League "
     "Plenum Standing".split()
 )

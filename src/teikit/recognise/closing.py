@@ -169,8 +169,8 @@ def _place_before_date(text: str, start: int, end: int) -> tuple[int, int] | Non
     place = re.fullmatch(
         r"(?P<place>[A-Z][\w’' .-]{2,40}?),?\s+(?:the\s+)?", text[start : date.start]
     )
-    if not place or is_org(place["place"]):
-        return None
+    if not place or is_org(place["place"]) or not is_person(place["place"]):
+        return None  # a place is capitalised throughout: not "Read and approved"
     return start, start + place.end("place")
 
 

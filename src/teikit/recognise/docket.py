@@ -84,13 +84,16 @@ _SENT = lazy(
     r"(?i:sent|addressed|transmitted|copied|repeated|pass(?:ed)?)\s+to:?\s+|(?:To|TO):?\s+(?=[A-Z])"
 )
 _FIGURE = lazy(r"\d")
+_REVIEWED_BY = lazy(
+    r"(?:reviewed|approved|cleared|checked|drafted|countersigned)\s+by\s+(?P<name>.+)",
+    re.IGNORECASE,
+)
 _REVIEWER = lazy(
-    r"(?:reviewed|approved|cleared|checked|drafted|countersigned)\s+by\s+(?P<after>.+)"
-    r"|(?P<before>\S.*?)\s+(?:reviewed|approved|cleared|checked|countersigned|signed off)\b",
+    r"(?P<name>\S.*?)\s+(?:reviewed|approved|cleared|checked|countersigned|signed off)\b",
     re.IGNORECASE,
 )
 _PAPER = lazy(
-    r"\b(?:telegram|cable|file|document|cipher|circular|dispatch|memorandum|copy)\b", re.IGNORECASE
+    r"\b(?:telegram|cable|file|document|cipher|circular|dispatch|memorandum)\b", re.IGNORECASE
 )
 _STRONG = frozenset(
     {
@@ -125,9 +128,10 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             break
         taken.append((index, parts))
         if any(part.kind in _STRONG for part in parts) or (
-            index == 0 and len(words) < 80 and is_org(words)
+            # A letterhead, alone or beside the docket's lines.
+            index < 4 and strong in (-1, index) and len(words) < 80 and is_org(words)
         ):
-            strong = len(taken)
+            strong = index + 1
     for index, parts in taken[:strong] if strong > 0 else []:
         paragraph = paragraphs[index]
         yield Span(
@@ -135,7 +139,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             paragraph.end,
             "docket-line",
             "above-the-message",
-            {"index": index, "columns": len(parts)},
+            {"index": index, "cells": _cells(t.text, paragraph)},
         )
         for part in parts:
             yield Span(
@@ -194,14 +198,18 @@ def _parts(text: str, paragraph: Span) -> Iterator[Part]:
         )
         yield from _labelled(text, match.end(), end, kind)
         return
-    begin = start
-    pieces = []
-    for gap in _GAP.finditer(text, start, end):
-        pieces.append((begin, gap.start()))
-        begin = gap.end()
-    pieces.append((begin, end))
-    for a, b in pieces:
+    for a, b in _cells(text, paragraph):
         yield from _part(text, a, b)
+
+
+def _cells(text: str, paragraph: Span) -> list[tuple[int, int]]:
+    """Cut a line at its wide gaps."""
+    cells = []
+    begin = paragraph.start
+    for gap in _GAP.finditer(text, paragraph.start, paragraph.end):
+        cells.append((begin, gap.start()))
+        begin = gap.end()
+    return [*cells, (begin, paragraph.end)]
 
 
 def _labelled(text: str, start: int, end: int, kind: str) -> Iterator[Part]:
@@ -222,6 +230,9 @@ def _labelled(text: str, start: int, end: int, kind: str) -> Iterator[Part]:
 def _part(text: str, start: int, end: int) -> Iterator[Part]:
     words = text[start:end]
     bare = words.strip("[]().*! ")
+    if words[0] == "[" and words[-1] == "]":
+        yield Part(start, end, "annotation", "remark-in-brackets")
+        return
     kind, found = marking(bare)
     if kind:
         yield Part(start, end, kind, "word-of-classification", category=found)
@@ -248,7 +259,10 @@ def _part(text: str, start: int, end: int) -> Iterator[Part]:
         posts = [kind_of_party(text[a:b]) for a, b in items]
         # "Sent to Li Ming" is routing; "Sent to Valdoria, Cuba" and "Sent to Cuba" name posts.
         addressed = len(items) > 1 or (posts and posts[0] in ("place", "org"))
-        yield Part(start, end, "addressees" if addressed else "routing", "sent-to", items=items)
+        value: dict[str, object] = {"items": items}
+        if len(items) > 2 and all(" " not in text[a:b] for a, b in items):
+            value["posts"] = True  # "Sent to Tarsk, Brandeck, Oskarholm": towns, though unknown
+        yield Part(start, end, "addressees" if addressed else "routing", "sent-to", **value)
         return
     if _REVIEWED.search(words) and len(words) < 80:
         yield Part(start, end, "reviewer", "word-of-review", items=_reviewer(text, start, end))
@@ -278,10 +292,10 @@ def _part(text: str, start: int, end: int) -> Iterator[Part]:
 
 def _reviewer(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return who reviewed: "Tesh approved before dispatch", "Draft approved by Aumann"."""
-    found = _REVIEWER.search(text, start, end)
+    found = _REVIEWED_BY.search(text, start, end) or _REVIEWER.match(text, start, end)
     if not found:
         return []
-    a, b = found.span("after" if found["after"] else "before")
+    a, b = found.span("name")
     return [(a, b)] if kind_of_party(text[a:b]) == "person" else []
 
 

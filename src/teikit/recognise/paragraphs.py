@@ -18,6 +18,8 @@ from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["paragraphs"]
 
+# A line this long, as a part of the margin, is full: typists and telegraphs end lines raggedly.
+_FULL = 0.72
 _STARTS = lazy(
     r"\(?(?:\d{1,3}|[ivxIVX]{1,5}|[A-Za-z])[.)]\s|[-–—•*·]\s|\[\d+\]|[A-Z][\w’' ]{0,40}:\s|\f"
 )
@@ -55,11 +57,31 @@ def _margin(t: Transcript, lines: list[int]) -> int:
         return 0
     width = lengths[-1]
     runs = sum(
-        t.lines[b].number == t.lines[a].number + 1 and _length(t.lines[a]) >= width * 0.72
+        t.lines[b].number == t.lines[a].number + 1 and _length(t.lines[a]) >= width * _FULL
         for a, b in itertools.pairwise(lines)
     )
-    full = sum(length >= width * 0.72 for length in lengths)
+    full = sum(length >= width * _FULL for length in lengths)
     return width if width >= 45 and full * 3 >= len(lengths) and runs * 2 >= full else 0
+
+
+def _length(line: Line) -> int:
+    return line.end - line.start + line.indent
+
+
+def _joined(t: Transcript, upper: int, lower: int, width: int) -> bool:
+    above, below = t.lines[upper], t.lines[lower]
+    text = t.text
+    if bisect_left(t.breaks, above.end) < bisect_right(t.breaks, below.start):
+        # A page break in the middle of a sentence.
+        return text[above.end - 1] not in '.!?:;”")]' and text[below.start].islower()
+    if below.number != above.number + 1 or _STARTS.match(text, below.start, below.end):
+        return False
+    if text[below.start].islower() and text[above.end - 1] not in ".!?:;":
+        return True
+    hanging = _STARTS.match(text, above.start, above.end)
+    if below.indent > above.indent + 2 and not hanging:
+        return False
+    return _length(above) >= width * _FULL
 
 
 def _hyphenated(t: Transcript, upper: int, lower: int) -> bool:
@@ -70,28 +92,6 @@ def _hyphenated(t: Transcript, upper: int, lower: int) -> bool:
         and t.text[end - 2 : end - 1].isalpha()
         and t.text[t.lines[lower].start].isalpha()
     )
-
-
-def _length(line: Line) -> int:
-    return line.end - line.start + line.indent
-
-
-def _joined(t: Transcript, upper: int, lower: int, width: int) -> bool:
-    above, below = t.lines[upper], t.lines[lower]
-    broken = bisect_left(t.breaks, above.end) < bisect_right(t.breaks, below.start)
-    if broken:
-        # A page break in the middle of a sentence.
-        return t.text[above.end - 1] not in '.!?:;”")]' and t.text[below.start].islower()
-    if below.number != above.number + 1:
-        return False
-    text = t.text
-    if _STARTS.match(text, below.start, below.end) or below.indent > above.indent + 2:
-        return False
-    first_word = text.find(" ", below.start, below.end)
-    room = (first_word if first_word > 0 else below.end) - below.start
-    if _length(above) + 1 + room > width - 2:
-        return True  # the next word did not fit
-    return text[below.start].islower() and text[above.end - 1] not in ".!?:;"
 
 
 paragraphs = Recogniser(

@@ -62,7 +62,7 @@ def _class(parts: Parts, profile: Node) -> None:
     if words := edition.all("keyword"):
         keywords = parts.sub(text_class, "keywords")
         for word in words:
-            parts.sub(keywords, "term", word.value)
+            parts.sub(keywords, "term", word.value, **parts.doubt(word))
 
 
 def _correspondence(parts: Parts, profile: Node) -> None:

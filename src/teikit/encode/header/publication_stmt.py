@@ -17,9 +17,15 @@ def _build(parts: Parts, parent: Node) -> None:
     else:
         parts.sub(statement, "authority", "No publisher is recorded for this edition.")
     if published := edition.one("published"):
-        parts.sub(statement, "date", published.value, when=published.norm or published.value)
+        parts.sub(
+            statement,
+            "date",
+            published.value,
+            when=published.norm or published.value,
+            **parts.doubt(published),
+        )
     if doi := edition.one("doi"):
-        parts.sub(statement, "idno", doi.value, type="DOI")
+        parts.sub(statement, "idno", doi.value, type="DOI", **parts.doubt(doi))
     _licence(parts, statement)
 
 
@@ -28,9 +34,15 @@ def _licence(parts: Parts, statement: Node) -> None:
     licence, uri, status = (edition.one(k) for k in ("licence", "licence-uri", "availability"))
     stated = status.value if status else ("free" if licence or uri else "unknown")
     availability = parts.sub(statement, "availability", status=stated)
-    if licence or uri:
+    if fact := licence or uri:
         words = licence.value if licence else uri.value if uri else ""
-        parts.sub(availability, "licence", words, target=uri.value if uri else "")
+        parts.sub(
+            availability,
+            "licence",
+            words,
+            target=uri.value if uri else "",
+            **parts.doubt(fact),
+        )
     else:
         parts.sub(availability, "p", "No licence is recorded for this edition.")
 
