@@ -31,7 +31,7 @@ from lxml import etree
 import teikit.pipeline
 from documents import KINDS, page
 from teikit.batch import Run, jobs_for, run
-from teikit.files import gather
+from teikit.files import Input, gather
 from teikit.metadata import Metadata
 
 COMMAND = "python benchmarks/convert.py --markdown docs/performance.md"
@@ -169,7 +169,7 @@ class Bench:
         os.mkdir(target)
         begin = perf_counter()
         found = gather([str(folder)], (".txt",))
-        sources = [source for source in found if not isinstance(source, tuple)]
+        sources = [source for source in found if isinstance(source, Input)]
         for outcome in run(jobs_for(sources, Metadata(), ""), Run(folder=target)):
             if outcome.status != "written":
                 raise RuntimeError(outcome.message)
@@ -191,10 +191,10 @@ class Bench:
     def process(self, command: list[str]) -> float:
         """Run a command to its end, its output thrown away; return the seconds."""
         begin = perf_counter()
+        nowhere = subprocess.DEVNULL
         subprocess.run(
-            command, check=True, env=_environment(), stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+            command, check=True, env=_environment(), stdin=nowhere, stdout=nowhere, stderr=nowhere
+        )
         return perf_counter() - begin
 
     # --- the figures --------------------------------------------------------------------------
@@ -217,16 +217,8 @@ class Bench:
                 path = files[turn % len(files)]
                 peer.append(self.process(_pandoc(self.pandoc, path)))
         about = f"one document of {size / 1000:.1f} KB in a batch of {len(files)}, warm"
-        yield Row(
-            f"{about}, against the floor",
-            _spread(own, 1e3, "ms"), _spread(bare, 1e3, "ms"), median(own) / median(bare), 5,
-        )  # fmt: skip
-        yield Row(
-            f"{about}, against pandoc called for each file",
-            _spread(own, 1e3, "ms"),
-            _spread(peer, 1e3, "ms") if peer else "pandoc is not installed",
-            median(own) / median(peer) if peer else None, 0.08,
-        )  # fmt: skip
+        yield _milliseconds(f"{about}, against the floor", own, bare, 5)
+        yield _milliseconds(f"{about}, against pandoc called for each file", own, peer, 0.08)
 
     def cold(self) -> Iterator[Row]:
         """One document, one process, from its start to its end."""
@@ -239,12 +231,7 @@ class Bench:
             own.append(self.process(command))
             if self.pandoc:
                 peer.append(self.process(_pandoc(self.pandoc, path)))
-        yield Row(
-            "one cold process for one document, against pandoc's",
-            _spread(own, 1e3, "ms"),
-            _spread(peer, 1e3, "ms") if peer else "pandoc is not installed",
-            median(own) / median(peer) if peer else None, 2,
-        )  # fmt: skip
+        yield _milliseconds("one cold process for one document, against pandoc's", own, peer, 2)
 
     def long(self, kind: str) -> Iterator[Row]:
         """Time for each kilobyte of one long document, against small ones of its kind."""
@@ -256,21 +243,17 @@ class Bench:
         for _ in range(self.scale.big_turns):
             per_small += [self.convert(small) / _kilobytes(small) for _ in range(5)]
             per_big.append(self.convert(big) / _kilobytes(big))
-        yield Row(
-            f"one {kind} of {_kilobytes(big) / 1000:.2g} MB, each KB, against small ones",
-            _spread(per_big, 1e6, "µs"), _spread(per_small, 1e6, "µs"),
-            median(per_big) / median(per_small), 1.3,
-        )  # fmt: skip
+        about = f"one {kind} of {_kilobytes(big) / 1000:.2g} MB, each KB, against small ones"
+        ratio = median(per_big) / median(per_small)
+        yield Row(about, _spread(per_big, 1e6, "µs"), _spread(per_small, 1e6, "µs"), ratio, 1.3)
 
     def memory(self) -> Iterator[Row]:
         """Peak memory of a run over many documents, against a run over few."""
         scale = self.scale
         few = self._peak(self.sources("few", scale.few))
         many = self._peak(self.sources("many", scale.many))
-        yield Row(
-            f"peak memory for {scale.many:,} documents, against {scale.few:,}",
-            f"{many:.1f} MiB", f"{few:.1f} MiB", many / few, 1.2, 0.8,
-        )  # fmt: skip
+        about = f"peak memory for {scale.many:,} documents, against {scale.few:,}"
+        yield Row(about, f"{many:.1f} MiB", f"{few:.1f} MiB", many / few, 1.2, 0.8)
 
     def _peak(self, folder: Path) -> float:
         target = next(self.targets)
@@ -312,6 +295,15 @@ def _pandoc(pandoc: str, path: Path) -> list[str]:
 
 def _kilobytes(folder: Path) -> float:
     return sum(path.stat().st_size for path in folder.iterdir()) / 1000
+
+
+def _milliseconds(about: str, own: list[float], peer: list[float], goal: float) -> Row:
+    """Return a row of times taken in turn; the ratio is the median of the neighbours' ratios."""
+    figure = _spread(own, 1e3, "ms")
+    if not peer:
+        return Row(about, figure, "pandoc is not installed", None, goal)
+    ratio = median(a / b for a, b in zip(own, peer, strict=True))
+    return Row(about, figure, _spread(peer, 1e3, "ms"), ratio, goal)
 
 
 def _spread(values: list[float], factor: float, unit: str) -> str:
@@ -360,11 +352,11 @@ def document(rows: Iterable[Row], where: str, scale: Scale) -> str:
 How long `teikit convert` takes, and how much memory, measured by
 
 ```
-{COMMAND}
+{COMMAND}{" --quick" if scale == QUICK else ""}
 ```
 
-on {where}. Times are medians, the quartiles in brackets; what is compared alternated in the
-same run.
+on {where}. Times are medians, the quartiles in brackets. What is compared alternated in the
+same run; a ratio is the median of the ratios of neighbours.
 
 {table(rows)}
 
@@ -378,7 +370,8 @@ same run.
   file, with none of the recognition.
 - A **cold process** is the whole command, from its start to its end, its modules compiled by an
   earlier run; median of {scale.cold} runs.
-- The **long document** has the same sections as the small ones, only more of them.
+- The **long document** has the same sections as the small ones, only more of them. What a
+  document costs once, its header above all, weighs less in it.
 - **Memory** is the largest resident size of the whole process.
 """
 

@@ -7,6 +7,8 @@ the order in which documents have them, sometimes not, and then spoils some of t
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import strategies as st
 
 __all__ = ["any_line", "any_text", "contents", "documents", "file_names", "supplied_values"]
@@ -24,18 +26,17 @@ def _sample(words: str) -> Lines:
 
 def _form(forms: str) -> Lines:
     """Choose one of several lines, its `{gaps}` filled with something of their name."""
-    lines = [line.strip() for line in forms.splitlines() if line.strip()]
-    return st.sampled_from(lines).flatmap(_fill)
+    return _filled([line.strip() for line in forms.splitlines() if line.strip()])
 
 
-def _fill(form: str) -> Lines:
-    before, gap, rest = form.partition("{")
-    if not gap:
-        return st.just(form)
-    name, _, after = rest.partition("}")
-    return st.builds(lambda words, end: before + words + end, _GAPS[name], _fill(after))
+@st.composite
+def _filled(draw: st.DrawFn, forms: list[str]) -> str:
+    pieces = _GAP.split(forms[draw(st.integers(0, len(forms) - 1))])
+    pieces[1::2] = [draw(_GAPS[name]) for name in pieces[1::2]]
+    return "".join(pieces)
 
 
+_GAP = re.compile(r"\{(\w+)\}")
 _figure = st.integers(0, 130).map(str)
 _month = _sample(
     "January February March April May June July August September October November December "
@@ -585,8 +586,10 @@ any_line: Lines = st.one_of(
 """A line of any part of a document, or an odd one."""
 
 _ends = st.sampled_from(
-    ["\n", "\n", "\n\n", "\n\n\n", "\r\n", "\r\n\r\n", "\r", "\n\xa0\n", "\n   \n"]
-    + ["\n\x0c", "\n   ", "\n\t", "\n\r\n", "\x0c\n"]
+    [
+        *("\n", "\n", "\n\n", "\n\n\n", "\r\n", "\r\n\r\n", "\r", "\n\xa0\n", "\n   \n"),
+        *("\n\x0c", "\n   ", "\n\t", "\n\r\n", "\x0c\n"),
+    ]
 )
 
 

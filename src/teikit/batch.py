@@ -41,6 +41,7 @@ class Run(NamedTuple):
         jobs: processes to use.
         records: make records for the JSON report.
         schema: put the schema beside the output.
+        keep: hand over the edition with the outcome; it does not travel between processes.
     """
 
     file: str = ""
@@ -52,6 +53,7 @@ class Run(NamedTuple):
     jobs: int = 1
     records: bool = False
     schema: bool = False
+    keep: bool = False
 
 
 @dataclass
@@ -80,7 +82,7 @@ class Outcome:
 
 
 def run(
-    jobs: list[Job], how: Run, write_stdout: Callable[[bytes], object] | None = None
+    jobs: Iterable[Job], how: Run, write_stdout: Callable[[bytes], object] | None = None
 ) -> Iterator[Outcome]:
     """Convert each source and write its document; outcomes come in the order of the sources.
 
@@ -88,7 +90,7 @@ def run(
     the run has is refused.
     """
     claims: dict[str, str] = {}
-    if how.folder and jobs:
+    if how.folder:
         _put_schema(how.folder)
     for outcome in _converted(jobs, how):
         if outcome.status == "written":
@@ -97,21 +99,19 @@ def run(
         yield outcome
 
 
-def _converted(jobs: list[Job], how: Run) -> Iterator[Outcome]:
-    work = partial(_work, how=how, keep=len(jobs) == 1)
-    if how.jobs <= 1 or len(jobs) < 2:
+def _converted(jobs: Iterable[Job], how: Run) -> Iterator[Outcome]:
+    work = partial(_work, how=how)
+    if how.jobs <= 1:
         yield from map(work, jobs)
         return
     from multiprocessing import get_context
 
     # Workers leave Ctrl-C to the parent, which ends them.
-    with get_context().Pool(
-        min(how.jobs, len(jobs)), signal.signal, (signal.SIGINT, signal.SIG_IGN)
-    ) as pool:
-        yield from pool.imap(work, jobs, chunksize=max(1, min(32, len(jobs) // (how.jobs * 4))))
+    with get_context().Pool(how.jobs, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
+        yield from pool.imap(work, jobs, chunksize=8)
 
 
-def _work(job: Job, how: Run, keep: bool) -> Outcome:
+def _work(job: Job, how: Run) -> Outcome:
     """Convert one source; runs in a worker process too, so that only the bytes travel back."""
     source = job.source
     outcome = Outcome("standard input" if source.path == "-" else source.path)
@@ -132,7 +132,7 @@ def _work(job: Job, how: Run, keep: bool) -> Outcome:
     outcome.id, outcome.kind, outcome.doubts = edition.id, edition.kind, edition.doubts
     if how.records:
         outcome.record = record_of(edition)
-    if keep:
+    if how.keep:
         outcome.edition = edition
     return outcome
 
@@ -221,13 +221,11 @@ def _put_schema(folder: str) -> None:
         write_atomic(path, content)
 
 
-def jobs_for(sources: Iterable[Input], metadata: Metadata, kind: str) -> list[Job]:
-    """Return the work of a run: each source with the facts that the editor supplies for it."""
+def jobs_for(sources: Iterable[Input], metadata: Metadata, kind: str) -> Iterator[Job]:
+    """Yield the work of a run: each source with the facts that the editor supplies for it."""
     forced = (Fact("kind", kind, norm=kind, rule="option --kind", by="editor"),) if kind else ()
-    result = []
     for source in sources:
         facts = metadata.facts_for(os.path.basename(source.relative), source.relative)
         if forced:
             facts = [fact for fact in facts if fact.key != "kind"]
-        result.append(Job(source, (*facts, *forced)))
-    return result
+        yield Job(source, (*facts, *forced))

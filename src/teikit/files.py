@@ -22,11 +22,16 @@ class Input(NamedTuple):
 
     Attributes:
         path: where to read it; `-` is standard input.
-        relative: its path below the folder that was named, or its base name.
+        top: the folder that was named, or the one that the file lies in.
     """
 
     path: str
-    relative: str
+    top: str
+
+    @property
+    def relative(self) -> str:
+        """Its path below the folder that was named, or its base name."""
+        return "stdin" if self.path == "-" else self.path[len(self.top) :].lstrip(os.sep)
 
 
 def gather(paths: Iterable[str], suffixes: tuple[str, ...]) -> Iterator[Input | tuple[str, str]]:
@@ -37,11 +42,11 @@ def gather(paths: Iterable[str], suffixes: tuple[str, ...]) -> Iterator[Input | 
     """
     for path in paths:
         if path == "-":
-            yield Input("-", "stdin")
+            yield Input("-", "")
         elif os.path.isdir(path):
             yield from _walk(path, suffixes)
         else:
-            yield Input(path, os.path.basename(path))
+            yield Input(path, os.path.dirname(path))
 
 
 def _walk(top: str, suffixes: tuple[str, ...]) -> Iterator[Input | tuple[str, str]]:
@@ -56,7 +61,7 @@ def _walk(top: str, suffixes: tuple[str, ...]) -> Iterator[Input | tuple[str, st
             if name.startswith("."):
                 continue
             if name.lower().endswith(suffixes):
-                yield Input(path, os.path.relpath(path, top))
+                yield Input(path, top)
             else:
                 yield path, f"is not {' or '.join('*' + suffix for suffix in suffixes)}"
     for error in unreadable:

@@ -62,9 +62,10 @@ def convert_files(
         discard_edits=discard_edits,
         when=date or _epoch(),
         cap=max_bytes,
-        jobs=jobs,
+        jobs=min(jobs, len(sources)),
         records=bool(report),
         schema=with_schema,
+        keep=len(sources) == 1,
     )
     summary = Summary()
     readable = 0
@@ -72,7 +73,7 @@ def convert_files(
     written_to = ""
     with (
         _report(JsonReport(report) if report else None) as json_report,
-        _progress(len(work), quiet) as advance,
+        _progress(len(sources), quiet) as advance,
     ):
         for outcome in run(work, how, sys.stdout.buffer.write):
             advance()
@@ -95,7 +96,7 @@ def convert_files(
             json_report.finish(skipped, summary.as_json())
     _say(
         summary,
-        describe(edition, written_to) if edition and len(work) == 1 else [],
+        describe(edition, written_to) if edition and len(sources) == 1 else [],
         skipped,
         supplied.unmatched() if metadata else [],
         quiet,

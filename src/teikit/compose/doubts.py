@@ -20,6 +20,7 @@ _NUMBERS = {
         "zero one two three four five six seven eight nine ten eleven twelve".split()
     )
 }
+_NUMBER_WORDS = frozenset(_NUMBERS) | {str(number) for number in range(2, 100)}
 _ANNOUNCED = lazy(
     r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+"
     r"(?:[a-z-]+\s+){0,2}(?:ways|points|proposals|questions|issues|problems|reasons|requests|"
@@ -124,6 +125,9 @@ def _announced(t: Transcript, spans: Spans) -> Iterator[Doubt]:
         if first == 0:
             continue
         above = paragraphs[first - 1]
+        tail = t.text[max(above.start, above.end - 200) : above.end].lower()
+        if tail[-1] not in ":." or _NUMBER_WORDS.isdisjoint(tail.split()):
+            continue
         found = _ANNOUNCED.search(t.text, max(above.start, above.end - 200), above.end)
         if not found:
             continue

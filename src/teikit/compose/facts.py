@@ -417,7 +417,7 @@ def document_id(facts: list[Fact], name: str) -> tuple[str, str]:
 def language_of(t: Transcript) -> tuple[str, Cert]:
     """Judge the language of the text by its commonest small words."""
     start = t.lines[t.first].start if t.first < len(t.lines) else 0
-    words = t.text[start : start + 3000].lower().split()
+    words = t.text[start : start + 1500].lower().split()
     best, share = "", 0.0
     for tag, small in _SMALL_WORDS.items():
         if share >= 0.12:

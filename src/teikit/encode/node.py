@@ -34,6 +34,9 @@ def attributes_of(attributes: Mapping[str, str]) -> str:
     return out
 
 
+_NONE: Mapping[str, str] = {}
+
+
 class Node:
     """One element of a header.
 
@@ -41,14 +44,15 @@ class Node:
         tag: its name, with a prefix only for `xml:`.
         attributes: in their order.
         text: the characters before its first child.
-        children: the elements in it; beside text they stand without white space.
+        children: the elements in it, or such elements written before; beside text they stand
+            without white space.
     """
 
     __slots__ = ("attributes", "children", "tag", "text")
 
-    def __init__(self, tag: str, attributes: dict[str, str], text: str = "") -> None:
+    def __init__(self, tag: str, attributes: Mapping[str, str] = _NONE, text: str = "") -> None:
         self.tag, self.attributes, self.text = tag, attributes, text
-        self.children: list[Node] = []
+        self.children: list[Node | str] = []
 
     def write(self, out: list[str], indent: str) -> None:
         """Append this element, and what is in it, each element on a line of its own."""
@@ -60,12 +64,16 @@ class Node:
         elif self.text:
             out.append(f"{start}>{escape(self.text)}")
             for child in self.children:
-                child.write(out, indent)
+                if isinstance(child, Node):
+                    child.write(out, indent)
             out.append(f"</{self.tag}>")
         else:
             out.append(f"{start}>")
             inner = indent + "  "
             for child in self.children:
                 out.append(inner)
-                child.write(out, inner)
+                if isinstance(child, str):
+                    out.append(child)
+                else:
+                    child.write(out, inner)
             out.append(f"{indent}</{self.tag}>")

@@ -207,7 +207,7 @@ def _around(text: str, month: re.Match[str], floor: int, stop: int) -> Date | No
     before = text[floor : month.start()]
     # Most months in prose follow a word: then there is nothing to look for before them.
     if before.rstrip(_PADDING)[-2:].endswith(_ENDS):
-        if group := _GROUP_BEFORE.search(before):
+        if before.rstrip()[-1:] == "Z" and (group := _GROUP_BEFORE.search(before)):
             return _time_group(text, month, number, floor + group.start(), group, stop)
         day = _DAY_BEFORE.search(before)
     else:
@@ -267,7 +267,12 @@ def _with_time(
     if after := _TIME_AFTER.match(text, end, stop):
         if clock := _clock(after["hour"], after["minute"], after["half"]):
             return f"{when}T{clock}", start, after.end()
-    elif before := _TIME_BEFORE.search(text[max(floor, start - 20) : start]):
+        return when, start, end
+    tail = text[max(floor, start - 20) : start]
+    # A clock time needs a colon, "a.m." or "p.m.", or "hours".
+    if ":" not in tail and "m" not in tail and "hours" not in tail:
+        return when, start, end
+    if before := _TIME_BEFORE.search(tail):
         hour, minute, half = (
             (before["hour"], before["minute"], before["half"])
             if before["hour"]

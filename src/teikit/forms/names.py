@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from teikit.forms.lazy import lazy
 from teikit.model.places import COUNTRIES
@@ -105,6 +105,7 @@ def is_office(words: str) -> bool:
     return bool(_OFFICE.fullmatch(unbracketed(words)))
 
 
+@lru_cache(maxsize=1024)
 def kind_of_party(words: str) -> str:
     """Return `org`, `place` or `person`, or nothing if words are none of them."""
     bare = unbracketed(words)
@@ -119,6 +120,7 @@ def kind_of_party(words: str) -> str:
     return "person" if is_person(bare) else ""
 
 
+@lru_cache(maxsize=1024)
 def bare_name(words: str) -> str:
     """Return a person's name without the titles before it: "Comrade Zhao Min" is "Zhao Min".
 

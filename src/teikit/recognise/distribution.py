@@ -45,6 +45,7 @@ _STAMPED = lazy(
     r"|\(?\[?[A-Z][^.]{3,60}cop(?:y|ies)[^.]{0,40}\Z"
 )
 COUNT = lazy(r"\((\d{1,3})\)")
+_FILED_WORDS = ("file", "seal", "stamp", "illegible")
 _FILED = lazy(
     r"[(\[（]?[^()]{0,80}\b(?:file copy|for the file|seal|stamp(?:ed)?|illegible signature)\b[^()]{0,40}"
     r"[)\]）]?",
@@ -133,7 +134,8 @@ def _is_mark(text: str, paragraph: Span) -> bool:
         return True
     if end - start > 300:
         return False
-    if _FILED.fullmatch(text, start, end):
+    words = text[start:end].lower()
+    if any(word in words for word in _FILED_WORDS) and _FILED.fullmatch(text, start, end):
         return True
     if (total := TOTAL.search(text, start, end)) and (total["total"] or total["m"]):
         return end - start < 200

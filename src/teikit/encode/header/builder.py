@@ -35,8 +35,11 @@ class Parts:
     @staticmethod
     def sub(parent: Node, tag: str, text: str = "", /, **attributes: str) -> Node:
         """Append an element; an attribute with an empty value is left out."""
-        kept = {_NAMES.get(name, name): value for name, value in attributes.items() if value}
-        node = Node(tag, kept, text)
+        if attributes:
+            kept = {_NAMES.get(name, name): value for name, value in attributes.items() if value}
+            node = Node(tag, kept, text)
+        else:
+            node = Node(tag, text=text)
         parent.children.append(node)
         return node
 

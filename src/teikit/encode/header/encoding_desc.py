@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from teikit.encode.header.builder import Builder, Parts
 from teikit.encode.node import Node
@@ -53,46 +53,44 @@ _METHODS = (
 _ABOUT = {"rule": "Rules by which lines of the source were set aside"}
 
 
-@cache
-def _constant() -> list[Node]:
-    top = Node("encodingDesc", {})
-    Parts.sub(Parts.sub(top, "projectDesc"), "p", _PROJECT)
-    editorial = Parts.sub(top, "editorialDecl")
+def _build(parts: Parts, parent: Node) -> None:
+    declared = frozenset(pointer for pointer in parts.used if "." in pointer)
+    parent.children.append(_written(declared, parts.version, parts.when))
+
+
+@lru_cache(maxsize=256)
+def _written(declared: frozenset[str], version: str, when: str) -> str:
+    """Return the whole element; most documents of an edition share theirs with others."""
+    description = Node("encodingDesc")
+    Parts.sub(Parts.sub(description, "projectDesc"), "p", _PROJECT)
+    editorial = Parts.sub(description, "editorialDecl")
     for element, words in _METHODS:
         Parts.sub(Parts.sub(editorial, element), "p", words)
-    return top.children
-
-
-def _build(parts: Parts, parent: Node) -> None:
-    description = parts.sub(parent, "encodingDesc")
-    description.children += _constant()
-    _declarations(parts, description)
-    info = parts.sub(description, "appInfo")
-    application = parts.sub(
-        info, "application", xml_id="teikit", ident="teikit", version=parts.version, when=parts.when
+    _declare(description, declared)
+    info = Parts.sub(description, "appInfo")
+    application = Parts.sub(
+        info, "application", xml_id="teikit", ident="teikit", version=version, when=when
     )
-    parts.sub(application, "label", "teikit")
+    Parts.sub(application, "label", "teikit")
+    out: list[str] = []
+    description.write(out, "\n    ")
+    return "".join(out)
 
 
-def _declarations(parts: Parts, parent: Node) -> None:
+def _declare(description: Node, declared: frozenset[str]) -> None:
     """Declare the categories that this document uses, and no others."""
-    by_scheme: dict[str, set[str]] = {}
-    for pointer in parts.used:
-        scheme, dot, name = pointer[1:].partition(".")
-        if dot and (scheme in TAXONOMIES or scheme == "rule"):
-            by_scheme.setdefault(scheme, set()).add(name)
-    declarations = parts.sub(parent, "classDecl")
+    declarations = Parts.sub(description, "classDecl")
     for scheme in (*TAXONOMIES, "rule"):
-        if scheme not in by_scheme:
-            continue
-        about = _ABOUT.get(scheme) or TAXONOMIES[scheme][0]
-        taxonomy = parts.sub(declarations, "taxonomy", xml_id=scheme)
-        parts.sub(taxonomy, "desc", about)
         table = RULES if scheme == "rule" else TAXONOMIES[scheme][1]
-        for name, term in table.items():
-            if name in by_scheme[scheme]:
-                category = parts.sub(taxonomy, "category", xml_id=f"{scheme}.{name}")
-                parts.sub(category, "catDesc", term if isinstance(term, str) else term.about)
+        used = [name for name in table if f"#{scheme}.{name}" in declared]
+        if not used:
+            continue
+        taxonomy = Parts.sub(declarations, "taxonomy", xml_id=scheme)
+        Parts.sub(taxonomy, "desc", _ABOUT.get(scheme) or TAXONOMIES[scheme][0])
+        for name in used:
+            category = Parts.sub(taxonomy, "category", xml_id=f"{scheme}.{name}")
+            term = table[name]
+            Parts.sub(category, "catDesc", term if isinstance(term, str) else term.about)
 
 
 encoding_desc = Builder("encodingDesc", _build)

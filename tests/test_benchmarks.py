@@ -1,0 +1,92 @@
+"""The benchmark runs, and what it measures with is what it says."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from lxml import etree
+
+from teikit.pipeline import convert
+
+BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
+
+
+def load(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Import a module of the benchmarks, which are no package."""
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
+    monkeypatch.delitem(sys.modules, name, raising=False)
+    return importlib.import_module(name)
+
+
+def test_a_quick_run_measures_every_figure_and_writes_the_page(tmp_path: Path) -> None:
+    page = tmp_path / "performance.md"
+    done = subprocess.run(
+        [sys.executable, str(BENCHMARKS / "convert.py"), "--quick", "--markdown", str(page)],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    written = page.read_text(encoding="utf-8")
+    rows = [line.split(" | ") for line in written.splitlines() if line.startswith("| ")][1:]
+    assert len(rows) == 6
+    for row in rows:
+        assert row[-1].rstrip(" |") in ("met", "missed", "not measured"), row
+        assert row[0][2:] in done.stdout
+    assert "--quick" in written
+    assert [path.name for path in tmp_path.iterdir()] == ["performance.md"]
+
+
+def test_the_floor_does_what_its_page_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, target = tmp_path / "a.txt", tmp_path / "a.xml"
+    source.write_text(load("documents", monkeypatch).page("cable", 1), encoding="utf-8")
+    bench = load("convert", monkeypatch)
+    bench.floor(str(source), str(target))
+    root = etree.parse(str(target)).getroot()
+    assert 190 <= sum(1 for _ in root.iter()) <= 230
+    blocks = root.findall(".//{*}p")
+    assert len(blocks) > 20
+    assert all(block.get("source", "").startswith("a.txt#line=") for block in blocks)
+    assert "".join(root.itertext()).split() == source.read_text(encoding="utf-8").split()
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [
+        ("cable", {"list-item": 9, "docket-line": 2, "signed": 1, "date": 5, "supplied": 3}),
+        ("memorandum", {"speech": 6, "interjection": 2, "participant": 4, "date": 3}),
+    ],
+)
+def test_the_documents_hold_what_real_ones_hold(
+    kind: str, found: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = load("documents", monkeypatch)
+    pages = [documents.page(kind, number) for number in range(12)]
+    assert len(set(pages)) == 12
+    assert pages[3] == documents.page(kind, 3)
+    ids = set()
+    for page in pages:
+        content = page.encode()
+        assert 5900 <= len(content) <= 6600
+        edition = convert(content, "page.txt")[1]
+        ids.add(edition.id)
+        assert edition.kind == {"memorandum": "memorandum-of-conversation"}.get(kind, kind)
+        for name, least in found.items():
+            assert edition.found.get(name, 0) >= least, (name, edition.found)
+    assert len(ids) == 12
+
+
+def test_a_goal_is_met_missed_or_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = load("convert", monkeypatch).Row
+    assert row("", "", "", 4.9, 5).verdict == "met"
+    assert row("", "", "", 5.1, 5).verdict == "missed"
+    assert row("", "", "", 0.7, 1.2, 0.8).verdict == "missed"
+    assert row("", "", "pandoc is not installed", None, 5).verdict == "not measured"
