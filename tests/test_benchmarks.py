@@ -43,9 +43,7 @@ def test_a_quick_run_measures_every_figure_and_writes_the_page(tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["performance.md"]
 
 
-def test_the_floor_does_what_its_page_says(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_floor_does_what_its_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source, target = tmp_path / "a.txt", tmp_path / "a.xml"
     source.write_text(load("documents", monkeypatch).page("cable", 1), encoding="utf-8")
     bench = load("convert", monkeypatch)

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from teikit.compose.facts import Context, recipient_of
 from teikit.compose.inline import (
+    IN_NAMES,
     InlineIndex,
     addressed_person,
     addressee,
@@ -65,6 +66,8 @@ _BACK = frozenset(
     }
 )
 _CLOSER = frozenset({"signed", "closing-date", "valediction"})
+_PAGE = frozenset({"page-break", "running-head"})
+_TOP = frozenset({"heading", "opener"}) | _PAGE
 _OPENER = frozenset({"salute", "copies-above", "dateline"})
 
 
@@ -86,13 +89,19 @@ class Blocks:
             if role.kind == "speech":
                 a, b = role.value["who"]
                 people.speaker(t.text[a:b], self.line(index))
-        self.index = InlineIndex(t, spans, people, context, resp)
+        self.index = InlineIndex(t, spans, people, context, resp, self._believed)
         self.context = context
         self.doubts: list[Doubt] = []
         self._breaks = self._page_breaks()
         self.front: list[Block] = []
         self.body: list[Block] = []
         self.back: list[Block] = []
+
+    def _believed(self, span: Span) -> bool:
+        """Tell whether a recogniser's word on a paragraph was taken, or another's."""
+        if span.kind not in _ROLES:
+            return True
+        return self.roles.get(span.value["index"]) is span
 
     # --- helpers ------------------------------------------------------------------------------
 
@@ -263,15 +272,24 @@ class Blocks:
             group.parts[-1].parts.append(self._entry(role))
             _fit(group.parts[-1])
         elif kind == "copies":
-            if role.value["label"] or not group.parts or group.parts[-1].kind != "list":
-                group.parts.append(Block("list", 0, 0, {"type": "copies"}))
-            self._recipients(group.parts[-1], role)
+            self._copies(group, index, role)
         else:
             block = self.whole("distribution-line", index)
             if kind == "distribution-line":
                 seg = Inline(block.start, block.end, "seg", {"type": "annotation"})
                 block.inline.insert(0, seg)
             group.parts.append(block)
+
+    def _copies(self, group: Block, index: int, role: Span) -> None:
+        if not role.value["items"]:
+            block = self.whole("distribution-line", index)
+            block.inline.insert(0, Inline(role.start, role.value["label"], "label", {}))
+            group.parts.append(block)
+            return
+        last = group.parts[-1].kind if group.parts else ""
+        if role.value["label"] or last != "list":
+            group.parts.append(Block("list", 0, 0, {"type": "copies"}))
+        self._recipients(group.parts[-1], role)
 
     def _note(self, role: Span, index: int) -> Block:
         n = role.value["n"]
@@ -294,7 +312,7 @@ class Blocks:
         block = Block("entry", role.start, role.end, attributes, own=role.end)
         a, b = role.value["title"]
         inline = [Inline(a, b, "title", {})]
-        inline += [i for i in self.index.within(a, b) if i.kind != "date"]
+        inline += [i for i in self.index.within(a, b) if i.kind in ("supplied", "note", "unclear")]
         if date := role.value.get("date"):
             inline.append(Inline(date.start, date.end, "date", date_attributes(date, self.context)))
         block.inline = inline
@@ -315,7 +333,7 @@ class Blocks:
     def _recipient(self, start: int, end: int, stop: int) -> Block:
         text = self.t.text
         item = Block("recipient", start, stop, own=stop)
-        inline = list(self.index.within(start, stop))
+        inline = [i for i in self.index.within(start, stop) if i.kind in IN_NAMES]
         words = text[start:end]
         if total := TOTAL.search(text, start, end):
             n = total["n"] or total["m"]
@@ -359,11 +377,12 @@ class _Division:
         kind = role.kind if role else ""
         if kind != "list-item" and kind != "item-continuation":
             self._end_lists()
-        if self.closer is not None and kind not in _CLOSER | {"postscript"}:
+        closing = kind == "postscript" or (kind in _CLOSER and not self.after)
+        if (self.closer or self.after) and not closing:
             self._reopen()
         if page := self.b.breaks(index):
             self._page(page, kind)
-        if kind in _OPENER and self.top:
+        if kind in _OPENER and self._opening():
             return self._opener(index, end)
         if kind in ("heading", "enclosure"):
             self._heading(role, index, kind)  # type: ignore[arg-type]
@@ -389,10 +408,16 @@ class _Division:
             self.lists[-1].parts[-1].parts += page
         elif kind == "" and self.speech is not None:
             self.speech.parts += page
+        elif self.after:
+            self.after += page
         elif self.closer is not None:
             self.closer.parts += page
         else:
             self.where.parts += page
+
+    def _opening(self) -> bool:
+        """Tell whether nothing but headings and openers stands in the division yet."""
+        return self.top and all(part.kind in _TOP for part in self.root.parts)
 
     # --- opening ------------------------------------------------------------------------------
 
@@ -431,9 +456,10 @@ class _Division:
 
     def _particular(self, index: int) -> None:
         self.top = False
-        if self.particulars is None:
+        if self.particulars is None or self.root.parts[-1] is not self.particulars:
             self.particulars = Block("division", 0, 0, {"type": "particulars"})
             self.root.parts.append(self.particulars)
+            self.section = self.speech = None
         self.particulars.parts.append(self.b.whole("particular", index))
 
     # --- running text -------------------------------------------------------------------------
@@ -486,7 +512,7 @@ class _Division:
                 block.attributes = {"cert": "medium", "ana": "#evidence.continuation"}
             self.speech.parts.append(block)
             return
-        if self.top and self._opens_later(index):
+        if self._opening() and self._opens_later(index):
             block = self.b.whole("opener-part", index, type="annotation")
             self.root.parts.append(_container("opener", [block]))
             return
@@ -581,29 +607,27 @@ class _Division:
         elif role.kind == "closing-date":
             self.closer.parts.append(self.b.whole("dateline", index))
         else:
-            signed = self.b.whole("signed", index)
-            if role.value["name"]:
-                a, b = role.value["name"]
-                words = self.b.t.text[a:b]
-                attributes = {"cert": role.cert} if role.cert else {}
-                signed.inline.append(
-                    Inline(a, b, party_element(words, role.value["form"]), attributes)
-                )
-                signed.inline.sort(key=lambda inline: (inline.start, -inline.end))
-            self.closer.parts.append(signed)
+            self.closer.parts.append(self.b.whole("signed", index))
 
     def _reopen(self) -> None:
-        """Text after a signature that is no postscript: the signature becomes running text."""
-        assert self.closer is not None
-        paragraphs = [
-            Block("paragraph", part.start, part.end, {}, inline=part.inline, own=part.end)
-            for part in self.closer.parts
-        ]
-        self.closer = None
-        (self.speech or self.where).parts.extend(paragraphs)
+        """Make running text of a signature that closes nothing: text follows, or none precedes."""
+        closing = [*(self.closer.parts if self.closer else ()), *self.after]
+        self.closer, self.after = None, []
+        into = (self.speech or self.where).parts
+        for part in closing:
+            if part.kind == "postscript":
+                into.extend(part.parts)
+            elif part.kind in _PAGE:
+                into.append(part)
+            else:
+                into.append(
+                    Block("paragraph", part.start, part.end, {}, inline=part.inline, own=part.end)
+                )
 
     def finish(self) -> Block:
         """Return the division, its containers fitted around their parts."""
+        if all(part.kind in _TOP for part in self.root.parts):
+            self._reopen()
         if self.closer is not None:
             self.root.parts.append(self.closer)
         self.root.parts += self.after

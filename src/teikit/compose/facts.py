@@ -163,7 +163,7 @@ def _from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
             yield Fact(kind, words, norm=part.value["category"], lines=at, rule=part.by)
         elif kind == "message-number":
             yield Fact("telegram-number", part.value["n"], lines=at, rule=part.by)
-        elif kind == "date" and (date := whole_date(words)) and len(date.when) >= 10:
+        elif kind == "date" and (date := whole_date(words)) and date.year and len(date.when) >= 10:
             yield Fact("date", words, norm=date.day, lines=at, rule="date-in-docket", cert="high")
         elif kind in ("addressees", "sender"):
             for a, b in part.value.get("items", ()):
@@ -173,7 +173,7 @@ def _from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 yield _party(key, t.text[a:b].rstrip("."), at, part.by, cert, form)
         elif kind == "reviewer":
             key = "drafted" if words.lower().startswith("drafted by") else "reviewed"
-            for a, b in part.value["items"]:
+            for a, b in part.value.get("items", ()):
                 yield Fact(key, unbracketed(t.text[a:b]), form="person", lines=at, rule=part.by)
 
 

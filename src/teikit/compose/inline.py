@@ -13,9 +13,13 @@ from teikit.model.block import Inline
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 
-__all__ = ["InlineIndex", "date_attributes", "party_element"]
+__all__ = ["IN_NAMES", "InlineIndex", "date_attributes", "party_element"]
 
 _PARTY = {"org": "orgName", "person": "persName", "place": "placeName", "role": "roleName"}
+
+
+_NAMES = frozenset(_PARTY.values())
+IN_NAMES = frozenset({"supplied", "note", "unclear", "gap"})
 
 
 def party_element(words: str, form: str = "") -> str:
@@ -39,22 +43,33 @@ class InlineIndex:
     """All inline elements of a document, by place, for the blocks to take theirs."""
 
     def __init__(
-        self, t: Transcript, spans: Spans, people: People, context: Context, resp: str
+        self,
+        t: Transcript,
+        spans: Spans,
+        people: People,
+        context: Context,
+        resp: str,
+        believed: Callable[[Span], bool],
     ) -> None:
         self.t, self.people, self.context, self.resp = t, people, context, resp
         self.late: set[int] = set()
         found: list[Inline] = []
         for kind, make in self._table().items():
             for span in spans.of(kind):
-                found += make(span)
+                if believed(span):
+                    found += make(span)
         found.sort(key=lambda inline: (inline.start, -inline.end))
         self.all = found
         self.starts = [inline.start for inline in found]
 
     def within(self, start: int, end: int) -> list[Inline]:
-        """Return the elements inside a stretch, nested; one that crosses another is dropped."""
+        """Return the elements inside a stretch, nested.
+
+        One that crosses another is dropped, and so is what a name cannot hold.
+        """
         result: list[Inline] = []
         open_ends: list[int] = []
+        name_ends = start
         for position in range(bisect_left(self.starts, start), len(self.all)):
             inline = self.all[position]
             if inline.start >= end:
@@ -65,11 +80,15 @@ class InlineIndex:
                 open_ends.pop()
             if open_ends and inline.end > open_ends[-1]:
                 continue
+            if inline.start < name_ends and inline.kind not in IN_NAMES:
+                continue
             if result and result[-1][:3] == inline[:3]:
                 continue
             result.append(inline)
             if inline.end > inline.start:
                 open_ends.append(inline.end)
+            if inline.kind in _NAMES:
+                name_ends = inline.end
         return result
 
     def _table(self) -> dict[str, Callable[[Span], Iterator[Inline]]]:
@@ -78,6 +97,7 @@ class InlineIndex:
             "particular": self._particular,
             "participant": self._participant,
             "salute": self._salute,
+            "signed": self._signed,
             "copies-above": self._copies_above,
             "dateline": self._dated_place,
             "closing-date": self._dated_place,
@@ -148,6 +168,12 @@ class InlineIndex:
                 "seg",
                 {"type": "classification", "ana": f"#classification.{graded[2]}"},
             )
+
+    def _signed(self, span: Span) -> Iterator[Inline]:
+        if span.value["name"]:
+            a, b = span.value["name"]
+            element = party_element(self.t.text[a:b], span.value["form"])
+            yield Inline(a, b, element, {"cert": span.cert} if span.cert else {})
 
     def _copies_above(self, span: Span) -> Iterator[Inline]:
         for a, b in span.value["items"]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from teikit.forms.lazy import lazy
 
-__all__ = ["Date", "clock_times", "find_dates", "is_leap", "whole_date"]
+__all__ = ["Date", "clock_times", "find_dates", "full_date", "is_leap", "whole_date"]
 
 _NAMES = (
     "January February March April May June July August September October November December"
@@ -144,6 +144,12 @@ def clock_times(text: str, start: int, end: int) -> Iterator[tuple[int, int, str
 
 def _half(match: re.Match[str]) -> str | None:
     return match["half"] or match["half2"]
+
+
+def full_date(text: str) -> Date | None:
+    """Read a text that is one date with its year and nothing else."""
+    date = whole_date(text)
+    return date if date and date.year else None
 
 
 def whole_date(text: str) -> Date | None:

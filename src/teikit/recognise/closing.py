@@ -83,7 +83,7 @@ def _close(
 def _closes(text: str, paragraph: Span, index: int, below: bool) -> Span | None:
     start, end = paragraph.start, paragraph.end
     words = text[start:end]
-    if len(words) > 140:
+    if len(words) > 140 or (words[0].isdigit() and not whole_date(words)):
         return None
     if whole_date(words):
         return Span(

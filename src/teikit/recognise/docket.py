@@ -221,7 +221,7 @@ def _labelled(text: str, start: int, end: int, kind: str) -> Iterator[Part]:
         yield Part(start, end, kind, "word-of-classification", category=found)
     elif kind == "date":
         yield Part(start, end, "date", "date-alone")
-    elif kind in ("addressees", "sender", "routing"):
+    elif kind in ("addressees", "sender", "routing", "reviewer"):
         yield Part(start, end, kind, "names-after-label", items=list(split_list(text, start, end)))
     else:
         yield Part(start, end, kind, "printed-label")

@@ -55,7 +55,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     known = _Voices(text, spans)
     apart = {span.value["index"] for kind in _APART for span in spans.of(kind)}
     for index, paragraph in enumerate(spans.of("paragraph")):
-        if index < begin:
+        if index < begin or index in apart:
             continue
         start = labels[index].value["colon"] if index in labels else paragraph.start
         if index not in labels and (match := _ADDRESSED.match(text, start, paragraph.end)):
@@ -79,7 +79,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             end = close or paragraph.end
             behind = end
             yield from _voices(text, opening, end, close == 0, known)
-        if index not in labels and index not in apart and _whole_remark(text, paragraph, known):
+        if index not in labels and _whole_remark(text, paragraph, known):
             yield Span(
                 paragraph.start, paragraph.end, "stage", "paragraph-in-parentheses", {}, "medium"
             )

@@ -128,7 +128,11 @@ def _dateline(text: str, paragraph: Span, index: int) -> Span | None:
     date = next(find_dates(text, start, end), None)
     if date and not text[date.end : end].strip(" .") and date.start > start:
         place = _PLACE_DATE.fullmatch(text, start, date.start)
-        if place and not pattern("genre").search(text, start, date.start):
+        if (
+            place
+            and place["place"].split()[-1][0].isupper()
+            and not pattern("genre").search(text, start, date.start)
+        ):
             return Span(
                 start,
                 end,

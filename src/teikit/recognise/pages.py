@@ -24,13 +24,14 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     del spans
     if not t.breaks:
         return
-    heads: list[tuple[int, int]] = []
+    under: dict[int, int] = {}
     for offset in t.breaks:
         following = bisect_right(t.lines, offset, key=_end)
         if not t.first < following < t.last:
             continue
         yield Span(offset, offset, "page-break", "form-feed", {"before": following})
-        heads.append((offset, following))
+        under[following] = offset  # of several breaks before one line, the last
+    heads = [(offset, line) for line, offset in under.items()]
     # A running head recurs from page to page, but for its figures.
     alike = Counter(_FIGURES.sub("0", t.of(line)) for _, line in heads)
     found = [

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 
-from teikit.forms.dates import whole_date
+from teikit.forms.dates import full_date
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert, Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
@@ -99,7 +99,7 @@ class _Page:
             return f"the page calls itself «{t.of(index)}»"
         while index < min(self.last, 12):
             line = t.of(index)
-            date = None if dated else whole_date(line)
+            date = None if dated else full_date(line)
             if date and (not titled or index < 4):
                 self.fact("date", line, index, "page-date", norm=date.day)
                 dated = True
@@ -127,7 +127,7 @@ class _Page:
         if certain:
             return True
         following = [self.t.of(i) for i in range(index + 1, min(index + 3, self.last))]
-        if any(whole_date(other) or SPONSOR.fullmatch(other) for other in following):
+        if any(full_date(other) or SPONSOR.fullmatch(other) for other in following):
             return True
         opening = words_of("genre").match(line)
         return bool(
@@ -203,9 +203,9 @@ class _Page:
     def _fits(self, key: str, line: str) -> bool:
         """Tell whether a line can be the value of a label; else the label's value is lost."""
         if key in ("uploaded", "date"):
-            return whole_date(line) is not None
+            return full_date(line) is not None
         if key == "record-id":
-            return bool(_RECORD.fullmatch(line)) and not whole_date(line)
+            return bool(_RECORD.fullmatch(line)) and not full_date(line)
         if key in ("language", "original-language"):
             return all(word.lower() in LANGUAGES for word in split_names(line))
         if key == "kind":
@@ -229,7 +229,7 @@ class _Page:
             key = "kind"
         elif line.lower() in LANGUAGES:
             key = "language"
-        elif whole_date(line):
+        elif full_date(line):
             key = "uploaded"
         elif line.isdigit():
             key = "record-id"
@@ -265,7 +265,7 @@ class _Page:
         elif key == "rights":
             self.fact("rights", value, index, rule)
         elif key in ("uploaded", "date"):
-            date = whole_date(value)
+            date = full_date(value)
             self.fact(key, value, index, rule, norm=date.day if date else "", cert=cert)
         elif key == "kind":
             self.fact("kind", value, index, rule, norm=category("genre", value), cert=cert)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from teikit.forms.dates import whole_date
+from teikit.forms.dates import full_date
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
@@ -97,7 +97,7 @@ def _read_title(
         line = page.of(index)
         following = page.of(index + 1)
         at = page.position(index)
-        if date := whole_date(line):
+        if date := full_date(line):
             facts.append(
                 Fact("date", line, norm=date.day, lines=at, rule="page-date", by="archive")
             )
