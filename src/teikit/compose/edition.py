@@ -95,6 +95,9 @@ def _kind(t: Transcript, spans: Spans, facts: list[Fact], doubts: list[Doubt]) -
         )
     if named := _kind_in_heading(t, spans):
         return named
+    for part in spans.of("docket-part"):
+        if found := category("genre", t.text[part.start : part.end]):
+            return found
     if spans.of("speech"):
         talk = bool(spans.of("particular")) or len(spans.of("participant")) > 0
         return "memorandum-of-conversation" if talk else "minutes"

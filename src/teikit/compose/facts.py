@@ -288,6 +288,8 @@ def _from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
             continue
         if key in ("time", "time-and-place"):
             date = time_of(t.text, begin, span.end)
+            if date and "T" not in date.when and not date.to:
+                date = _with_clock(t, spans, date)
             if date and date.year:
                 norm = f"{date.when}/{date.to}" if date.to else date.when
                 yield Fact(
@@ -317,6 +319,18 @@ def _from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
                     yield Fact("place", rest, lines=at, rule="known-label")
         elif key == "place":
             yield Fact("place", words.rstrip("."), lines=at, rule="known-label")
+
+
+def _with_clock(t: Transcript, spans: Spans, date: Date) -> Date:
+    """Join "Date: June 8, 1972" with "Time: 3:30 p.m." on a line of its own."""
+    for span in spans.of("particular"):
+        begin = span.value["value"]
+        if span.value["key"] == "time" and next(find_dates(t.text, begin, span.end), None) is None:
+            clocks = [clock for _, _, clock in clock_times(t.text, begin, span.end)]
+            if clocks:
+                to = f"{date.day}T{clocks[1]}" if len(clocks) > 1 else ""
+                return date._replace(when=f"{date.day}T{clocks[0]}", to=to)
+    return date
 
 
 def time_of(text: str, start: int, end: int) -> Date | None:

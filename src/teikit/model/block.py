@@ -61,6 +61,24 @@ class Block:
         self.parts: list[Block] = [] if parts is None else parts
         self.inline: list[Inline] = [] if inline is None else inline
 
+    @classmethod
+    def of(cls, kind: str, parts: list[Block], **attributes: str) -> Block:
+        """Make a container around parts."""
+        block = cls(kind, 0, 0, attributes, parts)
+        block.fit()
+        return block
+
+    def fit(self) -> None:
+        """Set the range of a container from its parts; of a block with own characters, extend it."""
+        for part in self.parts:
+            if part.parts:
+                part.fit()
+        if not self.parts:
+            return
+        if not self.own:
+            self.start = self.own = self.parts[0].start
+        self.end = max(self.end if self.own > self.start else 0, self.parts[-1].end)
+
 
 @dataclass
 class Edition:

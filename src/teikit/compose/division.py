@@ -1,0 +1,314 @@
+"""One document's `div` while it is filled: its opening, its sections, speeches, lists, closing."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from teikit.compose.inline import addressed_person, addressee
+from teikit.model.block import Block, Inline
+from teikit.model.fact import Doubt
+from teikit.model.source import SPACE
+from teikit.model.span import Span
+
+if TYPE_CHECKING:
+    from teikit.compose.blocks import Blocks
+
+__all__ = ["Division"]
+
+_end = attrgetter("end")
+_CLOSER = frozenset({"signed", "closing-date", "valediction"})
+_PAGE = frozenset({"page-break", "running-head"})
+_TOP = frozenset({"heading", "opener"}) | _PAGE
+_OPENER = frozenset({"salute", "copies-above", "dateline"})
+
+
+class Division:
+    """One document's `div` while it is filled: its opening, its sections, its closing."""
+
+    def __init__(self, blocks: Blocks, kind: str) -> None:
+        self.b = blocks
+        self.root = Block("division", 0, 0, {"type": kind})
+        self.section: Block | None = None
+        self.particulars: Block | None = None
+        self.closer: Block | None = None
+        self.after: list[Block] = []
+        self.speech: Block | None = None
+        self.lists: list[Block] = []
+        self.list_key = -1
+        self.top = True
+        self.pending: list[int] = []
+
+    @property
+    def where(self) -> Block:
+        """The part that running text goes to."""
+        return self.section or self.root
+
+    def take(self, index: int, end: int) -> int:
+        """Take one paragraph; return the index of the next."""
+        role = self.b.roles.get(index)
+        kind = role.kind if role else ""
+        if kind != "list-item" and kind != "item-continuation":
+            self._end_lists()
+        closing = kind == "postscript" or (kind in _CLOSER and not self.after)
+        if (self.closer or self.after) and not closing:
+            self._reopen()
+        if page := self.b.breaks(index):
+            self._page(page, kind)
+        if kind in _OPENER and self._opening():
+            return self._opener(index, end)
+        if kind in ("heading", "enclosure"):
+            self._heading(role, index, kind)  # type: ignore[arg-type]
+        elif kind == "particular":
+            self._particular(index)
+        elif kind == "speech":
+            self._speech(role)  # type: ignore[arg-type]
+        elif kind == "list-item":
+            self._item(role, index)  # type: ignore[arg-type]
+        elif kind == "item-continuation" and self.lists:
+            self._continue_item(role, index)  # type: ignore[arg-type]
+        elif kind in _CLOSER:
+            self._close(role, index)  # type: ignore[arg-type]
+        elif kind == "postscript":
+            paragraph = self.b.whole("paragraph", index)
+            self.after.append(Block.of("postscript", [paragraph]))
+        else:
+            self._paragraph(index)
+        return index + 1
+
+    def _page(self, page: list[Block], kind: str) -> None:
+        if kind in ("list-item", "item-continuation") and self.lists:
+            self.lists[-1].parts[-1].parts += page
+        elif kind == "" and self.speech is not None:
+            self.speech.parts += page
+        elif self.after:
+            self.after += page
+        elif self.closer is not None:
+            self.closer.parts += page
+        else:
+            self.where.parts += page
+
+    def _opening(self) -> bool:
+        """Tell whether nothing but headings and openers stands in the division yet."""
+        return self.top and all(part.kind in _TOP for part in self.root.parts)
+
+    # --- opening ------------------------------------------------------------------------------
+
+    def _opener(self, index: int, end: int) -> int:
+        parts: list[Block] = []
+        while index < end and self.b.role(index) in _OPENER:
+            if parts and self.b.breaks(index):
+                break
+            role = self.b.roles[index]
+            if role.kind == "copies-above":
+                block = self.b.whole("opener-part", index, type="copies")
+            else:
+                block = self.b.whole({"salute": "salute", "dateline": "dateline"}[role.kind], index)
+            parts.append(block)
+            index += 1
+        self.root.parts.append(Block.of("opener", parts))
+        return index
+
+    def _heading(self, role: Span, index: int, kind: str) -> None:
+        attributes = {}
+        if role.cert in ("medium", "low"):
+            attributes = {"cert": role.cert, "ana": "#evidence.form"}
+        block = self.b.whole("heading", index, **attributes)
+        if kind == "enclosure" or (role.value["level"] == "main" and self.top):
+            self.root.parts.append(block)
+            return
+        self.speech = None
+        words = self.b.t.text[role.start : role.end].lower().strip(" :.")
+        type_ = words if words in ("summary", "conversation") else "section"
+        self._open_section(type_, block)
+
+    def _open_section(self, type_: str, head: Block | None = None) -> None:
+        self.top = False
+        self.section = Block("division", 0, 0, {"type": type_}, parts=[head] if head else [])
+        self.root.parts.append(self.section)
+
+    def _particular(self, index: int) -> None:
+        self.top = False
+        if self.particulars is None or self.root.parts[-1] is not self.particulars:
+            self.particulars = Block("division", 0, 0, {"type": "particulars"})
+            self.root.parts.append(self.particulars)
+            self.section = self.speech = None
+        self.particulars.parts.append(self.b.whole("particular", index))
+
+    # --- running text -------------------------------------------------------------------------
+
+    def _need_section(self, *, speech: bool = False) -> None:
+        """After particulars every further part is a division: TEI allows no `p` after a `div`."""
+        if self.particulars is None and self.section is None:
+            return
+        current = self.section.attributes["type"] if self.section else ""
+        if speech and current not in ("conversation", "section"):
+            self._open_section("conversation")
+        elif speech and current == "section" and self._headed_only():
+            return
+        elif self.section is None:
+            later = any(role.kind == "speech" for role in self.b.roles.values())
+            self._open_section("summary" if later else "conversation")
+
+    def _headed_only(self) -> bool:
+        return bool(self.section and all(part.kind == "heading" for part in self.section.parts))
+
+    def _speech(self, role: Span) -> None:
+        self.top = False
+        self._need_section(speech=True)
+        a, b = role.value["who"]
+        text = self.b.t.text
+        attributes = self.b.people.pointer(text[a:b])
+        speaker = self.b.own("speaker", role.start, role.value["colon"])
+        speaker.inline = [i for i in speaker.inline if i.kind in ("supplied", "note")]
+        if role.value["to"]:
+            start, stop = role.value["to"]
+            while text[start] in SPACE:
+                start += 1
+            if to := addressed_person(text, start, stop, self.b.people):
+                who = attributes.pop("who", "")
+                attributes = ({"who": who} if who else {}) | {"toWhom": f"#{to}"} | attributes
+            speaker.inline += addressee(text, start, stop, self.b.people)
+        begin = role.value["colon"]
+        while begin < role.end and text[begin] in SPACE:
+            begin += 1
+        parts = [speaker]
+        if begin < role.end:
+            parts.append(self.b.own("paragraph", begin, role.end))
+        self.speech = Block("speech", role.start, role.end, attributes, parts=parts)
+        self.where.parts.append(self.speech)
+
+    def _paragraph(self, index: int) -> None:
+        if self.speech is not None:
+            block = self.b.whole("paragraph", index)
+            if not (block.inline and _is_aside(block)):
+                block.attributes = {"cert": "medium", "ana": "#evidence.continuation"}
+            self.speech.parts.append(block)
+            return
+        if self._opening() and self._opens_later(index):
+            block = self.b.whole("opener-part", index, type="annotation")
+            self.root.parts.append(Block.of("opener", [block]))
+            return
+        if self.top and self._particulars_later(index):
+            annotation = self.b.whole("annotation", index)
+            annotation.inline.insert(
+                0, Inline(annotation.start, annotation.end, "seg", {"type": "annotation"})
+            )
+            self.root.parts.append(annotation)
+            return
+        self._need_section()
+        self.top = False
+        self.where.parts.append(self.b.whole("paragraph", index))
+
+    def _opens_later(self, index: int) -> bool:
+        following = (self.b.role(i) for i in range(index + 1, index + 4))
+        return any(kind in _OPENER for kind in following)
+
+    def _particulars_later(self, index: int) -> bool:
+        following = (self.b.role(i) for i in range(index + 1, index + 4))
+        return any(kind == "particular" for kind in following)
+
+    # --- lists --------------------------------------------------------------------------------
+
+    def _item(self, role: Span, index: int) -> None:
+        if self.list_key != role.value["list"]:
+            self._end_lists()
+            self.list_key = role.value["list"]
+        level = role.value["level"]
+        del self.lists[level + 1 :]
+        while len(self.lists) <= level:
+            self._open_list(role)
+        a, b = role.value["label"]
+        begin = b
+        while self.b.t.text[begin] in SPACE:
+            begin += 1
+        label = self.b.own("label", a, b)
+        label.inline = []
+        number = {"n": role.value["n"]} if role.value["n"] else {}
+        item = self.b.own("item", begin, role.end, **number)
+        self.lists[level].parts += [label, item]
+        if role.value["gap"]:
+            self.b.doubts.append(
+                Doubt(
+                    "gap-in-list",
+                    f"the label {self.b.t.text[a:b]} does not follow the one before it",
+                    self.b.at(index),
+                    "high",
+                )
+            )
+
+    def _open_list(self, role: Span) -> None:
+        block = Block(
+            "list",
+            role.start,
+            role.end,
+            {"rend": "bulleted" if role.value["bulleted"] else "numbered"},
+        )
+        if self.lists:
+            parent = self.lists[-1].parts
+            if parent:
+                parent[-1].parts.append(block)
+            else:
+                self.lists[-1].parts.append(block)
+        elif self.speech is not None:
+            self.speech.parts.append(block)
+        else:
+            self._need_section()
+            self.top = False
+            self.where.parts.append(block)
+        self.lists.append(block)
+
+    def _continue_item(self, role: Span, index: int) -> None:
+        level = min(role.value["level"], len(self.lists) - 1)
+        del self.lists[level + 1 :]
+        item = self.lists[level].parts[-1]
+        item.parts.append(
+            self.b.whole("paragraph", index, cert="medium", ana="#evidence.continuation")
+        )
+
+    def _end_lists(self) -> None:
+        self.lists = []
+        self.list_key = -1
+
+    # --- closing ------------------------------------------------------------------------------
+
+    def _close(self, role: Span, index: int) -> None:
+        if self.closer is None:
+            self.closer = Block("closer", role.start, role.end)
+        if role.kind == "valediction":
+            self.closer.parts.append(self.b.whole("salute", index))
+        elif role.kind == "closing-date":
+            self.closer.parts.append(self.b.whole("dateline", index))
+        else:
+            self.closer.parts.append(self.b.whole("signed", index))
+
+    def _reopen(self) -> None:
+        """Make running text of a signature that closes nothing: text follows, or none precedes."""
+        closing = [*(self.closer.parts if self.closer else ()), *self.after]
+        self.closer, self.after = None, []
+        into = (self.speech or self.where).parts
+        for part in closing:
+            if part.kind == "postscript":
+                into.extend(part.parts)
+            elif part.kind in _PAGE:
+                into.append(part)
+            else:
+                into.append(
+                    Block("paragraph", part.start, part.end, {}, inline=part.inline, own=part.end)
+                )
+
+    def finish(self) -> Block:
+        """Return the division, its containers fitted around their parts."""
+        if all(part.kind in _TOP for part in self.root.parts):
+            self._reopen()
+        if self.closer is not None:
+            self.root.parts.append(self.closer)
+        self.root.parts += self.after
+        self.root.fit()
+        return self.root
+
+
+def _is_aside(block: Block) -> bool:
+    """Tell whether a paragraph is wholly another's interjection, or a remark on what happens."""
+    first, last = block.inline[0], max(block.inline, key=_end)
+    return first.kind in ("said", "stage") and first.start == block.start and last.end == block.end
