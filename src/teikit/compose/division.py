@@ -79,7 +79,7 @@ class Division:
     def _page(self, page: list[Block], kind: str) -> None:
         if kind in ("list-item", "item-continuation") and self.lists:
             self.lists[-1].parts[-1].parts += page
-        elif kind == "" and self.speech is not None:
+        elif kind in ("", "list-item", "item-continuation") and self.speech is not None:
             self.speech.parts += page
         elif self.after:
             self.after += page

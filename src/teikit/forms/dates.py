@@ -23,12 +23,39 @@ for _n, _name in enumerate(_NAMES, 1):
 _MONTHS["Sept"] = _MONTHS["SEPT"] = 9
 
 # No look-behind at its start: an expression that begins with letters is found much faster.
-_MONTH = lazy(
-    r"(?:"
-    r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?"
-    r"|Aug(?:ust|\.)?|Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
-    r"|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
-    r"|SEP(?:T(?:EMBER)?)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)(?![A-Za-z])"
+# A month, or the first mark in a numeric date. Every branch begins with a plain character, so that
+# `re` leaps to the next one; with a group or a look-behind in front it would try every character.
+_ANCHOR = lazy(
+    "|".join(
+        rf"{month}(?![A-Za-z])"
+        for month in (
+            r"Jan(?:uary|\.)?",
+            r"Feb(?:ruary|\.)?",
+            r"Mar(?:ch|\.)?",
+            r"Apr(?:il|\.)?",
+            "May",
+            r"Jun(?:e|\.)?",
+            r"Jul(?:y|\.)?",
+            r"Aug(?:ust|\.)?",
+            r"Sep(?:tember|t\.?|\.)?",
+            r"Oct(?:ober|\.)?",
+            r"Nov(?:ember|\.)?",
+            r"Dec(?:ember|\.)?",
+            "JAN(?:UARY)?",
+            "FEB(?:RUARY)?",
+            "MAR(?:CH)?",
+            "APR(?:IL)?",
+            "MAY",
+            "JUNE?",
+            "JULY?",
+            "AUG(?:UST)?",
+            "SEP(?:T(?:EMBER)?)?",
+            "OCT(?:OBER)?",
+            "NOV(?:EMBER)?",
+            "DEC(?:EMBER)?",
+        )
+    )
+    + r"|\.[\dIVX]|/[\dIVX]|-[\dIVX]"
 )
 _ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()
 _ORDINAL = r"(?:st|nd|rd|th)?"
@@ -66,7 +93,7 @@ _FIGURES = lazy(r"\d[-./][\dIVX]")
 _NUMERIC = lazy(
     r"(?<![\d/.-])(?:(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
     r"|(?P<d2>\d{1,2})[.](?P<m2>\d{1,2})[.](?P<y2>(?:1[89]|20)\d\d)"
-    r"|(?P<d4>\d{1,2})[./](?P<roman>X?I{1,3}|I?V|VI{1,3}|I?X)(?:[./](?P<y4>(?:1[89])?\d\d))?"
+    r"|(?P<d4>\d{1,2})[./](?P<roman>VI{1,3}|IV|V|IX|XI{0,2}|I{1,3})(?![A-Za-z])(?:[./](?P<y4>(?:1[89])?\d\d))?"
     r"|(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y3>(?:1[89]|20)\d\d))(?![\d/-])"
 )
 
@@ -108,26 +135,26 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
         start, end: the part to search.
     """
     stop = len(text) if end is None else end
-    behind = start
-    numeric = _NUMERIC.search(text, start, stop) if _FIGURES.search(text, start, stop) else None
-    for match in _MONTH.finditer(text, start, stop):
-        if match.start() and text[match.start() - 1].isalpha():
-            continue
-        while numeric and numeric.end() <= match.start():
-            if date := _from_numbers(numeric):
-                yield date
-                behind = date.end
-            numeric = _NUMERIC.search(text, numeric.end(), stop)
-        date = _around(text, match, behind, stop)
-        if date:
+    behind = read = start
+    for match in _ANCHOR.finditer(text, start, stop):
+        at = match.start()
+        if text[at] in "./-":
+            if numeric := _number_around(text, max(behind, read), at, stop):
+                read = numeric.end()
+                if date := _from_numbers(numeric):
+                    yield date
+                    behind = date.end
+        elif not (at and text[at - 1].isalpha()) and (date := _around(text, match, behind, stop)):
             yield date
             behind = date.end
-            if numeric and numeric.start() < behind:
-                numeric = _NUMERIC.search(text, behind, stop)
-    while numeric:
-        if date := _from_numbers(numeric):
-            yield date
-        numeric = _NUMERIC.search(text, numeric.end(), stop)
+
+
+def _number_around(text: str, floor: int, at: int, stop: int) -> re.Match[str] | None:
+    """Read the numeric date whose first two numbers the mark at `at` parts."""
+    for begin in range(max(floor, at - 4), at):
+        if match := _NUMERIC.match(text, begin, stop):
+            return match
+    return None
 
 
 def clock_times(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

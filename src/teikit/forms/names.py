@@ -78,7 +78,9 @@ _SEPARATOR = lazy(
 
 def unbracketed(words: str) -> str:
     """Return words without brackets of supplied parts, white space folded."""
-    return " ".join(words.translate(_BRACKETS).split())
+    if "[" in words or "]" in words:
+        words = words.translate(_BRACKETS)
+    return " ".join(words.split())
 
 
 def is_org(words: str) -> bool:

@@ -106,10 +106,15 @@ class Edition:
     doubts: list[Doubt]
     found: dict[str, int] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._by_key: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            self._by_key.setdefault(fact.key, []).append(fact)
+
     def all(self, key: str) -> list[Fact]:
         """Return the facts of one key."""
-        return [fact for fact in self.facts if fact.key == key]
+        return self._by_key.get(key, [])
 
     def one(self, key: str) -> Fact | None:
         """Return the fact of a key that has one at most."""
-        return next((fact for fact in self.facts if fact.key == key), None)
+        return facts[0] if (facts := self._by_key.get(key)) else None

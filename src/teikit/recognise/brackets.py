@@ -18,7 +18,9 @@ from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["brackets"]
 
-_BRACKET = lazy(r"[\[［](?P<words>[^\[\]［］]*)[\]］]")
+# One plain character in front is found much faster than one of two.
+_BRACKET = lazy(r"\[(?P<words>[^\[\]［］]*)[\]］]")
+_WIDE_BRACKET = lazy(r"[\[［](?P<words>[^\[\]［］]*)[\]］]")
 _WEB = lazy(r"email[\s\xa0]+protected", re.IGNORECASE)
 _AMOUNT = (
     r"(?:(?:\d+(?:\s*(?:and|-|–)?\s*\d*/?\d*)?|one|two|three|four|five|six|several|some|a few|"
@@ -92,12 +94,13 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     if not paragraphs:
         return
     start, end = paragraphs[0].start, paragraphs[-1].end
-    if text.find("[", start, end) < 0 and text.find("［", start, end) < 0:
+    form = _BRACKET if text.find("［", start, end) < 0 else _WIDE_BRACKET
+    if form is _BRACKET and text.find("[", start, end) < 0:
         return
     calls = {span.start for kind in ("note-call", "note-body") for span in spans.of(kind)}
     stages = {span.start for span in spans.of("stage")}
     whole = {(span.start, span.end): span for span in paragraphs}
-    for match in _BRACKET.finditer(text, start, end):
+    for match in form.finditer(text, start, end):
         if match.start() in calls or match.start() in stages or not match["words"].strip():
             continue
         alone = (match.start(), match.end()) in whole

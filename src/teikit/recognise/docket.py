@@ -17,7 +17,7 @@ from teikit.model.source import SPACE_CLASS
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.model.vocabulary import category, marking, pattern
-from teikit.recognise.headings import plain, title_forms
+from teikit.recognise.headings import repeats, title_forms
 from teikit.recognise.opener import is_salutation
 from teikit.recognise.particulars import label_key
 from teikit.recognise.recogniser import Recogniser
@@ -121,7 +121,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         if paragraph.end - paragraph.start > 600:
             break
         words = t.text[paragraph.start : paragraph.end]
-        if plain(words) in titles or is_salutation(words) or _is_particular(words, index, t, spans):
+        if repeats(words, titles) or is_salutation(words) or _is_particular(words, index, t, spans):
             break
         parts = list(_parts(t.text, paragraph))
         if not _may_stand(words, parts):

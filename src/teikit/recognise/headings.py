@@ -12,7 +12,7 @@ from teikit.model.transcript import Transcript
 from teikit.recognise.opener import is_salutation
 from teikit.recognise.recogniser import Recogniser
 
-__all__ = ["headings", "plain", "title_forms"]
+__all__ = ["headings", "plain", "repeats", "title_forms"]
 
 _QUOTED = lazy(r"[,:]?\s['‘\"“](?P<own>.{8,})['’\"”]\s*(?:\([^)]*\)\s*)?$")
 _WORDS = lazy(r"\w+")
@@ -35,6 +35,14 @@ def plain(words: str) -> str:
     return " ".join(_WORDS.findall(words.lower()))
 
 
+def repeats(words: str, forms: frozenset[str]) -> bool:
+    """Tell whether words are one of some forms, but for case and punctuation."""
+    first = _WORDS.search(words[:60].lower())
+    if first and not any(form.startswith(first.group()) for form in forms):
+        return False
+    return plain(words) in forms
+
+
 def title_forms(t: Transcript) -> frozenset[str]:
     """Return the forms in which the archive's title may recur as the document's own heading."""
     forms: set[str] = set()
@@ -55,7 +63,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     own = -1
     for index in range(top, min(top + 4, len(paragraphs))):
         words = text[paragraphs[index].start : paragraphs[index].end]
-        if index not in taken and len(words) < 400 and plain(words) in titles:
+        if index not in taken and len(words) < 400 and repeats(words, titles):
             own = index
             yield _heading(paragraphs[index], index, "main", "repeats-the-title", "")
             break

@@ -66,10 +66,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                 "parenthesis-before-a-speech",
                 {"index": index},
             )
-        if (
-            _PAREN.search(text, start, paragraph.end) is None
-            and "[" not in text[start : paragraph.end]
-        ):
+        words = text[start : paragraph.end]
+        if not ("(" in words or "[" in words or ")" in words or "（" in words or "）" in words):
             continue
         behind = start
         for opening in _OPEN.finditer(text, start, paragraph.end):

@@ -42,7 +42,7 @@ _PLACE_DATE = lazy(r"(?P<place>[A-Z][\w’' .-]{2,40}?),?\s+$")
 
 def is_salutation(words: str) -> bool:
     """Tell whether a line addresses somebody: short, ends in a colon or comma, names a post."""
-    if len(words) > 260:
+    if len(words) > 260 or words[-1:] not in ":：,，!)]）":
         return False
     core = _TAIL.sub("", words)
     if _WIDE.search(core) or (core[-1:] == "!" and is_org(core)):

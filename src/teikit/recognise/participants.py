@@ -26,6 +26,26 @@ _VERBS = (
     r"Minister)\b)"
 )
 _NAME = rf"{_VERBS}{NAME}"
+# One of these ends every title; most headings name nobody.
+_TITLES = (
+    "Minister",
+    "Ambassador",
+    "Comrade",
+    "President",
+    "Premier",
+    "Chairman",
+    "Secretary",
+    "Director",
+    "General",
+    "Marshal",
+    "Mr",
+    "Dr",
+    "Chargé",
+    "King",
+    "Prince",
+    "Counselor",
+    "Consul",
+)
 _TITLED = lazy(
     r"(?:(?:Comrade|Premier|Chairman|President|Prime Minister|Foreign Minister|Vice[ -]Premier|"
     r"Vice[ -]Minister|Vice[ -]Chairman|Minister|Ambassador|General Secretary|First Secretary|"
@@ -87,7 +107,8 @@ def _headings(t: Transcript, spans: Spans) -> Iterator[tuple[int, int]]:
 
 def _in_title(text: str, start: int, end: int) -> Iterator[Span]:
     found: list[Span] = []
-    for match in _APPOSED.finditer(text, start, end):
+    words = text[start:end]
+    for match in _APPOSED.finditer(text, start, end) if "’s" in words or "'s" in words else ():
         found.append(
             Span(
                 *match.span("name"),
@@ -97,7 +118,8 @@ def _in_title(text: str, start: int, end: int) -> Iterator[Span]:
                 "high",
             )
         )
-    for match in _TITLED.finditer(text, start, end):
+    titled = any(title in words for title in _TITLES)
+    for match in _TITLED.finditer(text, start, end) if titled else ():
         a, b = match.span("name")
         words = text[a:b]
         if is_org(words) or any(a < span.end and b > span.start for span in found):

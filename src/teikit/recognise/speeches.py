@@ -65,7 +65,10 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     for index, paragraph in enumerate(paragraphs):
         if index in taken:
             continue
-        match = _LABEL.match(text, paragraph.start, paragraph.end)
+        start = paragraph.start
+        if text.find(":", start, start + 240) < 0 and text.find("：", start, start + 240) < 0:
+            continue
+        match = _LABEL.match(text, start, paragraph.end)
         if match and is_label(match["who"]):
             found.append((index, match))
     if not found:

@@ -38,6 +38,7 @@ _PICTURES: dict[int, int] = {code: 0x2400 + code for code in range(0x20)}
 for _code in (0x09, 0x0A, 0x0D):
     del _PICTURES[_code]
 _PICTURES.update({0x0B: 0x20, 0x0C: 0x20, 0xFFFE: 0xFFFD, 0xFFFF: 0xFFFD})
+_UNHELD_BYTES = bytes(code for code in range(0x20) if code not in (9, 10, 13))
 _CONTROL = bytes(code for code in range(0x20) if code not in (9, 10, 11, 12, 13, 27))
 
 
@@ -57,7 +58,7 @@ def read(content: bytes, name: str) -> Transcript:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     breaks: list[int] = []
     pictured: list[int] = []
-    if _UNHELD.search(text):
+    if _may_hold_controls(content, encoding) and _UNHELD.search(text):
         breaks = [match.start() for match in re.finditer("\x0c", text)]
         pictured = [n for n, row in enumerate(text.split("\n")) if _PICTURED.search(row)]
         text = text.translate(_PICTURES)
@@ -76,6 +77,14 @@ def read(content: bytes, name: str) -> Transcript:
         not_nfc=() if text.isascii() else _not_nfc(text),
     )
     return Transcript(source, text, lines, breaks)
+
+
+def _may_hold_controls(content: bytes, encoding: str) -> bool:
+    return (
+        encoding == "UTF-16"
+        or len(content.translate(None, _UNHELD_BYTES)) < len(content)
+        or b"\xef\xbf" in content
+    )
 
 
 def _lines(text: str) -> list[Line]:

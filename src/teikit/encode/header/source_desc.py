@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from teikit.encode.header.builder import Builder, Parts
-from teikit.encode.node import Node
+from teikit.encode.node import Node, escape
 from teikit.model.fact import Fact
 
 __all__ = ["source_desc"]
@@ -83,13 +83,10 @@ def _digital_source(parts: Parts, parent: Node) -> None:
         line = t.lines[aside.line]
         rule = f"#rule.{aside.rule}"
         parts.used.add(rule)
-        parts.sub(
-            source,
-            "note",
-            t.of(aside.line),
-            type="header-only" if aside.used else "left-out",
-            ana=rule,
-            source=f"{parts.file}#line={line.number},{line.number + 1}",
+        kind = "header-only" if aside.used else "left-out"
+        place = f"{parts.file}#line={line.number},{line.number + 1}"
+        source.children.append(
+            f'<note type="{kind}" ana="{rule}" source="{place}">{escape(t.of(aside.line))}</note>'
         )
 
 
