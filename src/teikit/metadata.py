@@ -18,7 +18,7 @@ from typing import Any
 from teikit.errors import UsageProblem
 from teikit.files import read_bytes
 from teikit.forms.lazy import lazy
-from teikit.forms.names import kind_of_party
+from teikit.forms.names import NAME_LETTERS, kind_of_party
 from teikit.model.archives import ARCHIVES
 from teikit.model.fact import KEYS, Fact
 from teikit.model.vocabulary import LANGUAGES, TAXONOMIES, category
@@ -29,7 +29,7 @@ _DATE = lazy(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _DATETIME = lazy(
     rf"{_DATE.pattern}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:\d\d)?)?"
 )
-_NCNAME = lazy(r"[^\W\d][\w.-]*")
+_NCNAME = lazy(f"[{NAME_LETTERS}_][{NAME_LETTERS}0-9_.-]*")
 _LANGUAGE = lazy(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _PAGES = lazy(r"(\w{1,8})(?:\s*[-–—]\s*(\w{1,8}))?")
 _URI = lazy(r"[a-z][a-z0-9+.-]*:\S+")

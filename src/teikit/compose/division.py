@@ -169,6 +169,7 @@ class Division:
                 who = attributes.pop("who", "")
                 attributes = ({"who": who} if who else {}) | {"toWhom": f"#{to}"} | attributes
             speaker.inline += addressee(text, start, stop, self.b.people)
+            speaker.inline.sort(key=lambda inline: (inline.start, -inline.end))
         begin = role.value["colon"]
         while begin < role.end and text[begin] in SPACE:
             begin += 1

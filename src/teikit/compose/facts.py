@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from teikit.forms.dates import Date, clock_times, find_dates, is_leap, whole_date
 from teikit.forms.lazy import lazy
-from teikit.forms.names import bare_name, kind_of_party, slug, unbracketed
+from teikit.forms.names import bare_name, kind_of_party, ncname, slug, unbracketed
 from teikit.model.fact import KEYS, Cert, Doubt, Fact
 from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
@@ -288,7 +288,7 @@ def _from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
             continue
         if key in ("time", "time-and-place"):
             date = time_of(t.text, begin, span.end)
-            if date and "T" not in date.when and not date.to:
+            if date and len(date.when) == 10 and not date.to:
                 date = _with_clock(t, spans, date)
             if date and date.year:
                 norm = f"{date.when}/{date.to}" if date.to else date.when
@@ -336,8 +336,8 @@ def _with_clock(t: Transcript, spans: Spans, date: Date) -> Date:
 def time_of(text: str, start: int, end: int) -> Date | None:
     """Read the time of a conversation: a date, with one clock time or from one to another."""
     date = next(find_dates(text, start, end), None)
-    if date is None:
-        return None
+    if date is None or len(date.day) < 10:
+        return date
     clocks = list(clock_times(text, start, end))
     if len(clocks) >= 2 and not date.to:
         return date._replace(
@@ -421,11 +421,7 @@ def document_id(facts: list[Fact], name: str) -> tuple[str, str]:
         if base[:1].isalpha():
             return base, "archive-reference"
     stem = name.rsplit(".", 1)[0] if "." in name[1:] else name
-    letters = [c if c.isalnum() or c in "-_." else "-" for c in stem]
-    made = "".join(letters)
-    if not (made[:1].isalpha() or made[:1] == "_"):
-        made = "_" + made
-    return made, "file-name"
+    return ncname(stem), "file-name"
 
 
 def language_of(t: Transcript) -> tuple[str, Cert]:

@@ -15,11 +15,13 @@ from teikit.model.source import SPACE
 
 __all__ = [
     "NAME",
+    "NAME_LETTERS",
     "bare_name",
     "is_office",
     "is_org",
     "is_person",
     "kind_of_party",
+    "ncname",
     "office_of",
     "slug",
     "split_list",
@@ -67,6 +69,14 @@ _OFFICE = lazy(
     r".*)?|For the [A-Z].*",
     re.IGNORECASE,
 )
+# Letters that every edition of XML 1.0 has in names (the fifth has more, but libxml2 knows the
+# fourth), figures of ASCII, and the three marks.
+NAME_LETTERS = (
+    "A-Za-zÀ-ÖØ-öø-ÿ\u0100-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0388-\u038a\u038e-\u03a1"
+    "\u03a3-\u03ce\u0401-\u040c\u040e-\u044f\u0451-\u045c\u045e-\u0481\u05d0-\u05ea\u0621-\u063a"
+    "\u0641-\u064a\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3"
+)
+_NOT_IN_IDS = lazy(f"[^{NAME_LETTERS}0-9_.-]")
 NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'‘\-]*\.?"
 """A capitalised word of a name, as the inside of a regular expression."""
 _WORD = lazy(r"[\w’'\-‘]+\.?")
@@ -212,4 +222,10 @@ def slug(words: str) -> str:
 
         decomposed = unicodedata.normalize("NFKD", words.translate(_fold_table()))
         words = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+", "-", words.lower()).strip("-_")
+    return _NOT_IN_IDS.sub("-", words.lower().replace(".", "-")).strip("-_")
+
+
+def ncname(words: str) -> str:
+    """Return words as an NCName (Namespaces in XML 1.0), each other character a hyphen."""
+    made = _NOT_IN_IDS.sub("-", words)
+    return made if made[:1].isalpha() or made[:1] == "_" else f"_{made}"

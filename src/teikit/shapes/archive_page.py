@@ -30,7 +30,7 @@ from teikit.shapes.furniture import (
     label_of,
 )
 from teikit.shapes.shape import Shape
-from teikit.shapes.statement import is_statement, read_statement, split_names
+from teikit.shapes.statement import PAGES, is_statement, read_statement, split_names
 from teikit.shapes.summary import summary_evidence
 
 __all__ = ["archive_page", "archive_page_without_labels", "split_donors"]
@@ -214,6 +214,10 @@ class _Page:
             return len(line) < 300 and not line.endswith(".") and not category("genre", line)
         if key == "rights":
             return bool(_RIGHTS.search(line)) or line.endswith(".")
+        if key == "pages":
+            return bool(PAGES.fullmatch(line))
+        if key == "classification":
+            return bool(category("classification", line))
         if key == "source":
             return any(c.isdigit() for c in line) or "," in line
         return True
@@ -267,6 +271,14 @@ class _Page:
         elif key in ("uploaded", "date"):
             date = full_date(value)
             self.fact(key, value, index, rule, norm=date.day if date else "", cert=cert)
+        elif key == "pages":
+            found = PAGES.fullmatch(value)
+            norm = "-".join(part for part in found.groups() if part) if found else ""
+            if norm:
+                self.fact("pages", value, index, rule, norm=norm, cert=cert)
+        elif key == "classification":
+            if norm := category("classification", value):
+                self.fact("classification", value, index, rule, norm=norm, cert=cert)
         elif key == "kind":
             self.fact("kind", value, index, rule, norm=category("genre", value), cert=cert)
         elif key in ("language", "original-language"):

@@ -37,6 +37,7 @@ _PICTURED = lazy("[\x00-\x08\x0e-\x1f\ufffe\uffff]")
 _PICTURES: dict[int, int] = {code: 0x2400 + code for code in range(0x20)}
 for _code in (0x09, 0x0A, 0x0D):
     del _PICTURES[_code]
+_LINE_PICTURES = {code: 0x2400 + code for code in (0x09, 0x0A, 0x0D)}
 _PICTURES.update({0x0B: 0x20, 0x0C: 0x20, 0xFFFE: 0xFFFD, 0xFFFF: 0xFFFD})
 _UNHELD_BYTES = bytes(code for code in range(0x20) if code not in (9, 10, 13))
 _CONTROL = bytes(code for code in range(0x20) if code not in (9, 10, 11, 12, 13, 27))
@@ -68,7 +69,7 @@ def read(content: bytes, name: str) -> Transcript:
             "holds only white space", where=name, advice="there is nothing to convert"
         )
     source = Source(
-        name=name,
+        name=_spoken(name),
         sha256=sha256(content).hexdigest(),
         encoding=encoding,
         guessed=guessed,
@@ -77,6 +78,13 @@ def read(content: bytes, name: str) -> Transcript:
         not_nfc=() if text.isascii() else _not_nfc(text),
     )
     return Transcript(source, text, lines, breaks)
+
+
+def _spoken(name: str) -> str:
+    """Return a file's name as XML can hold it: names of files need be no text at all."""
+    if name.isprintable():
+        return name
+    return name.encode("utf-8", "replace").decode().translate(_PICTURES | _LINE_PICTURES)
 
 
 def _may_hold_controls(content: bytes, encoding: str) -> bool:

@@ -1,0 +1,68 @@
+"""Data flows one way: a module imports what stands upstream of it, and nothing else."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "teikit"
+FLOOR = {"teikit", "errors", "names", "data", "files", "registry", "xml"}
+# Each layer, and the layers that it may import beside the floor.
+LAYERS: dict[str, set[str]] = {
+    "errors": set(), "names": set(), "data": {"errors"}, "files": {"errors"}, "registry": set(),
+    "xml": {"errors"},
+    "model": set(),
+    "forms": {"model"},
+    "shapes": {"model", "forms"},
+    "recognise": {"model", "forms", "shapes"},
+    "compose": {"model", "forms", "recognise"},
+    "encode": {"model", "shapes"},
+    "pipeline": {"model", "shapes", "recognise", "compose", "encode"},
+    "metadata": {"model", "forms"},
+    "report": {"model"},
+    "batch": {"model", "encode", "pipeline", "metadata", "report"},
+    "verify": set(),
+    "check": set(),
+    "render": {"model"},
+    "cli": {"model", "batch", "metadata", "report", "verify", "check", "render"},
+    "__main__": {"cli"},
+}  # fmt: skip
+
+
+def layer_of(path: Path) -> str:
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module]
+            assert node.level == 0, f"{path}: imports are absolute"
+        for name in names:
+            parts = name.split(".")
+            if parts[0] == "teikit":
+                found.add(parts[1] if len(parts) > 1 else "teikit")
+    return found
+
+
+MODULES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init__.py")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_module_looks_only_upstream(path: Path) -> None:
+    layer = layer_of(path)
+    floor = FLOOR if layer not in FLOOR else {"teikit"}
+    allowed = LAYERS[layer] | floor | {layer}
+    assert imports_of(path) <= allowed
+
+
+def test_verify_shares_no_code_with_the_converter() -> None:
+    """Its word counts because it is another program: errors alone it shares, and it is short."""
+    assert imports_of(SOURCE / "verify.py") == {"errors"}
+    assert len((SOURCE / "verify.py").read_text(encoding="utf-8").splitlines()) < 250
