@@ -222,7 +222,8 @@ def slug(words: str) -> str:
 
         decomposed = unicodedata.normalize("NFKD", words.translate(_fold_table()))
         words = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return _NOT_IN_IDS.sub("-", words.lower().replace(".", "-")).strip("-_")
+    marked = _NOT_IN_IDS.sub("-", words.lower().replace(".", "-"))
+    return "-".join(part for part in marked.split("-") if part).strip("_")
 
 
 def ncname(words: str) -> str:
