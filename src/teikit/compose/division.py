@@ -280,6 +280,12 @@ class Division:
             self.closer.parts.append(self.b.whole("salute", index))
         elif role.kind == "closing-date":
             self.closer.parts.append(self.b.whole("dateline", index))
+        elif split := role.value.get("split"):
+            end = split
+            while self.b.t.text[end - 1] in SPACE:
+                end -= 1
+            self.closer.parts.append(self.b.own("signed", role.start, end))
+            self.closer.parts.append(self.b.own("dateline", split, role.end))
         else:
             self.closer.parts.append(self.b.whole("signed", index))
 

@@ -215,6 +215,8 @@ def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             at = _lines(t, spans, span)
             yield _party("sender", t.text[a:b], at, span.by, span.cert, span.value["form"])
             yield _party("author", t.text[a:b], at, span.by, span.cert, span.value["form"])
+            if split := span.value.get("split"):
+                yield from _closing_facts(t, split, span.end, span.value["place"], at, span.by)
     for span in spans.of("closing-date"):
         date = next(find_dates(t.text, span.start, span.end), None)
         if date and span.value["index"] < main_end and date.year:
@@ -229,6 +231,22 @@ def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
         if span.value["place"] and span.value["index"] < main_end:
             a, b = span.value["place"]
             yield Fact("sender-place", t.text[a:b], lines=_lines(t, spans, span), rule=span.by)
+
+
+def _closing_facts(
+    t: Transcript,
+    start: int,
+    end: int,
+    place: tuple[int, int] | None,
+    at: tuple[int, int],
+    rule: str,
+) -> Iterator[Fact]:
+    date = next(find_dates(t.text, start, end), None)
+    if date and date.year:
+        words = t.text[date.start : date.end]
+        yield Fact("date", words, norm=date.day, lines=at, rule=rule, cert="high")
+    if place:
+        yield Fact("sender-place", t.text[place[0] : place[1]], lines=at, rule=rule)
 
 
 def _replies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
@@ -254,14 +272,18 @@ def _from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterato
                 yield _party("copied", recipient, _lines(t, spans, span), span.by)
     for span in spans.of("distribution-act"):
         for act in span.value["acts"]:
-            date, cert = place_in_year(act["date"], context, after=True)
+            date: Date | None = act["date"]
+            cert: Cert = ""
+            if date:
+                date, cert = place_in_year(date, context, after=True)
             who = act["who"]
+            name = t.text[who[0] : who[1]] if who else ""
             for subtype in act["subtypes"]:
                 yield Fact(
                     subtype,
-                    t.text[who[0] : who[1]] if who else "",
-                    norm=date.when if date.year else "",
-                    form="org",
+                    unbracketed(name),
+                    norm=date.when if date and date.year else "",
+                    form=(kind_of_party(name) or "org") if name else "org",
                     lines=_lines(t, spans, span),
                     rule=span.by,
                     cert=cert,

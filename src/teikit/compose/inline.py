@@ -174,6 +174,9 @@ class InlineIndex:
             a, b = span.value["name"]
             element = party_element(self.t.text[a:b], span.value["form"])
             yield Inline(a, b, element, {"cert": span.cert} if span.cert else {})
+        if span.value.get("split") and span.value["place"]:
+            start, end = span.value["place"]
+            yield Inline(start, end, "placeName", {})
 
     def _copies_above(self, span: Span) -> Iterator[Inline]:
         for a, b in span.value["items"]:
@@ -195,11 +198,10 @@ class InlineIndex:
             if act["who"]:
                 a, b = act["who"]
                 yield Inline(a, b, party_element(self.t.text[a:b]), {})
-            date = act["date"]
-            self.late.add(date.start)
-            yield Inline(
-                date.start, date.end, "date", date_attributes(date, self.context, after=True)
-            )
+            if date := act["date"]:
+                self.late.add(date.start)
+                attributes = date_attributes(date, self.context, after=True)
+                yield Inline(date.start, date.end, "date", attributes)
 
     def _interjection(self, span: Span) -> Iterator[Inline]:
         a, b = span.value["who"]

@@ -28,6 +28,7 @@ _VALEDICTION = lazy(
     re.IGNORECASE,
 )
 _SIGNED = lazy(r"[(\[]?(?:signed|sgd\.?|signature)[)\]]?\s*[:.]?\s*", re.IGNORECASE)
+_PLACE_BEHIND = lazy(r",\s+(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\.?")
 _POSTSCRIPT = lazy(r"(?:P\.?\s?S\.?|Postscript)\s*[:.]?\s", re.IGNORECASE)
 _BLOCKERS = (
     "note-heading",
@@ -99,6 +100,8 @@ def _closes(text: str, paragraph: Span, index: int, below: bool) -> Span | None:
         )
     if _VALEDICTION.fullmatch(words):
         return Span(start, end, "valediction", "closing-formula", {"index": index, "sure": True})
+    if split := _signed_and_dated(text, start, end, index):
+        return split
     signed = _SIGNED.match(words)
     begin = start + signed.end() if signed else start
     core = text[begin:end].strip(" []()./")
@@ -143,6 +146,31 @@ def _closes(text: str, paragraph: Span, index: int, below: bool) -> Span | None:
     )
 
 
+def _signed_and_dated(text: str, start: int, end: int, index: int) -> Span | None:
+    """Read "Embassy in Valdoria, Aldane, 2 June 1957": a body or person, a place, a date."""
+    date = next(find_dates(text, start, end), None)
+    if date is None or date.start == start or text[date.end : end].strip(" ."):
+        return None
+    ahead = text[start : date.start].rstrip(" ,;\xa0")
+    name, comma, place = ahead.rpartition(",")
+    if not (comma and is_person(place.strip()) and not is_org(place)):
+        name, place = ahead, ""
+    form = "org" if is_org(name) and _no_sentence(name) else "person"
+    if (form == "person" and not (place and is_person(name))) or len(name.split()) > 12:
+        return None
+    place = place.strip()
+    split = text.index(place, start + len(name)) if place else date.start
+    value = {
+        "index": index,
+        "name": (start, start + len(name)),
+        "form": form,
+        "sure": True,
+        "split": split,
+        "place": (split, split + len(place)) if place else None,
+    }
+    return Span(start, end, "signed", "name-place-and-date", value)
+
+
 def _no_sentence(words: str) -> bool:
     """A signing body is capitalised throughout, but for particles."""
     small = [word for word in words.split() if word[:1].islower()]
@@ -164,6 +192,8 @@ def _within(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _place_before_date(text: str, start: int, end: int) -> tuple[int, int] | None:
     date = next(find_dates(text, start, end), None)
+    if date and date.start == start and (behind := _PLACE_BEHIND.fullmatch(text, date.end, end)):
+        return behind.span("place")
     if not date or text[date.end : end].strip(" ."):
         return None
     place = re.fullmatch(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from teikit.forms.dates import find_dates
+from teikit.forms.dates import find_dates, whole_date
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, split_list
 from teikit.model.span import Span, Spans
@@ -21,7 +21,8 @@ __all__ = ["COUNT", "TOTAL", "distribution", "subtypes"]
 
 _COPIES = lazy(
     r"(?:c\.?c\.?|copies(?: to| sent to| for)?|copy(?: to| sent to)?|distribution(?: list)?|"
-    r"sent to|circulated to|distributed to|also to|info(?:rmation)? copies(?: to)?|for information)"
+    r"sent to|copied to|(?:report )?submitted to|report to|reported to|"
+    r"copies sent to|circulated to|distributed to|also to|info(?:rmation)? copies(?: to)?|for information)"
     r"\s*(?P<colon>[:：])",
     re.IGNORECASE,
 )
@@ -33,6 +34,11 @@ _ACT = lazy(
     r"deciphered|decoded|translated)"
     r"(?:\s+(?:and|for)\s+\w+)?(?:\s+(?:by hand|at|on|in))?)\s*[:：]?\s+",
     re.IGNORECASE,
+)
+_ACT_BY = lazy(
+    r"(?P<label>(?i:drafted|typed|checked|proofread|reviewed|approved|registered|printed|issued|"
+    r"distributed|copied)\s+(?i:by)\s*[:：]?)\s*"
+    r"(?P<who>\[?[A-Z][\w’'.\]-]*(?:[ \xa0][A-Z\[][\w’'.\]-]*){0,3})(?=[ \t\xa0]{2,}|[.;,](?:\s|$)|$)"
 )
 TOTAL = lazy(
     r"(?P<n>\d{1,4})\s+(?P<unit>(?:file\s+)?cop(?:y|ies))"
@@ -100,7 +106,7 @@ def _lines(text: str, paragraphs: list[Span], begin: int, limit: int) -> Iterato
                 "act-with-date",
                 {"index": index, "acts": act},
             )
-        elif copies and _is_list(text, paragraph):
+        elif copies and _is_list(text, paragraph) and not _ACT.match(text, paragraph.start):
             yield _copies(text, paragraph, index, 0)
         else:
             copies = False
@@ -117,12 +123,23 @@ def _begin(text: str, paragraphs: list[Span], first: int, limit: int) -> int | N
     """Find the first line of the distribution: from the end backwards while lines are of its sort."""
     begin = None
     index = limit - 1
+    unknown = 0
     while index > first:
         paragraph = paragraphs[index]
         if _is_mark(text, paragraph):
-            begin = index
+            begin, unknown = index, 0
         elif not _may_continue(text, paragraph):
-            break
+            # A few short lines that no rule knows ("Page 2 of 2", a leader's comment) do not end
+            # the search; a date or a sentence does.
+            unknown += 1
+            words = text[paragraph.start : paragraph.end]
+            if (
+                unknown > 3
+                or len(words) > 110
+                or whole_date(words)
+                or (begin is None and index < limit - 3)
+            ):
+                break
         index -= 1
     # Lists without a label continue a list that has one: the first line must be a mark.
     return begin
@@ -204,6 +221,15 @@ def _acts(text: str, paragraph: Span) -> Iterator[dict[str, object]]:
     dates = None
     position = start
     while position < end:
+        if by := _ACT_BY.match(text, position, end):
+            yield {
+                "label": by.span("label"),
+                "date": None,
+                "who": by.span("who"),
+                "subtypes": subtypes(by["label"]),
+            }
+            position = _skip(text, by.end("who"), end)
+            continue
         match = _ACT.match(text, position, end)
         who = None
         if not match and (who := _WHO.match(text, position, end)) and is_org(who["who"]):
@@ -220,13 +246,16 @@ def _acts(text: str, paragraph: Span) -> Iterator[dict[str, object]]:
                 "date": date,
                 "who": who.span("who") if who else None,
                 "subtypes": subtypes(label),
-                "colon": match.end(),
             }
-            position = date.end
-            while position < end and text[position] in " \t\xa0;,.\u3000":
-                position += 1
+            position = _skip(text, date.end, end)
             continue
         return
+
+
+def _skip(text: str, position: int, end: int) -> int:
+    while position < end and text[position] in " \t\xa0;,.\u3000":
+        position += 1
+    return position
 
 
 def subtypes(label: str) -> list[str]:

@@ -40,13 +40,19 @@ _KEYS: tuple[tuple[str, str], ...] = (
     (r"interpret(?:ers?|ation|ing|ed by)|translators?(?: present)?", "interpreter"),
     (
         (
-            r"record(?:ers?|ed by| by|ing)|record-?keepers?|note-?\s?tak(?:ers?|ing)|notes taken by|"
+            r"record(?:ers?|ed by| by|ing|s)?|record-?keepers?|note-?\s?tak(?:ers?|ing)|notes taken by|"
             r"minutes(?: taken)? by|keeper of the minutes|stenographers?|taken down by|written down by|"
             r"rapporteur|secretary"
         ),
         "recorder",
     ),
-    (r"subjects?|topics?|agenda|re|regarding|theme|matters? discussed", "subject"),
+    (
+        (
+            r"subjects?|topics?|agenda|re|regarding|theme|matters? discussed|contents?|main contents?|issues|"
+            r"topics? of conversation"
+        ),
+        "subject",
+    ),
     (
         r"absent|apologies|excused|classification|copy(?: no)?\.?|duration|language(?: used)?|approved(?: by)?",
         "other",
@@ -100,7 +106,9 @@ def _block(text: str, paragraphs: list[Span], top: int) -> list[tuple[int, str, 
         paragraph = paragraphs[index]
         match = _LINE.match(text, paragraph.start, paragraph.end)
         key = _key(match["label"]) if match else ""
-        if match and key:
+        if not match and _stands_alone(text, paragraph):
+            rows.append((index, _key(text[paragraph.start : paragraph.end]), paragraph.end))
+        elif match and key:
             rows.append((index, key, match.end()))
         elif rows and _under(text, paragraphs, index, rows):
             rows.append((index, "", paragraph.start))
@@ -110,6 +118,12 @@ def _block(text: str, paragraphs: list[Span], top: int) -> list[tuple[int, str, 
     while rows and not rows[-1][1] and not _open_label(rows, paragraphs):
         rows.pop()
     return rows
+
+
+def _stands_alone(text: str, paragraph: Span) -> bool:
+    """A label on a line of its own needs no colon: "PARTICIPANTS"."""
+    words = text[paragraph.start : paragraph.end]
+    return len(words) < 40 and words.upper() == words and bool(_key(words))
 
 
 def _under(text: str, paragraphs: list[Span], index: int, rows: list[tuple[int, str, int]]) -> bool:
@@ -127,7 +141,7 @@ def _open_label(rows: list[tuple[int, str, int]], paragraphs: list[Span]) -> boo
 
 def _label(text: str, paragraph: Span) -> tuple[int, int]:
     match = _LINE.match(text, paragraph.start, paragraph.end)
-    return (match.start(), match.end("colon")) if match else (paragraph.start, paragraph.start)
+    return (match.start(), match.end("colon")) if match else (paragraph.start, paragraph.end)
 
 
 particulars = Recogniser(

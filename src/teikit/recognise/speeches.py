@@ -16,6 +16,7 @@ from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.model.vocabulary import category, pattern
+from teikit.recognise.particulars import label_key
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["is_label", "speeches"]
@@ -69,7 +70,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         if text.find(":", start, start + 240) < 0 and text.find("：", start, start + 240) < 0:
             continue
         match = _LABEL.match(text, start, paragraph.end)
-        if match and is_label(match["who"]):
+        if match and is_label(match["who"]) and label_key(f"{match['who']}: ") not in _PARTICULARS:
             found.append((index, match))
     if not found:
         return
@@ -139,6 +140,7 @@ def _is_conversation(
     return total >= 4 and len(counts) * 2 <= total
 
 
+_PARTICULARS = frozenset({"time", "place", "time-and-place", "interpreter", "recorder", "subject"})
 _TAKERS = (
     "docket-line",
     "heading",
