@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from teikit.compose.inline import addressed_person, addressee
+from teikit.forms.lazy import lazy
 from teikit.model.block import Block, Inline
 from teikit.model.fact import Doubt
 from teikit.model.source import SPACE
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["Division"]
 
 _end = attrgetter("end")
+_ENDED = lazy(
+    r"[(\[]?(?:The|This|Our) (?:conversation|meeting|talks?|reception|discussion|session|audience|visit) "
+    r"(?:was |then |thus )?(?:ended|lasted|concluded|adjourned|closed|took|continued)\b"
+)
 _CLOSER = frozenset({"signed", "closing-date", "valediction"})
 _PAGE = frozenset({"page-break", "running-head"})
 _TOP = frozenset({"heading", "opener"}) | _PAGE
@@ -180,6 +185,8 @@ class Division:
         self.where.parts.append(self.speech)
 
     def _paragraph(self, index: int) -> None:
+        if self.speech is not None and self._ends_talk(index):
+            self.speech = None
         if self.speech is not None:
             block = self.b.whole("paragraph", index)
             if not (block.inline and _is_aside(block)):
@@ -200,6 +207,11 @@ class Division:
         self._need_section()
         self.top = False
         self.where.parts.append(self.b.whole("paragraph", index))
+
+    def _ends_talk(self, index: int) -> bool:
+        """A paragraph that says that the talk ended is nobody's speech."""
+        paragraph = self.b.paragraphs[index]
+        return bool(_ENDED.match(self.b.t.text, paragraph.start, paragraph.end))
 
     def _opens_later(self, index: int) -> bool:
         following = (self.b.role(i) for i in range(index + 1, index + 4))

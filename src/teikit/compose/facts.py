@@ -195,9 +195,10 @@ def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             yield Fact("sender-place", t.text[a:b], lines=_lines(t, spans, span), rule="dateline")
     for span in spans.of("salute"):
         at = _lines(t, spans, span)
-        a, b = span.value["name"]
-        if span.value["named"]:
+        for a, b in span.value["names"]:
             yield _party("addressee", t.text[a:b], at, span.by)
+        for a, b in span.value.get("copied", ()):
+            yield _party("copied", t.text[a:b], at, span.by)
         if graded := span.value.get("classification"):
             yield Fact(
                 "classification",

@@ -158,9 +158,12 @@ class InlineIndex:
             yield Inline(begin, span.end, "persName", {"ref": f"#{person.id}"})
 
     def _salute(self, span: Span) -> Iterator[Inline]:
-        if span.value["named"]:
-            a, b = span.value["name"]
+        for a, b in span.value["names"]:
             yield Inline(a, b, party_element(self.t.text[a:b]), {})
+        if copied := span.value.get("copied"):
+            yield Inline(copied[0][0], copied[-1][1], "seg", {"type": "copies"})
+            for a, b in copied:
+                yield Inline(a, b, party_element(self.t.text[a:b]), {})
         if graded := span.value.get("classification"):
             yield Inline(
                 graded[0],

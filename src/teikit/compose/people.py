@@ -104,6 +104,9 @@ class People:
         exact = [p for p in self.persons if p.name.lower() == name]
         if exact:
             return exact
+        if len(name.strip(".")) == 1:
+            # "W:" after "Wozniak:" takes the name up again, if only one begins so.
+            return [p for p in self.persons if any(k[0] == name[0] for k in p.keys if len(k) > 1)]
         office, country = office_of(words), _country(words)
         if office and country:
             by_office = [

@@ -23,6 +23,7 @@ __all__ = [
     "kind_of_party",
     "ncname",
     "office_of",
+    "party_list",
     "slug",
     "split_list",
     "surname_keys",
@@ -185,6 +186,23 @@ def split_list(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         begin = match.end()
     if trimmed := _trim(text, begin, end):
         yield trimmed
+
+
+def party_list(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a list of parties; "Embassies in Valdoria, Cuba and Mali" is one body and stays whole."""
+    items = list(split_list(text, start, end))
+    if (
+        len(items) > 1
+        and _PLURAL.match(text, items[0][0], items[0][1])
+        and not any(is_org(text[a:b]) for a, b in items[1:])
+    ):
+        return [(items[0][0], items[-1][1])]
+    return items
+
+
+_PLURAL = lazy(
+    r"(?:all\s+|our\s+)?(?:Embassies|Legations|Missions|Consulates|Ambassadors)\b", re.IGNORECASE
+)
 
 
 def _and_parts(left: str, right: str) -> bool:

@@ -129,7 +129,7 @@ PRECEDENCES: dict[str, Term] = {
     "immediate": Term("Immediate", ("operational immediate", "immediate", "niact")),
     "urgent": Term("Urgent", ("urgent",)),
     "priority": Term("Priority", ("priority",)),
-    "ordinary": Term("Ordinary", ("non-urgent", "routine", "ordinary")),
+    "ordinary": Term("Ordinary", ("non-urgent", "routine", "ordinary", "regular", "normal")),
 }
 
 HANDLING: dict[str, Term] = {

@@ -116,11 +116,14 @@ def _classify(text: str, match: re.Match[str], alone: bool) -> Span:
     for reason, form in _GAP_KINDS if _GAP_HINT.search(words) else ():
         if form.fullmatch(words):
             return Span(*at, "gap", f"bracket-{reason}", {"reason": reason})
-    if words.isdigit() and len(words) < 3:
+    if words.isdigit() and len(words) < 3 and not text[match.end() : match.end() + 1].isdigit():
         return Span(*at, "bracketed-figure", "figure-without-a-note")
     by = "editor" if _EDITOR.match(words) else "translator"
     if first.strip(".,:’'?!") in _STARTERS and _REMARK.match(words):
         return Span(*at, "remark", "marked-remark", {"by": by})
+    sentence = text[max(0, match.start() - 2) : match.start()].strip()
+    if words[-1] in ".?!" and sentence[-1:] in (".", "?", "!", "”"):
+        return Span(*at, "remark", "sentence-in-brackets", {"by": by}, "medium")
     cert = _remark_by_form(text, match, words, alone)
     if cert is not None:
         return Span(*at, "remark", "bracket-with-a-statement", {"by": by}, cert)

@@ -37,7 +37,7 @@ _ACT = lazy(
 )
 _ACT_BY = lazy(
     r"(?P<label>(?i:drafted|typed|checked|proofread|reviewed|approved|registered|printed|issued|"
-    r"distributed|copied)\s+(?i:by)\s*[:：]?)\s*"
+    r"distributed|copied)\s+(?i:by)(?:\s*[:：])?)\s*"
     r"(?P<who>\[?[A-Z][\w’'.\]-]*(?:[ \xa0][A-Z\[][\w’'.\]-]*){0,3})(?=[ \t\xa0]{2,}|[.;,](?:\s|$)|$)"
 )
 TOTAL = lazy(

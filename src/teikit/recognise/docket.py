@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from teikit.forms.dates import whole_date
 from teikit.forms.lazy import lazy
-from teikit.forms.names import is_org, kind_of_party, split_list
+from teikit.forms.names import is_org, kind_of_party, party_list
 from teikit.model.source import SPACE_CLASS
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -68,6 +68,9 @@ _LABELS = {
     "via": "routing",
     "through": "routing",
     "drafted by": "reviewer",
+    "issued by": "reviewer",
+    "signed by": "reviewer",
+    "level": "precedence",
     "approved by": "reviewer",
     "reviewed by": "reviewer",
     "cleared by": "reviewer",
@@ -185,21 +188,16 @@ def _may_stand(words: str, parts: list[Part]) -> bool:
 
 
 def _parts(text: str, paragraph: Span) -> Iterator[Part]:
-    start, end = paragraph.start, paragraph.end
-    if (match := _LABELLED.match(text, start, end)) and (
-        kind := _LABELS.get(match["label"].strip(" .").lower())
-    ):
-        yield Part(
-            match.start(),
-            match.end("label"),
-            "label",
-            "printed-label",
-            colon=text.index(match.group().rstrip()[-1], match.end("label")) + 1,
-        )
-        yield from _labelled(text, match.end(), end, kind)
-        return
-    for a, b in _cells(text, paragraph):
-        yield from _part(text, a, b)
+    for start, end in _cells(text, paragraph):
+        match = _LABELLED.match(text, start, end)
+        kind = _LABELS.get(match["label"].strip(" .").lower()) if match else None
+        if match and kind:
+            a, b = match.span("label")
+            colon = text.index(match.group().rstrip()[-1], b) + 1
+            yield Part(a, b, "label", "printed-label", colon=colon)
+            yield from _labelled(text, match.end(), end, kind)
+        else:
+            yield from _part(text, start, end)
 
 
 def _cells(text: str, paragraph: Span) -> list[tuple[int, int]]:
@@ -222,7 +220,7 @@ def _labelled(text: str, start: int, end: int, kind: str) -> Iterator[Part]:
     elif kind == "date":
         yield Part(start, end, "date", "date-alone")
     elif kind in ("addressees", "sender", "routing", "reviewer"):
-        yield Part(start, end, kind, "names-after-label", items=list(split_list(text, start, end)))
+        yield Part(start, end, kind, "names-after-label", items=party_list(text, start, end))
     else:
         yield Part(start, end, kind, "printed-label")
 
@@ -230,7 +228,7 @@ def _labelled(text: str, start: int, end: int, kind: str) -> Iterator[Part]:
 def _part(text: str, start: int, end: int) -> Iterator[Part]:
     words = text[start:end]
     bare = words.strip("[]().*! ")
-    if words[0] == "[" and words[-1] == "]":
+    if words[0] == "[" and words[-1] == "]" and not marking(bare)[0]:
         yield Part(start, end, "annotation", "remark-in-brackets")
         return
     kind, found = marking(bare)
@@ -252,7 +250,7 @@ def _part(text: str, start: int, end: int) -> Iterator[Part]:
     if sent := _SENT.match(words):
         items = [
             (a, b)
-            for a, b in split_list(text, start + sent.end(), end)
+            for a, b in party_list(text, start + sent.end(), end)
             if (b - a < 80 and text[a] in "[")
             or (text[a].isupper() and not _FIGURE.search(text, a, b))
         ]

@@ -13,7 +13,7 @@ from teikit.recognise.recogniser import Recogniser
 __all__ = ["notes"]
 
 _BODY = lazy(r"\[(?P<n>\d{1,3})\]|(?P<bare>\d{1,3})[.)]?\s+(?=\S)")
-_CALL = lazy(r"\[(?P<n>\d{1,3})\]")
+_CALL = lazy(r"\[(?P<n>\d{1,3})\](?!\d)")
 _GLUED = lazy(
     r"(?<=[A-Za-z][.,;!?”\"’)])(?P<n>\d{1,3})(?=\s|$)|(?<=[a-z]{3})(?P<m>\d{1,3})(?=[\s.,;)]|$)"
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates, whole_date
 from teikit.forms.lazy import lazy
-from teikit.forms.names import is_org, is_person, split_list
+from teikit.forms.names import is_org, is_person, office_of, party_list, split_list
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.model.vocabulary import category, pattern
@@ -106,13 +106,32 @@ def _salute(text: str, paragraph: Span, index: int) -> Iterator[Span]:
     name_end = core_end
     while name_end > begin and text[name_end - 1] in ":：,，!. ":
         name_end -= 1
-    value["name"] = (begin, name_end)
-    value["named"] = bool(
-        is_org(text[begin:name_end]) or is_person(text[begin:name_end])
-    ) and not _DEAR.match(text, begin, name_end)
+    if copied := _COPY_BEHIND.search(text, begin, name_end):
+        value["copied"] = party_list(text, copied.end(), name_end)
+        name_end = copied.start()
+    value["names"] = []
+    if not _DEAR.match(text, begin, name_end):
+        value["names"] = _addressees(text, begin, name_end)
     yield Span(start, end, "salute", "addresses-somebody", value)
 
 
+def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Part "the Foreign Ministry, Ministry of Trade, and the Central Committee": bodies each."""
+    items = []
+    for a, b in party_list(text, start, end):
+        lead = _LEAD.match(text, a, b)
+        items.append((lead.end() if lead else a, b))
+    each = [is_org(text[a:b]) or bool(office_of(text[a:b])) for a, b in items]
+    if len(items) > 1 and all(each):
+        return items
+    words = text[start:end]
+    return [(start, end)] if is_org(words) or is_person(words) else []
+
+
+_LEAD = lazy(r"(?:and\s+)?(?:the\s+|all\s+)?")
+_COPY_BEHIND = lazy(
+    r"[;,]\s*(?:cc|copied to|copy to|copies to|info)\s*:?\s+(?:the\s+)?", re.IGNORECASE
+)
 _DEAR = lazy(
     r"(?:my\s+)?(?:dear|esteemed|respected|gentlemen|sirs?|comrades?$|excellency)", re.IGNORECASE
 )

@@ -84,6 +84,9 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         yield from _in_title(text, start, end)
 
 
+_POSSESSIVE = lazy(r"['’]s(?![\w’'-])")
+
+
 def _may_talk(t: Transcript) -> bool:
     """Tell whether the page or its title says that people talk: else no title is searched."""
     facts = [fact for fact in t.facts if fact.key in ("kind", "title")]

@@ -16,7 +16,7 @@ _PAPER = r"(?:tele(?:gram|x)|cable|telno|tel|letter|note|message|dispatch|despat
 _REFERENCE = lazy(
     rf"(?:(?:in (?:reply|response|answer) to|with reference to|reference(?: is made)? to|re(?:f(?:erence)?)?"
     rf"[:.]?|referring to|further to|regarding|concerning|thank you for|we (?:have )?received)\s+)?"
-    rf"(?P<what>(?:(?:the|your|our|my|their|his|its)\s+)?(?:\w+[’']s\s+)?(?:previous\s+|last\s+|ciphered\s+)?"
+    rf"(?P<what>(?:(?:the|your|our|my)\s+)?(?:\w+[’']s\s+)?(?:previous\s+|last\s+|ciphered\s+)?"
     rf"{_PAPER}(?:\s+(?:no\.?|number|nr\.?|#)?\s*(?P<n>[\dA-Z][\w/-]*\d|\d+))?"
     r"(?:,?\s+(?:sent|dated|of|from|on)\s+(?:the\s+)?)?)",
     re.IGNORECASE,
@@ -51,6 +51,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         match = _REFERENCE.search(text, paragraph.start, end)
         if not match or match.start("what") - paragraph.start > 80:
             continue
+        if text[max(0, match.start("what") - 2) : match.start("what")].lower() in ("a ", "n "):
+            continue  # "sent a letter": somebody's, not the one that is answered
         date = next(
             (
                 span
@@ -62,7 +64,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         if date is None and not match["n"]:
             continue
         stop = date.end if date else match.end("n")
-        answers = _ANSWERS.search(text, paragraph.start, end)
+        sentence = _SENTENCE.search(text, stop, paragraph.end)
+        answers = _ANSWERS.search(text, paragraph.start, sentence.start() if sentence else end)
         if not answers and not _ADDRESSED.match(match["what"]):
             continue
         yield Span(

@@ -30,7 +30,7 @@ from teikit.shapes.furniture import (
     label_of,
 )
 from teikit.shapes.shape import Shape
-from teikit.shapes.statement import PAGES, is_statement, read_statement, split_names
+from teikit.shapes.statement import PAGES, is_statement, page_range, read_statement, split_names
 from teikit.shapes.summary import summary_evidence
 
 __all__ = ["archive_page", "archive_page_without_labels", "split_donors"]
@@ -273,9 +273,8 @@ class _Page:
             self.fact(key, value, index, rule, norm=date.day if date else "", cert=cert)
         elif key == "pages":
             found = PAGES.fullmatch(value)
-            norm = "-".join(part for part in found.groups() if part) if found else ""
-            if norm:
-                self.fact("pages", value, index, rule, norm=norm, cert=cert)
+            if found:
+                self.fact("pages", value, index, rule, norm=page_range(found), cert=cert)
         elif key == "classification":
             if norm := category("classification", value):
                 self.fact("classification", value, index, rule, norm=norm, cert=cert)

@@ -8,11 +8,12 @@ from teikit.forms.lazy import lazy
 from teikit.model.archives import ARCHIVES
 from teikit.model.fact import Cert, Fact
 
-__all__ = ["PAGES", "is_statement", "read_statement", "split_names"]
+__all__ = ["PAGES", "is_statement", "page_range", "read_statement", "split_names"]
 
 PAGES = lazy(
     r"(?:^|,|;)\s*(?:pp?\.|pages?|ll?\.|listy?|leaves|ff?\.|folios?|str\.|s\.)?\s*"
-    r"(?P<from>\d{1,4}[rv]?)(?:\s*[-–—]\s*(?P<to>\d{1,4}[rv]?))?\s*$",
+    r"(?P<from>\d{1,4}[rv]?)(?:\s*[-–—]\s*(?P<to>\d{1,4}[rv]?))?"
+    r"(?P<more>(?:,\s*\d{1,4}[rv]?(?:\s*[-–—]\s*\d{1,4}[rv]?)?)*)\s*$",
     re.IGNORECASE,
 )
 _CREDIT = lazy(
@@ -20,11 +21,13 @@ _CREDIT = lazy(
     r"Translated and edited|Contributed|Obtained|Provided|Translated|Translation|Transcribed|"
     r"Selected|Edited|Annotated))"
     r"(?:\s+(?:for|from)\s+[^.;]{1,60}?)?\s+by\s+(?P<names>[^;]+?)"
-    r"(?=\.\s*$|\.\s+[A-Z][a-z]{3,}|;|\s+and (?:translated|provided|edited|annotated) by|$)"
+    r"(?=\.\s*$|\.\s+[A-Z][a-z]{3,}|;|,?\s+and (?:translated|provided|edited|annotated)\b|$)"
 )
 _SENTENCE = lazy(r"(?<=[\w)])\.\s+(?=[A-Z][a-z]{3,})")
 _DIGIT = lazy(r"\d")
 _SIGLA = tuple(ARCHIVES)
+_LAST_PAGE = lazy(r"\d{1,4}[rv]?$")
+_FOR = lazy(r"\s+(?:for|on behalf of)\s+(?=[A-Z])")
 _AND = lazy(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
 
 
@@ -42,7 +45,8 @@ def is_statement(line: str) -> bool:
 
 def split_names(words: str) -> list[str]:
     """Return the names of "A, B and C"."""
-    return [name.strip(" .") for name in _AND.split(words) if name.strip(" .")]
+    names = (_FOR.split(name)[0].strip(" .") for name in _AND.split(words))
+    return [name for name in names if name]
 
 
 def read_statement(line: str, at: tuple[int, int] | None, rule: str) -> list[Fact]:
@@ -90,12 +94,19 @@ def _reference(words: str, at: tuple[int, int] | None) -> list[Fact]:
     pages = PAGES.search(rest) if "," in rest or ";" in rest else None
     if pages and pages.start():
         printed = rest[pages.start() :].strip(" ,;")
-        value = pages["from"] + (f"-{pages['to']}" if pages["to"] else "")
+        value = page_range(pages)
         facts.append(Fact("pages", printed, norm=value, lines=at, rule="archive-pages", cert=cert))
         rest = rest[: pages.start()].strip(" ,;")
     if rest and siglum:
         facts.append(Fact("shelfmark", rest, lines=at, rule="archive-reference", cert=cert))
     return facts
+
+
+def page_range(pages: re.Match[str]) -> str:
+    """Return first and last page: "3-9, 12" is 3 to 12."""
+    last = _LAST_PAGE.search(pages["more"])
+    end = last.group() if last else pages["to"]
+    return pages["from"] + (f"-{end}" if end else "")
 
 
 def _unknown_siglum(words: str) -> tuple[str, str]:
