@@ -41,6 +41,7 @@ class Run(NamedTuple):
         jobs: processes to use.
         records: make records for the JSON report.
         schema: put the schema beside the output.
+        stdin: standard input is among the sources; only this process can read it.
         keep: hand over the edition with the outcome; it does not travel between processes.
     """
 
@@ -54,6 +55,7 @@ class Run(NamedTuple):
     records: bool = False
     schema: bool = False
     keep: bool = False
+    stdin: bool = False
 
 
 @dataclass
@@ -101,7 +103,7 @@ def run(
 
 def _converted(jobs: Iterable[Job], how: Run) -> Iterator[Outcome]:
     work = partial(_work, how=how)
-    if how.jobs <= 1:
+    if how.jobs <= 1 or how.stdin:
         yield from map(work, jobs)
         return
     from multiprocessing import get_context
@@ -175,12 +177,17 @@ def _write(outcome: Outcome, how: Run) -> None:
         existing = read_bytes(path, 1 << 40)
         if existing == outcome.tei:
             outcome.status = "unchanged"
+            _put_schema_beside(path, how)
             return
         if reason := _protected(existing, how):
             outcome.status = "left-alone"
             outcome.message = f"{path}: left alone: {reason}"
             return
     write_atomic(path, outcome.tei)
+    _put_schema_beside(path, how)
+
+
+def _put_schema_beside(path: str, how: Run) -> None:
     if how.schema and not how.folder:
         _put_schema(os.path.dirname(path))
 
@@ -212,13 +219,15 @@ def human_changes(content: bytes) -> bool:
 
 
 def _put_schema(folder: str) -> None:
-    """Put the schema that every document names beside the output root, if it is not there."""
+    """Put the schema that every document names beside the output root, if none is there.
+
+    A schema of that name with other content is somebody's own, and stays.
+    """
     from teikit.data import data
 
     path = os.path.join(folder, SCHEMA)
-    content = data("schema", SCHEMA).read_bytes()
-    if not (os.path.isfile(path) and read_bytes(path) == content):
-        write_atomic(path, content)
+    if not os.path.lexists(path):
+        write_atomic(path, data("schema", SCHEMA).read_bytes())
 
 
 def jobs_for(sources: Iterable[Input], metadata: Metadata, kind: str) -> Iterator[Job]:

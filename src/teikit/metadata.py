@@ -18,7 +18,7 @@ from typing import Any
 from teikit.errors import UsageProblem
 from teikit.files import read_bytes
 from teikit.forms.lazy import lazy
-from teikit.forms.names import NAME_LETTERS, kind_of_party
+from teikit.forms.names import NAME_LETTERS, is_inner_id, kind_of_party
 from teikit.model.archives import ARCHIVES
 from teikit.model.fact import KEYS, Fact
 from teikit.model.vocabulary import LANGUAGES, TAXONOMIES, category
@@ -33,6 +33,7 @@ _NCNAME = lazy(f"[{NAME_LETTERS}_][{NAME_LETTERS}0-9_.-]*")
 _LANGUAGE = lazy(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _PAGES = lazy(r"(\w{1,8})(?:\s*[-–—]\s*(\w{1,8}))?")
 _URI = lazy(r"[a-z][a-z0-9+.-]*:\S+")
+_UNHELD = "\ufffe\uffff"
 _FORM = lazy(r"(?P<form>person|org|place)\s*:\s*(?P<name>.+)")
 
 
@@ -67,7 +68,22 @@ class Metadata:
                 for fact in facts:
                     given.setdefault(fact.key, []).append(fact)
                 by_key |= given
-        return [fact for facts in by_key.values() for fact in facts]
+        facts = [fact for facts in by_key.values() for fact in facts]
+        archive = by_key.get("archive")
+        if archive and (known := ARCHIVES.get(archive[0].value)):
+            facts += [
+                Fact(key, words, rule="table-of-archives", by="editor")
+                for key, words in zip(_OF_AN_ARCHIVE, known, strict=True)
+                if key not in by_key
+            ]
+        elif archive:
+            # The page's archive is not this one: nothing of the table's may stay.
+            facts += [
+                Fact(key, "", rule="metadata", by="editor")
+                for key in _OF_AN_ARCHIVE
+                if key not in by_key
+            ]
+        return facts
 
     def unmatched(self) -> list[str]:
         """Return the patterns that no input matched."""
@@ -115,7 +131,7 @@ def _toml(text: str, path: str) -> list[tuple[str, Mapping[str, Any]]]:
 
     try:
         return _tables(tomllib.loads(text), path)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageProblem(f"is not TOML: {error}", where=path, advice="correct it") from None
 
 
@@ -124,7 +140,7 @@ def _json(text: str, path: str) -> list[tuple[str, Mapping[str, Any]]]:
 
     try:
         return _tables(json.loads(text), path)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise UsageProblem(f"is not JSON: {error}", where=path, advice="correct it") from None
 
 
@@ -192,9 +208,6 @@ def _facts(key: str, value: object, path: str, pattern: str) -> Iterable[Fact]:
             )
         words = one.isoformat() if hasattr(one, "isoformat") else str(one).strip()
         yield fact_from(key, words, where)
-    if key == "archive" and (known := ARCHIVES.get(str(value))):
-        for name, words in zip(("repository", "settlement", "country"), known, strict=True):
-            yield Fact(name, words, rule="table-of-archives", by="editor")
 
 
 def fact_from(key: str, words: str, where: str) -> Fact:
@@ -204,6 +217,15 @@ def fact_from(key: str, words: str, where: str) -> Fact:
         UsageProblem: the value cannot be one of that key; the message says what can.
     """
     takes = KEYS[key].takes
+    if not words.isprintable() and any(
+        (ord(c) < 32 and c not in "\n\t") or c in _UNHELD or 0xD800 <= ord(c) < 0xE000
+        for c in words
+    ):
+        raise UsageProblem(
+            f"the value of «{key}» holds characters that XML cannot hold",
+            where=where,
+            advice="delete them",
+        )
     norm, form, wrong = "", "", ""
     if takes in TAXONOMIES:
         norm = words if words in TAXONOMIES[takes][1] else category(takes, words)
@@ -213,7 +235,9 @@ def fact_from(key: str, words: str, where: str) -> Fact:
         expression = _DATE if takes == "date" else _DATETIME
         norm = words if expression.fullmatch(words) and _is_day(words) else ""
         wrong = "" if norm else "a date as 1957, 1957-03 or 1957-03-31"
-        if key in _ACTS:
+        if norm.count(":") == 1:
+            norm += ":00"  # TEI writes the seconds
+        if norm and key in _ACTS:
             words = ""
     elif takes == "language":
         norm = LANGUAGES.get(words.lower(), words if _LANGUAGE.fullmatch(words) else "")
@@ -224,6 +248,8 @@ def fact_from(key: str, words: str, where: str) -> Fact:
         wrong = "" if norm else "pages as 3 or 3-5"
     elif takes == "id":
         wrong = "" if _NCNAME.fullmatch(words) else "a name without spaces, beginning with a letter"
+        if is_inner_id(words):
+            wrong = "another name: elements inside a document have this one"
     elif takes == "uri":
         wrong = "" if _URI.fullmatch(words) else "a URI as https://…"
     elif takes == "status":
@@ -241,6 +267,7 @@ def fact_from(key: str, words: str, where: str) -> Fact:
     return Fact(key, words, norm=norm, form=form, rule="metadata", by="editor")
 
 
+_OF_AN_ARCHIVE = ("repository", "settlement", "country")
 _ACTS = ("drafted", "reviewed", "registered", "received", "printed", "duplicated", "distributed")
 
 

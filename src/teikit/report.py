@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import IO, Any
 
 from teikit import __version__
@@ -106,10 +107,14 @@ class JsonReport:
         folder, name = os.path.split(path)
         self._temporary = os.path.join(folder, f".{name[:100]}.{os.getpid()}.tmp")
         self._first = True
+        if os.path.isdir(path):
+            raise OutputProblem("is a folder", where=path, advice="name a file after --report")
         try:
             if folder:
                 os.makedirs(folder, exist_ok=True)
-            self._file: IO[str] = open(self._temporary, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
+            self._file: IO[str] = open(  # noqa: SIM115
+                self._temporary, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+            )
         except (OSError, ValueError) as error:
             raise OutputProblem(f"the report cannot be written ({error})", where=path) from None
         # Only a report in JSON needs the module.
@@ -121,8 +126,7 @@ class JsonReport:
 
     def add(self, record: dict[str, Any]) -> None:
         """Write one document's record."""
-        self._file.write(("" if self._first else ",") + "\n  ")
-        self._file.write(self._dumps(record, ensure_ascii=False))
+        self._write(("" if self._first else ",") + "\n  " + self._dumps(record, ensure_ascii=False))
         self._first = False
 
     def finish(self, skipped: list[tuple[str, str]], summary: dict[str, Any]) -> None:
@@ -131,13 +135,27 @@ class JsonReport:
             "skipped": [{"path": path, "reason": reason} for path, reason in skipped],
             "summary": summary,
         }
-        self._file.write("\n], " + self._dumps(tail, ensure_ascii=False)[1:] + "\n")
-        self._file.close()
-        os.replace(self._temporary, self.path)
+        self._write("\n], " + self._dumps(tail, ensure_ascii=False)[1:] + "\n")
+        try:
+            self._file.close()
+            os.replace(self._temporary, self.path)
+        except OSError as error:
+            raise OutputProblem(
+                f"the report cannot be written ({error})", where=self.path
+            ) from None
+
+    def _write(self, words: str) -> None:
+        try:
+            self._file.write(words)
+        except OSError as error:
+            raise OutputProblem(
+                f"the report cannot be written ({error})", where=self.path
+            ) from None
 
     def discard(self) -> None:
         """Leave no half-written report behind."""
-        self._file.close()
+        with suppress(OSError):
+            self._file.close()
         if os.path.exists(self._temporary):
             os.unlink(self._temporary)
 

@@ -67,6 +67,7 @@ def convert_files(
         records=bool(report),
         schema=with_schema,
         keep=len(sources) == 1,
+        stdin=any(source.path == "-" for source in sources),
     )
     summary = Summary()
     readable = 0
@@ -124,8 +125,16 @@ def _check(inputs: tuple[str, ...], sources: list[Input], output: str, directory
         )
     if sum(source.path == "-" for source in sources) > 1:
         raise UsageProblem("standard input can be read once", advice="give - once")
+    if output and any(_same(source.path, output) for source in sources):
+        raise UsageProblem(
+            "would overwrite the source itself", where=output, advice="name another file after -o"
+        )
     if directory and os.path.lexists(directory) and not os.path.isdir(directory):
         raise UsageProblem("is not a folder", where=directory, advice="name a folder after -d")
+
+
+def _same(source: str, output: str) -> bool:
+    return os.path.exists(output) and os.path.exists(source) and os.path.samefile(source, output)
 
 
 def _epoch() -> str:

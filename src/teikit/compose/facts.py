@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from teikit.forms.dates import Date, clock_times, find_dates, is_leap, whole_date
 from teikit.forms.lazy import lazy
-from teikit.forms.names import bare_name, kind_of_party, ncname, slug, unbracketed
+from teikit.forms.names import bare_name, is_inner_id, kind_of_party, ncname, slug, unbracketed
 from teikit.model.fact import KEYS, Cert, Doubt, Fact
 from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
@@ -96,7 +96,7 @@ def settle(facts: Iterable[Fact], doubts: list[Doubt]) -> list[Fact]:
             continue
         known.append(fact)
         kept.append(fact)
-    return kept
+    return [fact for fact in kept if fact.value or fact.norm]
 
 
 def _same(fact: Fact, other: Fact) -> bool:
@@ -444,7 +444,9 @@ def document_id(facts: list[Fact], name: str) -> tuple[str, str]:
         if base[:1].isalpha():
             return base, "archive-reference"
     stem = name.rsplit(".", 1)[0] if "." in name[1:] else name
-    return ncname(stem), "file-name"
+    made = ncname(stem)
+    # Ids inside the document are counted (`p1`) or fixed (`teikit`): its own must not be one.
+    return (f"_{made}" if is_inner_id(made) else made), "file-name"
 
 
 def language_of(t: Transcript) -> tuple[str, Cert]:

@@ -17,6 +17,7 @@ __all__ = [
     "NAME",
     "NAME_LETTERS",
     "bare_name",
+    "is_inner_id",
     "is_office",
     "is_org",
     "is_person",
@@ -231,6 +232,18 @@ def _fold_table() -> dict[int, str]:
         ord("æ"): "ae",
         ord("ı"): "i",
     }
+
+
+_INNER = lazy(
+    r"(?:p|ab|div|list|item|sp|bibl|table|n|call|translator-|contributor-|editor-)\d+|person-.*|"
+    r"teikit|archive|editor|transcriber|rule|genre|classification|precedence|handling|evidence|"
+    r"(?:rule|genre|classification|precedence|handling|evidence)\..*"
+)
+
+
+def is_inner_id(name: str) -> bool:
+    """Tell whether a name is one that elements inside a document have."""
+    return bool(_INNER.fullmatch(name))
 
 
 def slug(words: str) -> str:

@@ -42,7 +42,7 @@ _GAP_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         lazy(
             rf"(?:{_AMOUNT}\s+)?(?:(?:is|are|was|were)\s+)?(?:illegible|unreadable|indecipherable|garbled|"
             r"unclear|unintelligible|inaudible|blurred|smudged|faded|corrupted|undecipherable)"
-            rf"(?:\s+(?:{_AMOUNT}|.{{0,40}}))?",
+            rf"(?:\s+{_AMOUNT}|[\s;,].{{0,60}})?",
             re.IGNORECASE,
         ),
     ),
