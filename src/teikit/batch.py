@@ -158,13 +158,13 @@ def _settle(
         outcome.output = os.path.join(how.folder, outcome.output, f"{outcome.id}.xml")
     else:
         outcome.output = how.file
-    if not outcome.output or outcome.output == "-":
-        outcome.output = ""
-        if write_stdout:
-            write_stdout(outcome.tei)
-        return
     try:
-        _write(outcome, how)
+        if outcome.output and outcome.output != "-":
+            _write(outcome, how)
+        else:
+            outcome.output = ""
+            if write_stdout:
+                write_stdout(outcome.tei)
     except TeikitError as error:
         outcome.status, outcome.message = "failed", str(error)
 

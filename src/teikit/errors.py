@@ -21,6 +21,7 @@ __all__ = [
     "OutputProblem",
     "TeikitError",
     "UsageProblem",
+    "in_one_line",
 ]
 
 
@@ -42,12 +43,19 @@ class TeikitError(Exception):
         self.advice = advice
 
     def __str__(self) -> str:
-        text = f"{self.where}: {self.what}" if self.where else self.what
+        text = f"{in_one_line(self.where)}: {self.what}" if self.where else self.what
         return f"{text}; {self.advice}" if self.advice else text
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions travel between processes; keyword arguments do not survive by themselves.
         return (_rebuild, (type(self), self.what, self.where, self.advice))
+
+
+def in_one_line(name: str) -> str:
+    """Return a file's name as a message can hold it: what does not print is shown by its code."""
+    if name.isprintable():
+        return name
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
 
 
 def _rebuild(kind: type[TeikitError], what: str, where: str, advice: str) -> TeikitError:

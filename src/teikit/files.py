@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from teikit.errors import InputProblem, InputTooLarge, OutputProblem
 
-__all__ = ["MAX_BYTES", "Input", "gather", "read_bytes", "read_stdin", "write_atomic"]
+__all__ = ["MAX_BYTES", "Input", "gather", "read_bytes", "read_stdin", "reason", "write_atomic"]
 
 MAX_BYTES = 64 * 1024 * 1024
 """Default cap on the size of one input, in bytes."""
@@ -53,7 +53,7 @@ def _walk(top: str, suffixes: tuple[str, ...]) -> Iterator[Input | tuple[str, st
     unreadable: list[OSError] = []
     for folder, folders, names in os.walk(top, onerror=unreadable.append):
         for error in unreadable:
-            yield str(error.filename), f"cannot be read ({_reason(error)})"
+            yield str(error.filename), f"cannot be read ({reason(error)})"
         unreadable.clear()
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
@@ -65,7 +65,7 @@ def _walk(top: str, suffixes: tuple[str, ...]) -> Iterator[Input | tuple[str, st
             else:
                 yield path, f"is not {' or '.join('*' + suffix for suffix in suffixes)}"
     for error in unreadable:
-        yield str(error.filename), f"cannot be read ({_reason(error)})"
+        yield str(error.filename), f"cannot be read ({reason(error)})"
 
 
 def read_bytes(path: str, cap: int = MAX_BYTES) -> bytes:
@@ -99,7 +99,7 @@ def read_bytes(path: str, cap: int = MAX_BYTES) -> bytes:
     except FileNotFoundError:
         raise InputProblem("does not exist", where=path, advice="check the name") from None
     except (OSError, ValueError) as error:
-        raise InputProblem(f"cannot be read ({_reason(error)})", where=path) from None
+        raise InputProblem(f"cannot be read ({reason(error)})", where=path) from None
 
 
 def read_stdin(cap: int = MAX_BYTES) -> bytes:
@@ -149,10 +149,11 @@ def write_atomic(path: str, content: bytes) -> None:
                 os.unlink(temporary)
             raise
     except (OSError, ValueError) as error:
-        raise OutputProblem(f"cannot be written ({_reason(error)})", where=path) from None
+        raise OutputProblem(f"cannot be written ({reason(error)})", where=path) from None
 
 
-def _reason(error: OSError | ValueError) -> str:
+def reason(error: OSError | ValueError) -> str:
+    """Return why the system refused, in plain words."""
     if isinstance(error, OSError) and error.errno:
         plain = {
             errno.EACCES: "no permission",
@@ -161,6 +162,7 @@ def _reason(error: OSError | ValueError) -> str:
             errno.EROFS: "the disk is read-only",
             errno.ENOTDIR: "a part of its path is not a folder",
             errno.EISDIR: "it is a folder",
+            errno.EEXIST: "a file of that name is in the way",
             errno.ENAMETOOLONG: "its name is too long",
             errno.ELOOP: "its links go round in a circle",
         }

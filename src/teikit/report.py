@@ -10,6 +10,7 @@ from typing import IO, Any
 
 from teikit import __version__
 from teikit.errors import OutputProblem
+from teikit.files import reason
 from teikit.model.block import Edition
 from teikit.model.fact import Doubt
 
@@ -116,7 +117,9 @@ class JsonReport:
                 self._temporary, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
             )
         except (OSError, ValueError) as error:
-            raise OutputProblem(f"the report cannot be written ({error})", where=path) from None
+            raise OutputProblem(
+                f"the report cannot be written ({reason(error)})", where=path
+            ) from None
         # Only a report in JSON needs the module.
         from json import dumps
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from teikit.errors import InputProblem, TeikitError, UsageProblem
-from teikit.files import MAX_BYTES, Input, gather
+from teikit.errors import InputProblem, OutputProblem, TeikitError, UsageProblem
+from teikit.files import MAX_BYTES, Input, gather, reason
 
 if TYPE_CHECKING:
     from teikit.report import JsonReport, Summary
@@ -77,7 +77,7 @@ def convert_files(
         _report(JsonReport(report) if report else None) as json_report,
         _progress(len(sources), quiet) as advance,
     ):
-        for outcome in run(work, how, sys.stdout.buffer.write):
+        for outcome in run(work, how, _to_stdout):
             advance()
             readable += outcome.readable
             summary.add(outcome.status, outcome.source, outcome.kind, outcome.doubts)
@@ -93,7 +93,8 @@ def convert_files(
                         **(outcome.record or {}),
                     }
                 )
-            edition, written_to = outcome.edition, outcome.output
+            edition = outcome.edition
+            written_to = outcome.output if outcome.status in ("written", "unchanged") else ""
         if json_report:
             json_report.finish(skipped, summary.as_json())
     _say(
@@ -106,6 +107,23 @@ def convert_files(
     if not readable:
         return 2
     return 1 if summary.status["failed"] or summary.status["left-alone"] else 0
+
+
+def _to_stdout(content: bytes) -> None:
+    """Write a document to standard output.
+
+    Raises:
+        OutputProblem: the disk or device behind it is full.
+    """
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputProblem(
+            f"cannot be written ({reason(error)})", where="standard output"
+        ) from None
 
 
 def _check(inputs: tuple[str, ...], sources: list[Input], output: str, directory: str) -> None:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
-from teikit.recognise.recogniser import Recogniser
+from teikit.recognise.recogniser import Recogniser, claimed
 
 __all__ = ["enumeration"]
 
@@ -28,6 +28,8 @@ _LABEL = lazy(
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _GAP = 3
+# No document numbers deeper; what does is no list, or made to break readers.
+_DEEPEST = 12
 
 
 class _Label(NamedTuple):
@@ -54,7 +56,7 @@ class _Item:
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
     text = t.text
-    stops = {span.value["index"] for kind in _STOPPERS for span in spans.of(kind)}
+    stops = claimed(spans, "heading", "speech")
     labels = [
         label
         for index, paragraph in enumerate(paragraphs)
@@ -194,6 +196,8 @@ def _levels(run: list[_Label]) -> list[_Item]:
         if depth >= 0:
             gap = style[0] != "•" and number - stack[depth].number > 1
             del stack[depth:]
+        elif len(stack) >= _DEEPEST:
+            continue
         else:
             gap = number > 1
             if any(open_item.style == style for open_item in stack):
@@ -298,28 +302,6 @@ def _groups(items: list[_Item], stops: set[int]) -> list[list[_Item]]:
         latest = {item.level: item}
     return [group for group in groups if len(group) > 1]
 
-
-_STOPPERS = (
-    "docket-line",
-    "heading",
-    "particular",
-    "salute",
-    "copies-above",
-    "dateline",
-    "signed",
-    "closing-date",
-    "valediction",
-    "postscript",
-    "note-body",
-    "note-heading",
-    "related-heading",
-    "related-entry",
-    "copies",
-    "distribution-act",
-    "distribution-line",
-    "speech",
-    "enclosure",
-)
 
 enumeration = Recogniser(
     "enumeration",

@@ -10,7 +10,7 @@ from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.opener import is_salutation
-from teikit.recognise.recogniser import Recogniser
+from teikit.recognise.recogniser import Recogniser, claimed
 
 __all__ = ["headings", "plain", "repeats", "title_forms"]
 
@@ -56,7 +56,7 @@ def title_forms(t: Transcript) -> frozenset[str]:
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
-    taken = {span.value["index"] for kind in _TAKERS for span in spans.of(kind)}
+    taken = claimed(spans)
     top = len(spans.of("docket-line"))
     titles = title_forms(t)
     text = t.text
@@ -147,26 +147,6 @@ def _stands_alone(text: str, paragraphs: list[Span], index: int, taken: set[int]
     after_prose = above is None or text[above.end - 1] in '.!?”"’)]'
     return prose and after_prose and index + 1 not in taken
 
-
-_TAKERS = (
-    "docket-line",
-    "note-body",
-    "note-heading",
-    "related-heading",
-    "related-entry",
-    "copies",
-    "distribution-act",
-    "distribution-line",
-    "salute",
-    "copies-above",
-    "dateline",
-    "signed",
-    "closing-date",
-    "particular",
-    "valediction",
-    "postscript",
-    "enclosure",
-)
 
 headings = Recogniser(
     "headings",

@@ -8,7 +8,32 @@ from typing import NamedTuple
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 
-__all__ = ["Recogniser", "check_order"]
+__all__ = ["Recogniser", "check_order", "claimed"]
+
+_FRAME = (
+    "docket-line",
+    "particular",
+    "salute",
+    "copies-above",
+    "dateline",
+    "signed",
+    "closing-date",
+    "valediction",
+    "postscript",
+    "note-body",
+    "note-heading",
+    "related-heading",
+    "related-entry",
+    "copies",
+    "distribution-act",
+    "distribution-line",
+    "enclosure",
+)
+
+
+def claimed(spans: Spans, *more: str) -> set[int]:
+    """Return the paragraphs that belong to what stands around the message, and to `more` kinds."""
+    return {span.value["index"] for kind in (*_FRAME, *more) for span in spans.of(kind)}
 
 
 class Recogniser(NamedTuple):

@@ -17,7 +17,7 @@ from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.model.vocabulary import category, pattern
 from teikit.recognise.particulars import label_key
-from teikit.recognise.recogniser import Recogniser
+from teikit.recognise.recogniser import Recogniser, claimed
 
 __all__ = ["is_label", "speeches"]
 
@@ -61,7 +61,7 @@ def is_label(words: str) -> bool:
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
     text = t.text
-    taken = {span.value["index"] for kind in _TAKERS for span in spans.of(kind)}
+    taken = claimed(spans, "heading")
     found: list[tuple[int, re.Match[str]]] = []
     for index, paragraph in enumerate(paragraphs):
         if index in taken:
@@ -141,26 +141,7 @@ def _is_conversation(
 
 
 _PARTICULARS = frozenset({"time", "place", "time-and-place", "interpreter", "recorder", "subject"})
-_TAKERS = (
-    "docket-line",
-    "heading",
-    "particular",
-    "salute",
-    "copies-above",
-    "dateline",
-    "signed",
-    "closing-date",
-    "valediction",
-    "postscript",
-    "note-body",
-    "note-heading",
-    "related-heading",
-    "related-entry",
-    "copies",
-    "distribution-act",
-    "distribution-line",
-    "enclosure",
-)
+
 
 speeches = Recogniser(
     "speeches",

@@ -130,15 +130,14 @@ def _decode(content: bytes, name: str) -> tuple[str, str, bool]:
             where=name,
             advice=_AS_TEXT,
         )
-    if content.startswith(b"\xef\xbb\xbf"):
-        return _strict(content, "utf-8-sig", name), "UTF-8", False
+    marked = content.startswith(b"\xef\xbb\xbf")
     try:
-        return content.decode("utf-8"), "UTF-8", False
+        return content.decode("utf-8")[marked:], "UTF-8", False
     except UnicodeDecodeError as error:
         # Windows-1252 accepts nearly anything. Bytes that are UTF-8 elsewhere in the file are
         # no accident: then the file is broken UTF-8 and must not be read as something else.
         rest = content.decode("utf-8", "ignore")
-        if not rest.isascii():
+        if marked or not rest.isascii():
             raise EncodingProblem(
                 _broken(content, error.start),
                 where=name,
@@ -156,7 +155,7 @@ def _strict(content: bytes, encoding: str, name: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        spoken = {"cp1252": "Windows-1252 (nor UTF-8)", "utf-16": "UTF-16", "utf-8-sig": "UTF-8"}
+        spoken = {"cp1252": "Windows-1252 (nor UTF-8)", "utf-16": "UTF-16"}
         raise EncodingProblem(
             f"is not text in {spoken[encoding]}: byte {error.start:,} cannot be read",
             where=name,
