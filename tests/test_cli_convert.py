@@ -222,6 +222,23 @@ def test_an_interrupted_run_leaves_no_half_report(
     assert [name for name in files(".") if "tmp" in name or name.endswith(".xml")] == []
 
 
+def test_a_fault_of_teikit_in_one_document_stops_no_other(cli: Cli) -> None:
+    import teikit.batch
+
+    whole = teikit.batch.convert
+
+    def stumble(content: bytes, name: str, *rest: object) -> object:
+        if name == "well.txt":
+            raise IndexError("list index out of range")
+        return whole(content, name, *rest)
+
+    cli.patch.setattr(teikit.batch, "convert", stumble)
+    assert cli("in", "-d", "out") == 1
+    assert "in/well.txt: could not be converted because of a fault in teikit" in cli.err
+    assert "please report it" in cli.err
+    assert [name for name in files("out") if name.endswith(".xml")] == ["sub/rye.xml"]
+
+
 def test_metadata_wins_over_the_source_and_names_the_editor(cli: Cli) -> None:
     Path("m.toml").write_text(
         '["rye*"]\ntranslator = "Berta Noone"\ndate = "1957-03-04"\nkind = "letter"\n'

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from teikit.encode.document import SCHEMA
-from teikit.errors import OutputProblem, TeikitError
+from teikit.errors import OutputProblem, TeikitError, in_one_line
 from teikit.files import MAX_BYTES, Input, read_bytes, read_stdin, write_atomic
 from teikit.metadata import Metadata
 from teikit.model.block import Edition
@@ -106,11 +106,19 @@ def _converted(jobs: Iterable[Job], how: Run) -> Iterator[Outcome]:
     if how.jobs <= 1 or how.stdin:
         yield from map(work, jobs)
         return
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     # Workers leave Ctrl-C to the parent, which ends them.
-    with get_context().Pool(how.jobs, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
+    pool = get_context().Pool(how.jobs, signal.signal, (signal.SIGINT, signal.SIG_IGN))
+    try:
         yield from pool.imap(work, jobs, chunksize=8)
+    except BaseException:
+        # Pool.terminate() may wait for ever for a queue that a worker holds.
+        for child in active_children():
+            child.kill()
+        raise
+    pool.close()
+    pool.join()
 
 
 def _work(job: Job, how: Run) -> Outcome:
@@ -130,6 +138,16 @@ def _work(job: Job, how: Run) -> Outcome:
         if where:
             error.where = where
         outcome.message = str(error)
+        return outcome
+    except MemoryError:
+        raise
+    except Exception as error:
+        # A fault of teikit: it is told, with the document that shows it, and stops no other.
+        outcome.status = "failed"
+        outcome.message = (
+            f"{in_one_line(outcome.source)}: could not be converted because of a fault in teikit "
+            f"({type(error).__name__}: {error}); please report it with the document"
+        )
         return outcome
     outcome.id, outcome.kind, outcome.doubts = edition.id, edition.kind, edition.doubts
     if how.records:

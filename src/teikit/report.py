@@ -211,7 +211,8 @@ class Summary:
         counts = ", ".join(
             f"{self.status[key]:,} {words}" for key, words in said.items() if self.status[key]
         )
-        lines = [f"{sum(self.status.values()):,} documents: {counts or 'none'}"]
+        total = sum(self.status.values())
+        lines = [f"{total:,} {'document' if total == 1 else 'documents'}: {counts or 'none'}"]
         if self.kinds:
             kinds = ", ".join(f"{n:,} {kind}" for kind, n in self.kinds.most_common(8))
             lines.append(f"kinds: {kinds}")

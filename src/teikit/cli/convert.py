@@ -317,6 +317,10 @@ def command(inputs: tuple[str, ...], **options: object) -> None:
     except KeyboardInterrupt:
         click.echo("interrupted; every document written so far is whole", err=True)
         code = 130
+        if options["jobs"] != 1:
+            # Nothing is left to tidy up, and a pool that was broken off must not be waited for.
+            sys.stderr.flush()
+            os._exit(code)
     except TeikitError as error:
         click.echo(f"teikit convert: {error}", err=True)
         code = error.exit_code
