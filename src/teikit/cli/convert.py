@@ -318,7 +318,11 @@ def command(inputs: tuple[str, ...], **options: object) -> None:
         click.echo("interrupted; every document written so far is whole", err=True)
         code = 130
         if options["jobs"] != 1:
-            # Nothing is left to tidy up, and a pool that was broken off must not be waited for.
+            # A pool that was broken off must not be waited for: its queues may be held for ever.
+            from multiprocessing import active_children
+
+            for child in active_children():
+                child.kill()
             sys.stderr.flush()
             os._exit(code)
     except TeikitError as error:
