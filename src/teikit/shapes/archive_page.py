@@ -77,6 +77,7 @@ class _Page:
         self.bare: list[tuple[str, int]] = []
         self.first = 0
         self.last = 0
+        self.sure = False  # the heading of the fields stands there
 
     def aside(self, line: int, rule: str, *, used: bool = False) -> None:
         self.asides.append(Aside(line, rule, used))
@@ -118,7 +119,9 @@ class _Page:
                 break
             index += 1
         self.first = index
-        return None if titled or dated or furnished else "nothing stands above the text"
+        if titled or dated or furnished or self.sure:
+            return None
+        return "nothing stands above the text"
 
     def _is_title(self, index: int, certain: bool) -> bool:
         line = self.t.of(index)
@@ -147,6 +150,7 @@ class _Page:
         for index in reversed(window):
             if is_section(t.of(index)) and self._fields_from(index + 1):
                 self.last = index
+                self.sure = True
                 return None
         labelled = [i for i in window if label_of(t.of(i))]
         stated = [i for i in window if is_statement(t.of(i))]
@@ -155,8 +159,16 @@ class _Page:
             starts.append(labelled[0])
         if not starts:
             return "has no document information, field labels or source statement below the text"
-        self.last = min(starts)
-        return None
+        for start in sorted(starts):
+            if not any(self._is_prose(i) for i in range(start, count)):
+                self.last = start
+                return None
+        return "text stands below its field labels or source statement"
+
+    def _is_prose(self, index: int) -> bool:
+        """Tell whether a line is running text, which no page has among its fields."""
+        line = self.t.of(index)
+        return len(line) > 160 and not (_RIGHTS.search(line) or is_statement(line))
 
     def _fields_from(self, index: int) -> bool:
         rest = [self.t.of(i) for i in range(index, len(self.t.lines))]

@@ -176,6 +176,7 @@ LABELS: dict[str, str] = {
     "subjects": "keyword",
     "topics": "keyword",
     "subjects discussed": "keyword",
+    "subject(s)": "keyword",
     "tags": "keyword",
     "geographic subjects": "keyword",
     "associated topics": "keyword",
