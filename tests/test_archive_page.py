@@ -12,7 +12,8 @@ PROSE = (
 
 
 def test_a_source_statement_above_the_text_makes_no_fields_of_it() -> None:
-    page = f"May 3, 1961\n\nCable from the Legation\n\nGARF, f. 1, op. 2, d. 3\n\nTo the Foreign Ministry:\n\n{PROSE}\n\n3 May 1961\n"
+    head = "May 3, 1961\n\nCable from the Legation\n\nGARF, f. 1, op. 2, d. 3\n\n"
+    page = f"{head}To the Foreign Ministry:\n\n{PROSE}\n\n3 May 1961\n"
     _, edition = convert(page.encode(), "page.txt")
     t = edition.transcript
     assert ("archive-page", "text stands below its field labels or source statement") in t.declined
