@@ -3,7 +3,8 @@
 Four kinds of passage are generated; everything else in the pages is written by hand:
 
 * below each command of a ```console block, what the command prints today (run beside a copy of
-  tei/, one folder a page; `make demo` runs the demonstration without making an environment);
+  tei/, one folder a page; `cd FOLDER` holds to the end of the block; `make demo` runs the
+  demonstration without making an environment);
 * between `<!-- generated: NAME -->` and `<!-- end -->`, the table that `TABLES[NAME]` makes;
 * in the ```xml block below `<!-- tei: SPECIMEN XPATH -->`, that part of the specimen's TEI,
   without `@source` and `@xml:id` unless `+source`, `+id` stand before the XPath;
@@ -22,13 +23,16 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
+import click
 from lxml import etree
 
 from teikit.check import RULES
-from teikit.cli import COMMANDS
+from teikit.cli import COMMANDS, cli
+from teikit.config.types import Config
 from teikit.model.fact import KEYS
 from teikit.model.vocabulary import EVIDENCE, TAXONOMIES
 from teikit.names import TEI, XML_ID
@@ -112,7 +116,10 @@ def _session(session: str, folder: Path) -> Iterator[str]:
     tools = f"{folder / '.tools'}{os.pathsep}{os.environ['PATH']}"
     environment = _environment() | {"PATH": tools}
     for line in session.splitlines():
-        if line.startswith("$ "):
+        if line.startswith("$ cd "):
+            folder /= line.removeprefix("$ cd ")
+            yield f"{line}\n"
+        elif line.startswith("$ "):
             yield f"{line}\n"
             done = subprocess.run(
                 ["bash", "-c", line[2:]],
@@ -171,9 +178,22 @@ def _rows(heads: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
 
 
+def calls() -> dict[str, click.Command]:
+    """Return every command by its name, those of a group (`config show`) behind the group."""
+    found: dict[str, click.Command] = {}
+    with click.Context(cli, info_name="teikit") as context:
+        for name in COMMANDS:
+            command = cli.get_command(context, name)
+            assert command is not None
+            found[name] = command
+            if isinstance(command, click.Group):
+                found |= {f"{name} {inner}": one for inner, one in command.commands.items()}
+    return found
+
+
 def _commands() -> str:
     parts = []
-    for name in ("", *COMMANDS):
+    for name in ("", *calls()):
         # click keeps what it has once made of a command's options: a new process has no memory.
         command = [sys.executable, "-c", _TEIKIT, *name.split(), "--help"]
         done = subprocess.run(command, env=_environment(), capture_output=True, check=True)
@@ -185,7 +205,8 @@ def _commands() -> str:
 _TAKES = {
     "text": "text",
     "date": "a date: `1957`, `1957-03` or `1957-03-31`",
-    "datetime": "a date, with the time if it is known: `1957-03-31T16:30:00`",
+    "times": "a date and time, `1957-03-31T14:30`, or two parted by `/`",
+    "act": "a date, with the time if it is known, or a name, or both: `1957-03-31 org: Registry`",
     "name": "a name; `person: `, `org: ` or `place: ` before it says what it names",
     "genre": "a kind of document",
     "classification": "a classification",
@@ -193,6 +214,9 @@ _TAKES = {
     "handling": "a handling instruction",
     "language": "a BCP 47 tag, or the English name of a language",
     "pages": "`3` or `3-5`",
+    "body": "the name of a body",
+    "doi": "a DOI: `10.5281/zenodo.1234567`",
+    "mail": "an e-mail address",
     "uri": "a URI",
     "id": "an XML name: no spaces, a letter first",
     "status": "`free`, `restricted` or `unknown`",
@@ -207,6 +231,56 @@ def _keys() -> str:
             for name, key in KEYS.items()
         ),
     )
+
+
+_SETTINGS = {
+    "": "text",
+    "required": "text; must be there",
+    "date": "a date: `2026`, `2026-05` or `2026-05-01`",
+    "doi": "a DOI",
+    "mail": "an e-mail address",
+    "language": "a BCP 47 tag, or the English name of a language",
+    "window": "two dates, the earlier first",
+    "orcid": "an ORCID iD, or its address",
+    "gnd": "a GND number, or its address",
+    "ror": "a ROR id, or its address",
+    "relator": "a [MARC relator](https://id.loc.gov/vocabulary/relators.html), code or term",
+    "licence": "an [SPDX id](https://spdx.org/licenses/)",
+    "uri": "a URI",
+    "status": "`free`, `restricted` or `unknown`",
+    "file": "a file's path",
+    "expression": "a regular expression (Python)",
+    "words": "words in the sources' language",
+    "grade": "`off`, `info`, `warning` or `error`",
+}
+
+
+def _config() -> str:
+    return _rows(("key", "what it says", "value"), _settings(Config, ""))
+
+
+def _settings(kind: Any, above: str) -> Iterator[tuple[str, ...]]:
+    """Yield a row for each key of a table, and for each table below it."""
+    shown = [one for one in fields(kind) if not one.metadata.get("internal")]
+    # In the file, too, keys outside tables stand before them.
+    for one in sorted(shown, key=lambda one: "takes" not in one.metadata):
+        hint, about = get_type_hints(kind)[one.name], one.metadata["about"].replace("|", "\\|")
+        tables = [part for part in (hint, *get_args(hint)) if is_dataclass(part)]
+        if tables:
+            of = ".ID" if get_origin(hint) is dict else ""
+            head = f"[{one.name}{of}]"
+            yield f"**`{f'[{head}]' if get_origin(hint) is tuple else head}`**", about, ""
+            yield from _settings(tables[0], f"{one.name}{of}.")
+        elif get_origin(hint) is dict:
+            words, several = ("grade", "") if one.name == "rules" else ("words", "a list: ")
+            yield f"`{one.name}.{_IDS[one.name]}`", about, several + _SETTINGS[words]
+        else:
+            takes = one.metadata["takes"]
+            several = "a list: " if get_origin(hint) is tuple else ""
+            yield f"`{above}{one.name}`", about, several + _SETTINGS[takes]
+
+
+_IDS = {"rules": "CODE"} | dict.fromkeys(("classification", "precedence", "handling"), "CATEGORY")
 
 
 def _categories() -> str:
@@ -314,6 +388,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "asides": _asides,
     "categories": _categories,
     "commands": _commands,
+    "config": _config,
     "evidence": _evidence,
     "keys": _keys,
     "recognisers": _recognisers,

@@ -136,7 +136,7 @@ def test_standard_input_is_read_alone_and_among_others(cli: Cli, jobs: str) -> N
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ([], "Missing argument 'INPUT...'"),
+        ([], "no file is named, and no teikit.toml is here or in a folder above"),
         (["in"], "-d FOLDER"),
         (["in", "-o", "x.xml"], "-d FOLDER"),
         (["in/well.txt", "-o", "x.xml", "-d", "out"], "exclude each other"),

@@ -106,7 +106,7 @@ def teikit(*arguments: str, cwd: Path, **environment: str) -> subprocess.Complet
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "Missing argument"),
+        ((), "no file is named"),
         (("--schema", "nowhere.rng", "tei"), "teikit: nowhere.rng: does not exist; check the name"),
         (("--schema", "tei/cable.xml", "tei"), "tei/cable.xml: is not a RELAX NG schema"),
         (("empty",), "teikit: empty: there is no *.xml; name TEI files or their folder"),

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "teikit"
-FLOOR = {"teikit", "errors", "names", "data", "files", "registry", "xml"}
+FLOOR = {
+    "teikit", "errors", "names", "data", "files", "registry", "xml", "identifiers", "licences", "relators",
+}  # fmt: skip
 # Each layer, and the layers that it may import beside the floor.
 LAYERS: dict[str, set[str]] = {
     "errors": set(), "names": set(), "data": {"errors"}, "files": {"errors"}, "registry": set(),
     "xml": {"errors"},
+    "identifiers": {"errors", "forms"}, "licences": {"forms"}, "relators": {"forms"},
     "model": set(),
     "forms": {"model"},
     "shapes": {"model", "forms"},
@@ -20,13 +23,23 @@ LAYERS: dict[str, set[str]] = {
     "compose": {"model", "forms", "recognise"},
     "encode": {"model", "shapes"},
     "pipeline": {"model", "shapes", "recognise", "compose", "encode"},
-    "metadata": {"model", "forms"},
+    "values": {"model", "forms"},
+    "metadata": {"model", "values"},
+    "authority": {"values"},
+    "config": {"model", "values", "authority"},
+    "header": {"model", "forms", "values", "encode"},
+    "mapping": {"model", "forms"},
+    "cite": {"mapping", "model", "forms"},
+    "init": {"config", "values"},
     "report": {"model"},
     "batch": {"model", "encode", "pipeline", "metadata", "report"},
     "verify": set(),
     "check": set(),
     "render": {"model"},
-    "cli": {"model", "batch", "metadata", "report", "verify", "check", "render"},
+    "cli": {
+        "model", "batch", "metadata", "report", "verify", "check", "render", "config", "header", "mapping",
+        "cite", "init", "values", "forms",
+    },
     "__main__": {"cli"},
 }  # fmt: skip
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from teikit.errors import InputProblem, TeikitError, UsageProblem
-from teikit.metadata import Metadata, fact_from, load_metadata
+from teikit.metadata import Metadata, load_metadata
 from teikit.model.fact import KEYS
+from teikit.values import fact_from
 
 
 def load(tmp_path: Path, text: str, name: str = "facts.toml") -> Metadata:
@@ -102,7 +103,11 @@ BAD = {
     "precedence": ("soon", "most-urgent"),
     "handling": ("gently", "eyes-only"),
     "date": ("31 March 1957", "1957-03-31"),
-    "datetime": ("1957-03-31T25:00", "1957-03-31"),
+    "act": ("1957-03-31T25:00", "1957-03-31"),
+    "times": ("half past two", "1957-03-31T14:30"),
+    "body": (" ", ""),
+    "doi": ("zenodo", "10.1234/abc"),
+    "mail": ("nobody", "an e-mail address"),
     "language": ("the tongue of Nordvik", "language tag"),
     "pages": ("the whole file", "3-5"),
     "id": ("1 rye", "beginning with a letter"),

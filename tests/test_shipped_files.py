@@ -13,7 +13,7 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parents[1]
 SHIPPED = sorted(
     path.relative_to(CHECKOUT).as_posix()
-    for folder in ("schema", "transforms")
+    for folder in ("schema", "transforms", "templates")
     for path in (CHECKOUT / folder).rglob("*")
     if path.is_file() and not path.name.startswith(".")
 )
@@ -72,9 +72,10 @@ def only(folder: Path) -> Path:
 def test_there_is_something_to_ship() -> None:
     assert {"schema/teikit.rng", "schema/convert-report.schema.json"} <= set(SHIPPED)
     assert any(name.endswith(".xsl") for name in SHIPPED)
+    assert "templates/init/edition.md" in SHIPPED
 
 
-def test_the_wheel_holds_every_schema_and_stylesheet(built: Path, tmp_path: Path) -> None:
+def test_the_wheel_holds_every_schema_stylesheet_and_template(built: Path, tmp_path: Path) -> None:
     wheel = only(built / "wheel")
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())

@@ -14,6 +14,7 @@ from teikit.errors import OutputProblem, TeikitError, in_one_line
 from teikit.files import MAX_BYTES, Input, read_bytes, read_stdin, write_atomic
 from teikit.metadata import Metadata
 from teikit.model.block import Edition
+from teikit.model.collection import STANDARD, Collection
 from teikit.model.fact import Doubt, Fact
 from teikit.pipeline import convert
 from teikit.report import record_of
@@ -41,6 +42,7 @@ class Run(NamedTuple):
         jobs: processes to use.
         records: make records for the JSON report.
         schema: put the schema beside the output.
+        collection: what is known of the collection.
         stdin: standard input is among the sources; only this process can read it.
         keep: hand over the edition with the outcome; it does not travel between processes.
     """
@@ -56,6 +58,7 @@ class Run(NamedTuple):
     schema: bool = False
     keep: bool = False
     stdin: bool = False
+    collection: Collection = STANDARD
 
 
 @dataclass
@@ -129,7 +132,7 @@ def _work(job: Job, how: Run) -> Outcome:
     try:
         content = read_stdin(how.cap) if source.path == "-" else read_bytes(source.path, how.cap)
         name = os.path.basename(source.relative)
-        outcome.tei, edition = convert(content, name, job.supplied, how.when)
+        outcome.tei, edition = convert(content, name, job.supplied, how.when, how.collection)
     except TeikitError as error:
         outcome.status, outcome.readable = "failed", False
         where = (
@@ -248,11 +251,21 @@ def _put_schema(folder: str) -> None:
         write_atomic(path, data("schema", SCHEMA).read_bytes())
 
 
-def jobs_for(sources: Iterable[Input], metadata: Metadata, kind: str) -> Iterator[Job]:
-    """Yield the work of a run: each source with the facts that the editor supplies for it."""
+def jobs_for(
+    sources: Iterable[Input], metadata: Metadata, kind: str, edition: Iterable[Fact] = ()
+) -> Iterator[Job]:
+    """Yield the work of a run: each source with the facts that are supplied for it.
+
+    Parameters:
+        sources: the files.
+        metadata: what the editor supplies for single documents.
+        kind: the kind of every document, or nothing.
+        edition: facts of the whole edition.
+    """
+    everywhere = tuple(edition)
     forced = (Fact("kind", kind, norm=kind, rule="option --kind", by="editor"),) if kind else ()
     for source in sources:
         facts = metadata.facts_for(os.path.basename(source.relative), source.relative)
         if forced:
             facts = [fact for fact in facts if fact.key != "kind"]
-        yield Job(source, (*facts, *forced))
+        yield Job(source, (*facts, *forced, *everywhere))

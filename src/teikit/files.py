@@ -11,10 +11,27 @@ from typing import NamedTuple
 
 from teikit.errors import InputProblem, InputTooLarge, OutputProblem
 
-__all__ = ["MAX_BYTES", "Input", "gather", "read_bytes", "read_stdin", "reason", "write_atomic"]
+__all__ = [
+    "MAX_BYTES",
+    "Input",
+    "from_here",
+    "gather",
+    "read_bytes",
+    "read_stdin",
+    "reason",
+    "write_atomic",
+]
 
 MAX_BYTES = 64 * 1024 * 1024
 """Default cap on the size of one input, in bytes."""
+
+
+def from_here(path: str) -> str:
+    """Return a path as one would type it in the working folder, if that is shorter."""
+    try:
+        return min(os.path.relpath(path), path, key=len)
+    except ValueError:  # another drive
+        return path
 
 
 class Input(NamedTuple):

@@ -17,24 +17,11 @@ from typing import Any
 
 from teikit.errors import UsageProblem
 from teikit.files import read_bytes
-from teikit.forms.lazy import lazy
-from teikit.forms.names import NAME_LETTERS, is_inner_id, kind_of_party
-from teikit.model.archives import ARCHIVES
+from teikit.model.collection import ARCHIVE_KEYS, STANDARD, Collection
 from teikit.model.fact import KEYS, Fact
-from teikit.model.vocabulary import LANGUAGES, TAXONOMIES, category
+from teikit.values import fact_from, legal_key, parts_of_cell
 
-__all__ = ["Metadata", "fact_from", "load_metadata"]
-
-_DATE = lazy(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_DATETIME = lazy(
-    rf"{_DATE.pattern}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:\d\d)?)?"
-)
-_NCNAME = lazy(f"[{NAME_LETTERS}_][{NAME_LETTERS}0-9_.-]*")
-_LANGUAGE = lazy(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_PAGES = lazy(r"(\w{1,8})(?:\s*[-–—]\s*(\w{1,8}))?")
-_URI = lazy(r"[a-z][a-z0-9+.-]*:\S+")
-_UNHELD = "\ufffe\uffff"
-_FORM = lazy(r"(?P<form>person|org|place)\s*:\s*(?P<name>.+)")
+__all__ = ["Metadata", "load_metadata"]
 
 
 @dataclass
@@ -43,10 +30,12 @@ class Metadata:
 
     Attributes:
         entries: pairs of pattern and facts, in the file's order.
+        collection: its archives and categories.
         matched: patterns that some input matched.
     """
 
     entries: list[tuple[str, list[Fact]]] = field(default_factory=list)
+    collection: Collection = STANDARD
     matched: set[str] = field(default_factory=set)
 
     def facts_for(self, name: str, relative: str) -> list[Fact]:
@@ -70,17 +59,18 @@ class Metadata:
                 by_key |= given
         facts = [fact for facts in by_key.values() for fact in facts]
         archive = by_key.get("archive")
-        if archive and (known := ARCHIVES.get(archive[0].value)):
+        known = self.collection.about_archive(archive[0].value) if archive else []
+        if known:
             facts += [
                 Fact(key, words, rule="table-of-archives", by="editor")
-                for key, words in zip(_OF_AN_ARCHIVE, known, strict=True)
+                for key, words in known
                 if key not in by_key
             ]
         elif archive:
             # The page's archive is not this one: nothing of the table's may stay.
             facts += [
                 Fact(key, "", rule="metadata", by="editor")
-                for key in _OF_AN_ARCHIVE
+                for key in ARCHIVE_KEYS
                 if key not in by_key
             ]
         return facts
@@ -90,8 +80,12 @@ class Metadata:
         return [pattern for pattern, _ in self.entries if pattern not in self.matched]
 
 
-def load_metadata(path: str) -> Metadata:
+def load_metadata(path: str, known: Collection = STANDARD) -> Metadata:
     """Read a metadata file.
+
+    Parameters:
+        path: the file.
+        known: the collection, for its archives and categories.
 
     Raises:
         InputProblem: it cannot be read.
@@ -117,10 +111,12 @@ def load_metadata(path: str) -> Metadata:
             where=path,
             advice="name the metadata file by its format",
         )
-    metadata = Metadata()
+    metadata = Metadata(collection=known)
     for pattern, values in tables:
         facts = [
-            fact for key, value in values.items() for fact in _facts(key, value, path, pattern)
+            fact
+            for key, value in values.items()
+            for fact in _facts(key, value, path, pattern, known)
         ]
         metadata.entries.append((pattern, facts))
     return metadata
@@ -172,7 +168,7 @@ def _csv(text: str, path: str) -> list[tuple[str, Mapping[str, Any]]]:
                 advice="correct the row",
             )
         values = {
-            key: [part.strip() for part in cell.split("|") if part.strip()]
+            key: parts_of_cell(cell)
             for key, cell in row.items()
             if key != "file" and cell and cell.strip()
         }
@@ -185,15 +181,9 @@ def _csv(text: str, path: str) -> list[tuple[str, Mapping[str, Any]]]:
     return tables
 
 
-def _facts(key: str, value: object, path: str, pattern: str) -> Iterable[Fact]:
+def _facts(key: str, value: object, path: str, pattern: str, known: Collection) -> Iterable[Fact]:
     where = f"{path}: {pattern}"
-    key = key.strip().replace("_", "-")
-    if key not in KEYS:
-        from difflib import get_close_matches
-
-        near = get_close_matches(key, KEYS, 1, 0.5)
-        hint = f"did you mean «{near[0]}»?" if near else f"legal keys: {', '.join(KEYS)}"
-        raise UsageProblem(f"there is no key «{key}»", where=where, advice=hint)
+    key = legal_key(key, where)
     values = value if isinstance(value, list) else [value]
     if len(values) > 1 and not KEYS[key].many:
         raise UsageProblem(
@@ -207,74 +197,4 @@ def _facts(key: str, value: object, path: str, pattern: str) -> Iterable[Fact]:
                 advice="write it in quotation marks",
             )
         words = one.isoformat() if hasattr(one, "isoformat") else str(one).strip()
-        yield fact_from(key, words, where)
-
-
-def fact_from(key: str, words: str, where: str) -> Fact:
-    """Return a fact that an editor supplied, its value checked and normalised.
-
-    Raises:
-        UsageProblem: the value cannot be one of that key; the message says what can.
-    """
-    takes = KEYS[key].takes
-    if not words.isprintable() and any(
-        (ord(c) < 32 and c not in "\n\t") or c in _UNHELD or 0xD800 <= ord(c) < 0xE000
-        for c in words
-    ):
-        raise UsageProblem(
-            f"the value of «{key}» holds characters that XML cannot hold",
-            where=where,
-            advice="delete them",
-        )
-    norm, form, wrong = "", "", ""
-    if takes in TAXONOMIES:
-        norm = words if words in TAXONOMIES[takes][1] else category(takes, words)
-        if not norm:
-            wrong = f"one of {', '.join(TAXONOMIES[takes][1])}"
-    elif takes in ("date", "datetime"):
-        expression = _DATE if takes == "date" else _DATETIME
-        norm = words if expression.fullmatch(words) and _is_day(words) else ""
-        wrong = "" if norm else "a date as 1957, 1957-03 or 1957-03-31"
-        if norm.count(":") == 1:
-            norm += ":00"  # TEI writes the seconds
-        if norm and key in _ACTS:
-            words = ""
-    elif takes == "language":
-        norm = LANGUAGES.get(words.lower(), words if _LANGUAGE.fullmatch(words) else "")
-        wrong = "" if norm else "a language tag as «en» or a language's English name"
-    elif takes == "pages":
-        pages = _PAGES.fullmatch(words)
-        norm = "-".join(part for part in pages.groups() if part) if pages else ""
-        wrong = "" if norm else "pages as 3 or 3-5"
-    elif takes == "id":
-        wrong = "" if _NCNAME.fullmatch(words) else "a name without spaces, beginning with a letter"
-        if is_inner_id(words):
-            wrong = "another name: elements inside a document have this one"
-    elif takes == "uri":
-        wrong = "" if _URI.fullmatch(words) else "a URI as https://…"
-    elif takes == "status":
-        wrong = "" if words in ("free", "restricted", "unknown") else "free, restricted or unknown"
-    elif takes == "name":
-        if named := _FORM.fullmatch(words):
-            form, words = named["form"], named["name"]
-        form = form or kind_of_party(words) or "org"
-    if wrong or not (words or norm):
-        raise UsageProblem(
-            f"the value «{words}» cannot be the {key}",
-            where=where,
-            advice=f"write {wrong or 'something'}",
-        )
-    return Fact(key, words, norm=norm, form=form, rule="metadata", by="editor")
-
-
-_OF_AN_ARCHIVE = ("repository", "settlement", "country")
-_ACTS = ("drafted", "reviewed", "registered", "received", "printed", "duplicated", "distributed")
-
-
-def _is_day(words: str) -> bool:
-    from calendar import monthrange
-
-    parts = words[:10].split("-")
-    return len(parts) < 3 or (
-        int(parts[0]) > 0 and int(parts[2]) <= monthrange(int(parts[0]), int(parts[1]))[1]
-    )
+        yield fact_from(key, words, where, known)

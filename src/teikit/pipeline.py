@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from teikit.compose import compose
 from teikit.encode import encode
 from teikit.model.block import Edition
+from teikit.model.collection import STANDARD, Collection
 from teikit.model.fact import Fact
 from teikit.recognise import recognise
 from teikit.shapes import read, take_shape
@@ -15,7 +16,11 @@ __all__ = ["convert"]
 
 
 def convert(
-    content: bytes, name: str, supplied: Iterable[Fact] = (), when: str = ""
+    content: bytes,
+    name: str,
+    supplied: Iterable[Fact] = (),
+    when: str = "",
+    collection: Collection = STANDARD,
 ) -> tuple[bytes, Edition]:
     """Convert one source.
 
@@ -24,6 +29,7 @@ def convert(
         name: its base name.
         supplied: facts that the editor supplies; they win.
         when: date of the conversion, ISO 8601, or nothing.
+        collection: what is known of the collection that the source belongs to.
 
     Returns:
         The TEI document and the edition it was made from.
@@ -32,6 +38,7 @@ def convert(
         InputProblem: the bytes are not text, or there is none.
     """
     transcript = read(content, name)
+    transcript.collection = collection
     take_shape(transcript)
     edition = compose(transcript, recognise(transcript), supplied)
     return encode(edition, when), edition

@@ -60,6 +60,8 @@ def record_of(edition: Edition) -> dict[str, Any]:
                 "value": fact.value or fact.norm,
                 "normalised": fact.norm or None,
                 "form": fact.form or None,
+                "ref": fact.ref or None,
+                "detail": fact.detail or None,
                 **_place(fact.lines),
                 "rule": fact.rule,
                 "confidence": fact.cert or None,

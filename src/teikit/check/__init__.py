@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from teikit.check.finding import Finding, Severity, as_line, fails
+from teikit.check.explain import KINDS
+from teikit.check.finding import Finding, Severity, as_line, fails, regraded
 from teikit.check.rule import Fault, Rule, rule
 from teikit.check.rules import RULES
 from teikit.check.runner import check
@@ -19,5 +20,13 @@ __all__ = [
     "check",
     "fails",
     "load_schema",
+    "regraded",
     "rule",
+    "rule_names",
 ]
+
+
+def rule_names() -> list[str]:
+    """Return codes and names of all that a check can find in a document that is TEI."""
+    rules = [name for rule in RULES for name in (rule.code, rule.name)]
+    return [*rules, *(name for kind in KINDS.items() for name in kind)]

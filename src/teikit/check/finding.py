@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-__all__ = ["Finding", "Severity", "as_line", "fails"]
+__all__ = ["Finding", "Severity", "as_line", "fails", "regraded"]
 
 _SOURCE_LINES = re.compile(r"#line=(\d+),(\d+)$")
 
@@ -71,3 +71,18 @@ def as_line(finding: Finding) -> str:
 def fails(findings: Iterable[Finding]) -> bool:
     """Say whether any finding is more than information."""
     return any(finding.severity is not Severity.INFO for finding in findings)
+
+
+def regraded(findings: Iterable[Finding], grades: Mapping[str, str]) -> list[Finding]:
+    """Return findings as an edition grades them: `off`, `info`, `warning` or `error`.
+
+    Parameters:
+        findings: what a check found.
+        grades: the edition's grade by code or name of the rule.
+    """
+    kept = []
+    for finding in findings:
+        grade = grades.get(finding.code) or grades.get(finding.rule) or finding.severity.value
+        if grade != "off":
+            kept.append(replace(finding, severity=Severity(grade)))
+    return kept

@@ -13,7 +13,11 @@ from teikit.errors import TeikitError
 __all__ = ["COMMANDS", "cli", "main"]
 
 COMMANDS = {
+    "init": "Begin an edition: its settings, folders, README and checks.",
+    "config": "Show the edition's settings.",
     "convert": "Turn plain text into TEI.",
+    "header": "Show and change the facts of TEI headers.",
+    "cite": "Cite documents: Chicago, MLA, BibTeX, RIS, CSL-JSON.",
     "render": "Turn TEI into reading pages or plain text.",
     "validate": "Check TEI against the schema and the rules.",
     "verify": "Prove that no character of a source was lost.",

@@ -7,15 +7,17 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from datetime import UTC
 from typing import TYPE_CHECKING
 
 import click
 
+from teikit.cli.options import dated
 from teikit.errors import InputProblem, OutputProblem, TeikitError, UsageProblem
-from teikit.files import MAX_BYTES, Input, gather, reason
+from teikit.files import MAX_BYTES, Input, from_here, gather, reason
 
 if TYPE_CHECKING:
+    from teikit.model.collection import Collection
+    from teikit.model.fact import Fact
     from teikit.report import JsonReport, Summary
 
 __all__ = ["command", "convert_files"]
@@ -36,17 +38,26 @@ def convert_files(
     max_bytes: int = MAX_BYTES,
     with_schema: bool = False,
     quiet: bool = False,
+    config: str = "",
 ) -> int:
     """Convert files and folders; return the exit code.
+
+    Without inputs, the folder of sources that the edition's file names is converted into the one
+    that it names for TEI.
 
     Raises:
         TeikitError: the call cannot be carried out at all.
     """
     from teikit.batch import Run, jobs_for, run
+    from teikit.config.finding import edition_file
     from teikit.metadata import Metadata, load_metadata
     from teikit.report import JsonReport, Summary, describe
 
-    supplied = load_metadata(metadata) if metadata else Metadata()
+    path = edition_file(config, inputs)
+    collection, everywhere = _edition(path)
+    if not inputs:
+        inputs, directory = _folders(path, output, directory)
+    supplied = load_metadata(metadata, collection) if metadata else Metadata()
     sources: list[Input] = []
     skipped: list[tuple[str, str]] = []
     for found in gather(inputs, (".txt",)):
@@ -55,23 +66,24 @@ def convert_files(
         else:
             skipped.append(found)
     _check(inputs, sources, output, directory)
-    work = jobs_for(sources, supplied, kind)
+    work = jobs_for(sources, supplied, _kind_of(kind, collection), everywhere)
     how = Run(
         file=output,
         folder=directory,
         force=force,
         discard_edits=discard_edits,
-        when=date or _epoch(),
+        when=date,
         cap=max_bytes,
         jobs=min(jobs, len(sources)),
         records=bool(report),
         schema=with_schema,
         keep=len(sources) == 1,
         stdin=any(source.path == "-" for source in sources),
+        collection=collection,
     )
     summary = Summary()
     readable = 0
-    edition = None
+    converted = None
     written_to = ""
     with (
         _report(JsonReport(report) if report else None) as json_report,
@@ -93,13 +105,13 @@ def convert_files(
                         **(outcome.record or {}),
                     }
                 )
-            edition = outcome.edition
+            converted = outcome.edition
             written_to = outcome.output if outcome.status in ("written", "unchanged") else ""
         if json_report:
             json_report.finish(skipped, summary.as_json())
     _say(
         summary,
-        describe(edition, written_to) if edition and len(sources) == 1 else [],
+        describe(converted, written_to) if converted and len(sources) == 1 else [],
         skipped,
         supplied.unmatched() if metadata else [],
         quiet,
@@ -155,26 +167,6 @@ def _same(source: str, output: str) -> bool:
     return os.path.exists(output) and os.path.exists(source) and os.path.samefile(source, output)
 
 
-def _epoch() -> str:
-    """Return the date that SOURCE_DATE_EPOCH names (reproducible-builds.org), or nothing.
-
-    Raises:
-        UsageProblem: it is not a number of seconds.
-    """
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not seconds:
-        return ""
-    from datetime import datetime
-
-    try:
-        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
-    except (ValueError, OverflowError, OSError):
-        raise UsageProblem(
-            f"SOURCE_DATE_EPOCH is «{seconds}», not a number of seconds",
-            advice="correct or unset it",
-        ) from None
-
-
 @contextmanager
 def _report(report: JsonReport | None) -> Iterator[JsonReport | None]:
     """Leave no half-written report behind, whatever happens."""
@@ -212,32 +204,65 @@ def _say(
         click.echo(line, err=True)
 
 
-def _kind(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str:
-    del ctx, parameter
-    if not value:
-        return ""
-    from teikit.model.vocabulary import GENRES, category
+def _edition(path: str) -> tuple[Collection, list[Fact]]:
+    """Return what an edition's file says of its documents; its modules load only if there is one.
 
-    found = value if value in GENRES else category("genre", value)
-    if not found:
-        from difflib import get_close_matches
+    Raises:
+        TeikitError: the file is not right.
+    """
+    if not path:
+        from teikit.model.collection import STANDARD
 
-        near = get_close_matches(value, GENRES, 1)
-        hint = f"did you mean {near[0]}?" if near else f"kinds: {', '.join(GENRES)}"
-        raise click.BadParameter(f"there is no kind {value!r}; {hint}")
-    return found
+        return STANDARD, []
+    from teikit.config.edition import collection_of, facts_of
+    from teikit.config.load import load
+
+    edition = load(path)
+    return collection_of(edition), facts_of(edition)
 
 
-def _date(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str:
-    del ctx, parameter
-    if not value:
-        return ""
-    from datetime import date
+def _folders(path: str, output: str, directory: str) -> tuple[tuple[str, ...], str]:
+    """Return the folders that the edition's file names, as a call would name them.
 
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is not a date; write it as 2026-11-22") from None
+    Raises:
+        UsageProblem: there is no such file, or it names no folder of sources.
+    """
+    if not path:
+        raise UsageProblem(
+            "no file is named, and no teikit.toml is here or in a folder above",
+            advice="name the files to convert",
+        )
+    from teikit.config.load import load
+
+    folders = load(path).folders
+    if not folders.sources:
+        raise UsageProblem("[folders] names no sources", where=path, advice="write sources = …")
+    if not (output or directory or folders.tei):
+        raise UsageProblem(
+            "[folders] names no folder for the TEI", where=path, advice="write tei = …"
+        )
+    home = os.path.dirname(os.path.abspath(path))
+    if not (output or directory):
+        directory = from_here(os.path.join(home, folders.tei))
+    return (from_here(os.path.join(home, folders.sources)),), directory
+
+
+def _kind_of(words: str, collection: Collection) -> str:
+    """Return the id of a kind that the call names.
+
+    Raises:
+        UsageProblem: there is no such kind.
+    """
+    kinds = collection.terms["genre"]
+    if not words or words in kinds:
+        return words
+    if found := collection.category("genre", words):
+        return found
+    from difflib import get_close_matches
+
+    near = get_close_matches(words, kinds, 1)
+    hint = f"did you mean {near[0]}?" if near else f"write one of {', '.join(kinds)}"
+    raise UsageProblem(f"--kind: there is no kind «{words}»", advice=hint)
 
 
 def _load() -> None:
@@ -258,14 +283,15 @@ def _load() -> None:
 @click.command(
     help="""Turn plain text into TEI.
 
-INPUT is a file, a folder (its *.txt, recursively) or - for standard input. One document goes to
+INPUT is a file, a folder (its *.txt, recursively) or - for standard input; without any, the folders
+that the edition's teikit.toml names are used. One document goes to
 standard output or to the file after -o; -d FOLDER takes any number, each as ID.xml, in the folders
 of the input. A file that exists with other content is left alone.
 
 Exit codes: 0 all written, 1 some document not converted or left alone, 2 usage or nothing readable,
 130 interrupted."""
 )
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.argument("inputs", nargs=-1, metavar="[INPUT]...")
 @click.option("-o", "--output", default="", metavar="FILE", help="Write the one document to FILE.")
 @click.option(
     "-d", "--directory", default="", metavar="FOLDER", help="Write documents into FOLDER."
@@ -274,7 +300,7 @@ Exit codes: 0 all written, 1 some document not converted or left alone, 2 usage 
 @click.option(
     "--discard-edits", is_flag=True, help="Overwrite even files that a person has edited."
 )
-@click.option("--kind", callback=_kind, metavar="KIND", help="Take every document for one of KIND.")
+@click.option("--kind", default="", metavar="KIND", help="Take every document for one of KIND.")
 @click.option(
     "--metadata",
     default="",
@@ -295,7 +321,7 @@ Exit codes: 0 all written, 1 some document not converted or left alone, 2 usage 
 )
 @click.option(
     "--date",
-    callback=_date,
+    callback=dated,
     metavar="YYYY-MM-DD",
     help="Date of the conversion; else SOURCE_DATE_EPOCH, else none is written.",
 )
@@ -308,6 +334,9 @@ Exit codes: 0 all written, 1 some document not converted or left alone, 2 usage 
     help="Refuse larger inputs.",
 )
 @click.option("--with-schema", is_flag=True, help="With -o, put the schema beside the document.")
+@click.option(
+    "--config", default="", metavar="FILE", help="The edition's teikit.toml; else found upwards."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say only what was not written.")
 def command(inputs: tuple[str, ...], **options: object) -> None:
     """Parse, work, end with the exit code."""

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import click
 
-from teikit.check import Finding, Schema, as_line, check, fails, load_schema
+from teikit.check import (
+    Finding,
+    Schema,
+    as_line,
+    check,
+    fails,
+    load_schema,
+    regraded,
+    rule_names,
+)
+from teikit.config.load import load_edition
+from teikit.config.types import Config
 from teikit.errors import InputProblem, TeikitError, UsageProblem
 from teikit.files import MAX_BYTES, Input, gather, read_bytes, read_stdin
 
@@ -40,13 +52,16 @@ def _counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def validate(paths: tuple[str, ...], schema: str = "", cap: int = MAX_BYTES) -> int:
+def validate(
+    paths: tuple[str, ...], schema: str = "", cap: int = MAX_BYTES, config: str = ""
+) -> int:
     """Check files and folders: findings to standard output, a summary to standard error.
 
     Parameters:
         paths: files, folders (all `*.xml` in them, recursively), or `-` for standard input.
         schema: path of a RELAX NG schema in XML syntax; nothing means the project's own.
         cap: the most bytes that one file may have.
+        config: the edition's file, which may switch rules off or re-grade them; else found upwards.
 
     Returns:
         The exit code: 0 no findings, or nothing worse than information; 1 errors or warnings;
@@ -56,11 +71,15 @@ def validate(paths: tuple[str, ...], schema: str = "", cap: int = MAX_BYTES) -> 
         InputProblem: the schema cannot be read.
         UsageProblem: the folders hold no `*.xml`.
     """
+    edition = load_edition(config, paths)
+    edition.check_rules(rule_names())
+    if not paths:
+        paths = _folder(edition)
     compiled = load_schema(schema)
     tally = _Tally()
     for item in _inputs(paths, tally):
         try:
-            findings = _check(item, compiled, cap)
+            findings = regraded(_check(item, compiled, cap), edition.rules)
         except InputProblem as problem:
             _complain(problem, tally)
             continue
@@ -76,6 +95,20 @@ def validate(paths: tuple[str, ...], schema: str = "", cap: int = MAX_BYTES) -> 
         )
     click.echo(str(tally), err=True)
     return tally.exit_code
+
+
+def _folder(edition: Config) -> tuple[str, ...]:
+    """Return the edition's folder of TEI.
+
+    Raises:
+        UsageProblem: no file names one.
+    """
+    if not edition.folders.tei:
+        raise UsageProblem(
+            "no file is named, and no teikit.toml here or above names a folder of TEI",
+            advice="name the files to check",
+        )
+    return (os.path.join(os.path.dirname(edition.path), edition.folders.tei),)
 
 
 def _inputs(paths: Iterable[str], tally: _Tally) -> Iterator[Input]:
@@ -105,7 +138,7 @@ def _printable(text: str, encoding: str | None) -> str:
 
 
 @click.command(name="validate")
-@click.argument("paths", metavar="FILE|FOLDER|-...", nargs=-1, required=True, type=click.Path())
+@click.argument("paths", metavar="[FILE|FOLDER|-]...", nargs=-1, type=click.Path())
 @click.option(
     "--schema",
     default="",
@@ -121,14 +154,20 @@ def _printable(text: str, encoding: str | None) -> str:
     type=click.IntRange(min=1),
     help="Refuse a file larger than this.",
 )
+@click.option(
+    "--config", default="", metavar="FILE", help="The edition's teikit.toml; else found upwards."
+)
 @click.pass_context
-def command(context: click.Context, paths: tuple[str, ...], schema: str, max_bytes: int) -> None:
+def command(
+    context: click.Context, paths: tuple[str, ...], schema: str, max_bytes: int, config: str
+) -> None:
     """Check TEI against the schema and the rules.
 
-    Takes TEI files, folders (every *.xml in them, recursively) and - for standard input. Prints
+    Takes TEI files, folders (every *.xml in them, recursively) and - for standard input; without
+    any, the folder of TEI that the edition's teikit.toml names. Prints
     one finding a line, as path:line:column: severity: message [rule], and a summary on standard
     error. A file that cannot be read stops none of the others.
 
     Exit codes: 0 no errors or warnings, 1 some, 2 wrong usage or a file that cannot be read.
     """
-    context.exit(validate(paths, schema, max_bytes))
+    context.exit(validate(paths, schema, max_bytes, config))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from teikit.compose.blocks import Blocks
@@ -16,10 +17,10 @@ from teikit.compose.facts import (
 )
 from teikit.compose.people import People
 from teikit.model.block import Edition
+from teikit.model.collection import Collection
 from teikit.model.fact import Cert, Doubt, Fact
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
-from teikit.model.vocabulary import category, pattern
 
 __all__ = ["compose"]
 
@@ -43,7 +44,10 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         # Who signs a record of talks did not send it to anybody.
         facts = [f for f in facts if f.key != "sender" or f.rule != "name-under-the-message"]
     context = Context(next((f.norm for f in facts if f.key == "date" and f.norm), ""))
+    if t.collection.known:
+        facts = [_identified(fact, t.collection) for fact in facts]
     people = People(t, spans)
+    doubts += _unexpected(t, facts)
     blocks = Blocks(t, spans, kind, people, context, _voice(t, facts))
     blocks.build()
     doubts += blocks.doubts
@@ -82,7 +86,7 @@ def _voice(t: Transcript, facts: list[Fact]) -> str:
 def _kind(t: Transcript, spans: Spans, facts: list[Fact], doubts: list[Doubt]) -> str:
     stated = next((fact for fact in facts if fact.key == "kind"), None)
     if stated:
-        if found := stated.norm or category("genre", stated.value):
+        if found := stated.norm or t.collection.category("genre", stated.value):
             return found
         doubts.append(
             Doubt(
@@ -96,7 +100,7 @@ def _kind(t: Transcript, spans: Spans, facts: list[Fact], doubts: list[Doubt]) -
     if named := _kind_in_heading(t, spans):
         return named
     for part in spans.of("docket-part"):
-        if found := category("genre", t.text[part.start : part.end]):
+        if found := t.collection.category("genre", t.text[part.start : part.end]):
             return found
     if spans.of("speech"):
         talk = bool(spans.of("particular")) or len(spans.of("participant")) > 0
@@ -119,8 +123,10 @@ def _kind_in_heading(t: Transcript, spans: Spans) -> str:
     heading = next((h for h in spans.of("heading") if h.value["level"] == "main"), None)
     if heading is None:
         return ""
-    found = pattern("genre").match(t.text, heading.start, min(heading.end, heading.start + 60))
-    return category("genre", found.group()) if found else ""
+    found = t.collection.pattern("genre").match(
+        t.text, heading.start, min(heading.end, heading.start + 60)
+    )
+    return t.collection.category("genre", found.group()) if found else ""
 
 
 def _complete(t: Transcript, facts: list[Fact], kind: str) -> list[Fact]:
@@ -135,6 +141,9 @@ def _complete(t: Transcript, facts: list[Fact], kind: str) -> list[Fact]:
         facts = [fact._replace(norm=kind) if fact is stated else fact for fact in facts]
     if not any(fact.key == "language" for fact in facts):
         tag, cert = language_of(t)
+        expected = t.collection.languages
+        if tag == "und" and len(expected) == 1:
+            tag, cert = expected[0], "medium"
         facts.append(
             Fact(
                 "language",
@@ -146,6 +155,38 @@ def _complete(t: Transcript, facts: list[Fact], kind: str) -> list[Fact]:
             )
         )
     return facts
+
+
+def _identified(fact: Fact, collection: Collection) -> Fact:
+    """Give a name the identifier that the edition's authority files have for it."""
+    if fact.ref or not fact.form or not fact.value:
+        return fact
+    return fact._replace(ref=collection.identifier(fact.form, fact.value))
+
+
+def _unexpected(t: Transcript, facts: list[Fact]) -> list[Doubt]:
+    """Doubt what the edition says its collection does not hold."""
+    doubts = []
+    collection = t.collection
+    for fact in facts:
+        if fact.key == "date" and fact.norm and collection.window:
+            first, last = collection.window
+            size = len(fact.norm)
+            if not first[:size] <= fact.norm <= last[:size]:
+                message = f"the date {fact.norm} is outside the collection's, {first} to {last}"
+                doubts.append(Doubt("date-outside-collection", message, fact.lines, "low"))
+        if fact.key == "language" and collection.languages and fact.by != "editor":
+            known = {tag.split("-")[0] for tag in collection.languages}
+            if fact.norm.split("-")[0] not in known:
+                message = f"the language {fact.value} is none of the collection's"
+                doubts.append(Doubt("language-outside-collection", message, fact.lines, "low"))
+        if fact.key == "shelfmark" and fact.by != "editor":
+            siglum = next((f.value for f in facts if f.key == "archive"), "")
+            form = collection.archives[siglum].reference if siglum in collection.archives else ""
+            if form and not re.fullmatch(form, fact.value):
+                message = f"the shelfmark {fact.value} is not of the form that {siglum} has"
+                doubts.append(Doubt("unexpected-shelfmark", message, fact.lines, "low"))
+    return doubts
 
 
 def _participants(people: People) -> list[Fact]:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from teikit.forms.dates import Date, clock_times, find_dates, is_leap, whole_date
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, is_inner_id, kind_of_party, ncname, slug, unbracketed
+from teikit.model.collection import Collection
 from teikit.model.fact import KEYS, Cert, Doubt, Fact
 from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
-from teikit.model.vocabulary import LANGUAGES, category, pattern
+from teikit.model.vocabulary import LANGUAGES
 
 __all__ = ["Context", "collect", "document_id", "place_in_year", "settle", "time_of"]
 
@@ -72,19 +73,22 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     facts += _replies(t, spans, context)
     facts += _from_distribution(t, spans, context)
     facts += _from_particulars(t, spans)
-    facts += _from_title(facts)
+    facts += _from_title(facts, t.collection)
     return facts
 
 
 def settle(facts: Iterable[Fact], doubts: list[Doubt]) -> list[Fact]:
     """Keep one fact of a key that has one, each value once; a disagreement becomes a doubt.
 
-    What the editor supplied wins; then the page; then the text, in the order of `collect`.
+    What the editor supplied wins; then the edition's own facts; then the page; then the text, in
+    the order of `collect`. Who paid for the edition stands beside who paid for the source's page.
     """
     kept: list[Fact] = []
     seen: dict[str, list[Fact]] = {}
-    ordered = sorted(facts, key=lambda fact: fact.by != "editor")
+    ordered = sorted(facts, key=lambda fact: _AUTHORITY.get(fact.by, 2))
     edited = {fact.key for fact in ordered if fact.by == "editor"}
+    if edited & _LICENCE:
+        edited |= _LICENCE
     for fact in ordered:
         known = seen.setdefault(fact.key, [])
         if fact.key in edited and fact.by != "editor":
@@ -97,6 +101,10 @@ def settle(facts: Iterable[Fact], doubts: list[Doubt]) -> list[Fact]:
         known.append(fact)
         kept.append(fact)
     return [fact for fact in kept if fact.value or fact.norm]
+
+
+_AUTHORITY = {"editor": 0, "edition": 1}
+_LICENCE = {"licence", "licence-uri"}
 
 
 def _same(fact: Fact, other: Fact) -> bool:
@@ -378,20 +386,20 @@ def time_of(text: str, start: int, end: int) -> Date | None:
     return date
 
 
-def _from_title(facts: list[Fact]) -> Iterator[Fact]:
+def _from_title(facts: list[Fact], known: Collection) -> Iterator[Fact]:
     title = next((fact for fact in facts if fact.key == "title"), None)
     if title is None:
         return
-    yield from _parties_of_title(title, {fact.key for fact in facts})
+    yield from _parties_of_title(title, {fact.key for fact in facts}, known)
     if any(fact.key == "kind" for fact in facts):
         return
-    opening = pattern("genre").match(title.value)
-    opening = opening or pattern("genre").search(title.value, 0, min(len(title.value), 60))
+    opening = known.pattern("genre").match(title.value)
+    opening = opening or known.pattern("genre").search(title.value, 0, min(len(title.value), 60))
     if opening:
         yield Fact(
             "kind",
             opening.group(),
-            norm=category("genre", opening.group()),
+            norm=known.category("genre", opening.group()),
             lines=title.lines,
             rule="word-in-title",
             cert="high",
@@ -404,19 +412,19 @@ _FROM_TO = lazy(
 )
 
 
-def _parties_of_title(title: Fact, known: set[str]) -> Iterator[Fact]:
+def _parties_of_title(title: Fact, stated: set[str], known: Collection) -> Iterator[Fact]:
     """Read "Cable from the Foreign Ministry to the Embassy, '…'" where the text names nobody."""
-    if {"sender", "addressee"} <= known:
+    if {"sender", "addressee"} <= stated:
         return
     found = _FROM_TO.search(title.value)
     if (
         not found
         or found.start() > 60
-        or not pattern("genre").search(title.value, 0, found.start())
+        or not known.pattern("genre").search(title.value, 0, found.start())
     ):
         return
     for key in ("sender", "addressee"):
-        if found[key] and key not in known and (form := kind_of_party(found[key])):
+        if found[key] and key not in stated and (form := kind_of_party(found[key])):
             yield Fact(
                 key,
                 unbracketed(found[key]),

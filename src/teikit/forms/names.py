@@ -144,7 +144,7 @@ def bare_name(words: str) -> str:
     kept = list(parts)
     while len(kept) > 1 and kept[0] in _TITLE_WORDS:
         kept.pop(0)
-    return " ".join(kept if kept[0] not in _TITLE_WORDS else parts)
+    return " ".join(kept if kept and kept[0] not in _TITLE_WORDS else parts)
 
 
 def office_of(words: str) -> str:
@@ -236,7 +236,7 @@ def _fold_table() -> dict[int, str]:
 
 _INNER = lazy(
     r"(?:p|ab|div|list|item|sp|bibl|table|n|call|translator-|contributor-|editor-)\d+|person-.*|"
-    r"teikit|archive|editor|transcriber|rule|genre|classification|precedence|handling|evidence|"
+    r"teikit|archive|editor|transcriber|edition|series|rule|genre|classification|precedence|handling|evidence|"
     r"(?:rule|genre|classification|precedence|handling|evidence)\..*"
 )
 

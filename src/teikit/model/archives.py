@@ -12,11 +12,19 @@ __all__ = ["ARCHIVES", "Archive"]
 
 
 class Archive(NamedTuple):
-    """An institution that holds documents."""
+    """An institution that holds documents.
+
+    Attributes:
+        name: its full name.
+        settlement: its place.
+        country: the place's country.
+        reference: regular expression that its shelfmarks match, or nothing.
+    """
 
     name: str
-    settlement: str
-    country: str
+    settlement: str = ""
+    country: str = ""
+    reference: str = ""
 
 
 ARCHIVES: dict[str, Archive] = {

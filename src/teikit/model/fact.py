@@ -20,7 +20,9 @@ class Fact(NamedTuple):
         lines: positions between lines (RFC 5147) of where it stands, or None if not in the source.
         rule: name of the rule that found it.
         cert: how sure an inference is; empty for what is simply printed.
-        by: who says so: `source`, `archive`, `editor` or `software`.
+        by: who says so: `source`, `archive`, `editor`, `edition` (its teikit.toml) or `software`.
+        ref: identifiers of the named, URIs parted by spaces.
+        detail: of an editor, the MARC relator code; of a funder, the grant's number.
     """
 
     key: str
@@ -31,6 +33,8 @@ class Fact(NamedTuple):
     rule: str = ""
     cert: Cert = ""
     by: str = "source"
+    ref: str = ""
+    detail: str = ""
 
 
 class Doubt(NamedTuple):
@@ -54,8 +58,9 @@ class Key(NamedTuple):
 
     Attributes:
         many: a document may have several.
-        takes: what a value must be: `text`, `date`, `datetime`, `name`, `genre`, `classification`,
-            `precedence`, `handling`, `language`, `pages`, `uri`, `id` or `status`.
+        takes: what a value must be: `text`, `date`, `times`, `act`, `name`, `genre`, `classification`,
+            `precedence`, `handling`, `language`, `pages`, `uri`, `doi`, `mail`,
+            `body` (a name with an identifier), `id` or `status`.
         about: one line for people.
     """
 
@@ -71,7 +76,7 @@ KEYS: dict[str, Key] = {
     "author": Key(True, "name", "issuing body or person"),
     "translator": Key(True, "name", "translator"),
     "editor": Key(True, "name", "editor of the edition"),
-    "funder": Key(True, "text", "sponsor or donor"),
+    "funder": Key(True, "body", "sponsor or donor"),
     "archive": Key(False, "text", "siglum of the holding archive"),
     "repository": Key(False, "text", "full name of the holding archive"),
     "settlement": Key(False, "text", "place of the holding archive"),
@@ -92,16 +97,16 @@ KEYS: dict[str, Key] = {
     "sender-place": Key(False, "text", "place of sending"),
     "addressee": Key(True, "name", "addressed body, person or post"),
     "copied": Key(True, "name", "body or person that received a copy"),
-    "drafted": Key(True, "datetime", "drafted, with the date or by whom"),
-    "reviewed": Key(True, "datetime", "reviewed, with the date or by whom"),
-    "registered": Key(True, "datetime", "registered, with the date"),
-    "received": Key(True, "datetime", "received, with the date"),
-    "printed": Key(True, "datetime", "printed, with the date"),
-    "duplicated": Key(True, "datetime", "copied for circulation, with the date"),
-    "distributed": Key(True, "datetime", "distributed, with the date"),
+    "drafted": Key(True, "act", "drafted, with the date or by whom"),
+    "reviewed": Key(True, "act", "reviewed, with the date or by whom"),
+    "registered": Key(True, "act", "registered, with the date"),
+    "received": Key(True, "act", "received, with the date"),
+    "printed": Key(True, "act", "printed, with the date"),
+    "duplicated": Key(True, "act", "copied for circulation, with the date"),
+    "distributed": Key(True, "act", "distributed, with the date"),
     "reply-to": Key(True, "text", "an earlier document that this one answers"),
     "place": Key(False, "text", "place of the conversation"),
-    "time": Key(False, "datetime", "date and time of the conversation"),
+    "time": Key(False, "times", "date and time of the conversation"),
     "participant": Key(True, "name", "participant of the conversation"),
     "interpreter": Key(True, "name", "interpreter of the conversation"),
     "recorder": Key(True, "name", "who recorded the conversation"),
@@ -109,11 +114,16 @@ KEYS: dict[str, Key] = {
     "language": Key(False, "language", "language of the text, a BCP 47 tag"),
     "original-language": Key(False, "language", "language of the original, a BCP 47 tag"),
     "keyword": Key(True, "text", "subject keyword"),
-    "publisher": Key(False, "text", "publisher of the edition"),
+    "publisher": Key(False, "body", "publisher of the edition"),
     "published": Key(False, "date", "date of the edition's publication"),
-    "doi": Key(False, "text", "DOI of the edition"),
+    "doi": Key(False, "doi", "DOI of the edition"),
     "licence": Key(False, "text", "name of the edition's licence"),
     "licence-uri": Key(False, "uri", "URI of the edition's licence"),
     "availability": Key(False, "status", "free, restricted or unknown"),
+    "edition": Key(False, "text", "title of the edition that the document belongs to"),
+    "version": Key(False, "text", "version of the edition"),
+    "series": Key(False, "text", "series in which the edition is published"),
+    "contact": Key(False, "mail", "e-mail address of the edition"),
+    "description": Key(False, "text", "description of the edition"),
 }
 """Every fact that the contract knows; the legal keys of `--metadata`."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
+from teikit.model.collection import STANDARD, Collection
 from teikit.model.fact import Doubt, Fact
 from teikit.model.source import Line, Source
 
@@ -39,6 +40,7 @@ class Transcript:
             that XML cannot hold.
         lines: the lines that are not blank.
         breaks: offsets of form feeds.
+        collection: what is known of the collection that the source belongs to.
         shape: name of the shape that read it.
         first: index of the first line of the document's text.
         last: index behind its last line.
@@ -55,6 +57,7 @@ class Transcript:
     text: str
     lines: list[Line]
     breaks: list[int] = field(default_factory=list)
+    collection: Collection = STANDARD
     shape: str = ""
     first: int = 0
     last: int = 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import NamedTuple
 
 __all__ = [
@@ -15,9 +13,6 @@ __all__ = [
     "PRECEDENCES",
     "TAXONOMIES",
     "Term",
-    "category",
-    "marking",
-    "pattern",
 ]
 
 
@@ -247,46 +242,3 @@ TAXONOMIES: dict[str, tuple[str, dict[str, Term]]] = {
     "handling": ("Handling instructions", HANDLING),
     "evidence": ("What a doubtful statement rests on", EVIDENCE),
 }
-
-
-@cache
-def pattern(name: str) -> re.Pattern[str]:
-    """Return the expression that finds the words of a taxonomy, longest words first."""
-    words = [word for term in TAXONOMIES[name][1].values() for word in term.words]
-    words.sort(key=len, reverse=True)
-    return re.compile(
-        r"(?<![\w-])(?:"
-        + "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in words)
-        + r")(?![\w-])",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _by_word(name: str) -> dict[str, str]:
-    return {word: key for key, term in TAXONOMIES[name][1].items() for word in term.words}
-
-
-@cache
-def _markings() -> dict[str, tuple[str, str]]:
-    return {
-        word: (name, key)
-        for name in ("handling", "precedence", "classification")
-        for word, key in _by_word(name).items()
-    }
-
-
-def marking(words: str) -> tuple[str, str]:
-    """Return taxonomy and category of words that are a classification, precedence or handling."""
-    if len(words) > 40:
-        return "", ""
-    folded = " ".join(words.lower().split())
-    table = _markings()
-    return table.get(folded) or table.get(folded.replace("-", " "), ("", ""))
-
-
-def category(name: str, words: str) -> str:
-    """Return the id of the category that words name, or nothing if none does."""
-    folded = " ".join(words.lower().split())
-    table = _by_word(name)
-    return table.get(folded) or table.get(folded.replace("-", " "), "")

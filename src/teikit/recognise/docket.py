@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from teikit.forms.dates import whole_date
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, kind_of_party, party_list
+from teikit.model.collection import Collection
 from teikit.model.source import SPACE_CLASS
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
-from teikit.model.vocabulary import category, marking, pattern
 from teikit.recognise.headings import repeats, title_forms
 from teikit.recognise.opener import is_salutation
 from teikit.recognise.particulars import label_key
@@ -126,7 +126,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         words = t.text[paragraph.start : paragraph.end]
         if repeats(words, titles) or is_salutation(words) or _is_particular(words, index, t, spans):
             break
-        parts = list(_parts(t.text, paragraph))
+        parts = list(_parts(t.text, paragraph, t.collection))
         if not _may_stand(words, parts):
             break
         taken.append((index, parts))
@@ -187,7 +187,7 @@ def _may_stand(words: str, parts: list[Part]) -> bool:
     return not sentence and not (words[-1] == ":" and len(words.split()) > 3)
 
 
-def _parts(text: str, paragraph: Span) -> Iterator[Part]:
+def _parts(text: str, paragraph: Span, known: Collection) -> Iterator[Part]:
     for start, end in _cells(text, paragraph):
         match = _LABELLED.match(text, start, end)
         kind = _LABELS.get(match["label"].strip(" .").lower()) if match else None
@@ -195,9 +195,9 @@ def _parts(text: str, paragraph: Span) -> Iterator[Part]:
             a, b = match.span("label")
             colon = text.index(match.group().rstrip()[-1], b) + 1
             yield Part(a, b, "label", "printed-label", colon=colon)
-            yield from _labelled(text, match.end(), end, kind)
+            yield from _labelled(text, match.end(), end, kind, known)
         else:
-            yield from _part(text, start, end)
+            yield from _part(text, start, end, known)
 
 
 def _cells(text: str, paragraph: Span) -> list[tuple[int, int]]:
@@ -210,12 +210,12 @@ def _cells(text: str, paragraph: Span) -> list[tuple[int, int]]:
     return [*cells, (begin, paragraph.end)]
 
 
-def _labelled(text: str, start: int, end: int, kind: str) -> Iterator[Part]:
+def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> Iterator[Part]:
     words = text[start:end]
     if kind == "message-number":
         yield Part(start, end, kind, "number-after-label", n=words.rstrip("."))
     elif kind in ("classification", "precedence", "handling"):
-        found = category(kind, words)
+        found = known.category(kind, words)
         yield Part(start, end, kind, "word-of-classification", category=found)
     elif kind == "date":
         yield Part(start, end, "date", "date-alone")
@@ -225,13 +225,13 @@ def _labelled(text: str, start: int, end: int, kind: str) -> Iterator[Part]:
         yield Part(start, end, kind, "printed-label")
 
 
-def _part(text: str, start: int, end: int) -> Iterator[Part]:
+def _part(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
     words = text[start:end]
     bare = words.strip("[]().*! ")
-    if words[0] == "[" and words[-1] == "]" and not marking(bare)[0]:
+    if words[0] == "[" and words[-1] == "]" and not known.marking(bare)[0]:
         yield Part(start, end, "annotation", "remark-in-brackets")
         return
-    kind, found = marking(bare)
+    kind, found = known.marking(bare)
     if kind:
         yield Part(start, end, kind, "word-of-classification", category=found)
         return
@@ -265,7 +265,7 @@ def _part(text: str, start: int, end: int) -> Iterator[Part]:
     if _REVIEWED.search(words) and len(words) < 80:
         yield Part(start, end, "reviewer", "word-of-review", items=_reviewer(text, start, end))
         return
-    secret = pattern("classification").search(words)
+    secret = known.pattern("classification").search(words)
     if (
         is_org(words)
         or (secret and _PAPER.search(words))
@@ -280,7 +280,7 @@ def _part(text: str, start: int, end: int) -> Iterator[Part]:
                 start + secret.end(),
                 "classification",
                 "word-in-letterhead",
-                category=category("classification", secret.group()),
+                category=known.category("classification", secret.group()),
             )
             return
         yield Part(start, end, kind, "head-of-an-office")

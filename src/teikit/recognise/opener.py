@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from teikit.forms.dates import find_dates, whole_date
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, is_person, office_of, party_list, split_list
+from teikit.model.collection import Collection
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
-from teikit.model.vocabulary import category, pattern
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["is_salutation", "opener"]
@@ -62,7 +62,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             return
         words = text[paragraph.start : paragraph.end]
         if is_salutation(words):
-            yield from _salute(text, paragraph, index)
+            yield from _salute(text, paragraph, index, t.collection)
             return
         if (
             (
@@ -75,7 +75,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             and words[-1] not in ".;?!"
             and is_org(words)
         ):
-            yield from _salute(text, paragraph, index)
+            yield from _salute(text, paragraph, index, t.collection)
             return
         if len(words) < 320 and (copied := _COPIED.fullmatch(words)):
             group = next(name for name in ("have", "names", "after") if copied[name])
@@ -88,16 +88,16 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                 "copied-above-the-message",
                 {"index": index, "items": list(split_list(text, start + a, start + b))},
             )
-        elif (line := _dateline(text, paragraph, index)) is not None:
+        elif (line := _dateline(text, paragraph, index, t.collection)) is not None:
             yield line
 
 
-def _salute(text: str, paragraph: Span, index: int) -> Iterator[Span]:
+def _salute(text: str, paragraph: Span, index: int, known: Collection) -> Iterator[Span]:
     start, end = paragraph.start, paragraph.end
     words = text[start:end]
     core_end = end
     value: dict[str, object] = {"index": index}
-    if (tail := _TAIL.search(words)) and (found := category("classification", tail["words"])):
+    if (tail := _TAIL.search(words)) and (found := known.category("classification", tail["words"])):
         a, b = tail.span("words")
         value["classification"] = (start + a, start + b, found)
         core_end = start + tail.start()
@@ -137,7 +137,7 @@ _DEAR = lazy(
 )
 
 
-def _dateline(text: str, paragraph: Span, index: int) -> Span | None:
+def _dateline(text: str, paragraph: Span, index: int, known: Collection) -> Span | None:
     """A line that is a date, or a place and a date, above the message."""
     start, end = paragraph.start, paragraph.end
     if end - start > 80:
@@ -150,7 +150,7 @@ def _dateline(text: str, paragraph: Span, index: int) -> Span | None:
         if (
             place
             and place["place"].split()[-1][0].isupper()
-            and not pattern("genre").search(text, start, date.start)
+            and not known.pattern("genre").search(text, start, date.start)
         ):
             return Span(
                 start,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates
+from teikit.model.collection import Collection
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
-from teikit.model.vocabulary import category, pattern
 from teikit.recognise.recogniser import Recogniser
 from teikit.shapes.furniture import RELATED
 
@@ -30,14 +30,14 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         for entry in range(index + 1, len(paragraphs)):
             if entry in notes or entry in headings:
                 break
-            yield _entry(t.text, paragraphs[entry], entry)
+            yield _entry(t.text, paragraphs[entry], entry, t.collection)
         return
 
 
-def _entry(text: str, paragraph: Span, index: int) -> Span:
+def _entry(text: str, paragraph: Span, index: int, known: Collection) -> Span:
     """Read an entry as kind, title and date; the date is its last, at the end."""
     start, end = paragraph.start, paragraph.end
-    kind = pattern("genre").match(text, start, min(end, start + 60))
+    kind = known.pattern("genre").match(text, start, min(end, start + 60))
     date = None
     for date in find_dates(text, max(start, end - 40), end):  # noqa: B007 - the last one counts
         pass
@@ -48,7 +48,7 @@ def _entry(text: str, paragraph: Span, index: int) -> Span:
         title_end -= 1
     value: dict[str, object] = {
         "index": index,
-        "kind": category("genre", kind.group()) if kind else "",
+        "kind": known.category("genre", kind.group()) if kind else "",
         "title": (start, title_end),
     }
     if date:

@@ -15,7 +15,6 @@ from teikit.forms.names import office_of, surname_keys
 from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
-from teikit.model.vocabulary import category, pattern
 from teikit.recognise.particulars import label_key
 from teikit.recognise.recogniser import Recogniser, claimed
 
@@ -122,7 +121,12 @@ def _is_conversation(
     total = sum(counts.values())
     named = sum(n for label, n in counts.items() if label in known or surname_keys(label) & known)
     genre = next(
-        (fact.norm or category("genre", fact.value) for fact in t.facts if fact.key == "kind"), ""
+        (
+            fact.norm or t.collection.category("genre", fact.value)
+            for fact in t.facts
+            if fact.key == "kind"
+        ),
+        "",
     )
     if genre in ("memorandum-of-conversation", "minutes") or spans.of("participant"):
         return total >= 2 or named >= 1
@@ -131,8 +135,9 @@ def _is_conversation(
     if any(
         _TALK.search(words)
         or (
-            (found := pattern("genre").search(words))
-            and category("genre", found.group()) in ("memorandum-of-conversation", "minutes")
+            (found := t.collection.pattern("genre").search(words))
+            and t.collection.category("genre", found.group())
+            in ("memorandum-of-conversation", "minutes")
         )
         for words in titled
     ):

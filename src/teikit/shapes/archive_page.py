@@ -19,8 +19,7 @@ from teikit.forms.dates import full_date
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert, Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
-from teikit.model.vocabulary import LANGUAGES, category
-from teikit.model.vocabulary import pattern as words_of
+from teikit.model.vocabulary import LANGUAGES
 from teikit.shapes.furniture import (
     END_HEADINGS,
     SPONSOR,
@@ -70,6 +69,7 @@ class _Page:
 
     def __init__(self, transcript: Transcript) -> None:
         self.t = transcript
+        self.known = transcript.collection
         self.facts: list[Fact] = []
         self.asides: list[Aside] = []
         self.doubts: list[Doubt] = []
@@ -132,7 +132,7 @@ class _Page:
         following = [self.t.of(i) for i in range(index + 1, min(index + 3, self.last))]
         if any(full_date(other) or SPONSOR.fullmatch(other) for other in following):
             return True
-        opening = words_of("genre").match(line)
+        opening = self.known.pattern("genre").match(line)
         return bool(
             opening
             and re.match(
@@ -153,7 +153,7 @@ class _Page:
                 self.sure = True
                 return None
         labelled = [i for i in window if label_of(t.of(i))]
-        stated = [i for i in window if is_statement(t.of(i))]
+        stated = [i for i in window if is_statement(t.of(i), self.known)]
         starts = [i for i in stated if all(j >= i - 2 for j in labelled)]
         if len(labelled) >= 2:
             starts.append(labelled[0])
@@ -168,11 +168,11 @@ class _Page:
     def _is_prose(self, index: int) -> bool:
         """Tell whether a line is running text, which no page has among its fields."""
         line = self.t.of(index)
-        return len(line) > 160 and not (_RIGHTS.search(line) or is_statement(line))
+        return len(line) > 160 and not (_RIGHTS.search(line) or is_statement(line, self.known))
 
     def _fields_from(self, index: int) -> bool:
         rest = [self.t.of(i) for i in range(index, len(self.t.lines))]
-        return not rest or any(label_of(line) or is_statement(line) for line in rest)
+        return not rest or any(label_of(line) or is_statement(line, self.known) for line in rest)
 
     def read_tail(self) -> None:
         t = self.t
@@ -223,13 +223,17 @@ class _Page:
         if key == "kind":
             return len(line) < 60 and not line.endswith(".") and not _DONOR.search(line)
         if key == "funder":
-            return len(line) < 300 and not line.endswith(".") and not category("genre", line)
+            return (
+                len(line) < 300
+                and not line.endswith(".")
+                and not self.known.category("genre", line)
+            )
         if key == "rights":
             return bool(_RIGHTS.search(line)) or line.endswith(".")
         if key == "pages":
             return bool(PAGES.fullmatch(line))
         if key == "classification":
-            return bool(category("classification", line))
+            return bool(self.known.category("classification", line))
         if key == "source":
             return any(c.isdigit() for c in line) or "," in line
         return True
@@ -237,11 +241,11 @@ class _Page:
     def _take_bare(self, line: str, index: int) -> None:
         """Place a value without a label by its form."""
         key = ""
-        if is_statement(line):
+        if is_statement(line, self.known):
             key = "source"
         elif _RIGHTS.search(line) and len(line) > 40:
             key = "rights"
-        elif category("genre", line):
+        elif self.known.category("genre", line):
             key = "kind"
         elif line.lower() in LANGUAGES:
             key = "language"
@@ -274,7 +278,7 @@ class _Page:
         cert: Cert = "high" if rule == "value-by-form" else ""
         at = self.t.position(index)
         if key == "source":
-            self.facts += read_statement(value, at, rule)
+            self.facts += read_statement(value, at, rule, self.known)
         elif key == "funder":
             for donor in split_donors(value):
                 self.fact("funder", donor, index, rule, cert=cert)
@@ -288,10 +292,12 @@ class _Page:
             if found:
                 self.fact("pages", value, index, rule, norm=page_range(found), cert=cert)
         elif key == "classification":
-            if norm := category("classification", value):
+            if norm := self.known.category("classification", value):
                 self.fact("classification", value, index, rule, norm=norm, cert=cert)
         elif key == "kind":
-            self.fact("kind", value, index, rule, norm=category("genre", value), cert=cert)
+            self.fact(
+                "kind", value, index, rule, norm=self.known.category("genre", value), cert=cert
+            )
         elif key in ("language", "original-language"):
             for name in split_names(value):
                 self._language(key, name, index, rule)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from teikit.forms.lazy import lazy
-from teikit.model.archives import ARCHIVES
+from teikit.forms.names import kind_of_party
+from teikit.model.collection import Collection
 from teikit.model.fact import Cert, Fact
 
 __all__ = ["PAGES", "is_statement", "page_range", "read_statement", "split_names"]
@@ -25,17 +26,16 @@ _CREDIT = lazy(
 )
 _SENTENCE = lazy(r"(?<=[\w)])\.\s+(?=[A-Z][a-z]{3,})")
 _DIGIT = lazy(r"\d")
-_SIGLA = tuple(ARCHIVES)
 _LAST_PAGE = lazy(r"\d{1,4}[rv]?$")
 _FOR = lazy(r"\s+(?:for|on behalf of)\s+(?=[A-Z])")
 _AND = lazy(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
 
 
-def is_statement(line: str) -> bool:
+def is_statement(line: str, known: Collection) -> bool:
     """Tell whether a line has the form of a source statement."""
     if len(line) > 600 or not _DIGIT.search(line):
         return False
-    if line.startswith(_SIGLA):
+    if line.startswith(tuple(known.archives)):
         return True
     if " by " not in line or not line[0].isupper():
         return False
@@ -49,18 +49,21 @@ def split_names(words: str) -> list[str]:
     return [name for name in names if name]
 
 
-def read_statement(line: str, at: tuple[int, int] | None, rule: str) -> list[Fact]:
+def read_statement(
+    line: str, at: tuple[int, int] | None, rule: str, known: Collection
+) -> list[Fact]:
     """Read a source statement into facts.
 
     Parameters:
         line: the statement, as `PRC FMA 109-03901-01, 3-5. Translated by Max Maller.`
         at: positions between lines.
         rule: the rule by which the line was found.
+        known: the archives to know it by.
     """
     facts = [Fact("source-statement", line, lines=at, rule=rule)]
     credited = list(_CREDIT.finditer(line))
     reference = _SENTENCE.split(line[: credited[0].start()] if credited else line, maxsplit=1)[0]
-    facts += _reference(reference.strip().rstrip(".").strip(), at)
+    facts += _reference(reference.strip().rstrip(".").strip(), at, known)
     for credit in credited:
         what = credit["what"].lower()
         for name in split_names(credit["names"]):
@@ -69,14 +72,17 @@ def read_statement(line: str, at: tuple[int, int] | None, rule: str) -> list[Fac
                     Fact("translator", name, form="person", lines=at, rule="translated-by")
                 )
             if what.split()[0] in ("obtained", "provided", "contributed"):
-                facts.append(Fact("contributor", name, form="person", lines=at, rule="obtained-by"))
+                form = "org" if name.isupper() and " " not in name else kind_of_party(name)
+                facts.append(
+                    Fact("contributor", name, form=form or "org", lines=at, rule="obtained-by")
+                )
     return facts
 
 
-def _reference(words: str, at: tuple[int, int] | None) -> list[Fact]:
+def _reference(words: str, at: tuple[int, int] | None, known: Collection) -> list[Fact]:
     if not words or not any(c.isdigit() for c in words):
         return []
-    siglum = max((s for s in ARCHIVES if words.startswith(s)), key=len, default="")
+    siglum = max((s for s in known.archives if words.startswith(s)), key=len, default="")
     rest = words[len(siglum) :]
     cert: Cert = ""
     if not siglum or (rest and rest[0].isalnum()):
@@ -85,13 +91,18 @@ def _reference(words: str, at: tuple[int, int] | None) -> list[Fact]:
     facts: list[Fact] = []
     if siglum:
         facts.append(Fact("archive", siglum, lines=at, rule="archive-siglum", cert=cert))
-        if known := ARCHIVES.get(siglum):
-            table = "table-of-archives"
-            facts.append(Fact("repository", known.name, lines=at, rule=table, by="software"))
-            facts.append(Fact("settlement", known.settlement, lines=at, rule=table, by="software"))
-            facts.append(Fact("country", known.country, lines=at, rule=table, by="software"))
+        facts += [
+            Fact(key, words, lines=at, rule="table-of-archives", by="software")
+            for key, words in known.about_archive(siglum)
+        ]
     rest = rest.strip(" ,;:")
     pages = PAGES.search(rest) if "," in rest or ";" in rest else None
+    form = known.archives[siglum].reference if siglum in known.archives else ""
+    if form and (shelfmark := re.match(form, rest)) and shelfmark.end():
+        # The edition says what this archive's references look like: what follows is the pages.
+        pages = PAGES.search(rest, shelfmark.end())
+        if pages and rest[shelfmark.end() : pages.start()].strip(" ,;"):
+            pages = None
     if pages and pages.start():
         printed = rest[pages.start() :].strip(" ,;")
         value = page_range(pages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teikit.encode.header.builder import Builder, Parts
+from teikit.encode.header.edition_stmt import edition_stmt, series_stmt
 from teikit.encode.header.encoding_desc import encoding_desc
 from teikit.encode.header.profile_desc import profile_desc
 from teikit.encode.header.publication_stmt import publication_stmt
@@ -14,7 +15,7 @@ from teikit.encode.node import Node
 __all__ = ["BUILDERS", "Builder", "Parts", "build_header"]
 
 BUILDERS: dict[str, tuple[Builder, ...]] = {
-    "fileDesc": (title_stmt, publication_stmt, source_desc),
+    "fileDesc": (title_stmt, edition_stmt, publication_stmt, series_stmt, source_desc),
     "": (encoding_desc, profile_desc, revision_desc),
 }
 

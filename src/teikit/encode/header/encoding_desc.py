@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from teikit.encode.header.builder import Builder, Parts
+from teikit.encode.header import elements as made
+from teikit.encode.header.builder import Builder, Parts, Pen
 from teikit.encode.node import Node
+from teikit.model.collection import Collection
+from teikit.model.fact import Fact
 from teikit.model.vocabulary import TAXONOMIES
 from teikit.shapes.furniture import RULES
 
-__all__ = ["encoding_desc"]
+__all__ = ["declared_category", "encoding_desc"]
 
 _PROJECT = (
     "Converted from plain text. The characters of text are those of the source, in its order; every "
@@ -55,18 +58,24 @@ _ABOUT = {"rule": "Rules by which lines of the source were set aside"}
 
 def _build(parts: Parts, parent: Node) -> None:
     declared = frozenset(pointer for pointer in parts.used if "." in pointer)
-    parent.children.append(_written(declared, parts.version, parts.when))
+    about = parts.edition.one("description")
+    known = parts.edition.transcript.collection
+    parent.children.append(_written(declared, parts.version, parts.when, about, known))
 
 
 @lru_cache(maxsize=256)
-def _written(declared: frozenset[str], version: str, when: str) -> str:
+def _written(
+    declared: frozenset[str], version: str, when: str, about: Fact | None, known: Collection
+) -> str:
     """Return the whole element; most documents of an edition share theirs with others."""
     description = Node("encodingDesc")
     Parts.sub(Parts.sub(description, "projectDesc"), "p", _PROJECT)
+    if about:
+        description.children.append(made.description(Pen(set()), about))
     editorial = Parts.sub(description, "editorialDecl")
     for element, words in _METHODS:
         Parts.sub(Parts.sub(editorial, element), "p", words)
-    _declare(description, declared)
+    _declare(description, declared, known)
     info = Parts.sub(description, "appInfo")
     application = Parts.sub(
         info, "application", xml_id="teikit", ident="teikit", version=version, when=when
@@ -77,20 +86,27 @@ def _written(declared: frozenset[str], version: str, when: str) -> str:
     return "".join(out)
 
 
-def _declare(description: Node, declared: frozenset[str]) -> None:
+def _declare(description: Node, declared: frozenset[str], known: Collection) -> None:
     """Declare the categories that this document uses, and no others."""
     declarations = Parts.sub(description, "classDecl")
     for scheme in (*TAXONOMIES, "rule"):
-        table = RULES if scheme == "rule" else TAXONOMIES[scheme][1]
+        table = RULES if scheme == "rule" else known.terms[scheme]
         used = [name for name in table if f"#{scheme}.{name}" in declared]
         if not used:
             continue
         taxonomy = Parts.sub(declarations, "taxonomy", xml_id=scheme)
         Parts.sub(taxonomy, "desc", _ABOUT.get(scheme) or TAXONOMIES[scheme][0])
         for name in used:
-            category = Parts.sub(taxonomy, "category", xml_id=f"{scheme}.{name}")
             term = table[name]
-            Parts.sub(category, "catDesc", term if isinstance(term, str) else term.about)
+            about = term if isinstance(term, str) else term.about
+            taxonomy.children.append(declared_category(scheme, name, about))
+
+
+def declared_category(scheme: str, name: str, about: str) -> Node:
+    """Return the `category` that declares one id of a taxonomy."""
+    category = Pen.node("category", xml_id=f"{scheme}.{name}")
+    Pen.sub(category, "catDesc", about)
+    return category
 
 
 encoding_desc = Builder("encodingDesc", _build)

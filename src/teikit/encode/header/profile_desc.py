@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from teikit.encode.header import elements as made
 from teikit.encode.header.builder import Builder, Parts
 from teikit.encode.node import Node
 from teikit.model.fact import Fact
@@ -27,42 +28,35 @@ def _build(parts: Parts, parent: Node) -> None:
 
 
 def _abstract(parts: Parts, profile: Node) -> None:
-    if summary := parts.edition.one("summary"):
-        abstract = parts.sub(profile, "abstract")
-        attributes = parts.doubt(summary)
-        if summary.by == "archive":
-            attributes["resp"] = "#archive"
-            parts.used.add("#archive")
-        parts.sub(abstract, "p", summary.value, **attributes)
+    if fact := parts.edition.one("summary"):
+        profile.children.append(made.summary(parts, fact))
 
 
 def _creation(parts: Parts, profile: Node) -> None:
-    if date := parts.edition.one("date"):
-        creation = parts.sub(profile, "creation")
-        parts.sub(creation, "date", date.value, when=date.norm, **parts.doubt(date))
+    if fact := parts.edition.one("date"):
+        parts.sub(profile, "creation").children.append(made.date(parts, fact))
 
 
 def _languages(parts: Parts, profile: Node) -> None:
     usage = parts.sub(profile, "langUsage")
-    for fact in parts.edition.all("language"):
-        parts.sub(usage, "language", fact.value, ident=fact.norm or "und", **parts.doubt(fact))
+    usage.children += [made.language(parts, fact) for fact in parts.edition.all("language")]
 
 
 def _class(parts: Parts, profile: Node) -> None:
     edition = parts.edition
     text_class = parts.sub(profile, "textClass")
-    references = [("genre", edition.kind, edition.one("kind"))]
+    add = text_class.children.append
+    add(made.category(parts, "genre", edition.kind, edition.one("kind")))
     for key in ("classification", "precedence", "handling"):
-        references += [(key, fact.norm, fact) for fact in edition.all(key) if fact.norm]
-    for scheme, name, fact in references:
-        target = f"#{scheme}.{name}"
-        parts.used.add(target)
-        doubt = parts.doubt(fact) if fact else {}
-        parts.sub(text_class, "catRef", scheme=f"#{scheme}", target=target, **doubt)
+        for fact in edition.all(key):
+            if fact.norm:
+                add(made.category(parts, key, fact.norm, fact))
     if words := edition.all("keyword"):
         keywords = parts.sub(text_class, "keywords")
-        for word in words:
-            parts.sub(keywords, "term", word.value, **parts.doubt(word))
+        keywords.children += [_term(parts, word) for word in words]
+
+
+_term = made.words_in("term")
 
 
 def _correspondence(parts: Parts, profile: Node) -> None:
@@ -78,16 +72,14 @@ def _correspondence(parts: Parts, profile: Node) -> None:
         if facts:
             action = parts.sub(description, "correspAction", type=type_)
             for fact in facts:
-                parts.name(action, fact)
+                action.children.append(parts.name(fact))
     for act in acts:
-        _act(parts, description, act)
+        description.children.append(made.processing(parts, act))
     if not description.children:
         _sent(parts, description, senders, True)
     if replies:
         context = parts.sub(description, "correspContext")
-        for reply in replies:
-            reference = parts.sub(context, "ref", type="prev", **parts.doubt(reply))
-            _reply(parts, reference, reply)
+        context.children += [made.reply(parts, reply) for reply in replies]
 
 
 def _sent(parts: Parts, description: Node, senders: list[Fact], addressed: bool) -> None:
@@ -97,26 +89,11 @@ def _sent(parts: Parts, description: Node, senders: list[Fact], addressed: bool)
         return
     action = parts.sub(description, "correspAction", type="sent")
     for sender in senders:
-        parts.name(action, sender)
+        action.children.append(parts.name(sender))
     if place:
         parts.sub(action, "placeName", place.value, **parts.doubt(place))
     if date and date.norm:
         parts.sub(action, "date", date.value, when=date.norm)
-
-
-def _act(parts: Parts, description: Node, act: Fact) -> None:
-    action = parts.sub(description, "correspAction", type="processing", subtype=act.key)
-    if act.value:
-        parts.name(action, Fact(act.key, act.value, form=act.form))
-    if act.norm:
-        parts.sub(action, "date", when=act.norm, **parts.doubt(act))
-
-
-def _reply(parts: Parts, reference: Node, reply: Fact) -> None:
-    """Write the words of the reference; the date is marked by its value."""
-    reference.text = reply.value + (" " if reply.norm else "")
-    if reply.norm:
-        parts.sub(reference, "date", when=reply.norm)
 
 
 def _people(parts: Parts, profile: Node) -> None:
@@ -137,9 +114,7 @@ def _setting(parts: Parts, profile: Node) -> None:
     if place:
         parts.sub(setting, "placeName", place.value, **parts.doubt(place))
     if time:
-        start, _, end = time.norm.partition("/")
-        when = {"from_": start, "to": end} if end else {"when": start}
-        parts.sub(setting, "date", time.value, **when, **parts.doubt(time))
+        setting.children.append(made.setting_time(parts, time))
 
 
 profile_desc = Builder("profileDesc", _build)

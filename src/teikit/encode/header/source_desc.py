@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from teikit.encode.header import elements as made
 from teikit.encode.header.builder import Builder, Parts
 from teikit.encode.node import Node, escape
-from teikit.model.fact import Fact
 
 __all__ = ["source_desc"]
 
@@ -17,11 +17,17 @@ def _build(parts: Parts, parent: Node) -> None:
 
 def _manuscript(parts: Parts, parent: Node) -> None:
     edition = parts.edition
-    siglum, shelfmark, pages, number, original = (
+    siglum, shelfmark, pages, number, original, named = (
         edition.one(key)
-        for key in ("archive", "shelfmark", "pages", "telegram-number", "original-language")
+        for key in (
+            "archive",
+            "shelfmark",
+            "pages",
+            "telegram-number",
+            "original-language",
+            "repository",
+        )
     )
-    named = edition.one("repository")
     if not any((siglum, shelfmark, pages, number, original, named)):
         return
     manuscript = parts.sub(parent, "msDesc")
@@ -30,30 +36,21 @@ def _manuscript(parts: Parts, parent: Node) -> None:
         if fact := edition.one(key):
             parts.sub(identifier, key, fact.value)
     if siglum or named:
-        name = (named or siglum or shelfmark).value  # type: ignore[union-attr]
-        key = siglum.value if siglum else ""
-        parts.sub(
-            identifier, "repository", name, key=key, **(parts.doubt(siglum) if siglum else {})
-        )
+        identifier.children.append(made.repository(parts, siglum, named))
     if shelfmark:
-        parts.sub(identifier, "idno", shelfmark.value, type="shelfmark", **parts.doubt(shelfmark))
+        identifier.children.append(made.shelfmark(parts, shelfmark))
     if not identifier.children:
-        parts.sub(identifier, "repository", "No holding archive is recorded.")
+        parts.sub(identifier, "repository", made.NO_ARCHIVE)
     if pages or number or original:
         item = parts.sub(parts.sub(manuscript, "msContents"), "msItem")
-        _locus(parts, item, pages)
+        if pages:
+            item.children.append(made.locus(parts, pages))
         title = edition.one("title")
-        parts.sub(item, "title", title.value if title else "No title is recorded.")
+        parts.sub(item, "title", title.value if title else made.NO_TITLE)
         if number:
-            parts.sub(item, "idno", number.value, type="telegram-number", **parts.doubt(number))
+            item.children.append(made.number(parts, number))
         if original:
-            parts.sub(item, "textLang", original.value, mainLang=original.norm or "und")
-
-
-def _locus(parts: Parts, item: Node, pages: Fact | None) -> None:
-    if pages:
-        first, _, last = (pages.norm or pages.value).partition("-")
-        parts.sub(item, "locus", pages.value, from_=first, to=last or first, **parts.doubt(pages))
+            item.children.append(made.text_language(parts, original))
 
 
 def _digital_source(parts: Parts, parent: Node) -> None:
@@ -62,23 +59,16 @@ def _digital_source(parts: Parts, parent: Node) -> None:
     source = parts.sub(parent, "bibl", type="digital-source")
     parts.sub(source, "idno", t.source.name, type="filename")
     parts.sub(source, "idno", t.source.sha256, type="sha256")
-    if record := edition.one("record-id"):
-        parts.sub(source, "idno", record.value, type="record-id", **parts.doubt(record))
-    if uploaded := edition.one("uploaded"):
-        parts.sub(
-            source,
-            "date",
-            uploaded.value,
-            type="uploaded",
-            when=uploaded.norm,
-            **parts.doubt(uploaded),
-        )
-    if statement := edition.one("source-statement"):
-        parts.sub(source, "note", statement.value, type="source-statement")
+    for key, write in (
+        ("record-id", made.record_id),
+        ("uploaded", made.uploaded),
+        ("source-statement", made.source_statement),
+    ):
+        if fact := edition.one(key):
+            source.children.append(write(parts, fact))
     if rights := edition.all("rights"):
         availability = parts.sub(source, "availability")
-        for fact in rights:
-            parts.sub(availability, "p", fact.value, **parts.doubt(fact))
+        availability.children += [made.rights(parts, fact) for fact in rights]
     for aside in t.asides:
         line = t.lines[aside.line]
         rule = f"#rule.{aside.rule}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from teikit.encode.header import elements as made
 from teikit.encode.header.builder import Builder, Parts
 from teikit.encode.node import Node
 
@@ -11,50 +12,34 @@ __all__ = ["title_stmt"]
 def _build(parts: Parts, parent: Node) -> None:
     edition = parts.edition
     statement = parts.sub(parent, "titleStmt")
-    title = edition.one("title")
-    if title:
-        parts.sub(statement, "title", title.value, type="main", **parts.doubt(title))
-    else:
-        parts.sub(statement, "title", "No title is recorded.", type="main")
+    add = statement.children.append
+    add(made.title(parts, edition.one("title")))
     for fact in edition.all("author"):
-        parts.name(parts.sub(statement, "author"), fact)
+        add(made.author(parts, fact))
     for n, fact in enumerate(edition.all("translator"), 1):
-        editor = parts.sub(statement, "editor", xml_id=f"translator-{n}", role="translator")
-        parts.name(editor, fact)
+        add(made.translator(parts, fact, f"translator-{n}"))
     for fact in edition.all("funder"):
-        parts.sub(statement, "funder", fact.value, **parts.doubt(fact))
+        add(made.funder(parts, fact))
     for n, fact in enumerate(edition.all("contributor"), 1):
-        _responsible(parts, statement, f"contributor-{n}", "obtained or contributed by", fact.value)
+        add(made.contributor(parts, fact, f"contributor-{n}"))
     _voices(parts, statement)
 
 
 def _voices(parts: Parts, statement: Node) -> None:
     """Declare those to whom the text and the header point with `@resp`."""
-    named = [fact.value for fact in parts.edition.all("editor")]
-    for n, name in enumerate(named, 1):
-        _responsible(parts, statement, "editor" if n == 1 else f"editor-{n}", "edited by", name)
-    if "#editor" in parts.used and not named:
-        _responsible(
-            parts,
-            statement,
-            "editor",
-            "facts supplied by the editor of this edition",
-            "name not recorded",
-        )
+    add = statement.children.append
+    editors = parts.edition.all("editor")
+    for n, fact in enumerate(editors, 1):
+        add(made.editor(parts, fact, "editor" if n == 1 else f"editor-{n}"))
+    if "#editor" in parts.used and not editors:
+        what = "facts supplied by the editor of this edition"
+        add(made.responsible(parts, "editor", what, made.NO_NAME))
     if "#archive" in parts.used:
-        _responsible(
-            parts, statement, "archive", "published online by an archive", "name not recorded"
-        )
+        what = "published online by an archive"
+        add(made.responsible(parts, "archive", what, made.NO_NAME))
     if "#transcriber" in parts.used:
-        _responsible(
-            parts, statement, "transcriber", "transcribed or translated by", "name not recorded"
-        )
-
-
-def _responsible(parts: Parts, statement: Node, xml_id: str, what: str, name: str) -> None:
-    respons = parts.sub(statement, "respStmt", xml_id=xml_id)
-    parts.sub(respons, "resp", what)
-    parts.sub(respons, "name", name)
+        what = "transcribed or translated by"
+        add(made.responsible(parts, "transcriber", what, made.NO_NAME))
 
 
 title_stmt = Builder("titleStmt", _build)

@@ -1,0 +1,478 @@
+"""Where each fact stands in a TEI header: how it is found, read, and written again.
+
+The places are those of the encoding manual; the elements come from the functions that `convert`
+writes them with, so that both say the same thing in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from teikit.encode.header import elements as made
+from teikit.encode.header.builder import Pen
+from teikit.encode.node import Node
+from teikit.model.fact import Fact
+from teikit.names import TEI, XML_ID, tei
+
+__all__ = ["HEADER", "ORDER", "PLACES", "Place", "find"]
+
+Element = etree._Element
+Found = tuple[Node, list[Fact]]
+
+HEADER = "teiHeader"
+_FILE = f"{HEADER}/fileDesc"
+_TITLE = f"{_FILE}/titleStmt"
+_PUBLICATION = f"{_FILE}/publicationStmt"
+_SOURCE = f"{_FILE}/sourceDesc"
+_UNIT = f"{_SOURCE}/msDesc/msIdentifier"
+_ITEM = f"{_SOURCE}/msDesc/msContents/msItem"
+_DIGITAL = f"{_SOURCE}/bibl[@type='digital-source']"
+_PROFILE = f"{HEADER}/profileDesc"
+_CLASS = f"{_PROFILE}/textClass"
+_LETTER = f"{_PROFILE}/correspDesc"
+_SETTING = f"{_PROFILE}/settingDesc/setting"
+_PEOPLE = f"{_PROFILE}/particDesc/listPerson"
+
+ORDER: dict[str, tuple[str, ...]] = {
+    "TEI": (HEADER,),
+    HEADER: ("fileDesc", "encodingDesc", "profileDesc", "xenoData", "revisionDesc"),
+    "fileDesc": (
+        "titleStmt", "editionStmt", "extent", "publicationStmt", "seriesStmt", "notesStmt",
+        "sourceDesc",
+    ),
+    "titleStmt": ("title", "author", "editor", "funder", "respStmt"),
+    "publicationStmt": (
+        "publisher", "authority", "distributor", "pubPlace", "address", "date", "idno",
+        "availability",
+    ),
+    "sourceDesc": ("msDesc", "bibl"),
+    "msDesc": ("msIdentifier", "head", "msContents", "physDesc", "history", "additional"),
+    "msIdentifier": (
+        "country", "region", "settlement", "institution", "repository", "collection", "idno",
+    ),
+    "msItem": ("locus", "title", "idno", "textLang"),
+    "bibl": ("idno", "date", "note[@type='source-statement']", "availability", "note"),
+    "encodingDesc": ("projectDesc", "samplingDecl", "editorialDecl", "classDecl", "appInfo"),
+    "profileDesc": (
+        "abstract", "creation", "langUsage", "textClass", "correspDesc", "particDesc",
+        "settingDesc",
+    ),
+    "textClass": ("catRef", "keywords"),
+    "correspDesc": (
+        "correspAction[@type='sent']", "correspAction[@type='received']",
+        "correspAction[@type='copied']", "correspAction", "correspContext",
+    ),
+    "correspAction": ("persName", "orgName", "placeName", "date"),
+    "setting": ("placeName", "date"),
+}  # fmt: skip
+"""The order of elements in a container, as convert writes them and the TEI allows."""
+
+
+class Place(NamedTuple):
+    """One place of the header, and the facts that stand there.
+
+    Attributes:
+        keys: of the facts, as in `KEYS`.
+        container: path of the element around, from `TEI`; made where it is missing.
+        element: the elements that hold the facts, below the container.
+        read: returns the facts of one element.
+        build: makes the elements of all facts of these keys, each with its facts.
+    """
+
+    keys: tuple[str, ...]
+    container: str
+    element: str
+    read: Callable[[Element], list[Fact]]
+    build: Callable[[Pen, list[Fact]], list[Found]]
+
+
+def find(root: Element, path: str) -> list[Element]:
+    """Return the elements of a path of local names, as `fileDesc/bibl[@type='x']`."""
+    steps = []
+    for step in path.split("/"):
+        name, bracket, rest = step.partition("[")
+        steps.append(f"t:{name}{bracket}{rest}" if name[0].isalpha() else step)
+    found: list[Element] = root.xpath("/".join(steps), namespaces={"t": TEI})
+    return found
+
+
+def words_of(element: Element | None) -> str:
+    """Return the words of an element, each run of white space as one space."""
+    if element is None:
+        return ""
+    return " ".join("".join(element.itertext(with_tail=False)).split())
+
+
+def _fact(key: str, element: Element, value: str = "", **more: str) -> Fact:
+    return Fact(
+        key,
+        value or words_of(element),
+        cert=element.get("cert", ""),  # type: ignore[arg-type]
+        by=_voice(element),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def _voice(element: Element) -> str:
+    resp = element.get("resp", "")
+    if resp == "#archive":
+        return "archive"
+    return "editor" if resp.startswith("#") and resp != "#teikit" else "source"
+
+
+def _each(write: Callable[[Pen, Fact], Node]) -> Callable[[Pen, list[Fact]], list[Found]]:
+    return lambda pen, facts: [(write(pen, fact), [fact]) for fact in facts]
+
+
+def _words(
+    key: str, container: str, element: str, write: Callable[[Pen, Fact], Node], norm: str = ""
+) -> Place:
+    """A place whose elements hold the words, and perhaps an attribute the machine form."""
+
+    def read(one: Element) -> list[Fact]:
+        machine = (one.get(norm) or "") if norm else ""
+        value = words_of(one) or machine
+        return [_fact(key, one, value=value, norm=machine)] if value else []
+
+    return Place((key,), container, element, read, _each(write))
+
+
+_FORMS = {tei("persName"): "person", tei("placeName"): "place", tei("roleName"): "role"}
+_NAMES = "*[self::t:persName or self::t:orgName or self::t:placeName or self::t:roleName]"
+
+
+def _named(key: str, one: Element) -> list[Fact]:
+    form = _FORMS.get(str(one.tag), "org")
+    return [_fact(key, one, form=form, ref=one.get("ref", ""))] if words_of(one) else []
+
+
+def _inner_name(one: Element) -> Element:
+    names: list[Element] = one.xpath(_NAMES, namespaces={"t": TEI})
+    return names[0] if names else one
+
+
+def _title(one: Element) -> list[Fact]:
+    return [] if words_of(one) == made.NO_TITLE else [_fact("title", one)]
+
+
+def _titles(pen: Pen, facts: list[Fact]) -> list[Found]:
+    return [(made.title(pen, facts[0] if facts else None), facts)]
+
+
+def _translators(pen: Pen, facts: list[Fact]) -> list[Found]:
+    return [(made.translator(pen, f, f"translator-{n}"), [f]) for n, f in enumerate(facts, 1)]
+
+
+def _funder(one: Element) -> list[Fact]:
+    grant = find(one, "idno[@type='grant']")
+    words = " ".join((one.text or "").split()) if grant else words_of(one)
+    names = find(one, "orgName")
+    return [
+        _fact(
+            "funder",
+            one,
+            value=words or words_of(names[0] if names else None),
+            ref=one.get("ref", ""),
+            detail=words_of(grant[0]) if grant else "",
+        )
+    ]
+
+
+def _responsible(key: str) -> Callable[[Element], list[Fact]]:
+    def read(one: Element) -> list[Fact]:
+        names = [child for child in one.iterchildren("*") if etree.QName(child).localname != "resp"]
+        if not names or words_of(names[0]) == made.NO_NAME:
+            return []
+        name, resp = names[0], find(one, "resp")
+        form = "org" if name.tag == tei("orgName") else "person"
+        role = resp[0].get("key", "") if resp else ""
+        return [_fact(key, name, form=form, ref=name.get("ref", ""), detail=role)]
+
+    return read
+
+
+def _editors(pen: Pen, facts: list[Fact]) -> list[Found]:
+    names = ["editor", *(f"editor-{n}" for n in range(2, len(facts) + 1))]
+    return [(made.editor(pen, f, n), [f]) for f, n in zip(facts, names, strict=False)]
+
+
+def _contributors(pen: Pen, facts: list[Fact]) -> list[Found]:
+    return [(made.contributor(pen, f, f"contributor-{n}"), [f]) for n, f in enumerate(facts, 1)]
+
+
+def _publisher(one: Element) -> list[Fact]:
+    if one.tag == tei("authority") and words_of(one).startswith("No publisher is recorded"):
+        return []
+    return [_fact("publisher", one, ref=one.get("ref", ""))]
+
+
+def _publishers(pen: Pen, facts: list[Fact]) -> list[Found]:
+    return [(made.publisher(pen, facts[0] if facts else None), facts)]
+
+
+def _availability(one: Element) -> list[Fact]:
+    facts = []
+    for licence in find(one, "licence")[:1]:
+        target = licence.get("target", "")
+        words = words_of(licence)
+        facts = [_fact("licence", licence)] if words and words != target else []
+        facts += [_fact("licence-uri", licence, value=target)] if target else []
+    status = one.get("status", "")
+    if status and status != ("free" if facts else "unknown"):
+        facts.append(Fact("availability", status))
+    return facts
+
+
+def _licences(pen: Pen, facts: list[Fact]) -> list[Found]:
+    return [(made.availability(pen, facts), facts)]
+
+
+def _version(one: Element) -> list[Fact]:
+    return [_fact("version", one, value=one.get("n", "") or words_of(one))]
+
+
+def _series(key: str) -> Place:
+    return Place(
+        (key,),
+        _FILE,
+        f"seriesStmt[@xml:id='{key}']",
+        lambda one: [_fact(key, title) for title in find(one, "title")[:1]],
+        _each(made.series),
+    )
+
+
+def _repository(one: Element) -> list[Fact]:
+    siglum, words = one.get("key", ""), words_of(one)
+    facts = [_fact("archive", one, value=siglum)] if siglum else []
+    if words and words != siglum and words != made.NO_ARCHIVE:
+        facts.append(_fact("repository", one))
+    return facts
+
+
+def _repositories(pen: Pen, facts: list[Fact]) -> list[Found]:
+    by_key = {fact.key: fact for fact in facts}
+    if not by_key:
+        return []
+    return [(made.repository(pen, by_key.get("archive"), by_key.get("repository")), facts)]
+
+
+def _locus(one: Element) -> list[Fact]:
+    first, last = one.get("from", ""), one.get("to", "")
+    norm = first if last in ("", first) else f"{first}-{last}"
+    return [_fact("pages", one, value=words_of(one) or norm, norm=norm)]
+
+
+def _category(key: str, scheme: str) -> Place:
+    start = f"#{scheme}."
+
+    def read(one: Element) -> list[Fact]:
+        name = one.get("target", "").removeprefix(start)
+        return [_fact(key, one, value=name, norm=name)]
+
+    def build(pen: Pen, facts: list[Fact]) -> list[Found]:
+        return [(made.category(pen, scheme, f.norm or f.value, f), [f]) for f in facts]
+
+    return Place((key,), _CLASS, f"catRef[@scheme='#{scheme}']", read, build)
+
+
+def _party(key: str, type_: str) -> Place:
+    # The place of a sender that has a name beside it is the place of sending.
+    element = "*[self::t:persName or self::t:orgName or self::t:roleName"
+    element += "]" if key == "sender" else " or self::t:placeName]"
+    return Place(
+        (key,),
+        f"{_LETTER}/correspAction[@type='{type_}']",
+        element,
+        lambda one: _named(key, one),
+        _each(lambda pen, fact: pen.name(fact)),
+    )
+
+
+def _act(key: str) -> Place:
+    def read(one: Element) -> list[Fact]:
+        facts = []
+        names: list[Element] = one.xpath(_NAMES, namespaces={"t": TEI})
+        dates = find(one, "date")
+        for name in names or [None]:  # type: ignore[list-item]
+            date = dates[0].get("when", "") if dates else ""
+            voice = dates[0] if dates else name
+            form = _FORMS.get(str(name.tag), "org") if name is not None else ""
+            facts.append(_fact(key, voice, value=words_of(name), norm=date, form=form))
+        return [fact if fact.form else fact._replace(value="") for fact in facts]
+
+    element = f"correspAction[@type='processing'][@subtype='{key}']"
+    return Place((key,), _LETTER, element, read, _each(made.processing))
+
+
+def _reply(one: Element) -> list[Fact]:
+    dates = find(one, "date")
+    return [_fact("reply-to", one, norm=dates[0].get("when", "") if dates else "")]
+
+
+_ROLES = ("participant", "interpreter", "recorder")
+
+
+def _person(one: Element) -> list[Fact]:
+    names = find(one, "persName")
+    role = one.get("role", "")
+    key = role if role in _ROLES else "participant"
+    return [_fact(key, names[0], form="person", ref=names[0].get("ref", ""))] if names else []
+
+
+def _persons(pen: Pen, facts: list[Fact]) -> list[Found]:
+    from teikit.forms.names import slug
+
+    made_ones: list[Found] = []
+    for fact in facts:
+        node = pen.node("person", xml_id=f"person-{slug(fact.value)}", role=fact.key)
+        node.children.append(pen.name(fact))
+        made_ones.append((node, [fact]))
+    return made_ones
+
+
+def _time(one: Element) -> list[Fact]:
+    start = one.get("when") or one.get("from") or ""
+    end = one.get("to", "")
+    norm = f"{start}/{end}" if end else start
+    return [_fact("time", one, value=words_of(one) or norm, norm=norm)]
+
+
+def _summary(one: Element) -> list[Fact]:
+    paragraphs = find(one, "p")
+    words = "\n".join(words_of(p) for p in paragraphs)
+    return [_fact("summary", paragraphs[0], value=words)] if words else []
+
+
+def _email(one: Element) -> list[Fact]:
+    return [_fact("contact", email) for email in find(one, "addrLine/email")[:1]]
+
+
+def _described(one: Element) -> list[Fact]:
+    return [_fact("description", p) for p in find(one, "p")[:1]]
+
+
+def _simply(key: str, container: str, element: str) -> Place:
+    """A place whose element is of the fact's own name and holds its words."""
+    return _words(key, container, element, made.words_in(element))
+
+
+PLACES: tuple[Place, ...] = (
+    Place(("title",), _TITLE, "title[@type='main' or not(@type)]", _title, _titles),
+    Place(
+        ("author",),
+        _TITLE,
+        "author",
+        lambda one: _named("author", _inner_name(one)),
+        _each(made.author),
+    ),
+    Place(
+        ("translator",),
+        _TITLE,
+        "editor[@role='translator']",
+        lambda one: _named("translator", _inner_name(one)),
+        _translators,
+    ),
+    Place(("funder",), _TITLE, "funder", _funder, _each(made.funder)),
+    Place(
+        ("contributor",),
+        _TITLE,
+        "respStmt[starts-with(@xml:id, 'contributor-')]",
+        _responsible("contributor"),
+        _contributors,
+    ),
+    Place(
+        ("editor",),
+        _TITLE,
+        "respStmt[@xml:id='editor' or starts-with(@xml:id, 'editor-')]",
+        _responsible("editor"),
+        _editors,
+    ),
+    Place(("version",), f"{_FILE}/editionStmt", "edition", _version, _each(made.version)),
+    Place(
+        ("publisher",),
+        _PUBLICATION,
+        "*[self::t:publisher or self::t:authority]",
+        _publisher,
+        _publishers,
+    ),
+    Place(("contact",), _PUBLICATION, "address[descendant::t:email]", _email, _each(made.contact)),
+    _words("published", _PUBLICATION, "date", made.published, "when"),
+    _words("doi", _PUBLICATION, "idno[@type='DOI']", made.doi),
+    Place(
+        ("licence", "licence-uri", "availability"),
+        _PUBLICATION,
+        "availability",
+        _availability,
+        _licences,
+    ),
+    _series("edition"),
+    _series("series"),
+    _simply("country", _UNIT, "country"),
+    _simply("settlement", _UNIT, "settlement"),
+    Place(("archive", "repository"), _UNIT, "repository", _repository, _repositories),
+    _words("shelfmark", _UNIT, "idno[@type='shelfmark']", made.shelfmark),
+    Place(("pages",), _ITEM, "locus", _locus, _each(made.locus)),
+    _words("telegram-number", _ITEM, "idno[@type='telegram-number']", made.number),
+    _words("original-language", _ITEM, "textLang", made.text_language, "mainLang"),
+    _words("record-id", _DIGITAL, "idno[@type='record-id']", made.record_id),
+    _words("uploaded", _DIGITAL, "date[@type='uploaded']", made.uploaded, "when"),
+    _words("source-statement", _DIGITAL, "note[@type='source-statement']", made.source_statement),
+    _words("rights", f"{_DIGITAL}/availability", "p", made.rights),
+    Place(
+        ("description",),
+        f"{HEADER}/encodingDesc",
+        "projectDesc[@n='edition']",
+        _described,
+        _each(made.description),
+    ),
+    Place(("summary",), _PROFILE, "abstract", _summary, _each(made.summary)),
+    _words("date", f"{_PROFILE}/creation", "date", made.date, "when"),
+    _words("language", f"{_PROFILE}/langUsage", "language", made.language, "ident"),
+    _category("kind", "genre"),
+    _category("classification", "classification"),
+    _category("precedence", "precedence"),
+    _category("handling", "handling"),
+    _words("keyword", f"{_CLASS}/keywords", "term", made.words_in("term")),
+    _party("sender", "sent"),
+    _words(
+        "sender-place",
+        f"{_LETTER}/correspAction[@type='sent']",
+        "placeName",
+        made.words_in("placeName"),
+    ),
+    _party("addressee", "received"),
+    _party("copied", "copied"),
+    *(
+        _act(key)
+        for key in (
+            "drafted",
+            "reviewed",
+            "registered",
+            "received",
+            "printed",
+            "duplicated",
+            "distributed",
+        )
+    ),
+    Place(
+        ("reply-to",),
+        f"{_LETTER}/correspContext",
+        "ref[@type='prev']",
+        _reply,
+        _each(made.reply),
+    ),
+    Place(_ROLES, _PEOPLE, "person", _person, _persons),
+    _words("place", _SETTING, "placeName", made.words_in("placeName")),
+    Place(("time",), _SETTING, "date", _time, _each(made.setting_time)),
+)
+"""Every fact but the document's id, which is its address and not changed here."""
+
+
+def identified(root: Element) -> Iterator[str]:
+    """Yield every xml:id of a document."""
+    for element in root.iter("*"):
+        if name := element.get(XML_ID):
+            yield name

@@ -1,0 +1,3 @@
+if [ -n "$(find "$TEI" -name '*.xml' ! -name '.*')" ]; then
+  teikit validate "$TEI"
+fi
