@@ -133,6 +133,8 @@ def _to_stdout(content: bytes) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        # What is left in the buffer must not fail again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise OutputProblem(
             f"cannot be written ({reason(error)})", where="standard output"
         ) from None
