@@ -121,7 +121,9 @@ class Blocks:
 
     def _page_breaks(self) -> dict[int, list[Block]]:
         """Return the page breaks that stand between paragraphs, by the paragraph under them."""
-        heads = {span.value["break"]: span for span in self.spans.of("running-head")}
+        heads: dict[int, list[Span]] = {}
+        for span in self.spans.of("running-head"):
+            heads.setdefault(span.value["break"], []).append(span)
         found: dict[int, list[Block]] = {}
         for span in self.spans.of("page-break"):
             below = bisect_right(self.paragraphs, span.start, key=_end)
@@ -129,16 +131,9 @@ class Blocks:
                 continue
             blocks = found.setdefault(below, [])
             blocks.append(Block("page-break", span.start, span.start))
-            if head := heads.get(span.start):
-                blocks.append(
-                    Block(
-                        "running-head",
-                        head.start,
-                        head.end,
-                        {"type": "header", "place": "top"},
-                        own=head.end,
-                    )
-                )
+            for head in heads.get(span.start, ()):
+                attributes = {"type": "header", "place": "top"}
+                blocks.append(Block("running-head", head.start, head.end, attributes, own=head.end))
         return found
 
     def breaks(self, index: int) -> list[Block]:

@@ -13,20 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from teikit.forms.lazy import lazy
+from teikit.forms.labels import label_at
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser, claimed
 
 __all__ = ["enumeration"]
 
-_LABEL = lazy(
-    r"(?P<open>[(（\[]?)(?:(?P<decimal>\d{1,2}(?:\.\d{1,2})+)|(?P<digit>\d{1,3})"
-    r"|(?P<letters>[ivxlc]{2,6}|[IVXLC]{2,6}|[A-Za-z]))"
-    r"(?P<close>[)）]|\.\)?|(?<=\d)(?=[ \t\xa0]+[A-Z]))(?=[\s\xa0]|(?<=[)）])\S)"
-    r"|(?P<bullet>[-–—•*·▪◦■])[\s\xa0]+(?=\S)"
-)
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _GAP = 3
 # No document numbers deeper; what does is no list, or made to break readers.
 _DEEPEST = 12
@@ -69,58 +62,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
 
 
 def _label(text: str, paragraph: Span, index: int) -> _Label | None:
-    match = _LABEL.match(text, paragraph.start, paragraph.end)
-    if not match:
-        return None
-    if match["bullet"]:
-        end = match.start() + 1
-        return _Label(index, match.start(), end, (("•" + match["bullet"], 0),), match["bullet"])
-    if bool(match["open"]) and match["close"] not in (")", "）"):
-        return None
-    shape = ("(" if match["open"] else "") + (match["close"] or " ")
-    if not match["close"] and not match["decimal"]:
-        return None
-    readings: list[tuple[str, int]] = []
-    printed = match["decimal"] or match["digit"] or match["letters"]
-    if match["decimal"]:
-        readings.append((f"{shape}1.{printed.count('.')}", int(printed.rsplit(".", 1)[1])))
-    elif match["digit"]:
-        readings.append((shape + "1", int(printed)))
-    else:
-        case = "a" if printed.islower() else "A"
-        if roman := _roman(printed.lower()):
-            readings.append((shape + ("i" if case == "a" else "I"), roman))
-        if len(printed) == 1:
-            readings.append((shape + case, ord(printed.lower()) - 96))
-        if not readings:
-            return None
-    return _Label(index, match.start(), match.end(), tuple(readings), printed)
-
-
-def _roman(letters: str) -> int:
-    if any(letter not in _ROMAN for letter in letters):
-        return 0
-    values = [_ROMAN[letter] for letter in letters]
-    total = sum(-v if v < max(values[n:]) else v for n, v in enumerate(values))
-    return total if _write_roman(total) == letters else 0
-
-
-def _write_roman(number: int) -> str:
-    out = ""
-    for value, letters in (
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ):
-        while number >= value:
-            out, number = out + letters, number - value
-    return out
+    found = label_at(text, paragraph.start, paragraph.end)
+    return _Label(index, *found) if found else None
 
 
 def _runs(labels: list[_Label], stops: set[int]) -> Iterator[list[_Label]]:

@@ -1,8 +1,16 @@
-"""Page breaks inside the text: form feeds, and the running heads that follow them."""
+"""Page breaks inside the text: form feeds, and the running heads and feet of pages.
+
+                                - 2 -
+    PAGE 02        PORTAM  01187  121430Z
+    2              COAL AND HARBOUR, 1954              RESTRICTED
+
+## Not seen
+
+A running head that stands once and has no page number; a page's foot that reads like a sentence.
+"""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -18,57 +26,145 @@ __all__ = ["pages"]
 _end = attrgetter("end")
 
 _FIGURES = lazy(r"\d+")
+_FOLIO = lazy(
+    r"(?:[-–—=*.(\[ ]*)(?:page|p\.|sheet|folio|list|s\.|str\.)?\s*\d{1,4}"
+    r"(?:\s*(?:of|/)\s*\d+)?[-–—=*.)\] ]*",
+    2,  # re.IGNORECASE
+)
+_PLAIN_NUMBER = lazy(r"\d{1,4}\.?")
+# "PAGE 02  PORTAM 01187  01 OF 02  121430Z": the top of a page of a teletype.
+_TELETYPE = lazy(r"PAGE\s+\d{1,2}\b(?:\s+(?:OF\s+\d+|[A-Z0-9/.-]+))*")
+# "2    COAL AND HARBOUR, 1954    RESTRICTED": a number at one edge, words in capitals apart from it.
+_HEAD = lazy(r"(?:\d{1,4}[\s\xa0]{3,}(?P<right>\S.*\S)|(?P<left>\S.*\S)[\s\xa0]{3,}\d{1,4})", 2)
+_BEGINS_FORM = lazy(r"[(\[]?(?:\d{1,3}|[a-zA-Z])[.)]")
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     del spans
-    if not t.breaks:
-        return
-    under: dict[int, int] = {}
-    for offset in t.breaks:
-        following = bisect_right(t.lines, offset, key=_end)
-        if not t.first < following < t.last:
-            continue
-        yield Span(offset, offset, "page-break", "form-feed", {"before": following})
-        under[following] = offset  # of several breaks before one line, the last
-    heads = [(offset, line) for line, offset in under.items()]
-    # A running head recurs from page to page, but for its figures.
-    alike = Counter(_FIGURES.sub("0", t.of(line)) for _, line in heads)
-    found = [
-        (offset, line)
-        for offset, line in heads
-        if len(words := t.of(line)) < 80
-        and (alike[_FIGURES.sub("0", words)] > 1 or _is_folio(words))
-    ]
-    # A line that stands under every break and makes up much of the text is text.
-    if len(found) * 4 > t.last - t.first:
-        return
+    breaks = _form_feeds(t)
+    heads = _under_breaks(t, breaks)
+    heads.update(_by_form(t, heads))
+    # What makes up much of the text is text.
+    if len(heads) * 4 > t.last - t.first:
+        heads = {}
     last = t.last - 1
-    while found and found[-1][1] == last:
+    while last in heads:
+        del heads[last]
         last -= 1
-        found.pop()
-    for offset, line in found:
+    offsets = set(t.breaks)
+    for cluster in _clusters(sorted(heads)):
+        known = [breaks[line] for line in cluster if line in breaks]
+        offset = known[0] if known else t.lines[cluster[0]].start
+        offsets.add(offset)
+        heads.update(dict.fromkeys(cluster, offset))
+    for offset in sorted(offsets):
+        following = bisect_right(t.lines, offset, key=_end)
+        if t.first < following < t.last:
+            rule = "form-feed" if offset in t.breaks else "running-head"
+            yield Span(offset, offset, "page-break", rule, {"before": following})
+    for line in sorted(heads):
         printed = t.lines[line]
         yield Span(
             printed.start,
             printed.end,
             "running-head",
-            "after-page-break",
-            {"line": line, "break": offset},
+            "after-page-break" if heads[line] in t.breaks else "form-of-a-running-head",
+            {"line": line, "break": heads[line]},
         )
+
+
+def _clusters(lines: list[int]) -> list[list[int]]:
+    """Gather lines that follow one another: the foot of a page and the head of the next."""
+    clusters: list[list[int]] = []
+    for line in lines:
+        if clusters and clusters[-1][-1] == line - 1:
+            clusters[-1].append(line)
+        else:
+            clusters.append([line])
+    return clusters
+
+
+def _form_feeds(t: Transcript) -> dict[int, int]:
+    """Return the lines under form feeds, each with the last break before it."""
+    under: dict[int, int] = {}
+    for offset in t.breaks:
+        following = bisect_right(t.lines, offset, key=_end)
+        if t.first < following < t.last:
+            under[following] = offset
+    return under
+
+
+def _under_breaks(t: Transcript, under: dict[int, int]) -> dict[int, int]:
+    """Find running heads under form feeds: they recur from page to page, but for their figures."""
+    alike = Counter(_FIGURES.sub("0", t.of(line)) for line in under)
+    return {
+        line: offset
+        for line, offset in under.items()
+        if len(words := t.of(line)) < 110
+        and (alike[_FIGURES.sub("0", words)] > 1 or _is_folio(words) or _is_head(words))
+    }
+
+
+def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
+    """Find running heads by their form alone; -1 stands for a break that nothing else shows."""
+    first, last = t.first + 3, t.last - 1
+    found: dict[int, int] = {}
+    for line in range(first, last):
+        if line in known or t.lines[line].end - t.lines[line].start > 110:
+            continue
+        words = t.of(line)
+        if _TELETYPE.fullmatch(words) or (_apart(t, line) and _is_page_line(words)):
+            found[line] = -1
+    # The classification at the foot of a page and the top of the next stand by its number.
+    for line in list({*known, *found}):
+        for step in (-1, 1):
+            beside = line + step
+            while first <= beside < last and beside not in found and beside not in known:
+                words = t.of(beside)
+                if not t.collection.marking(_unspaced(words))[0] or not _apart(t, beside, line):
+                    break
+                found[beside] = known.get(line, -1)
+                beside += step
+    return found
+
+
+def _unspaced(words: str) -> str:
+    """Return "S E C R E T" as "SECRET"."""
+    parts = words.strip(" .-–—*!/").split(" ")
+    return (
+        "".join(parts) if len(parts) > 3 and all(len(p) <= 1 for p in parts) else words.strip(" .*")
+    )
+
+
+def _apart(t: Transcript, line: int, beside: int = -1) -> bool:
+    """Tell whether a line stands by itself: blank lines around it, or another such line."""
+    above = t.lines[line].number - t.lines[line - 1].number > 1 or line - 1 == beside
+    below = t.lines[line + 1].number - t.lines[line].number > 1 or line + 1 == beside
+    return (above and below) or (beside >= 0 and (above or below))
+
+
+def _is_page_line(words: str) -> bool:
+    if _PLAIN_NUMBER.fullmatch(words):
+        return not words.endswith(".")
+    return _is_folio(words) or _is_head(words)
 
 
 def _is_folio(words: str) -> bool:
-    return bool(
-        re.fullmatch(
-            r"(?:[-–— ]*)(?:page|p\.)?\s*\d{1,4}(?:\s*of\s*\d+)?[-–— .]*", words, re.IGNORECASE
-        )
-    )
+    return len(words) < 30 and bool(_FOLIO.fullmatch(words)) and not _BEGINS_FORM.fullmatch(words)
+
+
+def _is_head(words: str) -> bool:
+    found = _HEAD.fullmatch(words)
+    if not found:
+        return False
+    rest = found["right"] or found["left"]
+    letters = [c for c in rest if c.isalpha()]
+    return len(letters) > 5 and sum(c.isupper() for c in letters) >= 0.7 * len(letters)
 
 
 pages = Recogniser(
     "pages",
-    "page breaks (form feeds) and the running heads under them",
+    "page breaks (form feeds) and the running heads and feet of pages",
     frozenset(),
     frozenset({"page-break", "running-head"}),
     _find,

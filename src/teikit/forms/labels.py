@@ -1,0 +1,94 @@
+"""Labels of lists and numbered paragraphs: what may be one, and what it may mean.
+
+(1)  1.  1)  a)  a./  (iv)  IV.  1.2.3  –  •
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from teikit.forms.lazy import lazy
+
+__all__ = ["Label", "label_at", "roman"]
+
+_LABEL = lazy(
+    r"(?P<open>[(（\[]?)(?:(?P<decimal>\d{1,2}(?:\.\d{1,2})+)|(?P<digit>\d{1,3})"
+    r"|(?P<letters>[ivxlc]{2,6}|[IVXLC]{2,6}|[A-Za-z]))"
+    r"(?P<close>[)）]|\.\)?|(?<=\d)(?=[ \t\xa0]+[A-Z]))(?=[\s\xa0]|(?<=[)）])\S)"
+    r"|(?P<bullet>[-–—•*·▪◦■])[\s\xa0]+(?=\S)"
+)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+class Label(NamedTuple):
+    """What may be a label.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset behind its last.
+        readings: style and ordinal, likeliest first; the style tells arabic from roman from letter,
+            and its punctuation.
+        printed: the label without punctuation.
+    """
+
+    start: int
+    end: int
+    readings: tuple[tuple[str, int], ...]
+    printed: str
+
+
+def label_at(text: str, start: int, end: int) -> Label | None:
+    """Return the label that a stretch of text begins with, or nothing."""
+    match = _LABEL.match(text, start, end)
+    if not match:
+        return None
+    if match["bullet"]:
+        end = match.start() + 1
+        return Label(match.start(), end, (("•" + match["bullet"], 0),), match["bullet"])
+    if bool(match["open"]) and match["close"] not in (")", "）"):
+        return None
+    shape = ("(" if match["open"] else "") + (match["close"] or " ")
+    if not match["close"] and not match["decimal"]:
+        return None
+    readings: list[tuple[str, int]] = []
+    printed = match["decimal"] or match["digit"] or match["letters"]
+    if match["decimal"]:
+        readings.append((f"{shape}1.{printed.count('.')}", int(printed.rsplit(".", 1)[1])))
+    elif match["digit"]:
+        readings.append((shape + "1", int(printed)))
+    else:
+        case = "a" if printed.islower() else "A"
+        if value := roman(printed.lower()):
+            readings.append((shape + ("i" if case == "a" else "I"), value))
+        if len(printed) == 1:
+            readings.append((shape + case, ord(printed.lower()) - 96))
+        if not readings:
+            return None
+    return Label(match.start(), match.end(), tuple(readings), printed)
+
+
+def roman(letters: str) -> int:
+    """Return the value of a Roman number in small letters, or 0 if it is none."""
+    if any(letter not in _ROMAN for letter in letters):
+        return 0
+    values = [_ROMAN[letter] for letter in letters]
+    total = sum(-v if v < max(values[n:]) else v for n, v in enumerate(values))
+    return total if _written(total) == letters else 0
+
+
+def _written(number: int) -> str:
+    out = ""
+    for value, letters in (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ):
+        while number >= value:
+            out, number = out + letters, number - value
+    return out
