@@ -15,6 +15,7 @@ Run without arguments it rewrites the pages. The tests call `generate` and compa
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import re
@@ -22,7 +23,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
@@ -33,17 +34,20 @@ from lxml import etree
 from teikit.check import RULES
 from teikit.cli import COMMANDS, cli
 from teikit.config.types import Config
+from teikit.evaluate.report import documents_in, evaluate
+from teikit.evaluate.score import GROUPS, Tally
 from teikit.model.fact import KEYS
 from teikit.model.vocabulary import EVIDENCE, TAXONOMIES
 from teikit.names import TEI, XML_ID
 from teikit.pipeline import convert
-from teikit.recognise import RECOGNISERS
+from teikit.recognise import RECOGNISERS, Recogniser
 from teikit.render import RENDERERS
-from teikit.shapes import SHAPES
+from teikit.shapes import SHAPES, Shape
 from teikit.shapes.furniture import RULES as ASIDES
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SOURCES = CHECKOUT / "tei" / "sources"
+GOLD = CHECKOUT / "tests" / "eval"
 SCHEMA = CHECKOUT / "schema" / "convert-report.schema.json"
 
 _PASSAGE = re.compile(
@@ -97,6 +101,7 @@ def generate(page: Path) -> str:
 def _furnish(folder: Path) -> None:
     """Make a folder in which a page's commands run as a reader would run them in a checkout."""
     shutil.copytree(CHECKOUT / "tei", folder / "tei")
+    shutil.copytree(GOLD, folder / "tests" / "eval")
     tools = folder / ".tools"
     tools.mkdir()
     demo = f'[ "$*" = demo ] && exec "{sys.executable}" "{CHECKOUT / "scripts" / "demo.py"}"'
@@ -384,17 +389,83 @@ def _type(part: dict[str, Any]) -> str:
     return " or ".join(part["type"]) if isinstance(part["type"], list) else part["type"]
 
 
+def _units(units: Iterable[Shape | Recogniser], of: Callable[[Any], Any]) -> str:
+    """Return a section for each unit: what its module says, examples and limits included."""
+    sections = []
+    for unit in units:
+        said = inspect.getdoc(sys.modules[of(unit).__module__]) or ""
+        said = said.replace("\nNot seen: ", "\n**Not seen:** ")
+        sections.append(f"### {unit.name}\n\nFinds {unit.about}.\n\n{said}\n")
+    return "\n".join(sections)
+
+
+def _recogniser_pages() -> str:
+    return _units(RECOGNISERS, lambda unit: unit.find)
+
+
+def _shape_pages() -> str:
+    said = _units(SHAPES, lambda unit: unit.read)
+    return re.sub(r"^Finds ", "Reads ", said, flags=re.M)
+
+
+def _accuracy(half: str) -> str:
+    """Return the figures of one half of the gold documents, or say that there are none yet."""
+    folder = GOLD / half
+    documents, wrong = documents_in([str(folder)])
+    if wrong:
+        raise ValueError(str(wrong[0]))
+    result = evaluate(documents)
+    total = result.total()
+    heads = ("group", "what is counted", "there", "precision", "recall", "F1", "asserted", "right")
+    groups = (
+        (group, about, f"{tally.right + tally.missed:,}", *_percentages(tally))
+        for group, about in GROUPS.items()
+        for tally in (total.of(group),)
+    )
+    shapes = (
+        (
+            shape,
+            str(sum(one.gold.shape == shape for one in result.documents)),
+            *(_percent(scores.of(group).f1, scores.of(group)) for group in GROUPS),
+        )
+        for shape, scores in result.by_shape().items()
+    )
+    return f"{len(documents)} documents.\n\n{_rows(heads, groups)}\nF1 by shape:\n\n" + _rows(
+        ("shape", "documents", *GROUPS), shapes
+    )
+
+
+def _percentages(tally: Tally) -> tuple[str, ...]:
+    found = tally.right + tally.wrong
+    return (
+        _percent(tally.precision, found),
+        _percent(tally.recall, tally.right + tally.missed),
+        _percent(tally.f1, tally),
+        _percent(tally.asserted / max(found, 1), found),
+        _percent(tally.asserted_right / max(tally.asserted, 1), tally.asserted),
+    )
+
+
+def _percent(share: float, of: Tally | int) -> str:
+    count = of if isinstance(of, int) else of.right + of.wrong + of.missed
+    return f"{100 * share:.1f}" if count else "–"
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "accuracy-after": lambda: _accuracy("after"),
+    "accuracy-before": lambda: _accuracy("before"),
     "asides": _asides,
     "categories": _categories,
     "commands": _commands,
     "config": _config,
     "evidence": _evidence,
     "keys": _keys,
+    "recogniser-pages": _recogniser_pages,
     "recognisers": _recognisers,
     "renderers": _renderers,
     "report": _report,
     "rules": _rules,
+    "shape-pages": _shape_pages,
     "shapes": _shapes,
 }
 

@@ -22,9 +22,9 @@ from teikit.cli import COMMANDS
 from teikit.model.fact import KEYS
 from teikit.names import TEI
 from teikit.pipeline import convert
-from teikit.recognise import RECOGNISERS
+from teikit.recognise import RECOGNISERS, Recogniser
 from teikit.render import RENDERERS
-from teikit.shapes import SHAPES
+from teikit.shapes import SHAPES, Shape
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SOURCES = sorted((CHECKOUT / "tei" / "sources").glob("*.txt"))
@@ -154,6 +154,17 @@ def test_each_key_of_the_metadata_is_documented() -> None:
 def test_each_shape_recogniser_and_renderer_is_documented() -> None:
     units = {*SHAPES.names(), *RECOGNISERS.names(), *RENDERERS.names()}
     assert not units - rows("architecture.md")
+
+
+@pytest.mark.parametrize("unit", [*SHAPES, *RECOGNISERS], ids=lambda unit: unit.name)
+def test_each_unit_says_what_it_finds_by_an_example_and_what_it_does_not_see(
+    unit: Shape | Recogniser,
+) -> None:
+    find = unit.find if isinstance(unit, Recogniser) else unit.read
+    parts = (sys.modules[find.__module__].__doc__ or "").strip().split("\n\n")
+    assert any(part.startswith("    ") for part in parts), "an example, indented by four"
+    assert parts[-1].startswith("Not seen: ")
+    assert f"### {unit.name}\n" in read("recognisers.md")
 
 
 def test_each_finding_of_validate_is_documented() -> None:

@@ -38,8 +38,10 @@ LAYERS: dict[str, set[str]] = {
     "render": {"model"},
     "cli": {
         "model", "batch", "metadata", "report", "verify", "check", "render", "config", "header", "mapping",
-        "cite", "init", "values", "forms",
+        "evaluate", "why", "cite", "init", "values", "forms",
     },
+    "evaluate": {"model", "header", "pipeline"},
+    "why": {"model", "shapes", "recognise", "compose", "encode", "header", "pipeline"},
     "__main__": {"cli"},
 }  # fmt: skip
 

@@ -9,10 +9,11 @@ from teikit.encode import encode
 from teikit.model.block import Edition
 from teikit.model.collection import STANDARD, Collection
 from teikit.model.fact import Fact
+from teikit.model.span import Spans
 from teikit.recognise import recognise
 from teikit.shapes import read, take_shape
 
-__all__ = ["convert"]
+__all__ = ["convert", "settle"]
 
 
 def convert(
@@ -37,8 +38,20 @@ def convert(
     Raises:
         InputProblem: the bytes are not text, or there is none.
     """
+    edition, _ = settle(content, name, supplied, collection)
+    return encode(edition, when), edition
+
+
+def settle(
+    content: bytes, name: str, supplied: Iterable[Fact] = (), collection: Collection = STANDARD
+) -> tuple[Edition, Spans]:
+    """Return what one source will be encoded from, and what was recognised in it.
+
+    Raises:
+        InputProblem: the bytes are not text, or there is none.
+    """
     transcript = read(content, name)
     transcript.collection = collection
     take_shape(transcript)
-    edition = compose(transcript, recognise(transcript), supplied)
-    return encode(edition, when), edition
+    spans = recognise(transcript)
+    return compose(transcript, spans, supplied), spans

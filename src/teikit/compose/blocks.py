@@ -1,6 +1,6 @@
 """The tree of blocks: each paragraph gets one role, and its place in front, body or back.
 
-Conflicts between recognisers are settled here: `_ROLES` is the order in which they are believed.
+Conflicts between recognisers are settled here: `ROLES` is the order in which they are believed.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.distribution import COUNT, TOTAL
 
-__all__ = ["Blocks"]
+__all__ = ["ROLES", "Blocks"]
 
 _end = attrgetter("end")
 
-_ROLES = (
+ROLES = (
     "note-body",
     "note-heading",
     "related-heading",
@@ -75,7 +75,7 @@ class Blocks:
         self.t, self.spans, self.kind, self.people = t, spans, kind, people
         self.paragraphs = spans.of("paragraph")
         self.roles: dict[int, Span] = {}
-        for name in reversed(_ROLES):
+        for name in reversed(ROLES):
             for span in spans.of(name):
                 self.roles[span.value["index"]] = span
         # Speakers who appear in no list of participants are people too: known before the inline
@@ -94,7 +94,7 @@ class Blocks:
 
     def _believed(self, span: Span) -> bool:
         """Tell whether a recogniser's word on a paragraph was taken, or another's."""
-        if span.kind not in _ROLES:
+        if span.kind not in ROLES:
             return True
         return self.roles.get(span.value["index"]) is span
 

@@ -34,7 +34,8 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         supplied: facts that the editor supplies; they win.
     """
     doubts: list[Doubt] = list(t.doubts)
-    facts = settle([*supplied, *collect(t, spans)], doubts)
+    considered = [*supplied, *collect(t, spans)]
+    facts = settle(considered, doubts)
     kind = _kind(t, spans, facts, doubts)
     facts = _complete(t, facts, kind)
     if kind not in ("cable", "circular"):
@@ -70,6 +71,8 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         people=people.persons,
         doubts=doubts,
         found={name: len(spans.of(name)) for name in spans.kinds()},
+        roles=blocks.roles,
+        considered=considered,
     )
 
 

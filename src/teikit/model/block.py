@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from teikit.model.fact import Doubt, Fact
 from teikit.model.people import Person
+from teikit.model.span import Span
 from teikit.model.transcript import Transcript
 
 __all__ = ["Block", "Edition", "Inline"]
@@ -93,6 +94,8 @@ class Edition:
         people: participants of a conversation, in order of their appearance.
         doubts: what a person should look at.
         found: how many spans of each kind were used.
+        roles: what each paragraph was taken for, by its index; running text has none.
+        considered: every fact that was found or supplied, in the order in which they are believed.
     """
 
     id: str
@@ -105,6 +108,8 @@ class Edition:
     people: list[Person]
     doubts: list[Doubt]
     found: dict[str, int] = field(default_factory=dict)
+    roles: dict[int, Span] = field(default_factory=dict)
+    considered: list[Fact] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._by_key: dict[str, list[Fact]] = {}

@@ -1,4 +1,10 @@
-"""Abbreviations explained where they stand: "Council of Free Ports (CFP)"."""
+"""Abbreviations explained where they stand.
+
+    the Council of Free Ports (CFP) has met
+
+Not seen: an abbreviation before its words, "CFP (Council of Free Ports)"; one whose letters are not
+the initials; later uses of it without the words.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,11 @@
 """Square brackets: words supplied, remarks, gaps, uncertain readings.
 
-do not [engage] in …            words supplied
-[the treaty of 1963 between …]  a remark
-[2 lines illegible]             a gap
+    do not [engage] in …            words supplied
+    [the treaty of 1963 between …]  a remark
+    [2 lines illegible]             a gap
+
+Not seen: words supplied in round brackets; brackets that do not close in their paragraph; a short
+remark without a word that marks it, which is taken for words supplied.
 """
 
 from __future__ import annotations

@@ -1,7 +1,10 @@
 """What closes a message: the signature and the date under it.
 
-[Valdorian] Ministry of Foreign Affairs
-22 November 1957
+    [Valdorian] Ministry of Foreign Affairs
+    22 November 1957
+
+Not seen: signatures side by side in columns; a signature followed by more text than a postscript;
+names that do not begin with capitals.
 """
 
 from __future__ import annotations

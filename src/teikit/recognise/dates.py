@@ -1,4 +1,10 @@
-"""Dates in the running text."""
+"""Dates in the running text.
+
+    on 22 November 1957; from 3 to 5 May; in March 1957
+
+Not seen: dates in figures alone, where day and month cannot be told apart; "yesterday", "next
+Monday"; calendars other than the Gregorian.
+"""
 
 from __future__ import annotations
 

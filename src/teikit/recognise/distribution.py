@@ -1,7 +1,9 @@
 """What follows the message on a circulated document: copies, counts, stamps of offices.
 
-Copies: [Li] Ming, Wang, General Office (2), 30 copies in total
-Received on 5 May 1957      Printed and distributed on 6 May 1957
+    Copies: [Li] Ming, Wang, General Office (2), 30 copies in total
+    Received on 5 May 1957      Printed and distributed on 6 May 1957
+
+Not seen: lists of recipients without a word that opens them; stamps that stand amid the text.
 """
 
 from __future__ import annotations

@@ -1,8 +1,11 @@
 """The docket above a message: letterhead, classification, numbers, routing, posts addressed.
 
-Foreign Ministry Top Secret Telegram
-Reviewed by Li      Sent to Valdoria, Ruthenia      No. 416
-From: Embassy in Valdoria
+    Foreign Ministry Top Secret Telegram
+    Reviewed by Li      Sent to Valdoria, Ruthenia      No. 416
+    From: Embassy in Valdoria
+
+Not seen: a docket in a margin that a transcriber put below the text; labels in a language other
+than the collection's words.
 """
 
 from __future__ import annotations

@@ -1,6 +1,9 @@
 """Enclosures: where another document begins under the one that sends it.
 
-Enclosure: Draft of the agreement
+    Enclosure: Draft of the agreement
+
+Not seen: an enclosed document that begins without such a word; the end of an enclosure after which
+the first document goes on.
 """
 
 from __future__ import annotations

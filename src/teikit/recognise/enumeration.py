@@ -6,6 +6,9 @@
 
 What a label is, is decided by its neighbours: a Roman "i" or the letter, an initial or a label, a
 deeper level or the next item.
+
+Not seen: items that follow one another in a sentence, "firstly … secondly"; a list of one item; labels
+that the transcriber lost.
 """
 
 from __future__ import annotations

@@ -1,4 +1,11 @@
-"""Headings: the document's own title, and the headings of its parts."""
+"""Headings: the document's own title, and the headings of its parts.
+
+    REPORT ON THE BARRAGE AT KOST
+    II. What was proposed
+
+Not seen: a heading that runs into its paragraph; one of more than a few lines; one that only its
+type or underlining showed.
+"""
 
 from __future__ import annotations
 

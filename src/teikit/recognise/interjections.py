@@ -1,7 +1,9 @@
 """What breaks into a speech: interjections in parentheses, and remarks on what happens.
 
-… as you know. (Wang: We do. Ambassador: Indeed!)
-… and so on (laughter) …
+    … as you know. (Wang: We do. Ambassador: Indeed!)
+    … and so on (laughter) …
+
+Not seen: an interjection without its speaker's name; one between dashes.
 """
 
 from __future__ import annotations

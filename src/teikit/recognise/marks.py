@@ -1,4 +1,10 @@
-"""Portion marks: the classification of one paragraph, `(C)` or `(S/NF)` at its beginning."""
+"""Portion marks: the classification of one paragraph, at its beginning.
+
+    (C) The Minister said …
+    3. (S/NF) …
+
+Not seen: marks at the end of a paragraph; marks of which the parentheses are lost.
+"""
 
 from __future__ import annotations
 

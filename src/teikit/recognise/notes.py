@@ -1,4 +1,10 @@
-"""Footnotes and endnotes: `[1]` in the text, and the line at the end that begins with it."""
+"""Footnotes and endnotes: the call in the text, and the note at the end that begins with it.
+
+    … as was agreed.[1]
+    [1] See the report of 3 May.
+
+Not seen: notes at the foot of each page within the text; calls by asterisks or daggers.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,10 @@
 """What opens a message: the addressee, a greeting, who else gets a copy, place and date.
 
-Ambassadors Li Ming, Wang An also copied
-To the [Valdorian] Embassy in Ruthenia:
+    Ambassadors Li Ming, Wang An also copied
+    To the [Valdorian] Embassy in Ruthenia:
+
+Not seen: an addressee who is named only in the text; an address over several lines without "To" or a
+greeting.
 """
 
 from __future__ import annotations

@@ -1,12 +1,9 @@
-"""Page breaks inside the text: form feeds, and the running heads and feet of pages.
+"""Page breaks inside the text: form feeds, and the running heads that follow them.
 
-                                - 2 -
-    PAGE 02        PORTAM  01187  121430Z
-    2              COAL AND HARBOUR, 1954              RESTRICTED
+    - 2 -
+    SECRET
 
-## Not seen
-
-A running head that stands once and has no page number; a page's foot that reads like a sentence.
+Not seen: page breaks without a form feed; running feet.
 """
 
 from __future__ import annotations

@@ -1,12 +1,10 @@
 """Paragraphs: a line each, or the lines that a typist's margin broke, joined.
 
-         The half-year opened quietly. The frost, which in Febru-
-    ary had closed the inner basin, gave way on 2 March.
-         It has become the fashion …
+    A paragraph that was broken at a fixed
+    column continues on the next line.
 
-## Not seen
-
-Paragraphs that begin neither with an indent nor after a blank or short line.
+Not seen: a paragraph that goes on behind a blank line, as over a page break; text in two columns
+side by side.
 """
 
 from __future__ import annotations

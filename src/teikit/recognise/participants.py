@@ -1,4 +1,10 @@
-"""Who takes part in a conversation, by its particulars and by its title."""
+"""Who takes part in a conversation, by its particulars and by its title.
+
+    Participants: Comrade Li Ming, Ambassador Wang An
+    Record of a conversation between Premier Li and Ambassador Wang
+
+Not seen: participants whom only the running text names; a delegation counted but not named.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,11 @@
 """Particulars of a conversation or meeting, printed as labels above it.
 
-Time: 4:30 pm, 3 May 1957
-Place: Hall of the Republic
-Participants: Comrade Li Ming, Comrade Wang An
+    Time: 4:30 pm, 3 May 1957
+    Place: Hall of the Republic
+    Participants: Comrade Li Ming, Comrade Wang An
+
+Not seen: particulars told in a sentence, "The meeting took place in …"; labels that are not among
+the words known.
 """
 
 from __future__ import annotations

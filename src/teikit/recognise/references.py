@@ -1,4 +1,10 @@
-"""The earlier document that a message answers: "Your cable dated 14 November was received."."""
+"""The earlier document that a message answers.
+
+    Your cable dated 14 November was received.
+
+Not seen: "the above-mentioned cable" and other references that give neither number nor date;
+documents that are named by their subject.
+"""
 
 from __future__ import annotations
 

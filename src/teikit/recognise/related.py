@@ -1,4 +1,9 @@
-"""Lists of related documents: "Cable from the Embassy, 'On the Harvest', 1957 March 3"."""
+"""Lists of related documents, as an archive's page or an essay ends with them.
+
+    Cable from the Embassy, 'On the Harvest', 1957 March 3
+
+Not seen: entries without a heading above them; bibliographies in the form of notes.
+"""
 
 from __future__ import annotations
 

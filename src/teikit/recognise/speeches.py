@@ -1,7 +1,10 @@
 """Who speaks in a conversation: labels before speeches, and those to whom they are addressed.
 
-Li (to the Valdorian ambassador): We have heard of it.
-Valdorian Ambassador: So have we.
+    Li (to the Valdorian ambassador): We have heard of it.
+    Valdorian Ambassador: So have we.
+
+Not seen: speeches that a sentence reports, "Li said that …", which stay prose; a new speaker without
+a label; labels without a colon.
 """
 
 from __future__ import annotations

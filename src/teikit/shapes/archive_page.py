@@ -9,6 +9,8 @@
 
 Captures lose labels: their values are then told by their form. Field names are those of the
 online archives that publish translated diplomatic documents.
+
+Not seen: pages with the fields above the text; field names in other languages than English.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""How well converting does on documents of which a person has written down what is true."""

@@ -1,0 +1,266 @@
+"""Precision, recall and F1 of a conversion against a gold document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from teikit.evaluate.gold import Block, Gold, Mark
+from teikit.evaluate.outcome import Outcome
+from teikit.model.fact import KEYS, Fact
+
+__all__ = ["GROUPS", "Miss", "Scores", "Tally", "score"]
+
+GROUPS = {
+    "structure": "blocks of the text: kind, first and last line, number and depth",
+    "facts": "facts of the header",
+    "brackets": "supplied words, remarks, gaps and calls of notes",
+    "marks": "classification, portion marks, precedence, handling",
+    "references": "references to other documents",
+    "dates": "dates: words and value",
+    "names": "names: words and kind",
+}
+_GROUP_OF = {
+    "supplied": "brackets", "remark": "brackets", "gap": "brackets", "call": "brackets",
+    "lb": "brackets", "said": "structure", "class": "marks", "portion": "marks",
+    "precedence": "marks", "handling": "marks", "ref": "references", "date": "dates",
+    "person": "names", "org": "names", "place": "names", "office": "offices",
+}  # fmt: skip
+_LIKE_NOTHING = re.compile(r"[\s\[\]().,:;'\"‘’“”*]+")
+_PARTIES = frozenset(key for key, one in KEYS.items() if one.takes in ("name", "act"))
+_FORM = re.compile(r"(?:person|org|place|role)\s*:\s*")
+# What every conversion has, or what says nothing about recognising.
+_UNCOUNTED = frozenset({"id", "source-statement", "rights", "record-id", "uploaded", "summary",
+                        "keyword", "contributor", "funder", "repository", "settlement", "country",
+                        "availability"})  # fmt: skip
+
+
+@dataclass
+class Tally:
+    """Counts of one kind of thing: found and right, found and wrong, not found."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+    asserted: int = 0
+    asserted_right: int = 0
+
+    def add(self, other: Tally) -> None:
+        """Add the counts of another."""
+        self.right += other.right
+        self.wrong += other.wrong
+        self.missed += other.missed
+        self.asserted += other.asserted
+        self.asserted_right += other.asserted_right
+
+    @property
+    def precision(self) -> float:
+        """The share of what was found that is right, 0 to 1."""
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of what is there that was found, 0 to 1."""
+        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        total = 2 * self.right + self.wrong + self.missed
+        return 2 * self.right / total if total else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """One thing that was not found, or found and not there.
+
+    Attributes:
+        document: its name.
+        line: the line, counted from 1; 0 for a fact of the header.
+        kind: what it is about.
+        expected: what gold says, or nothing.
+        found: what the conversion says, or nothing.
+    """
+
+    document: str
+    line: int
+    kind: str
+    expected: str
+    found: str
+
+
+@dataclass
+class Scores:
+    """The tallies of one document or of many, by group and kind, and every miss."""
+
+    tallies: dict[tuple[str, str], Tally] = field(default_factory=dict)
+    misses: list[Miss] = field(default_factory=list)
+
+    def of(self, group: str, kind: str = "") -> Tally:
+        """Return the tally of a group, or of one kind in it."""
+        if kind:
+            return self.tallies.setdefault((group, kind), Tally())
+        total = Tally()
+        for (name, _), tally in self.tallies.items():
+            if name == group:
+                total.add(tally)
+        return total
+
+    def add(self, other: Scores) -> None:
+        """Add the scores of another document."""
+        for key, tally in other.tallies.items():
+            self.tallies.setdefault(key, Tally()).add(tally)
+        self.misses += other.misses
+
+
+def score(gold: Gold, outcome: Outcome, facts: Iterable[Fact]) -> Scores:
+    """Compare what a conversion found with what is true.
+
+    Parameters:
+        gold: what is true.
+        outcome: blocks and marks of the TEI.
+        facts: of its header.
+    """
+    scores = Scores()
+    _blocks(gold, outcome, scores)
+    _marks(gold, outcome, scores)
+    _facts(gold, list(facts), scores)
+    return scores
+
+
+def _blocks(gold: Gold, outcome: Outcome, scores: Scores) -> None:
+    apart = {
+        line
+        for block in gold.blocks
+        if block.kind == "remark"
+        for line in range(block.first, block.last + 1)
+    }
+    true = [_comparable(b) for b in _with_docket(gold.blocks) if b.kind != "remark"]
+    found = [_comparable(b) for b in outcome.blocks if b.first not in apart]
+    _count(
+        scores, gold.name, "structure",
+        [(block.kind, block, block.first, _said(block)) for block in true],
+        [(block.kind, block, block.first, _said(block), "") for block in found],
+    )  # fmt: skip
+
+
+def _with_docket(blocks: list[Block]) -> list[Block]:
+    """Columns in the head of a document are lines of its docket."""
+    out = []
+    above = True
+    for block in blocks:
+        above = above and block.kind in ("out", "docket", "row", "remark")
+        out.append(block._replace(kind="docket") if above and block.kind == "row" else block)
+    return out
+
+
+def _comparable(block: Block) -> Block:
+    level = 1 if block.kind == "item" and block.level < 1 else block.level
+    who = " ".join(block.who.lower().split())
+    return block._replace(level=level, who=who, n=block.n.lower())
+
+
+def _said(block: Block) -> str:
+    lines = f"{block.first}-{block.last}" if block.last != block.first else str(block.first)
+    words = [f"{block.new}/{block.kind}" if block.new else block.kind, lines]
+    words += [f"n={block.n}"] if block.n else []
+    words += [f"level={block.level}"] if block.level > 1 else []
+    words += [f"who={block.who!r}"] if block.who else []
+    return " ".join(words)
+
+
+def _marks(gold: Gold, outcome: Outcome, scores: Scores) -> None:
+    for group in ("structure", "brackets", "marks", "references", "dates", "names", "offices"):
+        _count(
+            scores, gold.name, group,
+            [(m.kind, _key(m), m.line, _shown(m)) for m in gold.marks if _GROUP_OF[m.kind] == group],
+            [
+                (m.kind, _key(m), m.line, _shown(m), m.cert)
+                for m in outcome.marks
+                if _GROUP_OF[m.kind] == group
+            ],
+        )  # fmt: skip
+
+
+def _key(mark: Mark) -> object:
+    if mark.kind == "date":
+        return mark.kind, mark.start, mark.end, _same_time(mark.value)
+    if mark.kind in ("class", "portion", "precedence", "handling"):
+        return mark.kind, mark.start, mark.end, mark.value
+    return mark.kind, mark.start, mark.end
+
+
+def _same_time(value: str) -> str:
+    """Times with and without seconds are the same."""
+    return re.sub(r"(T\d\d:\d\d):00", r"\1", value)
+
+
+def _shown(mark: Mark) -> str:
+    return f"{mark.kind}{'=' + mark.value if mark.value else ''} «{mark.words}»"
+
+
+def _facts(gold: Gold, facts: list[Fact], scores: Scores) -> None:
+    counted = [fact for fact in facts if fact.key not in _UNCOUNTED]
+    true: list[tuple[str, object, int, str]] = [
+        (key, (key, _plain(key, value)), 0, f"{key}={value}")
+        for key, values in gold.facts.items()
+        for value in values
+        if key not in _UNCOUNTED
+    ]
+    found: list[tuple[str, object, int, str, str]] = []
+    for fact in counted:
+        words = _words_of(fact)
+        found.append(
+            (fact.key, (fact.key, _plain(fact.key, words)), 0, f"{fact.key}={words}", fact.cert)
+        )
+    _count(scores, gold.name, "facts", true, found)
+
+
+def _words_of(fact: Fact) -> str:
+    if KEYS[fact.key].takes == "name" or fact.key in (
+        "title",
+        "telegram-number",
+        "reply-to",
+        "place",
+    ):
+        return fact.value
+    return fact.norm or fact.value
+
+
+def _plain(key: str, value: str) -> str:
+    """Return a value as it is compared: case, punctuation and an article do not count."""
+    if key in _PARTIES:
+        value = _FORM.sub("", value)
+    words = _LIKE_NOTHING.sub(" ", _same_time(value).lower()).split()
+    return " ".join(words[1:] if words[:1] == ["the"] else words)
+
+
+def _count(
+    scores: Scores,
+    document: str,
+    group: str,
+    true: list[tuple[str, object, int, str]],
+    found: list[tuple[str, object, int, str, str]],
+) -> None:
+    open_ = Counter(key for _, key, _, _ in true)
+    unmatched = []
+    for kind, key, line, said, cert in found:
+        tally = scores.of(group, kind)
+        asserted = cert in ("", "high")
+        tally.asserted += asserted
+        if open_[key]:
+            open_[key] -= 1
+            tally.right += 1
+            tally.asserted_right += asserted
+        else:
+            tally.wrong += 1
+            unmatched.append((line, kind, said + (f" ({cert})" if cert else "")))
+    for kind, key, line, said in true:
+        if open_[key]:
+            open_[key] -= 1
+            scores.of(group, kind).missed += 1
+            scores.misses.append(Miss(document, line, f"{group}: {kind}", said, ""))
+    for line, kind, said in unmatched:
+        scores.misses.append(Miss(document, line, f"{group}: {kind}", "", said))
