@@ -17,7 +17,6 @@ from teikit.compose.facts import (
 )
 from teikit.compose.people import People
 from teikit.model.block import Edition
-from teikit.model.collection import Collection
 from teikit.model.fact import Cert, Doubt, Fact
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
@@ -44,9 +43,10 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     if kind in ("memorandum-of-conversation", "minutes", "essay"):
         # Who signs a record of talks did not send it to anybody.
         facts = [f for f in facts if f.key != "sender" or f.rule != "name-under-the-message"]
-    context = Context(next((f.norm for f in facts if f.key == "date" and f.norm), ""))
-    if t.collection.known:
-        facts = [_identified(fact, t.collection) for fact in facts]
+    context = Context(
+        next((f.norm for f in facts if f.key == "date" and f.norm), ""),
+        spans.of("date"),
+    )
     people = People(t, spans)
     doubts += _unexpected(t, facts)
     blocks = Blocks(t, spans, kind, people, context, _voice(t, facts))
@@ -158,13 +158,6 @@ def _complete(t: Transcript, facts: list[Fact], kind: str) -> list[Fact]:
             )
         )
     return facts
-
-
-def _identified(fact: Fact, collection: Collection) -> Fact:
-    """Give a name the identifier that the edition's authority files have for it."""
-    if fact.ref or not fact.form or not fact.value:
-        return fact
-    return fact._replace(ref=collection.identifier(fact.form, fact.value))
 
 
 def _unexpected(t: Transcript, facts: list[Fact]) -> list[Doubt]:

@@ -28,11 +28,15 @@ def party_element(words: str, form: str = "") -> str:
 
 
 def date_attributes(date: Date, context: Context, *, after: bool = False) -> dict[str, str]:
-    """Return the attributes of a `date`: `@when` or `@from/@to`, `@cert` if the year is inferred."""
+    """Return the attributes of a `date`, `@cert` if a part of it is inferred.
+
+    They are `@when`, `@from` and `@to`, or for a day somewhere within, `@notBefore` and `@notAfter`.
+    """
     placed, cert = place_in_year(date, context, after=after)
     if not placed.year:
         return {}
-    attributes = {"from": placed.when, "to": placed.to} if placed.to else {"when": placed.when}
+    first, last = ("notBefore", "notAfter") if placed.vague else ("from", "to")
+    attributes = {first: placed.when, last: placed.to} if placed.to else {"when": placed.when}
     if cert:
         attributes["cert"] = cert
         attributes["ana"] = "#evidence.context-year"
@@ -248,10 +252,12 @@ class InlineIndex:
         yield Inline(span.start, span.end, "note", attributes)
 
     def _date(self, span: Span) -> Iterator[Inline]:
-        if span.start not in self.late:
-            yield Inline(
-                span.start, span.end, "date", date_attributes(span.value["date"], self.context)
-            )
+        if span.start in self.late:
+            return
+        attributes = date_attributes(span.value["date"], self.context)
+        # A time or an ordinal that no day can be given is left to the reader.
+        if attributes or span.value["date"].when[5:7] != "00":
+            yield Inline(span.start, span.end, "date", attributes)
 
 
 def addressee(text: str, start: int, end: int, people: People) -> Iterator[Inline]:

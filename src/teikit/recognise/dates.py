@@ -1,34 +1,223 @@
-"""Dates in the running text.
+"""Dates in the text, with what tells in which year or on which day they are.
 
-    on 22 November 1957; from 3 to 5 May; in March 1957
+    On 5 May he called; the talks will begin on the 20th at 10 a.m.
 
-Not seen: dates in figures alone, where day and month cannot be told apart; "yesterday", "next
-Monday"; calendars other than the Gregorian.
+Not seen: fiscal years, midnight, a season without its year, and feasts. An ordinal or a time that no
+day can be given is left to the reader.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from teikit.forms.dates import find_dates
+from teikit.forms.dates import Date, every_date
+from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
-__all__ = ["dates"]
+__all__ = ["dates", "sense_of"]
+
+_NAMED = lazy(
+    r"\b(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|Comrade|General|Colonel|Major|Captain|Senator|Prof|"
+    r"Professor)\b\.?\s+(?:[A-Z][a-z]*\.?\s+){0,2}(May|March|April|June|August)\b"
+)
+_NAMES = ("May", "March", "April", "June", "August")
+_OF_A_PAPER = lazy(
+    r"(?:\b(?:tele(?:gram|x)|cable|telno|\w+tel|letter|note|message|d[ei]spatch|report|memorandum|"
+    r"circular|airgram|minute|order|resolution|decision|decree|agreement|protocol|ref\w*|no|nos|nr)"
+    r"\b\.?|№)(?:(?:\s+|(?<=№))(?:nos?\.|[\w/().-]{0,12}\d[\w/().-]{0,12}|№|and|also)){0,6}"
+    r"(?:\s+(?:of|dated)|,)\s+(?:the\s+)?$|\bdated\s+(?:the\s+)?$",
+)
+_PAPER_ENDS = frozenset(("of", "dated"))
+_DEADLINE_ENDS = frozenset(
+    (
+        "by",
+        "before",
+        "until",
+        "till",
+        "than",
+        "beginning",
+        "starting",
+        "effective",
+        "from",
+        "for",
+        "to",
+    )
+)
+_DEADLINE = lazy(
+    r"\b(?:by|before|until|till|not\s+later\s+than|no\s+later\s+than|beginning|starting|effective|"
+    r"as\s+from|with\s+effect\s+from)\s+(?:the\s+)?$|\b(?:fix|set|schedul|arrang|plann?|postpon|"
+    r"defer|put\s+off|adjourn|book)\w*\b[^.;]{0,40}\b(?:for|to|until|till)\s+(?:the\s+)?$",
+)
+_VERB = lazy(
+    r"\b(?:(?P<future>(?:will|shall|would|should|must|may|might|could|can|to)\s+(?:\w+\s+)?"
+    r"(?:be|have(?:\s+been)?)\s+\w+|will|shall|would|should|must|ought|(?:is|are)\s+(?:\w+\s+)?to|to\s+be|may|can|"
+    r"could|might|intends?|plans?|proposes?|hopes?|expects?|requests?|please|grateful|due|"
+    r"scheduled|planned|next|coming|forthcoming|instructions|[’']ll)"
+    r"|(?P<either>to\s+(?!the\b|an?\b|h[ie][sr]\b|our\b|your\b|their\b|my\b|this\b|me\b|us\b)[a-z]+)"
+    r"|(?P<now>(?:is|are|am|being)(?:\s+not)?\s+\w+|(?:has|have|had)\s+to|said|says|told|stated|"
+    r"added|reported|replied|thought|believed|noted|mentioned|explained|remarked|informed|announced|"
+    r"confirmed|promised|agreed|proposed|asked|requested|suggested|decided|ordered|wished|wanted)"
+    r"|(?P<past>was|were|had|has|have|did|came|went|took|gave|saw|left|began|wrote|met|"
+    r"made|sent|held|brought|got|read|ran|spoke|drew|put|set|led|lay|fell|rose|kept|lost|paid|"
+    r"knew|ago|[’']d|[a-z]{3,}ed))\b",
+)
+_SENTENCE = lazy(r"(?<![A-Z])(?<!\b[A-Z]r)(?<!No)(?<!no)[.;?!:][\"”’)]?\s+(?=[A-Z\"“‘(\[])")
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
-    paragraphs = spans.of("paragraph")
-    if not paragraphs:
-        return
-    for date in find_dates(t.text, paragraphs[0].start, paragraphs[-1].end):
-        yield Span(date.start, date.end, "date", "day-month-year", {"date": date})
+    reader = _Reader(t, spans.of("paragraph"))
+    for paragraph in reader.paragraphs:
+        yield from reader.read(paragraph)
+
+
+class _Reader:
+    """Reads paragraph after paragraph, and knows what dates stood before."""
+
+    def __init__(self, t: Transcript, paragraphs: list[Span]) -> None:
+        self.text, self.paragraphs = t.text, paragraphs
+        self.named: frozenset[str] | None = None
+        self.heading: Date | None = None
+        self.clock = ""
+        self.printed: Date | None = None
+
+    def read(self, paragraph: Span) -> Iterator[Span]:
+        """Find the dates of a paragraph."""
+        start, end = paragraph.start, paragraph.end
+        short = end - start < _SHORT
+        last = self.printed = None
+        for found in every_date(self.text, start, end):
+            date = found
+            if date.form == "month-alone" and self._is_name(date):
+                continue
+            if not date.year:
+                sense = date.sense or sense_of(self.text, date, start, end)
+                date = date._replace(sense=sense)
+                if date.form == "clock-alone" and not self._is_today(date, last, paragraph):
+                    continue
+                date = self._read_on(date, last, short=short)
+            elif date.form != "day-of-a-list" and not _OTHER_YEAR.search(
+                self.text, max(start, date.start - 60), date.start
+            ):
+                self.printed = date
+            if "T" in date.when:
+                self.clock = (date.to or date.when)[11:19]
+            if len(date.day) == 10 and date.when[5:7] != "00" and not date.vague:
+                last = date._replace(near=None)
+            yield Span(date.start, date.end, "date", date.form, {"date": date, "short": short})
+        closed = last and short and not self.text[last.end : end].strip(" .)]")
+        self.heading = last if closed else None
+
+    def _is_name(self, date: Date) -> bool:
+        """Tell whether a month is a person's name in this text and may be here."""
+        words = self.text[date.start : date.end]
+        if words not in _NAMES:
+            return False
+        if self.named is None:
+            self.named = frozenset(
+                _NAMED.findall(self.text, self.paragraphs[0].start, self.paragraphs[-1].end)
+            )
+        ahead = self.text[max(0, date.start - 10) : date.start]
+        return words in self.named and not _TIMELY.search(ahead)
+
+    def _read_on(self, date: Date, last: Date | None, *, short: bool) -> Date:
+        """Write down what tells the year, or the day, of a date that lacks it."""
+        if date.form == "clock-alone":
+            date = self._afternoon(date)
+            if short:
+                date = date._replace(sense="")
+            last = last or self.heading
+        topic = 0
+        if self.printed and not _APART.search(self.text, self.printed.end, date.start):
+            topic = int(self.printed.when[:4])
+        return date._replace(near=last, topic=topic)
+
+    def _is_today(self, date: Date, last: Date | None, paragraph: Span) -> bool:
+        """Tell a time at which something happened from one at which it always does."""
+        start, end = paragraph.start, paragraph.end
+        if last and not _SENTENCE.search(self.text, last.end, date.start):
+            return True
+        if date.sense in ("past", "earlier"):
+            return True
+        around = self.text[max(start, date.start - 160) : min(end, date.end + 80)]
+        if self.text[start] in "([":
+            return True  # "(The meeting is interrupted from 11.00 to 11.20.)"
+        return end - start < _SHORT and not _ALWAYS.search(around)
+
+    def _afternoon(self, date: Date) -> Date:
+        """Read "ended at 5:10" behind "3:30 p.m.": hours to twelve go on from those before them."""
+        first, clock = date.when[11:16], self.clock[:5]
+        hour = int(first[:2])
+        if date.to or clock < "13" or first >= clock or self.text[date.start] == "0":
+            return date
+        later = f"{hour + 12}{first[2:]}"
+        if not 1 <= hour < 12 or later < clock or date.when.endswith("Z"):
+            return date
+        words = self.text[date.start : date.end].lower()
+        return date if "m" in words else date._replace(when=f"{date.when[:11]}{later}:00")
+
+
+_SHORT = 120
+_ALWAYS = lazy(
+    r"\b(?:is|are|be|shall|must|may|will|can|should|leaves?|opens?|runs?|works?|hours)\b",
+    re.IGNORECASE,
+)
+# What parts a date from a year ahead of it: the end of a sentence or bracket, a long way.
+_APART = lazy(r"(?<![A-Z])[.;?!:\])][\"”’)]?\s|[\])(;]|.{80}", re.DOTALL)
+# A year that what follows it is set against, or of a paper that is named.
+_OTHER_YEAR = lazy(
+    r"\b(?:(?:as|than|like|unlike)\s+(?:in|those\s+of|that\s+of)|since|from|until|of|before|after|by|"
+    r"with|dated|no)\.?\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TIMELY = lazy(r"\b(?:in|since|last|next|this|during|early|late|mid)[\s-]+$", re.IGNORECASE)
+
+
+def sense_of(text: str, date: Date, start: int, end: int) -> str:
+    """Judge by the words around a date whether it lies before or after the day of writing.
+
+    Parameters:
+        text: any text.
+        date: a date in it.
+        start, end: of its paragraph.
+    """
+    ahead = text[max(start, date.start - 160) : date.start].lower()
+    words = ahead.rsplit(None, 2)
+    governed = words[-2] if words[-1:] == ["the"] and len(words) > 1 else (words or [""])[-1]
+    if (governed in _PAPER_ENDS or governed[-1:] == ",") and _OF_A_PAPER.search(ahead):
+        return "earlier"
+    if governed in ("since", "last"):
+        return "past"
+    deadline = governed in _DEADLINE_ENDS and _DEADLINE.search(ahead)
+    found = None
+    for found in _VERB.finditer(ahead, _sentence(text, date.start, len(ahead))):  # noqa: B007
+        pass  # the last one counts
+    if found is None:
+        behind = text[date.end : min(end, date.end + 90)]
+        if stop := _SENTENCE.search(behind):
+            behind = behind[: stop.start()]
+        found = _VERB.search(behind.lower())
+    if deadline:
+        past = found is not None and found["past"] and found.group() in ("was", "were", "had")
+        return "" if past else "future"
+    if found is None or found["either"] or found["now"]:
+        return ""
+    return "future" if found["future"] else "past"
+
+
+def _sentence(text: str, at: int, size: int) -> int:
+    """Return where the last sentence begins in so many characters before an offset."""
+    begin = 0
+    for stop in _SENTENCE.finditer(text, at - size, at):
+        begin = stop.end() - (at - size)
+    return begin
 
 
 dates = Recogniser(
     "dates",
-    "dates with a day or a year",
+    "dates, months, years and times of day",
     frozenset({"paragraph"}),
     frozenset({"date"}),
     _find,

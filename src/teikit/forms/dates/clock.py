@@ -1,0 +1,193 @@
+"""Times of day: "10:15–11:50 a.m.", "1430 hours", "02 h. 10 min.", "five in the afternoon"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from teikit.forms.dates.words import SPACE
+from teikit.forms.lazy import lazy
+
+__all__ = ["Clock", "clock_at", "clock_times", "spoken_clock", "spoken_starts"]
+
+_CLOCK = lazy(
+    r"(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)[ \xa0]?(?P<z4>Z|GMT|(?:hours|hrs|hour)\b\.?|h\b\.?)"
+    r"|(?P<hx>\d{1,2})[ \xa0]?(?:hours|hour|hrs?|h)\b\.?[ \xa0]?(?P<mx>\d{1,2})[ \xa0]?"
+    r"(?:minutes|mins?)\b\.?"
+    r"|(?P<h>\d{1,2})(?:(?P<mark>[:.h])(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:]|[.,]\d))?"
+    r"(?:\s?(?P<half>[apAP])\.?[ \xa0]?[mM]\b\.?|\s?(?P<tail>hours\b|hrs?\b\.?|h\b\.?|Z\b|GMT\b|"
+    r"o['’]clock|noon\b))?"
+    rf"(?:{SPACE}(?:in{SPACE}the{SPACE}(?P<part>morning|afternoon|evening)|at{SPACE}(?P<night>night)))?"
+)
+_TO = lazy(rf"{SPACE}?[-–—]{SPACE}?|{SPACE}(?i:to|until|till|and){SPACE}")
+_HOURS = {
+    word: n
+    for n, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    )
+}
+_SPOKEN = lazy(
+    r"\b(?:(?:(?P<half>half|(?:a\s)?quarter)\s(?P<side>past|to)\s)?"
+    rf"(?P<hour>{'|'.join(_HOURS)})(?:\s(?P<thirty>thirty|fifteen|forty-five))?"
+    r"(?P<clock>\so['’]clock)?(?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)"
+    r"|at\s(?P<night>night)))?|(?:(?:12|twelve)\s)?(?P<noon>noon))\b",
+    re.IGNORECASE,
+)
+_SPOKEN_WORDS = ("noon", "NOON", "clock", "ning", "t night")
+
+
+class Clock(NamedTuple):
+    """A time of day, or a span of two.
+
+    Attributes:
+        start, end: offsets.
+        first, second: `HH:MM:SS`, with `Z` if in universal time; the second may be empty.
+        sure: it is written as only times are; "10.15" is not.
+        halved: the half of the day is said, or hours run to 24.
+    """
+
+    start: int
+    end: int
+    first: str
+    second: str
+    sure: bool
+    halved: bool
+
+
+def clock_at(text: str, at: int, stop: int) -> Clock | None:
+    """Read a time of day that begins at an offset, and the one it runs to."""
+    match = _CLOCK.match(text, at, stop)
+    if match is None or not _timed(match):
+        if match is None:
+            return None
+        # "3 to 5:10 p.m.": a bare hour needs the other end.
+        other = _second(text, match.end(), stop)
+        if other is None or not match["h"] or match.end() - at > 2:
+            return None
+        return _span(match, other) if _half(other) else None
+    other = _second(text, match.end(), stop)
+    if other is not None and (span := _span(match, other)):
+        return span
+    first = _value(match, _half(match))
+    if not first:
+        return None
+    return Clock(at, match.end(), first, "", _sure(match), _halved(match, first))
+
+
+def _second(text: str, at: int, stop: int) -> re.Match[str] | None:
+    link = _TO.match(text, at, stop)
+    other = _CLOCK.match(text, link.end(), stop) if link else None
+    return other if other is not None and _timed(other) else None
+
+
+def _span(one: re.Match[str], other: re.Match[str]) -> Clock | None:
+    """Join two times; a half of the day that is printed once, at the end, holds for both."""
+    half = _half(other)
+    second = _value(other, half)
+    first = _value(one, _half(one) or half)
+    if half == "p" and not _half(one) and first > second:
+        first = _value(one, "a")
+    if second.endswith("Z") and not first.endswith("Z"):
+        first += "Z"
+    if not first or not second or first > second:
+        return None
+    sure = _sure(one) or _sure(other)
+    return Clock(one.start(), other.end(), first, second, sure, _halved(other, second))
+
+
+def _timed(match: re.Match[str]) -> bool:
+    """Tell whether it says minutes or a half of the day: "6 hours" is no time of day."""
+    if match["h4"] or match["hx"] or match["half"] or match["part"] or match["night"]:
+        return True
+    return bool(match["m"]) or (match["tail"] or "").startswith(("o", "noon"))
+
+
+def _sure(match: re.Match[str]) -> bool:
+    return match["mark"] != "." or bool(match["half"] or match["tail"] or match["part"])
+
+
+def _half(match: re.Match[str]) -> str:
+    if match["half"]:
+        return match["half"].lower()
+    if match["part"]:
+        return "a" if match["part"] == "morning" else "p"
+    if match["night"]:
+        return "p" if int(match["h"] or 0) > 5 else "a"
+    return "p" if match["tail"] == "noon" else ""
+
+
+def _halved(match: re.Match[str], value: str) -> bool:
+    plain = bool(match["h4"] or match["hx"] or match["tail"])
+    return plain or bool(_half(match)) or value > "13" or value < "01"
+
+
+def _value(match: re.Match[str], half: str) -> str:
+    hours = int(match["h4"] or match["hx"] or match["h"])
+    minutes = int(match["m4"] or match["mx"] or match["m"] or 0)
+    zone = "Z" if (match["z4"] or match["tail"] or "") in ("Z", "GMT") else ""
+    return _written(hours, minutes, half if hours < 13 else "", zone)
+
+
+def _written(hours: int, minutes: int, half: str, zone: str = "") -> str:
+    if half and not hours:
+        return ""
+    if half:
+        hours = hours % 12 + (12 if half == "p" else 0)
+    if hours > 23 or minutes > 59:
+        return ""
+    return f"{hours:02}:{minutes:02}:00{zone}"
+
+
+def clock_times(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Find times of day: offsets and `HH:MM:SS`.
+
+    A half of the day that is printed once, behind a range, holds for both its ends.
+    """
+    at = start
+    while at < end:
+        if not text[at].isdigit():
+            at += 1
+            continue
+        clock = clock_at(text, at, end)
+        if clock is None:
+            while at < end and (text[at].isdigit() or text[at] in ":."):
+                at += 1
+            continue
+        # Both ends of a span are told apart by the first alone where the second has the rest.
+        yield clock.start, clock.end, clock.first
+        if clock.second:
+            yield clock.start, clock.end, clock.second
+        at = clock.end
+
+
+def spoken_starts(text: str, start: int, stop: int) -> list[re.Match[str]]:
+    """Find times of day in words, in the few texts that have their words at all."""
+    for word in _SPOKEN_WORDS:
+        if text.find(word, start, stop) >= 0:
+            break
+    else:
+        return []
+    return [
+        match
+        for match in _SPOKEN.finditer(text, start, stop)
+        if match["noon"] or match["part"] or match["night"] or match["clock"]
+    ]
+
+
+def spoken_clock(match: re.Match[str]) -> Clock | None:
+    """Read a time of day in words; without the half of the day it is none."""
+    if match["noon"]:
+        return Clock(match.start(), match.end(), "12:00:00", "", True, True)
+    part = (match["part"] or "").lower()
+    if not part and not match["night"]:
+        return None
+    hour = _HOURS[match["hour"].lower()]
+    half = ("p" if hour > 5 else "a") if match["night"] else "a" if part == "morning" else "p"
+    minutes = {"": 0, "thirty": 30, "fifteen": 15}.get((match["thirty"] or "").lower(), 45)
+    if match["half"]:
+        minutes = 30 if match["half"].lower() == "half" else 15
+        if match["side"].lower() == "to":
+            hour, minutes = hour - 1 or 12, 60 - minutes
+    first = _written(hour, minutes, half)
+    return Clock(match.start(), match.end(), first, "", True, True) if first else None

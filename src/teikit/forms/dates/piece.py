@@ -1,0 +1,383 @@
+"""One printed date without its surroundings: "2nd March, 1953", "12.X.62", "the 16th", "1958"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from teikit.forms.dates.date import days_in, possible
+from teikit.forms.dates.words import (
+    MONTHS,
+    ORDINAL,
+    ROMAN,
+    SPACE,
+    UNIT,
+    foreign_month,
+    is_short,
+    month_number,
+)
+from teikit.forms.lazy import lazy
+
+__all__ = ["Piece", "between", "from_month", "from_number", "year_at"]
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_MONTH = r"(?P<month>[A-Z][A-Za-z]{1,8}(?:-[^\S\n]*\n[^\S\n]*[a-z]{2,8})?)"
+_DAYS = lazy(
+    rf"(?P<first>\d{{1,2}}){ORDINAL}(?P<more>(?:,{SPACE}\d{{1,2}}{ORDINAL}){{0,4}})"
+    rf"(?:,?(?P<sep>{SPACE}?[-–—/&]{SPACE}?|{SPACE}(?i:to|and|until|till|through){SPACE}"
+    rf"(?:(?i:the){SPACE})?)(?P<second>\d{{1,2}}){ORDINAL})?(?P<close>\s?[\"»”])?\]?"
+    rf"(?:(?P<dot>\.)?{SPACE}(?:(?i:day){SPACE})?(?:(?i:of){SPACE}(?:(?i:the){SPACE}month{SPACE}of{SPACE})?)?|[-.])\[?"
+    rf"{_MONTH}"
+)
+_FOREIGN = lazy(
+    rf"(?P<first>\d{{1,2}})(?:er|º|°)?\.?{SPACE}(?:de{SPACE}|d['’])?(?P<month>[^\W\d_]{{3,12}})"
+    rf"\.?,?{SPACE}(?:del?{SPACE})?(?P<year>{_YEAR})(?!\d)(?:[ \xa0]?(?:g|r|god|goda)\b\.?)?"
+)
+_BY_MONTH = lazy(
+    rf"{_MONTH}(?P<dot>\.?)(?:\]?,?{SPACE}\[?(?:(?i:the){SPACE})?(?P<first>\d{{1,2}}){ORDINAL}\]?"
+    rf"(?:(?P<sep>{SPACE}?[-–—&]{SPACE}?|{SPACE}(?i:to|and|until|till|through){SPACE}(?:(?i:the){SPACE})?)"
+    rf"(?P<second>\d{{1,2}}){ORDINAL}(?!\d|[:.]\d|{SPACE}(?:{UNIT})))?"
+    rf"(?!\d|%|[:.,]\d|[/-]\d|{SPACE}?(?:{UNIT})))?"
+)
+_YEAR_AFTER = lazy(
+    rf"\]?(?:,|\s(?i:of))?(?:{SPACE}|-)\[?(?P<year>{_YEAR})\]?(?!\d|-\d|/\d|[.,]\d|{SPACE}(?i:hours|hrs|Z\b))"
+    rf"|\]?,?{SPACE}?['’](?P<short>[2-9]\d)(?!\d)"
+    rf"|{SPACE}(?:(?i:of){SPACE})?(?i:(?P<which>this|last|next)(?:{SPACE}year)(?![’'\w])|(?P<hence>last|ultimo|ult\.))"
+)
+_SHORT_YEAR = lazy(rf"(?:-|{SPACE})(?P<year>[3-9]\d)(?!\d|[:.,/-]\d|{SPACE}(?:{UNIT}))")
+_DATE_FIRST = lazy(rf"\.?\]?{SPACE}\d{{1,2}}{ORDINAL}(?:,{SPACE}|{SPACE}){_YEAR}")
+_NUMERIC = lazy(
+    r"(?P<y>(?:1[5-9]|20)\d\d)(?P<iso>[-./])(?P<m>\d{1,2})(?P=iso)(?P<d>\d{1,2})(?![\d/-])"
+    r"|(?P<yc>(?:19|20)\d\d)年(?P<mc>\d{1,2})月(?P<dc>\d{1,2})日"
+    r"|(?P<dr>\d{1,2})(?P<rs>[./ -])[ \xa0]?(?P<roman>VI{0,3}|IV|IX|XI{0,2}|I{1,3})(?![A-Za-z])"
+    r"(?:[./ -][ \xa0]?(?P<yr>(?:1[89]|20)\d\d|[2-9]\d)(?![\d/-]|[.:]\d)|(?P<stop>\.(?!\d))?)"
+    r"|(?P<dd>\d{1,2})\.[ \xa0]?(?P<mm>\d{1,2})\.(?:[ \xa0]?(?P<yd>(?:1[89]|20)\d\d|[2-9]\d)"
+    r"(?![\d/-]|[.:]\d)|(?!\s?\d))"
+    r"|(?P<a>\d{1,2})(?P<s>[/-])(?P<b>\d{1,2})(?P=s)(?P<ys>(?:1[89]|20)\d\d|[2-9]\d)(?![\d/-])"
+)
+_GROUP = lazy(
+    rf"(?P<day>\d{{2}})/?(?P<hour>\d{{2}})(?P<minute>\d{{2}})Z(?![A-Za-z])"
+    rf"(?:{SPACE}(?P<month>[A-Z][A-Za-z]{{2,8}})\.?(?:{SPACE}(?P<year>\d{{4}}|\d{{2}})(?!\d))?)?"
+)
+_YEAR_FIRST = lazy(
+    rf"(?P<year>{_YEAR})(?:(?P<stop>\.)|,)?{SPACE}(?P<month>[^\W\d_]{{3,12}})(?P<dot>\.?){SPACE}"
+    rf"(?P<day>\d{{1,2}}){ORDINAL}(?P<end>\.?)(?![\d:%]|[.,]\d|,?{SPACE}{_YEAR}|{SPACE}?(?:{UNIT}))"
+)
+_YEARS = lazy(
+    rf"(?P<year>{_YEAR})(?:(?P<decade>['’]?s\b)|[-–/](?P<short>\d\d)(?![\d/-]|[.,]\d)"
+    rf"|(?P<open>)(?![\d/]|[.,:]\d|-\d|[A-Za-z%°]))"
+)
+_ALONE = lazy(
+    rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th|ST|ND|RD|TH)"
+    rf"(?:{SPACE}(?:of{SPACE}(?P<of>this|last|next){SPACE}month|"
+    rf"(?P<which>(?i:instant|inst\b\.?|ultimo|ult\b\.?|proximo|prox\b\.?))))?"
+)
+_TIMED = lazy(r",?\s\d{1,2}[:.]\d\d(?!\d)")
+_DATED_BY = ("on", "by", "until", "till", "since", "dated", "from", "of", "to", "am", "vom", "do")
+
+
+class Piece(NamedTuple):
+    """What one printed date says; 0 where it says nothing.
+
+    Attributes:
+        start, end: offsets.
+        year, month, day: as printed.
+        until: last day of a span of days in the one month.
+        clock: `HH:MM:SS`, of a date-time group.
+        form: how it is written.
+        sense: as in `Date`.
+        until_year: last year of a span of years.
+    """
+
+    start: int
+    end: int
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    until: int = 0
+    clock: str = ""
+    form: str = ""
+    sense: str = ""
+    until_year: int = 0
+
+
+def from_number(text: str, at: int, size: int, stop: int) -> list[Piece]:
+    """Read the dates that begin with a run of digits; several only in "3, 5 and 9 May"."""
+    follows = text[at + size : at + size + 1] if at + size < stop else ""
+    if size == 6 or (size == 2 and follows == "/"):
+        if group := _group(text, at, stop):
+            return [group]
+        if size == 6:
+            return []
+    if size == 4:
+        one = _from_four(text, at, stop)
+        return [one] if one else []
+    if size > 2 or not follows:
+        return []
+    if follows in "./- " and (one := _numeric(text, at, stop)):
+        return [one]
+    if (match := _DAYS.match(text, at, stop)) and (found := _days(text, match, stop)):
+        return found
+    one = None
+    if match := _FOREIGN.match(text, at, stop):
+        one = _foreign(match)
+    elif match := _ALONE.match(text, at, stop):
+        day = int(match["first"])
+        if 1 <= day <= 31:
+            words = (match["which"] or "")[:3].lower()
+            sense = {"ins": "instant", "ult": "ultimo", "pro": "proximo"}.get(words, "")
+            sense = sense or {"this": "instant", "last": "ultimo", "next": "proximo"}.get(
+                match["of"] or "", ""
+            )
+            one = Piece(at, match.end(), day=day, form="day-alone", sense=sense)
+    return [one] if one else []
+
+
+def from_month(text: str, at: int, stop: int) -> Piece | None:
+    """Read a date that begins with the name of a month."""
+    match = _BY_MONTH.match(text, at, stop)
+    if match is None or not (month := month_number(match["month"])):
+        return None
+    named = match.end("month")
+    if match["dot"] and is_short(match["month"]):
+        named += 1
+    if match["first"] and (not match["dot"] or named > match.end("month")):
+        if one := _month_days(text, match, month, stop):
+            return one
+        return None
+    year, end, sense = _year_after(text, named, stop, match["month"])
+    if year or sense:
+        form = "month-and-year"
+    else:
+        form, end = "month-alone", match.end("month")
+        if named > end and len(match["month"]) < 4 and text[at + 1].islower():
+            end = named
+    return Piece(at, end, year, month, form=form, sense=sense)
+
+
+def _month_days(text: str, match: re.Match[str], month: int, stop: int) -> Piece | None:
+    first, second = int(match["first"]), int(match["second"] or 0)
+    end = match.end()
+    if second and not _spans(match["sep"], first, second, between(text, match.start())):
+        second, end = 0, match.start("sep")
+    year, end, sense = _year_after(text, end, stop, "")
+    if not possible(year, month, first) or (second and not possible(year, month, second)):
+        return None
+    return Piece(match.start(), end, year, month, first, second, form="month-and-day", sense=sense)
+
+
+def between(text: str, at: int) -> bool:
+    """Tell whether "between" stands before an offset."""
+    return bool(_BETWEEN.search(text[max(0, at - 20) : at]))
+
+
+def _spans(sep: str, first: int, second: int, between: bool) -> bool:
+    """Tell whether two days are a span: those that "and" joins, only next to each other."""
+    joined = sep.strip().lower().split()[:1] in (["and"], ["&"], ["/"])
+    return second == first + 1 if joined and not between else second > first
+
+
+def _days(text: str, match: re.Match[str], stop: int) -> list[Piece]:
+    month = month_number(match["month"])
+    if not month or (match["close"] and text[match.start() - 1 : match.start()] not in ' "«“'):
+        return []
+    start, end = match.start(), match.end()
+    if is_short(match["month"]) and text.startswith(".", end):
+        end += 1
+    # "Document 12 May 5, 1962": the month belongs to what follows it.
+    if _DATE_FIRST.match(text, end, stop):
+        return []
+    year, end, sense = _year_after(text, end, stop, match["month"])
+    if not year and text.startswith("]", end) and text.rfind("[", start, end) >= 0:
+        end += 1
+    labelled = _begins_line(text, start) and not _ends_line(text, end)
+    if match["dot"] and (not year or labelled):
+        return []  # "3. March" may be the third point
+    if match["close"]:
+        start = max(text.rfind(q, max(0, start - 2), start) for q in '"«“')
+        if start < 0:
+            return []
+    first, second = int(match["first"]), int(match["second"] or 0)
+    days = [first, *map(int, re.findall(r"\d+", match["more"])), second or first]
+    if not all(possible(year, month, day) for day in days):
+        return []
+    whole = Piece(start, end, year, month, first, second, form="day-and-month", sense=sense)
+    if not match["more"] and not second:
+        return [whole]
+    if not match["more"] and _spans(match["sep"], first, second, between(text, start)):
+        return [whole]
+    pieces = [
+        Piece(a.start(), a.end(), year, month, int(a["n"]), form="day-of-a-list", sense=sense)
+        for a in _EACH.finditer(text, match.start(), match.end("more"))
+    ]
+    if second:
+        last = match.start("second")
+        return [*pieces, whole._replace(start=last, day=second, until=0)]
+    # "on page 5, 12 May": the last alone is sure to be a day.
+    return [whole._replace(start=pieces[-1].start, day=int(days[-2]))]
+
+
+_BETWEEN = lazy(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_DECADE = lazy(r"\bthe (?:(?:early|mid|late|middle)[ -])?$", re.IGNORECASE)
+_EACH = lazy(rf"(?P<n>\d{{1,2}}){ORDINAL}")
+
+
+def _year_after(text: str, at: int, stop: int, month: str) -> tuple[int, int, str]:
+    """Read the year behind a month or day: the year, where it ends, or which year it is."""
+    if match := _YEAR_AFTER.match(text, at, stop):
+        if match["year"]:
+            return int(match["year"]), match.end(), ""
+        if match["short"]:
+            return 1900 + int(match["short"]), match.end(), ""
+        if match["hence"]:
+            return 0, match.end(), "past"
+        return 0, match.end(), match["which"].lower()
+    short = month in MONTHS and len(month) < 4
+    parted = month.isupper() or text[at : at + 1] == "-"
+    if short and parted and (match := _SHORT_YEAR.match(text, at, stop)):
+        return 1900 + int(match["year"]), match.end(), ""
+    return 0, at, ""
+
+
+def _foreign(match: re.Match[str]) -> Piece | None:
+    month, day, year = foreign_month(match["month"]), int(match["first"]), int(match["year"])
+    if not month or not possible(year, month, day):
+        return None
+    return Piece(match.start(), match.end(), year, month, day, form="day-and-month")
+
+
+def _group(text: str, at: int, stop: int) -> Piece | None:
+    """Read a date-time group: `121430Z OCT 62`, `121430Z`, `04/0915Z`."""
+    match = _GROUP.match(text, at, stop)
+    if match is None or match["hour"] > "23" or match["minute"] > "59":
+        return None
+    month = month_number(match["month"] or "")
+    end = match.end() if month else match.end("minute") + 1
+    year = int(match["year"]) if month and match["year"] else 0
+    year += 1900 if 0 < year < 100 else 0
+    day = int(match["day"])
+    if not 1 <= day <= (days_in(year, month) if month else 31):
+        return None
+    if match["month"] and not year and text[end - 1 : end] == " ":
+        end -= 1
+    clock = f"{match['hour']}:{match['minute']}:00Z"
+    return Piece(at, end, year, month, day, clock=clock, form="date-time-group")
+
+
+def _from_four(text: str, at: int, stop: int) -> Piece | None:
+    if match := _YEAR_FIRST.match(text, at, stop):
+        foreign = bool(match["stop"])
+        month = foreign_month(match["month"]) if foreign else month_number(match["month"])
+        if month and possible(int(match["year"]), month, int(match["day"])):
+            end = match.end("end") if foreign else match.start("end")
+            day = int(match["day"])
+            return Piece(at, end, int(match["year"]), month, day, form="year-first")
+    if (match := _NUMERIC.match(text, at, stop)) and (match["y"] or match["yc"]):
+        numbers = (
+            (match["y"], match["m"], match["d"]) if match["y"] else match.group("yc", "mc", "dc")
+        )
+        year, month, day = map(int, numbers)
+        # "1962-63-4" and "1962.1.2" (a section) are no dates.
+        padded = match["iso"] != "." or len(match["m"]) == 2
+        if padded and possible(year, month, day):
+            return Piece(at, match.end(), year, month, day, form="numeric-date")
+    return year_at(text, at, stop)
+
+
+def year_at(text: str, at: int, stop: int) -> Piece | None:
+    """Read a year, a decade or two years: `1958`, `1950s`, `1961-62`."""
+    match = _YEARS.match(text, at, stop)
+    if match is None:
+        return None
+    year = int(match["year"])
+    if match["decade"]:
+        # "1954's quantity" is one year's.
+        if year % 10 or (match["decade"] != "s" and not _DECADE.search(text[max(0, at - 12) : at])):
+            end = match.start("decade")
+            return Piece(at, end, year, form="year-alone") if match["decade"] != "s" else None
+        return Piece(at, match.end(), year, form="decade", until_year=year + 9)
+    if match["short"]:
+        until = year // 100 * 100 + int(match["short"])
+        if until <= year or until > year + 12:
+            return None
+        return Piece(at, match.end(), year, form="years", until_year=until)
+    return Piece(at, match.end(), year, form="year-alone")
+
+
+def _numeric(text: str, at: int, stop: int) -> Piece | None:
+    match = _NUMERIC.match(text, at, stop)
+    if match is None:
+        return None
+    if match["roman"]:
+        return _roman(text, match)
+    if match["dd"]:
+        return _dotted(text, match)
+    if not match["a"]:
+        return None
+    first, second, year = int(match["a"]), int(match["b"]), _century(match["ys"])
+    if (first > 12) == (second > 12) and first != second:
+        return None  # 3/4/1961 may be either: not read
+    if match["s"] == "-" and len(match["ys"]) == 2:
+        return None  # 12-30-62 may be a file's number
+    day, month = (first, second) if first > 12 else (second, first)
+    if not possible(year, month, day):
+        return None
+    return Piece(match.start(), match.end(), year, month, day, form="numeric-date")
+
+
+def _century(figures: str) -> int:
+    return int(figures) + (1900 if len(figures) == 2 else 0)
+
+
+def _roman(text: str, match: re.Match[str]) -> Piece | None:
+    """Read a day with a Roman-numeral month: `6.V.61`, `22/V-63`, `20.IV.`, `12 X 1962`."""
+    year = _century(match["yr"]) if match["yr"] else 0
+    month, day = ROMAN.get(match["roman"], 0), int(match["dr"])
+    if not possible(year, month, day) or (match["rs"] in " -" and not year):
+        return None
+    end = match.end()
+    if not year and len(match["roman"]) == 1 and not match["stop"]:
+        timed = _TIMED.match(text, end)
+        if _word_before(text, match.start()) not in _DATED_BY and not timed:
+            return None  # "point 3.V" of something
+    if match["stop"]:
+        # The stop behind a day and month ends a sentence where a capital follows it.
+        after = text[end : end + 2]
+        if match["rs"] != "." or (after[:1].isspace() and after[1:].isupper()):
+            end -= 1
+    return Piece(match.start(), end, year, month, day, form="roman-month")
+
+
+def _dotted(text: str, match: re.Match[str]) -> Piece | None:
+    """Read `3.3.1964`; two figures of a year, or none, only behind a word that dates."""
+    printed = match["yd"] or ""
+    year = _century(printed) if printed else 0
+    day, month = int(match["dd"]), int(match["mm"])
+    if not possible(year, month, day):
+        return None
+    if len(printed) < 4:
+        word = _word_before(text, match.start())
+        if word not in _DATED_BY and not (
+            printed and _begins_line(text, match.start()) and _ends_line(text, match.end())
+        ):
+            return None
+        if not printed and word in ("of", "to", "do", "from"):
+            return None
+    return Piece(match.start(), match.end(), year, month, day, form="numeric-date")
+
+
+def _word_before(text: str, at: int) -> str:
+    words = text[max(0, at - 12) : at].split()
+    return words[-1].lower() if words else ""
+
+
+def _begins_line(text: str, at: int) -> bool:
+    """Tell whether there is nothing but spaces before an offset on its line."""
+    begin = max(0, at - 100)
+    return not text[text.rfind("\n", begin, at) + 1 or begin : at].strip()
+
+
+def _ends_line(text: str, at: int) -> bool:
+    """Tell whether there is nothing but spaces and a full stop behind an offset on its line."""
+    stop = text.find("\n", at, at + 100)
+    return not text[at : stop if stop >= 0 else at + 100].strip(" .")
