@@ -14,7 +14,9 @@ from teikit.compose.facts import Context, recipient_of
 from teikit.compose.inline import (
     IN_NAMES,
     InlineIndex,
+    call_id,
     date_attributes,
+    note_id,
     party_element,
 )
 from teikit.compose.people import People
@@ -133,7 +135,7 @@ class Blocks:
             blocks.append(Block("page-break", span.start, span.start))
             for head in heads.get(span.start, ()):
                 attributes = {"type": "header", "place": "top"}
-                blocks.append(Block("running-head", head.start, head.end, attributes, own=head.end))
+                blocks.append(self.own("running-head", head.start, head.end, **attributes))
         return found
 
     def breaks(self, index: int) -> list[Block]:
@@ -256,7 +258,7 @@ class Blocks:
         if kind in ("note-heading", "related-heading"):
             group.parts.append(self.whole("heading", index))
         elif kind == "note-body":
-            group.parts.append(self._note(role, index))
+            group.parts.append(self.note(role, index))
         elif kind == "related-entry":
             if not group.parts or group.parts[-1].kind != "bibliography":
                 group.parts.append(Block("bibliography", 0, 0))
@@ -282,11 +284,12 @@ class Blocks:
             group.parts.append(Block("list", 0, 0, {"type": "copies"}))
         self._recipients(group.parts[-1], role)
 
-    def _note(self, role: Span, index: int) -> Block:
+    def note(self, role: Span, index: int) -> Block:
+        """Make the block of a footnote or endnote."""
         n = role.value["n"]
         attributes = {"place": "foot", "n": n}
         if role.value["paired"]:
-            attributes["target"] = f"#call{n}"
+            attributes["target"] = f"#{call_id(n)}"
         else:
             self.doubts.append(
                 Doubt(
@@ -294,7 +297,7 @@ class Blocks:
                 )
             )
         block = self.whole("note", index, **attributes)
-        block.name = f"n{n}"
+        block.name = note_id(n)
         block.inline = [i for i in block.inline if i.start >= role.value["label"]]
         return block
 

@@ -53,6 +53,9 @@ class Division:
         """Take one paragraph; return the index of the next."""
         role = self.b.roles.get(index)
         kind = role.kind if role else ""
+        if kind == "note-body":
+            self._note(role, index)  # type: ignore[arg-type]
+            return index + 1
         if kind != "list-item" and kind != "item-continuation":
             self._end_lists()
         closing = kind == "postscript" or (kind in _CLOSER and not self.after)
@@ -92,6 +95,14 @@ class Division:
             self.closer.parts += page
         else:
             self.where.parts += page
+
+    def _note(self, role: Span, index: int) -> None:
+        """A note at the foot of a page stands where it is printed, and ends nothing."""
+        note = [*self.b.breaks(index), self.b.note(role, index)]
+        if self.closer is not None:
+            self.after += note
+        else:
+            self._page(note, "list-item" if self.lists else "")
 
     def _opening(self) -> bool:
         """Tell whether nothing but headings and openers stands in the division yet."""
@@ -309,7 +320,7 @@ class Division:
         for part in closing:
             if part.kind == "postscript":
                 into.extend(part.parts)
-            elif part.kind in _PAGE:
+            elif part.kind in _PAGE or part.kind == "note":
                 into.append(part)
             else:
                 into.append(

@@ -17,6 +17,7 @@ from teikit.compose.facts import (
 )
 from teikit.compose.people import People
 from teikit.model.block import Edition
+from teikit.model.collection import Collection
 from teikit.model.fact import Cert, Doubt, Fact
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
@@ -47,6 +48,8 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         next((f.norm for f in facts if f.key == "date" and f.norm), ""),
         spans.of("date"),
     )
+    if t.collection.known:
+        facts = [_identified(fact, t.collection) for fact in facts]
     people = People(t, spans)
     doubts += _unexpected(t, facts)
     blocks = Blocks(t, spans, kind, people, context, _voice(t, facts))
@@ -158,6 +161,13 @@ def _complete(t: Transcript, facts: list[Fact], kind: str) -> list[Fact]:
             )
         )
     return facts
+
+
+def _identified(fact: Fact, collection: Collection) -> Fact:
+    """Give a name the identifier that the edition's authority files have for it."""
+    if fact.ref or not fact.form or not fact.value:
+        return fact
+    return fact._replace(ref=collection.identifier(fact.form, fact.value))
 
 
 def _unexpected(t: Transcript, facts: list[Fact]) -> list[Doubt]:

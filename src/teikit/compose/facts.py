@@ -13,8 +13,20 @@ from teikit.forms.dates import (
     weekday_of,
     whole_date,
 )
+from teikit.forms.language import common_words
 from teikit.forms.lazy import lazy
-from teikit.forms.names import bare_name, is_inner_id, kind_of_party, ncname, slug, unbracketed
+from teikit.forms.names import (
+    bare_name,
+    is_inner_id,
+    is_office,
+    is_org,
+    is_person,
+    kind_of_party,
+    ncname,
+    office_of,
+    slug,
+    unbracketed,
+)
 from teikit.model.collection import Collection
 from teikit.model.fact import KEYS, Cert, Doubt, Fact
 from teikit.model.places import COUNTRIES
@@ -67,7 +79,9 @@ def place_in_year(date: Date, context: Context, *, after: bool = False) -> tuple
     if len(context.date) < 7:
         return _in_year(date, context.year), "low"
     if date.topic and date.topic != context.year and not after:
-        return _in_year(date, date.topic), "medium" if abs(date.topic - context.year) == 1 else "low"
+        return _in_year(date, date.topic), "medium" if abs(
+            date.topic - context.year
+        ) == 1 else "low"
     own, far = _days(context.date), _days(date.when)
     sense = "future" if after else date.sense
     year = min(
@@ -513,9 +527,17 @@ def _from_title(facts: list[Fact], known: Collection) -> Iterator[Fact]:
         )
 
 
-_FROM_TO = lazy(
-    r"\bfrom\s+(?:the\s+)?(?P<sender>[A-Z\[].{2,120}?)"
-    r"(?:\s+to\s+(?:the\s+)?(?P<addressee>[A-Z\[].{2,120}?))?(?=,\s|\s+['‘“\"(]|$)"
+_SUBJECT = lazy(
+    r",?\s+[‘'“\"].*|,?\s+(?:on|regarding|concerning|about|transmitting|relating|with|in reply|enclosing|"
+    r"re)\s+.*|[:;(].*|,?\s+No\.?\s+\d.*|,\s+(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"[a-z]* .*"
+)
+_SENT_BY = lazy(r"\bfrom\s+(?:the\s+)?(?=[A-Z\[])|,\s+(?=[A-Z][^,]{2,80}? to (?:the )?[A-Z])")
+_SENT_TO = lazy(r"(?P<before>\S+)\s+to\s+(?:the\s+)?(?=[A-Z\[])")
+_AND_THE = lazy(r"\s+and\s+(?:the\s+)?(?=[A-Z])")
+_POSTED = frozenset(
+    "Ambassador Ambassadors Envoy Representative Minister Delegate Delegation Mission Attaché Adviser "
+    "Advisor Legation Embassy Counsellor Counselor Consul Assistant Visit Visits Member".split()
 )
 
 
@@ -523,23 +545,59 @@ def _parties_of_title(title: Fact, stated: set[str], known: Collection) -> Itera
     """Read "Cable from the Foreign Ministry to the Embassy, '…'" where the text names nobody."""
     if {"sender", "addressee"} <= stated:
         return
-    found = _FROM_TO.search(title.value)
+    words = title.value
+    opening = _SENT_BY.search(words)
     if (
-        not found
-        or found.start() > 60
-        or not known.pattern("genre").search(title.value, 0, found.start())
+        not opening
+        or opening.start() > 60
+        or not known.pattern("genre").search(words, 0, opening.start())
     ):
         return
-    for key in ("sender", "addressee"):
-        if found[key] and key not in stated and (form := kind_of_party(found[key])):
-            yield Fact(
-                key,
-                unbracketed(found[key]),
-                form=form,
-                lines=title.lines,
-                rule="from-and-to-in-title",
-                cert="medium",
-            )
+    rest = words[opening.end() :]
+    subject = _SUBJECT.search(rest, 1)
+    rest = rest[: subject.start()] if subject else rest
+    cut = next((m for m in _SENT_TO.finditer(rest) if m["before"] not in _POSTED), None)
+    sender = rest[: cut.end("before")] if cut else rest
+    addressee = rest[cut.end() :] if cut else ""
+    for key, said in (("sender", sender), ("addressee", addressee)):
+        if not said or key in stated:
+            continue
+        parts = _AND_THE.split(said)
+        bodies = len(parts) > 1 and all(map(is_org, parts))
+        for one in parts if bodies else [said]:
+            yield from _party_of_title(key, one.strip(" ,"), title, stated)
+
+
+def _party_of_title(key: str, words: str, title: Fact, stated: set[str]) -> Iterator[Fact]:
+    """Read "Embassy of India, Djakarta", "Soviet Ambassador in Iceland, P. Nobody" or "Premier Zhou"."""
+    head, comma, tail = words.partition(", ")
+    name, form = unbracketed(words), kind_of_party(words)
+    place = ""
+    cert: Cert = "high"
+    if comma and tail and not tail[0].islower():
+        if is_org(head) and is_person(tail) and not is_org(tail) and len(tail.split()) < 3:
+            name, form, place = head, "org", tail
+        elif not is_org(tail) and is_person(tail) and _names_office(head):
+            name, form = bare_name(tail), "person"
+        elif not is_org(head) and is_person(head) and _names_office(tail):
+            name, form = bare_name(head), "person"
+    elif form == "person":
+        name = bare_name(name)
+        # "the Soviet Ambassador in Iceland" is an office; a name stands behind an office or alone.
+        if office_of(name) or any(word in ("in", "at", "to", "of") for word in name.split()):
+            return
+        if not office_of(words):
+            cert = "medium"
+    if form not in ("org", "person", "place"):
+        return
+    at = title.lines
+    yield Fact(key, name, form=form, lines=at, rule="from-and-to-in-title", cert=cert)
+    if place and key == "sender" and "sender-place" not in stated:
+        yield Fact("sender-place", place, lines=at, rule="from-and-to-in-title", cert="medium")
+
+
+def _names_office(words: str) -> bool:
+    return bool(office_of(words)) or is_office(words)
 
 
 def document_id(facts: list[Fact], name: str) -> tuple[str, str]:
@@ -567,34 +625,10 @@ def document_id(facts: list[Fact], name: str) -> tuple[str, str]:
 def language_of(t: Transcript) -> tuple[str, Cert]:
     """Judge the language of the text by its commonest small words."""
     start = t.lines[t.first].start if t.first < len(t.lines) else 0
-    words = t.text[start : start + 1500].lower().split()
-    best, share = "", 0.0
-    for tag, small in _SMALL_WORDS.items():
-        if share >= 0.12:
-            break
-        found = sum(map(small.__contains__, words)) / (len(words) or 1)
-        if found > share:
-            best, share = tag, found
+    best, share = common_words(t.text[start : start + 1500])
     if share >= 0.12:
         return best, ""
     return (best, "low") if share >= 0.05 else ("und", "low")
-
-
-_SMALL_WORDS = {
-    "en": frozenset(
-        "the of and to in that is for with on was by be at from this it are not".split()
-    ),
-    "de": frozenset(
-        "der die das und in zu den von mit ist des auf für im dem nicht ein eine".split()
-    ),
-    "fr": frozenset("le la les de des et à en que du pour dans est un une par au qui sur".split()),
-    "es": frozenset("el la los las de que y en un una por con para del se al no es su".split()),
-    "it": frozenset("il la di che e in un una per del della con non è dei le si da al".split()),
-    "ru": frozenset("и в не на что с по к он а от как из за для это его о у же".split()),
-    "ro": frozenset("și în de la cu că nu pe din un o pentru este care mai să prin se al".split()),
-    "pl": frozenset("w i z na do nie że się o jest to po od przez dla oraz jak za".split()),
-    "hu": frozenset("a az és hogy nem is egy volt meg el de csak már még ezt mint".split()),
-}
 
 
 def language_name(tag: str) -> str:

@@ -13,7 +13,7 @@ from teikit.model.block import Inline
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 
-__all__ = ["IN_NAMES", "InlineIndex", "date_attributes", "party_element"]
+__all__ = ["IN_NAMES", "InlineIndex", "call_id", "date_attributes", "note_id", "party_element"]
 
 _PARTY = {"org": "orgName", "person": "persName", "place": "placeName", "role": "roleName"}
 
@@ -57,11 +57,18 @@ class InlineIndex:
     ) -> None:
         self.t, self.people, self.context, self.resp = t, people, context, resp
         self.late: set[int] = set()
+        self.marked = sorted((span.start, span.end) for span in spans.of("marking"))
         found: list[Inline] = []
         for kind, make in self._table().items():
             for span in spans.of(kind):
                 if believed(span):
                     found += make(span)
+        # "DOWNGRADED TO UNCLASSIFIED" is nobody's name.
+        found = [
+            inline
+            for inline in found
+            if inline.kind not in _NAMES or not self._is_marked(inline.start, inline.end)
+        ]
         found.sort(key=lambda inline: (inline.start, -inline.end))
         self.all = found
         self.starts = [inline.start for inline in found]
@@ -97,6 +104,8 @@ class InlineIndex:
 
     def _table(self) -> dict[str, Callable[[Span], Iterator[Inline]]]:
         return {
+            "marking": self._marking,
+            "reference": self._reference,
             "docket-part": self._docket_part,
             "particular": self._particular,
             "participant": self._participant,
@@ -112,7 +121,7 @@ class InlineIndex:
             "note-call": self._call,
             "supplied": self._supplied,
             "remark": self._remark,
-            "gap": lambda span: _one(span, "gap", reason=span.value["reason"]),
+            "gap": self._gap,
             "web-loss": lambda span: _one(span, "unclear", reason="web-extraction"),
             "portion-mark": lambda span: _one(
                 span, "seg", type="portion-mark", ana=f"#classification.{span.value['category']}"
@@ -130,6 +139,10 @@ class InlineIndex:
         if kind == "label":
             yield Inline(span.start, span.value["colon"], "label", {})
             return
+        if kind in ("classification", "precedence", "handling") and self._is_marked(
+            span.start, span.end
+        ):
+            return  # the words themselves are marked, by the recogniser of marks
         attributes = {"type": "routing" if kind == "sender" else kind}
         if span.value.get("category"):
             attributes["ana"] = f"#{kind}.{span.value['category']}"
@@ -137,10 +150,51 @@ class InlineIndex:
         words = self.t.text[span.start : span.end]
         if kind == "date" and words.isdigit():
             yield Inline(span.start, span.end, "date", {"when": words})
-        for a, b in span.value.get("items", ()):
+        for a, b in map(self._unmarked, span.value.get("items", ())):
             words = self.t.text[a:b].rstrip(".")
+            if not words:
+                continue
             if form := "place" if span.value.get("posts") else kind_of_party(words):
                 yield Inline(a, a + len(words), party_element(words, form), {})
+
+    def _is_marked(self, start: int, end: int) -> bool:
+        """Tell whether words that classify or order precedence stand in a stretch."""
+        at = bisect_left(self.marked, (start, 0))
+        return (at < len(self.marked) and self.marked[at][0] < end) or (
+            at > 0 and self.marked[at - 1][1] > start
+        )
+
+    def _unmarked(self, part: tuple[int, int]) -> tuple[int, int]:
+        """Return a name's place without the precedence before or behind it: "PRIORITY FCO"."""
+        a, b = part
+        for n in range(max(bisect_left(self.marked, (a, 0)) - 1, 0), len(self.marked)):
+            start, end = self.marked[n]
+            if start >= b:
+                break
+            if start <= a < end:
+                a = end
+                while a < b and self.t.text[a] in " \xa0:,":
+                    a += 1
+            elif end > a:
+                b = start
+                while b > a and self.t.text[b - 1] in " \xa0,":
+                    b -= 1
+        return a, max(a, b)
+
+    def _marking(self, span: Span) -> Iterator[Inline]:
+        name = span.value["type"]
+        attributes = {"type": name, "ana": f"#{name}.{span.value['category']}"}
+        if span.cert:
+            attributes["cert"] = span.cert
+        yield Inline(span.start, span.end, "seg", attributes)
+
+    def _reference(self, span: Span) -> Iterator[Inline]:
+        attributes = {"type": span.value["type"]}
+        if span.value["n"]:
+            attributes["n"] = span.value["n"]
+        if span.cert:
+            attributes["cert"] = span.cert
+        yield Inline(span.start, span.end, "ref", attributes)
 
     def _particular(self, span: Span) -> Iterator[Inline]:
         if span.value["label"]:
@@ -168,7 +222,9 @@ class InlineIndex:
             yield Inline(copied[0][0], copied[-1][1], "seg", {"type": "copies"})
             for a, b in copied:
                 yield Inline(a, b, party_element(self.t.text[a:b]), {})
-        if graded := span.value.get("classification"):
+        if (graded := span.value.get("classification")) and not self._is_marked(
+            graded[0], graded[1]
+        ):
             yield Inline(
                 graded[0],
                 graded[1],
@@ -230,7 +286,8 @@ class InlineIndex:
                 span.start,
                 span.end,
                 "ref",
-                {"xml:id": f"call{n}", "type": "note-call", "target": f"#n{n}"},
+                {"xml:id": call_id(n), "type": "note-call", "target": f"#{note_id(n)}"}
+                | ({"cert": span.cert} if span.cert in ("medium", "low") else {}),
             )
 
     def _supplied(self, span: Span) -> Iterator[Inline]:
@@ -238,6 +295,12 @@ class InlineIndex:
         if span.cert:
             attributes["cert"] = span.cert
         yield Inline(span.start, span.end, "supplied", attributes)
+
+    def _gap(self, span: Span) -> Iterator[Inline]:
+        attributes = {"reason": span.value["reason"]}
+        if span.cert:
+            attributes["cert"] = span.cert
+        yield Inline(span.start, span.end, "gap", attributes)
 
     def _remark(self, span: Span) -> Iterator[Inline]:
         attributes = {
@@ -258,6 +321,28 @@ class InlineIndex:
         # A time or an ordinal that no day can be given is left to the reader.
         if attributes or span.value["date"].when[5:7] != "00":
             yield Inline(span.start, span.end, "date", attributes)
+
+
+_SIGNS = {"*": "star", "†": "dagger", "‡": "double-dagger", "§": "section"}
+
+
+def _name_of(n: str) -> str:
+    """Return a note's number as a part of an xml:id: `3`, `star`, `star2`."""
+    if n.isdigit():
+        return n
+    figures = n.rstrip("*†‡§")
+    signs = n[len(figures) :]
+    return f"{figures}{_SIGNS.get(signs[:1], '')}{len(signs) if len(signs) > 1 else ''}"
+
+
+def call_id(n: str) -> str:
+    """Return the xml:id of the call of a note."""
+    return f"call{_name_of(n)}" if n.isdigit() else f"call-{_name_of(n)}"
+
+
+def note_id(n: str) -> str:
+    """Return the xml:id of a note."""
+    return f"n{_name_of(n)}" if n.isdigit() else f"n-{_name_of(n)}"
 
 
 def addressee(text: str, start: int, end: int, people: People) -> Iterator[Inline]:

@@ -85,6 +85,7 @@ class Mark(NamedTuple):
         words: as printed.
         line: the line, counted from 1.
         cert: how sure a converter is; empty in gold.
+        further: of what goes on behind a line's end, the parts on the lines below; empty in gold.
     """
 
     kind: str
@@ -95,6 +96,7 @@ class Mark(NamedTuple):
     words: str = ""
     line: int = 0
     cert: str = ""
+    further: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,10 +115,26 @@ class _Walk:
                 start, end = start - 1, end + 1
         if end > start or mark.kind == "lb":
             start = start - 1 if mark.kind == "lb" else start
+            line = self.line_at(start)
+            # Marks in gold documents end with their line: of what goes on, one part is marked.
+            parts = self._by_line(start, end, line)
+            start, end = parts[0]
             words = self._words(start, end)
             self.marks.append(
-                mark._replace(start=start, end=end, words=words, line=self.line_at(start))
+                mark._replace(
+                    start=start, end=end, words=words, line=line, further=tuple(parts[1:])
+                )
             )
+
+    def _by_line(self, start: int, end: int, line: int) -> list[tuple[int, int]]:
+        """Cut a stretch at the ends of lines; `line`, counted from 1, is where it begins."""
+        parts = []
+        while line < len(self.starts) and self.starts[line] < end:
+            if self.starts[line] > start:
+                parts.append((start, self.starts[line]))
+                start = self.starts[line]
+            line += 1
+        return [*parts, (start, end)]
 
     def _words(self, start: int, end: int) -> str:
         """Return the words of a stretch as printed, in one line."""

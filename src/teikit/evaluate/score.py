@@ -172,16 +172,34 @@ def _said(block: Block) -> str:
 
 
 def _marks(gold: Gold, outcome: Outcome, scores: Scores) -> None:
+    # A remark on lines of its own is a block in gold; that it is marked as a remark is no mistake.
+    apart = {
+        line
+        for block in gold.blocks
+        if block.kind == "remark"
+        for line in range(block.first, block.last + 1)
+    }
+    true = {_key(mark) for mark in gold.marks}
+    marks = [_as_marked(mark, true) for mark in outcome.marks]
     for group in ("structure", "brackets", "marks", "references", "dates", "names", "offices"):
         _count(
             scores, gold.name, group,
             [(m.kind, _key(m), m.line, _shown(m)) for m in gold.marks if _GROUP_OF[m.kind] == group],
             [
                 (m.kind, _key(m), m.line, _shown(m), m.cert)
-                for m in outcome.marks
-                if _GROUP_OF[m.kind] == group
+                for m in marks
+                if _GROUP_OF[m.kind] == group and not (m.kind == "remark" and m.line in apart)
             ],
         )  # fmt: skip
+
+
+def _as_marked(mark: Mark, true: set[object]) -> Mark:
+    """Of what goes on behind a line's end, gold marks the part on one of the lines."""
+    for start, end in mark.further if _key(mark) not in true else ():
+        part = mark._replace(start=start, end=end)
+        if _key(part) in true:
+            return part
+    return mark
 
 
 def _key(mark: Mark) -> object:

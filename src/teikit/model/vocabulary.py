@@ -71,7 +71,17 @@ GENRES: dict[str, Term] = {
     "circular": Term("Circular", ("circular telegram", "circular")),
     "report": Term(
         "Report",
-        ("report", "annual report", "situation report", "bulletin", "survey", "briefing"),
+        (
+            "report",
+            "annual report",
+            "situation report",
+            "bulletin",
+            "survey",
+            "briefing",
+            "information on",
+            "information about",
+            "information regarding",
+        ),
     ),
     "letter": Term("Letter", ("letter", "personal message", "correspondence")),
     "note": Term("Diplomatic note", ("note verbale", "diplomatic note", "aide-memoire", "note")),
@@ -92,52 +102,149 @@ GENRES: dict[str, Term] = {
 
 CLASSIFICATIONS: dict[str, Term] = {
     "top-secret": Term(
-        "Top secret", ("top secret", "most secret", "strictly secret", "absolutely secret")
+        "Top secret",
+        (
+            "cosmic top secret",
+            "nato top secret",
+            "top secret",
+            "most secret",
+            "strictly secret",
+            "strictest secrecy",
+            "absolutely secret",
+            "extremely secret",
+            "very secret",
+            "secret of special importance",
+        ),
     ),
-    "secret": Term("Secret", ("secret",)),
-    "confidential": Term("Confidential", ("strictly confidential", "confidential")),
-    "restricted": Term("Restricted", ("restricted",)),
+    "secret": Term(
+        "Secret",
+        (
+            "nato secret",
+            "secret classified matter",
+            "secret official matter",
+            "state secret",
+            "secret",
+        ),
+    ),
+    "confidential": Term(
+        "Confidential",
+        (
+            "nato confidential",
+            "confidential classified matter",
+            "confidential official matter",
+            "confidential service matter",
+            "strictly confidential",
+            "highly confidential",
+            "very confidential",
+            "most confidential",
+            "confidential",
+        ),
+    ),
+    "restricted": Term(
+        "Restricted", ("nato restricted", "strictly reserved", "restricted", "reserved")
+    ),
     "internal": Term(
         "For internal use",
-        ("for internal use only", "for internal use", "internal use only", "internal"),
+        (
+            "for internal use only",
+            "for internal use",
+            "internal use only",
+            "internal document",
+            "internal",
+        ),
     ),
     "official-use": Term(
-        "For official use", ("limited official use", "for official use only", "official use only")
+        "For official use",
+        (
+            "limited official use only",
+            "limited official use",
+            "for official use only",
+            "official use only",
+            "for official use",
+            "for service use only",
+            "for service use",
+            "for departmental use only",
+            "sensitive but unclassified",
+        ),
     ),
-    "unclassified": Term("Unclassified", ("unclassified",)),
+    "unclassified": Term(
+        "Unclassified", ("nato unclassified", "unclassified", "unclas", "not classified")
+    ),
 }
 
 PRECEDENCES: dict[str, Term] = {
-    "flash": Term("Flash", ("flash",)),
+    "flash": Term("Flash", ("flash", "lightning", "crash")),
     "most-urgent": Term(
         "Most urgent",
         (
             "most urgent",
             "extra urgent",
             "extremely urgent",
+            "exceptionally urgent",
+            "especially urgent",
+            "particularly urgent",
             "very urgent",
             "top urgent",
+            "top priority",
             "most immediate",
         ),
     ),
     "emergency": Term("Emergency", ("emergency",)),
-    "immediate": Term("Immediate", ("operational immediate", "immediate", "niact")),
-    "urgent": Term("Urgent", ("urgent",)),
-    "priority": Term("Priority", ("priority",)),
-    "ordinary": Term("Ordinary", ("non-urgent", "routine", "ordinary", "regular", "normal")),
+    "immediate": Term(
+        "Immediate",
+        (
+            "operational immediate",
+            "operations immediate",
+            "niact immediate",
+            "immediate",
+            "niact",
+        ),
+    ),
+    "urgent": Term("Urgent", ("urgent", "out of turn")),
+    "priority": Term("Priority", ("priority", "important")),
+    "ordinary": Term(
+        "Ordinary", ("non-urgent", "routine", "ordinary", "regular", "normal", "deferred")
+    ),
 }
 
 HANDLING: dict[str, Term] = {
-    "eyes-only": Term("Eyes only", ("eyes only", "personal and secret", "for your eyes only")),
+    "eyes-only": Term(
+        "Eyes only",
+        (
+            "literally eyes only",
+            "exclusively eyes only",
+            "uk eyes only",
+            "us eyes only",
+            "uk eyes alpha",
+            "for your eyes only",
+            "for your eyes alone",
+            "eyes only",
+            "eyes alone",
+            "personal and secret",
+        ),
+    ),
     "limited-distribution": Term(
         "Limited distribution",
         (
             "limited distribution",
             "restricted distribution",
+            "distribution limited",
+            "distribution restricted",
             "limdis",
             "exdis",
             "nodis",
+            "stadis",
+            "dedip",
+            "deyou",
+            "noforn",
+            "nocontract",
+            "no foreign dissemination",
+            "no foreign dissem",
+            "no dissemination abroad",
+            "no dissem abroad",
+            "controlled dissem",
             "exclusive distribution",
+            "no distribution outside department",
             "no distribution",
         ),
     ),
@@ -146,20 +253,49 @@ HANDLING: dict[str, Term] = {
         (
             "do not copy",
             "not to be copied",
+            "not to be reproduced",
             "copying prohibited",
             "copying is prohibited",
+            "copying forbidden",
+            "copying is forbidden",
             "making copies prohibited",
             "making copies is prohibited",
+            "making of copies prohibited",
+            "making of copies is prohibited",
+            "making copies forbidden",
+            "making copies is forbidden",
+            "making of copies forbidden",
+            "making of copies is forbidden",
+            "making copies not permitted",
+            "reproduction prohibited",
+            "reproduction is prohibited",
+            "reproduction forbidden",
+            "duplication prohibited",
+            "duplication forbidden",
+            "it is forbidden to make copies",
+            "it is prohibited to make copies",
+            "forbidden to copy",
+            "prohibited to copy",
+            "no copies may be made",
+            "no copies are to be made",
             "no copies to be made",
+            "no copies",
         ),
     ),
-    "return": Term(
+    "return-required": Term(
         "To be returned or destroyed",
         (
+            "to be returned after reading",
             "to be returned",
+            "to be burned after reading",
+            "to be burnt after reading",
+            "to be destroyed after reading",
+            "to be destroyed",
             "return after reading",
-            "subject to return",
+            "return required",
+            "return obligatory",
             "must be returned",
+            "subject to return",
             "destroy after reading",
             "burn after reading",
             "return within",
@@ -168,7 +304,17 @@ HANDLING: dict[str, Term] = {
     "by-hand": Term(
         "Delivered by hand", ("by hand", "by courier", "by special courier", "hand delivery")
     ),
-    "personal": Term("Personal", ("personal", "to be opened personally", "for the addressee only")),
+    "personal": Term(
+        "Personal",
+        (
+            "strictly personal",
+            "personally",
+            "personal",
+            "to be opened personally",
+            "to be opened by addressee only",
+            "for the addressee only",
+        ),
+    ),
     "cipher": Term("In cipher", ("by cipher", "in cipher", "ciphered", "encoded", "enciphered")),
 }
 

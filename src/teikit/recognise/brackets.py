@@ -1,17 +1,21 @@
-"""Square brackets: words supplied, remarks, gaps, uncertain readings.
+"""Brackets: words supplied, remarks, gaps, uncertain readings.
 
-    do not [engage] in …            words supplied
-    [the treaty of 1963 between …]  a remark
-    [2 lines illegible]             a gap
+do not [engage] in …            words supplied
+[the treaty of 1963 between …]  a remark
+[2 lines illegible]             a gap
+(GARBLE)                        a gap, though the brackets are round
 
-Not seen: words supplied in round brackets; brackets that do not close in their paragraph; a short
-remark without a word that marks it, which is taken for words supplied.
+## Not seen
+
+A remark without any word of its kind and shorter than six words counts as words supplied; words
+supplied in round brackets are running text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
@@ -21,143 +25,310 @@ from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["brackets"]
 
-# One plain character in front is found much faster than one of two.
-_BRACKET = lazy(r"\[(?P<words>[^\[\]［］]*)[\]］]")
-_WIDE_BRACKET = lazy(r"[\[［](?P<words>[^\[\]［］]*)[\]］]")
-_WEB = lazy(r"email[\s\xa0]+protected", re.IGNORECASE)
-_AMOUNT = (
-    r"(?:(?:\d+(?:\s*(?:and|-|–)?\s*\d*/?\d*)?|one|two|three|four|five|six|several|some|a few|"
-    r"remainder of|rest of|the)\s+)?(?:\w+\s+)?(?:words?|lines?|paragraphs?|pages?|names?|"
-    r"sentences?|characters?|groups?|sections?|passages?|text|portions?|handwriting|signature)"
+_I = re.IGNORECASE
+_SQUARE = lazy(r"[\[\]［］]")
+_WEB = lazy(r"email[\s\xa0]+protected", _I)
+_DOTS = lazy(r"[.…·\s_*–—-]*(?:\.\s?\.|…|_{2}|-\s?-|–\s?–|—\s?—|\*\s?\*)[.…·\s_*–—-]*|—|–|---?")
+
+# --- words that say what a bracket is about -------------------------------------------------------
+
+_SIGNED = lazy(
+    r"\b(?:signatures?|signed|signs?|initials?|initialled|initialed|seals?|stamps?|stamped|emblem|"
+    r"coat of arms|round seal|paraph|letterhead|logo)\b",
+    _I,
 )
-_GAP_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "excised",
-        lazy(
-            rf"(?:{_AMOUNT}\s+)?(?:(?:is|are|was|were)\s+)?(?:not declassified|excised|redacted|"
-            r"sanitized|sanitised|deleted|censored|withheld|blacked out|still classified|removed)"
-            r"(?:\s.{0,60})?",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "illegible",
-        lazy(
-            rf"(?:{_AMOUNT}\s+)?(?:(?:is|are|was|were)\s+)?(?:illegible|unreadable|indecipherable|garbled|"
-            r"unclear|unintelligible|inaudible|blurred|smudged|faded|corrupted|undecipherable)"
-            rf"(?:\s+{_AMOUNT}|[\s;,].{{0,60}})?",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "omitted",
-        lazy(
-            rf"(?:\.{{2,}}|…|\. \. \.(?: \.)?|{_AMOUNT}\s+(?:(?:is|are)\s+)?(?:omitted|missing|left out|"
-            r"lacking|not (?:reproduced|translated|printed|included))(?:\s.{0,60})?|"
-            r"(?:omitted|missing|omission|not (?:reproduced|translated|printed))(?:\s.{0,60})?)",
-            re.IGNORECASE,
-        ),
-    ),
+_EXCISED = lazy(
+    r"\b(?:not\s+(?:been\s+)?declassified|excised|redacted|sanitized|sanitised|deleted|deletion|"
+    r"censored|withheld|blacked\s+out|blackened|still\s+classified|remains?\s+classified|"
+    r"security\s+deletion|expunged|exempted|closed\s+under|removed)\b",
+    _I,
 )
+_GARBLED = lazy(
+    r"\b(?:garbled?|garble|corrupt(?:ed)?|undec(?:\b|ypher|ipher|odable|odeable)\w*|"
+    r"indec(?:\b|ypher|ipher)\w*\s+groups?|mutilated|mut\.|"
+    r"(?:grps?|gps?|groups?)\.?\s+(?:undec\w*|corrupt\w*|missing|omitted|missed|mut\w*|uncertain|"
+    r"unclear|illegible|lost)|unintelligible\s+groups?)",
+    _I,
+)
+_ILLEGIBLE = lazy(
+    r"\b(?:illeg(?:ible|\.)|illegibly|unreadable|undecipherable|indecipherable|unclear|unintelligible|"
+    r"inaudible|indistinct|blurred|smudged|smeared|faded|effaced|erased|obliterated|torn|damaged|"
+    r"burn[te]d?|not\s+legible|cannot\s+be\s+read|could\s+not\s+be\s+read|cut\s+off|"
+    r"(?:ink|water|coffee)\s+stain\w*|stained|hole)\b",
+    _I,
+)
+_OMITTED = lazy(
+    r"\b(?:omitted|omission|missing|left\s+out|lacking|lost|blank|left\s+blank|gap|lacuna|ellipsis|"
+    r"not\s+(?:reproduced|translated|printed|included|copied|transcribed|available|preserved)|"
+    r"breaks?\s+off|cut|abridged|skipped|untranslated)\b",
+    _I,
+)
+_OMITTED_HERE = lazy(
+    r"(?:omitted\s+here\b|here\s+(?:follows?|are\s+omitted|is\s+omitted)\b|there\s+follows?\b|"
+    r"(?:the\s+)?(?:remainder|rest)\s+of\b|passage\s+omitted|text\s+omitted)",
+    _I,
+)
+_AMOUNT = lazy(
+    r"\b(?:\d[\d½¼¾/]*|one|two|three|four|five|six|seven|eight|nine|ten|several|some|few|half|less|"
+    r"more|remainder|rest|part|last|first|next)\b|\b(?:words?|lines?|paragraphs?|paras?|pages?|names?|"
+    r"sentences?|characters?|groups?|grps?|gps?|sections?|passages?|text|portions?|handwriting|"
+    r"figures?|numbers?|letters?|leaf|leaves|sheets?|line|amounts?|place|title|date|surname|"
+    r"document|beginning|end|ending|attachments?|enclosures?|annex(?:es)?|tables?)\b",
+    _I,
+)
+_READING = lazy(
+    r"\?|\b(?:perhaps|possibly|probably|presumably|apparently|maybe|may be|likely)\b|[\"“:]", _I
+)
+_BY_HAND = lazy(
+    r"\b(?:hand[- ]?written|handwriting|by\s+hand|manuscript|in\s+(?:(?:red|blue|green|black|violet|"
+    r"another|a\s+different|different|an\s+unknown)\s+)?(?:pencil|ink|crayon|hand)|pencil(?:led|ed)|"
+    r"in\s+(?:the\s+)?(?:(?:left|right|upper|lower|top|bottom)[- ]?(?:hand)?\s+)?margins?|marginal\w*|"
+    r"underlin\w+|underscored|struck\s+(?:out|through)|crossed\s+out|inserted|interlinear|"
+    r"written\s+(?:over|above|below|in)|typed|typescript|typewritten|overtyped|circled|"
+    r"double[- ]underlined|emphasi[sz]ed|emphasis|italics)\b",
+    _I,
+)
+_WHOSE = lazy(
+    r"[\s.,;:–—(/-](?P<by>trans(?:l(?:ator)?)?|tr|translator[’']?s?(?:\s+note)?|t\.\s?n|tn|"
+    r"eds?|editors?|editor[’']s\s+note|e\.?d|archivist|transcriber|note)\.?\)?$",
+    _I,
+)
+_DASH = lazy(r"[–—-]\s*(?P<by>[A-Z][\w.]{0,12}\.?)$")
 _REMARK = lazy(
-    r"(?:(?:translator|editor|transcriber|ed|trans|tr|t\.?n|e\.?n)[’']?s?\.?\s*(?:note|comment)?\s*[:.]"
-    r"|(?:translator|editor|transcriber)[’']s (?:note|comment|remark)|note\s*[:.]|n\.b\.|sic\b|\?+$|"
-    r"i\.?e\.?[\s,]|e\.?g\.?[\s,]|that is\b|namely\b|aka\b|a\.k\.a\.|also known as\b|see\b|cf\.|"
-    r"compare\b|refer(?:s|ring)? to\b|(?:a )?reference to\b|meaning\b|presumably\b|probably\b|"
-    r"possibly\b|apparently\b|likely\b|then\s|now\s|today\s|formerly\b|former\s|also\s|literally\b|"
-    r"lit\.|in (?:the )?(?:original|english|french|russian|chinese|german|text|handwriting)\b|"
-    r"handwritten\b|marginal(?:ia)?\b|stamp(?:ed)?\b|signature\b|signed\b|seal\b|underlined\b|"
-    r"emphasis\b|as (?:in|printed|received)\b|original\b|invented specimen\b|=)",
-    re.IGNORECASE,
+    r"(?:(?:translator|editor|transcriber|archivist|compiler|ed|eds|trans|transl|tr|t\.?\s?n|e\.?n)"
+    r"[’']?s?\.?\s*(?:note|comment|remark)?\s*[:.,–—-]"
+    r"|(?:translator|editor|transcriber|archivist)[’']?s?[’']?\s+(?:note|comment|remark)|"
+    r"note\s+(?:by|of|from)\b|notes?\s*[:.]|n\.\s?b\.|nb\b|sic\b|thus\b|recte\b|\?+$|!+$|"
+    r"i\.?\s?e\.?[\s,:]|e\.?g\.?[\s,]|that is\b|namely\b|viz\.|aka\b|a\.k\.a\.|also known as\b|see\b|"
+    r"cf\.|compare\b|refer(?:s|ring)? to\b|(?:a )?reference to\b|meaning\b|presumably\b|probably\b|"
+    r"possibly\b|perhaps\b|apparently\b|evidently\b|likely\b|then\s|now\s|today\s|formerly\b|"
+    r"former\s|also\s|literally\b|lit\.|"
+    r"in (?:the )?(?:original|english|french|russian|chinese|german|spanish|polish|hungarian|romanian|"
+    r"bulgarian|czech|albanian|latin|text|handwriting|cyrillic|italics|capitals)\b|"
+    r"(?:the )?(?:original|source text|typescript|text|document|word|sentence|name|translation)\s+"
+    r"(?:has|reads|gives|says|is|was|goes|does|ends|breaks|begins|here|missing)\b|"
+    r"(?:so|as)\s+(?:in|printed|received|given|written|sent|published|is|typed)\b|"
+    r"original\b|specimen\b|invented\b|reads?\b|read:|error\b|slip\b|should\s+(?:be|read)\b|"
+    r"end of\b|beginning of\b|start of\b|page\s+\d|p\.\s?\d|pp\.\s?\d|pages\s+\d|folio\s+\d|"
+    r"attached\b|enclosed\b|appended\b|enclosure\b|attachment\b|source\s*:|no\s+(?:date|signature|"
+    r"number|title|heading|paragraph|point|item)\b|undated\b|unsigned\b|date\s+(?:unknown|uncertain)|"
+    r"not\s+(?:\w+\s+)?(?:found|identified|attached|enclosed|dated|signed|numbered|listed|known|"
+    r"clear|in the (?:file|folder))\b|unidentified\b|unknown\b|copy\b.*\bto\b|repetition\b|repeated\b|"
+    r"map\b|photo(?:graph)?s?\b|drawing\b|sketch\b|diagram\b|laughter\b|laughs\b|applause\b|pause\b|=)",
+    _I,
 )
-_GAP_HINT = lazy(
-    r"\.\.|…|\. \.|(?:declassified|cised|acted|tised|tized|leted|sored|held|blacked|classified|removed|"
-    r"legible|readable|cipherable|garbled|unclear|intelligible|audible|blurred|smudged|faded|corrupted|"
-    r"omi(?:tted|ssion)|missing|left out|lacking|reproduced|translated|printed|included)",
-    re.IGNORECASE,
-)
-_STARTERS = frozenset(
-    "translator translator’s translator's translators editor editor’s editor's transcriber transcriber’s "
-    "transcriber's ed trans tr t.n tn en e.n note n.b sic i.e ie e.g eg that namely aka a.k.a also see cf "
-    "compare refers refer referring reference a meaning presumably probably possibly apparently likely "
-    "then now today formerly former literally lit in handwritten marginal marginalia stamp stamped "
-    "signature signed seal underlined emphasis as original invented".split()
-) | {"", "="}
-_EDITOR = lazy(r"(?:editor|ed\.|e\.?n\.?\b)", re.IGNORECASE)
+_EDITOR = lazy(r"(?:editor|eds?\.|e\.?n\.?\b)", _I)
 _FINITE = lazy(
     r"\b(?:is|are|was|were|has|had|have|did|does|signed|held|located|published|meaning|called|known|"
     r"born|died|served|referring|refers|adopted|founded|established|convened|succeeded|"
-    r"launched|started|began)\b"
+    r"launched|started|began|gives|reads|appears|seems|occurs)\b"
 )
+
+_NOT_FOUND = lazy(
+    r"\b(?:not|never)\s+(?:\w+\s+)?(?:found|identified|attached|enclosed|preserved|dated|signed|numbered|"
+    r"printed here|extant)\b",
+    _I,
+)
+# Printed editions supply when a telegram came in: "[Received September 12—10:14 a. m.]".
+_RECEIVED = lazy(r"(?:received|sent|dated|transmitted)\b.{0,40}\d", _I)
+
+# --- brackets that are not square: only what nobody writes in running text ------------------------
+
+_ROUND = lazy(
+    r"\((?:(?P<garbled>(?i:garbled?|garble|(?:\d+|one|two|three|several|#)?\s?(?:groups?|grps?\.?|gps?\.?)\s"
+    r"(?:garbled|undec\w*\.?|corrupt\w*|mutilated|mut\.|missing|omitted|missed)|"
+    r"(?:garbled|corrupt|undecipherable|undecypherable|mutilated)\s(?:groups?|grps?\.?|text|passage|word)))"
+    r"|(?P<illegible>(?i:(?:(?:\d+|one|two|three|several|a few|last|name|word|line|few|signature)\s)?"
+    r"(?:words?\s|lines?\s|characters?\s|pages?\s|name\s)?(?:illegible|illeg\.|unreadable|inaudible|indecipherable)))"
+    r"|(?P<omitted>\.\s?\.\s?\.|…)"
+    r"|(?P<remark>(?i:sic[!?.]?|as received|as printed|thus in original|as in original|sic in original)"
+    r"|(?i:translator[’']?s? note|tr(?:ans)?\. note|t\.n\.|editor[’']?s? note|note by (?:the )?translator)"
+    r"\s?[:.][^()]{0,300}))\)"
+)
+_ANGLE = lazy(
+    r"[<{](?:(?P<omitted>\.\s?\.\s?\.|…)|(?P<illegible>(?i:illegible|unreadable|nrzb\.?)))[>}]"
+)
+_LINE_OF_DOTS = lazy(r"(?:\.[ \xa0]*){5,}|(?:…[ \xa0]*){2,}")
+
+
+_LONGEST = 3000
+"""Characters between two brackets: what is longer was never closed."""
+
+
+class _Pair(NamedTuple):
+    """A pair of square brackets: offsets of its first character and behind its last."""
+
+    start: int
+    end: int
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
-    text = t.text
     paragraphs = spans.of("paragraph")
     if not paragraphs:
         return
     start, end = paragraphs[0].start, paragraphs[-1].end
-    form = _BRACKET if text.find("［", start, end) < 0 else _WIDE_BRACKET
-    if form is _BRACKET and text.find("[", start, end) < 0:
+    found = [*_square(t, spans, start, end), *_others(t.text, start, end)]
+    found += _dotted_lines(t.text, paragraphs)
+    found.sort(key=lambda span: (span.start, -span.end))
+    yield from found
+
+
+def _square(t: Transcript, spans: Spans, start: int, end: int) -> Iterator[Span]:
+    text = t.text
+    if text.find("[", start, end) < 0 and text.find("［", start, end) < 0:
         return
-    calls = {span.start for kind in ("note-call", "note-body") for span in spans.of(kind)}
-    stages = {span.start for span in spans.of("stage")}
-    whole = {(span.start, span.end): span for span in paragraphs}
-    for match in form.finditer(text, start, end):
-        if match.start() in calls or match.start() in stages or not match["words"].strip():
-            continue
-        alone = (match.start(), match.end()) in whole
-        yield _classify(text, match, alone)
+    paragraphs = spans.of("paragraph")
+    taken = {span.start for kind in ("note-call", "note-body", "stage") for span in spans.of(kind)}
+    whole = {(span.start, span.end) for span in paragraphs}
+    for pair in _pairs(text, start, end, paragraphs):
+        words = " ".join(text[pair.start + 1 : pair.end - 1].split())
+        if pair.start not in taken and words:
+            yield _classify(text, pair, words, (pair.start, pair.end) in whole)
 
 
-def _classify(text: str, match: re.Match[str], alone: bool) -> Span:
-    words = " ".join(match["words"].split())
-    at = (match.start(), match.end())
+def _pairs(text: str, start: int, end: int, paragraphs: list[Span]) -> Iterator[_Pair]:
+    """Find pairs of square brackets, outer and inner; one that is never closed is none."""
+    open_: list[int] = []
+    limits = iter([*(paragraph.end for paragraph in paragraphs), end])
+    limit = next(limits)
+    for match in _SQUARE.finditer(text, start, end):
+        at = match.start()
+        while at >= limit and limit < end:
+            limit = next(limits)
+            open_.clear()
+        if text[at] in "[［":
+            open_.append(at)
+        elif open_:
+            begin = open_.pop()
+            if len(open_) < 3 and at - begin < _LONGEST:
+                yield _Pair(begin, at + 1)
+
+
+def _classify(text: str, pair: _Pair, words: str, alone: bool) -> Span:
+    at = tuple(pair)
     if _WEB.fullmatch(words):
-        return Span(*at, "web-loss", "address-hidden-by-the-page")
-    first = words.split(None, 1)[0].lower()
-    for reason, form in _GAP_KINDS if _GAP_HINT.search(words) else ():
-        if form.fullmatch(words):
-            return Span(*at, "gap", f"bracket-{reason}", {"reason": reason})
-    if words.isdigit() and len(words) < 3 and not text[match.end() : match.end() + 1].isdigit():
-        return Span(*at, "bracketed-figure", "figure-without-a-note")
-    by = "editor" if _EDITOR.match(words) else "translator"
-    if first.strip(".,:’'?!") in _STARTERS and _REMARK.match(words):
-        return Span(*at, "remark", "marked-remark", {"by": by})
-    sentence = text[max(0, match.start() - 2) : match.start()].strip()
-    if words[-1] in ".?!" and sentence[-1:] in (".", "?", "!", "”"):
-        return Span(*at, "remark", "sentence-in-brackets", {"by": by}, "medium")
-    cert = _remark_by_form(text, match, words, alone)
+        return Span(*pair, "web-loss", "address-hidden-by-the-page")
+    by = _author(words)
+    marked = by or _REMARK.match(words)
+    if not by and (reason := _reason(words)):
+        return Span(*pair, "gap", f"bracket-{reason}", {"reason": reason})
+    if words.isdigit() and len(words) < 3 and not text[pair.end : pair.end + 1].isdigit():
+        return Span(*pair, "bracketed-figure", "figure-without-a-note")
+    by = by or ("editor" if _EDITOR.match(words) else "translator")
+    # "[two characters unclear, perhaps …]" says how the text may be read: nothing is missing.
+    read = _ILLEGIBLE.search(words) and _READING.search(words)
+    if (
+        marked
+        or read
+        or _NOT_FOUND.search(words)
+        or _SIGNED.search(words)
+        or _BY_HAND.search(words)
+    ):
+        return Span(*pair, "remark", "marked-remark", {"by": by})
+    if _is_sentence(words) and not _RECEIVED.match(words):
+        return Span(*pair, "remark", "sentence-in-brackets", {"by": by}, "high")
+    before = text[max(0, pair.start - 2) : pair.start].strip()
+    if words[-1] in ".?!" and not _RECEIVED.match(words) and before[-1:] in (".", "?", "!", "”"):
+        return Span(*pair, "remark", "sentence-in-brackets", {"by": by}, "medium")
+    cert = _remark_by_form(text, pair, words, alone)
     if cert is not None:
-        return Span(*at, "remark", "bracket-with-a-statement", {"by": by}, cert)
+        return Span(*pair, "remark", "bracket-with-a-statement", {"by": by}, cert)
+    inside = (pair.start + 1, pair.end - 1)
+    while text[inside[0]] in " \n\xa0\t":
+        inside = (inside[0] + 1, inside[1])
+    while text[inside[1] - 1] in " \n\xa0\t":
+        inside = (inside[0], inside[1] - 1)
+    sure = len(words.split()) <= 5 and not words.endswith("?")
+    return Span(*inside, "supplied", "bracketed-words", {"outer": at}, "" if sure else "medium")
+
+
+def _author(words: str) -> str:
+    """Return who signs a remark: "… – Trans.", "… – Ed."."""
+    match = _WHOSE.search(words) if words[-1].isalpha() or words[-1] in ".)" else None
+    if not match:
+        return ""
+    before = words[: match.start("by")].rstrip()
+    if before[-1:] not in "–—-.;:(/" or len(before) < 3:
+        return ""
+    return "editor" if match["by"].lower().startswith(("e", "archivist")) else "translator"
+
+
+def _reason(words: str) -> str:
+    """Return why text is missing, or nothing if it is not."""
+    if _DOTS.fullmatch(words):
+        return "omitted"
     count = len(words.split())
-    inside = (match.start("words"), match.end("words"))
-    return Span(
-        *inside, "supplied", "bracketed-words", {"outer": at}, "" if count <= 4 else "medium"
-    )
+    if _OMITTED_HERE.match(words):
+        return "omitted"
+    if excised := _EXCISED.search(words):
+        # "has been [removed?]" is a reading; "[2 names removed]" says what is gone.
+        plain = excised.group().lower() not in ("removed", "deleted", "closed under", "censored")
+        sure = count <= 12 and not words.endswith("?") and not _SIGNED.search(words)
+        return "excised" if sure and (plain or _AMOUNT.search(words)) else ""
+    if _SIGNED.search(words) or _REMARK.match(words):
+        return ""
+    if _GARBLED.search(words):
+        return "garbled" if count <= 8 and not _READING.search(words) else ""
+    if _ILLEGIBLE.search(words):
+        sure = count <= 10 and not _READING.search(words)
+        bare = count <= 2 or _AMOUNT.search(words) or words.lower().startswith("illeg")
+        return "illegible" if sure and bare else ""
+    if _OMITTED.search(words) and count <= 10 and not _READING.search(words):
+        return "omitted" if count == 1 or _AMOUNT.search(words) else ""
+    return ""
 
 
-def _remark_by_form(text: str, match: re.Match[str], words: str, alone: bool) -> Cert | None:
+def _is_sentence(words: str) -> bool:
+    """A sentence of its own says something about the text; words that complete it do not."""
+    return words[0].isupper() and words[-1] in ".!" and len(words.split()) >= 5 and words[-2] != "."
+
+
+def _remark_by_form(text: str, pair: _Pair, words: str, alone: bool) -> Cert | None:
     """A statement about the text, or words that complete it? Long, finite, or a paragraph: a remark.
 
     Words that complete a sentence fit into it; a remark follows what is complete already.
     """
     count = len(words.split())
-    if alone and count > 3:
+    if alone and count > 3 and not _RECEIVED.match(words):
         return "high"
-    before = text[match.start() - 2 : match.start()].rstrip()[-1:]
+    before = text[max(0, pair.start - 2) : pair.start].rstrip()[-1:]
     if count >= 6 and (_FINITE.search(words) or before in "”\"’'"):
         return "high"
     if count >= 4 and before in '”"' and words[:1].islower():
         return "medium"
-    if count >= 9:
+    if count >= 9 or (": " in words and count > 2):
         return "medium"
     return None
 
 
+def _others(text: str, start: int, end: int) -> Iterator[Span]:
+    """Find gaps and remarks in round and angle brackets."""
+    for form, marks in ((_ROUND, "("), (_ANGLE, "<{")):
+        if all(text.find(mark, start, end) < 0 for mark in marks):
+            continue
+        for match in form.finditer(text, start, end):
+            kind = match.lastgroup or ""
+            if kind == "remark":
+                yield Span(*match.span(), "remark", "round-brackets", {"by": "translator"})
+            else:
+                yield Span(*match.span(), "gap", "round-brackets", {"reason": kind})
+
+
+def _dotted_lines(text: str, paragraphs: list[Span]) -> Iterator[Span]:
+    """Find lines of dots: printers put them where text is left out."""
+    for n, paragraph in enumerate(paragraphs):
+        if (
+            text[paragraph.start] in ".…"
+            and 0 < n < len(paragraphs) - 1
+            and _LINE_OF_DOTS.fullmatch(text, paragraph.start, paragraph.end)
+        ):
+            value = {"reason": "omitted"}
+            yield Span(paragraph.start, paragraph.end, "gap", "line-of-dots", value, "medium")
+
+
 brackets = Recogniser(
     "brackets",
-    "what stands in square brackets: supplied words, remarks, gaps",
+    "what stands in brackets: supplied words, remarks, gaps",
     frozenset({"paragraph", "note-call", "note-body", "stage"}),
     frozenset({"supplied", "remark", "gap", "web-loss", "bracketed-figure"}),
     _find,

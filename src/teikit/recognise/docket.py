@@ -306,7 +306,10 @@ _HANDLED = (
         "limited-distribution",
     ),
     (lazy(r"(?:delivered )?by (?:hand|courier|bag)\b.{0,40}", re.I), "by-hand"),
-    (lazy(r"(?:burn|destroy|return) (?:after|within|immediately)\b.{0,40}", re.I), "return"),
+    (
+        lazy(r"(?:burn|destroy|return) (?:after|within|immediately)\b.{0,40}", re.I),
+        "return-required",
+    ),
 )
 
 

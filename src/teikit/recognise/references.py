@@ -1,44 +1,243 @@
-"""The earlier document that a message answers.
+"""References to other telegrams and documents, and the one that a message answers.
 
-    Your cable dated 14 November was received.
+In execution of your No. 402 of 6 March I called on …
+REF: (A) STATE 241907, (B) HELSINKI 09187
+Your cable dated 14 November was received.
 
-Not seen: "the above-mentioned cable" and other references that give neither number nor date;
-documents that are named by their subject.
+## Not seen
+
+A document that only its content identifies ("the note on herrings"); a telegram named by post and
+number outside a line of references, unless such a line names the post too.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from teikit.forms.lazy import lazy
+from teikit.forms.references import (
+    Reference,
+    find_references,
+    find_symbols,
+    posts_and_numbers,
+)
+from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["references"]
 
-_PAPER = r"(?:tele(?:gram|x)|cable|telno|tel|letter|note|message|dispatch|despatch|report|memorandum|circular)"
-_REFERENCE = lazy(
-    rf"(?:(?:in (?:reply|response|answer) to|with reference to|reference(?: is made)? to|re(?:f(?:erence)?)?"
-    rf"[:.]?|referring to|further to|regarding|concerning|thank you for|we (?:have )?received)\s+)?"
-    rf"(?P<what>(?:(?:the|your|our|my)\s+)?(?:\w+[’']s\s+)?(?:previous\s+|last\s+|ciphered\s+)?"
-    rf"{_PAPER}(?:\s+(?:no\.?|number|nr\.?|#)?\s*(?P<n>[\dA-Z][\w/-]*\d|\d+))?"
-    r"(?:,?\s+(?:sent|dated|of|from|on)\s+(?:the\s+)?)?)",
-    re.IGNORECASE,
+_LABEL = lazy(
+    r"\W{0,3}(?:REFS?|Refs?|REFERENCES?|References?|REFTELS?|RE|Re|Your [Rr]ef(?:erence)?|In reply to)"
+    r"(?:\s*\((?P<a>[a-zA-Z])\))?\s*[:.–-]{1,2}\s*"
 )
-_SENTENCE = lazy(r"[.!?](?:\s|$)|\n")
-_ADDRESSED = lazy(r"(?:your|my|our)\s", re.IGNORECASE)
+_INLINE = lazy(r"(?:Ref|REF|Refs|REFS|Reference): ")
 _ANSWERS = lazy(
-    r"\b(?:received|reply|response|answer|reference|acknowledged?|noted|further to|thank you|have read|"
-    r"referring|re[:.]|ref[:.])",
+    r"\b(?:received|reply|replies|replying|response|answer|answers|reference|acknowledged?|noted|"
+    r"further to|thank you|thanks|have read|referring|refer|pursuant|accordance|compliance|execution|"
+    r"re[:.]|ref[:.])",
     re.IGNORECASE,
 )
+_ADDRESSED = lazy(r"(?:your|ur|yr|my|our)\b", re.IGNORECASE)
+_OTHERS = lazy(r"(?:a|an|no)\s$", re.IGNORECASE)
+_LEADS = lazy(
+    r"(?:\b(?:to|from|of|with|in|on|see|per|and|by|under|reply|point \d+,|item \d+,|copy of|"
+    r"reference:?|ref\.?:?|re:?)|[(:;])\s*$",
+    re.IGNORECASE,
+)
+_OWN_NUMBER = lazy(
+    r"(?:addressed to|repeated(?: for information)? to|information to|sent to|desp?atched)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_SENTENCE = lazy(r"[.!?](?:\s|$)")
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
-    top = max(
+    if not paragraphs:
+        return
+    start, end = paragraphs[0].start, paragraphs[-1].end
+    dates = {
+        span.start: (span.end, span.value["date"].when[8:10] not in ("", "00"))
+        for span in spans.of("date")
+    }
+    head = _frame(spans)
+    named = list(_in_reference_lines(t))
+    found = [
+        one
+        for paragraph in paragraphs
+        for one in find_references(t.text, paragraph.start, paragraph.end, dates)
+    ]
+    symbols = list(find_symbols(t.text, start, end, dates))
+    own = {one.n for one in symbols if _holder(head, one.start) is not None}
+    symbols = [one for one in symbols if one.n not in own]
+    posts = frozenset(post for _, _, post in named)
+    ours = _own_numbers(t, spans)
+    others = [
+        Reference(a, b, "telegram", t.text[a:b].split()[-1], -1, True)
+        for a, b, _ in [*named, *(posts_and_numbers(t.text, start, end, posts) if posts else ())]
+        if " ".join(t.text[a:b].split()) not in ours
+    ]
+    kept = [
+        one
+        for one in _merged(found, [*symbols, *others])
+        if not _is_own(t.text, one) and not _in_frame(t.text, one, head) and not _is_heading(t, one)
+    ]
+    for one in kept:
+        value: dict[str, object] = {"type": one.type, "n": one.n}
+        rule = "number" if one.n else ("date" if one.date >= 0 else "word-for-a-telegram")
+        sure: Cert = "" if one.n and (one.whose or one.type != "document") else "high"
+        yield Span(one.start, one.end, "reference", rule, value, sure)
+    yield from _answered(t, spans, kept)
+
+
+def _frame(spans: Spans) -> list[Span]:
+    """Return the lines around the message that hold its own numbers."""
+    held = [
+        span
+        for kind in ("docket-line", "heading", "running-head", "salute", "distribution-line")
+        for span in spans.of(kind)
+    ]
+    return sorted(held, key=lambda span: span.start)
+
+
+def _holder(head: list[Span], offset: int) -> Span | None:
+    at = bisect_left(head, (offset + 1,)) - 1
+    if at >= 0 and head[at].start <= offset < head[at].end:
+        return head[at]
+    return None
+
+
+def _merged(found: list[Reference], more: list[Reference]) -> list[Reference]:
+    """Put together what was found in different ways, none in another."""
+    kept: list[Reference] = []
+    for one in sorted([*found, *more], key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _in_reference_lines(t: Transcript) -> Iterator[tuple[int, int, str]]:
+    """Find "STATE 241907" in lines that begin with REF, and in their further lines."""
+    last = -2
+    indent = 0
+    lines = t.lines
+    for index in range(t.first, min(t.first + 60, t.last)):
+        line = lines[index]
+        if match := _LABEL.match(t.text, line.start, line.end):
+            last, indent = index, line.indent
+            yield from posts_and_numbers(t.text, match.end(), line.end)
+        elif (
+            last == index - 1
+            and line.number == lines[index - 1].number + 1
+            and line.indent > indent
+        ):
+            last = index
+            yield from posts_and_numbers(t.text, line.start, line.end)
+        elif match := _INLINE.search(t.text, line.start, min(line.end, line.start + 400)):
+            sentence = _SENTENCE.search(t.text, match.end(), line.end)
+            yield from posts_and_numbers(
+                t.text, match.end(), sentence.start() + 1 if sentence else line.end
+            )
+
+
+def _own_numbers(t: Transcript, spans: Spans) -> frozenset[str]:
+    """Return the telegram's own post and number: "C O N F I D E N T I A L HELSINKI 09187"."""
+    return frozenset(
+        " ".join(t.text[a:b].split())
+        for span in spans.of("marking")
+        if span.by == "before-a-section"
+        for a, b, _ in posts_and_numbers(t.text, span.end, t.lines[t.index_at(span.start)].end)
+    )
+
+
+def _is_own(text: str, one: Reference) -> bool:
+    """The telegram's own number: "Addressed to Foreign Office telegram No. 99 of March 3"."""
+    before = text[max(0, one.start - 60) : one.start]
+    if "\n\n" in before:
+        before = before.rpartition("\n\n")[2]
+    own = _OWN_NUMBER.search(before)
+    inner = _OWN_NUMBER.search(text[one.start : one.end])
+    return bool(own or inner)
+
+
+def _is_heading(t: Transcript, one: Reference) -> bool:
+    """A line near the beginning that is nothing but the word and its number: "TELEGRAM No. 1215"."""
+    index = t.index_at(one.start)
+    line = t.lines[index]
+    return (
+        not one.whose
+        and bool(one.n)
+        and one.start == line.start
+        and index - t.first < 40
+        and line.end - one.end < 40
+        and not t.text[one.end : line.end].strip(" .")[:1].islower()
+    )
+
+
+def _in_frame(text: str, one: Reference, head: list[Span]) -> bool:
+    """A number in the docket or a heading is the document's own, unless words refer with it."""
+    holder = _holder(head, one.start)
+    if holder is None or not one.n:
+        return False
+    if one.whose and text[one.start : one.start + 3].lower() not in ("the", "thi"):
+        return False
+    return not _LEADS.search(text[max(holder.start, one.start - 30) : one.start])
+
+
+def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[Span]:
+    """Find what the message answers: behind REF, or in its first sentences."""
+    text = t.text
+    by_start = {span.start: span for span in spans.of("date")}
+    labelled = [one for one in found if _behind_label(t, one)]
+    top = _top(spans)
+    paragraphs = spans.of("paragraph")
+    opening = [
+        one
+        for paragraph in paragraphs[top + 1 : top + 3]
+        for one in found
+        if paragraph.start <= one.start < min(paragraph.end, paragraph.start + 80)
+    ]
+    for one in labelled or opening[:1]:
+        sentence = _SENTENCE.search(text, one.end, min(len(text), one.end + 160))
+        stop = sentence.start() if sentence else one.end
+        floor = max(text.rfind("\n\n", 0, one.start), one.start - 80, 0)
+        answers = bool(labelled) or bool(_ANSWERS.search(text, floor, stop))
+        if not answers and not _ADDRESSED.match(text, one.start):
+            continue
+        if _OTHERS.search(text[max(0, one.start - 3) : one.start]):
+            continue
+        date = by_start.get(one.date)
+        yield Span(
+            one.start,
+            one.end,
+            "reply-to",
+            "behind-a-label"
+            if labelled
+            else "answers-an-earlier-document"
+            if answers
+            else "names-an-earlier-document",
+            {"n": one.n, "date": date.value["date"] if date else None},
+            "high" if answers else "medium",
+        )
+
+
+def _behind_label(t: Transcript, one: Reference) -> bool:
+    line = t.lines[t.index_at(one.start)]
+    if t.index_at(one.start) - t.first > 60:
+        return False
+    if _LABEL.match(t.text, line.start, one.start + 1):
+        return True
+    inline = _INLINE.search(t.text, line.start, min(one.start, line.start + 400))
+    return inline is not None and not _SENTENCE.search(t.text, inline.end(), one.start)
+
+
+def _top(spans: Spans) -> int:
+    """Return the last paragraph of what stands above the message."""
+    return max(
         (
             span.value["index"]
             for kind in ("docket-line", "salute", "copies-above", "heading", "dateline")
@@ -47,48 +246,17 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         ),
         default=-1,
     )
-    text = t.text
-    for index in range(top + 1, min(top + 3, len(paragraphs))):
-        paragraph = paragraphs[index]
-        sentence = _SENTENCE.search(text, paragraph.start, paragraph.end)
-        end = sentence.end() if sentence else paragraph.end
-        # "No." and "[1963]." end no sentence: look a little further where a date follows.
-        end = max(end, min(paragraph.end, paragraph.start + 160))
-        match = _REFERENCE.search(text, paragraph.start, end)
-        if not match or match.start("what") - paragraph.start > 80:
-            continue
-        if text[max(0, match.start("what") - 2) : match.start("what")].lower() in ("a ", "n "):
-            continue  # "sent a letter": somebody's, not the one that is answered
-        date = next(
-            (
-                span
-                for span in spans.of("date")
-                if match.end() <= span.start <= match.end() + 24 and span.end <= end + 30
-            ),
-            None,
-        )
-        if date is None and not match["n"]:
-            continue
-        stop = date.end if date else match.end("n")
-        sentence = _SENTENCE.search(text, stop, paragraph.end)
-        answers = _ANSWERS.search(text, paragraph.start, sentence.start() if sentence else end)
-        if not answers and not _ADDRESSED.match(match["what"]):
-            continue
-        yield Span(
-            match.start("what"),
-            stop,
-            "reply-to",
-            "answers-an-earlier-document" if answers else "names-an-earlier-document",
-            {"n": match["n"] or "", "date": date.value["date"] if date else None},
-            "high" if answers else "medium",
-        )
-        return
 
 
 references = Recogniser(
     "references",
-    "the earlier document that this one answers",
-    frozenset({"paragraph", "date", "salute", "docket-line", "heading"}),
-    frozenset({"reply-to"}),
+    "references to other telegrams and documents, and the one that is answered",
+    frozenset(
+        {
+            "paragraph", "date", "salute", "docket-line", "heading", "running-head",
+            "distribution-line", "copies-above", "dateline", "marking",
+        }
+    ),
+    frozenset({"reference", "reply-to"}),
     _find,
-)
+)  # fmt: skip

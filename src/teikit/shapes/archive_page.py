@@ -1,4 +1,4 @@
-"""A page of an online archive: title and date above the text, a block of fields below it.
+"""A page of an online archive: title, date and fields around the text, above it or below it.
 
     March 3, 1957
     Cable from the Embassy in Valdoria, 'On the Harvest'
@@ -9,8 +9,6 @@
 
 Captures lose labels: their values are then told by their form. Field names are those of the
 online archives that publish translated diplomatic documents.
-
-Not seen: pages with the fields above the text; field names in other languages than English.
 """
 
 from __future__ import annotations
@@ -18,114 +16,427 @@ from __future__ import annotations
 import re
 
 from teikit.forms.dates import full_date
+from teikit.forms.language import common_words
 from teikit.forms.lazy import lazy
-from teikit.model.fact import Cert, Doubt, Fact
-from teikit.model.transcript import Aside, Transcript
-from teikit.model.vocabulary import LANGUAGES
+from teikit.model.fact import Doubt
+from teikit.model.transcript import Transcript
+from teikit.shapes.edition_page import numbered_heading
 from teikit.shapes.furniture import (
-    END_HEADINGS,
+    RIGHTS,
     SPONSOR,
     is_navigation,
     is_page_type,
     is_section,
+    is_site_name,
+    is_strong,
+    is_text_heading,
+    is_trail,
     label_of,
+    labelled,
 )
+from teikit.shapes.margins import foot_of_page
+from teikit.shapes.page_fields import Fields, split_donors
 from teikit.shapes.shape import Shape
-from teikit.shapes.statement import PAGES, is_statement, page_range, read_statement, split_names
-from teikit.shapes.summary import summary_evidence
+from teikit.shapes.statement import is_statement
+from teikit.shapes.summary import is_abstract, summary_evidence
+from teikit.shapes.text_facts import text_facts
 
 __all__ = ["archive_page", "archive_page_without_labels", "split_donors"]
 
-_RIGHTS = lazy(
-    r"\b(?:copyright|rights holders?|reuse|permission|licen[cs]ed?|public domain|all rights|"
-    r"terms of use|to enquire|to inquire)\b",
-    re.IGNORECASE,
+_WINDOW = 100
+_TAIL_KEYS = frozenset("summary title date translator author kind keyword classification".split())
+_ALSO_TEXT = frozenset(
+    "subject|subjects|name|names|agency|persons|people|countries|country|region|heading|created by|"
+    "issued by|type|issuing authority|originator|producer|places".split("|")
 )
-_DONOR = lazy(
-    r"\b(?:Foundation|Fund|Trust|Endowment|Institute|Corporation|University|Council|Society|"
-    r"Cent(?:er|re)|Program(?:me)?|Bequest|Donors?|Family|Charit(?:y|able)|Association|Ministry|"
-    r"Federation|Estate|Library|Museum|Academy|Commission|Bank|Embassy)\b"
+_PARTICULARS = frozenset(
+    "time place participants participant present interpreter interpreters recorder attending".split()
 )
-_AND = lazy(r"\s*[;,]\s*(?:and\s+)?|[\s\xa0]+and[\s\xa0]+|\s*&\s*")
-_RECORD = lazy(r"[A-Za-z]{0,6}[-/]?\d[\dA-Za-z./-]*")
+_FROM_TO = lazy(r"[\s,]+(?:from|to|of|between|by|on|no)\b", re.IGNORECASE)
 
 
-def split_donors(words: str) -> list[str]:
-    """Return the donors of "A Foundation and B Fund".
-
-    "The John D. and Catherine T. Nobody Foundation" is one: a cut needs a whole donor before it.
-    """
-    donors: list[str] = []
-    begin = 0
-    for match in _AND.finditer(words):
-        piece = words[begin : match.start()]
-        if _DONOR.search(piece):
-            donors.append(piece.strip(" .\xa0"))
-            begin = match.end()
-    donors.append(words[begin:].strip(" .\xa0"))
-    return [" ".join(donor.split()) for donor in donors if donor]
-
-
-class _Page:
+class _Page(Fields):
     """What the lines around the text say, collected before anything is decided."""
 
     def __init__(self, transcript: Transcript) -> None:
-        self.t = transcript
-        self.known = transcript.collection
-        self.facts: list[Fact] = []
-        self.asides: list[Aside] = []
-        self.doubts: list[Doubt] = []
-        self.empty: list[tuple[str, int]] = []
-        self.bare: list[tuple[str, int]] = []
+        super().__init__(transcript)
         self.first = 0
-        self.last = 0
+        self.last = len(transcript.lines)
+        self.foot = len(transcript.lines)
         self.sure = False  # the heading of the fields stands there
+        self.below = False  # fields stand below the text
+        self.above = 0  # labels above the text that only a page has
 
-    def aside(self, line: int, rule: str, *, used: bool = False) -> None:
-        self.asides.append(Aside(line, rule, used))
+    # --- below the text ---------------------------------------------------------------------
 
-    def fact(self, key: str, value: str, line: int, rule: str, **more: str) -> None:
-        self.facts.append(
-            Fact(key, value, lines=self.t.position(line), rule=rule, by="archive", **more)  # type: ignore[arg-type]
+    def find_tail(self) -> str:
+        """Find where the fields begin; return why there are none below the text."""
+        t = self.t
+        self.foot = foot_of_page(t, furnished=is_navigation(t.of(0)))
+        self.last = self.foot
+        window = range(max(1, self.foot - _WINDOW), self.foot)
+        for index in reversed(window):
+            if is_section(t.of(index)) and self._fields_from(index + 1):
+                self.last, self.sure, self.below = index, True, True
+                return ""
+        strong = [i for i in window if self._is_strong(i)]
+        starts = [self._first_field(i, window.start) for i in strong[:12]]
+        lone = [i for i in window if label_of(t.of(i)) and label_of(t.of(i)) != "shelf"]
+        stated = [i for i in window if t.of(i)[0] != "[" and is_statement(t.of(i), self.known)]
+        starts += [i for i in stated if all(j >= i - 2 for j in lone)]
+        if len(lone) >= 2 and self._fields_from(lone[0]):
+            starts.append(lone[0])
+        for start in sorted(starts):
+            if not self._prose_from(start) and self._enough(start, strong, stated):
+                self.last, self.below = start, True
+                return ""
+        if starts:
+            return "text stands below its field labels or source statement"
+        return "has no document information, field labels or source statement around the text"
+
+    def _is_strong(self, index: int) -> bool:
+        """Tell whether a line is or holds a label that no document has."""
+        line = self.t.of(index)
+        key, words, begin = labelled(line)
+        if key:
+            if key == "source":
+                return is_statement(line[begin:], self.known)
+            return is_strong(key, words)
+        key = label_of(line)
+        if not key or not is_strong(key, line.rstrip(" :.").lower()):
+            return False
+        if key not in ("source", "archive", "language", "original-language"):
+            return True
+        if index + 1 >= len(self.t.lines):
+            return key != "archive"
+        following = self.t.of(index + 1)
+        self._key = key
+        fits = bool(label_of(following) or self._fits(following))
+        self._key = ""
+        if key == "source" and not is_statement(following, self.known):
+            fits = fits and len(following) < 160
+            fits = fits and not self._is_prose_line(index + 1)
+        if key == "archive":
+            return fits and bool(re.search(r"archiv|library|arhiv", following, re.IGNORECASE))
+        return fits
+
+    def _is_prose_line(self, index: int) -> bool:
+        """Tell whether a line begins a paragraph of running text."""
+        t = self.t
+        more = index + 1 < len(t.lines) and t.lines[index + 1].number == t.lines[index].number + 1
+        line = t.of(index)
+        return (more and not label_of(t.of(index + 1)) and not any(map(str.isdigit, line))) or (
+            line[-1] == "." and not any(map(str.isdigit, line))
         )
+
+    def _first_field(self, index: int, floor: int) -> int:
+        """Go up from a label that only pages have through those that documents have too."""
+        t = self.t
+        usual = 3
+        while index - 1 > floor and t.lines[index].number - t.lines[index - 1].number <= usual:
+            above = index - 1
+            key, words, _ = labelled(t.of(above))
+            if not key and index - 2 > floor and (lone := label_of(t.of(index - 2))):
+                above, key, words = index - 2, lone, t.of(index - 2).rstrip(" :.").lower()
+            if key not in _TAIL_KEYS or words in _ALSO_TEXT:
+                break
+            index = above
+        return index
+
+    def _enough(self, start: int, strong: list[int], stated: list[int]) -> bool:
+        """Tell whether the lines from here on show that a page is there."""
+        signs = sum(i >= start for i in strong) + sum(i >= start for i in stated)
+        return signs > 1 or self.foot < len(self.t.lines) or self._headed()
+
+    def _headed(self) -> bool:
+        """Tell whether something of a page stands above the text."""
+        lines = [self.t.of(i) for i in range(min(8, self.last))]
+        return any(
+            is_navigation(line) or full_date(line) or SPONSOR.match(line) for line in lines
+        ) or (any(label_of(self.t.of(i)) for i in range(self.foot - 12, self.foot) if i > 0))
+
+    def _prose_from(self, start: int) -> bool:
+        """Tell whether running text stands below a line, which no page has among its fields."""
+        t = self.t
+        index = start
+        while index < self.foot:
+            first = index
+            size = len(t.of(index))
+            while (
+                index + 1 < self.foot
+                and t.lines[index + 1].number == t.lines[index].number + 1
+                and not labelled(t.of(index + 1))[0]
+                and not label_of(t.of(index + 1))
+            ):
+                index += 1
+                size += len(t.of(index))
+            index += 1
+            line = t.of(first)
+            key = (
+                labelled(line)[0] or label_of(line) or (label_of(t.of(first - 1)) if first else "")
+            )
+            if key in ("rights", "summary", "citation", "unused", "source", "credits", "keyword"):
+                continue
+            if size > 160 and not (
+                RIGHTS.search(line) or is_statement(line, self.known) or is_navigation(line)
+            ):
+                return True
+        return False
+
+    def _fields_from(self, index: int) -> bool:
+        rest = [self.t.of(i) for i in range(index, self.foot)]
+        return not rest or any(
+            label_of(line) or labelled(line)[0] or is_statement(line, self.known) for line in rest
+        )
+
+    def read_tail(self) -> None:
+        """Read the fields below the text and the foot of the page."""
+        self.read(self.last, self.foot)
+        names = {self.t.of(aside.line) for aside in self.asides if aside.rule == "site-name"}
+        for index in range(self.foot, len(self.t.lines)):
+            line = self.t.of(index)
+            key, _, begin = labelled(line)
+            if key == "rights":
+                self._take("rights", line[begin:], index, "field-value")
+            elif is_navigation(line):
+                self.aside(index, "site-navigation")
+            elif RIGHTS.search(line) and line not in names:
+                self._take("rights", line, index, "value-by-form")
+            else:
+                self.aside(index, "page-footer")
 
     # --- above the text ---------------------------------------------------------------------
 
     def read_head(self) -> str | None:
+        """Read what stands above the text; return why this is no archive's page, or nothing."""
         t = self.t
-        index, titled, dated = 0, False, False
+        index = 0
         while index < self.last and is_navigation(t.of(index)):
-            self.aside(index, "site-navigation")
             index += 1
-        furnished = index > 0
-        if is_page_type(t.of(index)):
+        if index < self.last and is_page_type(t.of(index)):
             return f"the page calls itself «{t.of(index)}»"
-        while index < min(self.last, 12):
+        end = self._end_of_head()
+        others = self._read_zone(end)
+        furnished = any(aside.rule in ("site-navigation", "sponsor-line") for aside in self.asides)
+        self._place_others(others)
+        self.first = self._read_on(end)
+        keys = {fact.key for fact in self.facts}
+        if self.above and (self.above > 1 or furnished or keys & {"title", "date"}):
+            return None
+        if self.below and (keys & {"title", "date"} or furnished or self.sure):
+            return None
+        if self.below:
+            return "nothing stands above the text"
+        return "has no document information, field labels or source statement around the text"
+
+    def _end_of_head(self) -> int:
+        """Return the line behind the last one above the text that only a page has."""
+        t = self.t
+        index, end, idle = 0, 0, 0
+        dated = False
+        limit = min(self.last, 80)
+        if (heading := numbered_heading(t, self.last)) >= 0:
+            limit = min(limit, heading)
+        while index < limit and idle < 7:
             line = t.of(index)
-            date = None if dated else full_date(line)
+            if line[0] == "[" and line[-1] == "]" and not labelled(line[1:-1])[0]:
+                break  # a remark on the text
+            key, _, _ = labelled(line)
+            lone = label_of(line)
+            is_label = self._is_strong(index)
+            step = 1
+            if is_label:
+                self.above += 1
+            if key or (is_label and lone):
+                first = index if key else min(index + 1, limit - 1)
+                step = self._end_of_value(key or lone, first, limit) - index + 1
+            anchored = (
+                is_label
+                or is_navigation(line)
+                or bool(SPONSOR.match(line))
+                or (is_section(line) and end > 0)
+                or (is_text_heading(line) and index - end < 2 and index > 0)
+            )
+            if not anchored and dated and not self.below and is_statement(line, self.known):
+                anchored = True
+                self.above += 1
+            dated = dated or (index < 4 and full_date(line) is not None)
+            index += step
+            if anchored:
+                end, idle = index, 0
+            elif len(line) > 1200 or (not key and self._wrapped_prose(index - 1)):
+                break
+            else:
+                idle += not key
+        if self.above:
+            end = self._through_fields(end, limit)
+        return end
+
+    def _wrapped_prose(self, index: int) -> bool:
+        """Tell whether a line stands in a paragraph of four lines or more."""
+        lines = self.t.lines
+        number = lines[index].number
+        return (
+            index >= 3
+            and lines[index - 3].number == number - 3
+            and all(
+                len(self.t.of(i)) > 45 and not labelled(self.t.of(i))[0]
+                for i in range(index - 3, index)
+            )
+        )
+
+    def _through_fields(self, end: int, limit: int) -> int:
+        """Take in labels that documents have too, where they stand in one block with the page's."""
+        t = self.t
+        while end < limit:
+            line = t.of(end)
+            key, words, _ = labelled(line)
+            gap = t.lines[end].number - t.lines[end - 1].number if end else 1
+            usual = self._usual_gap(end)
+            allowed = key in _TAIL_KEYS or key in ("sender", "addressee", "unused", "shelf")
+            # The document's own "Date:" or "Subject:" come with particulars that no page has.
+            if not allowed or gap > usual or words in ("place", "subject", "number"):
+                break
+            if any(word in self._next_labels(end, limit) for word in _PARTICULARS):
+                break
+            end = self._end_of_value(key, end, limit) + 1
+        return end
+
+    def _usual_gap(self, end: int) -> int:
+        lines = self.t.lines
+        return lines[end - 1].number - lines[end - 2].number if end > 1 else 1
+
+    def _next_labels(self, index: int, limit: int) -> set[str]:
+        heads = (self.t.of(i).partition(":") for i in range(index, min(index + 6, limit)))
+        return {head.strip().lower() for head, colon, _ in heads if colon}
+
+    def _read_zone(self, end: int) -> list[int]:
+        """Read the lines of the page's head; return those that no form tells."""
+        t = self.t
+        others: list[int] = []
+        index, dated = 0, False
+        while index < end:
+            line = t.of(index)
+            if sponsor := SPONSOR.fullmatch(line):
+                self.close()
+                for donor in split_donors(sponsor["names"]):
+                    self.fact("funder", donor, index, "sponsor-line")
+                self.aside(index, "sponsor-line", used=True)
+            elif not dated and self._filled and (date := full_date(line)):
+                self.fact("date", line, index, "page-date", norm=date.day)
+                self.aside(index, "page-date", used=True)
+                dated = True
+            elif (
+                labelled(line)[0]
+                or label_of(line)
+                or (self._key and not self._filled)
+                or is_section(line)
+                or is_navigation(line)
+                or (is_text_heading(line) and index > 0)
+                or is_statement(line, self.known)
+                or (self._key in ("rights", "keyword", "funder") and self._fits(line))
+            ):
+                index = self.one(index, end)
+                continue
+            else:
+                others.append(index)
+            index += 1
+        self.close()
+        return others
+
+    def _place_others(self, others: list[int]) -> None:
+        """Tell the site's name, the title and the summary among lines without a form."""
+        t = self.t
+        groups: list[list[int]] = []
+        for index in others:
+            previous = groups[-1][-1] if groups else -2
+            wrapped = (
+                previous == index - 1
+                and t.lines[index].number == t.lines[previous].number + 1
+                and 40 <= len(t.of(previous)) <= 100
+                and t.of(previous)[-1] not in ".!?"
+            )
+            if wrapped:
+                groups[-1].append(index)
+            else:
+                groups.append([index])
+        titled = any(fact.key == "title" for fact in self.facts)
+        for n, group in enumerate(groups):
+            words = " ".join(t.of(i) for i in group)
+            more = any(not is_abstract(" ".join(map(t.of, g))) for g in groups[n + 1 :])
+            genre = bool(self.known.pattern("genre").search(words, 0, min(60, len(words))))
+            rule = ""
+            if is_abstract(words) and not any(f.key == "summary" for f in self.facts):
+                rule = "archive-summary"
+                self.fact("summary", words, group[0], rule, group[-1], cert="high")
+            elif not titled and not (is_site_name(words) and (more or not genre) and group[0] < 3):
+                rule, titled = "page-title", True
+                self.fact("title", words, group[0], rule, group[-1])
+            elif not titled or is_site_name(words) or is_trail(words):
+                rule = "site-name"
+            else:
+                for index in group:
+                    self._take_bare(index, index + 1)
+                continue
+            for index in group:
+                self.aside(index, rule, used=rule != "site-name")
+
+    def _read_on(self, index: int) -> int:
+        """Read date and title that nothing of the page stands below; return where the text begins."""
+        t = self.t
+        keys = {fact.key for fact in self.facts}
+        titled, dated = "title" in keys, any(f.rule == "page-date" for f in self.facts)
+        stop = min(self.last, index + 12)
+        while index < stop:
+            line = t.of(index)
+            date = None if dated or self.above else full_date(line)
             if date and (not titled or index < 4):
                 self.fact("date", line, index, "page-date", norm=date.day)
                 dated = True
                 self.aside(index, "page-date", used=True)
-            elif sponsor := SPONSOR.fullmatch(line):
-                for donor in split_donors(sponsor["names"]):
-                    self.fact("funder", donor, index, "sponsor-line")
-                self.aside(index, "sponsor-line", used=True)
-            elif not titled and self._is_title(index, dated or furnished):
-                self.fact("title", line, index, "page-title")
+            elif not titled and self._is_title(index, certain=dated):
                 titled = True
+                self.fact("title", line, index, "page-title")
                 self.aside(index, "page-title", used=True)
-            elif is_navigation(line):
-                self.aside(index, "site-navigation")
             else:
                 break
             index += 1
-        self.first = index
-        if titled or dated or furnished or self.sure:
-            return None
-        return "nothing stands above the text"
+        return self._abstract_above(index)
 
-    def _is_title(self, index: int, certain: bool) -> bool:
+    def _abstract_above(self, index: int) -> int:
+        """Take a cataloguer's sentence between the page's title and the document's head."""
+        t = self.t
+        rules = {aside.line: aside.rule for aside in self.asides}
+        if (
+            rules.get(index - 1) not in ("page-title", "page-date", "sponsor-line")
+            or index + 2 >= self.last
+            or any(fact.key == "summary" for fact in self.facts)
+        ):
+            return index
+        line, following = t.of(index), t.of(index + 1)
+        docketed = (
+            len(following) < 80 and following[-1] not in ".,;?!" and not following[0].islower()
+        )
+        if (
+            not is_abstract(line)
+            or not docketed
+            or t.lines[index + 1].number < t.lines[index].number + 2
+        ):
+            return index
+        self.fact("summary", line, index, "archive-summary", cert="medium")
+        self.aside(index, "archive-summary", used=True)
+        self.doubts.append(
+            Doubt(
+                "summary-in-text",
+                "the first line under the page's title was taken for the archive's summary: it "
+                "speaks about the document",
+                t.position(index),
+                "medium",
+            )
+        )
+        return index + 1
+
+    def _is_title(self, index: int, *, certain: bool) -> bool:
         line = self.t.of(index)
         if len(line) > 500 or (line.endswith((".", ":", ";")) and not line.endswith("...")):
             return False
@@ -133,199 +444,21 @@ class _Page:
             return True
         following = [self.t.of(i) for i in range(index + 1, min(index + 3, self.last))]
         if any(full_date(other) or SPONSOR.fullmatch(other) for other in following):
-            return True
+            return not self.above
         opening = self.known.pattern("genre").match(line)
-        return bool(
-            opening
-            and re.match(
-                r"[\s,]+(?:from|to|of|between|by|on|no)\b", line[opening.end() :], re.IGNORECASE
-            )
-        )
-
-    # --- below the text ---------------------------------------------------------------------
-
-    def find_tail(self) -> str | None:
-        """Find where the fields begin."""
-        t = self.t
-        count = len(t.lines)
-        window = range(max(1, count - 60), count)
-        for index in reversed(window):
-            if is_section(t.of(index)) and self._fields_from(index + 1):
-                self.last = index
-                self.sure = True
-                return None
-        labelled = [i for i in window if label_of(t.of(i))]
-        stated = [i for i in window if is_statement(t.of(i), self.known)]
-        starts = [i for i in stated if all(j >= i - 2 for j in labelled)]
-        if len(labelled) >= 2:
-            starts.append(labelled[0])
-        if not starts:
-            return "has no document information, field labels or source statement below the text"
-        for start in sorted(starts):
-            if not any(self._is_prose(i) for i in range(start, count)):
-                self.last = start
-                return None
-        return "text stands below its field labels or source statement"
-
-    def _is_prose(self, index: int) -> bool:
-        """Tell whether a line is running text, which no page has among its fields."""
-        line = self.t.of(index)
-        return len(line) > 160 and not (_RIGHTS.search(line) or is_statement(line, self.known))
-
-    def _fields_from(self, index: int) -> bool:
-        rest = [self.t.of(i) for i in range(index, len(self.t.lines))]
-        return not rest or any(label_of(line) or is_statement(line, self.known) for line in rest)
-
-    def read_tail(self) -> None:
-        t = self.t
-        key, label_line, filled = "", -1, True
-        index = self.last
-        while index < len(t.lines):
-            line = t.of(index)
-            label, colon, value = line.partition(":")
-            if is_section(line) and not key:
-                self.aside(index, "section-heading")
-            elif END_HEADINGS.fullmatch(line):
-                for rest in range(index, len(t.lines)):
-                    self.aside(rest, "related-programs")
-                break
-            elif found := label_of(line):
-                if not filled:
-                    self.empty.append((t.of(label_line).rstrip(" :"), t.lines[label_line].number))
-                key, label_line, filled = found, index, False
-                self.aside(index, "field-label")
-            elif colon and value.strip() and (found := label_of(label)):
-                if not filled:
-                    self.empty.append((t.of(label_line).rstrip(" :"), t.lines[label_line].number))
-                self._take(found, value.strip(), index, "field-value")
-                key, filled = found, True
-            elif is_navigation(line):
-                self.aside(index, "site-navigation")
-            elif (
-                key
-                and (not filled or key in ("rights", "funder", "keyword"))
-                and self._fits(key, line)
-            ):
-                self._take(key, line, index, "field-value")
-                filled = True
-            else:
-                self._take_bare(line, index)
-            index += 1
-        if not filled:
-            self.empty.append((t.of(label_line).rstrip(" :"), t.lines[label_line].number))
-
-    def _fits(self, key: str, line: str) -> bool:
-        """Tell whether a line can be the value of a label; else the label's value is lost."""
-        if key in ("uploaded", "date"):
-            return full_date(line) is not None
-        if key == "record-id":
-            return bool(_RECORD.fullmatch(line)) and not full_date(line)
-        if key in ("language", "original-language"):
-            return all(word.lower() in LANGUAGES for word in split_names(line))
-        if key == "kind":
-            return len(line) < 60 and not line.endswith(".") and not _DONOR.search(line)
-        if key == "funder":
-            return (
-                len(line) < 300
-                and not line.endswith(".")
-                and not self.known.category("genre", line)
-            )
-        if key == "rights":
-            return bool(_RIGHTS.search(line)) or line.endswith(".")
-        if key == "pages":
-            return bool(PAGES.fullmatch(line))
-        if key == "classification":
-            return bool(self.known.category("classification", line))
-        if key == "source":
-            return any(c.isdigit() for c in line) or "," in line
-        return True
-
-    def _take_bare(self, line: str, index: int) -> None:
-        """Place a value without a label by its form."""
-        key = ""
-        if is_statement(line, self.known):
-            key = "source"
-        elif _RIGHTS.search(line) and len(line) > 40:
-            key = "rights"
-        elif self.known.category("genre", line):
-            key = "kind"
-        elif line.lower() in LANGUAGES:
-            key = "language"
-        elif full_date(line):
-            key = "uploaded"
-        elif line.isdigit():
-            key = "record-id"
-        elif sponsor := SPONSOR.fullmatch(line):
-            key, line = "funder", sponsor["names"]
-        elif len(line) < 300 and all(_DONOR.search(donor) for donor in split_donors(line)):
-            key = "funder"
-        number = self.t.lines[index].number
-        if key:
-            self.bare.append((key, number))
-            self._take(key, line, index, "value-by-form")
-            return
-        self.aside(index, "unread-value", used=True)
-        self.bare.append(("", number))
-        self.doubts.append(
-            Doubt(
-                "unread-value",
-                f"«{line[:60]}» stands among the page's fields, but no rule tells what it is",
-                self.t.position(index),
-                "low",
-            )
-        )
-
-    def _take(self, key: str, value: str, index: int, rule: str) -> None:
-        self.aside(index, rule, used=True)
-        cert: Cert = "high" if rule == "value-by-form" else ""
-        at = self.t.position(index)
-        if key == "source":
-            self.facts += read_statement(value, at, rule, self.known)
-        elif key == "funder":
-            for donor in split_donors(value):
-                self.fact("funder", donor, index, rule, cert=cert)
-        elif key == "rights":
-            self.fact("rights", value, index, rule)
-        elif key in ("uploaded", "date"):
-            date = full_date(value)
-            self.fact(key, value, index, rule, norm=date.day if date else "", cert=cert)
-        elif key == "pages":
-            found = PAGES.fullmatch(value)
-            if found:
-                self.fact("pages", value, index, rule, norm=page_range(found), cert=cert)
-        elif key == "classification":
-            if norm := self.known.category("classification", value):
-                self.fact("classification", value, index, rule, norm=norm, cert=cert)
-        elif key == "kind":
-            self.fact(
-                "kind", value, index, rule, norm=self.known.category("genre", value), cert=cert
-            )
-        elif key in ("language", "original-language"):
-            for name in split_names(value):
-                self._language(key, name, index, rule)
-        elif key in ("translator", "author", "contributor"):
-            for name in split_names(value):
-                self.fact(key, name, index, rule)
-        elif key == "keyword":
-            for word in re.split(r"\s*[;,]\s*", value):
-                self.fact(key, word, index, rule)
-        else:
-            self.fact(key, value, index, rule, cert=cert)
-
-    def _language(self, key: str, name: str, index: int, rule: str) -> None:
-        """On pages of translations, "Language" names the original's language."""
-        if tag := LANGUAGES.get(name.lower(), ""):
-            key = "language" if tag == "en" else "original-language"
-        self.fact(key, name, index, rule, norm=tag)
+        return bool(opening and not line.isupper() and _FROM_TO.match(line, opening.end()))
 
     # --- between ----------------------------------------------------------------------------
 
     def read_summary(self) -> None:
+        """Take the archive's summary that stands between the text and the fields."""
         t = self.t
-        if self.last - self.first < 2:
+        if self.last - self.first < 2 or not self.below:
             return
-        index = self.last - 1
-        line, before = t.of(index), t.of(index - 1)
+        if any(fact.key == "summary" for fact in self.facts):
+            return
+        index = self._last_paragraph()
+        line, before = " ".join(map(t.of, range(index, self.last))), t.of(index - 1)
         gap = t.lines[index].number - t.lines[index - 1].number
         gaps = sorted(
             t.lines[i + 1].number - t.lines[i].number for i in range(self.first, index - 1)
@@ -334,7 +467,7 @@ class _Page:
         cert = summary_evidence(line, before, wide_gap=gap > usual, on_page=True)
         if cert is None:
             return
-        at = t.position(index)
+        at = t.position(index, self.last - 1)
         if cert == "low":
             self.doubts.append(
                 Doubt(
@@ -346,8 +479,9 @@ class _Page:
                 )
             )
             return
-        self.fact("summary", line, index, "archive-summary", cert=cert)
-        self.aside(index, "archive-summary", used=True)
+        self.fact("summary", line, index, "archive-summary", self.last - 1, cert=cert)
+        for n in range(index, self.last):
+            self.aside(n, "archive-summary", used=True)
         if cert == "medium":
             self.doubts.append(
                 Doubt(
@@ -360,26 +494,66 @@ class _Page:
             )
         self.last = index
 
+    def _last_paragraph(self) -> int:
+        """Return the first line of the last paragraph, where it is wrapped over several."""
+        t = self.t
+        index = self.last - 1
+        while (
+            index - 1 > self.first
+            and self.last - index < 14
+            and t.lines[index - 1].number == t.lines[index].number - 1
+            and 45 <= len(t.of(index - 1)) <= 110
+        ):
+            index -= 1
+        wrapped = t.lines[index].number > t.lines[index - 1].number + 1 and index > self.first
+        return index if wrapped else self.last - 1
+
+    def judge_language(self) -> None:
+        """Part the language of the text from that of its original.
+
+        A page of a translation gives the original's as its "Language".
+        """
+        t = self.t
+        named = [fact for fact in self.facts if fact.key == "language" and fact.norm != "en"]
+        if not named:
+            return
+        begin = t.lines[self.first].start
+        seen, share = common_words(t.text[begin : begin + 3000])
+        original = any(fact.key == "original-language" for fact in self.facts)
+        translated = any(fact.key == "translator" for fact in self.facts)
+        for fact in named:
+            same = share >= 0.05 and seen == fact.norm
+            foreign = share < 0.12 and not translated and fact.norm and seen != "en"
+            if same or foreign:
+                continue
+            self.facts.remove(fact)
+            if not original:
+                self.facts.append(fact._replace(key="original-language"))
+
     def settle(self) -> None:
         """Hand over to the transcript."""
         t = self.t
+        self.judge_language()
         t.facts += self.facts
         t.asides += sorted(self.asides, key=lambda aside: aside.line)
         t.doubts += self.doubts
         t.empty_labels += self.empty
         t.bare_values += self.bare
         t.first, t.last = self.first, self.last
+        t.facts += text_facts(t)
 
 
 def _collect(transcript: Transcript) -> _Page | str:
     page = _Page(transcript)
-    if excuse := page.find_tail():
-        return excuse
-    if excuse := page.read_head():
-        return excuse
+    excuse = page.find_tail()
+    if not page.below and numbered_heading(transcript, page.last) >= 0:
+        return "has no fields, but a heading as documentary editions print it"
+    if wrong := page.read_head():
+        return excuse or wrong
     if page.first >= page.last:
         return "no text stands between the page's head and its fields"
     page.read_tail()
+    page.finish()
     page.read_summary()
     return page
 

@@ -1,28 +1,24 @@
 """A bare transcription: the document's text and no page around it.
 
-    Foreign Ministry Top Secret File
-    Record of a conversation …
-
-Not seen: what a transcriber wrote above or below the document, but for a summary at its end: it
-stays in the text.
+Foreign Ministry Top Secret File
+Record of a conversation …
 """
 
 from __future__ import annotations
 
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
-from teikit.shapes.furniture import is_navigation
+from teikit.shapes.margins import strip
 from teikit.shapes.shape import Shape
 from teikit.shapes.summary import summary_evidence
+from teikit.shapes.text_facts import text_facts
 
 __all__ = ["body"]
 
 
 def _read(page: Transcript) -> str | None:
-    first, last = 0, len(page.lines)
-    while first < last - 1 and is_navigation(page.of(first)):
-        page.asides.append(Aside(first, "site-navigation", False))
-        first += 1
+    strip(page)
+    first, last = page.first, page.last
     if last - first > 3:
         line, before = page.of(last - 1), page.of(last - 2)
         # Without a page around it, only a line that follows the end of a document can be judged.
@@ -46,6 +42,8 @@ def _read(page: Transcript) -> str | None:
                 )
             )
     page.first, page.last = first, last
+    page.asides.sort(key=lambda aside: aside.line)
+    page.facts += text_facts(page)
     return None
 
 

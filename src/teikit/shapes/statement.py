@@ -1,56 +1,220 @@
-"""The archive's statement of the source: siglum, shelfmark, pages, translators, contributors."""
+"""The archive's statement of the source: siglum, shelfmark, pages, translators, contributors.
+
+    RGANI, fond 5, opis 30, delo 399, listy 12–14. Obtained by A. B. Nobody and translated by C. Doe.
+
+A reference is a siglum or an archive's name, the shelfmark in the archive's own style, and pages
+or leaves at its end.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from teikit.forms.lazy import lazy
 from teikit.forms.names import kind_of_party
 from teikit.model.collection import Collection
 from teikit.model.fact import Cert, Fact
+from teikit.model.vocabulary import LANGUAGES
 
-__all__ = ["PAGES", "is_statement", "page_range", "read_statement", "split_names"]
+__all__ = [
+    "PAGES",
+    "Reference",
+    "cut_sentence",
+    "is_statement",
+    "page_range",
+    "read_credits",
+    "read_reference",
+    "read_statement",
+    "split_names",
+]
 
+_NUMBER = r"\d{1,5}(?:\s?(?:r|v|ob|об|verso|recto|rs|a|b)\b\.?)?"
+_LIST = (
+    rf"(?P<from>{_NUMBER})(?:\s*[-–—]\s*(?P<to>{_NUMBER}))?"
+    rf"(?P<more>(?:(?:\s*,\s*|\s+(?:and|i|und|et|&)\s+){_NUMBER}(?:\s*[-–—]\s*{_NUMBER})?)*)"
+)
 PAGES = lazy(
-    r"(?:^|,|;)\s*(?:pp?\.|pages?|ll?\.|listy?|leaves|ff?\.|folios?|str\.|s\.)?\s*"
-    r"(?P<from>\d{1,4}[rv]?)(?:\s*[-–—]\s*(?P<to>\d{1,4}[rv]?))?"
-    r"(?P<more>(?:,\s*\d{1,4}[rv]?(?:\s*[-–—]\s*\d{1,4}[rv]?)?)*)\s*$",
+    rf"(?:^|[,;.:]|\s)\s*(?P<mark>pp?\.|pp|pages?|ll?\.|list(?:y|ov|i)?\.?|leaf|leaves|ff?\.|folios?|"
+    rf"fols?\.?|fl\.|fq\.|str(?:ana|any|ony|ona)?\.|s\.|ss\.|k\.|kk?\.|bl\.?|blatt|karta|karty|лл?\.|cc?\.|стр\.|"
+    rf"pág\.|pag\.|o\.|oldal|frames?|frs?\.|sheets?)\s*{_LIST}\s*\.?\s*$"
+    rf"|(?:^|[,;])\s*(?P<bare>){_LIST.replace('P<', 'P<bare_')}\s*$",
     re.IGNORECASE,
 )
+"""Pages or leaves at the end of a reference: "pp. 12–14", "l. 12-14ob", "Bl. 12", ", 3-5"."""
+_YEAR = lazy(r"(?:1[89]|20)\d\d")
 _CREDIT = lazy(
-    r"(?<![\w])(?P<what>(?i:Obtained and translated|Provided and translated|Translated and annotated|"
-    r"Translated and edited|Contributed|Obtained|Provided|Translated|Translation|Transcribed|"
-    r"Selected|Edited|Annotated))"
-    r"(?:\s+(?:for|from)\s+[^.;]{1,60}?)?\s+by\s+(?P<names>[^;]+?)"
-    r"(?=\.\s*$|\.\s+[A-Z][a-z]{3,}|;|,?\s+and (?:translated|provided|edited|annotated)\b|$)"
+    r"(?<![\w])(?P<what>(?i:Obtained and translated|Provided and translated|"
+    r"Translated and (?:annotated|edited|introduced|obtained|provided)|Contributed|Donated|Obtained|"
+    r"Provided|Acquired|Supplied|Submitted|Translated|Translation|Transl\.|Trans\.|Transcribed|"
+    r"Transcription|Selected|Edited|Annotated|Document obtained|Courtesy))"
+    r"(?:\s+from(?:\s+the)?(?:\s+original)?\s+(?P<from>[A-Z][a-zé]+(?:-[A-Z][a-z]+)?"
+    r"(?:\s+(?:and|&|/)\s+[A-Z][a-z]+)?)(?:\s+original)?)?"
+    r"(?:\s+into\s+English)?(?:\s+(?:for|from|into|as part of)\s+[^.;]{1,60}?)?"
+    r"(?:\s+by\s+|(?<=ourtesy)\s+of\s+)(?P<names>[^;]+?)"
+    r"(?=[.)\]]*\s*$|(?<![ .][A-Z])(?<!^[A-Z])(?<! Jr)(?<! Sr)(?<! Dr)(?<! Mr)(?<! St)\.\s+[A-Z][a-z]{2,}"
+    r"|;|,?\s+and (?:translated|provided|edited|annotated|obtained|transcribed|introduced)\b"
+    r"|\]\s*(?:$|\.)|,\s+(?i:translated|edited|obtained|provided|with)\b|\s+\()"
 )
-_SENTENCE = lazy(r"(?<=[\w)])\.\s+(?=[A-Z][a-z]{3,})")
+_TRANSLATED_FROM = lazy(
+    r"\b(?:translat(?:ed|ion)|transl\.|original(?: language)?:?)(?:\s+from)?(?:\s+the)?(?:\s+original)?\s+"
+    r"(?:in\s+)?(?P<language>[A-Z][a-zé]+(?:-[A-Z][a-z]+)?)",
+    re.IGNORECASE,
+)
+_SENTENCE = lazy(r"(?<=[\w)\]’”\"])\.\s+(?=[\[(]?[A-Z][a-z]{2,})")
+_SHORT = frozenset(
+    "f op d p l ll pp s t w z k v vol vols no nos nr dos fl bl pap del sv kr a.j a.e inv fasc ser coll "
+    "ff fol fols st dept min gen sec ed eds div mss ms bd rec gr fond kart doc docs str dr mr mrs jr "
+    "ob об ő.e o.e ö.e cs dob m b u e r".split()
+)
 _DIGIT = lazy(r"\d")
-_LAST_PAGE = lazy(r"\d{1,4}[rv]?$")
-_FOR = lazy(r"\s+(?:for|on behalf of)\s+(?=[A-Z])")
-_AND = lazy(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
+_LAST_PAGE = lazy(r"\d{1,5}(?:r|v|ob)?\.?$")
+_FOR = lazy(r"\s+(?:for|on behalf of)\s+(?:the\s+)?(?=[A-Z])")
+_AND = lazy(r"\s*(?:[,/]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
+_DEGREE = lazy(r",\s+(?=(?:Jr|Sr|II|III|IV|Ph\.? ?D|M\.?D)\b\.?)")
+_INVERTED = lazy(r"[^\s,]+(?:-[^\s,]+)?,\s+[^\s,]+(?:\s+[A-Z]\.?)?")
+_PREFIX = lazy(
+    r"(?:[\[(*¹1]\s*)?(?:source|sources|archive|archival source|original source|provenance|"
+    r"reference|archival reference|quelle|sign(?:atur|ature)|location|copy in|citation|from)\s*:\s*",
+    re.IGNORECASE,
+)
+_ARCHIVAL = lazy(
+    r"\b(?:Archiv(?:es?|um|a|y|i|o|ele|ní)?|Arhiv(?:a|ele|i)?|Arkiv(?:i|et)?|Archief|Riksarkivet|Record Office|"
+    r"Librar(?:y|ies)|Biblioteca|Museum|Records Cent(?:er|re)|Records Administration|"
+    r"Documentation Cent(?:er|re)|"
+    r"Bundesarchiv|Landesarchiv|Staatsarchiv|Rigsarkivet|Arxiu)\b"
+)
+_ACRONYM = lazy(
+    r"(?P<siglum>[A-ZÀ-ÖØ-ÞĀ-ŽА-Я](?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]|[a-z]{0,2}[A-ZÀ-ÖØ-ÞĀ-Ž])[A-Za-zÀ-ÖØ-öø-žŽА-Я]{0,8}"
+    r"(?:[ -](?:[A-ZÀ-ÖØ-Þ]{1,6}|[IVX]{1,4}|B[Aa]rch))?)"
+    r"(?=\s*[,:;(]|\s+(?:\S*\d|[a-z]{1,6}\.\s*\d|fond|Fond|ф\.|фонд|RG\b))"
+)
+UNITS = lazy(
+    r"\b(?:fonds?|fund|f\.|op(?:is['’]?|\.|\b)|inventory|papka|pap\.|del[oa]|d\.|listy?|ll?\.|dosar(?:ul)?|"
+    r"dos\.|dosja|fl\.|RG|Record Group|Box|Folder|File|FO|PREM|CAB|DO|CO|WO|FCO|PRO|DEFE|DY|DC|DE|Bl\.|"
+    r"Bd\.|MfAA|MfS|Mappe|karton|kart\.|krabice|sv\.|a\.\s?[ej]\.|z\.|t\.|w\.|XI[AVX]+|dans|kh/n|"
+    r"ő\.\s?e\.|doboz|csomó|MEA|vol(?:ume)?\.?|series|entry|Central Files|Ser\.|inv\.|fasc\.|"
+    r"nr\.?|No\.?|ф\.|оп\.|д\.|фонд|опись)(?=[\s.,/]*(?:[\dIVXA-Z(]|$))",
+    re.IGNORECASE,
+)
+# What a reference needs to be known as one where no table knows the archive.
+_STACKS = lazy(
+    r"\b(?:[Ff]onds?|[Ff]und|[Ff]\.|[Oo]p(?:is['’]?|\.)|[Pp]apka|[Dd]el[oa]|dosar(?:ul)?|[Dd]os\.|RG|"
+    r"Record Group|Box|FO|CAB|PREM|DY|DC|DE|Bl\.|MfAA|MfS|kart(?:on|\.)|sv\.|a\.\s?[ej]\.|dans|kh/n|"
+    r"MEA|Central Files|ф\.|фонд|[Ii]nv\.|[Ff]asc\.|[Ll]ist[yi]?|ll\.)\s*\S{0,3}[\dIVX(]"
+)
+_PARENTHESIS = lazy(r"\s*\((?P<inner>[^()]{2,90})\)")
+
+
+# What is longer is no reference, and not read as one.
+_LONGEST = 600
+
+
+class Reference(NamedTuple):
+    """A reference to an archival unit, in its parts as printed.
+
+    Attributes:
+        siglum: of the archive, or its name; or nothing.
+        shelfmark: the whole reference behind it, without pages.
+        pages: as printed, with their mark.
+        span: first and last page, as "12-14".
+        name: the archive's full name where it stands beside the siglum.
+        cert: how sure siglum and shelfmark are parted.
+        pages_cert: how sure the pages are pages.
+    """
+
+    siglum: str = ""
+    shelfmark: str = ""
+    pages: str = ""
+    span: str = ""
+    name: str = ""
+    cert: Cert = ""
+    pages_cert: Cert = ""
 
 
 def is_statement(line: str, known: Collection) -> bool:
     """Tell whether a line has the form of a source statement."""
     if len(line) > 600 or not _DIGIT.search(line):
         return False
-    if line.startswith(tuple(known.archives)):
-        return True
-    if " by " not in line or not line[0].isupper():
+    line = _bare(line)
+    if not line or not (line[0].isupper() or line[0] in "«\"“'"):
         return False
-    credit = _CREDIT.search(line)
-    return bool(credit and "," in line[: credit.start()])
+    if siglum := _known_siglum(line, known):
+        rest = line[len(siglum) :]
+        credit = _CREDIT.search(rest)
+        reference = cut_sentence(rest[: credit.start()] if credit else rest)
+        begin = reference.lstrip(" ,:;(")
+        worded = begin[:1].islower() and not UNITS.match(begin)
+        return bool(_DIGIT.search(reference, 0, 120)) and not (worded or _VERB.search(reference))
+    if " by " in line:
+        credit = _CREDIT.search(line)
+        if credit and "," in line[: credit.start()] and _DIGIT.search(line, 0, credit.start()):
+            return True
+    if len(line) > 300:
+        return False
+    head, comma, rest = line.partition(",")
+    if not comma or _DIGIT.search(head) or not _STACKS.search(rest) or known.marking(head)[0]:
+        return False
+    return bool((match := _ACRONYM.match(line)) and match.end() == len(head)) or (
+        len(head) < 90 and bool(_ARCHIVAL.search(head)) and head[:1].isupper()
+        and not _VERB.search(head)
+    )  # fmt: skip
+
+
+_VERB = lazy(r"\b(?:is|was|were|has|have|had|will|are|be|to|by|we|I)\b")
+
+
+def _bare(line: str) -> str:
+    """Return a statement without the label, note number or brackets around it."""
+    line = _PREFIX.sub("", line, count=1) if _PREFIX.match(line) else line
+    if line[:1] == "[" and line.endswith("]"):
+        line = line[1:-1]
+    elif line.endswith("]") and "[" not in line:
+        line = line[:-1]
+    return line.strip(" *")
+
+
+def _known_siglum(words: str, known: Collection) -> str:
+    best = ""
+    for siglum in known.archives:
+        if len(siglum) > len(best) and words.startswith(siglum):
+            behind = words[len(siglum) : len(siglum) + 1]
+            if not behind.isalnum() and behind not in ("'", "’"):
+                best = siglum
+    return best
 
 
 def split_names(words: str) -> list[str]:
-    """Return the names of "A, B and C"."""
-    names = (_FOR.split(name)[0].strip(" .") for name in _AND.split(words))
-    return [name for name in names if name]
+    """Return the names of "A, B and C"; a name written surname first stays whole."""
+    if _INVERTED.fullmatch(words) and " and " not in words:
+        return [" ".join(words.split())]
+    joined = _DEGREE.sub("\0", words)
+    names = (_FOR.split(name)[0].strip(" ") for name in _AND.split(joined))
+    return [
+        _undotted(name.replace("\0", ", ")).removeprefix("the ")
+        for name in names
+        if name.strip(" .")
+    ]
+
+
+def _undotted(name: str) -> str:
+    """Drop a full stop behind a name, but for that of an initial or "Jr."."""
+    last = name.rsplit(None, 1)[-1]
+    keep = len(last) == 2 or last in ("Jr.", "Sr.", "Ph.D.")
+    return name if keep else name.strip(" .")
+
+
+def cut_sentence(words: str) -> str:
+    """Return the first sentence; "Dos. Foreign" or "Vol. XI" ends none."""
+    for end in _SENTENCE.finditer(words):
+        before = words[: end.start()].rsplit(None, 1)[-1].strip("([,").lower()
+        if before not in _SHORT and not (len(before) == 1 and before.isalpha()):
+            return words[: end.start()]
+    return words
 
 
 def read_statement(
-    line: str, at: tuple[int, int] | None, rule: str, known: Collection
+    line: str, at: tuple[int, int] | None, rule: str, known: Collection, *, by: str = "source"
 ) -> list[Fact]:
     """Read a source statement into facts.
 
@@ -59,74 +223,248 @@ def read_statement(
         at: positions between lines.
         rule: the rule by which the line was found.
         known: the archives to know it by.
+        by: who says so.
     """
-    facts = [Fact("source-statement", line, lines=at, rule=rule)]
-    credited = list(_CREDIT.finditer(line))
-    reference = _SENTENCE.split(line[: credited[0].start()] if credited else line, maxsplit=1)[0]
-    facts += _reference(reference.strip().rstrip(".").strip(), at, known)
-    for credit in credited:
-        what = credit["what"].lower()
-        for name in split_names(credit["names"]):
-            if "translat" in what:
-                facts.append(
-                    Fact("translator", name, form="person", lines=at, rule="translated-by")
-                )
-            if what.split()[0] in ("obtained", "provided", "contributed"):
-                form = "org" if name.isupper() and " " not in name else kind_of_party(name)
-                facts.append(
-                    Fact("contributor", name, form=form or "org", lines=at, rule="obtained-by")
-                )
+    facts = [Fact("source-statement", line, lines=at, rule=rule, by=by)]
+    words = _bare(line[:_LONGEST])
+    credited = _CREDIT.search(words)
+    reference = cut_sentence(words[: credited.start()] if credited else words)
+    facts += reference_facts(read_reference(reference, known), at, known)
+    facts += read_credits(words, at)
     return facts
 
 
-def _reference(words: str, at: tuple[int, int] | None, known: Collection) -> list[Fact]:
-    if not words or not any(c.isdigit() for c in words):
-        return []
-    siglum = max((s for s in known.archives if words.startswith(s)), key=len, default="")
-    rest = words[len(siglum) :]
-    cert: Cert = ""
-    if not siglum or (rest and rest[0].isalnum()):
-        siglum, rest = _unknown_siglum(words)
-        cert = "medium"
+def reference_facts(
+    reference: Reference, at: tuple[int, int] | None, known: Collection
+) -> list[Fact]:
+    """Return archive, shelfmark and pages of a reference, and what is known of the archive."""
     facts: list[Fact] = []
-    if siglum:
-        facts.append(Fact("archive", siglum, lines=at, rule="archive-siglum", cert=cert))
+    cert = reference.cert
+    if reference.siglum:
+        facts.append(Fact("archive", reference.siglum, lines=at, rule="archive-siglum", cert=cert))
+        about = known.about_archive(reference.siglum)
+        if reference.name and not about:
+            facts.append(Fact("repository", reference.name, lines=at, rule="archive-siglum"))
         facts += [
             Fact(key, words, lines=at, rule="table-of-archives", by="software")
-            for key, words in known.about_archive(siglum)
+            for key, words in about
         ]
-    rest = rest.strip(" ,;:")
-    pages = PAGES.search(rest) if "," in rest or ";" in rest else None
+    if reference.pages:
+        facts.append(
+            Fact(
+                "pages",
+                reference.pages,
+                norm=reference.span,
+                lines=at,
+                rule="archive-pages",
+                cert=reference.pages_cert or cert,
+            )
+        )
+    if reference.shelfmark:
+        facts.append(
+            Fact("shelfmark", reference.shelfmark, lines=at, rule="archive-reference", cert=cert)
+        )
+    return facts
+
+
+def read_credits(words: str, at: tuple[int, int] | None) -> list[Fact]:
+    """Read who translated, obtained or contributed, and from which language."""
+    facts: list[Fact] = []
+    words = words[:_LONGEST]
+    for credit in _CREDIT.finditer(words):
+        what = credit["what"].lower()
+        for name in split_names(credit["names"]):
+            form = kind_of_party(name)
+            if "trans" in what and "transcri" not in what:
+                one = "org" if form == "org" else "person"
+                facts.append(Fact("translator", name, form=one, lines=at, rule="translated-by"))
+            if what.split()[-1] in _GIVEN or what.split()[0] in _GIVEN:
+                one = "org" if form == "role" or (name.isupper() and " " not in name) else form
+                facts.append(
+                    Fact("contributor", name, form=one or "org", lines=at, rule="obtained-by")
+                )
+    for found in _TRANSLATED_FROM.finditer(words):
+        if tag := LANGUAGES.get(found["language"].lower(), ""):
+            if tag != "en":
+                facts.append(
+                    Fact(
+                        "original-language",
+                        found["language"].capitalize(),
+                        norm=tag,
+                        lines=at,
+                        rule="translated-from",
+                    )
+                )
+            break
+    return facts
+
+
+_GIVEN = frozenset(
+    "obtained provided contributed donated acquired supplied submitted courtesy".split()
+)
+
+
+def read_reference(words: str, known: Collection) -> Reference:
+    """Part a reference into archive, shelfmark and pages.
+
+    `SAPMO-BArch, DY 30/99914, Bl. 41–45` gives `SAPMO-BArch`, `DY 30/99914` and `41-45`.
+    """
+    words = _unended(words.strip(" ,;:"))
+    if words.endswith(")") and words.count("(") < words.count(")"):
+        words = words[:-1].rstrip(" .")
+    if (aside := _ASIDE.search(words)) and not _DIGIT.search(aside.group()):
+        words = words[: aside.start()]
+    if not words or len(words) > _LONGEST or not _DIGIT.search(words):
+        return Reference()
+    siglum, name, rest, cert = _archive(words, known)
+    rest = _first_reference(rest.strip(" ,;:"))
     form = known.archives[siglum].reference if siglum in known.archives else ""
+    pages = _pages(rest, form)
+    if pages is None:
+        return Reference(siglum, rest.rstrip(" ,;:"), name=name, cert=cert)
+    start = pages.start()
+    printed = rest[start:].strip(" ,;:")
+    if printed.endswith(".") and not printed.endswith("ob."):
+        printed = printed.rstrip(".")
+    sure: Cert = ""
+    bare = not pages["mark"]
+    if bare and not form and not pages["bare_to"] and not _HYPHENED.search(rest, 0, start):
+        sure = "medium"  # ", 12" may be a part of the shelfmark
+    return Reference(
+        siglum, rest[:start].strip(" ,;:"), printed, page_range(pages), name, cert, sure
+    )
+
+
+def _unended(words: str) -> str:
+    """Drop the full stop of a sentence, but not that of "99. d."."""
+    last = words.rsplit(None, 1)[-1].lower().rstrip(".") if words.endswith(".") else ""
+    return words.rstrip(".").strip() if last and last not in _SHORT else words
+
+
+_ASIDE = lazy(r"\s*\([^()]{3,40}\)\s*$")
+_HYPHENED = lazy(r"\d-\d+-\d+\s*$")
+
+
+def _first_reference(rest: str) -> str:
+    """Keep the first of several references that semicolons part."""
+    first, semicolon, more = rest.partition(";")
+    if semicolon and (PAGES.match(more) or UNITS.match(more.strip())):
+        return first + semicolon + _first_reference(more)
+    return first.rstrip()
+
+
+def _pages(rest: str, form: str) -> re.Match[str] | None:
+    """Find the pages at the end of what stands behind the archive."""
+    begin = 0
     if form and (shelfmark := re.match(form, rest)) and shelfmark.end():
         # The edition says what this archive's references look like: what follows is the pages.
-        pages = PAGES.search(rest, shelfmark.end())
-        if pages and rest[shelfmark.end() : pages.start()].strip(" ,;"):
-            pages = None
-    if pages and pages.start():
-        printed = rest[pages.start() :].strip(" ,;")
-        value = page_range(pages)
-        facts.append(Fact("pages", printed, norm=value, lines=at, rule="archive-pages", cert=cert))
-        rest = rest[: pages.start()].strip(" ,;")
-    if rest and siglum:
-        facts.append(Fact("shelfmark", rest, lines=at, rule="archive-reference", cert=cert))
-    return facts
+        begin = shelfmark.end()
+        found = PAGES.search(rest, begin)
+        return None if found is None or rest[begin : found.start()].strip(" ,;") else found
+    if "," not in rest and ";" not in rest:
+        found = _MARKED.search(rest)
+        found = PAGES.search(rest, found.start()) if found else None
+    else:
+        found = PAGES.search(rest)
+    if found is None or not found.start():
+        return None
+    mark = (found["mark"] or "").lower()
+    if not mark:
+        ends = [found["bare_from"], found["bare_to"] or found["bare_from"]]
+        years = all(map(_YEAR.fullmatch, ends))
+        return None if years or any(len(end) > 4 for end in ends) else found
+    before = rest[: found.start()]
+    if mark == "f." and not UNITS.search(before):
+        return None  # "f. 5" alone is the fond
+    if mark in ("p.", "l.") and not found["to"] and not found["more"] and _PAPKA.search(before):
+        return None if mark == "p." else found
+    if mark in ("s.", "k.", "o.", "c.", "cc.") and not UNITS.search(before):
+        return None
+    return found
+
+
+_MARKED = lazy(r"\s(?:pp?\.|ll?\.|Bl\.|fl\.|ff\.|fols?\.|list[yi]?|pages?|S\.)\s*\d", re.IGNORECASE)
+_PAPKA = lazy(r"\bop(?:\.|is)[^;]*\bd(?:\.|elo)\s*\d+\W*$", re.IGNORECASE)
 
 
 def page_range(pages: re.Match[str]) -> str:
     """Return first and last page: "3-9, 12" is 3 to 12."""
-    last = _LAST_PAGE.search(pages["more"])
-    end = last.group() if last else pages["to"]
-    return pages["from"] + (f"-{end}" if end else "")
+    bare = "" if pages["mark"] else "bare_"
+    first, last = _page(pages[f"{bare}from"]), _page(pages[f"{bare}to"] or "")
+    if more := _LAST_PAGE.search(pages[f"{bare}more"] or ""):
+        last = _page(more.group())
+    if last and last.isdigit() and first.isdigit() and len(last) < len(first):
+        last = first[: len(first) - len(last)] + last  # "112–14"
+    return first + (f"-{last}" if last and last != first else "")
 
 
-def _unknown_siglum(words: str) -> tuple[str, str]:
-    """Part a reference of an archive that no table knows: the words before the first figure."""
-    comma = words.find(",")
-    head = words[:comma] if comma > 0 else ""
-    if head and not any(c.isdigit() for c in head):
-        return head, words[comma + 1 :]
+def _page(words: str) -> str:
+    return "".join(words.split()).rstrip(".")
+
+
+def _archive(words: str, known: Collection) -> tuple[str, str, str, Cert]:
+    """Part the archive from what follows: siglum, full name if both stand there, rest."""
+    siglum = _known_siglum(words, known)
+    if not siglum and _FONDS.match(words):
+        return "", "", words, ""
+    if siglum:
+        return (siglum, *_beside(words[len(siglum) :]), "")
+    head, comma, rest = words.partition(",")
+    if inner := _PARENTHESIS.search(words, 0, 160):
+        # "Archive of Foreign Policy (AVPRF), f. 1" or "AVPRF (Archive of Foreign Policy), f. 1"
+        outer, within = words[: inner.start()].strip(), inner["inner"].strip()
+        if not _DIGIT.search(outer) and not _DIGIT.search(within) and "," not in within:
+            behind = words[inner.end() :]
+            if _is_acronym(within) and _ARCHIVAL.search(outer):
+                return within, outer, _settled(behind), ""
+            if _is_acronym(outer) and _ARCHIVAL.search(within):
+                return outer, within, behind, ""
+    if comma and not _DIGIT.search(head) and len(head) < 120:
+        if _ARCHIVAL.search(head):
+            return head.strip(), "", _settled(rest), "high"
+        acronym = _ACRONYM.match(words)
+        if acronym and acronym.end() == len(head):
+            return head, "", rest, "high"
+        return head.strip(), "", rest, "medium"
+    if acronym := _ACRONYM.match(words):
+        return acronym["siglum"], "", words[acronym.end() :], "high"
     match = re.match(r"(?P<siglum>[A-Z][\w.&/-]*(?:[ -][A-Z][\w.&/-]*){0,4}?)[ ,]+(?=\S*\d)", words)
-    if match and not any(c.isdigit() for c in match["siglum"]):
-        return match["siglum"], words[match.end() :]
-    return "", words
+    if match and not _DIGIT.search(match["siglum"]):
+        return match["siglum"], "", words[match.end() :], "medium"
+    return "", "", words, "medium"
+
+
+# Groups of records that are printed without the archive's name.
+_FONDS = lazy(
+    r"(?:FO|CAB|FCO|PREM|DO|CO|WO|DEFE|RG|DY|DC|DE|MfAA|MfS|Record Group|[Ff]onds?|[Ff]und|[Ff]\.|ф\.|"
+    r"[Oo]pis|[Dd]elo|Box|File|M-KS|XIX-J)\s*\S{0,3}\d"
+)
+
+
+def _is_acronym(words: str) -> bool:
+    return bool(_ACRONYM.match(words + ",")) and len(words) < 24
+
+
+def _beside(rest: str) -> tuple[str, str]:
+    """Take the full name in parentheses behind a siglum, and the archive's town."""
+    inner = _PARENTHESIS.match(rest)
+    if inner and not _DIGIT.search(inner["inner"]):
+        name = inner["inner"] if _ARCHIVAL.search(inner["inner"]) else ""
+        return name, _settled(rest[inner.end() :])
+    return "", _settled(rest)
+
+
+_TOWN = lazy(
+    r"\s*,?\s*\(?(?:Moscow|Berlin|Budapest|Bucharest|București|Warsaw|Warszawa|Prague|Praha|Sofia|Sofiya|"
+    r"Tirana|Tiranë|Belgrade|Beograd|Beijing|Peking|Kew|London|Washington(?:,? D\.?C\.?)?|"
+    r"College Park(?:,? (?:MD|Maryland))?|New Delhi|Hanoi|Ulaanbaatar|Ulan Bator|Cairo|Havana|Kyiv|Kiev|"
+    r"Podolsk|Bratislava|Zagreb|Ljubljana|Vienna|Wien|Ottawa|Canberra|Jerusalem|Boston(?:,? MA)?|"
+    r"Austin(?:,? (?:TX|Texas))?|Abilene(?:,? (?:KS|Kansas))?|Paris|Rome|Roma|Tokyo|Seoul|Taipei|Geneva)\)?"
+    r"(?=\s*[,;:])"
+)
+
+
+def _settled(rest: str) -> str:
+    """Drop the town that stands between an archive and its reference."""
+    town = _TOWN.match(rest)
+    return rest[town.end() :] if town else rest

@@ -13,7 +13,7 @@ from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
 from teikit.model.fact import Cert
 
-__all__ = ["closes_text", "summary_evidence"]
+__all__ = ["closes_text", "is_abstract", "summary_evidence"]
 
 _DOCUMENTS = frozenset(
     "document cable telegram report letter memorandum memcon meeting conversation minutes note record "
@@ -55,6 +55,25 @@ def closes_text(line: str) -> bool:
         return True
     signed = is_org(line) and line[-1:] not in ".:;?!"
     return signed or bool(_CAPITALS.fullmatch(line))
+
+
+_COURTEOUS = lazy(r"\b(?:compliments|honou?r|herewith|hereby|undersigned|Dear|Sir)\b")
+
+
+def is_abstract(words: str) -> bool:
+    """Tell whether words are a cataloguer's sentence about a document, by how they speak.
+
+    "Ambassador Nobody reports on the harvest and asks for seed." speaks of others, in the present.
+    """
+    if not 40 <= len(words) <= 1800 or words[-1] not in '.!?"”’' or not words[0].isupper():
+        return False
+    if _DIRECT.search(words) or _COURTEOUS.search(words):
+        return False
+    found = [word.lower() for word in _WORD.findall(words)]
+    about = found[:1] and found[0] in ("this", "the", "a", "an")
+    return len(found) >= 7 and (
+        not _NOW.isdisjoint(found) or bool(about and not _DOCUMENTS.isdisjoint(found[1:6]))
+    )
 
 
 def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -> Cert | None:

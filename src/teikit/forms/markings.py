@@ -1,0 +1,85 @@
+"""Words that classify or order precedence or handling, as they are printed: capitalised.
+
+TOP SECRET      Most Urgent      S E C R E T      NODIS
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from teikit.model.collection import Collection
+
+__all__ = ["Marking", "find_markings"]
+
+_NAMES = ("handling", "precedence", "classification")
+_GAP = "[ \xa0-]+"
+
+
+class Marking(NamedTuple):
+    """Words that may classify; whether they do, their place tells.
+
+    Attributes:
+        start, end: offsets of the first character and behind the last.
+        name: the taxonomy: `classification`, `precedence` or `handling`.
+        category: id of the category in it.
+    """
+
+    start: int
+    end: int
+    name: str
+    category: str
+
+
+def find_markings(text: str, start: int, end: int, known: Collection) -> Iterator[Marking]:
+    """Find capitalised words of the three taxonomies, the longest at each place.
+
+    Parameters:
+        text: any text.
+        start, end: the part to search.
+        known: the words.
+    """
+    form, table = _expression(known)
+    for match in form.finditer(text, start, end):
+        a, b = match.span()
+        if (a and text[a - 1].isalnum()) or _goes_on(text, b):
+            continue
+        if text[a - 1 : a] in ("-", "–") and text[a - 2 : a - 1].isalpha():
+            continue
+        name, category = table[_folded(match.group())]
+        yield Marking(a, b, name, category)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether the word goes on: "Secretary", "secret's", "Priority-5"."""
+    behind = text[end : end + 2]
+    return bool(behind) and (behind[0].isalnum() or (behind[0] in "-'’_" and behind[1:].isalnum()))
+
+
+def _folded(words: str) -> str:
+    parts = words.lower().split()
+    if len(parts) > 3 and all(len(part) == 1 for part in parts):
+        return "".join(parts)
+    return "".join(" ".join(parts).replace("-", " ").split())
+
+
+@lru_cache(maxsize=8)
+def _expression(known: Collection) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+    """Return one expression for all words, each branch beginning with a plain capital."""
+    table: dict[str, tuple[str, str]] = {}
+    words: set[str] = set()
+    for name in _NAMES:
+        for category, term in known.terms[name].items():
+            for word in term.words:
+                if word[:1].isalpha():
+                    table[_folded(word)] = name, category
+                    words.add(word)
+    branches = []
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        rest = _GAP.join(re.escape(part) for part in re.split(r"[ -]+", word[1:]))
+        branches.append(f"{re.escape(word[0].upper())}(?i:{rest})")
+        if len(word) > 4:
+            branches.append(" +".join(re.escape(c) for c in word.upper() if c.isalpha()))
+    return re.compile("|".join(branches)), table

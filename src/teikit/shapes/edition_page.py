@@ -1,0 +1,351 @@
+"""A document as a documentary edition prints it, in a book or on the edition's web page.
+
+    999. Telegram From the Embassy in Norway to the Department of State
+    Source: National Archives, RG 999, Box 9. Secret; Priority. Repeated to London.
+    Oslo, September 12, 1953.
+
+All its lines stay in the text; only the web page's margins go out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from teikit.forms.dates import Date, find_dates
+from teikit.forms.lazy import lazy
+from teikit.forms.names import bare_name, is_office, is_org, is_person
+from teikit.model.fact import Fact
+from teikit.model.transcript import Aside, Transcript
+from teikit.shapes.furniture import is_navigation
+from teikit.shapes.margins import strip
+from teikit.shapes.shape import Shape
+from teikit.shapes.source_note import note_facts, note_words, received_at
+
+__all__ = ["edition_facts", "edition_page", "numbered_heading"]
+
+_NUMBER = r"(?:\[?(?:Document|Doc\.|No\.|Nr\.|Number)?\s*\d{1,4}[a-z]?\]?[.:]?\s+)"
+_KINDS = (
+    r"(?:(?:Circular|Priority|Secret|Personal|Backchannel|Draft|Special|Urgent|Private|Intelligence|"
+    r"Oral|Information|Action|Summary|Editorial|Joint|National|Paper|Diplomatic|Cipher(?:ed)?)\s+){0,2}"
+    r"(?:Telegrams?|Airgram|Cablegram|Despatch|Dispatch|Memorand(?:um|a)|Letter|Message|Note|Report|"
+    r"Aide-M[eé]moire|"
+    r"Minutes?|Record|Paper|Cable|Instruction|Memo|Summary|Extract|Circular|Teletype|Teleprinter|Notes)"
+)
+_TITLED = lazy(
+    rf"(?P<number>{_NUMBER})?(?P<kind>{_KINDS})\b(?P<rest>.*?\b(?:From|from|of|Of|by|for|to|To|From:)\b.*)"
+)
+_OFFICERS = (
+    r"(?:(?:Acting|Deputy|Under|Assistant|First|Vice|British|American|United States|Permanent|Special)\s+)*"
+    r"(?:Ambassador|Minister|Charg[eé](?: d[’']Affaires)?|Consul(?:[ -]General)?|Secretary|President|"
+    r"Counsel(?:l)?or|High Commissioner|Representative|Director|Chairman|Premier|Prime Minister|"
+    r"Under Secretary|Department|Embassy|Legation|Consulate|Mission|Delegation|Officer in Charge|"
+    r"Foreign Minister|Attach[eé]|Agent|Commissioner|Governor|Viceroy|Government)"
+)
+_EXCHANGED = lazy(
+    rf"(?P<number>{_NUMBER})?(?P<from>(?:The\s+)?{_OFFICERS}\b[^.;:]{{0,140}}?)"
+    rf"\s+to\s+(?P<to>(?:the\s+|certain\s+|all\s+)?{_OFFICERS}\b[^.;:]{{0,140}})"
+)
+_BETWEEN_PERSONS = lazy(
+    r"(?P<number>)(?P<from>(?:Sir|Mr\.?|Lord|Viscount|Earl|Marquess|Mrs\.|Dr\.)\s[^.;:()]{0,4}[^;:()]{2,50}?"
+    r"(?:\s\([A-Z][\w .]{2,30}\))?)\s+to\s+"
+    r"(?P<to>(?:Sir|Mr\.?|Lord|Viscount|Earl|Marquess|Mrs\.|Dr\.)\s[^;:]{2,60})"
+)
+_FILE_LINE = lazy(
+    r"(?:\[?(?:FO|CAB|PREM|FCO|DO|CO|WO)\s\d{1,4}/\d+.*|[A-Z]{0,8}\s?[\d.A-Z]{1,12}[.\s]\S*\d\S*[/–-]\S*"
+    r"(?:\s\S+){0,4}?:\s(?:Circular\s)?(?:Telegram|Airgram|Despatch|Letter|Instruction|Memorandum|Cable)"
+    r"|[A-Z]{2,5}\s\d{1,3}(?:[–-]\d{1,3})?\s[A-Z–-]{2,20}(?:[–-][A-Z]+)*|\d{3}[A-Z]?\.\d{2,4}/\d{1,2}[–-]\d{3,4})"
+)
+_NUMBER_LINE = lazy(r"(?:\[?(?:No\.|Document|Doc\.|Nr\.)\s*\d{1,4}\]?|\[?\d{1,4}\]?)\.?")
+_RECEIVED_LINE = lazy(r"[\[(]\s*Received\b.*")
+_REMARK = lazy(r"\[.*\]")
+_CALL = lazy(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,2}\]|\d{1,2}|\*)$")
+_TO = lazy(r"\s+(?:to|To)\s+(?=(?:the|all|certain|President|Premier|Secretary|[A-Z]))")
+_FROM = lazy(r"\b(?:From|from)\s+")
+_NAMED = lazy(r"\((?P<name>[^()]{2,60})\)")
+_TELEGRAM_NUMBER = lazy(r"(?P<number>\d{1,6}|[A-Z]{1,8}[ –-]\d{1,6})\.\s+(?=[A-Z(])")
+_TELEGRAPHIC = lazy(
+    r"(?:Telegraphic\s*:?\s*)?No\.?\s*(?P<number>\d{1,5})\s*[,:]?\s*(?:\S+\s)?Tel(?:egraphic|\.)"
+    r"|(?:Telegram|Cablegram|Tel\.|Telno)\s*(?:No\.?\s*)?(?P<behind>[A-Z]{0,3}[-–]?\d{1,5})\b",
+    re.IGNORECASE,
+)
+
+
+class _Heading(NamedTuple):
+    """The heading that the editors gave the document.
+
+    Attributes:
+        line: its line.
+        last: the last line, where it is wrapped.
+        words: without its number and the call of a note.
+        kind: the word for the kind of document, or nothing.
+        sender, addressee: the words for both, or nothing.
+        numbered: a number stands before it.
+    """
+
+    line: int
+    last: int
+    words: str
+    kind: str
+    sender: str
+    addressee: str
+    numbered: bool
+
+
+def _heading(t: Transcript, first: int, stop: int) -> _Heading | None:
+    """Find the editors' heading among the first lines of the text."""
+    for index in range(first, min(stop, first + 8)):
+        line = t.of(index)
+        last = index
+        if _REMARK.fullmatch(line) or len(line) > 300:
+            continue
+        joined = line
+        while (
+            last + 1 < stop
+            and last - index < 3
+            and t.lines[last + 1].number == t.lines[last].number + 1
+            and joined[-1] not in ".:]"
+            and not _FILE_LINE.fullmatch(t.of(last + 1))
+            and not t.of(last + 1).isupper()
+        ):
+            last += 1
+            joined += " " + t.of(last)
+        heading = _read_heading(joined, index, last)
+        if heading is None and last > index:
+            heading = _read_heading(line, index, index)
+        if heading:
+            return heading
+    return None
+
+
+def numbered_heading(t: Transcript, stop: int) -> int:
+    """Return the line of an edition's heading with its number, or -1: "9. Telegram From …"."""
+    for index in range(min(stop, 10)):
+        line = t.of(index)
+        if line[0].isdigit() or line.startswith(("Document", "No.", "[")):
+            heading = _read_heading(line, index, index)
+            if heading and heading.numbered and heading.kind and "From " in line:
+                return index
+    return -1
+
+
+def _read_heading(line: str, index: int, last: int) -> _Heading | None:
+    words = _CALL.sub("", line).strip()
+    if words.endswith((".", ";", ":", ",")) or words.isupper() or len(words) > 300:
+        return None
+    if found := _TITLED.fullmatch(words):
+        # "Telegram From …": editions capitalise all words of their headings.
+        formal = "From" in found["rest"] or found["number"]
+        if not formal:
+            return None
+        sender, addressee = "", ""
+        if opening := _FROM.search(found["rest"]):
+            parts = _TO.split(found["rest"][opening.end() :])
+            sender, addressee = parts[0], parts[1] if len(parts) == 2 else ""
+        named = words[len(found["number"] or "") :]
+        return _Heading(index, last, named, found["kind"], sender, addressee, bool(found["number"]))
+    for form in (_EXCHANGED, _BETWEEN_PERSONS):
+        if found := form.fullmatch(words):
+            named = words[len(found["number"] or "") :]
+            return _Heading(
+                index, last, named, "", found["from"], found["to"], bool(found["number"])
+            )
+    return None
+
+
+def edition_facts(t: Transcript) -> list[Fact]:
+    """Return the facts that an edition prints around a document; nothing if it is none."""
+    first, stop = t.first, t.last
+    heading = _heading(t, first, stop)
+    if heading is None:
+        return []
+    note = _note(t, first, stop)
+    signs = [
+        index
+        for index in range(first, min(stop, heading.last + 8))
+        if _FILE_LINE.fullmatch(t.of(index)) or _RECEIVED_LINE.fullmatch(t.of(index))
+    ]
+    before = any(_NUMBER_LINE.fullmatch(t.of(i)) for i in range(first, heading.line))
+    alone = heading.numbered and "From " in heading.words and heading.sender
+    if not (note or signs or before or alone):
+        return []
+    return list(_facts(t, heading, note, stop))
+
+
+def _note(t: Transcript, first: int, stop: int) -> tuple[int, int] | None:
+    """Find the source note: its first line and its last."""
+    for index in range(first, stop):
+        line = t.of(index)
+        if "Source:" not in line[:14] or not note_words([line]):
+            continue
+        last = index
+        while (
+            last + 1 < stop
+            and t.lines[last + 1].number == t.lines[last].number + 1
+            and len(t.of(last)) > 40
+            and not re.match(r"[¹²³⁴⁵⁶⁷⁸⁹]|\d{1,2}[.)]?\s+[A-Z]|\[", t.of(last + 1))
+        ):
+            last += 1
+        return index, last
+    return None
+
+
+def _facts(
+    t: Transcript, heading: _Heading, note: tuple[int, int] | None, stop: int
+) -> Iterator[Fact]:
+    at = t.position(heading.line, heading.last)
+    kind = _kind(t, heading)
+    if kind:
+        yield Fact("kind", kind[0], norm=kind[1], lines=at, rule="edition-heading", cert="high")
+    yield from _party("sender", heading.sender, at)
+    yield from _party("addressee", heading.addressee, at)
+    end = min(stop, heading.last + 12)
+    line, date = _dateline(t, heading.last + 1, end)
+    day = date.when if date else ""
+    if date:
+        where = t.position(line)
+        words = t.text[date.start : date.end]
+        yield Fact("date", words, norm=date.day, lines=where, rule="dateline", cert="high")
+        place = t.text[t.lines[line].start : date.start].strip(" ,—–-\t")
+        if place and len(place) < 40 and not any(map(str.isdigit, place)):
+            yield Fact("sender-place", place, lines=where, rule="dateline")
+    for index in range(heading.last + 1, end):
+        if _RECEIVED_LINE.fullmatch(t.of(index)) and (when := received_at(t.of(index), day)):
+            yield Fact(
+                "received",
+                "",
+                norm=when,
+                form="org",
+                lines=t.position(index),
+                rule="received-line",
+            )
+    if kind and kind[1] in ("cable", "circular"):
+        yield from _telegram_number(t, line + 1 if date else heading.last + 1, stop)
+    if note:
+        words = note_words([t.of(i) for i in range(note[0], note[1] + 1)])
+        yield from note_facts(words, t.position(*note), t.collection, day)
+
+
+def _kind(t: Transcript, heading: _Heading) -> tuple[str, str] | None:
+    known = t.collection
+    found = known.pattern("genre").match(heading.words) if heading.kind else None
+    if found is None and heading.kind:
+        found = known.pattern("genre").search(heading.kind)
+    if found:
+        return found.group(), known.category("genre", found.group())
+    for index in range(max(0, heading.line - 3), min(t.last, heading.last + 4)):
+        line = t.of(index)
+        if _FILE_LINE.fullmatch(line):
+            word = line.rpartition(":")[2].strip()
+            if norm := known.category("genre", word):
+                return word, norm
+        if re.search(r"\bTelegraphic\b|\[By telegraph\]", line):
+            return "Telegraphic", "cable"
+    return None
+
+
+def _party(key: str, words: str, at: tuple[int, int]) -> Iterator[Fact]:
+    """Read "the Ambassador in Norway (Holloway)", "the Embassy in Poland" or "President Nobody"."""
+    words = words.removeprefix("the ").removeprefix("The ").strip(" ,")
+    if not words:
+        return
+    if named := _NAMED.search(words):
+        name = named["name"].strip()
+        head = words[: named.start()].strip()
+        if is_office(head.split(" in ")[0].split(" at ")[0]) or not is_org(head):
+            if is_org(name) or not is_person(name):
+                return
+            if words.startswith(("Sir ", "Mr", "Lord ", "Viscount ", "Mrs", "Dr")):
+                name = bare_name(head)  # "Sir N. Nobody (Berlin)"
+            yield Fact(key, name, form="person", lines=at, rule="edition-heading")
+            return
+        words = head
+    office = words.split(" in ")[0].split(" at ")[0].split(" for ")[0].split(" of ")[0]
+    if is_org(words) and not is_office(office):
+        if re.match(r"(?:certain|all|various)\b", words):
+            words = words[:1].upper() + words[1:]
+        yield Fact(key, words, form="org", lines=at, rule="edition-heading")
+    elif not is_office(words) and not is_office(office) and is_person(words) and len(words) < 50:
+        name = bare_name(words)
+        if not is_office(name):
+            yield Fact(key, name, form="person", lines=at, rule="edition-heading")
+
+
+def _dateline(t: Transcript, first: int, stop: int) -> tuple[int, Date | None]:
+    """Find the line of place and date under the heading."""
+    for index in range(first, min(stop, len(t.lines))):
+        line = t.lines[index]
+        if line.end - line.start > 120 or "Source:" in t.of(index) or t.of(index)[0] in "[(":
+            continue
+        date = next(find_dates(t.text, line.start, line.end), None)
+        if date and date.year and len(date.day) == 10:
+            place = t.text[line.start : date.start].strip(" ,—–-\t")
+            behind = t.text[date.end : line.end]
+            if (not place or place[:1].isupper()) and len(place.split()) < 6 and len(behind) < 40:
+                return index, date
+    return -1, None
+
+
+def _telegram_number(t: Transcript, first: int, stop: int) -> Iterator[Fact]:
+    """Read the number that an edition leaves before a telegram's first words: "187. Deptel 212"."""
+    for index in range(max(first - 4, 0), min(stop, first + 3)):
+        if telegraphic := _TELEGRAPHIC.match(t.of(index)):
+            number = telegraphic["number"] or telegraphic["behind"]
+            at = t.position(index)
+            yield Fact("telegram-number", number, lines=at, rule="number-before-text")
+            return
+    for index in range(first, min(stop, first + 5)):
+        line = t.of(index)
+        found = _TELEGRAM_NUMBER.match(line)
+        if found and (found["number"] != "1" and len(line) > 20):
+            begin = f"{int(found['number']) + 1}." if found["number"].isdigit() else "\0"
+            if not any(t.of(i).startswith(begin) for i in range(index + 1, min(stop, index + 60))):
+                yield Fact(
+                    "telegram-number",
+                    found["number"],
+                    lines=t.position(index),
+                    rule="number-before-text",
+                )
+            return
+
+
+def _read(t: Transcript) -> str | None:
+    kept = t.asides
+    t.asides = []
+    strip(t)
+    first, last, margins = t.first, t.last, t.asides
+    furnished = bool(margins)
+    start = first
+    # Above the heading a web page repeats the titles of volume and chapter.
+    heading = _heading(t, first, last)
+    if furnished and heading and heading.line > first:
+        start = heading.line
+        while start > first and not _is_volume_title(t.of(start - 1)):
+            start -= 1
+    t.first = start
+    facts = edition_facts(t)
+    t.asides = kept
+    if not facts:
+        t.first, t.last = 0, 0
+        return "has no heading, source note and file number of a documentary edition"
+    margins += [Aside(i, "volume-title", False) for i in range(first, start)]
+    t.asides = kept + sorted(margins, key=lambda aside: aside.line)
+    t.facts += facts
+    return None
+
+
+_VOLUME = lazy(
+    r".*\b(?:Volume|Vol\.|Series|Foreign Relations of|Documents on|Documents diplomatiques|Historical "
+    r"Documents|Chapter|Part [IVX\d]+)\b.*|.{3,60}\b(?:19\d\d[–-]\d{2,4})",
+)
+
+
+def _is_volume_title(line: str) -> bool:
+    """Tell whether a line above the heading names the volume or chapter."""
+    return len(line) < 160 and line[-1] not in ".]" and (
+        is_navigation(line) or bool(_VOLUME.fullmatch(line))
+    )  # fmt: skip
+
+
+edition_page = Shape("edition-page", "a document as a documentary edition prints it", _read)

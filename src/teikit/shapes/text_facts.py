@@ -1,0 +1,68 @@
+"""What stands in the text itself but speaks of the source: reference lines and translators' remarks.
+
+    SAPMO-BArch, DY 30/9999, Bl. 4–5
+    …the text…
+    [Source: RGANI, fond 5, opis 30, delo 9. Translated from Russian by A. Nobody.]
+
+The lines stay in the text; only facts are taken from them.
+"""
+
+from __future__ import annotations
+
+from teikit.forms.lazy import lazy
+from teikit.model.fact import Fact
+from teikit.model.transcript import Transcript
+from teikit.model.vocabulary import LANGUAGES
+from teikit.shapes.edition_page import edition_facts
+from teikit.shapes.statement import is_statement, read_credits, read_statement
+
+__all__ = ["text_facts"]
+
+_ENDS = 10
+_ORIGINAL = lazy(
+    r"(?:\bOriginal(?: language| in)?:\s*|\[?\b(?:Unofficial |Official )?(?:Translat(?:ed|ion)|TRANSLATION) "
+    r"(?:from|FROM) (?:the )?)(?P<language>[A-Z][A-Za-z]+)(?=\W|$)"
+)
+
+
+def text_facts(t: Transcript) -> list[Fact]:
+    """Return what reference lines at both ends of the text say, as far as the page is silent."""
+    stated = {fact.key for fact in t.facts}
+    found: list[Fact] = []
+    ends = [*range(t.first, min(t.first + _ENDS, t.last))]
+    ends += range(max(t.last - _ENDS, ends[-1] + 1 if ends else t.first), t.last)
+    for index in ends:
+        line = t.of(index)
+        at = t.position(index)
+        remark = line[0] in "[(" and ("ranslat" in line or "ource" in line)
+        if len(line) < 400 and is_statement(line, t.collection):
+            found += read_statement(line, at, "reference-line", t.collection)
+        elif remark and len(line) < 300:
+            found += [fact for fact in read_credits(line, at) if fact.key != "contributor"]
+        match = _ORIGINAL.search(line) if len(line) < 400 else None
+        tag = LANGUAGES.get(match["language"].lower(), "") if match else ""
+        if match and tag not in ("", "en"):
+            name = match["language"].capitalize()
+            rule = "translated-from"
+            found.append(Fact("original-language", name, norm=tag, lines=at, rule=rule))
+    found += edition_facts(t)
+    kept: list[Fact] = []
+    keys = set(stated)
+    if "archive" in stated or "shelfmark" in stated:
+        keys |= {"archive", "shelfmark", "pages", "repository", "settlement", "country"}
+    for fact in found:
+        single = fact.key in _SINGLE
+        if fact.key in keys and single:
+            continue
+        if single and any(other.key == fact.key for other in kept):
+            continue
+        if fact.key == "translator" and "translator" in stated:
+            continue
+        kept.append(fact)
+    return kept
+
+
+_SINGLE = frozenset(
+    "archive shelfmark pages repository settlement country source-statement original-language "
+    "kind date sender-place telegram-number".split()
+)
