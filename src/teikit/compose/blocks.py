@@ -38,6 +38,7 @@ ROLES = (
     "related-heading",
     "related-entry",
     "docket-line",
+    "continued",
     "enclosure",
     "copies",
     "distribution-act",
@@ -66,6 +67,10 @@ _BACK = frozenset(
         "distribution-line",
     }
 )
+
+
+_HEAD = frozenset({"docket-line", "continued", "heading", "salute", "copies-above", "dateline"})
+_TOPS = frozenset({"heading", "opener", "page-break", "running-head"})
 
 
 class Blocks:
@@ -117,9 +122,18 @@ class Blocks:
         return Block(kind, start, end, attributes, inline=self.index.within(start, end), own=end)
 
     def whole(self, kind: str, index: int, **attributes: str) -> Block:
-        """Make a block of a whole paragraph."""
-        paragraph = self.paragraphs[index]
-        return self.own(kind, paragraph.start, paragraph.end, **attributes)
+        """Make a block of a whole paragraph, or of the several that one role spans."""
+        return self.own(
+            kind, self.paragraphs[index].start, self.paragraphs[self.end(index)].end, **attributes
+        )
+
+    def end(self, index: int) -> int:
+        """Return the last paragraph that the role of a paragraph spans."""
+        role = self.roles.get(index)
+        last: int = role.value.get("last", index) if role else index
+        return (
+            last if all(self.role(i) == "continued" for i in range(index + 1, last + 1)) else index
+        )
 
     def _page_breaks(self) -> dict[int, list[Block]]:
         """Return the page breaks that stand between paragraphs, by the paragraph under them."""
@@ -147,18 +161,7 @@ class Blocks:
     def build(self) -> None:
         """Walk the paragraphs once and put each into its part."""
         count = len(self.paragraphs)
-        index = 0
-        docket: list[Block] = []
-        while index < count and self.role(index) == "docket-line":
-            docket += self.breaks(index)
-            rows = self._docket_rows(index)
-            if rows > 1:
-                docket.append(self._docket_table(index, index + rows))
-            else:
-                docket.append(self.whole("docket-line", index))
-            index += max(rows, 1)
-        if docket:
-            self.front.append(Block.of("division", docket, type="docket"))
+        index = self._docket()
         stop = count
         while stop > index and self.role(stop - 1) in _BACK:
             stop -= 1
@@ -173,6 +176,67 @@ class Blocks:
             self.body, self.front, self.back = (
                 (self.back, self.front, []) if self.back else (self.front, [], [])
             )
+
+    def _docket(self) -> int:
+        """Build the docket: all down to its last line; return the index of what follows.
+
+        What heads the docket's further lines (a title, place and date) begins a division of it.
+        """
+        last = -1
+        for index in range(len(self.paragraphs)):
+            kind = self.role(index)
+            if kind == "docket-line":
+                last = index
+            elif kind not in _HEAD:
+                break
+        index = 0
+        group: list[Block] = []
+        while index <= last:
+            if group and self.role(index) != "docket-line" and group[-1].kind not in _TOPS:
+                self.front.append(Block.of("division", group, type="docket"))
+                group = []
+            group += self.breaks(index)
+            index = self._head_row(index, group)
+        if group:
+            self.front.append(Block.of("division", group, type="docket"))
+        return last + 1
+
+    def _head_row(self, index: int, into: list[Block]) -> int:
+        kind = self.role(index)
+        if kind == "docket-line":
+            rows = self._docket_rows(index)
+            if rows > 1:
+                into.append(self._docket_table(index, index + rows))
+            else:
+                into += self._docket_lines(index)
+            return index + max(rows, 1)
+        if kind == "heading":
+            into.append(self.title(index))
+        else:
+            into.append(Block.of("opener", [self.opening(index)]))
+        return self.end(index) + 1
+
+    def _docket_lines(self, index: int) -> list[Block]:
+        """Make a block of each line: the lines of a docket are parts by themselves."""
+        value = self.paragraphs[index].value
+        lines = self.t.lines[value["first"] : value["last"] + 1]
+        return [self.own("docket-line", line.start, line.end) for line in lines]
+
+    def title(self, index: int) -> Block:
+        """Make the block of a heading."""
+        role = self.roles[index]
+        doubtful = role.cert in ("medium", "low")
+        attributes = {"cert": role.cert, "ana": "#evidence.form"} if doubtful else {}
+        return self.whole("heading", index, **attributes)
+
+    def opening(self, index: int) -> Block:
+        """Make the block of a line that opens a message: greeting, addressee, copies, date."""
+        kind = self.role(index)
+        if kind == "copies-above":
+            return self.whole("opener-part", index, type="copies")
+        if kind == "salute" and self.roles[index].value.get("address"):
+            return self.whole("address-line", index)
+        return self.whole({"salute": "salute", "dateline": "dateline"}[kind], index)
 
     def _docket_rows(self, index: int) -> int:
         """Count the lines of a block of columns: each under the last, with as many columns."""
@@ -194,6 +258,21 @@ class Blocks:
             cells = [self.own("cell", a, b) for a, b in self.roles[index].value["cells"]]
             rows.append(Block.of("row", cells))
         return Block.of("table", rows)
+
+    def columns(self, index: int) -> Block | None:
+        """Return a table of the names in columns that begin here, if two lines have columns."""
+        rows = index
+        while self.role(rows) == "particular" and (
+            len(self.roles[rows].value["cells"]) > 1 and not self.roles[rows].value["label"]
+        ):
+            rows += 1
+        if rows - index < 2:
+            return None
+        made = []
+        for at in range(index, rows):
+            cells = [self.own("cell", a, b) for a, b in self.roles[at].value["cells"]]
+            made.append(Block.of("row", cells))
+        return Block.of("table", made)
 
     def role(self, index: int) -> str:
         """Return what a paragraph was taken for, or nothing for running text."""

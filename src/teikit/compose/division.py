@@ -63,12 +63,12 @@ class Division:
             self._reopen()
         if page := self.b.breaks(index):
             self._page(page, kind)
-        if kind in _OPENER and self._opening():
+        if kind in _OPENER and (self._opening() or self._under_particulars()):
             return self._opener(index, end)
         if kind in ("heading", "enclosure"):
             self._heading(role, index, kind)  # type: ignore[arg-type]
         elif kind == "particular":
-            self._particular(index)
+            return self._particular(index)
         elif kind == "speech":
             self._speech(role)  # type: ignore[arg-type]
         elif kind == "list-item":
@@ -80,9 +80,11 @@ class Division:
         elif kind == "postscript":
             paragraph = self.b.whole("paragraph", index)
             self.after.append(Block.of("postscript", [paragraph]))
+        elif kind == "docket-line":
+            self._below(index)
         else:
             self._paragraph(index)
-        return index + 1
+        return self.b.end(index) + 1
 
     def _page(self, page: list[Block], kind: str) -> None:
         if kind in ("list-item", "item-continuation") and self.lists:
@@ -108,6 +110,10 @@ class Division:
         """Tell whether nothing but headings and openers stands in the division yet."""
         return self.top and all(part.kind in _TOP for part in self.root.parts)
 
+    def _under_particulars(self) -> bool:
+        """Tell whether the particulars end here: what opens the message begins a division."""
+        return self.particulars is not None and self.root.parts[-1] is self.particulars
+
     # --- opening ------------------------------------------------------------------------------
 
     def _opener(self, index: int, end: int) -> int:
@@ -115,21 +121,22 @@ class Division:
         while index < end and self.b.role(index) in _OPENER:
             if parts and self.b.breaks(index):
                 break
-            role = self.b.roles[index]
-            if role.kind == "copies-above":
-                block = self.b.whole("opener-part", index, type="copies")
+            block = self.b.opening(index)
+            if block.kind == "address-line":
+                if not parts or parts[-1].kind != "address":
+                    parts.append(Block("address", 0, 0))
+                parts[-1].parts.append(block)
+                parts[-1].fit()
             else:
-                block = self.b.whole({"salute": "salute", "dateline": "dateline"}[role.kind], index)
-            parts.append(block)
-            index += 1
-        self.root.parts.append(Block.of("opener", parts))
+                parts.append(block)
+            index = self.b.end(index) + 1
+        if not self._opening():
+            self._open_section("message")
+        self.where.parts.append(Block.of("opener", parts))
         return index
 
     def _heading(self, role: Span, index: int, kind: str) -> None:
-        attributes = {}
-        if role.cert in ("medium", "low"):
-            attributes = {"cert": role.cert, "ana": "#evidence.form"}
-        block = self.b.whole("heading", index, **attributes)
+        block = self.b.title(index)
         if kind == "enclosure" or (role.value["level"] == "main" and self.top):
             self.root.parts.append(block)
             return
@@ -143,13 +150,28 @@ class Division:
         self.section = Block("division", 0, 0, {"type": type_}, parts=[head] if head else [])
         self.root.parts.append(self.section)
 
-    def _particular(self, index: int) -> None:
+    def _particular(self, index: int) -> int:
         self.top = False
         if self.particulars is None or self.root.parts[-1] is not self.particulars:
             self.particulars = Block("division", 0, 0, {"type": "particulars"})
             self.root.parts.append(self.particulars)
             self.section = self.speech = None
+        if table := self.b.columns(index):
+            self.particulars.parts.append(table)
+            return index + len(table.parts)
         self.particulars.parts.append(self.b.whole("particular", index))
+        return self.b.end(index) + 1
+
+    def _below(self, index: int) -> None:
+        """Put a docket's line that stands under the particulars into a division of its own."""
+        self.top = False
+        last = self.root.parts[-1] if self.root.parts else None
+        if last is None or last.attributes.get("type") != "docket":
+            last = Block("division", 0, 0, {"type": "docket"})
+            self.root.parts.append(last)
+            self.particulars = self.particulars or last
+            self.section = self.speech = None
+        last.parts.append(self.b.whole("docket-line", index))
 
     # --- running text -------------------------------------------------------------------------
 

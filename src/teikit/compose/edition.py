@@ -13,13 +13,16 @@ from teikit.compose.facts import (
     document_id,
     language_name,
     language_of,
+    letterhead_party,
     settle,
 )
 from teikit.compose.people import People
+from teikit.forms.headlines import unspaced
+from teikit.forms.lazy import lazy
 from teikit.model.block import Edition
 from teikit.model.collection import Collection
 from teikit.model.fact import Cert, Doubt, Fact
-from teikit.model.span import Spans
+from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 
 __all__ = ["compose"]
@@ -41,9 +44,14 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     if kind not in ("cable", "circular"):
         # The number of a letter or report is no telegram's; it stays in its docket.
         facts = [f for f in facts if f.key != "telegram-number" or f.by == "editor"]
-    if kind in ("memorandum-of-conversation", "minutes", "essay"):
+    if kind in _TALK:
         # Who signs a record of talks did not send it to anybody.
         facts = [f for f in facts if f.key != "sender" or f.rule != "name-under-the-message"]
+    sent = spans.of("salute") or any(f.key in ("sender", "addressee") for f in facts)
+    if kind in _TALK or not sent:
+        # Where a paper was written is a place of sending only if it was sent.
+        facts = [f for f in facts if f.key != "sender-place" or f.by == "editor"]
+    facts = settle([*facts, *_sent_by(t, spans, facts, kind)], doubts)
     context = Context(
         next((f.norm for f in facts if f.key == "date" and f.norm), ""),
         spans.of("date"),
@@ -79,6 +87,22 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     )
 
 
+_TALK = frozenset({"memorandum-of-conversation", "minutes", "essay", "diary"})
+_POSTED = frozenset(
+    {"letter", "report", "circular", "note", "memorandum", "directive", "resolution"}
+)
+
+
+def _sent_by(t: Transcript, spans: Spans, facts: list[Fact], kind: str) -> list[Fact]:
+    """Infer the sender from the letterhead, where a document is addressed and names none."""
+    known = {fact.key for fact in facts}
+    bodies = any(fact.key == "sender" and fact.form == "org" for fact in facts)
+    addressed = "addressee" in known or bool(spans.of("salute"))
+    if kind in _POSTED and addressed and not bodies:
+        return list(letterhead_party(t, spans))
+    return []
+
+
 def _voice(t: Transcript, facts: list[Fact]) -> str:
     """Return who put the brackets: the translator if one is known, else the archive or transcriber."""
     translators = sum(fact.key == "translator" for fact in facts)
@@ -105,34 +129,79 @@ def _kind(t: Transcript, spans: Spans, facts: list[Fact], doubts: list[Doubt]) -
         )
     if named := _kind_in_heading(t, spans):
         return named
-    for part in spans.of("docket-part"):
-        if found := t.collection.category("genre", t.text[part.start : part.end]):
+    parts = spans.of("docket-part")
+    if any(part.by in _OF_TELEGRAMS for part in parts):
+        return "cable"
+    for part in parts:
+        if part.value["type"] in ("letterhead", "message-number") and (
+            found := _kind_of_paper(t, part)
+        ):
             return found
+    return _kind_by_form(t, spans)
+
+
+_OF_TELEGRAMS = frozenset({"form-of-a-telegram", "date-time-group", "number-behind-the-post"})
+_CABLES = lazy(
+    r"(?:tele|cipher|crypto|ciphertele|airo?)grams?\b|\bcables?\b|\btelno\b|\btelex\b", 2
+)
+_TALKS = lazy(
+    r"\b(?:conversations?|talks? (?:with|between|of)|(?:meeting|discussion)s? (?:with|between)|"
+    r"interview with|audience)\b",
+    2,
+)
+_OF_TALKS = frozenset({"", "note", "memorandum", "minutes", "report", "document"})
+_NUMBERED = lazy(
+    r"(?:\d{1,4}\.\s+)?(?:the\s+)?(?:(?:secret|top secret|brief|short|main|draft|official)\s+)?", 2
+)
+
+
+def _kind_of_paper(t: Transcript, part: Span) -> str:
+    """Return the kind that a letterhead names: "INCOMING TELEGRAM"."""
+    words = t.text[part.start : part.end]
+    if _CABLES.search(words):
+        return "cable"
+    return t.collection.category("genre", words)
+
+
+def _kind_by_form(t: Transcript, spans: Spans) -> str:
+    """Judge by what stands above the message and in it."""
+    greeted = any(span.value.get("greeting") for span in spans.of("salute"))
+    dated = bool(spans.of("dateline"))
+    parts = spans.of("docket-part")
     if spans.of("speech"):
         talk = bool(spans.of("particular")) or len(spans.of("participant")) > 0
         return "memorandum-of-conversation" if talk else "minutes"
-    if any(
-        part.value["type"] == "message-number"
-        or "telegram" in t.text[part.start : part.end].lower()
-        or "cable" in t.text[part.start : part.end].lower()
-        for part in spans.of("docket-part")
-    ):
+    if any(span.value["key"] in ("participant", "interpreter") for span in spans.of("particular")):
+        return "memorandum-of-conversation"
+    if greeted:
+        return "letter"
+    if any(_CABLES.search(t.text, part.start, part.end) for part in parts):
+        return "cable"
+    if any(part.value.get("key") == "sender" for part in parts) and not dated:
+        return "cable"
+    if any(part.value["type"] == "message-number" for part in parts) and not dated:
         return "cable"
     if spans.of("salute") and spans.of("signed"):
-        greeting = spans.of("salute")[0]
-        return "cable" if t.text.startswith("To ", greeting.start) else "letter"
+        office = any(part.value["type"] == "letterhead" for part in parts)
+        return "report" if dated and office else "cable"
     return "document"
 
 
 def _kind_in_heading(t: Transcript, spans: Spans) -> str:
     """Return the kind that the document's own heading begins with: "REPORT ON …"."""
-    heading = next((h for h in spans.of("heading") if h.value["level"] == "main"), None)
-    if heading is None:
-        return ""
-    found = t.collection.pattern("genre").match(
-        t.text, heading.start, min(heading.end, heading.start + 60)
-    )
-    return t.collection.category("genre", found.group()) if found else ""
+    titles = [span for span in spans.of("heading") if span.value["level"] == "main"]
+    whole = " ".join(" ".join(t.text[span.start : span.end].split()) for span in titles)
+    for heading in titles:
+        words = unspaced(" ".join(t.text[heading.start : heading.end].split()))
+        number = _NUMBERED.match(words)
+        start = number.end() if number else 0
+        found = t.collection.pattern("genre").match(words, start)
+        genre = t.collection.category("genre", found.group()) if found else ""
+        if genre in _OF_TALKS and _TALKS.search(whole) and "meeting of" not in whole.lower():
+            return "memorandum-of-conversation"
+        if genre:
+            return genre
+    return ""
 
 
 def _complete(t: Transcript, facts: list[Fact], kind: str) -> list[Fact]:

@@ -11,8 +11,8 @@ from teikit.forms.dates import (
     find_dates,
     is_leap,
     weekday_of,
-    whole_date,
 )
+from teikit.forms.headlines import is_place_alone, unspaced
 from teikit.forms.language import common_words
 from teikit.forms.lazy import lazy
 from teikit.forms.names import (
@@ -27,6 +27,7 @@ from teikit.forms.names import (
     slug,
     unbracketed,
 )
+from teikit.forms.posts import parties
 from teikit.model.collection import Collection
 from teikit.model.fact import KEYS, Cert, Doubt, Fact
 from teikit.model.places import COUNTRIES
@@ -34,7 +35,15 @@ from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.model.vocabulary import LANGUAGES
 
-__all__ = ["Context", "collect", "document_id", "place_in_year", "settle", "time_of"]
+__all__ = [
+    "Context",
+    "collect",
+    "document_id",
+    "letterhead_party",
+    "place_in_year",
+    "settle",
+    "time_of",
+]
 
 
 class Context:
@@ -101,15 +110,13 @@ def _days(when: str) -> int:
 
 def _cost(distance: int, sense: str, when: str) -> int:
     """Weigh how far a date is from the document's; on the wrong side, three times as much."""
-    if not _against(distance, sense, when):
-        return abs(distance)
-    return abs(distance) * (10 if sense == "earlier" else 3)
+    return abs(distance) * (3 if _against(distance, sense, when) else 1)
 
 
 def _against(distance: int, sense: str, when: str) -> bool:
     """Tell whether a date lies on the side of the document's where its sense does not put it."""
     slack = 16 if len(when) < 10 else 3
-    if sense in ("past", "earlier"):
+    if sense == "past":
         return distance > slack
     return sense == "future" and distance < -slack
 
@@ -121,7 +128,7 @@ def _year_cert(date: Date, context: Context, year: int, sense: str) -> Cert:
     if date.weekday and len(date.day) == 10:
         same = weekday_of(year, int(date.when[5:7]), int(date.when[8:10])) == date.weekday
         return "high" if same else "medium"
-    near, far = (200, 330) if sense else (60, 150)
+    near, far = (200, 330) if sense else (75, 150)
     sure = abs(distance) <= near and not _against(distance, sense, date.when)
     return "high" if sure else "medium" if abs(distance) <= far else "low"
 
@@ -168,11 +175,7 @@ def _near(date: Date, context: Context) -> tuple[str, Cert]:
         near, cert = place_in_year(date.near, context)
         if near.year:
             return near.day, cert or "high"
-    if not context.stated:
-        return context.date, "low"
-    # What is told of a time in running text may have been on another day.
-    told = date.when[8:10] == "00" and date.sense
-    return context.date, "medium" if told else "high"
+    return context.date, "high" if context.stated else "low"
 
 
 def _shift(date: Date, year: int, month: int) -> Date | None:
@@ -189,11 +192,14 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     """Return every fact that the page and the text give, in order of their authority."""
     facts = list(t.facts)
     facts += _from_docket(t, spans)
+    facts += _from_heading(t, spans)
     facts += _from_message(t, spans)
     context = Context(_document_date(facts))
+    facts += _acts(t, spans, context)
     facts += _replies(t, spans, context)
     facts += _from_distribution(t, spans, context)
     facts += _from_particulars(t, spans)
+    facts += _of_meeting(t, spans, context, facts)
     facts += _from_title(facts, t.collection)
     return facts
 
@@ -278,32 +284,303 @@ def _party(
 ) -> Fact:
     kind = form or kind_of_party(words)
     name = unbracketed(words)
+    if kind == "role":
+        kind, cert = "person", "medium"  # an office stands for whoever holds it
     if kind == "person":
         name = " ".join(name.split())
     return Fact(key, name, form=kind or "org", lines=at, rule=rule, cert=cert)
 
 
 def _from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    yield from _opening_number(t, spans)
+    yield from _markings(t, spans)
+    dates = [part.value["date"] for part in spans.of("docket-part") if part.value.get("date")]
+    year = next((int(date.when[:4]) for date in dates if date.year), 0)
     for part in spans.of("docket-part"):
         at = t.position_at(part.start)
         words = t.text[part.start : part.end]
         kind = part.value["type"]
-        if kind in ("classification", "precedence", "handling") and part.value.get("category"):
-            yield Fact(kind, words, norm=part.value["category"], lines=at, rule=part.by)
-        elif kind == "message-number":
+        if kind == "message-number":
             yield Fact("telegram-number", part.value["n"], lines=at, rule=part.by)
-        elif kind == "date" and (date := whole_date(words)) and date.year and len(date.when) >= 10:
-            yield Fact("date", words, norm=date.day, lines=at, rule="date-in-docket", cert="high")
-        elif kind in ("addressees", "sender"):
-            for a, b in part.value.get("items", ()):
-                key = "addressee" if kind == "addressees" else "sender"
-                form = "place" if part.value.get("posts") else ""
-                cert: Cert = "medium" if form and t.text[a:b] not in COUNTRIES else ""
-                yield _party(key, t.text[a:b].rstrip("."), at, part.by, cert, form)
+        elif part.value.get("key") == "date":
+            date: Date | None = part.value.get("date")
+            if date and not date.year and year:
+                date = date.in_year(year)
+            if date and date.year and len(date.when) >= 10:
+                words = t.text[date.start : date.end]
+                yield Fact(
+                    "date", words, norm=date.day, lines=at, rule="date-in-docket", cert="high"
+                )
+            if place := part.value.get("place"):
+                yield Fact("sender-place", t.text[slice(*place)], lines=at, rule="dateline")
         elif kind == "reviewer":
-            key = "drafted" if words.lower().startswith("drafted by") else "reviewed"
+            key = part.value.get("key", "reviewed")
             for a, b in part.value.get("items", ()):
-                yield Fact(key, unbracketed(t.text[a:b]), form="person", lines=at, rule=part.by)
+                name = bare_name(t.text[a:b])
+                yield Fact(key, unbracketed(name), form="person", lines=at, rule=part.by)
+        for party in part.value.get("parties", ()):
+            unsure = part.value.get("unsure") and party.name not in COUNTRIES
+            cert: Cert = "medium" if unsure or party.form == "role" else ""
+            # A post named by its town sends as a body; where it is would be `sender-place`.
+            form = "org" if part.value["key"] == "sender" and party.form == "place" else party.form
+            form = "person" if form == "role" else form
+            yield Fact(part.value["key"], party.name, form=form, lines=at, rule=part.by, cert=cert)
+
+
+def _markings(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Classification, precedence and handling: of several in a docket, the document's own."""
+    parts = [p for p in spans.of("docket-part") if p.value.get("category")]
+    for name in ("classification", "precedence"):
+        own = [p for p in parts if p.value["type"] == name]
+        if name == "precedence":
+            own = [p for p in own if p.value.get("whose") != "copied"] or own
+        if own:
+            words = t.text[own[0].start : own[0].end]
+            at = t.position_at(own[0].start)
+            yield Fact(name, words, norm=own[0].value["category"], lines=at, rule=own[0].by)
+    for part in parts:
+        if part.value["type"] == "handling":
+            words = t.text[part.start : part.end]
+            at = t.position_at(part.start)
+            yield Fact("handling", words, norm=part.value["category"], lines=at, rule=part.by)
+    if not any(p.value["type"] == "precedence" for p in parts):
+        for part in spans.of("docket-part"):
+            if part.by == "date-time-group" and (letter := _LETTER.match(t.text, part.start)):
+                norm = _LETTERS[letter["p"]]
+                at = t.position_at(part.start)
+                yield Fact(
+                    "precedence", letter["p"], norm=norm, lines=at, rule=part.by, cert="high"
+                )
+                return
+
+
+_LETTER = lazy(r"(?P<p>[ZOPR])\s+\d{6}Z")
+_LETTERS = {"Z": "flash", "O": "immediate", "P": "priority", "R": "ordinary"}
+
+
+def _opening_number(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "187. Deptel 212.": a printed telegram's number opens its first paragraph."""
+    head = spans.of("head-line")
+    if not any(_PRINTED.search(t.text, line.start, line.end) for line in head):
+        return
+    first = max((line.value["last"] for line in head), default=-1) + 1
+    paragraphs = spans.of("paragraph")
+    if first < len(paragraphs) and (
+        found := _OPENING.match(t.text, paragraphs[first].start, paragraphs[first].end)
+    ):
+        below = [t.text[p.start : p.start + 4] for p in paragraphs[first + 1 : first + 8]]
+        following = f"{int(found['n']) + 1}."
+        if not any(words.startswith(following) for words in below) and (
+            found["n"] != "1" or any(words.startswith("1.") for words in below)
+        ):
+            at = t.position_at(found.start())
+            yield Fact("telegram-number", found["n"], lines=at, rule="opens-the-first-paragraph")
+
+
+_PRINTED = lazy(
+    r"\bTelegram(?: From\b|$)|(?:Circular )?Telegram From|^The .{5,90} to the |: Telegram|"
+    r"/\d{1,2}[–-]\d+",
+    8,
+)
+_OPENING = lazy(r"(?P<n>\d{1,5})\.\s+(?=[A-Z])")
+_SENT_FROM = lazy(
+    r"(?:\d{1,4}\.\s+)?(?:(?:Circular |Backchannel |Intelligence )?(?:Telegram|Airgram|Letter|"
+    r"Message|Memorandum|Despatch|Cable|Note|Report)"
+    r"\s[Ff]rom\s+)(?:the\s+)?(?P<from>[A-Z].{2,150}?)\s+to\s+(?:the\s+)?(?P<to>[A-Z].{2,150}?)"
+)
+_OFFICE_TO = lazy(
+    r"(?:\d{1,4}\.\s+)?The "
+    r"(?P<office>[A-Z].{3,90}?)\s*\((?P<from>[^()]{3,40})\)\s+to\s+(?:the\s+)?(?P<to>[A-Z].{2,120}?)"
+)
+_EMBASSY_TO = lazy(
+    r"(?:\d{1,4}\.\s+)?The (?P<from>(?:Embassy|Legation|Department|Consulate|Mission|Delegation|"
+    r"Secretary|Acting Secretary|"
+    r"Ministry|Office|President)\b.{0,80}?)\s+to\s+(?:the\s+)?(?P<to>[A-Z].{2,120}?)"
+)
+_NAMED_OFFICE = lazy(r".{3,110}?\((?P<name>[A-Z][^()]{2,30})\)")
+
+
+def _from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "Telegram From the Embassy in Poland to the Department of State" and its older forms."""
+    for span in spans.of("heading"):
+        if span.value["level"] != "main":
+            continue
+        start, end = span.start, span.end
+        for call in spans.of("note-call"):
+            if start < call.start < end:
+                end = min(end, call.start)
+        words = " ".join(t.text[start:end].split()).rstrip(" .")
+        found = next(
+            (m for form in (_SENT_FROM, _OFFICE_TO, _EMBASSY_TO) if (m := form.fullmatch(words))),
+            None,
+        )
+        if not found:
+            continue
+        at = t.position_at(start)
+        for key, name in (("sender", found["from"]), ("addressee", found["to"])):
+            if inner := _NAMED_OFFICE.fullmatch(name):
+                name = inner["name"]
+            form = "person" if name is found["from"] and "office" in found.groupdict() else ""
+            form = form or kind_of_party(name) or "org"
+            cert: Cert = "medium" if form == "role" else "high"
+            form = "person" if form == "role" else form
+            if form == "person":
+                name = bare_name(name)
+            yield Fact(
+                key,
+                unbracketed(name),
+                form=form,
+                lines=at,
+                rule="parties-in-the-heading",
+                cert=cert,
+            )
+
+
+_MEETING = lazy(
+    r"\b(?:meeting|sitting|session|conversation|talks?|minutes|record|memorandum|protocol|"
+    r"discussion|note|plenum)\b",
+    2,
+)
+_HELD = lazy(
+    r"\b(?:held|which took place|taking place)\s+(?:in|"
+    r"at)\s+(?:the\s+)?(?P<place>[A-ZÀ-Ž][^;:()]{2,60}?)(?=,? on\b|,? (?:from|between)\b|,? \d|"
+    r", [A-Z][a-z]+day\b|$)"
+)
+_OPENED = lazy(
+    r"\b(?:opened|began|started|commenced|was opened|met|convened|begins|called to "
+    r"order)\s+(?:\w+ ){0,3}?at\s",
+    2,
+)
+_CLOSED = lazy(
+    r"\b(?:closed|ended|rose|adjourned|concluded|finished|lasted until|terminated|broke "
+    r"up)\s+(?:\w+ ){0,3}?(?:at|until)\s",
+    2,
+)
+
+
+def _of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact]) -> Iterator[Fact]:
+    """Read date, place and time of a meeting from its heading and its first and last sentences."""
+    keys = {fact.key for fact in known}
+    for span in spans.of("heading"):
+        words = " ".join(t.text[span.start : span.end].split())
+        if span.value["level"] != "main" or not _MEETING.search(words):
+            continue
+        at = t.position_at(span.start)
+        if "place" not in keys and (held := _HELD.search(words)):
+            yield Fact("place", held["place"].strip(" ,"), lines=at, rule="held-in", cert="high")
+        date = _date_in(spans, span.start, span.end)
+        if date is None or not date.year or len(date.when) < 10:
+            if "time" not in keys and len(context.date) == 10:
+                yield from _times(t, spans, context, Date(0, 0, context.date, "", True), at)
+            continue
+        if "date" not in keys:
+            yield Fact(
+                "date",
+                t.text[date.start : date.end],
+                norm=date.day,
+                lines=at,
+                rule="date-in-the-heading",
+                cert="high",
+            )
+        if "time" not in keys:
+            yield from _times(t, spans, Context(date.day), date, at)
+        return
+
+
+def _date_in(spans: Spans, start: int, end: int) -> Date | None:
+    dates = [s.value["date"] for s in spans.of("date") if start <= s.start < end]
+    full = [d for d in dates if d.year and len(d.day) == 10 and d.when[5:7] != "00"]
+    for date in full:
+        clock = next((d for d in dates if d.start >= date.end and "T" in d.when), None)
+        if clock and "T" not in date.when:
+            return date._replace(when=f"{date.day}T{clock.when[11:]}")  # type: ignore[no-any-return]
+        return date  # type: ignore[no-any-return]
+    return None
+
+
+def _times(
+    t: Transcript, spans: Spans, day: Context, date: Date, at: tuple[int, int]
+) -> Iterator[Fact]:
+    paragraphs = spans.of("paragraph")
+    begun = date.when[11:19] or _clock_behind(t, paragraphs[:14], _OPENED)
+    ended = _clock_behind(t, paragraphs[-14:], _CLOSED)
+    if begun and ended:
+        norm = f"{day.date}T{begun}/{day.date}T{ended}"
+    elif begun:
+        norm = f"{day.date}T{begun}"
+    else:
+        return
+    yield Fact(
+        "time",
+        t.text[date.start : date.end] or date.day,
+        norm=norm,
+        lines=at,
+        rule="opened-and-closed",
+        cert="high",
+    )
+
+
+def _clock_behind(t: Transcript, paragraphs: list[Span], form: object) -> str:
+    for paragraph in paragraphs:
+        for found in form.finditer(t.text, paragraph.start, paragraph.end):  # type: ignore[attr-defined]
+            for a, _, clock in clock_times(
+                t.text, found.end(), min(found.end() + 24, paragraph.end)
+            ):
+                if a - found.end() < 3:
+                    return clock
+    return ""
+
+
+def letterhead_party(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Return the body whose letterhead a letter or report has: it sends the document."""
+    for span in spans.of("dateline"):
+        if span.value.get("org"):
+            a, b = span.value["org"]
+            yield Fact(
+                "sender",
+                unbracketed(t.text[a:b]),
+                form="org",
+                lines=t.position_at(a),
+                rule="letterhead",
+                cert="high",
+            )
+            return
+    head = [
+        p for p in spans.of("docket-part") if p.value["type"] == "letterhead" and p.value.get("org")
+    ]
+    for part in head:
+        words = unbracketed(t.text[part.start : part.end]).strip(" ,.")
+        if words[:1].islower() or words.startswith(("In ", "1 ", "Made ")):
+            continue
+        if _STATES.match(words) and len(head) > 1:
+            continue
+        name = _TOWN.sub("", words) if not _OF_TOWN.search(words) else words
+        at = t.position_at(part.start)
+        index = t.index_at(part.start)
+        for below in range(index + 1, min(index + 3, t.last)):
+            if not _BROKEN_OFF.search(name):
+                break
+            name = f"{name} {t.of(below)}"  # "EMBASSY OF THE" over "POLISH PEOPLE'S REPUBLIC"
+            index = below
+        yield Fact("sender", name, form="org", lines=at, rule="letterhead", cert="high")
+        place = t.of(index + 1) if index + 1 < t.last else ""
+        if (
+            is_place_alone(unspaced(place))
+            and t.lines[index + 1].number == t.lines[index].number + 1
+        ):
+            words = unspaced(place).strip(" ,.")
+            at = t.position(index + 1)
+            yield Fact("sender-place", words, lines=at, rule="under-the-letterhead", cert="high")
+        return
+
+
+_BROKEN_OFF = lazy(r"\b(?:of|the|of the|for|and|in)$", 2)
+_STATES = lazy(
+    r"(?:Government of|Republic of|People|Kingdom of|State of|GOVERNMENT OF|REPUBLIC OF|"
+    r"Dominion of)\b"
+)
+_TOWN = lazy(r",\s+[A-Z][\w’' -]{2,24}$")
+_OF_TOWN = lazy(r"\b(?:of|and|for) [^,]+,[^,]+$")
 
 
 def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
@@ -377,6 +654,57 @@ def _closing_facts(
         yield Fact("date", words, norm=date.day, lines=at, rule=rule, cert="high")
     if place:
         yield Fact("sender-place", t.text[place[0] : place[1]], lines=at, rule=rule)
+
+
+def _acts(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
+    """Read what offices did with the document from the lines above it: "Received 22.V"."""
+    for part in spans.of("docket-part"):
+        key, date = part.value.get("key", ""), part.value.get("date")
+        if key not in _ACT_KEYS or date is None:
+            continue
+        date = _clock_below(t, date)
+        placed, cert = place_in_year(date, context, after=True)
+        if placed.year and placed.when[5:7] != "00":
+            at = t.position_at(part.start)
+            words = t.text[date.start : date.end]
+            sure: Cert = (
+                "high" if cert in ("", "high", "medium") and _follows(placed, context) else cert
+            )
+            norm = placed.when
+            yield Fact(
+                key,
+                "",
+                norm=norm,
+                form="org",
+                lines=at,
+                rule=part.by,
+                cert="" if date.year else sure,
+            )
+            del words
+
+
+_ACT_KEYS = frozenset("received registered printed duplicated distributed drafted reviewed".split())
+
+
+def _follows(date: Date, context: Context) -> bool:
+    """Tell whether a date is in the month of the document's."""
+    return date.when[:7] == context.date[:7]
+
+
+def _clock_below(t: Transcript, date: Date) -> Date:
+    """Add the time of day that stands alone under a date, in the same column."""
+    if "T" in date.when or len(date.when) < 10:
+        return date
+    index = t.index_at(date.start)
+    if index + 1 >= len(t.lines) or t.lines[index + 1].number != t.lines[index].number + 1:
+        return date
+    below = t.lines[index + 1]
+    column = date.start - t.lines[index].start + t.lines[index].indent
+    for a, b, clock in clock_times(t.text, below.start, below.end):
+        near = abs(a - below.start + below.indent - column) < 16
+        if near and not next(find_dates(t.text, a, min(b + 20, below.end)), None):
+            return date._replace(when=f"{date.day}T{clock}")
+    return date
 
 
 def _replies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
@@ -469,6 +797,9 @@ def _from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 rest = (t.text[begin : date.start] + t.text[date.end : span.end]).strip(" ,;.")
                 if rest:
                     yield Fact("place", rest, lines=at, rule="known-label")
+        elif key == "copies":
+            for party in parties(t.text, begin, span.end, t.collection):
+                yield Fact("copied", party.name, form=party.form, lines=at, rule="known-label")
         elif key == "place":
             yield Fact("place", words.rstrip("."), lines=at, rule="known-label")
 

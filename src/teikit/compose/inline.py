@@ -63,12 +63,6 @@ class InlineIndex:
             for span in spans.of(kind):
                 if believed(span):
                     found += make(span)
-        # "DOWNGRADED TO UNCLASSIFIED" is nobody's name.
-        found = [
-            inline
-            for inline in found
-            if inline.kind not in _NAMES or not self._is_marked(inline.start, inline.end)
-        ]
         found.sort(key=lambda inline: (inline.start, -inline.end))
         self.all = found
         self.starts = [inline.start for inline in found]
@@ -139,29 +133,31 @@ class InlineIndex:
         if kind == "label":
             yield Inline(span.start, span.value["colon"], "label", {})
             return
-        if kind in ("classification", "precedence", "handling") and self._is_marked(
-            span.start, span.end
-        ):
+        if kind in ("classification", "precedence", "handling") and self._is_marked(span):
             return  # the words themselves are marked, by the recogniser of marks
-        attributes = {"type": "routing" if kind == "sender" else kind}
+        attributes = {
+            "type": {"sender": "routing", "copied": "routing", "received": "date"}.get(kind, kind)
+        }
         if span.value.get("category"):
             attributes["ana"] = f"#{kind}.{span.value['category']}"
         yield Inline(span.start, span.end, "seg", attributes)
         words = self.t.text[span.start : span.end]
         if kind == "date" and words.isdigit():
             yield Inline(span.start, span.end, "date", {"when": words})
+        for party in span.value.get("parties", ()):
+            element = party_element(self.t.text[party.start : party.end], party.form)
+            yield Inline(party.start, party.end, element, {})
+        if "parties" in span.value:
+            return
         for a, b in map(self._unmarked, span.value.get("items", ())):
             words = self.t.text[a:b].rstrip(".")
-            if not words:
-                continue
-            if form := "place" if span.value.get("posts") else kind_of_party(words):
+            if words and (form := kind_of_party(words)):
                 yield Inline(a, a + len(words), party_element(words, form), {})
 
-    def _is_marked(self, start: int, end: int) -> bool:
-        """Tell whether words that classify or order precedence stand in a stretch."""
-        at = bisect_left(self.marked, (start, 0))
-        return (at < len(self.marked) and self.marked[at][0] < end) or (
-            at > 0 and self.marked[at - 1][1] > start
+    def _is_marked(self, span: Span) -> bool:
+        at = bisect_left(self.marked, (span.start, 0))
+        return (at < len(self.marked) and self.marked[at][0] < span.end) or (
+            at > 0 and self.marked[at - 1][1] > span.start
         )
 
     def _unmarked(self, part: tuple[int, int]) -> tuple[int, int]:
@@ -223,7 +219,7 @@ class InlineIndex:
             for a, b in copied:
                 yield Inline(a, b, party_element(self.t.text[a:b]), {})
         if (graded := span.value.get("classification")) and not self._is_marked(
-            graded[0], graded[1]
+            span._replace(start=graded[0], end=graded[1])
         ):
             yield Inline(
                 graded[0],

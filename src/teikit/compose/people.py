@@ -11,6 +11,9 @@ from teikit.model.transcript import Transcript
 __all__ = ["People"]
 
 
+_ELSEWHERE = frozenset({"named-at-the-end", "named-in-the-head"})
+
+
 class People:
     """The participants of one conversation, and who is meant by a label."""
 
@@ -21,7 +24,10 @@ class People:
         self.ambiguous: list[tuple[str, int]] = []
         self._ids: set[str] = set()
         self._labels: dict[str, Person | None] = {}
-        talk = bool(spans.of("speech")) or bool(spans.of("particular"))
+        talk = bool(spans.of("speech")) or any(
+            span.value["key"] != "subject" for span in spans.of("particular")
+        )
+        talk = talk or any(span.by in _ELSEWHERE for span in spans.of("participant"))
         for span in spans.of("participant") if talk else ():
             words = t.text[span.start : span.end]
             name = bare_name(words)
@@ -39,7 +45,7 @@ class People:
                 )
             self.by_start[span.start] = known
             if position := span.value.get("position"):
-                known.keys.add(position.lower())
+                known.keys.update((position.lower(), f"the {position.lower()}"))
 
     def _add(
         self, name: str, role: str, office: str, country: str, lines: tuple[int, int], rule: str

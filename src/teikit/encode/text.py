@@ -30,6 +30,8 @@ _BLOCKS: dict[str, tuple[str, str]] = {
     "opener": ("opener", ""),
     "opener-part": ("seg", ""),
     "salute": ("salute", ""),
+    "address": ("address", ""),
+    "address-line": ("addrLine", ""),
     "dateline": ("dateline", ""),
     "closer": ("closer", ""),
     "signed": ("signed", ""),

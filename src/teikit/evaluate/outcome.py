@@ -186,6 +186,8 @@ def _block(element: etree._Element, name: str, path: tuple[etree._Element, ...])
         speakers = [child for child in element.iterchildren("*") if _name(child) == "speaker"]
         words = " ".join("".join(speakers[0].itertext()).split()) if speakers else ""
         return Block("speech", 0, 0, who=words.rstrip(":： "))
+    if name == "salute":
+        return Block("signed" if "closer" in parents else "salute", 0, 0)
     simple = _SIMPLE.get(name)
     if simple:
         return Block(simple, 0, 0)
@@ -195,7 +197,7 @@ def _block(element: etree._Element, name: str, path: tuple[etree._Element, ...])
         return Block("note", 0, 0, element.get("n", ""))
     if name == "note" and parents[-1] in ("div", "body", "front", "back"):
         return Block("remark", 0, 0)
-    if name == "seg" and parents[-1] == "opener":
+    if name == "seg" and parents[-1] == "opener" and element.get("type") == "copies":
         return Block("copies", 0, 0)
     if name == "row":
         return Block("docket" if "docket" in kinds else "row", 0, 0)

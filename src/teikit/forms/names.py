@@ -39,7 +39,12 @@ _TITLES = (
     "Consul Director Chief Head Envoy Chargé Charge Secretary-General Undersecretary Marshall "
     "Delegate Representative King Queen Prince Emperor Shah Archbishop Bishop Father Excellency "
     "His Her Your Counsellors Counselors Ministers Secretaries Consuls Directors Engineer Engineers "
-    "H.E. Governor Senator Congressman Commissar Councillor Acting Citizen Interpreter"
+    "H.E. Governor Senator Congressman Commissar Councillor Acting Citizen Interpreter Drs. Drs Herr Frau "
+    "Shri "
+    "Smt. Monsieur Madame M. Cde. Cdes. Cde Cdes Com. Gen. Col. Amb. Honorable Honourable Hon. The Mayor "
+    "Marshal "
+    "Commercial Economic Political Cultural Military Press Agricultural Bureau Section Division Department "
+    "Permanent Under Joint Señor Signor Dean Rector Academician Pandit Begum"
 ).split()
 _TITLE_WORDS = frozenset(_TITLES)
 _OFFICES = frozenset(

@@ -1,13 +1,11 @@
 """Brackets: words supplied, remarks, gaps, uncertain readings.
 
-do not [engage] in …            words supplied
-[the treaty of 1963 between …]  a remark
-[2 lines illegible]             a gap
-(GARBLE)                        a gap, though the brackets are round
+    do not [engage] in …            words supplied
+    [the treaty of 1963 between …]  a remark
+    [2 lines illegible]             a gap
+    (GARBLE)                        a gap, though the brackets are round
 
-## Not seen
-
-A remark without any word of its kind and shorter than six words counts as words supplied; words
+Not seen: a remark without any word of its kind and shorter than six words counts as words supplied; words
 supplied in round brackets are running text.
 """
 

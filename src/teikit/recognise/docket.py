@@ -1,342 +1,717 @@
-"""The docket above a message: letterhead, classification, numbers, routing, posts addressed.
+"""The head of a document: what stands above the message, line by line, and the docket's parts.
 
     Foreign Ministry Top Secret Telegram
     Reviewed by Li      Sent to Valdoria, Ruthenia      No. 416
     From: Embassy in Valdoria
+                                       MINUTES
+                        of the Meeting of the Commission for Lakes
 
-Not seen: a docket in a margin that a transcriber put below the text; labels in a language other
-than the collection's words.
+Not seen: short lines without any form of a docket, right above the message: they may be its first words.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from teikit.forms.dates import whole_date
+from teikit.forms.docket_line import Part, cells_of, is_strong, label_of, parts_of
+from teikit.forms.headlines import (
+    begins_message,
+    dateline_of,
+    goes_on_below,
+    is_continued_heading,
+    is_greeting,
+    is_place_alone,
+    is_prose,
+    is_verbal,
+    opens_heading,
+)
 from teikit.forms.lazy import lazy
-from teikit.forms.names import is_org, kind_of_party, party_list
-from teikit.model.collection import Collection
-from teikit.model.source import SPACE_CLASS
+from teikit.forms.posts import Party, parties
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.headings import repeats, title_forms
-from teikit.recognise.opener import is_salutation
+from teikit.recognise.opener import is_copies, is_salutation
 from teikit.recognise.particulars import label_key
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["docket"]
 
-# Two spaces end a sentence; three, or a tab, part columns.
-_GAP = lazy(f"[{SPACE_CLASS}]{{3,}}|\\t")
-_NUMBER = lazy(
-    r"(?:telegram|cable|special|serial|outgoing|incoming|document|telno\.?|tel\.?|ciphertel)?\s*"
-    r"(?<!copy )(?:no\.?|nr\.?|number|№|#)\s*:?\s*(?P<n>\d[\w/.-]*\w|\d)",
-    re.IGNORECASE,
+_LIMIT = 60
+_REMARK = lazy(r"\[.*\]|\(.*\)")
+_SUBJECT = lazy(
+    r"(?:Subject|SUBJECT|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
+    r"Topic|Betr\.?)\s*[:：]-?"
 )
-_GLUED_YEAR = lazy(r"(?<=[a-z])(?P<year>(?:19|20)\d\d)$")
-_LABELLED = lazy(r"(?P<label>[A-Z][A-Za-z. ]{0,24}?)\s*[:：]\s*(?=\S)")
-_LABELS = {
-    "from": "sender",
-    "fm": "sender",
-    "sender": "sender",
-    "origin": "sender",
-    "to": "addressees",
-    "action": "addressees",
-    "addressee": "addressees",
-    "addressees": "addressees",
-    "addressed to": "addressees",
-    "info": "routing",
-    "information": "routing",
-    "repeated to": "routing",
-    "for": "addressees",
-    "subject": "annotation",
-    "subj": "annotation",
-    "re": "annotation",
-    "ref": "annotation",
-    "reference": "annotation",
-    "regarding": "annotation",
-    "tags": "annotation",
-    "date": "date",
-    "dated": "date",
-    "no": "message-number",
-    "number": "message-number",
-    "telegram no": "message-number",
-    "cable no": "message-number",
-    "tel no": "message-number",
-    "classification": "classification",
-    "precedence": "precedence",
-    "priority": "precedence",
-    "handling": "handling",
-    "via": "routing",
-    "through": "routing",
-    "drafted by": "reviewer",
-    "issued by": "reviewer",
-    "signed by": "reviewer",
-    "level": "precedence",
-    "approved by": "reviewer",
-    "reviewed by": "reviewer",
-    "cleared by": "reviewer",
-}
-_FORM_WORD = lazy(
-    r"(?:level|precedence|priority|classification|grade|urgency|secrecy|degree)(?: of secrecy)?:?",
-    re.IGNORECASE,
+_TO = lazy(r"(?:To|TO|For|FOR)(?:[:：]|\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|$)")
+_TO_ALONE = lazy(r"(?:To|TO)\s*[:,]?")
+# "MIPT: DYKE SHOW", "MY TELNO 61: FISH": the subject of a British telegram.
+_TOPIC = lazy(
+    r"(?:MIPT|MIFT|(?:MY|YOUR|[A-Z]+) TELNO\.? \d+(?: TO [A-Z]+)?)(?:[^a-z]{0,30})?: ?[^a-z]{3,90}"
 )
-_REVIEWED = lazy(
-    r"\b(?:review(?:ed)?|approved|cleared|checked|signed off|countersigned|drafted)\b",
-    re.IGNORECASE,
-)
-_SENT = lazy(
-    r"(?i:sent|addressed|transmitted|copied|repeated|pass(?:ed)?)\s+to:?\s+|(?:To|TO):?\s+(?=[A-Z])"
-)
-_FIGURE = lazy(r"\d")
-_REVIEWED_BY = lazy(
-    r"(?:reviewed|approved|cleared|checked|drafted|countersigned)\s+by\s+(?P<name>.+)",
-    re.IGNORECASE,
-)
-_REVIEWER = lazy(
-    r"(?P<name>\S.*?)\s+(?:reviewed|approved|cleared|checked|countersigned|signed off)\b",
-    re.IGNORECASE,
-)
-_PAPER = lazy(
-    r"\b(?:telegram|cable|file|document|cipher|circular|dispatch|memorandum)\b", re.IGNORECASE
-)
-_STRONG = frozenset(
-    {
-        "classification",
-        "precedence",
-        "handling",
-        "message-number",
-        "reviewer",
-        "routing",
-        "addressees",
-        "sender",
-        "letterhead+",
-    }
-)
+_HAND = lazy(r"\[[^\]]{3,60}[:\]]")
+_INITIAL = lazy(r"(?:[A-Z][a-z]?\.[ \xa0]?)+[A-Z]")
+_SYMBOL = lazy(r"[(\[]?(?=[^a-z]*\d)[\w./()–—-]+(?:[ ][\w./()–—-]+){0,3}[)\]]?\.?")
 
 
-def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
-    paragraphs = spans.of("paragraph")
-    limit = min(len(paragraphs), 30)
-    titles = title_forms(t)
-    taken: list[tuple[int, list[Part]]] = []
-    strong = -1
-    for index in range(limit):
-        paragraph = paragraphs[index]
-        if paragraph.end - paragraph.start > 600:
-            break
-        words = t.text[paragraph.start : paragraph.end]
-        if repeats(words, titles) or is_salutation(words) or _is_particular(words, index, t, spans):
-            break
-        parts = list(_parts(t.text, paragraph, t.collection))
-        if not _may_stand(words, parts):
-            break
-        taken.append((index, parts))
-        if any(part.kind in _STRONG for part in parts) or (
-            # A letterhead, alone or beside the docket's lines.
-            index < 4 and strong in (-1, index) and len(words) < 80 and is_org(words)
-        ):
-            strong = index + 1
-    for index, parts in taken[:strong] if strong > 0 else []:
-        paragraph = paragraphs[index]
-        yield Span(
-            paragraph.start,
-            paragraph.end,
-            "docket-line",
-            "above-the-message",
-            {"index": index, "cells": _cells(t.text, paragraph)},
-        )
-        for part in parts:
-            yield Span(
-                part.start,
-                part.end,
-                "docket-part",
-                part.rule,
-                {"type": part.kind.rstrip("+"), **part.value},
+class Row(NamedTuple):
+    """One paragraph of the head and what it is.
+
+    Attributes:
+        at: index of the paragraph.
+        role: `docket`, `heading`, `dateline`, `salute`, `copies`, `particular`, or nothing yet.
+        last: index of its last paragraph.
+        parts: of a docket's line.
+        value: what else was found out.
+    """
+
+    at: int
+    role: str
+    last: int
+    parts: list[Part]
+    value: dict[str, object]
+
+
+class Head:
+    """Reads the lines above the message, from the first one down."""
+
+    def __init__(self, t: Transcript, spans: Spans) -> None:
+        self.t = t
+        self.paragraphs = spans.of("paragraph")
+        self.known = t.collection
+        self.titles = title_forms(t)
+        self.wrapped = any(p.by == "wrapped-lines" for p in self.paragraphs[:200])
+        self.enclosed = min((s.value["index"] for s in spans.of("enclosure")), default=1 << 30)
+        self.rows: list[Row] = []
+        self.at = 0
+        self.greeted = self.headed = self.telegraphic = False
+
+    def words(self, index: int) -> str:
+        """Return a paragraph's characters."""
+        paragraph = self.paragraphs[index]
+        return self.t.text[paragraph.start : paragraph.end]
+
+    def blank(self, index: int) -> bool:
+        """Tell whether a blank line, or the beginning, stands above a paragraph."""
+        if index == 0:
+            return True
+        above = self.t.lines[self.paragraphs[index - 1].value["last"]].number
+        return bool(self.t.lines[self.paragraphs[index].value["first"]].number > above + 1)
+
+    def indent(self, index: int) -> int:
+        """Return the column at which a paragraph begins."""
+        first: int = self.paragraphs[index].value["first"]
+        return self.t.lines[first].indent
+
+    def read(self) -> list[Row]:
+        """Return the rows of the head."""
+        limit = min(len(self.paragraphs), _LIMIT, self.enclosed)
+        while self.at < limit:
+            row = self.next()
+            if row is None:
+                break
+            self.rows.append(row)
+            self.at = row.last + 1
+        return self.settled()
+
+    # --- one row ------------------------------------------------------------------------------
+
+    def next(self) -> Row | None:
+        """Return the row at the present place, or None where the message begins."""
+        index = self.at
+        words = self.words(index)
+        if repeats(words, self.titles) and len(words) < 400:
+            self.headed = True
+            return self.row("heading", index, rule="repeats-the-title", cert="")
+        if len(words) > 700:
+            return None
+        flat = " ".join(words.split())
+        if is_greeting(flat) and not self.greeted:
+            self.greeted = True
+            return self.row("salute", index, greeting=True)
+        if self.greeted:
+            return self.row("particular", index) if _SUBJECT.match(words) else None
+        if self.is_particular(index):
+            return self.row("particular", index, self.field_end(index))
+        if _SUBJECT.match(words) and len(words) < 400:
+            return self.subject(index)
+        if label := label_of(words):
+            return self.labelled(index, label, flat)
+        if found := dateline_of(self.t.text, *self.span(index)):
+            return self.row("dateline", index, place=found.place, org=found.org, date=found.date)
+        if row := self.two_line_dateline(index):
+            return row
+        if _REMARK.fullmatch(flat) and len(flat) < 400:
+            return self.row("docket" if flat[0] == "[" else "", index)
+        if opens_heading(flat) and not begins_message(flat):
+            return self.heading(index)
+        if self.under_heading(flat):
+            last = index
+            while last + 1 < len(self.paragraphs) and self.continues(index, last, last + 1):
+                last += 1
+            return self.row("heading", index, last, rule="under-the-heading", cert="high")
+        return self.plain(index, flat)
+
+    def plain(self, index: int, flat: str) -> Row | None:
+        """Judge a line by its form alone."""
+        words = self.words(index)
+        parts = self.parts(index)
+        if is_copies(flat):
+            return self.row("copies", index)
+        if is_salutation(words) or self.is_to(index, flat):
+            return self.salute(index)
+        topic = self.telegraphic and _TOPIC.fullmatch(flat)
+        if (
+            not topic
+            and begins_message(flat)
+            and not (
+                flat[0] == "(" and len(flat) < 90 and any(p.kind == "message-number" for p in parts)
             )
+        ):
+            return None
+        if topic and not is_prose(flat):
+            return self.row("docket", index, parts=parts)
+        if _HAND.match(flat) and len(flat) < 300:
+            return self.row("docket", index, parts=parts)
+        if is_verbal(flat) and flat[-1] in ".?!" and not any(p.kind == "handling" for p in parts):
+            return None
+        if is_strong(parts) and len(flat) < 400:
+            self.telegraphic = self.telegraphic or any(
+                part.rule in ("form-of-a-telegram", "date-time-group") for part in parts
+            )
+            if not (is_prose(flat) and len(flat) > 90 and not self.is_line_of_docket(parts)):
+                return self.row("docket", index, parts=parts)
+        if len(cells_of(self.t.text, *self.span(index))) > 1 and len(flat) < 400:
+            return self.row("docket?", index, parts=parts)
+        if not self.headed and self.titles_talk(index, flat):
+            self.headed = True
+            return self.row("heading", index, rule="title-above-the-text", cert="medium")
+        if is_prose(flat) or len(flat) > 160 or self.may_be_message(flat, index):
+            return None
+        return self.row("", index, parts=parts)
 
+    def may_be_message(self, flat: str, index: int) -> bool:
+        """Tell whether a short line is a sentence: "The boat arrived."."""
+        if not self.blank(index):
+            return False
+        small = [word for word in flat.split() if word[0].islower() and len(word) > 3]
+        if flat[-1] in ".?!" and len(flat.split()) > 2 and small:
+            return True
+        above = self.rows[-1] if self.rows else None
+        return (
+            above is not None
+            and above.role == "salute"
+            and self.blank(index)
+            and self.words(above.at).rstrip()[-1:] in ":："
+        )
 
-class Part:
-    """One column of a docket's line, or a piece of it."""
+    def titles_talk(self, index: int, flat: str) -> bool:
+        """Tell whether a line without a word of a kind is the title above particulars."""
+        if (
+            flat[-1] in ".:;,?!"
+            or flat[0] in "(["
+            or flat[0].islower()
+            or self.blank(index) is False
+        ):
+            return False
+        below = range(index + 1, min(index + 4, len(self.paragraphs)))
+        return len(flat) > 25 and any(
+            label_key(self.words(i)) not in ("", "other", "copies") and self.has_talk(i)
+            for i in below
+        )
 
-    __slots__ = ("end", "kind", "rule", "start", "value")
+    def is_line_of_docket(self, parts: list[Part]) -> bool:
+        return any(part.kind in ("addressees", "copied", "handling", "routing") for part in parts)
 
-    def __init__(self, start: int, end: int, kind: str, rule: str, **value: object) -> None:
-        self.start, self.end, self.kind, self.rule, self.value = start, end, kind, rule, value
+    def row(
+        self,
+        role: str,
+        index: int,
+        last: int = -1,
+        parts: list[Part] | None = None,
+        **value: object,
+    ) -> Row:
+        """Make a row."""
+        parts = self.parts(index) if parts is None and role in ("docket", "docket?", "") else parts
+        return Row(index, role, max(last, index), parts or [], value)
 
+    def parts(self, index: int) -> list[Part]:
+        """Read the parts of a paragraph as a docket's lines."""
+        paragraph = self.paragraphs[index]
+        lines = self.t.lines[paragraph.value["first"] : paragraph.value["last"] + 1]
+        return [
+            p for line in lines for p in parts_of(self.t.text, line.start, line.end, self.known)
+        ]
 
-def _is_particular(words: str, index: int, t: Transcript, spans: Spans) -> bool:
-    """A block with participants or a place is the particulars of a conversation."""
-    if not label_key(words):
+    def span(self, index: int) -> tuple[int, int]:
+        """Return where a paragraph begins and ends."""
+        return self.paragraphs[index].start, self.paragraphs[index].end
+
+    # --- the kinds ----------------------------------------------------------------------------
+
+    def is_particular(self, index: int) -> bool:
+        """A labelled line is a particular where its block has participants, a place or a recorder."""
+        if self.rows and self.rows[-1].role == "particular":
+            return self.in_particulars(index)
+        key = label_key(self.words(index))
+        if key in ("", "other", "copies"):
+            return False
+        if key in ("participant", "place", "recorder", "interpreter", "time-and-place"):
+            alone = self.words(index).rstrip(" :").upper() == "FROM"
+            return not alone and (self.headed or self.has_talk(index))
+        return self.has_talk(index)
+
+    def has_talk(self, index: int) -> bool:
+        keys = {
+            label_key(self.words(i)) for i in range(index, min(index + 9, len(self.paragraphs)))
+        }
+        return bool(keys & {"participant", "recorder", "interpreter"} or {"time", "place"} <= keys)
+
+    def in_particulars(self, index: int) -> bool:
+        """Tell whether a line goes on with the particulars: another label, or names under one."""
+        words = self.words(index)
+        if label_key(words):
+            return True
+        flat = " ".join(words.split())
+        if begins_message(flat) or is_greeting(flat) or len(flat) > 200:
+            return False
+        keys = [self.key_of(row) for row in self.rows if row.role == "particular"]
+        current = next((key for key in reversed(keys) if key), "")
+        people = current in ("participant", "recorder", "interpreter")
+        more = any(
+            label_key(self.words(i))
+            for i in range(index + 1, min(index + 20, len(self.paragraphs)))
+        )
+        if is_prose(flat) and flat[-1:] in ".:" and len(flat) > 60:
+            return False
+        if people and len(cells_of(self.t.text, *self.span(index))) > 1:
+            return True
+        label_line = next(
+            (r for r in reversed(self.rows) if r.role == "particular" and self.key_of(r)), None
+        )
+        deeper = label_line is not None and self.indent(index) > self.indent(label_line.at) + 3
+        if deeper and not self.blank(index):
+            return True
+        if not people:
+            return False
+        if opens_heading(flat) and not more:
+            return False
+        alone = label_line is not None and self.is_open(label_line.at)
+        if not self.blank(index):
+            return alone or more
+        # After a blank line names go on only where blank lines part them all, or none has come yet.
+        return alone and (not self.names_above() or (more and self.blank(self.rows[-1].at)))
+
+    def names_above(self) -> bool:
+        """Tell whether names already stand under the last label."""
+        return bool(self.rows) and not self.key_of(self.rows[-1])
+
+    def is_open(self, index: int) -> bool:
+        """Tell whether a label stands alone on its line."""
+        words = self.words(index).rstrip()
+        return words.endswith(":") or (words.isupper() and ":" not in words)
+
+    def key_of(self, row: Row) -> str:
+        return label_key(self.words(row.at))
+
+    def subject(self, index: int) -> Row:
+        """SUBJECT and REF belong to the docket of a telegram or memo, else to the particulars."""
+        last = self.field_end(index)
+        above = self.rows[-1] if self.rows else None
+        fields = (
+            above
+            and above.role == "docket"
+            and (not self.blank(index) or self.telegraphic)
+            and any(
+                p.kind == "field" or p.rule in ("printed-label", "form-of-a-telegram")
+                for p in above.parts
+            )
+        )
+        if self.telegraphic or fields or (above is None and self.fields_below(index)):
+            return self.row("docket", index)
+        return self.row("particular", index, last)
+
+    def field_end(self, index: int) -> int:
+        """Return the last line of a labelled field that goes on in lines hanging under it."""
+        last = index
+        words = self.words(index)
+        named = label_key(words) in ("participant", "interpreter", "recorder")
+        if not (label_key(words) or _SUBJECT.match(words)) or (
+            named and words.rstrip()[-1:] not in ",;"
+        ):
+            return last
+        while last + 1 < len(self.paragraphs) and self.hangs(index, last + 1):
+            last += 1
+        return last
+
+    def fields_below(self, index: int) -> bool:
+        return any(
+            label_of(self.words(i)) in ("sender", "addressees")
+            for i in range(index + 1, min(index + 4, len(self.paragraphs)))
+        )
+
+    def hangs(self, index: int, below: int) -> bool:
+        """Tell whether a line hangs under a field: right below, well indented, without a label."""
+        words = self.words(below)
+        return (
+            not self.blank(below)
+            and self.indent(below) >= self.indent(index) + 3
+            and not label_of(words)
+            and not label_key(words)
+            and len(words) < 120
+            and (
+                self.indent(below) < self.indent(index) + 25
+                or dateline_of(self.t.text, *self.span(below)) is None
+            )
+            and not is_greeting(" ".join(words.split()))
+        )
+
+    def labelled(self, index: int, label: str, flat: str) -> Row | None:
+        """A line with a label that dockets have: no long sentence behind it."""
+        if label == "addressees" and self.is_to(index, flat):
+            return self.salute(index)
+        if label == "copied" and self.rows and self.rows[-1].role in ("salute", "copies"):
+            return self.row("copies", index)
+        if self.rows and self.rows[-1].role == "particular" and len(flat) < 200:
+            return self.row("particular", index)
+        if is_prose(flat) and len(flat) > 160 and not flat.startswith(("Source", "SOURCE")):
+            return None
+        if (
+            label == "annotation"
+            and is_prose(flat)
+            and flat[-1:] in ".?"
+            and self.rows
+            and len(flat) > 90
+        ) and not flat.startswith(("Source", "SOURCE")):
+            return None
+        return self.row("docket", index)
+
+    def two_line_dateline(self, index: int) -> Row | None:
+        """Read "RIGA," above "May 9th, 1932."."""
+        if index + 1 >= len(self.paragraphs) or self.blank(index + 1):
+            return None
+        flat = " ".join(self.words(index).split())
+        if not (flat.endswith(",") and is_place_alone(flat)):
+            return None
+        below = dateline_of(self.t.text, *self.span(index + 1))
+        if below is None or below.place or abs(self.indent(index) - self.indent(index + 1)) > 30:
+            return None
+        start, end = self.span(index)
+        while self.t.text[end - 1] in ", \xa0":
+            end -= 1
+        return self.row("dateline", index, index + 1, place=(start, end), org=None, date=below.date)
+
+    def heading(self, index: int) -> Row:
+        """A heading and the lines that go on with it."""
+        last = index
+        if self.headed and not self.under_title(index):
+            return self.row("heading", index, rule="word-of-a-kind", cert="high")
+        while last + 1 < len(self.paragraphs) and self.continues(index, last, last + 1):
+            last += 1
+        self.headed = True
+        return self.row("heading", index, last, rule="word-of-a-kind", cert="high")
+
+    def under_title(self, index: int) -> bool:
+        return not self.rows or self.rows[-1].role != "heading" or self.blank(index)
+
+    def continues(self, first: int, upper: int, lower: int) -> bool:
+        """Tell whether a heading goes on in the line below it."""
+        words = " ".join(self.words(lower).split())
+        if self.blank(lower) or len(words) > 160 or (is_prose(words) and words[-1:] == "."):
+            return False
+        if label_key(words) or label_of(words) or begins_message(words) or is_greeting(words):
+            return False
+        if words[0].islower():
+            return True
+        if not self.wrapped:
+            return False
+        above = " ".join(self.words(upper).split())
+        if is_continued_heading(above, words):
+            return True
+        if (dated := dateline_of(self.t.text, *self.span(lower))) and not self.names_somebody(
+            dated.place
+        ):
+            return False
+        centred = self.indent(lower) > 3 and self.indent(first) > 3
+        return centred and not is_strong_word(self.parts(lower))
+
+    def names_somebody(self, place: tuple[int, int] | None) -> bool:
+        """Tell whether what stands before a date is a person: it has initials."""
+        return place is not None and bool(_INITIAL.match(self.t.text, *place))
+
+    def under_heading(self, flat: str) -> bool:
+        """A second heading under a bare word of a kind: "On the Week of Films"."""
+        above = self.rows[-1] if self.rows else None
+        return (
+            above is not None
+            and above.role == "heading"
+            and goes_on_below(flat)
+            and len(flat) < 250
+        )
+
+    # --- addressees ---------------------------------------------------------------------------
+
+    def is_to(self, index: int, flat: str) -> bool:
+        """A line "To …" right above the message, or above the greeting, addresses it."""
+        if not _TO.match(flat) or len(flat) > 200:
+            return False
+        if self.rows and self.in_fields(index):
+            return False
+        below = index + 1
+        while below < len(self.paragraphs) and below < index + 9:
+            words = " ".join(self.words(below).split())
+            if is_greeting(words):
+                return True
+            if opens_heading(words):
+                return False
+            if _TO.match(words) and len(words) < 120:
+                below += 1
+                continue
+            if is_prose(words) or begins_message(words) or len(words) > 160:
+                return not flat.isupper() or not self.telegraphic
+            parts = self.parts(below)
+            if is_strong(parts) and not is_copies(words) and not self.hangs(index, below):
+                return False
+            if label_of(words) and not is_copies(words):
+                return bool(_SUBJECT.match(words)) and self.blank(below)
+            below += 1
         return False
-    block = spans.of("paragraph")[index : index + 8]
+
+    def in_fields(self, index: int) -> bool:
+        """Tell whether the line above belongs to the same block of fields."""
+        above = self.rows[-1]
+        if above.role not in ("docket", "docket?"):
+            return False
+        kinds = {part.kind for part in above.parts}
+        named = kinds & {"routing", "copied", "addressees", "sender"}
+        return bool(named and not self.blank(index)) or self.telegraphic
+
+    def salute(self, index: int) -> Row | None:
+        """An address: its first line, and the lines that go on with it are rows of their own."""
+        return self.row("salute", index, alone=bool(_TO_ALONE.fullmatch(self.words(index).strip())))
+
+    # --- settling -----------------------------------------------------------------------------
+
+    def settled(self) -> list[Row]:
+        """Give the lines that nothing showed the role of what stands around them; drop the rest."""
+        rows = self.addressed(self.rows)
+        last = -1
+        for n, row in enumerate(rows):
+            if row.role in ("dateline", "salute", "copies", "particular", "docket", "heading"):
+                last = n
+        symbol = last
+        while symbol + 1 < len(rows) and rows[symbol + 1].role in ("", "docket?"):
+            symbol += 1
+            words = self.words(rows[symbol].at)
+            if not (_SYMBOL.fullmatch(words) or rows[symbol].role == "docket?"):
+                break
+            if last >= 0 or rows[symbol].role == "docket?":
+                last = symbol
+        kept = rows[: last + 1]
+        talk = [n for n, row in enumerate(kept) if row.role == "particular"]
+        first = talk[0] if talk else len(kept)
+        out = []
+        for n, row in enumerate(kept):
+            role = row.role
+            if role in ("", "docket?"):
+                role = self.between(kept, n, first)
+            out.append(row._replace(role=role))
+        return out if self.is_head(out) else []
+
+    def between(self, rows: list[Row], n: int, talk: int) -> str:
+        """Judge a line without form by its neighbours."""
+        words = self.words(rows[n].at)
+        if n > talk:
+            return "annotation" if self.blank(rows[n].at) else "particular"
+        if (
+            _REMARK.fullmatch(words)
+            and words[0] == "("
+            and talk < len(rows)
+            and n
+            and rows[n - 1].role == "heading"
+        ):
+            return "annotation"
+        return "docket"
+
+    def is_head(self, rows: list[Row]) -> bool:
+        """Lines without form alone are no head."""
+        return any(
+            row.role != "docket"
+            or is_strong(row.parts)
+            or any(p.kind == "letterhead" for p in row.parts)
+            for row in rows
+        )
+
+    def addressed(self, rows: list[Row]) -> list[Row]:
+        """Make an address of the lines above a greeting, and of those under "To"."""
+        out = list(rows)
+        for n, row in enumerate(rows):
+            if row.role != "salute":
+                continue
+            if row.value.get("greeting"):
+                self._above(out, n)
+            else:
+                self._below(out, n)
+        return out
+
+    def _above(self, rows: list[Row], n: int) -> None:
+        begin = n
+        while (
+            begin and rows[begin - 1].role in ("", "docket") and self.may_address(rows[begin - 1])
+        ):
+            begin -= 1
+            if self.blank(rows[begin].at) and begin < n - 1:
+                break
+        if n - begin < 2 and not (begin < n and rows[begin].role == ""):
+            return
+        for k in range(begin, n):
+            rows[k] = rows[k]._replace(role="salute", value={"address": k == begin})
+
+    def may_address(self, row: Row) -> bool:
+        """Tell whether a line may belong to an address: no label, mark, number or date."""
+        bad = {
+            "classification",
+            "precedence",
+            "handling",
+            "message-number",
+            "received",
+            "field",
+            "label",
+            "letterhead+",
+        }
+        words = self.words(row.at)
+        return (
+            not any(part.kind in bad for part in row.parts)
+            and len(words) < 90
+            and words[0] not in "[("
+        )
+
+    def _below(self, rows: list[Row], n: int) -> None:
+        k = n + 1
+        while (
+            k < len(rows)
+            and rows[k].role in ("", "docket")
+            and not self.blank(rows[k].at)
+            and self.may_address(rows[k])
+        ):
+            rows[k] = rows[k]._replace(
+                role="salute", value={"address": rows[n].value.get("alone") and k == n + 1}
+            )
+            k += 1
+
+
+def is_strong_word(parts: list[Part]) -> bool:
+    """Tell whether a line is wholly a docket's, whatever stands above it."""
     return any(
-        label_key(t.text[span.start : span.end])
-        in ("participant", "place", "recorder", "interpreter")
-        for span in block
+        part.kind in ("classification", "precedence", "handling", "received", "field")
+        for part in parts
     )
 
 
-def _may_stand(words: str, parts: list[Part]) -> bool:
-    """Tell whether a line may stand in a docket: short, or in columns, and no sentence."""
-    if len(parts) > 1:
-        return len(words) < 600
-    if len(words) > 160 or (words[0] in "(（" and parts[0].kind != "classification"):
-        return False
-    if re.match(r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-zA-Z])[.)]\s", words):
-        return False
-    sentence = words[-1] in ".?!;" and len(words.split()) > 9
-    return not sentence and not (words[-1] == ":" and len(words.split()) > 3)
+def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
+    if t.shape == "essay-page":
+        return
+    head = Head(t, spans)
+    rows = head.read()
+    for row in rows:
+        paragraph = head.paragraphs[row.at]
+        end = head.paragraphs[row.last].end
+        value = {"index": row.at, "role": row.role, "last": row.last, **row.value}
+        yield Span(paragraph.start, end, "head-line", "above-the-message", value)
+    rows = list(_with_further_names(head, rows))
+    for row in rows:
+        if row.role == "docket":
+            yield from _docket_line(head, row)
+    yield from _continued(rows)
 
 
-def _parts(text: str, paragraph: Span, known: Collection) -> Iterator[Part]:
-    for start, end in _cells(text, paragraph):
-        match = _LABELLED.match(text, start, end)
-        kind = _LABELS.get(match["label"].strip(" .").lower()) if match else None
-        if match and kind:
-            a, b = match.span("label")
-            colon = text.index(match.group().rstrip()[-1], b) + 1
-            yield Part(a, b, "label", "printed-label", colon=colon)
-            yield from _labelled(text, match.end(), end, kind, known)
-        else:
-            yield from _part(text, start, end, known)
+def _continued(rows: list[Row]) -> Iterator[Span]:
+    for row in rows:
+        for index in range(row.at + 1, row.last + 1):
+            yield Span(0, 0, "continued", "goes-on", {"index": index, "of": row.at})
 
 
-def _cells(text: str, paragraph: Span) -> list[tuple[int, int]]:
-    """Cut a line at its wide gaps."""
-    cells = []
-    begin = paragraph.start
-    for gap in _GAP.finditer(text, paragraph.start, paragraph.end):
-        cells.append((begin, gap.start()))
-        begin = gap.end()
-    return [*cells, (begin, paragraph.end)]
+_PARTIES = frozenset({"addressees", "copied", "routing"})
 
 
-def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> Iterator[Part]:
-    words = text[start:end]
-    if kind == "message-number":
-        yield Part(start, end, kind, "number-after-label", n=words.rstrip("."))
-    elif kind in ("classification", "precedence", "handling"):
-        found = known.category(kind, words)
-        yield Part(start, end, kind, "word-of-classification", category=found)
-    elif kind == "date":
-        yield Part(start, end, "date", "date-alone")
-    elif kind in ("addressees", "sender", "routing", "reviewer"):
-        yield Part(start, end, kind, "names-after-label", items=party_list(text, start, end))
-    else:
-        yield Part(start, end, kind, "printed-label")
+def _with_further_names(head: Head, rows: list[Row]) -> Iterator[Row]:
+    """Give the lines under "INFO …" or "Repeated to …," the names that go on in them."""
+    field: Part | None = None
+    at = 0
+    for row in rows:
+        named = [p for p in row.parts if p.value.get("parties") and p.value.get("key")]
+        if row.role != "docket" or head.blank(row.at):
+            field = None
+        if named:
+            field, at = named[-1], row.at
+        elif field is not None and row.role == "docket":
+            goes_on = _goes_on(head, field, at, row)
+            if goes_on is None:
+                field = None
+            else:
+                row = row._replace(parts=[goes_on])
+        yield row
 
 
-def _part(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
-    words = text[start:end]
-    bare = words.strip("[]().*! ")
-    if words[0] == "[" and words[-1] == "]" and not known.marking(bare)[0]:
-        yield Part(start, end, "annotation", "remark-in-brackets")
-        return
-    kind, found = known.marking(bare)
-    if kind:
-        yield Part(start, end, kind, "word-of-classification", category=found)
-        return
-    if found := _handled(bare):
-        yield Part(start, end, "handling", "form-of-an-instruction", category=found)
-        return
-    if _FORM_WORD.fullmatch(words):
-        yield Part(start, end, "label", "word-of-the-form", colon=end)
-        return
-    if number := _NUMBER.search(words):
-        yield from _numbered(text, start, end, number["n"])
-        return
-    if whole_date(words):
-        yield Part(start, end, "date", "date-alone")
-        return
-    if sent := _SENT.match(words):
-        items = [
-            (a, b)
-            for a, b in party_list(text, start + sent.end(), end)
-            if (b - a < 80 and text[a] in "[")
-            or (text[a].isupper() and not _FIGURE.search(text, a, b))
-        ]
-        posts = [kind_of_party(text[a:b]) for a, b in items]
-        # "Sent to Li Ming" is routing; "Sent to Valdoria, Cuba" and "Sent to Cuba" name posts.
-        addressed = len(items) > 1 or (posts and posts[0] in ("place", "org"))
-        value: dict[str, object] = {"items": items}
-        if len(items) > 2 and all(" " not in text[a:b] for a, b in items):
-            value["posts"] = True  # "Sent to Tarsk, Brandeck, Oskarholm": towns, though unknown
-        yield Part(start, end, "addressees" if addressed else "routing", "sent-to", **value)
-        return
-    if _REVIEWED.search(words) and len(words) < 80:
-        yield Part(start, end, "reviewer", "word-of-review", items=_reviewer(text, start, end))
-        return
-    secret = known.pattern("classification").search(words)
+def _goes_on(head: Head, field: Part, first: int, row: Row) -> Part | None:
+    if any(part.kind in ("field", "label", "received", "message-number") for part in row.parts):
+        return None
+    text = head.t.text
+    start, end = head.span(row.at)
+    above = text[: head.span(row.at - 1)[1]].rstrip()[-1:] if row.at else ""
+    capitals = text[start:end].isupper() and text[slice(*head.span(first))].isupper()
+    if not (above in ",;" or capitals or head.indent(row.at) > head.indent(first) + 3):
+        return None
+    graded = any(p.kind in ("classification", "handling") for p in row.parts)
+    if field.value["key"] == "sender" or graded:
+        return None
+    last: Party = field.value["parties"][-1]
+    found = list(parties(text, start, end, head.known))
+    whole = text[last.end : start].strip()
+    if found and not whole and last.form == "org" and not capitals:
+        # A name broken at the line's end: "Ministry of External" over "Affairs, New Delhi".
+        piece = text[start:end].split(",")[0].strip(" .;")
+        field.value["parties"][-1] = last._replace(name=f"{last.name} {piece}")
+        found = []
+    if not found and whole != "":
+        return None
     if (
-        is_org(words)
-        or (secret and _PAPER.search(words))
-        or (_PAPER.search(words) and len(words) < 40 and words[:1].isupper())
+        any(party.form == "org" and is_letterhead(party.name) for party in found)
+        and not capitals
+        and above != ","
     ):
-        kind = "letterhead+" if _PAPER.search(words) else "letterhead"
-        if secret and _shows(secret.group(), words):
-            kind = "letterhead+"
-            yield Part(start, end, kind, "head-of-an-office")
-            yield Part(
-                start + secret.start(),
-                start + secret.end(),
-                "classification",
-                "word-in-letterhead",
-                category=known.category("classification", secret.group()),
-            )
-            return
-        yield Part(start, end, kind, "head-of-an-office")
-        return
-    yield Part(start, end, "annotation", "not-told")
+        return None
+    return Part(start, end, "routing", "goes-on", key=field.value["key"], parties=found)
 
 
-def _reviewer(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return who reviewed: "Tesh approved before dispatch", "Draft approved by Aumann"."""
-    found = _REVIEWED_BY.search(text, start, end) or _REVIEWER.match(text, start, end)
-    if not found:
-        return []
-    a, b = found.span("name")
-    return [(a, b)] if kind_of_party(text[a:b]) == "person" else []
+def is_letterhead(words: str) -> bool:
+    """Tell whether a name is too long for a post in a list."""
+    return len(words) > 60
 
 
-_HANDLED = (
-    (
-        lazy(r"for .{3,50} only|not (?:to be shown|for (?:release|circulation)) .{3,60}", re.I),
-        "limited-distribution",
-    ),
-    (lazy(r"(?:delivered )?by (?:hand|courier|bag)\b.{0,40}", re.I), "by-hand"),
-    (
-        lazy(r"(?:burn|destroy|return) (?:after|within|immediately)\b.{0,40}", re.I),
-        "return-required",
-    ),
-)
-
-
-def _handled(words: str) -> str:
-    """Return the handling that a whole column orders: "For Heads of Mission only"."""
-    return next((name for form, name in _HANDLED if form.fullmatch(words)), "")
-
-
-def _shows(word: str, words: str) -> bool:
-    """A classification is capitalised, or the line is: "secret" in prose is a word."""
-    del words
-    return word[:1].isupper()
-
-
-def _numbered(text: str, start: int, end: int, n: str) -> Iterator[Part]:
-    """Read "Special No. 416 of the Ministry of Foreign Affairs1964": the year is a part."""
-    if year := _GLUED_YEAR.search(text, start, end):
-        yield Part(start, year.start(), "message-number", "number-after-no", n=n)
-        yield Part(year.start(), end, "date", "year-glued-to-a-word")
-        return
-    yield Part(start, end, "message-number", "number-after-no", n=n)
+def _docket_line(head: Head, row: Row) -> Iterator[Span]:
+    paragraph = head.paragraphs[row.at]
+    text = head.t.text
+    yield Span(
+        paragraph.start,
+        paragraph.end,
+        "docket-line",
+        "above-the-message",
+        {"index": row.at, "cells": cells_of(text, paragraph.start, paragraph.end)},
+    )
+    for part in row.parts:
+        if part.kind == "field":
+            continue
+        value = {"type": part.kind.rstrip("+"), **part.value}
+        if named := part.value.get("parties"):
+            value["items"] = [(p.start, p.end) for p in named]
+        yield Span(part.start, part.end, "docket-part", part.rule, value)
 
 
 docket = Recogniser(
     "docket",
-    "the docket above the message and the parts of its lines",
-    frozenset({"paragraph"}),
-    frozenset({"docket-line", "docket-part"}),
+    "the lines above the message, the docket among them and the parts of its lines",
+    frozenset({"paragraph", "enclosure"}),
+    frozenset({"head-line", "docket-line", "docket-part", "continued"}),
     _find,
 )

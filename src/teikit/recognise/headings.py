@@ -64,22 +64,21 @@ def title_forms(t: Transcript) -> frozenset[str]:
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
     taken = claimed(spans)
-    top = len(spans.of("docket-line"))
     titles = title_forms(t)
     text = t.text
-    own = -1
-    for index in range(top, min(top + 4, len(paragraphs))):
-        words = text[paragraphs[index].start : paragraphs[index].end]
-        if index not in taken and len(words) < 400 and repeats(words, titles):
-            own = index
-            yield _heading(paragraphs[index], index, "main", "repeats-the-title", "")
-            break
-    else:
-        own = _first_heading(text, paragraphs, top, taken)
-        if own >= 0:
-            yield _heading(paragraphs[own], own, "main", "title-above-the-text", "medium")
+    above = spans.of("head-line")
+    top = max((line.value["last"] for line in above), default=-1) + 1
+    known = [line for line in above if line.value["role"] == "heading"]
+    own = top - 1
+    for line in known:
+        value = {"index": line.value["index"], "last": line.value["last"], "level": "main"}
+        yield Span(line.start, line.end, "heading", line.value["rule"], value, line.value["cert"])
+    if not known and (title := _own_title(text, paragraphs, top, taken, titles)):
+        own = title.value["index"]
+        if not any(line.value["role"] in ("salute", "particular") for line in above):
+            yield title
     numbered = _numbered(text, paragraphs, taken)
-    for index in range(max(own, top - 1) + 1, len(paragraphs) - 1):
+    for index in range(own + 1, len(paragraphs) - 1):
         if index in taken:
             continue
         paragraph = paragraphs[index]
@@ -91,6 +90,20 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             yield _heading(paragraph, index, "section", "word-of-a-heading", "")
         elif _stands_alone(text, paragraphs, index, taken):
             yield _heading(paragraph, index, "section", "short-line-between-paragraphs", "medium")
+
+
+def _own_title(
+    text: str, paragraphs: list[Span], top: int, taken: set[int], titles: frozenset[str]
+) -> Span | None:
+    """Find the document's own title where the head has none."""
+    for index in range(top, min(top + 4, len(paragraphs))):
+        words = text[paragraphs[index].start : paragraphs[index].end]
+        if index not in taken and len(words) < 400 and repeats(words, titles):
+            return _heading(paragraphs[index], index, "main", "repeats-the-title", "")
+    own = _first_heading(text, paragraphs, top, taken)
+    if own < 0:
+        return None
+    return _heading(paragraphs[own], own, "main", "title-above-the-text", "medium")
 
 
 def _heading(paragraph: Span, index: int, level: str, rule: str, cert: Cert) -> Span:
@@ -158,7 +171,9 @@ def _stands_alone(text: str, paragraphs: list[Span], index: int, taken: set[int]
 headings = Recogniser(
     "headings",
     "the document's own title and the headings of its parts",
-    frozenset({"paragraph", "docket-line", "particular", "salute", "signed", "copies"}),
+    frozenset(
+        {"paragraph", "head-line", "docket-line", "particular", "salute", "signed", "copies"}
+    ),
     frozenset({"heading"}),
     _find,
 )

@@ -8,9 +8,7 @@ Strictly secret. Making copies prohibited
 "Secret", "urgent" and "immediate" in running text are words: what marks a document stands alone on
 its line or in its column, behind a label, in a telegram's address, or in a stamp.
 
-## Not seen
-
-A marking in small letters that has no label; a marking in the middle of a line of running text.
+Not seen: a marking in small letters that has no label; a marking in the middle of a line of running text.
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
 """Footnotes and endnotes: `[1]`, `¹`, `1/`, `*` or a figure glued to a word in the text, and the
 paragraph that begins with the same.
 
-## Not seen
-
-A note whose call is lost, unless its label is in square brackets; notes that are numbered afresh
+Not seen: a note whose call is lost, unless its label is in square brackets; notes that are numbered afresh
 on each page.
 """
 

@@ -1,26 +1,31 @@
 """What opens a message: the addressee, a greeting, who else gets a copy, place and date.
 
-    Ambassadors Li Ming, Wang An also copied
-    To the [Valdorian] Embassy in Ruthenia:
-
-Not seen: an addressee who is named only in the text; an address over several lines without "To" or a
-greeting.
+Ambassadors Li Ming, Wang An also copied
+To the [Valdorian] Embassy in Ruthenia:
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from teikit.forms.dates import find_dates, whole_date
 from teikit.forms.lazy import lazy
-from teikit.forms.names import is_org, is_person, office_of, party_list, split_list
+from teikit.forms.names import (
+    bare_name,
+    is_org,
+    is_person,
+    kind_of_party,
+    office_of,
+    party_list,
+    split_list,
+)
 from teikit.model.collection import Collection
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
-__all__ = ["is_salutation", "opener"]
+__all__ = ["is_copies", "is_salutation", "opener"]
 
 _TO = lazy(r"To:?\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|For\s+(?:the\s+)?(?=Ambassador|Embassy)")
 _GREETING = lazy(
@@ -35,12 +40,12 @@ _TAIL = lazy(r"(?<!\s)\s{0,4}[(\[（](?P<words>[^()\[\]]{3,40})[)\]）]\s*$")
 _COPIED = lazy(
     r"(?P<have>[\[A-Z].{3,300}?)\s+to (?:have|receive|get) (?:a )?cop(?:y|ies)\.?|"
     r"(?P<names>[\[A-Z].{3,300}?)\s+(?:(?:is|are|were|was|to be)\s+)?(?:also\s+copied|"
-    r"copied|also informed|to be informed)\.?|(?:copied|cc|copy|info|copies) to:?\s+(?P<after>.{3,300})",
+    r"copied|also informed|to be informed)\.?|(?:copied|cc|copy|info|copies) "
+    r"to:?\s+(?P<after>.{3,300})",
     re.IGNORECASE,
 )
 _WIDE = lazy(r"[ \xa0\t]{3,}")
 _VERB = lazy(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|should|can|could|may|must)\b")
-_PLACE_DATE = lazy(r"(?P<place>[A-Z][\w’' .-]{2,40}?),?\s+$")
 
 
 def is_salutation(words: str) -> bool:
@@ -55,51 +60,81 @@ def is_salutation(words: str) -> bool:
     return bool(_TO.match(core) or _GREETING.fullmatch(core[:-1].strip()))
 
 
+def is_copies(words: str) -> bool:
+    """Tell whether a line above the message says who gets a copy."""
+    return len(words) < 320 and bool(_COPIED.fullmatch(words) or _COPY.match(words))
+
+
+_COPY = lazy(r"(?:Copy|COPY|Copies|c\.?c\.?|C\.?C\.?|Info)(?:\s+to)?\s*:\s+(?=[A-ZÀ-Ž\[])")
+
+
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
-    paragraphs = spans.of("paragraph")
-    top = len(spans.of("docket-line"))
     text = t.text
-    for index in range(top, min(top + 8, len(paragraphs))):
+    paragraphs = spans.of("paragraph")
+    lines = spans.of("head-line")
+    address = [s for s in lines if s.value["role"] == "salute" and not s.value.get("greeting")]
+    for line in lines:
+        index, role = line.value["index"], line.value["role"]
         paragraph = paragraphs[index]
-        if paragraph.end - paragraph.start > 400:
-            return
-        words = text[paragraph.start : paragraph.end]
-        if is_salutation(words):
-            yield from _salute(text, paragraph, index, t.collection)
-            return
-        if (
-            (
-                index == top
-                and not is_salutation(words)
-                and words.startswith("To ")
-                and len(words) < 160
-            )
-            and index + 1 < len(paragraphs)
-            and words[-1] not in ".;?!"
-            and is_org(words)
-        ):
-            yield from _salute(text, paragraph, index, t.collection)
-            return
-        if len(words) < 320 and (copied := _COPIED.fullmatch(words)):
-            group = next(name for name in ("have", "names", "after") if copied[name])
-            a, b = copied.span(group)
-            start = paragraph.start
-            yield Span(
-                start,
-                paragraph.end,
-                "copies-above",
-                "copied-above-the-message",
-                {"index": index, "items": list(split_list(text, start + a, start + b))},
-            )
-        elif (line := _dateline(text, paragraph, index, t.collection)) is not None:
-            yield line
+        if role == "salute":
+            if line.value.get("greeting"):
+                yield _greeting(text, paragraph, index, bool(address))
+            else:
+                yield from _salute(text, paragraph, line, address, t.collection)
+        elif role == "copies":
+            yield from _copies(text, paragraph, index)
+        elif role == "dateline":
+            rule = "place-and-date" if line.value["place"] else "date-alone"
+            value = {k: line.value[k] for k in ("index", "last", "place", "org", "date")}
+            yield Span(line.start, line.end, "dateline", rule, value)
 
 
-def _salute(text: str, paragraph: Span, index: int, known: Collection) -> Iterator[Span]:
+def _copies(text: str, paragraph: Span, index: int) -> Iterator[Span]:
+    start, end = paragraph.start, paragraph.end
+    words = text[start:end]
+    if copied := _COPIED.fullmatch(words):
+        group = next(name for name in ("have", "names", "after") if copied[name])
+        a, b = copied.span(group)
+    elif label := _COPY.match(words):
+        a, b = label.end(), end - start
+    else:
+        return
+    items = list(split_list(text, start + a, start + b))
+    value = {"index": index, "items": items}
+    yield Span(start, end, "copies-above", "copied-above-the-message", value)
+
+
+def _greeting(text: str, paragraph: Span, index: int, addressed: bool) -> Span:
+    """A greeting names whom a letter is for where no address does."""
+    start, end = paragraph.start, paragraph.end
+    value: dict[str, object] = {"index": index, "names": [], "greeting": True}
+    if not addressed and (dear := _DEAR_NAME.match(text, start, end)):
+        a, b = dear.span("name")
+        if is_person(text[a:b]) and bare_name(text[a:b]).split()[0] not in _NO_NAMES:
+            a = text.index(bare_name(text[a:b]).split()[0], a)
+            if kind_of_party(text[a:b]) == "person":
+                value["names"] = [(a, b)]
+    return Span(start, end, "salute", "greets-somebody", value)
+
+
+_DEAR_NAME = lazy(
+    r"(?:(?:my|most|highly)\s+)?(?:dear|esteemed|respected|honou?red|"
+    r"comrade)\s+(?P<name>[A-Z][^,:!;]{2,50})[,:!]",
+    2,
+)
+_NO_NAMES = frozenset(
+    ("Sir", "Sirs", "Madam", "Comrade", "Comrades", "Friend", "Friends", "Colleague", "Mr", "Mr.")
+)
+
+
+def _salute(
+    text: str, paragraph: Span, line: Span, address: list[Span], known: Collection
+) -> Iterator[Span]:
     start, end = paragraph.start, paragraph.end
     words = text[start:end]
     core_end = end
-    value: dict[str, object] = {"index": index}
+    index = line.value["index"]
+    value: dict[str, Any] = {"index": index, "names": [], "address": len(address) > 1}
     if (tail := _TAIL.search(words)) and (found := known.category("classification", tail["words"])):
         a, b = tail.span("words")
         value["classification"] = (start + a, start + b, found)
@@ -112,8 +147,17 @@ def _salute(text: str, paragraph: Span, index: int, known: Collection) -> Iterat
     if copied := _COPY_BEHIND.search(text, begin, name_end):
         value["copied"] = party_list(text, copied.end(), name_end)
         name_end = copied.start()
-    value["names"] = []
-    if not _DEAR.match(text, begin, name_end):
+    # Of an address, the first line names whom it is for; the others say where.
+    if noted := _FOR_INFORMATION.search(text, begin, name_end):
+        value["copied"] = [*value.get("copied", []), (noted.end(), name_end)]
+        name_end = noted.start()
+    first = address[0].value["index"] == index or (
+        address[0].value.get("alone") and line.value.get("address")
+    )
+    first = first or bool(to)
+    if line.value.get("alone"):
+        first = False
+    if first and name_end > begin and not _DEAR.match(text, begin, name_end):
         value["names"] = _addressees(text, begin, name_end)
     yield Span(start, end, "salute", "addresses-somebody", value)
 
@@ -124,51 +168,49 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for a, b in party_list(text, start, end):
         lead = _LEAD.match(text, a, b)
         items.append((lead.end() if lead else a, b))
+    items = [(a, b) for a, b in items if not _HONOURS.fullmatch(text, a, b)]
+    if titled := _TITLED_NAME.match(text, start, end):
+        # "Sir Edmund Tarrant, K.C.B.", "Director Wolniak"
+        return [titled.span("name")]
     each = [is_org(text[a:b]) or bool(office_of(text[a:b])) for a, b in items]
     if len(items) > 1 and all(each):
         return items
     words = text[start:end]
-    return [(start, end)] if is_org(words) or is_person(words) else []
+    if is_org(words) or is_person(words) or _ALL_POSTS.match(words):
+        return [(start, end)]
+    if items and (is_person(text[slice(*items[0])]) or is_org(text[slice(*items[0])])):
+        return items[:1]
+    return []
 
 
+_ALL_POSTS = lazy(r"(?:All )?(?:\w+ ){0,2}(?:Embassies|Missions|Posts|Legations|Consulates)\b", 2)
+_HONOURS = lazy(r"(?:[A-Z]\.){2,}(?:[A-Z]\.?)?|Esq\.?|M\.?P\.?|Bart\.?|[A-Z]{2,4}")
+_TITLED_NAME = lazy(
+    r"(?:(?:Sir|Lord|Mr\.?|Mrs\.?|Dr\.?|Miss|Monsieur|M\.|H\.E\.|His Excellency|The Right "
+    r"Honou?rable|The Hon(?:ourable|\.)?|Director|"
+    r"Comrade|Cde\.?|Com\.|General|Colonel|Professor|Minister|Deputy Minister|Vice-Minister|"
+    r"Shri|Herr|Chairman|President|Premier)\s+)+(?P<name>[A-ZÀ-Ž][\w.’'-]*"
+    r"(?:\s+(?:van|von|de|der|den|[A-ZÀ-Ž][\w.’'-]*)){0,4})(?:,\s*(?:(?:[A-Z]\.?){2,5}|Esq\.?|"
+    r"[A-Z]{2,4}|M\.P\.)[,. ]*)*$"
+)
 _LEAD = lazy(r"(?:and\s+)?(?:the\s+|all\s+)?")
+_FOR_INFORMATION = lazy(
+    r",?\s+(?:and\s+)?\[?\(?for (?:their )?information\)?\]?,?\s*(?:to\s+)?(?:the\s+)?(?=[\[A-Z])",
+    2,
+)
 _COPY_BEHIND = lazy(
     r"[;,]\s*(?:cc|copied to|copy to|copies to|info)\s*:?\s+(?:the\s+)?", re.IGNORECASE
 )
 _DEAR = lazy(
-    r"(?:my\s+)?(?:dear|esteemed|respected|gentlemen|sirs?|comrades?$|excellency)", re.IGNORECASE
+    r"(?:my\s+)?(?:(?:dear|esteemed|respected|excellency)\b|(?:gentlemen|sirs?|comrades?)(?=\W*$))",
+    re.IGNORECASE,
 )
-
-
-def _dateline(text: str, paragraph: Span, index: int, known: Collection) -> Span | None:
-    """A line that is a date, or a place and a date, above the message."""
-    start, end = paragraph.start, paragraph.end
-    if end - start > 80:
-        return None
-    if whole_date(text[start:end]):
-        return Span(start, end, "dateline", "date-alone", {"index": index, "place": None})
-    date = next(find_dates(text, start, end), None)
-    if date and not text[date.end : end].strip(" .") and date.start > start:
-        place = _PLACE_DATE.fullmatch(text, start, date.start)
-        if (
-            place
-            and place["place"].split()[-1][0].isupper()
-            and not known.pattern("genre").search(text, start, date.start)
-        ):
-            return Span(
-                start,
-                end,
-                "dateline",
-                "place-and-date",
-                {"index": index, "place": place.span("place")},
-            )
-    return None
 
 
 opener = Recogniser(
     "opener",
     "addressee, greeting, copies and dateline above the message",
-    frozenset({"paragraph", "docket-line"}),
+    frozenset({"paragraph", "head-line"}),
     frozenset({"salute", "copies-above", "dateline"}),
     _find,
 )

@@ -228,7 +228,7 @@ class Layout:
         if _GAP.search(text, below.start, below.end):
             return False
         first = t.lines[begun]
-        if text[below.start].islower() and text[above.end - 1] not in ".!?:;,":
+        if text[below.start].islower() and text[above.end - 1] not in ".!?:;,)":
             return not _ROUTED.match(text, first.start, first.end)
         return bool(
             label_key(text[first.start : first.end])

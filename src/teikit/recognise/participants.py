@@ -1,18 +1,14 @@
-"""Who takes part in a conversation, by its particulars and by its title.
-
-    Participants: Comrade Li Ming, Ambassador Wang An
-    Record of a conversation between Premier Li and Ambassador Wang
-
-Not seen: participants whom only the running text names; a delegation counted but not named.
-"""
+"""Who takes part in a conversation, by its particulars and by its title."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from teikit.forms.lazy import lazy
-from teikit.forms.names import NAME, is_office, is_org, is_person, split_list
+from teikit.forms.names import NAME, bare_name, is_office, is_org, is_person, unbracketed
+from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
@@ -21,13 +17,15 @@ __all__ = ["participants"]
 
 _PERSONS = ("participant", "interpreter", "recorder")
 _TALK = lazy(
-    r"\b(?:conversation|talks?|receiv|meet|met|minutes|discuss|interview|audience|session|transcript|"
+    r"\b(?:conversation|talks?|receiv|meet|met|minutes|discuss|interview|audience|session|"
+    r"transcript|"
     r"stenogra|memcon)",
     re.IGNORECASE,
 )
 # "Comrade Li Ming", "Premier Li": titles and the capitalised words behind them.
 _VERBS = (
-    r"(?!(?:Receives?|Received|Meets?|Met|Talks?|Speaks?|Hosts?|Discuss(?:es|ed)?|Visits?|Sends?|Tells?|"
+    r"(?!(?:Receives?|Received|Meets?|Met|Talks?|Speaks?|Hosts?|Discuss(?:es|ed)?|Visits?|"
+    r"Sends?|Tells?|"
     r"Calls?|Holds?|Held|With|And|To|From|On|At|In|Between|Comrades?|Ambassadors?|Premier|Chairman|"
     r"Minister)\b)"
 )
@@ -63,33 +61,287 @@ _TITLED = lazy(
 _APPOSED = lazy(
     rf"(?P<name>{_NAME}(?:[ -](?:{_NAME}|[a-z]+(?=[-,]))){{0,3}}),\s+(?:the\s+)?"
     rf"(?P<country>{NAME}(?: {NAME})?)[’']s\s+(?P<office>(?:{NAME}\s)*?"
-    r"(?:Ambassador|Minister|Premier|President|Chairman|Secretary|Consul|Envoy|Attaché|Representative))"
+    r"(?:Ambassador|Minister|Premier|President|Chairman|Secretary|Consul|Envoy|Attaché|"
+    r"Representative))"
 )
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
-    text = t.text
-    for span in spans.of("particular"):
-        key = span.value["key"]
-        if key not in _PERSONS:
-            continue
-        items = list(split_list(text, span.value["value"], span.end))
-        for n, (start, end) in enumerate(items):
-            words = text[start:end].rstrip(".").split("(")[0].rstrip()
-            if not is_person(words) or is_org(words) or is_office(words):
-                continue
-            value = {"role": key}
-            if n + 1 < len(items):
-                behind = text[slice(*items[n + 1])].split("(")[0].strip(" .")
-                if is_office(behind):
-                    value["position"] = behind
-            yield Span(start, start + len(words), "participant", "named-in-particulars", value)
+    listed = [s for s in spans.of("particular") if s.value["key"] in _PERSONS]
+    table = [s for s in listed if len(s.value["cells"]) > 1 and not s.value["label"]]
+    if table:
+        # A line with one column is read with those above it.
+        end = listed.index(table[-1]) + 1
+        below = itertools.takewhile(lambda s: not s.value["label"], listed[end:])
+        table = [s for s in listed[:end] if not s.value["label"]] + list(below)
+    found = list(_columns(t, table))
+    for span in listed:
+        if span not in table:
+            found += _listed(t.text, span)
+    yield from sorted(found)
     if not (spans.of("particular") or _may_talk(t)):
         return
     for start, end in _headings(t, spans):
-        yield from _in_title(text, start, end)
+        yield from _in_title(t.text, start, end)
+    if not listed:
+        yield from _with_initials(t, spans)
+    yield from _in_prose(t, spans)
 
 
+def _listed(text: str, span: Span) -> Iterator[Span]:
+    """Read one line of names: a list behind a label, or a person with office or country."""
+    key = span.value["key"]
+    begin = span.value["value"]
+    while switched := _SWITCH.search(text, begin, span.end):
+        # "Interpreter: Wen Shu     Recorder: Miao Yiting"
+        yield from _people(text, begin, switched.start(), key, bool(span.value["label"]))
+        begin, key = switched.end(), _ROLE_WORDS[switched["role"].lower()[:4]]
+    yield from _people(text, begin, span.end, key, bool(span.value["label"]))
+
+
+_SWITCH = lazy(
+    r"(?:\s{2,}|[;.]\s)(?P<role>Interpreters?|Recorders?|Recorded by|Notetaker|"
+    r"Translator)\s*[:：]\s*"
+)
+_ROLE_WORDS = {"inte": "interpreter", "reco": "recorder", "note": "recorder", "tran": "interpreter"}
+_PARENTHESIS = lazy(r"\s*\([^()]*\)?\s*")
+_SIDE = lazy(
+    r"(?:present )?(?:on|for|from|of) (?:the )?.{2,40} side:?|.{2,30} (?:side|delegation|"
+    r"party):?|on our (?:side|part):?|"
+    r"(?:the )?(?:[A-Z][\w.]*\s?){1,4}:|also present:?|absent.*|apologies.*",
+    2,
+)
+_RECORDS = lazy(
+    r"note-?\s?tak|recorder|recording|taking the (?:record|minutes|notes)|record(?:ed|s)\b|"
+    r"minutes|rapporteur",
+    2,
+)
+_INTERPRETS = lazy(r"interpret", 2)
+_CHAIRS = lazy(r"in the chair|chair(?:man|woman|person)?\b|presiding", 2)
+_ITEM = lazy(
+    r"[;；\n]|(?<=\w)[ \xa0]+and[ \xa0]+(?=(?:Mr|Mrs|Miss|Dr|Captain|Comrade|Prof|Sir|Colonel|"
+    r"General|Ambassador)\b)|\t|\s{3,}"
+)
+_PIECE = lazy(r"[,，]|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z])")
+
+
+def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterator[Span]:
+    if key == "participant" and _SIDE.fullmatch(text[start:end].strip()):
+        return
+    groups = _cut(text, start, end, _ITEM)
+    several = len(groups) == 1 and labelled
+    for a, b in groups:
+        pieces = _cut(text, a, b, _PIECE)
+        persons = [n for n, piece in enumerate(pieces) if _name_in(text, *piece)]
+        # Where each line is a person, what follows the name is the person's office and body.
+        if not several or (persons and len(persons) < len(pieces) and ";" in text[start:end]):
+            persons = persons[:1] if persons[:1] == [0] else []
+        for n in persons:
+            stop = pieces[n + 1][0] if n + 1 < len(pieces) and several else b
+            yield _person(text, pieces[n], stop, key)
+
+
+def _cut(text: str, start: int, end: int, at: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Cut a stretch at an expression's matches, outside parentheses."""
+    pieces = []
+    begin = start
+    for match in at.finditer(text, start, end):
+        if text.count("(", begin, match.start()) > text.count(")", begin, match.start()):
+            continue
+        pieces.append((begin, match.start()))
+        begin = match.end()
+    pieces.append((begin, end))
+    return [(a, b) for a, b in pieces if text[a:b].strip(" .\t\xa0")]
+
+
+def _name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where a person's name stands in a piece of a list, or None if none does."""
+    side = _SIDE_LEAD.match(text, start, end)
+    start = side.end() if side else start
+    stop = text.find("(", start, end)
+    words = text[start : stop if stop > start else end]
+    of = _OF.search(words)
+    if of and of.start() and (is_org(words[of.end() :]) or words[of.end() :][:4] == "the "):
+        words = words[: of.start()]
+    words = words.strip(" .\t\xa0;")
+    if len(words.replace(".", "").replace(" ", "")) <= 4 and words.isupper():
+        return None
+    if not words or words in COUNTRIES or is_org(words) or is_office(words):
+        return None
+    if words.split()[-1].strip(".") in _OFFICE_ENDS or words.lower() in _NOBODY:
+        return None
+    name = bare_name(words)
+    titled = name != unbracketed(words)
+    if not is_person(name) or name.split()[0] in _TITLE_LIKE or len(name.split()) > 5:
+        return None
+    if (
+        words.isupper()
+        and not titled
+        and len(words.split()) > 1
+        and words.split()[-1] in ("SIDE", "STATES")
+    ):
+        return None
+    a = text.find(name.split()[0], start, end)
+    return (a, a + len(name)) if a >= 0 and text[a : a + len(name)] == name else None
+
+
+_OF = lazy(r"\s+(?:of|from|for)\s+")
+_SIDE_LEAD = lazy(
+    r"\s*(?:(?:[Oo]n|[Ff]or) (?:the )?[\w ]{2,30} side\s*[:–-]?\s+|[A-Z][\w. ]{1,24}[:：]\s+|"
+    r"\d{1,2}[.)]\s+|[-–—•*]\s+)"
+)
+_NOBODY = frozenset(
+    "none others and others staff aides et al interpreter recorder notetaker same".split()
+)
+_OFFICE_ENDS = frozenset(
+    "Secretary Director Minister Ambassador Officer Adviser Advisor Counselor Counsellor "
+    "Attache Attaché Chief "
+    "Chairman President Assistant Interpreter Recorder Notetaker Head Premier Consul Delegate "
+    "Representative "
+    "Commissioner Inspector Engineer Manager Deputy Member States Rubber Affairs Board "
+    "Laboratory Staff".split()
+)
+_TITLE_LIKE = frozenset(
+    "In The Inspector Desk Country Economic Agricultural Political Press Also Absent".split()
+)
+
+
+def _person(text: str, piece: tuple[int, int], stop: int, key: str) -> Span:
+    name = _name_in(text, *piece)
+    assert name
+    behind = text[name[1] : stop]
+    value: dict[str, object] = {"role": _role(behind, key)}
+    if _CHAIRS.search(behind):
+        value["position"] = "chairman"
+    else:
+        rest = behind.split("(")[0].strip(" .,;")
+        if is_office(rest):
+            value["position"] = rest
+    return Span(*name, "participant", "named-in-particulars", value)
+
+
+def _role(behind: str, key: str) -> str:
+    """Return the role that words behind a name give: "(notetaker)", "interpreter"."""
+    if _RECORDS.search(behind):
+        return "recorder"
+    return "interpreter" if _INTERPRETS.search(behind) else key
+
+
+def _columns(t: Transcript, rows: list[Span]) -> Iterator[Span]:
+    """Read names in columns, each with the person's office in the line below it."""
+    text = t.text
+    found: list[tuple[int, Span]] = []
+    for n, row in enumerate(rows):
+        line = t.lines[t.index_at(row.start)]
+        cells = row.value["cells"] or [(row.start, row.end)]
+        if n == 0 and len(rows) > 1 and _are_sides(text, cells, rows[1]):
+            continue
+        for a, b in cells:
+            if _SIDE.fullmatch(text[a:b].strip()):
+                continue
+            column = a - line.start + line.indent
+            _into_columns(text, a, b, column, found)
+    return (span for _, span in found)
+
+
+def _into_columns(
+    text: str, start: int, end: int, column: int, found: list[tuple[int, Span]]
+) -> None:
+    above = next((n for n in reversed(range(len(found))) if abs(found[n][0] - column) < 8), None)
+    pieces = _cut(text, start, end, _PIECE)
+    name = _name_in(text, *pieces[0]) if pieces else None
+    words = text[start:end].strip()
+    titled = bare_name(words) != words
+    if name and (above is None or titled or column <= found[above][0]):
+        found.append((column, _person(text, pieces[0], end, "participant")))
+    elif above is not None:
+        span = found[above][1]
+        value = {**span.value, "role": _role(words, span.value["role"])}
+        found[above] = found[above][0], span._replace(value=value)
+
+
+def _are_sides(text: str, cells: list[tuple[int, int]], below: Span) -> bool:
+    """Tell whether a first row names the sides: no titles in it, and titles under it."""
+    words = [text[a:b].strip() for a, b in cells]
+    under = [text[a:b].strip() for a, b in below.value["cells"]]
+    return not any(bare_name(one) != one or len(one.split()) > 3 for one in words) and any(
+        bare_name(one) != one for one in under
+    )
+
+
+_PROSE = (
+    (
+        lazy(
+            r"(?:The )?(?:conversation|talk|meeting|discussion)s? (?:was|were) (?:recorded|"
+            r"taken down|written down|noted) by\s+"
+        ),
+        "recorder",
+        True,
+    ),
+    (
+        lazy(
+            r"(?:[Rr]ecorded|[Tt]aken down|[Mm]inutes taken|[Nn]otes taken) by:?\s+(?=(?:the "
+            r")?[A-Za-zé]+ )"
+        ),
+        "recorder",
+        True,
+    ),
+    (
+        lazy(
+            r"(?:[Ii]nterpret(?:ed|ing|ation)|[Tt]ranslat(?:ed|ion)) (?:was |were )?(?:done |"
+            r"provided )?by:?\s+"
+        ),
+        "interpreter",
+        True,
+    ),
+    (
+        lazy(r"\s(?:acted as|served as|was the) interpreter|\sinterpreted\b|\swas interpreting"),
+        "interpreter",
+        False,
+    ),
+)
+_LAST_NAME = lazy(
+    r"(?:[A-ZÀ-Ž](?:[a-z]{1,2})?\.[ \xa0]?)*[A-ZÀ-Ž][\w’'-]+(?:\s(?:[A-ZÀ-Ž]\.\s?)*[A-ZÀ-Ž][\w’'-]+){0,3}"
+)
+
+
+def _in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
+    """Read the sentences at a record's end: "L. Sedov interpreted", "recorded by the attaché …"."""
+    if any(s.value["key"] in ("interpreter", "recorder") for s in spans.of("particular")):
+        return
+    text = t.text
+    for paragraph in spans.of("paragraph")[-12:]:
+        for form, role, behind in _PROSE:
+            for match in form.finditer(text, paragraph.start, paragraph.end):
+                if behind:
+                    stop = min(match.end() + 90, paragraph.end)
+                    cut = _STOP.search(text, match.end(), stop)
+                    names = list(
+                        _LAST_NAME.finditer(text, match.end(), cut.start() + 2 if cut else stop)
+                    )
+                else:
+                    floor = max(paragraph.start, match.start() - 70)
+                    names = [
+                        m
+                        for m in _LAST_NAME.finditer(text, floor, match.start())
+                        if m.end() == match.start()
+                    ]
+                known = [m for m in names if len(bare_name(m.group()).split()) > 1]
+                if known:
+                    name = bare_name(" ".join(known[-1].group().split()))
+                    a = known[-1].end() - len(name)
+                    if text[a : known[-1].end()] == name and is_person(name) and not is_org(name):
+                        yield Span(
+                            a,
+                            known[-1].end(),
+                            "participant",
+                            "named-at-the-end",
+                            {"role": role},
+                            "high",
+                        )
+
+
+_STOP = lazy(r"[a-z]{2}[.;](?:\s|$)")
 _POSSESSIVE = lazy(r"['’]s(?![\w’'-])")
 
 
@@ -135,6 +387,39 @@ def _in_title(text: str, start: int, end: int) -> Iterator[Span]:
             continue
         found.append(Span(a, b, "participant", "named-in-title", {"role": "participant"}, "high"))
     yield from sorted(found)
+
+
+# "with the Permanent Secretary D. P. WEERASEKARA": initials tell a name.
+_INITIALS = lazy(r"(?:[A-ZÀ-Ž][a-z]?\.[ \xa0]?){1,3}[A-ZÀ-Ž][\w’'-]+")
+_DIARY = lazy(r"(?:diary|journal|DIARY|JOURNAL) (?:of|OF)\b")
+
+
+def _with_initials(t: Transcript, spans: Spans) -> Iterator[Span]:
+    """Read who speaks with whom where initials tell the names: the diary's owner, the title's guest."""
+    text = t.text
+    head = [s for s in spans.of("head-line") if s.value["role"] in ("docket", "heading")]
+    for line in head:
+        if diary := _DIARY.search(text, line.start, line.end):
+            stop = min(diary.end() + 240, head[-1].end)
+            if name := _INITIALS.search(text, diary.end(), stop):
+                yield Span(
+                    *name.span(),
+                    "participant",
+                    "named-in-the-head",
+                    {"role": "participant"},
+                    "high",
+                )
+    for line in head:
+        words = text[line.start : line.end]
+        if line.value["role"] == "heading" and _TALK.search(words):
+            for name in _INITIALS.finditer(text, line.start, line.end):
+                yield Span(
+                    *name.span(),
+                    "participant",
+                    "named-in-the-head",
+                    {"role": "participant"},
+                    "high",
+                )
 
 
 participants = Recogniser(

@@ -1,11 +1,8 @@
 """Particulars of a conversation or meeting, printed as labels above it.
 
-    Time: 4:30 pm, 3 May 1957
-    Place: Hall of the Republic
-    Participants: Comrade Li Ming, Comrade Wang An
-
-Not seen: particulars told in a sentence, "The meeting took place in …"; labels that are not among
-the words known.
+Time: 4:30 pm, 3 May 1957
+Place: Hall of the Republic
+Participants: Comrade Li Ming, Comrade Wang An
 """
 
 from __future__ import annotations
@@ -13,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from teikit.forms.docket_line import cells_of
 from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -20,10 +18,13 @@ from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["label_key", "particulars"]
 
-_LINE = lazy(r"(?P<label>[A-Z][\w’' ,&/()-]{1,58}?)\s*(?P<colon>[:：])\s*")
+_LINE = lazy(r"(?P<label>[A-Z][\w’' ,&/()-]{1,58}?)\s*(?P<colon>[:：])-?\s*")
 _KEYS: tuple[tuple[str, str], ...] = (
     (
-        r"(?:date and time|time and date|time|date|hour|held on|date of (?:the )?(?:conversation|meeting))",
+        (
+            r"(?:date and time|time and date|time|date|hour|held on|date of (?:the "
+            r")?(?:conversation|meeting))"
+        ),
         "time",
     ),
     (
@@ -33,31 +34,45 @@ _KEYS: tuple[tuple[str, str], ...] = (
     (r"time and place|place and (?:time|date)|date and place", "time-and-place"),
     (
         (
-            r"(?:also )?(?:participants?|participating|present|those present|those attending(?: the \w+)?|"
-            r"attending|attendees|attended by|in attendance|also (?:present|attending)|members present|"
+            r"(?:also )?(?:participants?|participating|present|those present|those attending(?: "
+            r"the \w+)?|"
+            r"attending|attendees|attended by|in attendance|also (?:present|attending)|members "
+            r"present|"
             r"(?:on|from|for) the [\w ]{2,40} side|(?:the )?[\w ]{2,40} side|accompanied by|"
-            r"persons? (?:present|attending)|others? (?:present|attending)|chair(?:man|ed by)?|presiding)"
+            r"persons? (?:present|attending)|others? (?:present|attending)|chair(?:man|ed by|"
+            r"person)?|presiding|"
+            r"present (?:on|from|for) .{3,40}|(?:our|their) (?:side|delegation)|speakers?|"
+            r"delegations?|"
+            r"also in attendance|(?:conversation|talks?) partners?|(?:on|for) (?:our|their) side|"
+            r"members of the \w+|guests?|invited|participants? .{2,40}|.{2,30} participants)"
         ),
         "participant",
     ),
     (r"interpret(?:ers?|ation|ing|ed by)|translators?(?: present)?", "interpreter"),
     (
         (
-            r"record(?:ers?|ed by| by|ing|s)?|record-?keepers?|note-?\s?tak(?:ers?|ing)|notes taken by|"
-            r"minutes(?: taken)? by|keeper of the minutes|stenographers?|taken down by|written down by|"
+            r"record(?:ers?|ed by| by|ing|s)?|record-?keepers?|note-?\s?tak(?:ers?|ing)|notes "
+            r"taken by|"
+            r"minutes(?: taken)? by|keeper of the minutes|stenographers?|taken down by|written "
+            r"down by|"
             r"rapporteur|secretary"
         ),
         "recorder",
     ),
     (
         (
-            r"subjects?|topics?|agenda|re|regarding|theme|matters? discussed|contents?|main contents?|issues|"
+            r"subjects?|topics?|agenda|re|regarding|theme|matters? discussed|contents?|main "
+            r"contents?|issues|"
             r"topics? of conversation"
         ),
         "subject",
     ),
+    (r"distribution|copies(?: to)?|c\.?c\.?", "copies"),
     (
-        r"absent|apologies|excused|classification|copy(?: no)?\.?|duration|language(?: used)?|approved(?: by)?",
+        (
+            r"drafted by|approved by|prepared by|absent|apologies|"
+            r"excused|classification|copy(?: no)?\.?|duration|language(?: used)?|approved(?: by)?"
+        ),
         "other",
     ),
 )
@@ -67,7 +82,11 @@ _TABLE = lazy("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(_KEYS
 def label_key(words: str) -> str:
     """Return what the label of a line announces, or nothing if it has none that is known."""
     match = _LINE.match(words)
-    return _key(match["label"]) if match else ""
+    if match:
+        return _key(match["label"])
+    if len(words) < 40 and words.upper() == words:
+        return _key(words)  # a label on a line of its own needs no colon: "PARTICIPANTS"
+    return "recorder" if len(words) < 90 and _BY.match(words) else ""
 
 
 def _key(label: str) -> str:
@@ -77,72 +96,53 @@ def _key(label: str) -> str:
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
-    top = len(spans.of("docket-line"))
-    rows = _block(t.text, paragraphs, top)
-    keys = [key for _, key, _ in rows]
-    if len([key for key in keys if key not in ("", "other", "subject")]) < 2:
-        return
     current = ""
-    for index, key, begin in rows:
+    for line in spans.of("head-line"):
+        if line.value["role"] != "particular":
+            continue
+        index, last = line.value["index"], line.value["last"]
         paragraph = paragraphs[index]
+        key, begin = _reading(t.text, paragraph)
         current = key or current
         value = {
             "index": index,
+            "last": last,
             "key": current,
             "value": begin,
             "label": _label(t.text, paragraph) if key else None,
+            "cells": cells_of(t.text, paragraph.start, paragraph.end) if last == index else [],
         }
-        yield Span(
-            paragraph.start,
-            paragraph.end,
-            "particular",
-            "known-label" if key else "under-a-label",
-            value,
-        )
+        rule = "known-label" if key else "under-a-label"
+        yield Span(paragraph.start, paragraphs[last].end, "particular", rule, value)
 
 
-def _block(text: str, paragraphs: list[Span], top: int) -> list[tuple[int, str, int]]:
-    """Find the run of labelled lines; at most four lines (a title, a remark) stand above it."""
-    rows: list[tuple[int, str, int]] = []
-    index = top
-    while index < min(len(paragraphs), top + 40):
-        paragraph = paragraphs[index]
-        match = _LINE.match(text, paragraph.start, paragraph.end)
-        key = _key(match["label"]) if match else ""
-        if not match and _stands_alone(text, paragraph):
-            rows.append((index, _key(text[paragraph.start : paragraph.end]), paragraph.end))
-        elif match and key:
-            rows.append((index, key, match.end()))
-        elif rows and _under(text, paragraphs, index, rows):
-            rows.append((index, "", paragraph.start))
-        elif rows or index - top >= 4 or paragraph.end - paragraph.start > 400:
-            break
-        index += 1
-    while rows and not rows[-1][1] and not _open_label(rows, paragraphs):
-        rows.pop()
-    return rows
+def _reading(text: str, paragraph: Span) -> tuple[str, int]:
+    """Return what the label of a line announces, and where its value begins."""
+    start, end = paragraph.start, paragraph.end
+    match = _LINE.match(text, start, end)
+    if match and (key := _key(match["label"])):
+        return key, match.end()
+    if match and _SUBJECT.match(text, start, end):
+        return "subject", match.end()
+    if not match and (key := label_key(text[start:end])):
+        return key, _bare_end(text, start, end)
+    return "", start
 
 
-def _stands_alone(text: str, paragraph: Span) -> bool:
-    """A label on a line of its own needs no colon: "PARTICIPANTS"."""
-    words = text[paragraph.start : paragraph.end]
-    return len(words) < 40 and words.upper() == words and bool(_key(words))
+def _bare_end(text: str, start: int, end: int) -> int:
+    by = _BY.match(text, start, end)
+    return by.end() if by else end
 
 
-def _under(text: str, paragraphs: list[Span], index: int, rows: list[tuple[int, str, int]]) -> bool:
-    """A line without a label belongs to a label that stands alone above it ("PARTICIPANTS:")."""
-    if not _open_label(rows, paragraphs):
-        return False
-    words = text[paragraphs[index].start : paragraphs[index].end]
-    return len(words) < 120 and words[-1] not in ".?!:" and not _LINE.match(words)
-
-
-def _open_label(rows: list[tuple[int, str, int]], paragraphs: list[Span]) -> bool:
-    labelled = next((row for row in reversed(rows) if row[1]), None)
-    return bool(labelled and labelled[2] >= paragraphs[labelled[0]].end)
+_BY = lazy(
+    r"(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written|recorded) by\s+(?=[A-Z])"
+)
+_SUBJECT = lazy(r"(?:Subject|Sub|Subj|Re|Ref|Reference|Betr|Theme|Topic|Concerning)\b", 2)
 
 
 def _label(text: str, paragraph: Span) -> tuple[int, int]:
+    if by := _BY.match(text, paragraph.start, paragraph.end):
+        return by.start(), by.end() - 1
     match = _LINE.match(text, paragraph.start, paragraph.end)
     return (match.start(), match.end("colon")) if match else (paragraph.start, paragraph.end)
 
@@ -150,7 +150,7 @@ def _label(text: str, paragraph: Span) -> tuple[int, int]:
 particulars = Recogniser(
     "particulars",
     "time, place, participants and other particulars of a conversation",
-    frozenset({"paragraph", "docket-line"}),
+    frozenset({"paragraph", "head-line"}),
     frozenset({"particular"}),
     _find,
 )

@@ -12,6 +12,7 @@ __all__ = ["Recogniser", "check_order", "claimed"]
 
 _FRAME = (
     "docket-line",
+    "continued",
     "particular",
     "salute",
     "copies-above",

@@ -1,12 +1,10 @@
 """References to other telegrams and documents, and the one that a message answers.
 
-In execution of your No. 402 of 6 March I called on …
-REF: (A) STATE 241907, (B) HELSINKI 09187
-Your cable dated 14 November was received.
+    In execution of your No. 402 of 6 March I called on …
+    REF: (A) STATE 241907, (B) HELSINKI 09187
+    Your cable dated 14 November was received.
 
-## Not seen
-
-A document that only its content identifies ("the note on herrings"); a telegram named by post and
+Not seen: a document that only its content identifies ("the note on herrings"); a telegram named by post and
 number outside a line of references, unless such a line names the post too.
 """
 

@@ -9,6 +9,9 @@
 
 Captures lose labels: their values are then told by their form. Field names are those of the
 online archives that publish translated diplomatic documents.
+
+Not seen: a page that lost its labels and its statement of the source; labels in other languages than
+English; the siglum of an archive that is neither known nor written in capitals.
 """
 
 from __future__ import annotations

@@ -1,7 +1,10 @@
 """A bare transcription: the document's text and no page around it.
 
-Foreign Ministry Top Secret File
-Record of a conversation …
+    Foreign Ministry Top Secret File
+    Record of a conversation …
+
+Not seen: what a transcriber wrote above or below the document, but for a summary at its end: it
+stays in the text.
 """
 
 from __future__ import annotations

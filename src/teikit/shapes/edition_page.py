@@ -5,6 +5,9 @@
     Oslo, September 12, 1953.
 
 All its lines stay in the text; only the web page's margins go out.
+
+Not seen: an edition without a numbered heading, a file number or a source note; the running head of a
+printed page above the heading, which stays in the text.
 """
 
 from __future__ import annotations

@@ -1,11 +1,14 @@
 """A page that shows an essay: an author's text with notes, not a primary document.
 
-Blog post
-The Harvest Question Revisited
-…prose…
-Connected Documents
-…
-[1] A. Nobody, The Harvest Question …
+    Blog post
+    The Harvest Question Revisited
+    …prose…
+    Connected Documents
+    …
+    [1] A. Nobody, The Harvest Question …
+
+Not seen: an essay that neither calls itself one nor has notes or connected documents: it is read as
+a document.
 """
 
 from __future__ import annotations

@@ -1,0 +1,555 @@
+"""The parts of one line above a message: who, to whom, number, dates, classification.
+
+FM AMEMBASSY OSLO 121430Z OCT 62      No. 99   D. 4.12 p.m. March 3, 1961      Received 22.V
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from teikit.forms.dates import find_dates, whole_date
+from teikit.forms.headlines import dateline_of
+from teikit.forms.lazy import lazy
+from teikit.forms.markings import find_markings
+from teikit.forms.names import is_org, kind_of_party
+from teikit.forms.posts import Party, parties
+from teikit.model.collection import Collection
+from teikit.model.source import SPACE_CLASS
+
+__all__ = ["LABELS", "Part", "cells_of", "is_strong", "label_of", "parts_of"]
+
+# Two spaces end a sentence; three, or a tab, part columns.
+_GAP = lazy(f"[{SPACE_CLASS}]{{3,}}|\\t")
+
+
+class Part:
+    """One column of a line, or a piece of it."""
+
+    __slots__ = ("end", "kind", "rule", "start", "value")
+
+    def __init__(self, start: int, end: int, kind: str, rule: str, **value: Any) -> None:
+        self.start, self.end, self.kind, self.rule, self.value = start, end, kind, rule, value
+
+
+LABELS: dict[str, str] = {}
+"""Labels of a docket, in small letters without full stops: what stands behind them."""
+
+for _kind, _words in (
+    ("sender", "from; fm; sender; origin; originator; sent by; originating post; de"),
+    (
+        "addressees",
+        (
+            "to; addressee; addressees; addressed to; for; memorandum for; memorandum to; for action; "
+            "memo for; memo to; action to; to comrades; to comrade"
+        ),
+    ),
+    ("action", "action"),
+    (
+        "copied",
+        (
+            "info; information; information to; info to; repeated to; repeated; repeated for "
+            "information "
+            "to; repeated information; copy to; copies to; copied to; copies; copy; cc; bcc; for "
+            "information; for info; repeat to; rptd; info saving; saving to; info copy; also to; "
+            "rpt info"
+        ),
+    ),
+    ("date", "date; dated; sent; dispatched; despatched; date of document; date sent; d"),
+    (
+        "received",
+        "received; rec'd; recd; rec’d; rcvd; date received; received at; arrived; r; time received",
+    ),
+    ("registered", "registered; entered; filed"),
+    ("printed", "printed; typed"),
+    ("duplicated", "copied; duplicated; reproduced"),
+    ("distributed", "distributed; circulated"),
+    (
+        "drafted",
+        "drafted by; drafted; prepared by; written by; drafting officer; author; compiled by",
+    ),
+    (
+        "reviewed",
+        (
+            "approved by; reviewed by; cleared by; checked by; signed by; issued by; approved; "
+            "cleared; "
+            "checked; reviewed; authorized by; authorised by; released by; clearance; clearances"
+        ),
+    ),
+    (
+        "message-number",
+        (
+            "no; number; telegram no; cable no; tel no; telegram number; telno; telegram; cable; nr; "
+            "ciphergram no; ciphertelegram no; serial; serial no; message no; msg no; dept no; "
+            "embtel no; "
+            "outgoing no; incoming no; cipher no; despatch no; cryptogram no; special no"
+        ),
+    ),
+    ("classification", "classification; secrecy; degree of secrecy; security classification"),
+    ("precedence", "precedence; priority; urgency; level; grade"),
+    ("handling", "handling; distribution indicator"),
+    (
+        "annotation",
+        (
+            "subject; subj; sub; re; ref; refs; reference; references; regarding; tags; eo 11652; "
+            "eo 12065; eo 12356; eo; control; source; via; through; thru; pass; pass to; telephone; "
+            "tel; "
+            "file; file no; our ref; your ref; our reference; your reference; ex no; copy no; "
+            "enclosure; "
+            "enclosures; encl; made in; deskby; line; charge; reftel; your file; telegraphic address; "
+            "telegrams; tagline; title; country; distribution; routing; attention; attn; flash; "
+            "remarks; "
+            "security; category; time; translation; translated from; number of pages; pages; sheets"
+        ),
+    ),
+):
+    LABELS.update(dict.fromkeys(_words.split("; "), _kind))
+
+_LABELLED = lazy(
+    r"(?P<label>[A-Z][A-Za-z.’'() /0-9]{0,34}?)\s{0,9}(?:[:：]-?|(?<=\w)\.?:-)[ \t\xa0]*"
+)
+_BARE = lazy(
+    r"(?P<label>FM|FROM|TO|INFO|ACTION|RPTD|REPEATED|SUBJECT|SUBJ|REFS?|TAGS|From|from|INFO "
+    r"SAVING|To|"
+    r"REPEATED TO|RPT(?:D)? INFO|SENT TO|SENT|PASS|DESKBY)[ \t\xa0]+(?=\S)"
+)
+_FROM_TO = lazy(
+    r"(?:FROM|From)\s+(?P<from>\S.{1,60}?)\s+(?:TO|to)\s+(?:the\s+|THE\s+)?(?P<to>\S.{1,80})"
+)
+_NUMBER = lazy(
+    r"(?:(?P<paper>telegram|cable|special|serial|outgoing|incoming|telno\.?|tel\.?|ciphertel|"
+    r"ciphergram|cryptogram|cipher telegram|ciphered telegram|airgram|message)\s*)?"
+    r"(?<!copy )(?<!ex\. )(?<!file )(?<!form )(?<!box )(?<!room )(?<!line )"
+    r"(?:no\.?s?|nos\.?|nr\.?|number|№|#)\s*:?\s*(?P<n>\d[\w/.-]*\w|\d|[A-Z]{1,3}-?\d[\w/.-]*)",
+    2,
+)
+_TELNO = lazy(r"(?:TEL(?:EGRAM)?\s?(?:NO|NUMBER)\.?|Telno\.?)\s+(?P<n>\d{1,5})\b")
+_SECTION = lazy(
+    r"\s*(?:SECTION \d+ OF \d+|FINAL SECTION OF \d+)?\s*[A-Z][A-Z. /-]{2,30}\s(?P<n>\d{3,6})\b"
+)
+_RECEIVED = lazy(
+    r"(?P<word>Received|RECEIVED|Rec[’']d|Recd\.?|Rcvd\.?|Arrived|R\.|Sent|SENT|D\.|Despatched|"
+    r"Dispatched|Deciphered|deciphered|received|sent|Registered|Printed|printed)"
+    r"(?: at| on|:)?[\s\xa0]+(?=[\d\"“IVXJFMASOND])"
+)
+_ACTS = {
+    "received": "received", "rec'd": "received", "rec’d": "received", "recd": "received",
+    "rcvd": "received", "arrived": "received", "r": "received", "registered": "registered",
+    "printed": "printed", "sent": "date", "d": "date", "despatched": "date", "dispatched": "date",
+}  # fmt: skip
+_GROUP = lazy(r"(?:[ZOPRFYI]{1,2}(?: [ZOPR])?\s+)?\d{6}Z\s+[A-Z]{3,4}\s+\d\d\b")
+_GLUED_YEAR = lazy(r"(?<=[a-z])(?P<year>(?:19|20)\d\d)$")
+_SENT = lazy(
+    r"(?i:sent|addressed|transmitted|copied|repeated|pass(?:ed)?)\s+to:?\s+|"
+    r"(?:To|TO):?\s+(?:the\s+)?(?=[A-Z])"
+)
+_ADDRESSED = lazy(
+    r"Addressed to\s+(?P<to>[A-Z].{1,60}?)(?:\s+(?:telegram|tel\.?|telno\.?|"
+    r"despatch)\b.{0,60})?[.,;]?"
+)
+_REPEATED = lazy(
+    r"(?i:(?:and\s+)?(?:(?:please\s+)?repeated|also)?\s*(?:for information|"
+    r"information)?\s*(?:and\s+)?"
+    r"(?:saving\s+)?(?:\(?for information\)?\s+)?(?:telegrams?\s+)?to:?)\s+(?P<names>[A-Z].+)"
+)
+_FIGURE = lazy(r"\d")
+_REVIEWED = lazy(
+    r"\b(?:review(?:ed)?|approved|cleared|checked|signed off|countersigned|drafted)\b", 2
+)
+_REVIEWED_BY = lazy(
+    r"(?:reviewed|approved|cleared|checked|drafted|countersigned)\s+by\s+(?P<name>.+)", 2
+)
+_REVIEWER = lazy(
+    r"(?P<name>\S.*?)\s+(?:reviewed|approved|cleared|checked|countersigned|signed off)\b", 2
+)
+_PAPER = lazy(
+    r"\b(?:telegrams?|cables?|ciphergram|cryptogram|airgram|file|document|cipher|circular|dispatch|"
+    r"despatch|memorandum|telex)\b",
+    2,
+)
+_FORM_WORD = lazy(
+    r"(?:level|precedence|priority|classification|grade|urgency|secrecy|degree)(?: of secrecy)?:?",
+    2,
+)
+_COPY_NO = lazy(r"(?:copy|ex\.|exemplar|specimen|cop\.)\s*(?:no\.?|nr\.?|number|№)?\s*:?\s*\d+", 2)
+_HANDLED = (
+    (
+        lazy(r"for .{3,50} only|not (?:to be shown|for (?:release|circulation)) .{3,60}", 2),
+        "limited-distribution",
+    ),
+    (lazy(r"(?:delivered )?by (?:hand|courier|bag)\b.{0,40}", 2), "by-hand"),
+    (
+        lazy(
+            r"(?:to be )?(?:burn(?:ed)?|destroy(?:ed)?|return(?:ed)?) (?:after|within|"
+            r"immediately)\b.{0,40}",
+            2,
+        ),
+        "return-required",
+    ),
+)
+_STRONG = frozenset(
+    "classification precedence handling message-number reviewer routing addressees sender copied "
+    "received letterhead+ field".split()
+)
+_TELEGRAPHIC = lazy(
+    r"PAGE \d\d|BT|NNNN|GRS \d+|E\.? ?O\.? ?\d{5}|ZNY|DE RU|[ZOPR] RUE|CYPHER/?OTP|UNNUMBERED|"
+    r"Cypher/?(?:OTP|Cat)|EN CLAIR|En [Cc]lair|Simple [Cc]ipher|DEPARTMENTAL DISTRIBUTION|"
+    r"-{6,}|RR |OO |PP |/\d{3} [A-Z]|[A-Z]{1,4}-\d\d(?:\s|$)"
+)
+_FORMAL = lazy(
+    r"(?i:workers of (?:all|the)|proletarians of|in reply,? please|please quote|any reply|made in \d|typed )\b|"
+    r"(?:Copy|Ex\.|COPY|EX\.|Copies|\d+ copies)\b"
+)
+
+
+def label_of(words: str) -> str:
+    """Return what the label at the beginning of a line announces, or nothing."""
+    match = _LABELLED.match(words)
+    return LABELS.get(_plain(match["label"]), "") if match else ""
+
+
+def _plain(label: str) -> str:
+    return " ".join(label.replace(".", "").lower().split())
+
+
+def is_strong(parts: list[Part]) -> bool:
+    """Tell whether a line is a docket's by what stands in it."""
+    return any(part.kind in _STRONG for part in parts)
+
+
+def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a line at its wide gaps; a label keeps its value."""
+    cells: list[tuple[int, int]] = []
+    begin = start
+    for gap in _GAP.finditer(text, start, end):
+        if text[gap.start() - 1] in ":：" and gap.start() - begin < 40:
+            continue
+        if _PREFIX.fullmatch(text, begin, gap.start()):
+            continue
+        if gap.start() > begin:
+            cells.append((begin, gap.start()))
+        begin = gap.end()
+    return [*cells, (begin, end)]
+
+
+_PREFIX = lazy(r"(?:FM|FROM|TO|INFO|ACTION|TAGS|REF|SUBJ|D\.|R\.|From|To)")
+
+
+def parts_of(text: str, start: int, end: int, known: Collection) -> list[Part]:
+    """Read the parts of one line, column by column."""
+    return [part for a, b in cells_of(text, start, end) for part in _cell(text, a, b, known)]
+
+
+def _cell(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
+    match = _LABELLED.match(text, start, end)
+    kind = LABELS.get(_plain(match["label"])) if match else None
+    if match and kind:
+        a, b = match.span("label")
+        yield Part(a, b, "label", "printed-label", colon=match.end(0) - _space(match.group()))
+        if match.end() < end:
+            yield from _labelled(text, match.end(), end, kind, known)
+        yield Part(a, a, "field", "printed-label")
+        return
+    words = text[start:end]
+    if words[0] == "[" and words[-1] == "]":
+        received = _RECEIVED.match(text, start + 1, end - 1)
+        date = next(find_dates(text, received.end(), end - 1), None) if received else None
+        if received and date:
+            yield Part(start, end, "received", "received-in-brackets", key="received", date=date)
+            return
+        if not known.marking(words.strip("[]().*! "))[0]:
+            yield Part(start, end, "annotation", "remark-in-brackets")
+            return
+    yield from _free(text, start, end, known)
+
+
+def _space(words: str) -> int:
+    return len(words) - len(words.rstrip(" \t\xa0"))
+
+
+def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> Iterator[Part]:
+    words = text[start:end]
+    if kind == "message-number":
+        found = _FIGURES.match(words)
+        if found:
+            yield Part(start, start + found.end(), kind, "number-after-label", n=found["n"])
+        if date := next(find_dates(text, start, end), None):
+            yield Part(
+                date.start, date.end, "date", "date-behind-the-number", key="date", date=date
+            )
+    elif kind in ("classification", "precedence", "handling"):
+        yield from _marks(text, start, end, known)
+    elif kind in ("date", "received", "registered", "printed", "duplicated", "distributed"):
+        if date := next(find_dates(text, start, end), None):
+            seg = "date" if kind == "date" else "received"
+            yield Part(start, end, seg, "date-after-label", key=kind, date=date)
+    elif kind in ("addressees", "sender", "copied", "drafted", "reviewed", "action"):
+        yield from _named(text, start, end, kind, known)
+    else:
+        yield Part(start, end, "annotation", "printed-label")
+
+
+_FIGURES = lazy(r"(?P<n>(?=[^,;]{0,18}\d)[^\s,;]+(?: ?/ ?[^\s,;]+)?)")
+_SENT_DEPARTMENT = lazy(
+    r"SENT (?:TO )?(?P<to>(?:THE )?DEP(?:ARTMEN)?T)(?: OF STATE)?\s+(?P<n>\d{1,5}).{0,4}?"
+    r"(?:(?:,|;|\.)?\s*(?:AND )?(?:RPTD?|REPEATED)(?: FOR)?(?: INFO(?:RMATION)?)?(?: "
+    r"TO)?\s+(?P<names>.+))?",
+    2,
+)
+_ROUTES = {"action": "addressee", "addressees": "addressee", "sender": "sender", "copied": "copied"}
+_SEGS = {"sender": "routing", "copied": "routing", "action": "addressees"}
+
+
+def _named(text: str, start: int, end: int, kind: str, known: Collection) -> Iterator[Part]:
+    """Read a list of parties, and the precedence that is printed in it."""
+    found: list[Party] = list(parties(text, start, end, known))
+    if kind in ("drafted", "reviewed"):
+        items = [(p.start, p.end) for p in found if p.form == "person"]
+        date = next(find_dates(text, start, end), None)
+        yield Part(start, end, "reviewer", "names-after-label", key=kind, items=items, date=date)
+        return
+    yield Part(
+        start, end, _SEGS.get(kind, kind), "names-after-label", key=_ROUTES[kind], parties=found
+    )
+    for part in _marks(text, start, end, known):
+        part.value["whose"] = _ROUTES[kind]
+        yield part
+    if (
+        kind == "action"
+        and found
+        and found[0].name.lower().startswith(("department", "state", "dept"))
+    ):
+        number = _ACTION_NUMBER.search(text, found[0].end, end)
+        if number:
+            yield Part(
+                *number.span("n"), "message-number", "number-behind-the-addressee", n=number["n"]
+            )
+
+
+_ACTION_NUMBER = lazy(r"(?P<n>\d{1,5})\b")
+
+
+def _marks(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
+    for mark in find_markings(text, start, end, known):
+        yield Part(
+            mark.start, mark.end, mark.name, "word-of-classification", category=mark.category
+        )
+
+
+def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
+    words = text[start:end]
+    if _FORM_WORD.fullmatch(words) and not known.marking(words)[0]:
+        yield Part(start, end, "label", "word-of-the-form", colon=end)
+        return
+    if found := _handled(words.strip("[]().*! ")):
+        yield Part(start, end, "handling", "form-of-an-instruction", category=found)
+        return
+    if parts := list(_routed(text, start, end, known)):
+        yield from parts
+        return
+    if _TELEGRAPHIC.match(words):
+        yield Part(start, end, "routing", "form-of-a-telegram")
+    elif _FORMAL.match(words) and len(words) < 80:
+        yield Part(start, end, "routing", "form-of-a-docket")
+        yield from _marks(text, start, end, known)
+        return
+    used = start
+    if (sign := _RECEIVED.match(text, start, end)) and (
+        date := next(find_dates(text, sign.end(), end), None)
+    ):
+        key = _ACTS.get(sign["word"].lower().strip("."), "")
+        kind = "received" if key else "annotation"
+        yield Part(start, max(date.end, start), kind, "sent-or-received", key=key, date=date)
+        used = date.end
+    elif group := _GROUP.search(text, start, end):
+        date = next(find_dates(text, group.start(), group.end()), None)
+        yield Part(group.start(), group.end(), "received", "date-time-group", key="date", date=date)
+        used = group.end() if group.start() == start else start
+    elif date := whole_date(words):
+        moved = date._replace(start=start + date.start, end=start + date.end)
+        yield Part(start, end, "date", "date-alone", key="date", date=moved)
+        return
+    if (dated := _place_and_date(text, start, end)) is not None:
+        yield dated
+        return
+    marks = [m for m in _marks(text, used, end, known) if not _in_paper(text, m)]
+    leads = bool(marks) and marks[0].start <= start + 2
+    if leads and (section := _SECTION.match(text, marks[0].end, end)):
+        yield from marks
+        n = section["n"]
+        yield Part(*section.span("n"), "message-number", "number-behind-the-post", n=n)
+        return
+    if numbers := list(_number(text, start, end)):
+        yield from marks
+        yield from numbers
+        return
+    yield from _letterhead(text, start, end, marks)
+
+
+def _place_and_date(text: str, start: int, end: int) -> Part | None:
+    """Read a column that is a place and a date: "Hanoi, 14 May 1968"."""
+    found = dateline_of(text, start, end)
+    if found is None or found.place is None or found.place[1] - found.place[0] < 3:
+        return None
+    return Part(
+        start,
+        end,
+        "date",
+        "place-and-date",
+        key="date",
+        date=found.date,
+        place=found.place,
+        org=found.org,
+    )
+
+
+def _in_paper(text: str, mark: Part) -> bool:
+    """ "Ciphered Telegram" names a sort of paper; it gives no order."""
+    return mark.kind == "handling" and bool(_PAPER.match(text, mark.end + 1))
+
+
+def _letterhead(text: str, start: int, end: int, marks: list[Part]) -> Iterator[Part]:
+    words = text[start:end]
+    paper = _PAPER.search(words) and words[:1].isupper() and len(words) < 60
+    org = is_org(words)
+    graded = [m for m in marks if m.kind == "classification"]
+    if marks and not (org and graded) and not (paper and graded):
+        yield from marks
+        return
+    if paper and not _COPY_NO.match(words):
+        yield Part(start, end, "letterhead+", "head-of-an-office", org=org)
+    elif org:
+        yield Part(start, end, "letterhead", "head-of-an-office", org=True)
+    elif _REVIEWED.search(words) and len(words) < 80:
+        yield Part(
+            start,
+            end,
+            "reviewer",
+            "word-of-review",
+            key="reviewed",
+            items=_reviewer(text, start, end),
+        )
+    elif not _TELEGRAPHIC.match(words) and not _NUMBER.search(words):
+        yield Part(start, end, "annotation", "not-told")
+    yield from marks
+
+
+def _number(text: str, start: int, end: int) -> Iterator[Part]:
+    if telno := _TELNO.search(text, start, end):
+        yield Part(start, end, "message-number", "number-after-no", n=telno["n"])
+        if date := next(find_dates(text, telno.end(), end), None):
+            yield Part(
+                date.start, date.end, "date", "date-behind-the-number", key="date", date=date
+            )
+        return
+    found = _NUMBER.search(text, start, end)
+    if not found or found.start() - start > 45:
+        return
+    n = found["n"].rstrip(".")
+    if year := _GLUED_YEAR.search(text, start, end):
+        yield Part(start, year.start(), "message-number", "number-after-no", n=n)
+        yield Part(year.start(), end, "date", "year-glued-to-a-word")
+        return
+    yield Part(start, found.end(), "message-number", "number-after-no", n=n)
+    rest = found.end()
+    if (sign := _RECEIVED.search(text, rest, end)) and (
+        date := next(find_dates(text, sign.end(), end), None)
+    ):
+        key = _ACTS.get(sign["word"].lower().strip("."), "")
+        yield Part(sign.start(), date.end, "received", "sent-or-received", key=key, date=date)
+    elif (date := next(find_dates(text, rest, end), None)) and date.start - rest < 12:
+        yield Part(date.start, date.end, "date", "date-behind-the-number", key="date", date=date)
+
+
+def _routed(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
+    """Read "FROM OSLO TO FOREIGN OFFICE", "FM …", "Sent to …", "Addressed to …, repeated to …"."""
+    words = text[start:end]
+    if words.endswith((".", "?")) and len(words.split()) > 25:
+        return
+    if sent := _SENT_DEPARTMENT.fullmatch(words):
+        a, b = sent.span("n")
+        yield Part(
+            start + a, start + b, "message-number", "number-behind-the-addressee", n=sent["n"]
+        )
+        if sent["names"]:
+            yield from _named(text, start + sent.start("names"), end, "copied", known)
+        return
+    if both := _FROM_TO.fullmatch(words):
+        for kind, name in (("sender", "from"), ("addressees", "to")):
+            a, b = both.span(name)
+            yield from _named(text, start + a, start + b, kind, known)
+        return
+    if addressed := _ADDRESSED.fullmatch(words):
+        a, b = addressed.span("to")
+        yield from _named(text, start + a, start + b, "addressees", known)
+        return
+    if (repeated := _REPEATED.fullmatch(words)) and any(
+        word in words.lower()[:40] for word in ("repeated", "saving", "information")
+    ):
+        yield from _named(text, start + repeated.start("names"), end, "copied", known)
+        return
+    if bare := _BARE.match(text, start, end):
+        kind = LABELS.get(bare["label"].lower(), "")
+        fits = bare["label"].isupper() or (kind == "sender" and text[bare.end()].isupper())
+        if kind in ("sender", "addressees", "copied", "action") and fits and _short(words):
+            yield Part(
+                bare.start("label"),
+                bare.end("label"),
+                "label",
+                "printed-label",
+                colon=bare.end("label"),
+            )
+            stop = end
+            if group := _GROUP.search(text, bare.end(), end):
+                stop = group.start()
+                date = next(find_dates(text, group.start(), end), None)
+                yield Part(group.start(), end, "received", "date-time-group", key="date", date=date)
+            yield from _named(text, bare.end(), stop, kind, known)
+            return
+        if bare["label"].isupper() and kind == "annotation":
+            yield Part(start, end, "field", "printed-label")
+            return
+    if sent := _SENT.match(words):
+        yield from _sent(text, start + sent.end(), start, end, known)
+
+
+def _short(words: str) -> bool:
+    return len(words) < 200 and (words.isupper() or len(words.split()) <= 8)
+
+
+def _sent(text: str, begin: int, start: int, end: int, known: Collection) -> Iterator[Part]:
+    found = [
+        p for p in parties(text, begin, end, known) if not _FIGURE.search(text, p.start, p.end)
+    ]
+    if not found:
+        return
+    names = [text[p.start : p.end] for p in found]
+    # "Sent to Li Ming" is routing; "Sent to Valdoria, Cuba" and "Sent to Cuba" name posts.
+    posts = [kind_of_party(name) for name in names]
+    towns = len(found) > 2 and all(" " not in name for name in names)
+    addressed = (
+        len(found) > 1 or posts[0] in ("place", "org") or text[start : start + 2] in ("To", "TO")
+    )
+    if towns:
+        found = [p._replace(form="place") for p in found]
+    elif len(found) > 1:
+        found = [p._replace(form=form or p.form) for p, form in zip(found, posts, strict=True)]
+    yield Part(
+        start, end, "addressees" if addressed else "routing", "sent-to",
+        **{"parties": found} if addressed else {"items": [(p.start, p.end) for p in found]},
+        key="addressee", unsure=towns,
+    )  # fmt: skip
+
+
+def _reviewer(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return who reviewed: "Tesh approved before dispatch", "Draft approved by Aumann"."""
+    found = _REVIEWED_BY.search(text, start, end) or _REVIEWER.match(text, start, end)
+    if not found:
+        return []
+    a, b = found.span("name")
+    return [(a, b)] if kind_of_party(text[a:b]) == "person" else []
+
+
+def _handled(words: str) -> str:
+    """Return the handling that a whole column orders: "For Heads of Mission only"."""
+    return next((name for form, name in _HANDLED if form.fullmatch(words)), "")

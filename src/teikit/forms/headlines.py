@@ -1,0 +1,255 @@
+"""Lines above a message judged by their form: headings, greetings, datelines, first sentences.
+
+N o t e  on a conversation      Dear Mr. Smith,      Cairo, 30 November 1961.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from teikit.forms.dates import Date, find_dates
+from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org
+
+__all__ = [
+    "Dateline",
+    "begins_message",
+    "dateline_of",
+    "goes_on_below",
+    "is_continued_heading",
+    "is_greeting",
+    "is_place_alone",
+    "is_prose",
+    "opens_heading",
+    "unspaced",
+]
+
+_SPACED = lazy(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
+_WORDS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SMALL = frozenset(
+    "the of to and in that is was for on with by at as it he his be not from this which are "
+    "were an "
+    "has had have but they their will would who".split()
+)
+_KIND = lazy(
+    r"(?:\[?(?:translation|draft|copy)\]?:?\s+)?(?:the\s+)?(?:"
+    r"(?:stenographic|verbatim|summary|brief|short|official|abridged|agreed|draft|secret|main)\s+)?"
+    r"(?:records?|memorandum|memo|memcon|minutes|notes?|report|transcript|stenogram|stenograph|"
+    r"protocol|"
+    r"extracts?|excerpts?|summary|main points|resolution|decision|decree|circular|directive|"
+    r"statement|aide[- ]m[eé]moire|communiqu[eé]|(?:annual|quarterly|monthly|weekly|political|"
+    r"economic|"
+    r"situation|periodic|special|consular|information|half-yearly|fortnightly|trip|travel) "
+    r"(?:report|review|note|bulletin|survey|letter)|"
+    r"bulletin|survey|briefing|review|proposals?|instructions?|conclusions?|question of|"
+    r"questions of|"
+    r"about the|(?:telegram|airgram|letter|message|despatch|dispatch|memorandum|note|paper|cable|"
+    r"circular telegram) from|paper prepared|editorial note|plan of|theses|agreement|treaty|"
+    r"informational? (?:note|memorandum|report)|conversation (?:between|with|of)|talks? between|"
+    r"meeting (?:between|of|with)|discussion (?:between|with)|interview (?:between|with)|speech|"
+    r"address|remarks|"
+    r"record of|national intelligence|appendix to|draft (?:resolution|decision|agreement))\b",
+    2,
+)
+_ALONE = lazy(
+    r"(?:information|opinion|aide-m[eé]moire|notice|announcement|order|declaration|letter|"
+    r"message|plan)\.?",
+    2,
+)
+_INFORMATION = lazy(
+    r"Information (?:on|about|concerning|regarding|from)\b|(?:INFORMATION|ORDER) (?:ON|No)"
+)
+_OFFICE = lazy(
+    r"(?:\d{2,4}\.\s+)?The (?:(?:Acting|Assistant|Deputy|Under|First|Counsel\w+|Vice|Special|"
+    r"Permanent)\s+)*"
+    r"(?:Ambassador|Charg[eé]|Minister|Secretary|Consul|President|Counsel|Under Secretary|"
+    r"Representative|Director|Embassy|Legation|Department|Commissioner|High Commissioner|Chairman|"
+    r"Officer|Delegation|United States|British|Foreign)\b.{0,200}?\sto\s(?:the\s)?[A-Z].{2,}"
+)
+_NOT_HEADING = lazy(r"(?:memorandum|memo|notes?|message|letter)\s*(?:for|to|from)?\s*[:：]", 2)
+_GREETING = lazy(
+    r"(?:(?:my|most|highly|very|much)\s+)?(?:dear|esteemed|respected|honou?red|honou?rable|beloved|"
+    r"worthy|valued)\b[^:;]{0,70}[,:!]|"
+    r"(?:your\s+(?:excellency|majesty|highness|eminence|lordship|royal highness)|excellency|"
+    r"my lord(?: marquess| duke)?|my dear\b[^:;.]{0,40}(?:[^:;]{0,30})|"
+    r"(?:dear )?sirs?(?:\s*[/,]?\s*(?:or\s+)?madam)?|"
+    r"gentlemen|madam(?:e)?|mesdames|comrades?(?: [A-Z][^\s,.]+){0,3}|dear comrades?|"
+    r"(?:mr|monsieur|mister|madam|mrs|herr|se[nñ]or|signor)\.?\s+(?:le\s+)?(?:president|"
+    r"chairman|minister|ambassador|secretary|"
+    r"prime minister|foreign minister|vice[- ]president|secretary[- ]general|consul(?: "
+    r"general)?|premier|director|"
+    r"charg[eé](?: d[’']affaires)?|high commissioner|ministre|ambassadeur)|monsieur|"
+    r"messieurs|friends|dear friends?)\s*[,:!.]{1,2}[-–—]?",
+    2,
+)
+_MESSAGE = lazy(
+    r"[(\[（]?(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[)）]\s|[(\[]?\d{1,4}\.[\s\xa0]+(?=\S)|[a-z]\.\s|"
+    r"[-–—•*▪◦■]\s|(?:Your|My|Our|YOUR|MY|OUR)\s.{0,40}(?:[Nn][Oo]\.|[Tt]el|TEL|letter|note|"
+    r"cable|despatch)|"
+    r"(?:In|With|IN|WITH|Re)\s(?:reply(?!,? please)|response|answer|reference|continuation|"
+    r"execution|connection|"
+    r"accordance|pursuance|confirmation|REPLY|REFERENCE|RESPONSE)\b|Further to\b|FURTHER TO\b|"
+    r"I have the hono|Following (?:is|are|for|from|personal)|FOLLOWING (?:IS|ARE|FOR|FROM|"
+    r"PERSONAL)|"
+    r"(?:(?:Summary|SUMMARY|Introduction|INTRODUCTION)\s*[:.]?$|(?:Summary|SUMMARY|COMMENT|Comment): |"
+    r"(?:Begin|BEGIN) (?:[Ss]ummary|SUMMARY))"
+)
+_NUMBERED_TITLE = lazy(
+    r"\d{1,4}\.\s+(?:(?:(?:Circular |Backchannel )?(?:Tele|Air)gram|Letter|Message|Memorandum|Paper|"
+    r"Note|Despatch)\s[Ff]rom\b|Memorandum (?:of|for)\b|Editorial Note$|Minutes of\b|Paper Prepared|"
+    r"National (?:Intelligence|Security)|Record of\b|Summary of\b|Notes of\b|Special National|"
+    r"Backchannel|Transcript of\b)|"
+    r"\d{2,4}\.\s+The (?:Ambassador|Charg|Minister|Secretary|Acting|Consul|Embassy|Department)\b"
+)
+_PLACE = lazy(
+    r"(?:[A-ZÀ-Ž][^\W\d_]*[.’'-]?[^\W\d_]*\.?|de|la|del|am|an|der|upon|of|the|on|"
+    r"[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)"
+    r"(?:[\s\xa0-]{1,4}(?:[A-ZÀ-Ž(][^\W\d_]*[.’'-]?[^\W\d_]*\)?\.?|de|la|del|am|an|der|upon|of|"
+    r"the|on|[A-Z]\.[A-Z]\.)){0,4}"
+)
+_BAD_PLACE = lazy(
+    r"\b(?:no|received|sent|telegram|cable|report|note|minutes|record|memorandum|copy|printed|"
+    r"drafted|"
+    r"conversation|meeting|date|dated|approved|from|to|subject|session|protocol|extract|letter|"
+    r"decision|resolution|circular|secret|confidential|restricted|uploaded|published|airgram|"
+    r"comrade|ambassador|mr|mrs|minister|despatch|dispatch|draft|signed|agenda|situation|"
+    r"original|review|"
+    r"registered|archive|file|weekly|monthly|talks?|speech|translation|journal|diary|revised|"
+    r"issued|as)\b",
+    2,
+)
+_CONNECT = frozenset("of the on in and for with to at by from between a an de".split())
+_BELOW = lazy(
+    r"(?:On|Of|With|About|Concerning|Regarding|Between|From the|For the|In the|Question|On the|"
+    r"on|of|with|about|from an?|concerning|regarding|between|ON|ABOUT|CONCERNING|REGARDING|WITH|"
+    r"OF|BETWEEN)\s"
+)
+
+
+_GROUP = lazy(r"\b\d{4,6}Z ")
+
+
+class Dateline(NamedTuple):
+    """A place and a date, or one date, by themselves.
+
+    Attributes:
+        place: offsets of the place, or None.
+        org: offsets of the body before it, or None.
+        date: the date.
+    """
+
+    place: tuple[int, int] | None
+    org: tuple[int, int] | None
+    date: Date
+
+
+def unspaced(words: str) -> str:
+    """Return "N o t e on" as "Note on"."""
+    return _SPACED.sub(lambda match: match.group().replace(" ", ""), words)
+
+
+def is_prose(words: str) -> bool:
+    """Tell running text from a line of a head: small words make a sentence."""
+    found = _WORDS.findall(unspaced(words[:400]))
+    if len(found) < 7:
+        return False
+    if words.isupper():
+        small = sum(word.lower() in _SMALL for word in found)
+        return bool(small >= 0.2 * len(found) and len(found) > 8 and words[-1:] in ".?:;,")
+    return bool(sum(word[0].islower() for word in found) >= 0.5 * len(found))
+
+
+def opens_heading(words: str) -> bool:
+    """Tell whether a line is a heading by the kind of document that it names first."""
+    plain = unspaced(words)
+    if len(plain) > 320 or _NOT_HEADING.match(plain):
+        return False
+    if _NUMBERED_TITLE.match(plain):
+        return True
+    if _OFFICE.fullmatch(plain) and plain[-1] not in ".:;" and not is_verbal(plain):
+        return True
+    if _ALONE.fullmatch(plain):
+        return plain.rstrip(".").isupper() or plain != words
+    if _INFORMATION.match(plain):
+        return plain[-1] not in ".:;"
+    found = _KIND.match(plain)
+    if not found or plain[0].islower() or plain[-1] in ":;?,":
+        return False
+    rest = plain[found.end() :]
+    if ":" in rest[:3] or (is_verbal(plain) and plain[-1] == "."):
+        return False
+    return not (plain[-1] == "." and len(plain) > 60 and is_prose(plain) and "held" not in plain)
+
+
+_VERBAL = lazy(
+    r"\b(?:is|are|was|were|has been|have been|will|would|said|should|must|shall|had|reports that)\b"
+)
+
+
+def is_verbal(words: str) -> bool:
+    """Tell whether words make a sentence: they have a finite verb."""
+    return bool(_VERBAL.search(words))
+
+
+def goes_on_below(words: str) -> bool:
+    """Tell whether a line says what the heading above it is about: "On the Week of Films"."""
+    return bool(_BELOW.match(words)) and words[-1] not in ":;," and not is_verbal(words)
+
+
+def is_continued_heading(above: str, words: str) -> bool:
+    """Tell whether a heading's first line breaks off: with a small word, a comma or a hyphen."""
+    last = above.split()[-1].lower()
+    return last in _CONNECT or above[-1] in ",-–(" or words.split()[0].lower() in _CONNECT
+
+
+def is_greeting(words: str) -> bool:
+    """Tell whether a line greets: "Sir,", "Dear Mr. Smith,", "Excellency:"."""
+    return len(words) < 130 and bool(_GREETING.fullmatch(words)) and words[0].isupper()
+
+
+def begins_message(words: str) -> bool:
+    """Tell whether a line opens the message by its form: a number, a bullet, "Your telegram"."""
+    return bool(_MESSAGE.match(words)) and not _NUMBERED_TITLE.match(words)
+
+
+def is_place_alone(words: str) -> bool:
+    """Tell whether words have the form of a place's name."""
+    bare = words.strip(" ,.")
+    return (
+        bool(_PLACE.fullmatch(bare))
+        and len(bare) < 40
+        and not _BAD_PLACE.search(bare)
+        and not is_org(bare)
+    )
+
+
+def dateline_of(text: str, start: int, end: int) -> Dateline | None:
+    """Read a line that is a date, or a place and a date, and nothing else."""
+    if end - start > 140 or _GROUP.search(text, start, end):
+        return None
+    dates = list(find_dates(text, start, end))
+    if not dates or text[dates[-1].end : end].strip(" .\xa0)]"):
+        return None
+    date = dates[-1]
+    lead = text[start : dates[0].start]
+    if len(dates) > 1 and text[dates[0].end : date.start].strip(" ,()—–-"):
+        return None
+    bare = lead.strip(" ,.\xa0—–-(")
+    for word in ("the", "this", "on"):
+        bare = bare.removesuffix(f" {word}").strip(" ,.\xa0") if bare != word else ""
+    if lead.lstrip().startswith(("[", "(")):
+        return None
+    if not bare:
+        return Dateline(None, None, dates[0] if len(dates) > 1 else date)
+    pieces = [piece.strip() for piece in bare.split(",") if piece.strip()]
+    org = None
+    if len(pieces) > 1 and is_org(pieces[0]):
+        a = text.index(pieces[0], start)
+        org = (a, a + len(pieces[0]))
+        pieces = pieces[1:]
+    if not pieces or len(pieces) > 3 or not all(is_place_alone(p) for p in pieces):
+        return None
+    if "   " in bare:
+        return None
+    a = text.index(pieces[0], org[1] if org else start)
+    return Dateline((a, a + len(pieces[0])), org, dates[0] if len(dates) > 1 else date)

@@ -1,0 +1,193 @@
+"""Parties as heads of documents name them: posts of a telegram's address, offices, people.
+
+AMEMBASSY OSLO PRIORITY 44      SECSTATE WASHDC      The Joint Secretary, Ministry of Trade, Delhi
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from teikit.forms.lazy import lazy
+from teikit.forms.markings import Marking, find_markings
+from teikit.forms.names import bare_name, is_office, is_org, is_person, split_list, unbracketed
+from teikit.model.collection import Collection
+from teikit.model.places import COUNTRIES
+from teikit.model.source import SPACE
+
+__all__ = ["Party", "parties", "post"]
+
+
+class Party(NamedTuple):
+    """One party of a list.
+
+    Attributes:
+        start, end: offsets of its name.
+        name: as the header gives it.
+        form: `person`, `org`, `place` or `role`.
+    """
+
+    start: int
+    end: int
+    name: str
+    form: str
+
+
+_SHORT = (
+    (lazy(r"(?:R[A-Z]{3,7}/)?(?:AM)?EMB(?:ASSY)?\s+(?P<at>[A-Z].*)"), "Embassy"),
+    (lazy(r"(?:R[A-Z]{3,7}/)?AMCONSUL\s+(?P<at>[A-Z].*)"), "Consulate"),
+    (lazy(r"(?:R[A-Z]{3,7}/)?AMCON?GEN\s+(?P<at>[A-Z].*)"), "Consulate General"),
+    (lazy(r"(?:R[A-Z]{3,7}/)?AMLEGATION\s+(?P<at>[A-Z].*)"), "Legation"),
+    (lazy(r"(?:R[A-Z]{3,7}/)?US ?MISSION\s+(?P<at>[A-Z].*)"), "Mission"),
+)
+_ROUTE = lazy(r"R[A-Z]{3,7}/(?=[A-Z])")
+_STATE = lazy(
+    r"(?:R[A-Z]{3,7}/)?(?:SECSTATE|SEC STATE|DEPT OF STATE|DEPSTATE)(?: WASH(?:INGTON)?(?: ?DC)?)?"
+)
+_WASHINGTON = lazy(r"\s+WASH(?:INGTON)?,? ?D\.?C\.?")
+_TAIL = lazy(r"(?:[\s,:.]+(?:(?:NO|No|no)\.? ?)?\d{1,6}Z?\.?)+")
+_LEAD = lazy(
+    r"(?:(?:and|to|the|The|also|AND|TO|ALSO|all|[Ss]aving|SAVING|for information|"
+    r"[Ii]nfo(?:rmation)?|repeated)\s+)+|"
+    r"(?:\d{1,2}[.)-]\s*)+"
+)
+_BEHIND = lazy(r"\s*(?:\(.*\)?|\s[-–—]\s.*|\bfor information\b.*)")
+_CODES = lazy(r"(?:[A-Z]{1,6}-\d\d|/\d{3} ?[A-Z])")
+_ACRONYM = lazy(r"(?:US|UK)[A-Z]{3,}\b|(?:[A-Z] ){1,4}[A-Z]$")
+_BODIES = frozenset(
+    "FCO FO CRO CO MOD DOT MAFF BOT MFA MID NSC CIA DIA INR USIA USICA USUN NATO UKDEL UKREP "
+    "UKMIS UKDIS "
+    "JCS OSD CINCPAC CINCEUR CINCLANT TREASURY HMT KGB TASS MEA SED CC CPSU PRC ILD CINCSAC "
+    "WHITEHOUSE".split()
+)
+_OFFICES = frozenset(
+    "Secretary Director Minister Ambassador Secretaries Commissioner Officer Adviser Chief "
+    "Chairman President".split()
+)
+_WORTH = lazy(r"[^\W\d_]{2}|[A-Z] [A-Z]\b")
+_STOPS = frozenset("BT NNNN UNCLAS SECTION".split())
+_PERSON_LEAD = lazy(r"(?:Cdes?\.?|Comrades?|Com\.|Cde|Gen\.|Col\.|Amb\.|Min\.)\s+(?=[A-ZÀ-Ž])")
+
+
+def post(words: str) -> tuple[str, str]:
+    """Return the name and form of a post as telegrams write it: "AMEMBASSY OSLO" is an embassy."""
+    for form, name in _SHORT:
+        if match := form.fullmatch(words):
+            return f"{name} {_WASHINGTON.sub('', match['at']).title()}", "org"
+    if _STATE.fullmatch(words):
+        return "Department of State", "org"
+    routed = _ROUTE.match(words)
+    if routed:
+        return words[routed.end() :], "org"
+    if words.isupper() and (cut := _WASHINGTON.search(words)) and cut.start():
+        return words[: cut.start()], "org"
+    return words, ""
+
+
+def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Party]:
+    """Read a list of parties; what is neither a body, a person nor a post is left out.
+
+    Parameters:
+        text: any text.
+        start, end: the part to read.
+        known: words of precedence and classification, which belong to no name.
+    """
+    if _CODES.search(text, start, end):
+        return
+    marks = list(find_markings(text, start, end, known))
+    found = [one for a, b in split_list(text, start, end) if (one := _party(text, a, b, marks))]
+    bodies = [one for one in found if one.form == "org"]
+    offices = [one for one in found if one.form == "role"]
+    if offices and bodies and len(found) <= 3 and len(bodies) == 1:
+        yield bodies[0]  # "The Joint Secretary, Ministry of Trade, Delhi"
+        return
+    if len(found) > 1 and found[0].form == "org" and _is_address(text, found):
+        yield found[0]
+        return
+    yield from found
+
+
+def _is_address(text: str, found: list[Party]) -> bool:
+    """A body and the town it is in: "Ministry of External Affairs, New Delhi."."""
+    last = found[-1]
+    return (
+        len(found) == 2
+        and found[0].form == "org"
+        and last.form in ("place", "person")
+        and last.name not in COUNTRIES
+        and "and" not in text[found[0].end : last.start]
+        and not text[found[0].start : found[0].end].isupper()
+    )
+
+
+def _party(text: str, start: int, end: int, marks: list[Marking]) -> Party | None:
+    for mark in marks:
+        a, b = mark.start, mark.end
+        if start <= a < end:
+            if a - start <= end - b:
+                start = b
+            else:
+                end = a
+    if lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    start, end = _trimmed(text, start, end)
+    if tail := next((m for m in _TAIL.finditer(text, start, end) if m.end() == end), None):
+        end = tail.start()
+    if (behind := _BEHIND.search(text, start, end)) and behind.start() > start + 1:
+        end = behind.start() if behind.end() == end and text[behind.start() : end].strip() else end
+    start, end = _trimmed(text, start, end)
+    if end - start > 120 or not _WORTH.search(text, start, end):
+        return None
+    words = " ".join(unbracketed(text[start:end]).split())
+    name, form = post(words)
+    if form:
+        return Party(start, end, name, form)
+    if titled := _PERSON_LEAD.match(text, start, end):
+        name = bare_name(text[titled.end() : end])
+        return Party(titled.end(), end, name, "person") if is_person(name) else None
+    return _named(text, start, end, words)
+
+
+def _named(text: str, start: int, end: int, words: str) -> Party | None:
+    if words in COUNTRIES:
+        return Party(start, end, words, "place")
+    if words in _STOPS or words.lower() in (
+        "file",
+        "files",
+        "archive",
+        "archives",
+        "self",
+        "spare",
+        "case",
+        "deal",
+        "files only",
+    ):
+        return None
+    if is_org(words):
+        return Party(start, end, words, "org")
+    if is_office(words) or words.split()[-1] in _OFFICES:
+        return Party(start, end, words, "role")
+    if not is_person(words):
+        return None
+    name = bare_name(words)
+    if name != words:
+        a = text.find(name.split()[0], start, end)
+        return Party(max(a, start), end, name, "person")
+    single = len(words.split()) == 1
+    if (
+        words in _BODIES
+        or _ACRONYM.match(words)
+        or "/" in words
+        or (words.isupper() and len(words) < 4)
+    ):
+        return Party(start, end, words, "org")
+    return Party(start, end, words, "place" if single or words.isupper() else "person")
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    skip = SPACE + ",;:.([!"
+    while start < end and text[start] in skip:
+        start += 1
+    while end > start and text[end - 1] in SPACE + ",;:.!":
+        end -= 1
+    return start, end
