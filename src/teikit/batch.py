@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from typing import Any, NamedTuple
 
 from teikit.encode.document import SCHEMA
@@ -16,7 +17,7 @@ from teikit.metadata import Metadata
 from teikit.model.block import Edition
 from teikit.model.collection import STANDARD, Collection
 from teikit.model.fact import Doubt, Fact
-from teikit.pipeline import convert
+from teikit.pipeline import convert, convert_parts
 from teikit.report import record_of
 
 __all__ = ["Job", "Outcome", "Run", "human_changes", "jobs_for", "run"]
@@ -44,6 +45,7 @@ class Run(NamedTuple):
         schema: put the schema beside the output.
         collection: what is known of the collection.
         stdin: standard input is among the sources; only this process can read it.
+        split: make a document of each that a source holds.
         keep: hand over the edition with the outcome; it does not travel between processes.
     """
 
@@ -56,6 +58,7 @@ class Run(NamedTuple):
     jobs: int = 1
     records: bool = False
     schema: bool = False
+    split: bool = False
     keep: bool = False
     stdin: bool = False
     collection: Collection = STANDARD
@@ -107,14 +110,14 @@ def run(
 def _converted(jobs: Iterable[Job], how: Run) -> Iterator[Outcome]:
     work = partial(_work, how=how)
     if how.jobs <= 1 or how.stdin:
-        yield from map(work, jobs)
+        yield from chain.from_iterable(map(work, jobs))
         return
     from multiprocessing import active_children, get_context
 
     # Workers leave Ctrl-C to the parent, which ends them.
     pool = get_context().Pool(how.jobs, signal.signal, (signal.SIGINT, signal.SIG_IGN))
     try:
-        yield from pool.imap(work, jobs, chunksize=8)
+        yield from chain.from_iterable(pool.imap(work, jobs, chunksize=8))
     except BaseException:
         # Pool.terminate() may wait for ever for a queue that a worker holds.
         for child in active_children():
@@ -124,15 +127,19 @@ def _converted(jobs: Iterable[Job], how: Run) -> Iterator[Outcome]:
     pool.join()
 
 
-def _work(job: Job, how: Run) -> Outcome:
-    """Convert one source; runs in a worker process too, so that only the bytes travel back."""
+def _work(job: Job, how: Run) -> list[Outcome]:
+    """Convert one source, into several documents if asked.
+
+    It runs in a worker process too, so that only the bytes travel back.
+    """
     source = job.source
     outcome = Outcome("standard input" if source.path == "-" else source.path)
     outcome.output = os.path.dirname(source.relative)
     try:
         content = read_stdin(how.cap) if source.path == "-" else read_bytes(source.path, how.cap)
         name = os.path.basename(source.relative)
-        outcome.tei, edition = convert(content, name, job.supplied, how.when, how.collection)
+        given = (content, name, job.supplied, how.when, how.collection)
+        made = convert_parts(*given) if how.split else [convert(*given)]
     except TeikitError as error:
         outcome.status, outcome.readable = "failed", False
         where = (
@@ -141,7 +148,7 @@ def _work(job: Job, how: Run) -> Outcome:
         if where:
             error.where = where
         outcome.message = str(error)
-        return outcome
+        return [outcome]
     except MemoryError:
         raise
     except Exception as error:
@@ -151,7 +158,12 @@ def _work(job: Job, how: Run) -> Outcome:
             f"{in_one_line(outcome.source)}: could not be converted because of a fault in teikit "
             f"({type(error).__name__}: {error}); please report it with the document"
         )
-        return outcome
+        return [outcome]
+    return [_outcome(outcome, tei, edition, how) for tei, edition in made]
+
+
+def _outcome(source: Outcome, tei: bytes, edition: Edition, how: Run) -> Outcome:
+    outcome = Outcome(source.source, output=source.output, tei=tei)
     outcome.id, outcome.kind, outcome.doubts = edition.id, edition.kind, edition.doubts
     if how.records:
         outcome.record = record_of(edition)

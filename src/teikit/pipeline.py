@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from teikit.compose import compose
+from teikit.compose.parts import neighbours, parts_of, supplied_for
 from teikit.encode import encode
 from teikit.model.block import Edition
 from teikit.model.collection import STANDARD, Collection
@@ -13,7 +14,7 @@ from teikit.model.span import Spans
 from teikit.recognise import recognise
 from teikit.shapes import read, take_shape
 
-__all__ = ["convert", "settle"]
+__all__ = ["convert", "convert_parts", "settle"]
 
 
 def convert(
@@ -55,3 +56,25 @@ def settle(
     take_shape(transcript)
     spans = recognise(transcript)
     return compose(transcript, spans, supplied), spans
+
+
+def convert_parts(
+    content: bytes,
+    name: str,
+    supplied: Iterable[Fact] = (),
+    when: str = "",
+    collection: Collection = STANDARD,
+) -> list[tuple[bytes, Edition]]:
+    """Convert one source into a document for each that it holds: `convert --split`.
+
+    Parameters and exceptions are those of `convert`.
+    """
+    transcript = read(content, name)
+    transcript.collection = collection
+    take_shape(transcript)
+    given = list(supplied)
+    editions = [
+        compose(part, recognise(part), supplied_for(n, given))
+        for n, part in enumerate(parts_of(transcript, recognise(transcript)))
+    ]
+    return [(encode(edition, when), edition) for edition in neighbours(editions)]

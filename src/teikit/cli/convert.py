@@ -37,6 +37,7 @@ def convert_files(
     date: str = "",
     max_bytes: int = MAX_BYTES,
     with_schema: bool = False,
+    split: bool = False,
     quiet: bool = False,
     config: str = "",
 ) -> int:
@@ -66,6 +67,10 @@ def convert_files(
         else:
             skipped.append(found)
     _check(inputs, sources, output, directory)
+    if split and not directory:
+        raise UsageProblem(
+            "--split may write several documents", advice="name a folder for them with -d FOLDER"
+        )
     work = jobs_for(sources, supplied, _kind_of(kind, collection), everywhere)
     how = Run(
         file=output,
@@ -77,7 +82,8 @@ def convert_files(
         jobs=min(jobs, len(sources)),
         records=bool(report),
         schema=with_schema,
-        keep=len(sources) == 1,
+        split=split,
+        keep=len(sources) == 1 and not split,
         stdin=any(source.path == "-" for source in sources),
         collection=collection,
     )
@@ -336,6 +342,11 @@ Exit codes: 0 all written, 1 some document not converted or left alone, 2 usage 
     help="Refuse larger inputs.",
 )
 @click.option("--with-schema", is_flag=True, help="With -o, put the schema beside the document.")
+@click.option(
+    "--split",
+    is_flag=True,
+    help="With -d, write each document of a source (enclosures too) by itself.",
+)
 @click.option(
     "--config", default="", metavar="FILE", help="The edition's teikit.toml; else found upwards."
 )

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from teikit.compose.division import Division
-from teikit.compose.facts import Context, recipient_of
+from teikit.compose.facts import Context
 from teikit.compose.inline import (
     IN_NAMES,
     InlineIndex,
@@ -20,13 +20,12 @@ from teikit.compose.inline import (
     party_element,
 )
 from teikit.compose.people import People
-from teikit.forms.names import kind_of_party
 from teikit.model.block import Block, Inline
 from teikit.model.fact import Doubt
 from teikit.model.source import SPACE
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
-from teikit.recognise.distribution import COUNT, TOTAL
+from teikit.recognise.distribution import COUNT, TOTAL, form_of
 
 __all__ = ["ROLES", "Blocks"]
 
@@ -34,39 +33,58 @@ _end = attrgetter("end")
 
 ROLES = (
     "note-body",
+    "note-more",
     "note-heading",
     "related-heading",
     "related-entry",
     "docket-line",
     "continued",
     "enclosure",
+    "enclosed-docket",
+    "enclosed-heading",
+    "enclosed-salute",
     "copies",
     "distribution-act",
     "distribution-line",
+    "end-mark",
+    # Under the message a date or a name closes it, however short the message is.
+    "signed",
+    "closing-date",
+    "valediction",
+    "closing-address",
+    "postscript",
     "salute",
     "copies-above",
     "dateline",
     "particular",
-    "signed",
-    "closing-date",
-    "valediction",
-    "postscript",
     "heading",
     "speech",
+    "stage-paragraph",
+    "narration",
+    "table-row",
     "list-item",
     "item-continuation",
 )
 _BACK = frozenset(
     {
         "note-body",
+        "note-more",
         "note-heading",
         "related-heading",
         "related-entry",
         "copies",
         "distribution-act",
         "distribution-line",
+        "end-mark",
     }
 )
+_PARTS = {
+    "note-body": "notes",
+    "note-more": "notes",
+    "note-heading": "notes",
+    "related-heading": "related",
+    "related-entry": "related",
+}
 
 
 _HEAD = frozenset({"docket-line", "continued", "heading", "salute", "copies-above", "dateline"})
@@ -85,6 +103,9 @@ class Blocks:
         for name in reversed(ROLES):
             for span in spans.of(name):
                 self.roles[span.value["index"]] = span
+        # A signature on the last line of the text ends the block that it stands in.
+        self.glued = {span.value["inside"]: span for span in spans.of("signed-inside")}
+        self._cuts = {self.paragraphs[index].end: span.start for index, span in self.glued.items()}
         # Speakers who appear in no list of participants are people too: known before the inline
         # elements, which point to them.
         for index, role in sorted(self.roles.items()):
@@ -119,6 +140,10 @@ class Blocks:
 
     def own(self, kind: str, start: int, end: int, **attributes: str) -> Block:
         """Make a block with characters of its own."""
+        if kind in ("paragraph", "item") and end in self._cuts:
+            end = self._cuts[end]
+            while self.t.text[end - 1] in SPACE:
+                end -= 1
         return Block(kind, start, end, attributes, inline=self.index.within(start, end), own=end)
 
     def whole(self, kind: str, index: int, **attributes: str) -> Block:
@@ -171,6 +196,11 @@ class Blocks:
         elif stop > index:
             self.body.append(self._division(index, stop, self.kind))
         self._back(stop, count)
+        if self.body and not any(block.kind == "division" for block in self.back):
+            # Footers alone are no back.
+            self.body[-1].parts += self.back
+            self.body[-1].fit()
+            self.back = []
         if not self.body:
             # TEI demands a body: a docket or a distribution alone is the text itself.
             self.body, self.front, self.back = (
@@ -285,19 +315,26 @@ class Blocks:
             end = last
             while end > first and self.role(end - 1) in _BACK:
                 end -= 1
+            type_ = self.kind
+            if n and self.roles[first].value["what"] == "document":
+                # The rule above another document belongs to neither.
+                self._footer(self.body, first)
+                first, type_ = first + 1, "other-document"
+            elif n:
+                type_ = "enclosure"
             if end > first:
-                self.body.append(self._division(first, end, self.kind if n == 0 else "enclosure"))
+                self.body.append(self._division(first, end, type_))
             if end < last:
                 self.body.extend(self._back_parts(end, last))
             if n:
-                self.doubts.append(
-                    Doubt(
-                        "enclosure",
-                        "another document was taken to begin here, enclosed with the first",
-                        self.at(first),
-                        "high",
-                    )
-                )
+                self._doubt_boundary(bounds[n], type_ == "enclosure")
+
+    def _doubt_boundary(self, index: int, enclosed: bool) -> None:
+        role = self.roles[index]
+        message = "another document was taken to begin here"
+        if enclosed:
+            message += ", enclosed with the first"
+        self.doubts.append(Doubt("enclosure", message, self.at(index), role.cert or "high"))
 
     # --- a document's division ----------------------------------------------------------------
 
@@ -318,23 +355,39 @@ class Blocks:
         groups: list[Block] = []
         for index in range(begin, end):
             kind = self.role(index)
-            part = {
-                "note-body": "notes",
-                "note-heading": "notes",
-                "related-heading": "related",
-                "related-entry": "related",
-            }.get(kind, "distribution")
-            if not groups or groups[-1].attributes["type"] != part:
+            part = _PARTS.get(kind, "distribution")
+            if kind == "end-mark":
+                if self.roles[index].value["role"] != "remark":
+                    self._footer(groups, index)
+                    continue
+                part = "annotations"
+            last = groups[-1] if groups else None
+            if last is None or last.kind != "division" or last.attributes["type"] != part:
                 groups.append(Block("division", 0, 0, {"type": part}))
             self._into_back(groups[-1], index, kind)
         for group in groups:
             group.fit()
         return groups
 
+    def _footer(self, groups: list[Block], index: int) -> None:
+        """The classification at the foot of the last page, or a rule, belongs to no part."""
+        foot = self.whole("running-head", index, type="footer", place="bottom")
+        parts = groups[-1].parts if groups and groups[-1].kind == "division" else groups
+        parts.extend([*self.breaks(index), foot])
+
+    def lines_of(self, index: int) -> list[tuple[int, int]]:
+        """Return the lines of a paragraph, each from its first character to its last."""
+        value = self.paragraphs[index].value
+        return [(line.start, line.end) for line in self.t.lines[value["first"] : value["last"] + 1]]
+
     def _into_back(self, group: Block, index: int, kind: str) -> None:
         role = self.roles[index]
         group.parts += self.breaks(index)
-        if kind in ("note-heading", "related-heading"):
+        if kind == "note-more":
+            group.parts[-1].parts.append(self.whole("paragraph", index))
+        elif kind == "note-heading" and role.value["rule"]:
+            self._footer([group], index)
+        elif kind in ("note-heading", "related-heading"):
             group.parts.append(self.whole("heading", index))
         elif kind == "note-body":
             group.parts.append(self.note(role, index))
@@ -345,12 +398,13 @@ class Blocks:
             group.parts[-1].fit()
         elif kind == "copies":
             self._copies(group, index, role)
+        elif kind == "distribution-act":
+            group.parts.append(self.whole("distribution-line", index))
         else:
-            block = self.whole("distribution-line", index)
-            if kind == "distribution-line":
-                seg = Inline(block.start, block.end, "seg", {"type": "annotation"})
-                block.inline.insert(0, seg)
-            group.parts.append(block)
+            for start, stop in self.lines_of(index):
+                block = self.own("distribution-line", start, stop)
+                block.inline.insert(0, Inline(start, stop, "seg", {"type": "annotation"}))
+                group.parts.append(block)
 
     def _copies(self, group: Block, index: int, role: Span) -> None:
         if not role.value["items"]:
@@ -364,9 +418,9 @@ class Blocks:
         self._recipients(group.parts[-1], role)
 
     def note(self, role: Span, index: int) -> Block:
-        """Make the block of a footnote or endnote."""
+        """Make a footnote or endnote, with its further paragraphs."""
         n = role.value["n"]
-        attributes = {"place": "foot", "n": n}
+        attributes = {"place": "foot", "n": role.value["printed"]}
         if role.value["paired"]:
             attributes["target"] = f"#{call_id(n)}"
         else:
@@ -400,25 +454,27 @@ class Blocks:
             stop = items[n + 1][0] if n + 1 < len(items) else role.end
             while stop > b and self.t.text[stop - 1] in SPACE:
                 stop -= 1
-            block.parts.append(self._recipient(a, b, stop))
+            block.parts.append(self._recipient(a, b, stop, role.value["names"]))
         block.fit()
 
-    def _recipient(self, start: int, end: int, stop: int) -> Block:
+    def _recipient(self, start: int, end: int, stop: int, names: list[tuple[int, int]]) -> Block:
         text = self.t.text
         item = Block("recipient", start, stop, own=stop)
-        inline = [i for i in self.index.within(start, stop) if i.kind in IN_NAMES]
-        words = text[start:end]
+        found = self.index.within(start, stop)
+        inline = [i for i in found if i.kind in IN_NAMES or i.kind == "lb"]
+        for a, b in names:
+            if start <= a and b <= end:
+                element = party_element(text[a:b], form_of(text[a:b]))
+                inline.append(Inline(a, b, element, {}))
         if total := TOTAL.search(text, start, end):
             n = total["n"] or total["m"]
             if total["total"] or total["m"]:
                 inline.append(Inline(*total.span(), "measure", {"quantity": n, "unit": "copies"}))
             else:
                 inline.append(Inline(*total.span("n"), "num", {"value": n}))
-        elif recipient := recipient_of(words):
-            a = text.index(recipient, start) if recipient in words else start
-            element = party_element(recipient, kind_of_party(recipient))
-            inline.append(Inline(a, a + len(recipient), element, {}))
         for count in COUNT.finditer(text, start, end):
-            inline.append(Inline(*count.span(1), "num", {"value": count[1]}))
-        item.inline = sorted(inline, key=lambda i: (i.start, -i.end))
+            if not total or count.end() <= total.start() or count.start() >= total.end():
+                inline.append(Inline(*count.span(1), "num", {"value": count[1]}))
+        behind = [i for i in found if i.kind == "date" and all(i.start >= j.end for j in inline)]
+        item.inline = sorted(inline + behind, key=lambda i: (i.start, -i.end))
         return item

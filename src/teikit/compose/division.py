@@ -6,11 +6,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from teikit.compose.inline import addressed_person, addressee
-from teikit.forms.lazy import lazy
 from teikit.model.block import Block, Inline
 from teikit.model.fact import Doubt
 from teikit.model.source import SPACE
 from teikit.model.span import Span
+from teikit.recognise.endings import POSTSCRIPT
 
 if TYPE_CHECKING:
     from teikit.compose.blocks import Blocks
@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 __all__ = ["Division"]
 
 _end = attrgetter("end")
-_ENDED = lazy(
-    r"[(\[]?(?:The|This|Our) (?:conversation|meeting|talks?|reception|discussion|session|audience|visit) "
-    r"(?:was |then |thus )?(?:ended|lasted|concluded|adjourned|closed|took|continued)\b"
-)
-_CLOSER = frozenset({"signed", "closing-date", "valediction"})
+_CLOSER = frozenset({"signed", "closing-date", "valediction", "closing-address"})
 _PAGE = frozenset({"page-break", "running-head"})
 _TOP = frozenset({"heading", "opener"}) | _PAGE
+_IN_LIST = frozenset({"list-item", "item-continuation", "table-row"})
+# Kinds whose paragraphs are numbered, and kinds whose numbers count points.
+_MESSAGES = frozenset(
+    {"cable", "circular", "note", "memorandum", "memorandum-of-conversation", "letter"}
+)
+_ORDERED = frozenset({"resolution", "minutes", "agreement", "directive", "essay", "speech"})
 _OPENER = frozenset({"salute", "copies-above", "dateline"})
 
 
@@ -32,7 +34,7 @@ class Division:
     """One document's `div` while it is filled: its opening, its sections, its closing."""
 
     def __init__(self, blocks: Blocks, kind: str) -> None:
-        self.b = blocks
+        self.b, self.kind = blocks, kind
         self.root = Block("division", 0, 0, {"type": kind})
         self.section: Block | None = None
         self.particulars: Block | None = None
@@ -41,6 +43,7 @@ class Division:
         self.speech: Block | None = None
         self.lists: list[Block] = []
         self.list_key = -1
+        self.base = 0
         self.top = True
         self.pending: list[int] = []
 
@@ -53,43 +56,60 @@ class Division:
         """Take one paragraph; return the index of the next."""
         role = self.b.roles.get(index)
         kind = role.kind if role else ""
-        if kind == "note-body":
-            self._note(role, index)  # type: ignore[arg-type]
-            return index + 1
-        if kind != "list-item" and kind != "item-continuation":
+        if kind == "item-continuation" and not self._goes_on(role):
+            role, kind = None, ""
+        if kind not in (*_IN_LIST, "note-body") or (
+            kind == "table-row" and not self._list_goes_on(index)
+        ):
             self._end_lists()
-        closing = kind == "postscript" or (kind in _CLOSER and not self.after)
-        if (self.closer or self.after) and not closing:
+        closing = kind == "postscript" or kind in _CLOSER
+        if (self.closer or self.after) and not closing and kind != "note-body":
             self._reopen()
         if page := self.b.breaks(index):
             self._page(page, kind)
         if kind in _OPENER and (self._opening() or self._under_particulars()):
             return self._opener(index, end)
-        if kind in ("heading", "enclosure"):
-            self._heading(role, index, kind)  # type: ignore[arg-type]
+        if kind.startswith("enclos"):
+            self._enclosed(role, index)  # type: ignore[arg-type]
+        elif kind == "heading":
+            self._heading(role, index)  # type: ignore[arg-type]
         elif kind == "particular":
             return self._particular(index)
         elif kind == "speech":
             self._speech(role)  # type: ignore[arg-type]
         elif kind == "list-item":
             self._item(role, index)  # type: ignore[arg-type]
-        elif kind == "item-continuation" and self.lists:
+        elif kind == "item-continuation":
             self._continue_item(role, index)  # type: ignore[arg-type]
+        elif kind == "table-row":
+            return self._table(index, end)
+        elif kind == "stage-paragraph":
+            self._remark(role, index)  # type: ignore[arg-type]
         elif kind in _CLOSER:
             self._close(role, index)  # type: ignore[arg-type]
         elif kind == "postscript":
-            paragraph = self.b.whole("paragraph", index)
-            self.after.append(Block.of("postscript", [paragraph]))
+            self._postscript(role, index)  # type: ignore[arg-type]
+        elif kind == "note-body":
+            self._foot(role, index)  # type: ignore[arg-type]
         elif kind == "docket-line":
             self._below(index)
         else:
-            self._paragraph(index)
+            self._paragraph(index, narrated=kind == "narration")
+        if index in self.b.glued:
+            self._sign_inside(self.b.glued[index])
         return self.b.end(index) + 1
 
+    def _sign_inside(self, role: Span) -> None:
+        self._end_lists()
+        signed = self.b.own("signed", role.start, role.end)
+        a, b = role.value["name"]
+        signed.inline = [Inline(a, b, "persName", {"cert": role.cert})]
+        self.closer = Block.of("closer", [signed])
+
     def _page(self, page: list[Block], kind: str) -> None:
-        if kind in ("list-item", "item-continuation") and self.lists:
+        if kind in _IN_LIST and self.lists:
             self.lists[-1].parts[-1].parts += page
-        elif kind in ("", "list-item", "item-continuation") and self.speech is not None:
+        elif (kind == "" or kind in _IN_LIST) and self.speech is not None:
             self.speech.parts += page
         elif self.after:
             self.after += page
@@ -135,9 +155,26 @@ class Division:
         self.where.parts.append(Block.of("opener", parts))
         return index
 
-    def _heading(self, role: Span, index: int, kind: str) -> None:
+    def _enclosed(self, role: Span, index: int) -> None:
+        """The head of an enclosure; TEI allows no `ab` before a salute, so a docket line is `seg`."""
+        part = role.value.get("head") or role.kind.removeprefix("enclosed-")
+        if part == "heading":
+            self.root.parts.append(self.b.whole("heading", index))
+            return
+        if part == "salute":
+            block = self.b.whole("salute", index)
+        else:
+            block = self.b.whole("opener-part", index, type="docket")
+        last = self.root.parts[-1] if self.root.parts else None
+        if last is None or last.kind != "opener":
+            self.root.parts.append(Block.of("opener", [block]))
+        else:
+            last.parts.append(block)
+            last.fit()
+
+    def _heading(self, role: Span, index: int) -> None:
         block = self.b.title(index)
-        if kind == "enclosure" or (role.value["level"] == "main" and self.top):
+        if role.value["level"] == "main" and self.top:
             self.root.parts.append(block)
             return
         self.speech = None
@@ -217,8 +254,8 @@ class Division:
         self.speech = Block("speech", role.start, role.end, attributes, parts=parts)
         self.where.parts.append(self.speech)
 
-    def _paragraph(self, index: int) -> None:
-        if self.speech is not None and self._ends_talk(index):
+    def _paragraph(self, index: int, *, narrated: bool = False) -> None:
+        if narrated:
             self.speech = None
         if self.speech is not None:
             block = self.b.whole("paragraph", index)
@@ -241,10 +278,40 @@ class Division:
         self.top = False
         self.where.parts.append(self.b.whole("paragraph", index))
 
-    def _ends_talk(self, index: int) -> bool:
-        """A paragraph that says that the talk ended is nobody's speech."""
-        paragraph = self.b.paragraphs[index]
-        return bool(_ENDED.match(self.b.t.text, paragraph.start, paragraph.end))
+    def _remark(self, role: Span, index: int) -> None:
+        """Put a remark on what happens where running text goes: it is a part by itself."""
+        if role.value["ends"]:
+            self.speech = None
+        block = self.b.whole("stage", index, cert="medium")
+        block.inline = [i for i in block.inline if i.kind != "stage"]
+        if self.speech is not None:
+            self.speech.parts.append(block)
+            return
+        self._need_section()
+        self.top = False
+        self.where.parts.append(block)
+
+    def _table(self, index: int, end: int) -> int:
+        """Take all rows of one table."""
+        rows: list[Block] = []
+        table = self.b.roles[index].value["table"]
+        while index < end and self.b.role(index) == "table-row":
+            role = self.b.roles[index]
+            if role.value["table"] != table or (rows and self.b.breaks(index)):
+                break
+            cells = [self.b.own("cell", a, b) for a, b in role.value["cells"]]
+            rows.append(Block.of("row", cells))
+            index += 1
+        block = Block.of("table", rows)
+        if self.lists:
+            self.lists[-1].parts[-1].parts.append(block)
+        elif self.speech is not None:
+            self.speech.parts.append(block)
+        else:
+            self._need_section()
+            self.top = False
+            self.where.parts.append(block)
+        return index
 
     def _opens_later(self, index: int) -> bool:
         following = (self.b.role(i) for i in range(index + 1, index + 4))
@@ -257,11 +324,21 @@ class Division:
     # --- lists --------------------------------------------------------------------------------
 
     def _item(self, role: Span, index: int) -> None:
-        if self.list_key != role.value["list"]:
+        if role.value["gap"]:
+            self._gap(role, index)
+        if role.value["message"] and self._numbers_run():
+            self._numbered(role, index)
+            return
+        if self.list_key != role.value["list"] or role.value["level"] < self.base:
             self._end_lists()
             self.list_key = role.value["list"]
-        level = role.value["level"]
+        if not self.lists:
+            # After a paragraph that parts a list its levels are counted from where it goes on.
+            self.base = role.value["level"]
+        level = min(role.value["level"] - self.base, len(self.lists))
         del self.lists[level + 1 :]
+        if len(self.lists) > level and self.lists[level].attributes != _look(role):
+            del self.lists[level:]
         while len(self.lists) <= level:
             self._open_list(role)
         a, b = role.value["label"]
@@ -273,23 +350,50 @@ class Division:
         number = {"n": role.value["n"]} if role.value["n"] else {}
         item = self.b.own("item", begin, role.end, **number)
         self.lists[level].parts += [label, item]
-        if role.value["gap"]:
-            self.b.doubts.append(
-                Doubt(
-                    "gap-in-list",
-                    f"the label {self.b.t.text[a:b]} does not follow the one before it",
-                    self.b.at(index),
-                    "high",
-                )
+
+    def _gap(self, role: Span, index: int) -> None:
+        a, b = role.value["label"]
+        self.b.doubts.append(
+            Doubt(
+                "gap-in-list",
+                f"the label {self.b.t.text[a:b]} does not follow the one before it",
+                self.b.at(index),
+                "high",
             )
+        )
+
+    def _numbers_run(self) -> bool:
+        """Tell whether numbers that run through the text count paragraphs and no list's items."""
+        return self.speech is None and (
+            self.kind in _MESSAGES
+            or bool(self.b.spans.of("portion-mark"))
+            or (self.kind not in _ORDERED and bool(self.b.spans.of("salute")))
+        )
+
+    def _numbered(self, role: Span, index: int) -> None:
+        """Put a numbered paragraph of the message: its number stays in the text."""
+        self._end_lists()
+        self._need_section()
+        self.top = False
+        self.where.parts.append(self.b.whole("paragraph", index, n=role.value["n"]))
+
+    def _goes_on(self, role: Span | None) -> bool:
+        """Tell whether a paragraph can be an item's: the item is one, and its list is open."""
+        return bool(role and self.lists and role.value["level"] >= self.base)
+
+    def _list_goes_on(self, index: int) -> bool:
+        """Tell whether the list that is open goes on behind a table."""
+        while self.b.role(index) == "table-row":
+            index += 1
+        role = self.b.roles.get(index)
+        if not self.lists or role is None:
+            return False
+        if role.kind == "list-item":
+            return not (role.value["message"] and self._numbers_run())
+        return role.kind == "item-continuation"
 
     def _open_list(self, role: Span) -> None:
-        block = Block(
-            "list",
-            role.start,
-            role.end,
-            {"rend": "bulleted" if role.value["bulleted"] else "numbered"},
-        )
+        block = Block("list", role.start, role.end, _look(role))
         if self.lists:
             parent = self.lists[-1].parts
             if parent:
@@ -305,7 +409,7 @@ class Division:
         self.lists.append(block)
 
     def _continue_item(self, role: Span, index: int) -> None:
-        level = min(role.value["level"], len(self.lists) - 1)
+        level = min(role.value["level"] - self.base, len(self.lists) - 1)
         del self.lists[level + 1 :]
         item = self.lists[level].parts[-1]
         item.parts.append(
@@ -315,24 +419,65 @@ class Division:
     def _end_lists(self) -> None:
         self.lists = []
         self.list_key = -1
+        self.base = 0
 
     # --- closing ------------------------------------------------------------------------------
 
     def _close(self, role: Span, index: int) -> None:
+        if self.after and self.after[-1].kind == "postscript":
+            signed = self._signatures(role, index)
+            last = self.after[-1].parts[-1]
+            if last.kind == "closer":
+                last.parts += signed
+            else:
+                self.after[-1].parts.append(Block.of("closer", signed))
+            self.after[-1].fit()
+            return
         if self.closer is None:
             self.closer = Block("closer", role.start, role.end)
+        parts = self.closer.parts
+        if role.kind == "closing-address":
+            if not parts or parts[-1].kind != "address":
+                parts.append(Block("address", 0, 0))
+            parts[-1].parts += [self.b.own("address-line", a, b) for a, b in self.b.lines_of(index)]
+            parts[-1].fit()
+            return
+        parts += self._signatures(role, index)
+
+    def _signatures(self, role: Span, index: int) -> list[Block]:
         if role.kind == "valediction":
-            self.closer.parts.append(self.b.whole("salute", index))
-        elif role.kind == "closing-date":
-            self.closer.parts.append(self.b.whole("dateline", index))
-        elif split := role.value.get("split"):
+            return [self.b.whole("salute", index)]
+        if role.kind == "closing-date":
+            return [self.b.whole("dateline", index)]
+        if split := role.value.get("split"):
             end = split
             while self.b.t.text[end - 1] in SPACE:
                 end -= 1
-            self.closer.parts.append(self.b.own("signed", role.start, end))
-            self.closer.parts.append(self.b.own("dateline", split, role.end))
+            return [
+                self.b.own("signed", role.start, end),
+                self.b.own("dateline", split, role.end),
+            ]
+        return [self.b.own("signed", a, b) for a, b in self.b.lines_of(index)]
+
+    def _postscript(self, role: Span, index: int) -> None:
+        paragraph = self.b.whole("paragraph", index)
+        begins = POSTSCRIPT.match(self.b.t.text, role.start, role.end)
+        if begins or not self.after:
+            self.after.append(Block.of("postscript", [paragraph]))
         else:
-            self.closer.parts.append(self.b.whole("signed", index))
+            self.after[-1].parts.append(paragraph)
+
+    def _foot(self, role: Span, index: int) -> None:
+        """A note at the foot of a page in the middle of the text stays there."""
+        note = self.b.note(role, index)
+        if self.closer is not None or self.after:
+            self.after.append(note)
+        elif self.lists:
+            self.lists[-1].parts[-1].parts.append(note)
+        elif self.speech is not None:
+            self.speech.parts.append(note)
+        else:
+            self.where.parts.append(note)
 
     def _reopen(self) -> None:
         """Make running text of a signature that closes nothing: text follows, or none precedes."""
@@ -344,6 +489,11 @@ class Division:
                 into.extend(part.parts)
             elif part.kind in _PAGE or part.kind == "note":
                 into.append(part)
+            elif part.kind == "address":
+                into.extend(
+                    Block("paragraph", line.start, line.end, {}, inline=line.inline, own=line.end)
+                    for line in part.parts
+                )
             else:
                 into.append(
                     Block("paragraph", part.start, part.end, {}, inline=part.inline, own=part.end)
@@ -358,6 +508,11 @@ class Division:
         self.root.parts += self.after
         self.root.fit()
         return self.root
+
+
+def _look(role: Span) -> dict[str, str]:
+    """Return the attributes of the list that an item is in."""
+    return {"rend": "bulleted" if role.value["bulleted"] else "numbered"}
 
 
 def _is_aside(block: Block) -> bool:

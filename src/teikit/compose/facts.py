@@ -34,6 +34,7 @@ from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.model.vocabulary import LANGUAGES
+from teikit.recognise.distribution import form_of
 
 __all__ = [
     "Context",
@@ -197,7 +198,13 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     context = Context(_document_date(facts))
     facts += _acts(t, spans, context)
     facts += _replies(t, spans, context)
-    facts += _from_distribution(t, spans, context)
+    addressed = {_bare(fact.value) for fact in facts if fact.key == "addressee"}
+    facts += (
+        fact
+        for fact in _from_distribution(t, spans, context)
+        # A copy that goes to the addressee is the document itself.
+        if fact.key != "copied" or _bare(fact.value) not in addressed
+    )
     facts += _from_particulars(t, spans)
     facts += _of_meeting(t, spans, context, facts)
     facts += _from_title(facts, t.collection)
@@ -284,8 +291,6 @@ def _party(
 ) -> Fact:
     kind = form or kind_of_party(words)
     name = unbracketed(words)
-    if kind == "role":
-        kind, cert = "person", "medium"  # an office stands for whoever holds it
     if kind == "person":
         name = " ".join(name.split())
     return Fact(key, name, form=kind or "org", lines=at, rule=rule, cert=cert)
@@ -613,7 +618,10 @@ def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 lines=at,
                 rule="word-in-salutation",
             )
+    below = {span.value["index"] for span in spans.of("copies")}
     for span in spans.of("copies-above"):
+        if span.value["index"] in below:
+            continue
         for a, b in span.value["items"]:
             yield _party("copied", bare_name(t.text[a:b]), _lines(t, spans, span), span.by)
     for span in spans.of("signed"):
@@ -624,6 +632,10 @@ def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             yield _party("author", t.text[a:b], at, span.by, span.cert, span.value["form"])
             if split := span.value.get("split"):
                 yield from _closing_facts(t, split, span.end, span.value["place"], at, span.by)
+    for span in spans.of("signed-inside"):
+        if span.value["inside"] < main_end:
+            words = t.text[span.start : span.end]
+            yield _party("sender", words, t.position_at(span.start), span.by, span.cert, "person")
     for span in spans.of("closing-date"):
         date = next(find_dates(t.text, span.start, span.end), None)
         if date and span.value["index"] < main_end and date.year:
@@ -724,10 +736,9 @@ def _replies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
 
 def _from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
     for span in spans.of("copies"):
-        for a, b in span.value["items"]:
+        for a, b in span.value["names"]:
             words = t.text[a:b]
-            if recipient := recipient_of(words):
-                yield _party("copied", recipient, _lines(t, spans, span), span.by)
+            yield _party("copied", words, _lines(t, spans, span), span.by, "", form_of(words))
     for span in spans.of("distribution-act"):
         for act in span.value["acts"]:
             date: Date | None = act["date"]
@@ -746,17 +757,6 @@ def _from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterato
                     rule=span.by,
                     cert=cert,
                 )
-
-
-def recipient_of(words: str) -> str:
-    """Return who gets a copy, or nothing for file copies, totals and the like."""
-    bare = words.split("(")[0].strip(" .,\xa0")
-    low = bare.lower()
-    if not bare or (any(c.isdigit() for c in bare) and "cop" in low):
-        return ""
-    if low in ("file", "file copies", "file copy", "archives", "archive", "spare"):
-        return ""
-    return bare if kind_of_party(bare) else ""
 
 
 def _from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:

@@ -34,6 +34,8 @@ def encode(edition: Edition, when: str = "") -> bytes:
     _declare_voice(edition, encoder.used)
     header = build_header(Parts(edition, encoder.file, encoder.used, when, __version__))
     start = {"xmlns": TEI, "xml:id": edition.id, "type": edition.kind, "xml:lang": tag}
+    if edition.sequence[1] > 1:
+        start["n"] = str(edition.sequence[0])
     out = [_PROLOG, f"<TEI{attributes_of(start)}>\n  "]
     header.write(out, "\n  ")
     out += ("\n  ", text, "\n</TEI>\n")

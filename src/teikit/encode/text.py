@@ -42,6 +42,7 @@ _BLOCKS: dict[str, tuple[str, str]] = {
     "recipient": ("item", ""),
     "speech": ("sp", "sp"),
     "speaker": ("speaker", ""),
+    "stage": ("stage", ""),
     "note": ("note", ""),
     "bibliography": ("listBibl", ""),
     "entry": ("bibl", "bibl"),

@@ -17,6 +17,7 @@ from teikit.names import XML_ID
 __all__ = ["Outcome", "outcome_of"]
 
 _SOURCE = re.compile(r"#line=(\d+),(\d+)$")
+_LABEL_END = re.compile(r"\s*(?:[:：]|(?:\.\s?)?[–—-]{1,2})?\s*$")
 _NOT_SOURCE = frozenset({"corr", "reg", "add", "desc"})
 _BRACKETS = {"[": "]", "(": ")", "（": "）", "<": ">"}
 
@@ -168,7 +169,7 @@ def _block(element: etree._Element, name: str, path: tuple[etree._Element, ...])
     kinds = [one.get("type", "") for one in path]
     new = ""
     if name == "div":
-        new = "enclosure" if element.get("type") == "enclosure" else ""
+        new = _NEW.get(element.get("type", ""), "")
         return Block("p", 0, 0, new=new) if new else None
     if name == "label" and parents[-1] == "list":
         item = element.getnext()
@@ -187,8 +188,10 @@ def _block(element: etree._Element, name: str, path: tuple[etree._Element, ...])
         words = " ".join("".join(speakers[0].itertext()).split()) if speakers else ""
         return Block("speech", 0, 0, who=words.rstrip(":： "))
     if name == "salute":
-        return Block("signed" if "closer" in parents else "salute", 0, 0)
+        return Block("signed" if "closer" in parents or "postscript" in parents else "salute", 0, 0)
     simple = _SIMPLE.get(name)
+    if simple == "stage" and parents[-1] not in ("div", "sp", "body"):
+        return None
     if simple:
         return Block(simple, 0, 0)
     if name == "head":
@@ -197,13 +200,13 @@ def _block(element: etree._Element, name: str, path: tuple[etree._Element, ...])
         return Block("note", 0, 0, element.get("n", ""))
     if name == "note" and parents[-1] in ("div", "body", "front", "back"):
         return Block("remark", 0, 0)
-    if name == "seg" and parents[-1] == "opener" and element.get("type") == "copies":
-        return Block("copies", 0, 0)
+    if name == "seg" and parents[-1] == "opener":
+        return Block("docket" if element.get("type") == "docket" else "copies", 0, 0)
     if name == "row":
         return Block("docket" if "docket" in kinds else "row", 0, 0)
     if name == "ab":
         for kind, block in _ABS.items():
-            if kind in kinds:
+            if kind in kinds or kind == element.get("type"):
                 return Block(block, 0, 0)
         return Block("remark" if "annotations" in kinds else "p", 0, 0)
     if name == "p":
@@ -211,6 +214,7 @@ def _block(element: etree._Element, name: str, path: tuple[etree._Element, ...])
     return None
 
 
+_NEW = {"enclosure": "enclosure", "other-document": "document"}
 _SIMPLE = {
     "addrLine": "salute",
     "dateline": "dateline",

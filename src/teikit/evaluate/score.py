@@ -137,8 +137,8 @@ def _blocks(gold: Gold, outcome: Outcome, scores: Scores) -> None:
         if block.kind == "remark"
         for line in range(block.first, block.last + 1)
     }
-    true = [_comparable(b) for b in _with_docket(gold.blocks) if b.kind != "remark"]
-    found = [_comparable(b) for b in outcome.blocks if b.first not in apart]
+    true = [_comparable(b) for b in _each_line(_with_docket(gold.blocks)) if b.kind != "remark"]
+    found = [_comparable(b) for b in _each_line(outcome.blocks) if b.first not in apart]
     _count(
         scores, gold.name, "structure",
         [(block.kind, block, block.first, _said(block)) for block in true],
@@ -153,6 +153,19 @@ def _with_docket(blocks: list[Block]) -> list[Block]:
     for block in blocks:
         above = above and block.kind in ("out", "docket", "row", "remark")
         out.append(block._replace(kind="docket") if above and block.kind == "row" else block)
+    return out
+
+
+def _each_line(blocks: list[Block]) -> list[Block]:
+    """Part what counts line by line: whether a recipient on two lines is one item says little."""
+    out = []
+    for block in blocks:
+        if block.kind not in ("distribution", "signed") or block.first == block.last:
+            out.append(block)
+            continue
+        out.append(block._replace(last=block.first))
+        later = range(block.first + 1, block.last + 1)
+        out += [block._replace(first=line, last=line, new="") for line in later]
     return out
 
 

@@ -1,6 +1,6 @@
 """Labels of lists and numbered paragraphs: what may be one, and what it may mean.
 
-(1)  1.  1)  a)  a./  (iv)  IV.  1.2.3  –  •
+(1)  1.  1)  1.-  1°  a)  a./  b/  (iv)  IV.  1.2.3  –  •
 """
 
 from __future__ import annotations
@@ -9,14 +9,18 @@ from typing import NamedTuple
 
 from teikit.forms.lazy import lazy
 
-__all__ = ["Label", "label_at", "roman"]
+__all__ = ["Label", "label_at", "looks_like_initial", "roman"]
 
 _LABEL = lazy(
-    r"(?P<open>[(（\[]?)(?:(?P<decimal>\d{1,2}(?:\.\d{1,2})+)|(?P<digit>\d{1,3})"
+    r"(?P<open>[(（]?)(?:(?P<decimal>\d{1,2}(?:\.\d{1,2})+)|(?P<digit>\d{1,3})"
     r"|(?P<letters>[ivxlc]{2,6}|[IVXLC]{2,6}|[A-Za-z]))"
-    r"(?P<close>[)）]|\.\)?|(?<=\d)(?=[ \t\xa0]+[A-Z]))(?=[\s\xa0]|(?<=[)）])\S)"
-    r"|(?P<bullet>[-–—•*·▪◦■])[\s\xa0]+(?=\S)"
+    r"(?P<close>[)）]|\.(?:[)）/]|[-–—]{1,2})?|/|:|[°º]\.?|(?<=\d)(?=[ \t\xa0]+[“‘\"'(\[]?[A-Z])"
+    r"|(?<=\d)(?=[ \t\xa0]{3}))"
+    r"(?=[\s\xa0]|(?<=[)）–—])\S)"
+    r"|(?P<bullet>[-–—•*·▪◦■●○‣⁃]|--)[\s\xa0]+(?=\S)"
 )
+_PAGE = lazy(r"[-–—]\s*\d{1,4}\s*[-–—]\s*$")
+_INITIAL = lazy(r"[A-Z]\.\s(?:[A-Z]\.\s?)*[^\W\d_a-z][\w’'-]*[a-z]")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -43,9 +47,10 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     if not match:
         return None
     if match["bullet"]:
-        end = match.start() + 1
-        return Label(match.start(), end, (("•" + match["bullet"], 0),), match["bullet"])
-    if bool(match["open"]) and match["close"] not in (")", "）"):
+        if _PAGE.match(text, start, end):
+            return None
+        return Label(*match.span("bullet"), (("•" + match["bullet"], 0),), match["bullet"])
+    if bool(match["open"]) and match["close"] not in (")", "）", ").", ")/"):
         return None
     shape = ("(" if match["open"] else "") + (match["close"] or " ")
     if not match["close"] and not match["decimal"]:
@@ -65,6 +70,11 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         if not readings:
             return None
     return Label(match.start(), match.end(), tuple(readings), printed)
+
+
+def looks_like_initial(text: str, label: Label, end: int) -> bool:
+    """Tell whether a label may as well begin a name: "I. Dorn thought otherwise"."""
+    return bool(_INITIAL.match(text, label.start, end))
 
 
 def roman(letters: str) -> int:

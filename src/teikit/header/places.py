@@ -460,7 +460,7 @@ PLACES: tuple[Place, ...] = (
     Place(
         ("reply-to",),
         f"{_LETTER}/correspContext",
-        "ref[@type='prev']",
+        "ref[@type='prev'][not(@subtype)]",
         _reply,
         _each(made.reply),
     ),

@@ -96,6 +96,7 @@ class Edition:
         found: how many spans of each kind were used.
         roles: what each paragraph was taken for, by its index; running text has none.
         considered: every fact that was found or supplied, in the order in which they are believed.
+        sequence: of several documents in one source: number, count, ids before and after it.
     """
 
     id: str
@@ -110,6 +111,7 @@ class Edition:
     found: dict[str, int] = field(default_factory=dict)
     roles: dict[int, Span] = field(default_factory=dict)
     considered: list[Fact] = field(default_factory=list)
+    sequence: tuple[int, int, str, str] = (1, 1, "", "")
 
     def __post_init__(self) -> None:
         self._by_key: dict[str, list[Fact]] = {}

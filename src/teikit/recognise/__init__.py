@@ -25,6 +25,7 @@ from teikit.recognise.recogniser import Recogniser, check_order
 from teikit.recognise.references import references
 from teikit.recognise.related import related
 from teikit.recognise.speeches import speeches
+from teikit.recognise.tables import tables
 from teikit.registry import Registry
 
 __all__ = ["RECOGNISERS", "Recogniser", "check_order", "recognise"]
@@ -45,8 +46,9 @@ RECOGNISERS: Registry[Recogniser] = Registry(
         headings,
         participants,
         speeches,
-        enumeration,
         interjections,
+        tables,
+        enumeration,
         brackets,
         dates,
         abbreviations,

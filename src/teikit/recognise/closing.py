@@ -1,225 +1,184 @@
-"""What closes a message: the signature and the date under it.
+"""What closes a message: the closing formula, who signs, the date under it, a postscript.
 
-    [Valdorian] Ministry of Foreign Affairs
-    22 November 1957
+                              Yours sincerely,
+                              (Sgd.) R. M. Ashe
+                              Deputy High Commissioner.
 
-Not seen: signatures side by side in columns; a signature followed by more text than a postscript;
-names that do not begin with capitals.
+## Not seen
+
+A name in small letters that follows a short line and stands at the margin.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates, whole_date
 from teikit.forms.lazy import lazy
-from teikit.forms.names import is_office, is_org, is_person, office_of
 from teikit.model.fact import Cert
+from teikit.model.source import SPACE
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.enclosures import segments
+from teikit.recognise.endings import SIGNED, is_body, is_name, is_title, pieces_of
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["closing"]
 
-_VALEDICTION = lazy(
-    r"(?:(?:with|please accept|accept|i remain|i avail|yours?)\b.{0,120}"
-    r"(?:greetings?|regards?|respects?|sincerely|faithfully|truly|consideration|esteem|fraternal.*)"
-    r"[,.]?|(?:yours|ever yours),?(?: ever)?,?|by order of .{2,60},|for (?:the )?[A-Z].{2,60}:|"
-    r"respectfully(?: yours)?,?|sincerely(?: yours)?,?|(?:respectfully )?submitted,?)",
-    re.IGNORECASE,
+_TAKERS = ("docket-line", "enclosure")
+_BEHIND = ("distribution-line", "distribution-act", "copies", "end-mark")
+_GLUED = lazy(r"[.?!][”\")]?\s+(?P<name>(?:[A-Z]\.\s?){0,2}[A-Z][A-Z'’-]{2,20})\s*$")
+_BEHALF = lazy(
+    r"(?i:for|on behalf of|for and on behalf of)\s+(?:the\s+)?[A-Z][^:\n]{2,70}?\s*[:：,]\s*"
 )
-_SIGNED = lazy(r"[(\[]?(?:signed|sgd\.?|signature)[)\]]?\s*[:.]?\s*", re.IGNORECASE)
-_PLACE_BEHIND = lazy(r",\s+(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\.?")
-_POSTSCRIPT = lazy(r"(?:P\.?\s?S\.?|Postscript)\s*[:.]?\s", re.IGNORECASE)
-_BLOCKERS = (
-    "note-heading",
-    "note-body",
-    "related-heading",
-    "copies",
-    "distribution-act",
-    "distribution-line",
-)
-_TAKERS = ("docket-line", "particular", "salute", "dateline", "copies-above", "enclosure")
+_EDGES = SPACE + "[](),./"
+_SUPPLIED = lazy(r"\[[\w. ’'-]{1,40}\]\s*\S")
+_KINDS = {
+    "date": "closing-date",
+    "valediction": "valediction",
+    "postscript": "postscript",
+    "address": "closing-address",
+}
+_RULES = {
+    "valediction": "closing-formula",
+    "postscript": "marked-postscript",
+    "address": "address-under-the-signature",
+}
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
-    blockers = [span.value["index"] for kind in _BLOCKERS for span in spans.of(kind)]
+    yield from _glued(t, spans)
     taken = {span.value["index"] for kind in _TAKERS for span in spans.of(kind)}
-    for first, last in segments(spans):
-        limit = min((index for index in blockers if first < index < last), default=last)
-        yield from _close(t.text, spans.of("paragraph"), first, limit, taken)
+    for line in spans.of("closing-line"):
+        if line.value["index"] in taken:
+            continue
+        role = line.value["role"]
+        if role in _KINDS:
+            yield _plain(line, role)
+        else:
+            yield _signed(t.text, line)
 
 
-def _close(
-    text: str, paragraphs: list[Span], first: int, limit: int, taken: set[int]
-) -> Iterator[Span]:
-    index = limit - 1
-    postscripts = []
-    while index > first and _POSTSCRIPT.match(text, paragraphs[index].start, paragraphs[index].end):
-        postscripts.append(index)
-        index -= 1
-    found: list[Span] = []
-    sure = False
-    while index > first and index not in taken and len(found) < 8:
-        span = _closes(text, paragraphs[index], index, bool(found))
-        if span is None:
-            break
-        sure = sure or span.value["sure"]
-        found.append(span)
-        index -= 1
-    if not sure:
-        # One bare name after a sentence is a signature; anything less is text.
-        found = found if _name_after_prose(text, paragraphs, found) else []
-    yield from reversed(found)
-    if found:
-        for at in reversed(postscripts):
-            yield Span(
-                paragraphs[at].start,
-                paragraphs[at].end,
-                "postscript",
-                "marked-postscript",
-                {"index": at},
-            )
+def _glued(t: Transcript, spans: Spans) -> Iterator[Span]:
+    """A teletype's signature may stand on the last line of its text: "... WHO BEGAN. HARGROVE"."""
+    paragraphs = spans.of("paragraph")
+    behind = {span.value["index"] for kind in _BEHIND for span in spans.of(kind)}
+    signed = {span.value["index"] for span in spans.of("closing-line")}
+    for _, last in segments(spans):
+        index = last - 1
+        while index > 0 and index in behind:
+            index -= 1
+        if index in signed or index < 1:
+            continue
+        paragraph = paragraphs[index]
+        tail = max(paragraph.start, paragraph.end - 60)
+        name = _GLUED.search(t.text, tail, paragraph.end)
+        if name and t.text[paragraph.start : paragraph.end].isupper() and is_name(name["name"]):
+            a, b = name.span("name")
+            value = {"index": -1, "inside": index, "name": (a, b), "form": "person"}
+            yield Span(a, b, "signed-inside", "name-behind-the-last-sentence", value, "high")
 
 
-def _closes(text: str, paragraph: Span, index: int, below: bool) -> Span | None:
-    start, end = paragraph.start, paragraph.end
-    words = text[start:end]
-    if len(words) > 140 or (words[0].isdigit() and not whole_date(words)):
-        return None
-    if whole_date(words):
-        return Span(
-            start, end, "closing-date", "date-alone", {"index": index, "place": None, "sure": True}
-        )
-    if (place := _place_before_date(text, start, end)) is not None:
-        return Span(
-            start,
-            end,
-            "closing-date",
-            "place-and-date",
-            {"index": index, "place": place, "sure": True},
-        )
-    if _VALEDICTION.fullmatch(words):
-        return Span(start, end, "valediction", "closing-formula", {"index": index, "sure": True})
-    if split := _signed_and_dated(text, start, end, index):
-        return split
-    signed = _SIGNED.match(words)
-    begin = start + signed.end() if signed else start
-    core = text[begin:end].strip(" []()./")
-    if not core:
-        return (
-            Span(
-                start,
-                end,
-                "signed",
-                "word-signed",
-                {"index": index, "name": None, "form": "", "sure": True},
-            )
-            if signed
-            else None
-        )
-    if words[-1] in ":;?!" or (words[-1] == "." and not words.endswith(("Dept.", "Jr.", "Sr."))):
-        return None
-    cert: Cert = ""
-    if is_office(core):
-        return Span(
-            start,
-            end,
-            "signed",
-            "office-under-the-message",
-            {"index": index, "name": _within(text, begin, end), "form": "role", "sure": below},
-        )
-    if is_org(core) and len(core.split()) <= 14 and _no_sentence(core):
-        form, sure = "org", True
-    elif is_person(core) and len(core.split()) <= 6:
-        form, sure = "person", bool(signed) or bool(office_of(core)) or below
-        cert = "" if signed else "high"
-    else:
-        return None
-    name = _within(text, begin, end)
-    return Span(
-        start,
-        end,
-        "signed",
-        "name-under-the-message",
-        {"index": index, "name": name, "form": form, "sure": sure},
-        cert,
-    )
+def _plain(line: Span, role: str) -> Span:
+    value: dict[str, object] = {"index": line.value["index"]}
+    by = _RULES.get(role, "date-alone")
+    if role == "date":
+        value["place"] = line.value["place"]
+        by = "place-and-date" if line.value["place"] else by
+    return Span(line.start, line.end, _KINDS[role], by, value)
 
 
-def _signed_and_dated(text: str, start: int, end: int, index: int) -> Span | None:
-    """Read "Embassy in Valdoria, Aldane, 2 June 1957": a body or person, a place, a date."""
-    date = next(find_dates(text, start, end), None)
-    if date is None or date.start == start or text[date.end : end].strip(" ."):
-        return None
-    ahead = text[start : date.start].rstrip(" ,;\xa0")
-    name, comma, place = ahead.rpartition(",")
-    if not (comma and is_person(place.strip()) and not is_org(place)):
-        name, place = ahead, ""
-    form = "org" if is_org(name) and _no_sentence(name) else "person"
-    if (form == "person" and not (place and is_person(name))) or len(name.split()) > 12:
-        return None
-    place = place.strip()
-    split = text.index(place, start + len(name)) if place else date.start
-    value = {
-        "index": index,
-        "name": (start, start + len(name)),
-        "form": form,
-        "sure": True,
-        "split": split,
-        "place": (split, split + len(place)) if place else None,
-    }
-    return Span(start, end, "signed", "name-place-and-date", value)
+def _signed(text: str, line: Span) -> Span:
+    start, end = line.start, line.end
+    index, role = line.value["index"], line.value["role"]
+    if split := _name_place_date(text, start, end):
+        return Span(start, end, "signed", "name-place-and-date", {"index": index, **split})
+    name, form = _name(text, start, end)
+    value = {"index": index, "name": name, "form": form}
+    by = "office-under-the-message" if form == "role" else "name-under-the-message"
+    if name is None:
+        by = "word-signed" if role == "signature" else "office-under-the-message"
+    cert: Cert = line.cert if name and form == "person" else ""
+    return Span(start, end, "signed", by, value, cert)
 
 
-def _no_sentence(words: str) -> bool:
-    """A signing body is capitalised throughout, but for particles."""
-    small = [word for word in words.split() if word[:1].islower()]
-    return all(word in ("of", "the", "in", "for", "and", "to", "de", "on", "at") for word in small)
+def _name(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, str]:
+    """Return the name in a signature, and whether it is a person's, a body's or an office."""
+    best: tuple[tuple[int, int] | None, str] = (None, "")
+    for a, b in pieces_of(text, start, end):
+        if whole_date(text[a:b]):
+            continue
+        if behalf := _BEHALF.match(text, a, b):
+            a = behalf.end()
+        while signed := SIGNED.match(text, a, b):
+            a = signed.end()
+        a, b = _core(text, a, b)
+        words = text[a:b]
+        if not words:
+            continue
+        if is_title(words):
+            best = ((a, b), "role") if best[0] is None else best
+        elif is_body(words):
+            best = ((a, b), "org")
+        elif is_name(words):
+            return (a, b), "person"
+    return best
 
 
-def _within(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leave out brackets around a whole signature; keep those of a supplied part."""
-    while (start < end and text[start] in " /(") or (
-        text[start] == "[" and text.find("]", start, end) == end - 1
-    ):
-        if text[start] in "([":
-            end -= text[end - 1] in ")]"
+def _core(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out brackets around a whole name; keep those of a supplied part, and points of initials."""
+    behind = text.rfind("[", start, end)
+    if behind > start and text[end - 1] == "]" and SIGNED.match(text, behind, end):
+        end = behind
+    while start < end and text[start] in _EDGES and not _SUPPLIED.match(text, start, end):
         start += 1
-    while end > start and text[end - 1] in " /,":
+    while end > start and (
+        text[end - 1] in SPACE + "),/;"
+        or (text[end - 1] == "]" and "[" not in text[start:end])
+        or (text[end - 1] == "." and end - start > 3 and text[end - 3] not in ". ")
+    ):
         end -= 1
     return start, end
 
 
-def _place_before_date(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _name_place_date(text: str, start: int, end: int) -> dict[str, object] | None:
+    """Read "Embassy in Valdoria, Aldane, 2 June 1957": a body or person, a place, a date."""
     date = next(find_dates(text, start, end), None)
-    if date and date.start == start and (behind := _PLACE_BEHIND.fullmatch(text, date.end, end)):
-        return behind.span("place")
-    if not date or text[date.end : end].strip(" ."):
+    if date is None or date.start == start or text[date.end : end].strip(" ."):
         return None
-    place = re.fullmatch(
-        r"(?P<place>[A-Z][\w’' .-]{2,40}?),?\s+(?:the\s+)?", text[start : date.start]
-    )
-    if not place or is_org(place["place"]) or not is_person(place["place"]):
-        return None  # a place is capitalised throughout: not "Read and approved"
-    return start, start + place.end("place")
-
-
-def _name_after_prose(text: str, paragraphs: list[Span], found: list[Span]) -> bool:
-    if len(found) != 1 or found[0].kind != "signed" or found[0].value["form"] != "person":
-        return False
-    above = paragraphs[found[0].value["index"] - 1]
-    return text[above.end - 1] in '.!?”"' and above.end - above.start > 80
+    ahead = text[start : date.start].rstrip(" ,;\xa0\t\n")
+    name, comma, place = ahead.rpartition(",")
+    if not (comma and is_name(place.strip()) and not is_body(place)):
+        name, place = ahead, ""
+    if is_body(name):
+        form = "org"
+    elif place and is_name(name):
+        form = "person"
+    else:
+        return None
+    place = place.strip()
+    split = text.index(place, start + len(name)) if place else date.start
+    return {
+        "name": (start, start + len(name)),
+        "form": form,
+        "split": split,
+        "place": (split, split + len(place)) if place else None,
+    }
 
 
 closing = Recogniser(
     "closing",
-    "valediction, signature, closing date and postscript",
+    "closing formula, signature, closing date, postscript, address under the signature",
+    frozenset({"paragraph", "docket-line", "closing-line", "enclosure"}),
     frozenset(
-        {"paragraph", "docket-line", "particular", "salute", "copies", "note-body", "enclosure"}
+        {
+            "signed",
+            "signed-inside",
+            "closing-date",
+            "valediction",
+            "postscript",
+            "closing-address",
+        }
     ),
-    frozenset({"signed", "closing-date", "valediction", "postscript"}),
     _find,
 )

@@ -1,9 +1,12 @@
-"""What follows the message on a circulated document: copies, counts, stamps of offices.
+"""What follows the message: recipients of copies, counts, stamps of offices, enclosures named.
 
-    Copies: [Li] Ming, Wang, General Office (2), 30 copies in total
-    Received on 5 May 1957      Printed and distributed on 6 May 1957
+Copies: [Li] Ming, Wang, General Office (2), 30 copies in total
+    1 - to Cde. N. P. Orlov
+Drafted by: T. Bexley, 5/17/79        Typed by Moor
 
-Not seen: lists of recipients without a word that opens them; stamps that stand amid the text.
+## Not seen
+
+Internal distribution in codes is kept line by line; nobody is named a recipient for it.
 """
 
 from __future__ import annotations
@@ -11,68 +14,86 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from teikit.forms.dates import find_dates, whole_date
+from teikit.forms.dates import Date, find_dates
 from teikit.forms.lazy import lazy
-from teikit.forms.names import is_org, split_list
+from teikit.forms.names import is_org, kind_of_party, split_list
+from teikit.model.source import SPACE, SPACE_CLASS
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
-from teikit.recognise.enclosures import segments
+from teikit.recognise.endings import (
+    ACT,
+    COUNT,
+    ENTRY,
+    TOTAL,
+    is_name,
+    is_prose,
+    list_head,
+    pieces_of,
+)
 from teikit.recognise.recogniser import Recogniser
+from teikit.recognise.tail import CLOSING, Settled, settled, tails
 
-__all__ = ["COUNT", "TOTAL", "distribution", "subtypes"]
+__all__ = ["COUNT", "TOTAL", "distribution", "form_of", "recipients", "subtypes"]
 
-_COPIES = lazy(
-    r"(?:c\.?c\.?|copies(?: to| sent to| for)?|copy(?: to| sent to)?|distribution(?: list)?|"
-    r"sent to|copied to|(?:report )?submitted to|report to|reported to|"
-    r"copies sent to|circulated to|distributed to|also to|info(?:rmation)? copies(?: to)?|for information)"
-    r"\s*(?P<colon>[:：])",
+_WHO_BEFORE = lazy(rf"(?P<who>[A-Z\[][^:\n]{{2,80}}?)[{SPACE_CLASS}]{{2,400}}(?=\S)")
+_WHO = lazy(
+    r"(?:[A-Z][\w.&/ ]{1,30}\s+[-–—]\s+)?(?:(?:Miss|Mrs?\.?|Ms\.?|Dr\.?|Cdes?\.?|Comrade|Shri|Sri)\s+)?"
+    r"(?P<who>\[?(?:(?:[A-Z][a-z]?\.-?)+|[A-Z][\w’'-]*)\]?(?:[ \xa0]?(?:(?<=\.)|[ \xa0])"
+    r"(?:\[?(?:[A-Z]\.-?)+\]?|\[?[A-Z][\w’'-]*\]?|van|de|von|al))*)(?![\w:/])"
+)
+_BRIDGE = lazy(r"[\s,;:–—-]*(?:(?:on|at|of)\s+)?(?:the\s+)?")
+_LEAD = lazy(
+    r"(?:(?:also|and|to|for|from|the|all|our|cdes?\.?|comrades?|messrs\.?|mr\.?|mrs\.?|miss|ms\.?|"
+    r"shri|sri|dr\.?)\s+)+(?=[A-Z\[])",
     re.IGNORECASE,
 )
-_WHO = lazy(r"(?P<who>[A-Z\[][^:\n]{2,80}?)[ \t\xa0]{2,400}(?=\S)")
-_ACT = lazy(
-    r"(?P<label>(?:received|printed and distributed|submitted for printing|printed|distributed|"
-    r"duplicated|copied|typed|drafted|registered|dispatched|sent|transmitted|approved|issued|"
-    r"checked|proofread|enciphered|reviewed|signed for printing|delivered|logged|entered|despatched|"
-    r"deciphered|decoded|translated)"
-    r"(?:\s+(?:and|for)\s+\w+)?(?:\s+(?:by hand|at|on|in))?)\s*[:：]?\s+",
-    re.IGNORECASE,
+_TAIL_COUNT = lazy(
+    rf"[{SPACE_CLASS}]*(?:[-–—:x×][{SPACE_CLASS}]*)?\(?\d{{1,3}}(?:\s+(?:spare\s+)?cop(?:y|ies))?\)?"
+    rf"[{SPACE_CLASS}.]*$"
 )
-_ACT_BY = lazy(
-    r"(?P<label>(?i:drafted|typed|checked|proofread|reviewed|approved|registered|printed|issued|"
-    r"distributed|copied)\s+(?i:by)(?:\s*[:：])?)\s*"
-    r"(?P<who>\[?[A-Z][\w’'.\]-]*(?:[ \xa0][A-Z\[][\w’'.\]-]*){0,3})(?=[ \t\xa0]{2,}|[.;,](?:\s|$)|$)"
+_REMARK = lazy(r"\s*\[[^\[\]]{0,60}\]$")
+_AFTER_COMMA = lazy(
+    r",\s+(?=[a-z(])|,\s+(?=(?:Comrade|Cde|Mr|Mrs|Miss|Shri)\b)|,\s+(?=[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)?[\s.]*(?:\(|$))"
 )
-TOTAL = lazy(
-    r"(?P<n>\d{1,4})\s+(?P<unit>(?:file\s+)?cop(?:y|ies))"
-    r"(?P<total>\s+(?:in (?:total|all)|altogether|printed(?: in total)?|total))?"
-    r"|(?:total(?: of)?|altogether)\s*:?\s*(?P<m>\d{1,4})\s+(?P<unit2>copies)",
-    re.IGNORECASE,
+_WITH_ONE = lazy(
+    r"\bwith\s+(?:one|two|an?|\d{1,2})(?:\s+cop(?:y|ies))?\s+(?:for|to)\s+(?:the\s+)?"
+    r"(?P<who>[A-Z\[][^,;.()]{2,80})"
 )
-_STAMPED = lazy(
-    r"[A-Z][a-z]+(?: [a-z]+){0,3}\s*:\s+(?=[A-Z\[]{0,5}\S*\d)[^.]{3,120}\Z"
-    r"|\(?\[?[A-Z][^.]{3,60}cop(?:y|ies)[^.]{0,40}\Z"
+_NOBODY = lazy(
+    r"(?:office |reg(?:istry)? |case |spare |the )?(?:files?|archives?|spares?|records?|registry|stock|"
+    r"reserve|file cop(?:y|ies)|deposit|originals?|record copy|dossier|acts?|chrono(?:n|logical file)?|"
+    r"circulation|[a-z].*|.{1,40}\b(?:[Ff]iles?|FILES?|[Rr]egistry))",
 )
-COUNT = lazy(r"\((\d{1,3})\)")
-_FILED_WORDS = ("file", "seal", "stamp", "illegible")
-_FILED = lazy(
-    r"[(\[（]?[^()]{0,80}\b(?:file copy|for the file|seal|stamp(?:ed)?|illegible signature)\b[^()]{0,40}"
-    r"[)\]）]?",
-    re.IGNORECASE,
+_PLURAL = lazy(
+    r"(?:[\w-]+\s+)*(?:Premiers|Ministers|Ambassadors|Members|Secretaries|Chairmen|Directors|"
+    r"Deputies|Heads|Chiefs|Departments|Missions|Posts|Delegations|Consulates)",
+    2,
 )
+_ACRONYM = lazy(r"[A-Z][A-Z&/.-]{1,9}")
 SUBTYPES = (
     ("drafted", "drafted"),
-    ("typed", "drafted"),
+    ("drafter", "drafted"),
+    ("drafting", "drafted"),
+    ("prepared", "drafted"),
+    ("dictated", "drafted"),
     ("review", "reviewed"),
-    ("approved", "reviewed"),
+    ("approv", "reviewed"),
     ("checked", "reviewed"),
+    ("cleared", "reviewed"),
+    ("clearance", "reviewed"),
+    ("authori", "reviewed"),
     ("registered", "registered"),
+    ("in the register", "registered"),
     ("logged", "registered"),
     ("entered", "registered"),
     ("received", "received"),
     ("printed", "printed"),
     ("duplicated", "duplicated"),
+    ("mimeographed", "duplicated"),
     ("copied", "duplicated"),
     ("distributed", "distributed"),
+    ("circulated", "distributed"),
+    ("issued", "distributed"),
     ("dispatched", "distributed"),
     ("despatched", "distributed"),
 )
@@ -80,133 +101,85 @@ SUBTYPES = (
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
-    ends = [
-        span.value["index"]
-        for kind in ("note-heading", "note-body", "related-heading")
-        for span in spans.of(kind)
-    ]
-    for first, last in segments(spans):
-        limit = min((end for end in ends if first < end < last), default=last)
-        begin = _begin(t.text, paragraphs, first, limit)
-        if begin is not None:
-            yield from _lines(t.text, paragraphs, begin, limit)
+    notes = {span.value["index"] for kind in _NOTES for span in spans.of(kind)}
+    for lines, behind in tails(t, spans):
+        for one in settled(t, paragraphs, lines):
+            yield _span(t.text, paragraphs[one.line.paragraph], one)
+        for line in behind:
+            if line.paragraph not in notes:
+                yield _span(t.text, paragraphs[line.paragraph], Settled(line, line.kind))
 
 
-def _lines(text: str, paragraphs: list[Span], begin: int, limit: int) -> Iterator[Span]:
-    copies = False
-    for index in range(begin, limit):
-        paragraph = paragraphs[index]
-        if match := _COPIES.match(text, paragraph.start, paragraph.end):
-            copies = True
-            yield _copies(text, paragraph, index, match.end())
-        elif act := list(_acts(text, paragraph)):
-            copies = False
-            yield Span(
-                paragraph.start,
-                paragraph.end,
-                "distribution-act",
-                "act-with-date",
-                {"index": index, "acts": act},
-            )
-        elif copies and _is_list(text, paragraph) and not _ACT.match(text, paragraph.start):
-            yield _copies(text, paragraph, index, 0)
-        else:
-            copies = False
-            yield Span(
-                paragraph.start,
-                paragraph.end,
-                "distribution-line",
-                "among-distribution",
-                {"index": index},
-            )
+_NOTES = ("note-body", "note-more", "note-heading", "related-heading", "related-entry")
 
 
-def _begin(text: str, paragraphs: list[Span], first: int, limit: int) -> int | None:
-    """Find the first line of the distribution: from the end backwards while lines are of its sort."""
-    begin = None
-    index = limit - 1
-    unknown = 0
-    while index > first:
-        paragraph = paragraphs[index]
-        if _is_mark(text, paragraph):
-            begin, unknown = index, 0
-        elif not _may_continue(text, paragraph):
-            # A few short lines that no rule knows ("Page 2 of 2", a leader's comment) do not end
-            # the search; a date or a sentence does.
-            unknown += 1
-            words = text[paragraph.start : paragraph.end]
-            if (
-                unknown > 3
-                or len(words) > 110
-                or whole_date(words)
-                or (begin is None and index < limit - 3)
-            ):
-                break
-        index -= 1
-    # Lists without a label continue a list that has one: the first line must be a mark.
-    return begin
-
-
-def _is_mark(text: str, paragraph: Span) -> bool:
+def _span(text: str, paragraph: Span, one: Settled) -> Span:
     start, end = paragraph.start, paragraph.end
-    if _COPIES.match(text, start, end):
-        return True
-    if end - start > 300:
-        return False
-    words = text[start:end].lower()
-    if any(word in words for word in _FILED_WORDS) and _FILED.fullmatch(text, start, end):
-        return True
-    if (total := TOTAL.search(text, start, end)) and (total["total"] or total["m"]):
-        return end - start < 200
-    return any(_acts(text, paragraph))
+    index = one.line.paragraph
+    if one.role in CLOSING or one.role in ("address", "postscript"):
+        value = {"index": index, "role": one.role, "place": one.line.place}
+        return Span(start, end, "closing-line", "under-the-message", value, one.cert)
+    if one.role == "head":
+        label = list_head(text, start, end)
+        return _copies(text, paragraph, index, label)
+    if one.role == "entry":
+        return _copies(text, paragraph, index, 0)
+    if one.role == "act" and (acts := list(_acts(text, start, end))):
+        return Span(start, end, "distribution-act", "act-with-date", {"index": index, "acts": acts})
+    kind = "end-mark" if one.role in ("remark", "banner", "rule") else "distribution-line"
+    return Span(start, end, kind, "among-distribution", {"index": index, "role": one.role})
 
 
-def _may_continue(text: str, paragraph: Span) -> bool:
-    if _STAMPED.match(text, paragraph.start, paragraph.end):
-        return True
-    return _is_list(text, paragraph) or bool(COUNT.search(text, paragraph.start, paragraph.end))
-
-
-def _is_list(text: str, paragraph: Span) -> bool:
-    """Tell whether a line is a list of names: short pieces, no sentence."""
-    start, end = paragraph.start, paragraph.end
-    if end - start > 4000:
-        return False
-    if text[end - 1] in ".!?:" and not text.endswith(("etc.", "Dept."), start, end):
-        return False
-    if COUNT.search(text, start, end):
-        return True
-    pieces = list(split_list(text, start, end))
-    return (
-        len(pieces) > 1
-        and all(b - a < 70 for a, b in pieces)
-        and any(is_org(text[a:b]) for a, b in pieces)
-    )
+# --- recipients -----------------------------------------------------------------------------------
 
 
 def _copies(text: str, paragraph: Span, index: int, label: int) -> Span:
-    begin = label or paragraph.start
-    return Span(
-        paragraph.start,
-        paragraph.end,
-        "copies",
-        "copies-label" if label else "list-continued",
-        {"index": index, "label": label, "items": _items(text, begin, paragraph.end)},
-    )
+    start, end = paragraph.start, paragraph.end
+    entry = not label and ENTRY.match(text, start, end)
+    begin = label or start
+    while begin < end and text[begin] in SPACE:
+        begin += 1
+    if entry or begin == end:
+        items = [(begin, end)] if begin < end else []
+    elif label:
+        items = _items(text, begin, end)
+    else:
+        # Under the head of a list each line is an entry, unless it is a list itself.
+        items = [item for a, b in _lines(text, begin, end) for item in _entries(text, a, b)]
+    names = [name for a, b in items for name in recipients(text, a, b)]
+    by = "copies-label" if label else "entry-of-a-list" if entry else "list-continued"
+    value = {"index": index, "label": label, "items": items, "names": names}
+    return Span(start, end, "copies", by, value)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    while (stop := text.find("\n", begin, end)) >= 0:
+        yield _trimmed(text, begin, stop)
+        begin = stop + 1
+    yield _trimmed(text, begin, end)
+
+
+def _entries(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a line of recipients at its gaps, and at its commas if it is a list."""
+    listed = text.count(",", start, end) > 1 or len(COUNT.findall(text, start, end)) > 1
+    return _items(text, start, end) if listed else pieces_of(text, start, end)
 
 
 def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a list of recipients; a count in parentheses ends its item even without a comma."""
     items: list[tuple[int, int]] = []
-    for a, b in split_list(text, start, end):
+    for a, b in _pieces(text, start, end):
         begin = a
         for count in COUNT.finditer(text, a, b):
-            if count.end() < b and text[count.end() : b].strip():
+            if count.end() < b and text[count.end() : b].strip(" \xa0\t\n.,"):
                 items.append((begin, count.end()))
                 begin = count.end()
-                while text[begin] in " \xa0\t":
+                while text[begin] in SPACE:
                     begin += 1
         items.append((begin, b))
+    if len(items) == 2 and _in_place(text, items):
+        return [(items[0][0], items[1][1])]
     # A count that a wide gap parted from its name belongs to it.
     joined: list[tuple[int, int]] = []
     for a, b in items:
@@ -217,52 +190,167 @@ def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return joined
 
 
-def _acts(text: str, paragraph: Span) -> Iterator[dict[str, object]]:
-    """Find what offices did, each with its date: "Received on 5 May 1957"."""
-    start, end = paragraph.start, paragraph.end
-    dates = None
+def _in_place(text: str, items: list[tuple[int, int]]) -> bool:
+    """Tell whether a body and its town stand there: "Tea Board, Calcutta"."""
+    (a, b), (c, d) = items
+    town = text[c:d].split("(")[0].strip(" .")
+    return (
+        text[b:c].strip() == ","
+        and is_org(text[a:b])
+        and not is_org(town)
+        and is_name(town)
+        and len(town.split()) < 3
+        and "(" not in text[a:b]
+    )
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a list at its commas; at a line's end the margin may have broken a name."""
+    last: tuple[int, int] | None = None
+    for a, b in split_list(text, start, end):
+        if last is None:
+            last = (a, b)
+        elif (
+            "\n" in text[last[1] : a] and not text[last[1] : a].strip() and text[last[1] - 1] != ")"
+        ):
+            last = (last[0], b)
+        else:
+            yield last
+            last = (a, b)
+    if last is not None:
+        yield last
+
+
+def recipients(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return who gets a copy by one entry: nobody for file copies, totals and the like."""
+    found = []
+    if (name := _recipient(text, start, end)) is not None:
+        found.append(name)
+    if more := _WITH_ONE.search(text, start, end):
+        found.append(_trimmed(text, *more.span("who")))
+    return found
+
+
+def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
+    if TOTAL.match(text, start, end):
+        return None
+    if entry := ENTRY.match(text, start, end):
+        start = entry.end()
+    colon = max(text.rfind(":", start, end), text.rfind("：", start, end))
+    if colon >= 0 and text[colon + 1 : end].strip():
+        start = colon + 1  # "in this Ministry: ministers (5)"
+    start, end = _trimmed(text, start, end)
+    if lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    paren = text.find("(", start, end)
+    if paren == start:
+        return None
+    if paren > 0:
+        end = paren
+    if count := _TAIL_COUNT.search(text, start, end):
+        end = count.start()
+    if (comma := _AFTER_COMMA.search(text, start, end)) and " and " not in text[comma.end() : end]:
+        end = comma.start()
+    start, end = _trimmed(text, start, end)
+    if (remark := _REMARK.search(text, start, end)) and remark.start() > start:
+        end = remark.start()
+    words = text[start:end]
+    if len(words) < 2 or len(words) > 110 or _NOBODY.fullmatch(words):
+        return None
+    if _PLURAL.fullmatch(words) and not is_org(words.rpartition(" ")[0]):
+        return None  # "Vice Premiers": offices, nobody by name
+    if any(c.isdigit() for c in words) and "cop" in words.lower():
+        return None
+    folded = " ".join(words.split())
+    if _ACRONYM.fullmatch(words) or kind_of_party(folded) not in ("", "role"):
+        return start, end
+    return None
+
+
+def form_of(words: str) -> str:
+    """Return what a recipient is: an abbreviation in capitals ("NEA", "S/FW") is a body."""
+    short = len(words) <= 6 and words.isupper() and " " not in words
+    return "org" if short or "/" in words else kind_of_party(" ".join(words.split()))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in SPACE + ",;.-–—":
+        start += 1
+    while start < end and (
+        text[end - 1] in SPACE + ",;:" or (text[end - 1] == "." and _full_stop(text, start, end))
+    ):
+        end -= 1
+    return start, end
+
+
+def _full_stop(text: str, start: int, end: int) -> bool:
+    """The point of an abbreviation ("Dept.", "K.G.") stays."""
+    word = text[start : end - 1].rsplit(None, 1)[-1] if text[start : end - 1].strip() else ""
+    return not (len(word) == 1 or "." in word or word in ("Dept", "Jr", "Sr", "Div", "Min", "Govt"))
+
+
+# --- acts -----------------------------------------------------------------------------------------
+
+
+def _acts(text: str, start: int, end: int) -> Iterator[dict[str, object]]:
+    """Find what offices did, each with its date or who did it: "Received on 5 May 1957"."""
+    dates: dict[int, Date] | None = None
     position = start
     while position < end:
-        if by := _ACT_BY.match(text, position, end):
-            yield {
-                "label": by.span("label"),
-                "date": None,
-                "who": by.span("who"),
-                "subtypes": subtypes(by["label"]),
-            }
-            position = _skip(text, by.end("who"), end)
-            continue
-        match = _ACT.match(text, position, end)
-        who = None
-        if not match and (who := _WHO.match(text, position, end)) and is_org(who["who"]):
-            match = _ACT.match(text, who.end(), end)
-        if match:
-            if dates is None:
-                dates = {date.start: date for date in find_dates(text, start, end)}
-            date = dates.get(match.end())
-            if date is None:
+        match = ACT.match(text, position, end)
+        before = None
+        if (
+            not match
+            and (before := _WHO_BEFORE.match(text, position, end))
+            and is_org(before["who"])
+        ):
+            match = ACT.match(text, before.end(), end)
+        if not match:
+            if (stop := _next(text, position, end)) is None:
                 return
-            label = match["label"]
-            yield {
-                "label": (match.start("label"), match.end("label")),
-                "date": date,
-                "who": who.span("who") if who else None,
-                "subtypes": subtypes(label),
-            }
-            position = _skip(text, date.end, end)
+            position = stop
             continue
-        return
+        if dates is None:
+            dates = {date.start: date for date in find_dates(text, start, end)}
+        label = match.span("label")
+        at = _past(text, match.end(), end)
+        who = before.span("who") if before else None
+        date = dates.get(at)
+        if date is None and (name := _WHO.match(text, at, end)) and _is_who(name["who"]):
+            who = _trimmed(text, *name.span("who"))
+            at = _past(text, name.end("who"), end)
+            date = dates.get(at)
+            position = name.end("who")
+        if date is not None:
+            position = date.end
+        if date is not None or who is not None:
+            yield {"label": label, "date": date, "who": who, "subtypes": subtypes(match["label"])}
+        if (stop := _next(text, max(position, match.end()), end)) is None:
+            return
+        position = stop
 
 
-def _skip(text: str, position: int, end: int) -> int:
-    while position < end and text[position] in " \t\xa0;,.\u3000":
-        position += 1
-    return position
+def _is_who(words: str) -> bool:
+    return is_name(words) or (is_org(words) and not is_prose(words))
+
+
+def _past(text: str, position: int, end: int) -> int:
+    bridge = _BRIDGE.match(text, position, end)
+    return bridge.end() if bridge else position
+
+
+_STOP = lazy(rf"[{SPACE_CLASS}]{{2,400}}|[;.,][{SPACE_CLASS}]+")
+
+
+def _next(text: str, position: int, end: int) -> int | None:
+    """Return where the next stamp of a line may begin."""
+    stop = _STOP.search(text, position, end)
+    return stop.end() if stop else None
 
 
 def subtypes(label: str) -> list[str]:
     """Return the subtypes of `correspAction[@type='processing']` that a label names."""
-    folded = label.lower()
+    folded = " ".join(label.lower().split())
     if folded.startswith(("submitted", "signed for")):
         return []
     return list(dict.fromkeys(name for word, name in SUBTYPES if word in folded))
@@ -270,8 +358,8 @@ def subtypes(label: str) -> list[str]:
 
 distribution = Recogniser(
     "distribution",
-    "copies, counts and the dates of what offices did, after the message",
+    "copies, counts and the stamps of offices after the message",
     frozenset({"paragraph", "note-body", "related-heading", "enclosure"}),
-    frozenset({"copies", "distribution-act", "distribution-line"}),
+    frozenset({"copies", "distribution-act", "distribution-line", "end-mark", "closing-line"}),
     _find,
 )

@@ -1,50 +1,198 @@
-"""Enclosures: where another document begins under the one that sends it.
+"""Enclosures, and other documents in the same file: where each begins, and the lines of its head.
 
-    Enclosure: Draft of the agreement
+                                              Enclosure 1
+                                              To point 3, prot. No. 12
+    Annex A: Draft of the agreement
+    * * * * *
 
-Not seen: an enclosed document that begins without such a word; the end of an enclosure after which
-the first document goes on.
+## Not seen
+
+A second document that nothing parts from the first: neither a rule nor a head of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from teikit.forms.dates import find_dates
 from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["enclosures", "segments"]
 
-_HEADING = lazy(
-    r"[\[(]?(?:Enclosure|Attachment|Annex|Appendix|Supplement|Inclosure|Enclosed document|"
-    r"ENCLOSURE|ATTACHMENT|ANNEX|APPENDIX|SUPPLEMENT)"
-    r"(?:\s+(?:in|to|with)\s+\S.{0,100}|(?:\s+(?:No\.?\s*)?[\w.-]{1,12}){0,2}"
-    r"\s*(?:[:.—–-]+\s*\S.{0,160}|[:.])?)[\])]?"
+_NAME = (
+    r"(?:enclosure|attachment|annexe?|appendix|supplement|inclosure|enclosed\s+document|addendum|"
+    r"tab|anlage|encl\.|att\.)"
 )
+_NUMBER = r"(?:\s+(?:(?:no|nr|number)\.?\s*)?(?:\d{1,3}|[ivxlc]{1,5}|[a-z]|one|two|three|four|five)(?![\w’']))"
+_HEADING = lazy(
+    rf"[\[(]?\s*{_NAME}{_NUMBER}?"
+    rf"(?:\s+(?:in|to|with)\s+(?:the\s+|our\s+|my\s+)?(?:no\.?|point|item|despatch|dispatch|letter|"
+    r"telegram|cable|airgram|memorandum|minutes?|protocol|prot\.?|report|note|resolution|decision|"
+    r"paragraph|document|circular|[A-Z][\w.]*\s+(?:no\.?|\d))[^.!?]{0,80})?"
+    r"(?P<title>\s*[:.—–-]+\s*\S.{0,160}|\s*[:.—–-]?)\s*[\])]?",
+    2,  # re.IGNORECASE
+)
+_SECOND = lazy(
+    r"(?:translation|copy|text|draft|extract|transcript|translated\s+text)\s+(?:of|from)\s+(?:an?\s+|"
+    r"the\s+)?(?:[\w-]+\s+){0,3}?(?:note|letter|memorandum|telegram|cable|despatch|dispatch|agreement|"
+    r"message|decree|resolution|report|record|statement|aide-m[eé]moire|protocol|minutes)\b"
+    r"[^.!?]{0,120}",
+    2,
+)
+_RULE = lazy(r"(?:[*=_~#+•–—-]\s*){3,120}")
+_DOCKET = lazy(
+    r"(?:(?:copy|ex(?:emplar)?\.?)\s+(?:no\.?|number|nr\.?)\s*\d.{0,20}|"
+    r"(?:re[:.]?\s+|to\s+)(?:point|item|paragraph|para\.?|section|no\.?)\s*[\d(].{0,60}|"
+    r"(?:(?:our|your)\s+)?(?:ref(?:erence)?\.?\s*[:.]?\s*)?(?:no\.?|nr\.?|№|ref\.?:?)\s*[\w/().-]{1,30}|"
+    r"(?:draft|copy|translation|translated\s+from\s+\w+|original|cipher|in\s+cipher|true\s+copy|"
+    r"draft\s+\w+|by\s+(?:cipher|bag|courier))\.?|[A-Z]{1,4}[/ ]\d[\w/ .-]{1,20})",
+    2,
+)
+_SALUTE = lazy(
+    r"(?:to\s+(?:all\s+|the\s+)?(?:[A-Z]|soviet).{1,90}|(?:(?:my\s+)?dear|esteemed|respected|honou?red|"
+    r"highly\s+esteemed|comrades?|sirs?|gentlemen|excellenc(?:y|ies)|madam|your\s+excellency|"
+    r"monsieur|mr\.?|mrs\.?|messrs\.?)\b.{0,80}[,:!—-])",
+    2,
+)
+_SENTENCE = lazy(r"[a-z]\.\s*$|[.!?]['”\")\]]?\s*$")
+_FARTHEST = 14
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
-    paragraphs = spans.of("paragraph")
     if t.shape == "essay-page":
         return
+    paragraphs = spans.of("paragraph")
+    notes = {span.value["index"] for span in spans.of("note-body")}
+    notes |= {span.value["index"] for span in spans.of("note-heading")}
+    head_until = 0
     for index in range(1, len(paragraphs) - 1):
-        paragraph = paragraphs[index]
-        if paragraph.end - paragraph.start > 200:
+        if index < head_until or index in notes:
             continue
-        if not _HEADING.fullmatch(t.text, paragraph.start, paragraph.end):
+        kind = _boundary(t, paragraphs, index, notes)
+        if not kind:
             continue
-        below = paragraphs[index + 1 : index + 5]
-        if any(span.end - span.start > 80 for span in below):
+        lines = _head(t, paragraphs, index, kind)
+        head_until = index + len(lines)
+        first = paragraphs[index]
+        kind_of_head = lines[0][1]
+        by = "rule-and-a-new-head" if kind == "document" else "heading-of-an-enclosure"
+        value = {"index": index, "what": kind, "head": kind_of_head}
+        yield Span(
+            first.start, first.end, "enclosure", by, value, "medium" if by[0] == "r" else "high"
+        )
+        for at, role in lines[1:]:
+            line = paragraphs[at]
             yield Span(
-                paragraph.start,
-                paragraph.end,
-                "enclosure",
-                "heading-of-an-enclosure",
-                {"index": index},
-                "high",
+                line.start, line.end, f"enclosed-{role}", "head-of-an-enclosure", {"index": at}
             )
+
+
+def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]) -> str:
+    """Return `enclosure` or `document` if another one begins with a paragraph, or nothing."""
+    paragraph = paragraphs[index]
+    start, end = paragraph.start, paragraph.end
+    if end - start > 200:
+        return ""
+    if _RULE.fullmatch(t.text, start, end):
+        below = index + 1 not in notes and _opens(t, paragraphs, index + 1)
+        return "document" if below and _has_text(t, paragraphs, index + 1) else ""
+    heading = _HEADING.fullmatch(t.text, start, end)
+    if not heading:
+        return ""
+    title = heading["title"].strip(" :.—–-")
+    if title and _is_sentence(title):
+        return ""
+    return "enclosure" if _has_text(t, paragraphs, index, least=80 if title else 40) else ""
+
+
+def _is_sentence(words: str) -> bool:
+    small = sum(word[:1].islower() for word in words.split())
+    return len(words.split()) > 5 and small > 0.6 * len(words.split()) and words[-1:] in ".!?"
+
+
+def _has_text(t: Transcript, paragraphs: list[Span], index: int, least: int = 80) -> bool:
+    """Tell whether a text follows, and not only a line of a list or the end."""
+    below = paragraphs[index + 1 : index + 1 + _FARTHEST]
+    found = 0
+    for span in below:
+        if _HEADING.fullmatch(t.text, span.start, min(span.end, span.start + 200)):
+            break
+        if span.end - span.start > least * 3 // 4 and t.text[span.end - 1] in '.!?:;”"’)]':
+            found += span.end - span.start
+    return found > least
+
+
+def _opens(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether a document's head begins with a line: a number, a date, a body, a heading."""
+    heads = 0
+    for span in paragraphs[index : index + 5]:
+        words = t.text[span.start : span.end]
+        if len(words) > 120:
+            break
+        date = next(find_dates(words), None)
+        if (
+            t.collection.marking(words.strip(" .*"))[0]
+            or _DOCKET.fullmatch(words)
+            or _SALUTE.fullmatch(words)
+            or _SECOND.fullmatch(words)
+            or (date is not None and date.year and len(words) < 60)
+            or (t.collection.pattern("genre").match(words) and not _SENTENCE.search(words))
+            or (is_org(words) and len(words.split()) < 9 and words[-1] not in ".;,")
+        ):
+            heads += 1
+    return heads > 0
+
+
+def _head(t: Transcript, paragraphs: list[Span], index: int, kind: str) -> list[tuple[int, str]]:
+    """Return the lines above the text of an enclosure, each with what it is."""
+    first = t.lines[paragraphs[index].value["first"]]
+    roles: list[tuple[int, str]] = []
+    for at in range(index + 1, min(index + 1 + _FARTHEST, len(paragraphs))):
+        role = _role(t, paragraphs, at, first.indent)
+        if not role:
+            break
+        roles.append((at, role))
+        if role == "salute":
+            break
+    under = roles[0] if roles else (0, "")
+    beside = under[1] == "docket" and (
+        t.lines[paragraphs[under[0]].value["first"]].number == first.number + 1
+    )
+    own = "rule" if kind == "document" else "docket" if beside and first.indent > 20 else "heading"
+    return [(index, own), *roles]
+
+
+def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
+    span = paragraphs[at]
+    words = t.text[span.start : span.end]
+    if len(words) > 160:
+        return ""
+    here = t.lines[span.value["first"]]
+    above = t.lines[paragraphs[at - 1].value["last"]]
+    bare = words.strip(" .*")
+    if t.collection.marking(bare)[0] or _DOCKET.fullmatch(words):
+        return "docket"
+    if _SALUTE.fullmatch(words):
+        return "salute"
+    if _SECOND.fullmatch(words) and words[-1] not in ".;:":
+        return "heading"
+    if indent > 20 and abs(here.indent - indent) < 3 and here.number == above.number + 1:
+        return "docket" if words[-1] not in ".!?" else ""
+    letters = [c for c in words if c.isalpha()]
+    capitals = bool(letters) and all(c.isupper() for c in letters)
+    if (
+        capitals
+        and len(letters) > 3
+        and words[-1] not in ".;:,!?"
+        and here.number > above.number + 1
+    ):
+        # A post alone is where the enclosure goes; a heading is longer.
+        return "heading" if len(words.split()) > 2 else "docket"
+    return ""
 
 
 def segments(spans: Spans) -> list[tuple[int, int]]:
@@ -56,8 +204,8 @@ def segments(spans: Spans) -> list[tuple[int, int]]:
 
 enclosures = Recogniser(
     "enclosures",
-    "where an enclosed document begins",
-    frozenset({"paragraph"}),
-    frozenset({"enclosure"}),
+    "where an enclosed or another document begins, and the lines of its head",
+    frozenset({"paragraph", "note-body", "note-heading"}),
+    frozenset({"enclosure", "enclosed-docket", "enclosed-heading", "enclosed-salute"}),
     _find,
 )

@@ -1,22 +1,27 @@
-"""Numbered, lettered and bulleted lists, to any depth.
+"""Numbered, lettered and bulleted lists, to any depth, and numbered paragraphs.
 
     (1) a first point
     (i) under it
     a) and under that
 
 What a label is, is decided by its neighbours: a Roman "i" or the letter, an initial or a label, a
-deeper level or the next item.
+deeper level or the next item. What stands between two items belongs to the upper one, or parts
+the list, by its indent, its shape and what it takes up.
 
-Not seen: items that follow one another in a sentence, "firstly … secondly"; a list of one item; labels
-that the transcriber lost.
+## Not seen
+
+Series in words ("First. … Second. …"), labels with a word before them ("Article 3", "No. 2"), and
+which of two lists an item goes on with where neither label nor indent tells.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from teikit.forms.labels import label_at
+from teikit.forms.labels import Label, label_at, looks_like_initial
+from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser, claimed
@@ -26,233 +31,616 @@ __all__ = ["enumeration"]
 _GAP = 3
 # No document numbers deeper; what does is no list, or made to break readers.
 _DEEPEST = 12
-
-
-class _Label(NamedTuple):
-    paragraph: int
-    start: int
-    end: int
-    readings: tuple[tuple[str, int], ...]  # style and ordinal, likeliest first
-    printed: str
+_AHEAD = 12
+_NEAR = 6
+# The document's own text goes on through these; other blocks around the message end every list.
+_TOLD = ("stage-paragraph", "narration")
+_THROUGH = ("note-body", "note-heading", "table-row")
+_INTRODUCES = lazy(r"[:：](?:\s*[-–—]{1,2})?$")
+_REFERS = lazy(
+    r"(?:in (?:reply|answer|response|continuation|connection|execution|pursuance)|with reference|"
+    r"reference|referring|further to|following (?:up|on)|re\b|ref\b|your|my|our|deptel|embtel|para)",
+    re.IGNORECASE,
+)
+_ANNOUNCES = lazy(
+    r"\b(?:follow(?:s|ing)|below|these|namely|points?|viz)\b[^.]{0,40}$", re.IGNORECASE
+)
+_TAKES_UP = lazy(
+    r"(?:(?:his|her|its|their|it|they|these|those|such|thereof|hereof|here|otherwise)\s|"
+    r"[A-Z][a-z]+(?: [a-z]+)?:\s|(?:except|provided|in this case|in that case)\b)",
+    re.IGNORECASE,
+)
+_NARRATES = lazy(
+    r"(?:I|We|Here|Then|Thereupon|At this|To (?:my|our|this|the)|On (?:this|hearing|being)|Asked|"
+    r"He|She|When|After|Before|In (?:reply|answer|conclusion)|Our|My)\b"
+)
+_NAMES = lazy(r"(?<=[\w,;] )[A-Z][\w’'-]{3,}")
+_ASKS = lazy(r"\w[?!](?=[\s”\"’']|$)")
+_CAPITALS = lazy(r"[A-Z][\w’'-]{3,}")
 
 
 class _Item:
-    """One item while its list is built."""
+    """One label, and what is found out about it."""
 
-    __slots__ = ("children", "extra", "gap", "index", "label", "level", "number", "style")
+    __slots__ = (
+        "children", "gap", "hang", "indent", "index", "label", "level", "number", "parent", "path",
+        "style", "text",
+    )  # fmt: skip
 
-    def __init__(self, label: _Label, style: str, number: int, level: int) -> None:
-        self.label, self.style, self.number, self.level = label, style, number, level
-        self.index = label.paragraph
-        self.extra: list[int] = []
-        self.children = 0
+    def __init__(self, label: Label, index: int, indent: int, text: int, hang: int) -> None:
+        self.label, self.index = label, index
+        # Columns: of the label, of the words behind it, of the second line (or -1).
+        self.indent, self.text, self.hang = indent, text, hang
+        self.style, self.number = "", 0
+        self.path: tuple[int, ...] = ()
+        self.parent: _Item | None = None
+        self.children = self.level = 0
         self.gap = False
+
+    @property
+    def bullet(self) -> bool:
+        return self.style[:1] == "•"
+
+
+class _Page(NamedTuple):
+    """What the rules look at: the text, its paragraphs, and which of them are others'."""
+
+    t: Transcript
+    paragraphs: list[Span]
+    stops: frozenset[int]  # no item and no part of one
+    ends: frozenset[int]  # of these, the ones that end every list
+    headings: frozenset[int]
+    through: frozenset[int]
+    hangs: dict[tuple[str, int], int]  # column of items' further lines, by style and level
+
+    def indent(self, index: int) -> int:
+        """Return the column at which a paragraph begins."""
+        first: int = self.paragraphs[index].value["first"]
+        return self.t.lines[first].indent
+
+    def wrap(self, index: int) -> int:
+        """Return the column of a paragraph's second line, or -1."""
+        value = self.paragraphs[index].value
+        if value["last"] == value["first"]:
+            return -1
+        second: int = value["first"] + 1
+        return self.t.lines[second].indent
+
+    def words(self, index: int) -> str:
+        """Return the characters of a paragraph."""
+        return self.t.text[self.paragraphs[index].start : self.paragraphs[index].end]
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
-    paragraphs = spans.of("paragraph")
-    text = t.text
-    stops = claimed(spans, "heading", "speech")
-    labels = [
-        label
-        for index, paragraph in enumerate(paragraphs)
-        if index not in stops and (label := _label(text, paragraph, index))
-    ]
-    if not labels:
+    through = frozenset(span.value["index"] for kind in _THROUGH for span in spans.of(kind))
+    headings = frozenset(span.value["index"] for span in spans.of("heading"))
+    told = frozenset(span.value["index"] for kind in _TOLD for span in spans.of(kind))
+    ends = frozenset(claimed(spans, "speech")) - through - headings
+    page = _Page(t, spans.of("paragraph"), ends | told, ends, headings, through, {})
+    items = _without_dialogue(page, list(_candidates(page)))
+    if not items:
         return
-    for run in _runs(labels, stops):
-        yield from _lists(run, paragraphs, stops)
+    _settle(page, items)
+    items = _kept(page, items)
+    for item in items:
+        if item.hang >= 0:
+            page.hangs.setdefault((item.style, item.level), item.hang)
+    message = set() if spans.of("speech") else _message(page, items)
+    usual = _usual(page, items, message)
+    yield from _spans(page, items, message, usual)
 
 
-def _label(text: str, paragraph: Span, index: int) -> _Label | None:
-    found = label_at(text, paragraph.start, paragraph.end)
-    return _Label(index, *found) if found else None
+def _candidates(page: _Page) -> Iterator[_Item]:
+    text = page.t.text
+    for index, paragraph in enumerate(page.paragraphs):
+        if index in page.stops or index in page.headings or index in page.through:
+            continue
+        label = label_at(text, paragraph.start, paragraph.end)
+        if label is None:
+            continue
+        begin = label.end
+        while begin < paragraph.end and text[begin].isspace():
+            begin += 1
+        indent = page.indent(index)
+        yield _Item(label, index, indent, indent + begin - paragraph.start, page.wrap(index))
 
 
-def _runs(labels: list[_Label], stops: set[int]) -> Iterator[list[_Label]]:
-    """Part the labels at headings, speeches and wherever other blocks stand between."""
-    ordered = sorted(stops)
-    run: list[_Label] = []
+def _without_dialogue(page: _Page, items: list[_Item]) -> list[_Item]:
+    """Leave out lines that open with a dash where somebody asks or exclaims: they are turns."""
+    kept: list[_Item] = []
+    run: list[_Item] = []
+    for item in items:
+        if item.label.printed in "–—" and (not run or item.index == run[-1].index + 1):
+            run.append(item)
+            continue
+        kept += _unless_spoken(page, run)
+        run = [item] if item.label.printed in "–—" else []
+        kept += [] if run else [item]
+    return kept + _unless_spoken(page, run)
+
+
+def _unless_spoken(page: _Page, run: list[_Item]) -> list[_Item]:
+    """Return lines that open with a dash, or nothing if they are a dialogue."""
+    if not run or (run[0].index and page.words(run[0].index - 1)[-1] in ":："):
+        return run
+    return [] if any(_ASKS.search(page.words(item.index)) for item in run) else run
+
+
+# --- which label is what ------------------------------------------------------------------------
+
+
+class _Open:
+    """The items that are open, outermost first, and the series that a heading interrupted."""
+
+    def __init__(self) -> None:
+        self.stack: list[_Item] = []
+        self.resting: dict[str, _Item] = {}
+
+    def rest(self) -> None:
+        """A heading ends the list; its numbers may go on under it."""
+        for item in self.stack[:1]:
+            self.resting[item.style] = item
+        self.stack = []
+
+    def clear(self) -> None:
+        """End everything."""
+        self.stack, self.resting = [], {}
+
+
+def _settle(page: _Page, items: list[_Item]) -> None:
+    """Give each label its style, number and parent; what finds no place keeps no style."""
+    open_ = _Open()
+    bars = sorted(page.ends | page.headings)
     at = 0
-    for label in labels:
-        while at < len(ordered) and ordered[at] < (run[-1].paragraph if run else label.paragraph):
+    for position, item in enumerate(items):
+        while at < len(bars) and bars[at] < item.index:
+            if bars[at] in page.headings:
+                open_.rest()
+            else:
+                open_.clear()
             at += 1
-        if run and at < len(ordered) and run[-1].paragraph < ordered[at] < label.paragraph:
-            yield run
-            run = []
-        run.append(label)
-    if run:
-        yield run
+        following = items[position + 1 : position + 1 + _AHEAD]
+        column = _column_between(page, items[position - 1] if position else item, item)
+        _place(item, open_, following, column)
 
 
-def _lists(run: list[_Label], paragraphs: list[Span], stops: set[int]) -> Iterator[Span]:
-    items = _levels(run)
-    _prune(items)
-    groups = _groups(items, stops)
-    for number, group in enumerate(groups):
-        _relevel(group)
-        for item in group:
-            paragraph = paragraphs[item.index]
-            key = run[0].paragraph * 1000 + number
+def _column_between(page: _Page, before: _Item, item: _Item) -> int:
+    """Return the least column at which a paragraph between two labels begins, or a large one."""
+    between = range(max(before.index + 1, item.index - 20), item.index)
+    return min((page.indent(i) for i in between if i not in page.through), default=1 << 30)
+
+
+def _place(item: _Item, open_: _Open, following: list[_Item], column: int) -> None:
+    best: tuple[int, str, int, int] = (2, "", 0, -1)
+    for style, number in item.label.readings:
+        if style[0] == "•":
+            best = (10, style, 0, _bullet_depth(item, style, open_.stack))
+            break
+        for score, depth in _scores(item, style, number, open_, following):
+            if score > best[0]:
+                best = (score, style, number, depth)
+    _, style, number, depth = best
+    if not style:
+        return
+    item.style, item.number = style, number
+    if "." in item.label.printed:
+        item.path = tuple(int(part) for part in item.label.printed.split("."))
+        depth = _decimal_depth(item, open_.stack)
+    if depth >= 0:
+        before = open_.stack[depth]
+        beside = before.path[:-1] == item.path[:-1]
+        item.gap = not item.bullet and number - (before.number if beside else 0) != 1
+        del open_.stack[depth:]
+    elif len(open_.stack) >= _DEEPEST:
+        item.style = ""
+        return
+    else:
+        rested = open_.resting.get(style)
+        expected = rested.number + 1 if rested and rested.number < number else 1
+        item.gap = not item.bullet and number != expected
+        above = _above(item, open_.stack, column)
+        open_.resting |= {closed.style: closed for closed in open_.stack[above:]}
+        del open_.stack[above:]
+    item.parent = open_.stack[-1] if open_.stack else None
+    open_.stack.append(item)
+
+
+def _scores(
+    item: _Item, style: str, number: int, open_: _Open, following: list[_Item]
+) -> Iterator[tuple[int, int]]:
+    """Yield how well a reading fits each open level (its depth), or a new one (-1)."""
+    for n, open_item in enumerate(reversed(open_.stack)):
+        if open_item.style != style or (open_item.path and "." not in item.label.printed):
+            continue
+        depth = len(open_.stack) - 1 - n
+        step = number - open_item.number
+        aligned = 3 if abs(item.indent - open_item.indent) <= 2 else 0
+        if step == 1:
+            yield 20 - n + aligned, depth
+        elif 1 < step <= _GAP and item.index - open_item.index <= 12:
+            yield 8 - n + aligned, depth
+        elif step == 0 and aligned and _follows(style, number, following):
+            yield 7, depth
+        elif -_GAP < step < 0 and aligned and open_item.gap:
+            yield 6, depth  # the label that was skipped, out of its order
+    follows = _follows(style, number, following)
+    rested = open_.resting.get(style)
+    if rested and 0 < number - rested.number <= _GAP:
+        yield 14 if number - rested.number == 1 else 5, -1
+    if number == 1:
+        yield 12 if follows else 3, -1
+    elif follows and number == 2:
+        yield 6, -1
+    elif follows and number <= 40 and _follows(style, number + 1, following):
+        yield 4, -1
+
+
+def _follows(style: str, number: int, following: list[_Item]) -> bool:
+    return any((style, number + 1) in other.label.readings for other in following)
+
+
+def _bullet_depth(item: _Item, style: str, stack: list[_Item]) -> int:
+    """Return the open level that a bullet goes on with: the same sign, no deeper."""
+    same = [n for n, open_item in enumerate(stack) if open_item.style == style]
+    level = [n for n in same if abs(item.indent - stack[n].indent) <= 1]
+    shallower = [n for n in same if item.indent < stack[n].indent]
+    return level[-1] if level else shallower[0] if shallower else -1
+
+
+def _decimal_depth(item: _Item, stack: list[_Item]) -> int:
+    """Return the open item beside which a decimal number stands: 1.2 beside 1.1."""
+    for depth in range(len(stack) - 1, -1, -1):
+        if len(stack[depth].path) == len(item.path):
+            return depth
+    return -1
+
+
+def _above(item: _Item, stack: list[_Item], column: int) -> int:
+    """Return how many of the open items stay open above a new level.
+
+    A paragraph that stands between at an item's own column, or before it, ends the item.
+    """
+    if item.path:
+        keep = [n for n, o in enumerate(stack) if _contains(o, item)]
+        return keep[-1] + 1 if keep else 0
+    for n, open_item in enumerate(stack):
+        if column <= open_item.indent + 1:
+            return n
+        deeper = item.indent > open_item.indent + 1
+        if open_item.style == item.style and not (item.bullet or deeper):
+            # The same style restarts at its beginning: a list of its own, on that level.
+            return n
+        shallower = item.indent < open_item.indent - 1 and item.index > open_item.index + 1
+        if shallower or (open_item.bullet and not (item.bullet or deeper)):
+            return n
+    return len(stack)
+
+
+def _contains(outer: _Item, item: _Item) -> bool:
+    path = outer.path or ((outer.number,) if outer.style.endswith("1") else ())
+    return len(path) < len(item.path) and item.path[: len(path)] == path
+
+
+def _kept(page: _Page, items: list[_Item]) -> list[_Item]:
+    """A label without a sibling or children under it is no list."""
+    kept = [item for item in items if item.style]
+    while True:
+        beside = _siblings(kept)
+        stays = [
+            item for item in kept
+            if item in beside or (item.children > 1 and not _may_be_name(page, item))
+        ]  # fmt: skip
+        if len(stays) == len(kept):
+            break
+        gone = set(kept) - set(stays)
+        for item in stays:
+            while item.parent in gone:
+                item.parent = item.parent.parent
+        kept = stays
+    for item in kept:
+        item.level = item.parent.level + 1 if item.parent else 0
+    return kept
+
+
+def _may_be_name(page: _Page, item: _Item) -> bool:
+    return looks_like_initial(page.t.text, item.label, page.paragraphs[item.index].end)
+
+
+def _siblings(items: list[_Item]) -> set[_Item]:
+    """Return the items that have a neighbour in their series; count everybody's children."""
+    beside: set[_Item] = set()
+    last: dict[tuple[int, str], _Item] = {}
+    decimals: dict[str, int] = {}
+    for item in items:
+        item.children = 0
+        decimals[item.style] = decimals.get(item.style, 0) + bool(item.path)
+    for item in items:
+        if decimals[item.style] > 1 or (item.path and item.parent and _contains(item.parent, item)):
+            beside.add(item)
+        if item.parent:
+            item.parent.children += 1
+        key = (id(item.parent), item.style)
+        before = last.get(key)
+        if before and (item.bullet or abs(item.number - before.number) <= _GAP):
+            beside |= {before, item}
+        last[key] = item
+    return beside
+
+
+# --- the message's own numbers ------------------------------------------------------------------
+
+
+def _message(page: _Page, items: list[_Item]) -> set[_Item]:
+    """Find numbers that run through the message: no sentence introduces them, little follows."""
+    below = _texts_below(page)
+    series = _series(items)
+    places = {item: position for position, item in enumerate(items)}
+    for n, run in enumerate(series):
+        first, last = run[0], run[-1]
+        if len(run) < 2 or first.number > 2 or _introduced(page, first):
+            continue
+        if first.number == 2 and not _plain_above(page, first):
+            continue
+        if _begins_anew(page, run, series[n + 1 : n + 4]):
+            continue
+        if any(_begins_anew(page, other, [run]) for other in series[max(n - 3, 0) : n]):
+            continue
+        if below[0] - below[first.index] > max(4, last.index - first.index):
+            continue
+        position = places[last] + 1
+        while position < len(items) and items[position].level:
+            position += 1
+        behind = below[last.index + 1] - (position - places[last] - 1)
+        if behind <= max(3, (last.index - first.index + 1) // 4):
+            first.gap = first.gap and first.number != 2
+            return set(run)
+    return set()
+
+
+def _texts_below(page: _Page) -> list[int]:
+    """Return for each paragraph how many of it and those below are running text."""
+    below = [0]
+    for index in range(len(page.paragraphs) - 1, -1, -1):
+        below.append(below[-1] + _is_text(page, index))
+    below.reverse()
+    return below
+
+
+def _begins_anew(page: _Page, run: list[_Item], later: list[list[_Item]]) -> bool:
+    """Tell whether the numbers begin anew under another heading: then they count its points."""
+    for other in later:
+        if other[0].style == run[0].style and other[0].number == 1 and len(other) > 1:
+            return any(i in page.headings for i in range(run[-1].index, other[0].index))
+    return False
+
+
+def _series(items: list[_Item]) -> list[list[_Item]]:
+    """Return the outermost series of plain numbers, each from its first to its last."""
+    found: dict[str, list[list[_Item]]] = {}
+    for item in items:
+        if item.level or not item.style.endswith("1"):
+            continue
+        of_style = found.setdefault(item.style, [])
+        if of_style and item.number > of_style[-1][-1].number:
+            of_style[-1].append(item)
+        else:
+            of_style.append([item])
+    return sorted(
+        (series for of_style in found.values() for series in of_style),
+        key=lambda series: series[0].index,
+    )
+
+
+def _is_text(page: _Page, index: int) -> bool:
+    outside = page.stops | page.through
+    paragraph = page.paragraphs[index]
+    return index not in outside and paragraph.end - paragraph.start > 80
+
+
+def _plain_above(page: _Page, item: _Item) -> bool:
+    above = item.index - 1
+    return above >= 0 and above not in page.stops and above not in page.headings
+
+
+def _introduced(page: _Page, item: _Item) -> bool:
+    """Tell whether a sentence announces the list, and does not only refer to a letter."""
+    if item.number != 1 or not _plain_above(page, item):
+        return False
+    words = page.words(item.index - 1)
+    if not _INTRODUCES.search(words, max(len(words) - 6, 0)):
+        return False
+    return not _REFERS.match(words) or bool(_ANNOUNCES.search(words[-120:].rstrip(" :：-–—")))
+
+
+# --- what stands between items ------------------------------------------------------------------
+
+
+def _usual(page: _Page, items: list[_Item], message: set[_Item]) -> tuple[int, int]:
+    """Return the columns at which paragraphs without labels begin and go on, as most do."""
+    outside = page.stops | page.headings | page.through
+    last: _Item | None = None
+    labelled = {item.index: item for item in items}
+    count: dict[tuple[int, int], int] = {}
+    numbered: dict[tuple[int, int], int] = {}
+    for index, paragraph in enumerate(page.paragraphs):
+        if index in page.headings:
+            last = None
+        if index in outside:
+            continue
+        shape = (page.indent(index), page.wrap(index))
+        if index in labelled:
+            last = labelled[index]
+            if last in message:
+                numbered[shape] = numbered.get(shape, 0) + 1
+        elif (last is None or index > items[-1].index + 1 or _at_margin(last, message, shape)) and (
+            paragraph.end - paragraph.start > 60
+        ):
+            count[shape] = count.get(shape, 0) + 1
+    count = count or numbered
+    if not count:
+        return 0, -1
+    return max(count, key=lambda shape: (count[shape] * (2 if shape[1] >= 0 else 1), -shape[0]))
+
+
+def _at_margin(last: _Item, message: set[_Item], shape: tuple[int, int]) -> bool:
+    """Tell whether a paragraph under one of the message's own goes back to the margin."""
+    return last in message and 0 <= shape[1] <= last.indent + 1
+
+
+def _spans(
+    page: _Page, items: list[_Item], message: set[_Item], usual: tuple[int, int]
+) -> Iterator[Span]:
+    key = -1
+    for position, item in enumerate(items):
+        after = items[position + 1] if position + 1 < len(items) else None
+        if item.level == 0 and _begins_list(items, position, key, item in message):
+            key = item.index
+        yield _item_span(page, item, key, item in message)
+        stop = after.index if after else len(page.paragraphs)
+        within = after is not None and after.level > 0
+        owners = _owners(item)
+        for index in range(item.index + 1, stop):
+            if index in page.through:
+                continue
+            if index in page.stops or index in page.headings:
+                break
+            owner = _owner(page, index, owners, after, usual)
+            if owner is None and within and after and after.parent not in message:
+                owner = after.parent
+            if owner is None:
+                break
+            if owner in message and not _indented(page, index, owner):
+                break
+            paragraph = page.paragraphs[index]
             yield Span(
                 paragraph.start,
                 paragraph.end,
-                "list-item",
-                "label-in-sequence",
-                {
-                    "index": item.index,
-                    "level": item.level,
-                    "label": (item.label.start, item.label.end),
-                    "n": item.label.printed if item.style[0] != "•" else "",
-                    "list": key,
-                    "bulleted": item.style[0] == "•",
-                    "style": item.style,
-                    "gap": item.gap,
-                    "ordinal": item.number,
-                },
+                "item-continuation",
+                "between-items",
+                {"index": index, "level": owner.level, "list": key, "message": owner in message},
+                "medium",
             )
-            for extra in item.extra:
-                beside = paragraphs[extra]
-                yield Span(
-                    beside.start,
-                    beside.end,
-                    "item-continuation",
-                    "between-items",
-                    {"index": extra, "level": item.level, "list": key},
-                    "medium",
-                )
 
 
-def _levels(run: list[_Label]) -> list[_Item]:
-    """Give each label its style, ordinal and depth, by the levels that are open."""
-    stack: list[_Item] = []
-    items: list[_Item] = []
-    for position, label in enumerate(run):
-        style, number = _reading(label, stack, run[position + 1 : position + 13])
-        if not style:
-            continue
-        depth = next(
-            (
-                n
-                for n in range(len(stack) - 1, -1, -1)
-                if stack[n].style == style and (style[0] == "•" or stack[n].number < number)
-            ),
-            -1,
-        )
-        if depth >= 0:
-            gap = style[0] != "•" and number - stack[depth].number > 1
-            del stack[depth:]
-        elif len(stack) >= _DEEPEST:
-            continue
-        else:
-            gap = number > 1
-            if any(open_item.style == style for open_item in stack):
-                # The same style restarts at its beginning: a list of its own, on that level.
-                first = next(n for n, open_item in enumerate(stack) if open_item.style == style)
-                del stack[first:]
-        item = _Item(label, style, number, len(stack))
-        item.gap = gap
-        if stack:
-            stack[-1].children += 1
-        stack.append(item)
-        items.append(item)
-    return items
+def _indented(page: _Page, index: int, owner: _Item) -> bool:
+    return page.indent(index) >= owner.indent
 
 
-def _reading(label: _Label, stack: list[_Item], following: list[_Label]) -> tuple[str, int]:
-    """Choose between readings by what is open and what follows."""
-    best: tuple[int, tuple[str, int]] = (-1, ("", 0))
-    for style, number in label.readings:
-        score = 0
-        for depth, item in enumerate(reversed(stack)):
-            if item.style == style and item.number + 1 == number:
-                score = max(score, 20 - depth)
-            elif item.style == style and item.number < number <= item.number + _GAP:
-                score = max(score, 8 - depth)
-        follows = any((style, number + 1) in other.readings for other in following)
-        if number <= 1 and (follows or style[0] == "•"):
-            score = max(score, 12)
-        elif follows and number <= 2:
-            score = max(score, 6)
-        elif number <= 1:
-            score = max(score, 3)
-        if style[0] == "•":
-            score = max(score, 10)
-        if score > best[0]:
-            best = (score, (style, number))
-    return best[1] if best[0] >= 3 else ("", 0)
+def _begins_list(items: list[_Item], position: int, key: int, message: bool) -> bool:
+    """Tell whether an outermost item begins a list of its own, and does not go on with one."""
+    item, before = items[position], items[position - 1]
+    if item.bullet:
+        return key < 0 or before.style != item.style or item.index - before.index > 1
+    return key < 0 or item.number <= 1 or message
 
 
-def _prune(items: list[_Item]) -> None:
-    """A label without a sibling or children under it is no list."""
-    while True:
-        kept = [item for item, stays in zip(items, _stays(items), strict=True) if stays]
-        if len(kept) == len(items):
-            return
-        items[:] = kept
-        for item in items:
-            item.children = 0
-        stack: list[_Item] = []
-        for item in items:
-            del stack[item.level :]
-            if stack:
-                stack[-1].children += 1
-            stack.append(item)
+def _item_span(page: _Page, item: _Item, key: int, message: bool) -> Span:
+    paragraph = page.paragraphs[item.index]
+    return Span(
+        paragraph.start,
+        paragraph.end,
+        "list-item",
+        "label-in-sequence",
+        {
+            "index": item.index,
+            "level": item.level,
+            "label": (item.label.start, item.label.end),
+            "n": "" if item.bullet else item.label.printed,
+            "list": key,
+            "bulleted": item.bullet,
+            "style": item.style,
+            "gap": item.gap,
+            "ordinal": item.number,
+            "message": message,
+        },
+    )
 
 
-def _stays(items: list[_Item]) -> list[bool]:
-    """Tell of each item whether it has children, or a sibling before or behind it."""
-    stays = [item.children > 0 for item in items]
-    open_items: list[int] = []
-    for position, item in enumerate(items):
-        while open_items and items[open_items[-1]].level > item.level:
-            open_items.pop()
-        if open_items and items[open_items[-1]].level == item.level:
-            sibling = open_items.pop()
-            if items[sibling].style == item.style:
-                stays[sibling] = stays[position] = True
-        open_items.append(position)
-    return stays
+def _owners(item: _Item) -> list[_Item]:
+    """Return an item and those that it stands in, innermost first."""
+    owners = []
+    one: _Item | None = item
+    while one:
+        owners.append(one)
+        one = one.parent
+    return owners
 
 
-def _relevel(group: list[_Item]) -> None:
-    """Count the levels of one list from its own outermost."""
-    open_levels: list[int] = []
-    for item in group:
-        while open_levels and open_levels[-1] >= item.level:
-            open_levels.pop()
-        open_levels.append(item.level)
-        item.level = len(open_levels) - 1
+def _owner(
+    page: _Page, index: int, owners: list[_Item], after: _Item | None, usual: tuple[int, int]
+) -> _Item | None:
+    """Return the item to which a paragraph without a label belongs, or None: it parts the list."""
+    item = owners[0]
+    words = page.words(index)
+    above = page.t.text[page.paragraphs[index - 1].end - 1]
+    indent, wrap = page.indent(index), page.wrap(index)
+    introduces = bool(_INTRODUCES.search(words, max(len(words) - 6, 0)))
+    if words[0].islower() and above not in ".!?:" and not introduces:
+        return next((one for one in owners if indent > one.indent), owners[-1])
+    if wrap >= 0 and not introduces:
+        for one in owners:
+            hang = one.hang if one.hang >= 0 else one.text
+            if hang > one.indent + 1 and max(abs(wrap - hang), abs(indent - hang)) <= 1:
+                return one
+    hang = item.hang if item.hang >= 0 else _hang_of(owners)
+    column = hang if hang >= 0 else page.hangs.get((item.style, item.level), -1)
+    stands_in = wrap < 0 and column > item.indent + 1 and indent >= column - 1
+    if after and stands_in and not introduces and not _NARRATES.match(words):
+        return item
+    if indent > usual[0] + 1:
+        for one in owners:
+            if indent > one.indent + 1 and (after or indent >= one.text - 1):
+                return one
+        if indent >= owners[-1].indent - 1 and after and item.level == 0:
+            return item
+        return None
+    if after is None or after.level > item.level or indent < item.indent - 1:
+        return None
+    if introduces or not _same_list(owners, after):
+        return None
+    if wrap >= 0 and hang >= 0 and abs(wrap - hang) > 1:
+        return None
+    return _takes_up(page, index, owners, after)
 
 
-def _groups(items: list[_Item], stops: set[int]) -> list[list[_Item]]:
-    """Gather items into lists; up to three paragraphs without labels may stand inside one."""
-    groups: list[list[_Item]] = []
-    latest: dict[int, _Item] = {}
-    for item in items:
-        if groups:
-            last = groups[-1][-1]
-            between = range(last.index + 1, item.index)
-            beside = latest.get(item.level)
-            continues = item.level > 0 or bool(
-                beside and beside.style == item.style and beside.number < item.number
-            )
-            if len(between) <= 3 and continues and not any(i in stops for i in between):
-                # Unlabelled text after a nested list belongs to the item on the level of the next.
-                owner = next((o for o in reversed(groups[-1]) if o.level <= item.level), last)
-                owner.extra.extend(between)
-                groups[-1].append(item)
-                latest[item.level] = item
-                continue
-        groups.append([item])
-        latest = {item.level: item}
-    return [group for group in groups if len(group) > 1]
+def _same_list(owners: list[_Item], after: _Item) -> bool:
+    return any(one.style == after.style and one.level == after.level for one in owners)
+
+
+def _hang_of(owners: list[_Item]) -> int:
+    return next((one.hang for one in owners if one.hang >= 0), -1)
+
+
+def _takes_up(page: _Page, index: int, owners: list[_Item], after: _Item) -> _Item | None:
+    """Where indents say nothing: a paragraph belongs to the item above whose words it takes up."""
+    words = page.words(index)
+    item = owners[0]
+    own = next((one for one in owners if one.level == after.level), item)
+    if _NARRATES.match(words) or len(words) > 600:
+        return None
+    if _TAKES_UP.match(words):
+        return own
+    above = page.t.text[item.label.end : page.paragraphs[item.index].end][:400]
+    return own if set(_NAMES.findall(words[:200])) & set(_CAPITALS.findall(above)) else None
 
 
 enumeration = Recogniser(
     "enumeration",
-    "numbered, lettered and bulleted lists",
-    frozenset({"paragraph", "heading", "speech", "signed", "note-body", "copies", "particular"}),
+    "numbered, lettered and bulleted lists, and numbered paragraphs",
+    frozenset(
+        {
+            "paragraph",
+            "heading",
+            "speech",
+            "signed",
+            "note-body",
+            "copies",
+            "particular",
+            "table-row",
+            "narration",
+            "stage-paragraph",
+        }
+    ),
     frozenset({"list-item", "item-continuation"}),
     _find,
 )

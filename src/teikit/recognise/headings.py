@@ -1,7 +1,10 @@
 """Headings: the document's own title, and the headings of its parts.
 
-    REPORT ON THE BARRAGE AT KOST
-    II. What was proposed
+                 II. THE HARBOUR
+        The new sluice was opened on 1st May …
+
+What makes a line a heading is how it is set (capitals, letters spaced, the middle of the line, a
+line of dashes under it, a number in a series of such lines) and that prose stands under it.
 
 Not seen: a heading that runs into its paragraph; one of more than a few lines; one that only its
 type or underlining showed.
@@ -9,9 +12,11 @@ type or underlining showed.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
+from teikit.forms.labels import Label, label_at, looks_like_initial
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
@@ -27,14 +32,46 @@ _KNOWN = lazy(
     r"(?:(?:\(?[IVX]{1,5}|[A-H]|\d{1,2})[.)]\s+)?(?:(?:the\s+)?(?:summary|introduction|conclusions?|"
     r"background|comments?|recommendations?|conversation|discussion|agenda|preface|preamble|"
     r"overview|assessment|annex(?: \w+)?|appendix(?: \w+)?|enclosure(?: \w+)?|attachment(?: \w+)?|"
-    r"action required|evaluation|general remarks|record of (?:the )?conversation))\s*:?",
+    r"action required|evaluation|general remarks|record of (?:the )?conversation|contents|"
+    r"any other business|other business|other matters|miscellaneous|proposals|general|"
+    r"decisions?|observations|details|minutes))\s*:?\.?",
     re.IGNORECASE,
 )
-_NUMBERED = lazy(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)]\s+(?=[A-Z])")
+_OF = lazy(
+    r"\s(?:(?:No\.?|Nr\.?)\s?\d+ )?(?:of|on|from|about|concerning|between|with|no)\b", re.IGNORECASE
+)
+_KINDS = lazy(
+    r"(?:Telegram|Airgram|Memorandum|Letter|Note|Message|Report|Minutes|Paper|Despatch|Dispatch|Record|"
+    r"Circular|Editorial Note|Summary|Transcript|Instruction|Aide|Draft|National|Special)\b"
+)
+_LETTER = lazy(
+    r"(?:\d{1,4}\.\s+)?The (?:[\w’é-]+ ){1,9}(?:\([^)]{2,40}\) )?to (?:the |President |Secretary |Ambassador )"
+    r"(?:[A-Z][\w’-]*|in|of|at|the|and|\(|\))[^.:;?!]*$"
+)
+_ABOUT = lazy(r"(?:Question of|On(?! \d| the \d)|About|Concerning|Regarding|Re:)\s.{8,}$")
+_SENTENCE = lazy(
+    r"\b(?:was|were|is|are|has|have|had|will|would|I|we|he|she|they|said|met|came|told|received)\b|"
+    r"[.;:?!]\s+[A-Z][a-z]+ [a-z]"
+)
+_FIELD = lazy(r"[A-Z][\w./’' -]{0,24}:\s*\S")
+_SPACED = lazy(r"(?:\w[ .]){3,}\w\b")
+_RULE = lazy(r"(?:[-=_–—*~][ ]?){3,}")
+_CAPITAL = lazy(r"[^\W\d_]{2,}")
+_SPEAKER = lazy(r"[^:]{2,40}:\s*\S")
 _SMALL = frozenset(
     "a an and as at by for from in into of on or the to with between regarding "
     "concerning about de la le von".split()
 )
+# The words of a banner, a transmission or a routing line are no heading.
+_BANNER = lazy(
+    r"(?:(?:top|most|strictly|absolutely|very) )?(?:secret|confidential|restricted|unclassified|"
+    r"immediate|priority|routine|flash|urgent|limdis|exdis|nodis|noforn|eyes only|"
+    r"limited official use|for (?:internal|official) use(?: only)?|internal use only|official use only|"
+    r"personal|copy(?: no\.? ?\d+)?|page \d+.*|section \d+.*|\(?continued\)?|end(?: of)? (?:text|"
+    r"summary|message|comment)|begin text|unquote|quote|text|draft|[^\w]*\d+[^\w]*)[.!]?",
+    re.IGNORECASE,
+)
+_END = ".;,:?!"
 
 
 def plain(words: str) -> str:
@@ -64,8 +101,6 @@ def title_forms(t: Transcript) -> frozenset[str]:
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
     taken = claimed(spans)
-    titles = title_forms(t)
-    text = t.text
     above = spans.of("head-line")
     top = max((line.value["last"] for line in above), default=-1) + 1
     known = [line for line in above if line.value["role"] == "heading"]
@@ -73,43 +108,56 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     for line in known:
         value = {"index": line.value["index"], "last": line.value["last"], "level": "main"}
         yield Span(line.start, line.end, "heading", line.value["rule"], value, line.value["cert"])
-    if not known and (title := _own_title(text, paragraphs, top, taken, titles)):
-        own = title.value["index"]
+    for title in () if known else _titles(t, paragraphs, top, taken):
+        own = title.value["last"]
         if not any(line.value["role"] in ("salute", "particular") for line in above):
             yield title
-    numbered = _numbered(text, paragraphs, taken)
-    for index in range(own + 1, len(paragraphs) - 1):
-        if index in taken:
-            continue
-        paragraph = paragraphs[index]
-        if paragraph.end - paragraph.start > 120:
-            continue
-        if index in numbered:
-            yield _heading(paragraph, index, "section", "numbered-heading", "high")
-        elif _KNOWN.fullmatch(text, paragraph.start, paragraph.end):
-            yield _heading(paragraph, index, "section", "word-of-a-heading", "")
-        elif _stands_alone(text, paragraphs, index, taken):
-            yield _heading(paragraph, index, "section", "short-line-between-paragraphs", "medium")
+    for span in spans.of("enclosure"):
+        index = span.value["index"] + 1
+        if index > own and _first_heading(t.text, paragraphs, index, taken) == index:
+            last = _title_end(t, paragraphs, index, taken)
+            yield _heading(paragraphs, index, last, "main", "title-of-an-enclosure", "medium")
+            taken |= set(range(index, last + 1))
+    yield from _Sections(t, paragraphs, taken).find(own + 1)
 
 
-def _own_title(
-    text: str, paragraphs: list[Span], top: int, taken: set[int], titles: frozenset[str]
-) -> Span | None:
-    """Find the document's own title where the head has none."""
-    for index in range(top, min(top + 4, len(paragraphs))):
+def _titles(t: Transcript, paragraphs: list[Span], top: int, taken: set[int]) -> Iterator[Span]:
+    """Yield the document's own title, and what stands above and under it as a part of it."""
+    text = t.text
+    forms = title_forms(t)
+    cert: Cert = ""
+    own, rule = -1, "repeats-the-title"
+    for index in range(top, min(top + 8, len(paragraphs))):
         words = text[paragraphs[index].start : paragraphs[index].end]
-        if index not in taken and len(words) < 400 and repeats(words, titles):
-            return _heading(paragraphs[index], index, "main", "repeats-the-title", "")
-    own = _first_heading(text, paragraphs, top, taken)
+        if index not in taken and len(words) < 400 and repeats(words, forms):
+            own = index
+            break
+    else:
+        own, rule, cert = (
+            _named_heading(t, paragraphs, top, taken),
+            "title-above-the-text",
+            "medium",
+        )
+    above = range(top if rule == "repeats-the-title" else max(own - 1, top), own)
+    for index in above:
+        small = paragraphs[index].end - paragraphs[index].start < 80
+        if small and _first_heading(text, paragraphs, index, taken) == index:
+            yield _heading(paragraphs, index, index, "main", "title-above-the-text", "medium")
     if own < 0:
-        return None
-    return _heading(paragraphs[own], own, "main", "title-above-the-text", "medium")
+        own = _first_heading(text, paragraphs, top, taken)
+    if own < 0:
+        return
+    last = own if not cert else _title_end(t, paragraphs, own, taken)
+    yield _heading(paragraphs, own, last, "main", rule, cert)
+    for index in _under_title(t, paragraphs, last, taken):
+        yield _heading(paragraphs, index, index, "main", "under-the-title", "medium")
 
 
-def _heading(paragraph: Span, index: int, level: str, rule: str, cert: Cert) -> Span:
-    return Span(
-        paragraph.start, paragraph.end, "heading", rule, {"index": index, "level": level}, cert
-    )
+def _heading(
+    paragraphs: list[Span], index: int, last: int, level: str, rule: str, cert: Cert
+) -> Span:
+    value = {"index": index, "last": last, "level": level}
+    return Span(paragraphs[index].start, paragraphs[last].end, "heading", rule, value, cert)
 
 
 def _first_heading(text: str, paragraphs: list[Span], top: int, taken: set[int]) -> int:
@@ -117,9 +165,76 @@ def _first_heading(text: str, paragraphs: list[Span], top: int, taken: set[int])
     if top >= len(paragraphs) - 1 or top in taken:
         return -1
     words = text[paragraphs[top].start : paragraphs[top].end]
-    if len(words) > 300 or is_salutation(words) or words[-1] in ".;,:?!" or words[0] in "([（":
+    if len(words) > 300 or is_salutation(words) or words[0] in "([（" or _is_banner(words):
         return -1
-    return top if _title_case(words) or words.isupper() else -1
+    if _FIELD.match(words):
+        return -1
+    short = len(words) < 80 and words.isupper() and words[-1] == "."
+    if words[-1] in ".;,:?!" and not short:
+        return -1
+    if label := label_at(words, 0, len(words)):
+        # "312. Telegram From the Legation …": the number that an edition gives a document.
+        words = words[label.end :].strip()
+        return top if label.printed.isdigit() and _KINDS.match(words) and _title_case(words) else -1
+    return top if _title_case(words) or words.isupper() or _is_spaced(words) else -1
+
+
+def _named_heading(t: Transcript, paragraphs: list[Span], top: int, taken: set[int]) -> int:
+    """Find a line near the top that says what the document is: "MEMORANDUM OF CONVERSATION"."""
+    genre = t.collection.pattern("genre")
+    for index in range(top, min(top + 8, len(paragraphs) - 1)):
+        words = t.text[paragraphs[index].start : paragraphs[index].end]
+        if index in taken:
+            continue
+        if len(words) > 250 or is_salutation(words):
+            return -1
+        if words[-1] in ",;:?!" or _SENTENCE.search(words) or words[0] in "([（":
+            continue
+        if _LETTER.match(words):
+            return index
+        bare = "".join(words.split()) if _is_spaced(words) and len(words) < 60 else words
+        found = genre.match(bare)
+        if (
+            found
+            and (words[-1] != "." or len(words) > 20)
+            and (found.end() == len(bare) or words.isupper() or _OF.match(bare, found.end()))
+        ):
+            return index
+    return -1
+
+
+def _title_end(t: Transcript, paragraphs: list[Span], own: int, taken: set[int]) -> int:
+    """Return the last paragraph of a title over several lines: right under it, and going on."""
+    last = own
+    while last + 1 < len(paragraphs) - 1 and last - own < 4 and last + 1 not in taken:
+        upper, lower = paragraphs[last], paragraphs[last + 1]
+        words = t.text[lower.start : lower.end]
+        below = t.lines[lower.value["first"]]
+        if below.number != t.lines[upper.value["last"]].number + 1 or len(words) > 100:
+            break
+        both = words.isupper() and t.text[upper.start : upper.end].isupper()
+        middle = min(below.indent, t.lines[upper.value["first"]].indent) >= 8
+        if words[-1] in ".;:?!" or _is_banner(words) or words[0].isdigit() or _FIELD.match(words):
+            break
+        if not (words[0].islower() or both or middle):
+            break
+        last += 1
+    return last
+
+
+def _under_title(t: Transcript, paragraphs: list[Span], own: int, taken: set[int]) -> Iterator[int]:
+    """Find what a title goes on with in a paragraph of its own: "Minutes of …", "Question of …"."""
+    if own < 0 or own in taken:
+        return
+    genre = t.collection.pattern("genre")
+    for index in range(own + 1, min(own + 3, len(paragraphs) - 1)):
+        words = t.text[paragraphs[index].start : paragraphs[index].end]
+        if index in taken or len(words) > 250 or _SENTENCE.search(words):
+            return
+        named = genre.match(words)
+        if not (named and _OF.match(words, named.end())) and not _ABOUT.match(words):
+            return
+        yield index
 
 
 def _title_case(words: str) -> bool:
@@ -128,44 +243,246 @@ def _title_case(words: str) -> bool:
     return len(parts) >= 2 and capital >= 0.75 * len(parts)
 
 
-def _numbered(text: str, paragraphs: list[Span], taken: set[int]) -> set[int]:
-    """Find numbered headings: short, no full stop, each with unnumbered prose under it."""
-    found = [
-        index
-        for index in range(len(paragraphs) - 1)
-        if index not in taken
-        and paragraphs[index].end - paragraphs[index].start < 100
-        and text[paragraphs[index].end - 1] not in ".;:,?!"
-        and _NUMBERED.match(text, paragraphs[index].start, paragraphs[index].end)
-    ]
-    under = [
-        index
-        for index in found
-        if index + 1 not in taken
-        and not _NUMBERED.match(text, paragraphs[index + 1].start)
-        and paragraphs[index + 1].end - paragraphs[index + 1].start
-        > paragraphs[index].end - paragraphs[index].start
-    ]
-    return set(under) if len(under) >= 2 and len(under) == len(found) else set()
+def _is_spaced(words: str) -> bool:
+    return bool(_SPACED.match(words))
 
 
-def _stands_alone(text: str, paragraphs: list[Span], index: int, taken: set[int]) -> bool:
-    """A short capitalised line without an end mark, prose before it and under it."""
-    words = text[paragraphs[index].start : paragraphs[index].end]
-    if (
-        len(words) > 80
-        or words[-1] in '.;,:?!)]”"'
-        or words[0] in "([（•-–—*"
-        or words[0].isdigit()
-    ):
-        return False
-    if not ((words.isupper() and len(words) > 3) or _title_case(words)):
-        return False
-    below = paragraphs[index + 1]
-    prose = below.end - below.start > 120 and text[below.end - 1] in '.!?”"’)]:'
-    above = paragraphs[index - 1] if index else None
-    after_prose = above is None or text[above.end - 1] in '.!?”"’)]'
-    return prose and after_prose and index + 1 not in taken
+def _is_banner(words: str) -> bool:
+    bare = words.replace(" ", "") if _is_spaced(words) else words
+    return bool(_BANNER.fullmatch(bare))
+
+
+class _Sections:
+    """Finds the headings of a document's parts."""
+
+    def __init__(self, t: Transcript, paragraphs: list[Span], taken: set[int]) -> None:
+        self.t, self.paragraphs, self.taken = t, paragraphs, taken
+        letters = sum(p.end - p.start for p in paragraphs)
+        capital = sum(p.end - p.start for p in paragraphs if self._words(p).isupper())
+        self.shouts = capital * 2 > letters
+        longest = max(
+            (t.lines[n].indent + t.lines[n].end - t.lines[n].start
+             for p in paragraphs for n in range(p.value["first"], p.value["last"] + 1)
+             if p.value["first"] != p.value["last"]),
+            default=0,
+        )  # fmt: skip
+        self.width = longest if 30 < longest <= 130 else 0
+        self.margin = self._margin()
+
+    def _words(self, paragraph: Span) -> str:
+        return self.t.text[paragraph.start : paragraph.end]
+
+    def _margin(self) -> int:
+        """Return the column at which most lines begin."""
+        count: dict[int, int] = {}
+        for p in self.paragraphs:
+            if p.end - p.start > 60:
+                indent = self.t.lines[p.value["first"]].indent
+                count[indent] = count.get(indent, 0) + 1
+        return max(count, key=lambda indent: count[indent]) if count else 0
+
+    def find(self, begin: int) -> Iterator[Span]:
+        """Yield the headings from a paragraph on."""
+        numbered = self._numbered(begin)
+        index = begin
+        while index < len(self.paragraphs) - 1:
+            found = self._heading(index, numbered)
+            if found:
+                last, rule, cert = found
+                yield _heading(self.paragraphs, index, last, "section", rule, cert)
+                index = last
+            index += 1
+
+    def _heading(self, index: int, numbered: set[int]) -> tuple[int, str, Cert] | None:
+        paragraph = self.paragraphs[index]
+        if index in self.taken or paragraph.end - paragraph.start > 160:
+            return None
+        words = self._words(paragraph)
+        bracketed = words[0] in "([（•–—*" or words[-1] in ']”"'
+        if is_salutation(words) or (bracketed and index not in numbered):
+            return None
+        last, ruled = self._ruled(index)
+        if ruled and words[-1] not in ".;,?!" and self._stands_over(last):
+            return last, "line-underneath", "high"
+        if index in numbered:
+            return index, "numbered-heading", "high"
+        numbered_line = words[-1] == "." and label_at(words, 0, len(words))
+        if _KNOWN.fullmatch(words) and not numbered_line and self._stands_over(index):
+            return index, "word-of-a-heading", ""
+        cert = self._set_apart(index, words)
+        return (index, "set-apart", cert) if cert else None
+
+    def _ruled(self, index: int) -> tuple[int, bool]:
+        """Tell whether a line of dashes stands right under a line."""
+        if index + 1 >= len(self.paragraphs) - 1 or index + 1 in self.taken:
+            return index, False
+        below = self.paragraphs[index + 1]
+        if not _RULE.fullmatch(self.t.text, below.start, below.end):
+            return index, False
+        near = self._line(below) == self._line(self.paragraphs[index], last=True) + 1
+        return (index + 1, True) if near else (index, False)
+
+    def _line(self, paragraph: Span, *, last: bool = False) -> int:
+        line: int = paragraph.value["last" if last else "first"]
+        return self.t.lines[line].number
+
+    def _stands_over(self, index: int) -> bool:
+        """Tell whether text stands under a line, and not the end of the document."""
+        below = index + 1
+        while below < len(self.paragraphs) and below in self.taken and below - index <= 3:
+            below += 1
+        return below < len(self.paragraphs) and below - index <= 3
+
+    def _set_apart(self, index: int, words: str) -> Cert | None:
+        """Judge a line by how it is set, and by what stands over and under it."""
+        end = words[-1]
+        capital = words.isupper() and bool(_CAPITAL.search(words)) and not self.shouts
+        spaced = _is_spaced(words)
+        if end in _END and not (end == "." and capital and len(words) < 60):
+            return None
+        if words[0].isdigit() or label_at(words, 0, len(words)) or _is_banner(words):
+            return None
+        if _SPEAKER.match(words) or index + 1 in self.taken or not self._prose_under(index):
+            return None
+        centred = self._centred(index)
+        title = _title_case(words) and len(words) <= 80
+        if not (capital or spaced or title or (centred and words[0].isupper())):
+            return None
+        if not self._after_prose(index):
+            return None
+        if (capital or spaced) and (centred or self._blank_around(index)):
+            return "high"
+        if centred and self._blank_around(index):
+            return "high" if title else "medium"
+        apart = self._blank_around(index) or not self.width
+        return "medium" if (capital or title) and apart else None
+
+    def _prose_under(self, index: int) -> bool:
+        below = self.paragraphs[index + 1]
+        words = self._words(below)
+        label = label_at(self.t.text, below.start, below.end)
+        return (
+            (len(words) > 120 and words[-1] in '.!?:;”"’)]')
+            or (len(words) > 60 and words[-1] in ".:")
+            or bool(label and len(words) > 20)
+            or bool(_SPEAKER.match(words) and len(words) > 30)
+        )
+
+    def _after_prose(self, index: int) -> bool:
+        above = self.paragraphs[index - 1] if index else None
+        return (
+            above is None or self.t.text[above.end - 1] in '.!?”"’)]:;' or index - 1 in self.taken
+        )
+
+    def _blank_around(self, index: int) -> bool:
+        here = self.paragraphs[index]
+        above = self.paragraphs[index - 1] if index else None
+        over = above is None or self._line(here) > self._line(above, last=True) + 1
+        under = self._line(self.paragraphs[index + 1]) > self._line(here, last=True) + 1
+        return over and under
+
+    def _centred(self, index: int) -> bool:
+        """Tell whether a line stands in the middle: as much room before it as behind it."""
+        first: int = self.paragraphs[index].value["first"]
+        line = self.t.lines[first]
+        if not self.width or line.indent < self.margin + 4:
+            return False
+        right = self.width - line.indent - (line.end - line.start)
+        return abs(line.indent - right) <= max(8, self.width // 6)
+
+    # --- numbers ------------------------------------------------------------------------------
+
+    def _numbered(self, begin: int) -> set[int]:
+        """Find numbered headings: a series of short lines, each with something else under it."""
+        series: dict[str, list[list[tuple[int, int, Label]]]] = {}
+        for index in range(begin, len(self.paragraphs) - 1):
+            paragraph = self.paragraphs[index]
+            if index in self.taken:
+                continue
+            label = label_at(self.t.text, paragraph.start, paragraph.end)
+            if label is None or label.readings[0][0][0] in "•(":
+                continue
+            if self._begins_name(paragraph, label):
+                continue
+            for style, number in label.readings:
+                runs = series.setdefault(style, [[]])
+                if runs[-1] and number <= runs[-1][-1][1] and "." not in label.printed:
+                    runs.append([])
+                runs[-1].append((index, number, label))
+        found: set[int] = set()
+        for style, runs in series.items():
+            for run in runs:
+                found |= self._judged(run, style)
+            found |= self._chained(runs)
+        return found
+
+    def _chained(self, runs: list[list[tuple[int, int, Label]]]) -> set[int]:
+        """Find headings between which lists begin anew: 1. On the road, 1. to …, 2. On the mill."""
+        same = {index for run in runs for index, _, _ in run}
+        chain: list[int] = []
+        beside = 0
+        for run in runs:
+            for index, number, label in run:
+                heads = number == len(chain) + 1 and self._short((index, number, label))
+                if heads and index + 1 not in same and self._stands_over(index):
+                    chain.append(index)
+                else:
+                    beside += 1
+        return set(chain) if len(chain) >= 2 and len(runs) > 1 and beside else set()
+
+    def _begins_name(self, paragraph: Span, label: Label) -> bool:
+        """Tell whether a label is the initial of a person of whom a sentence speaks."""
+        return (
+            looks_like_initial(self.t.text, label, paragraph.end)
+            and paragraph.end - paragraph.start > 50
+            and (self.t.text[paragraph.end - 1] in ".!?" or paragraph.end - paragraph.start > 100)
+        )
+
+    def _judged(self, run: list[tuple[int, int, Label]], style: str) -> set[int]:
+        """Return the headings of one series: all are, or those that are set as headings are."""
+        decimal = "1." in style
+        first = [number for _, number, _ in run]
+        if not decimal and (not first or first[0] > 3 or self._scattered(first)):
+            run = [one for one in run if self._capital(one)]
+        short = [one for one in run if self._short(one)]
+        if not short:
+            return set()
+        same = {index for index, _, _ in run}
+        under = [one for one in short if one[0] + 1 not in same and self._stands_over(one[0])]
+        if decimal:
+            return {index for index, _, _ in under}
+        marked = {one[0] for one in under if self._capital(one)}
+        if len(under) >= 2 and len(short) == len(run) and len(under) >= 0.8 * len(short):
+            return {index for index, _, _ in under}
+        return marked
+
+    def _scattered(self, numbers: list[int]) -> bool:
+        return any(upper - lower > 3 for lower, upper in itertools.pairwise(numbers))
+
+    def _capital(self, one: tuple[int, int, Label]) -> bool:
+        """Tell whether a numbered line is in capitals or in the middle, where text is not."""
+        index, _, label = one
+        words = self.t.text[label.end : self.paragraphs[index].end]
+        if words.isupper() and bool(_CAPITAL.search(words)) and not self.shouts:
+            return True
+        return self._centred(index) and self._blank_around(index)
+
+    def _short(self, one: tuple[int, int, Label]) -> bool:
+        """Tell whether a numbered line is short, begins with a capital and ends no sentence."""
+        index, _, label = one
+        paragraph = self.paragraphs[index]
+        words = self.t.text[label.end : paragraph.end].strip()
+        dashed = self.t.text[label.end - 1] in "–—-"
+        if not words or len(words) > 100 or not (words[0].isupper() or words[0] in "“\"‘'"):
+            return False
+        if looks_like_initial(self.t.text, label, paragraph.end) and not self._capital(one):
+            return self._titled(words) and words[-1] not in _END
+        return words[-1] not in _END or (
+            words[-1] == "." and (dashed or (words.isupper() and not self.shouts))
+        )
+
+    def _titled(self, words: str) -> bool:
+        return len(words.split()) < 10
 
 
 headings = Recogniser(

@@ -1,9 +1,11 @@
 """What breaks into a speech: interjections in parentheses, and remarks on what happens.
 
-    … as you know. (Wang: We do. Ambassador: Indeed!)
-    … and so on (laughter) …
+… as you know. (Wang: We do. Ambassador: Indeed!)
+… and so on (laughter) …
 
-Not seen: an interjection without its speaker's name; one between dashes.
+## Not seen
+
+Voices without a name ("A voice from the back …") and remarks that no parentheses set apart.
 """
 
 from __future__ import annotations
@@ -12,11 +14,11 @@ import re
 from collections.abc import Iterator
 
 from teikit.forms.lazy import lazy
-from teikit.forms.names import office_of, surname_keys
+from teikit.forms.names import bare_name, is_person, office_of, surname_keys
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
-from teikit.recognise.speeches import is_label
+from teikit.recognise.speeches import ENDED, Voices, is_label
 
 __all__ = ["interjections"]
 
@@ -43,61 +45,123 @@ _STAGE = lazy(
 _ADDRESSED = lazy(
     r"[(（](?:speaking |turning |addressing |said )?to\s[^()（）]{2,80}[)）]", re.IGNORECASE
 )
+_ALONE = lazy(
+    r"(?:general |prolonged |loud )?(?:laughter|applause|silence|animation|commotion|pause)[.!]?",
+    re.IGNORECASE,
+)
+_TURN = lazy(
+    r"(?<=[.!?…\"”’)—–-])\s+(?:[—–-]\s+)?(?P<who>(?:The )?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4})"
+    r"[:：](?=\s+[A-Z“\"])"
+)
+_DASH = lazy(r"(?<=[.!?…”\"])\s[—–]\s(?=[A-Z“\"])")
 _PARENS = {"(": 1, "（": 1, ")": -1, "）": -1}
 _PAREN = lazy("[()（）]")
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     speeches = spans.of("speech")
-    if not speeches:
-        return
     text = t.text
+    apart = {span.value["index"] for kind in _APART for span in spans.of(kind)}
+    paragraphs = spans.of("paragraph")
+    if not speeches:
+        yield from _outside_talk(text, paragraphs, apart)
+        return
     begin = speeches[0].value["index"]
     labels = {span.value["index"]: span for span in speeches}
-    known = _Voices(text, spans)
-    apart = {span.value["index"] for kind in _APART for span in spans.of(kind)}
-    for index, paragraph in enumerate(spans.of("paragraph")):
-        if index < begin or index in apart:
+    known = Voices(t, spans)
+    heads = [span.value["index"] for kind in ("particular", "heading") for span in spans.of(kind)]
+    above = max((index for index in heads if index < begin), default=begin)
+    for index, paragraph in enumerate(paragraphs):
+        if index in apart or (index <= above and index < begin):
             continue
-        start = labels[index].value["colon"] if index in labels else paragraph.start
-        if index not in labels and (match := _ADDRESSED.match(text, start, paragraph.end)):
-            yield Span(
-                match.start(),
-                match.end(),
-                "addressed",
-                "parenthesis-before-a-speech",
-                {"index": index},
-            )
-        words = text[start : paragraph.end]
-        if not ("(" in words or "[" in words or ")" in words or "（" in words or "）" in words):
-            continue
-        behind = start
-        for opening in _OPEN.finditer(text, start, paragraph.end):
-            if opening.start() < behind or not known.speaks(opening):
-                continue
-            close = _close(text, opening.start(), paragraph.end)
-            end = close or paragraph.end
-            behind = end
-            yield from _voices(text, opening, end, close == 0, known)
         if index not in labels and _whole_remark(text, paragraph, known):
-            yield Span(
-                paragraph.start, paragraph.end, "stage", "paragraph-in-parentheses", {}, "medium"
-            )
+            start, end = paragraph.start, paragraph.end
+            value = {"index": index, "ends": bool(ENDED.match(text, start, end))}
+            yield Span(start, end, "stage", "paragraph-in-parentheses", {}, "medium")
+            yield Span(start, end, "stage-paragraph", "paragraph-in-parentheses", value, "medium")
+        elif index >= begin:
+            yield from _within(text, paragraph, labels.get(index), index, known)
+
+
+def _within(
+    text: str, paragraph: Span, label: Span | None, index: int, known: Voices
+) -> Iterator[Span]:
+    """Yield what breaks into one paragraph of a conversation."""
+    start = label.value["colon"] if label else paragraph.start
+    end = paragraph.end
+    if not label and (match := _ADDRESSED.match(text, start, end)):
+        rule = "parenthesis-before-a-speech"
+        yield Span(match.start(), match.end(), "addressed", rule, {"index": index})
+    words = text[start:end]
+    if not ("(" in words or "[" in words or ")" in words or "（" in words or "）" in words):
+        yield from _turns(text, start, end, known)
+        return
+    behind = start
+    for opening in _OPEN.finditer(text, start, end):
+        if opening.start() < behind or not _speaks(opening, known):
             continue
-        for stage in _STAGE.finditer(text, start, paragraph.end):
-            if not _OPEN.match(text, stage.start()) and not (
-                stage.start() == start and _ADDRESSED.match(text, start)
-            ):
-                yield Span(stage.start(), stage.end(), "stage", "remark-on-what-happens")
+        close = _close(text, opening.start(), end)
+        behind = close or end
+        yield from _voices(text, opening, behind, close == 0, known)
+    yield from _turns(text, behind, end, known)
+    for stage in _STAGE.finditer(text, start, end):
+        if not _OPEN.match(text, stage.start()) and not (
+            stage.start() == start and _ADDRESSED.match(text, start)
+        ):
+            yield Span(stage.start(), stage.end(), "stage", "remark-on-what-happens")
 
 
-def _whole_remark(text: str, paragraph: Span, known: _Voices) -> bool:
+def _turns(text: str, start: int, end: int, known: Voices) -> Iterator[Span]:
+    """Find turns that begin in the middle of a line: "… at dawn. Comrade Dar: At noon."."""
+    heads = []
+    for match in _TURN.finditer(text, start, end):
+        who = match["who"]
+        if is_label(who) and (who.lower() in known.labels or _titled(who, known)):
+            heads.append(match)
+    for n, match in enumerate(heads):
+        stop = heads[n + 1].start("who") if n + 1 < len(heads) else end
+        dash = _DASH.search(text, match.end(), stop)
+        stop = dash.start() if dash else stop
+        while text[stop - 1].isspace() or text[stop - 1] in "–—":
+            stop -= 1
+        yield Span(
+            match.start("who"),
+            stop,
+            "interjection",
+            "label-within-a-line",
+            {"who": match.span("who"), "unclosed": False, "voice": n},
+        )
+
+
+def _titled(who: str, known: Voices) -> bool:
+    return bare_name(who) != who and known.know(who)
+
+
+def _outside_talk(text: str, paragraphs: list[Span], apart: set[int]) -> Iterator[Span]:
+    """In a report somebody may break in too: in parentheses, by a full name met elsewhere."""
+    for index, paragraph in enumerate(paragraphs):
+        if index in apart:
+            continue
+        for opening in _OPEN.finditer(text, paragraph.start, paragraph.end):
+            who = opening["who"].strip()
+            close = _close(text, opening.start(), paragraph.end)
+            if not close or text[close - 2] not in ".!?…" or len(who.split()) < 2:
+                continue
+            if is_label(who) and is_person(who) and text.count(who.split()[-1]) > 1:
+                yield from _voices(text, opening, close, False, None)
+
+
+def _whole_remark(text: str, paragraph: Span, known: Voices) -> bool:
     """A paragraph in parentheses that is nobody's speech says what happens."""
     start, end = paragraph.start, paragraph.end
+    if _ALONE.fullmatch(text, start, end):
+        return True
+    if text[start] == "[":
+        return bool(_STAGE.fullmatch(text, start, end))
     if text[start] not in "(（" or end - start > 400 or _close(text, start, end) != end:
         return False
     opening = _OPEN.match(text, start)
-    return not (opening and known.speaks(opening)) and not _ADDRESSED.match(text, start)
+    return not (opening and _speaks(opening, known)) and not _ADDRESSED.match(text, start)
 
 
 def _close(text: str, start: int, end: int) -> int:
@@ -111,12 +175,12 @@ def _close(text: str, start: int, end: int) -> int:
 
 
 def _voices(
-    text: str, opening: re.Match[str], end: int, unclosed: bool, known: _Voices
+    text: str, opening: re.Match[str], end: int, unclosed: bool, known: Voices | None
 ) -> Iterator[Span]:
     """Yield one span a voice; the parentheses belong to the first and the last."""
     heads = [(opening.start(), opening.span("who"))]
     for match in _NEXT.finditer(text, opening.end(), end):
-        if known.speaks(match):
+        if known and _speaks(match, known):
             heads.append((match.start("who"), match.span("who")))
     for n, (start, who) in enumerate(heads):
         stop = end
@@ -146,31 +210,20 @@ _APART = (
 )
 
 
-class _Voices:
-    """The names and offices by which speakers of this document are known."""
-
-    def __init__(self, text: str, spans: Spans) -> None:
-        self.names: set[str] = set()
-        for span in spans.of("participant"):
-            self.names |= surname_keys(text[span.start : span.end])
-        for span in spans.of("speech"):
-            a, b = span.value["who"]
-            self.names |= surname_keys(text[a:b])
-
-    def speaks(self, match: re.Match[str]) -> bool:
-        """Tell whether the words before a colon name somebody who speaks here."""
-        who = match["who"].strip()
-        words = who[:1].upper() + who[1:]
-        form = " ".join(word.capitalize() if office_of(word) else word for word in words.split())
-        if not is_label(form):
-            return False
-        return bool(match["verb"]) or bool(office_of(who)) or bool(surname_keys(who) & self.names)
+def _speaks(match: re.Match[str], known: Voices) -> bool:
+    """Tell whether the words before a colon name somebody who speaks here."""
+    who = match["who"].strip()
+    words = who[:1].upper() + who[1:]
+    form = " ".join(word.capitalize() if office_of(word) else word for word in words.split())
+    if not is_label(form):
+        return False
+    return bool(match["verb"]) or bool(office_of(who)) or bool(surname_keys(who) & known.names)
 
 
 interjections = Recogniser(
     "interjections",
     "interjections within speeches, remarks on what happens, and whom a remark addresses",
-    frozenset({"paragraph", "speech", "participant"}),
-    frozenset({"interjection", "stage", "addressed"}),
+    frozenset({"paragraph", "speech", "participant", "particular", "heading", "narration"}),
+    frozenset({"interjection", "stage", "stage-paragraph", "addressed"}),
     _find,
 )

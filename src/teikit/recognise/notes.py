@@ -1,163 +1,321 @@
-"""Footnotes and endnotes: `[1]`, `¹`, `1/`, `*` or a figure glued to a word in the text, and the
-paragraph that begins with the same.
+"""Footnotes and endnotes: the call in the text, and the line that begins with the same mark.
 
-Not seen: a note whose call is lost, unless its label is in square brackets; notes that are numbered afresh
-on each page.
+... with Stockholm's 96 to the Department³ and with [4] ...
+
+  ³ Not printed.
+
+## Not seen
+
+A note without any mark; notes numbered in the text by figures glued to a figure.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from teikit.forms.calls import Body, Call, body_at, find_calls
 from teikit.forms.lazy import lazy
+from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["notes"]
 
-_HEADING = lazy(r"(?:foot|end)?notes\s*:?", re.IGNORECASE)
-_STYLES = ("square", "raised", "stroke", "star", "round", "bare")
-_SURE = frozenset({"square", "raised", "star"})
-"""Styles of which one note with its call is proof enough; of figures, the first note is demanded."""
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_BODY = lazy(
+    r"\[(?P<bracket>\d{1,3}|\*{1,3}|[a-z])\]\s*|(?P<high>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)|(?P<slash>\d{1,3})/\s+(?=\S)"
+    r"|(?P<star>\*{1,3}|[†‡])\s*(?=\S)|(?P<bare>\d{1,3})(?P<point>[.)]?)\s+(?=\S)"
+    r"|\((?P<paren>\d{1,3})\)\s+(?=\S)|(?:Foot)?[Nn]ote\s+(?P<word>\d{1,3})\s*[:.]\s+"
+)
+_CALLS = lazy(
+    r"\[(?P<bracket>\d{1,3}|\*{1,3})\](?!\d)|(?P<high>[⁰¹²³⁴-⁹]{1,3})"
+    r"|(?<=[\s.,;:)”\"’])(?P<slash>\d{1,3})/(?=[\s.,;:)]|$)"
+    r"|(?<=[\w.,;:!?)”\"’\]])(?P<star>\*{1,3}|[†‡])(?=[\s.,;:)]|$)"
+    r"|(?<=[A-Za-z)\]][.,;:!?”\"’)])(?P<glued>\d{1,3})(?=\s|$)"
+    r"|(?<=[a-z]{3})(?P<word>\d{1,3})(?=[\s.,;:)]|$)"
+    r"|(?<=\d{4}\.)(?P<year>\d{1,2})(?=\s|$)|(?<=[a-z]:)(?P<colon>\d{1,2})(?=\s)"
+    r"|(?<=[a-z.,])\s?\((?P<paren>\d{1,2})\)(?=[\s.,;:]|$)"
+)
+_BRACKETED = lazy(r"\[(?P<n>\d{1,3}|\*{1,3})\](?!\d)")
+_UNITS = lazy(r"[²³]")
+_METRE = lazy(r"\b(?:k|c|m)?m$|\b(?:sq|cu)\.?\s?\w*$")
+_HEADING = lazy(
+    r"(?:(?:foot|end)?notes|NOTES|footnote)\s*:?(?:\s+to\s+the\s+(?:text|document|translation))?",
+    re.IGNORECASE,
+)
+_RULE = lazy(r"[_–—=-]{3,200}|(?:[_–—-]\s){3,60}")
+# How each form of a call is matched with each form of a note's mark.
+_FAMILY = {
+    "bracket": "bracket",
+    "high": "high",
+    "slash": "slash",
+    "star": "star",
+    "paren": "paren",
+    "glued": "bare",
+    "word": "bare",
+    "year": "bare",
+    "colon": "bare",
+}
+
+
+class _Body(NamedTuple):
+    """A paragraph that begins with the mark of a note.
+
+    Attributes:
+        paragraph: its index.
+        n: the mark, figures as figures.
+        form: how it is written.
+        label: offset behind the mark.
+        inside: text follows: it stands at the foot of a page.
+    """
+
+    paragraph: int
+    n: str
+    form: str
+    label: int
+    inside: bool
+
+
+class _Call(NamedTuple):
+    start: int
+    end: int
+    n: str
+    form: str
+
+
+class _Calls:
+    """The calls of a text, in its order, by their mark."""
+
+    def __init__(self, calls: list[_Call]) -> None:
+        self.all = calls
+        self.used: set[int] = set()
+        self.at: dict[str, list[int]] = {}
+        self.starts: dict[str, list[int]] = {}
+        for n, call in enumerate(calls):
+            self.at.setdefault(call.n, []).append(n)
+            self.starts.setdefault(call.n, []).append(call.start)
+
+    def above(self, body: _Body, offset: int, *, last: bool) -> int:
+        """Return the last call of a note above an offset that is free, or the first; or -1."""
+        at = self.at.get(body.n, [])
+        stop = bisect_left(self.starts.get(body.n, []), offset)
+        for position in range(stop - 1, -1, -1) if last else range(stop):
+            n = at[position]
+            if n not in self.used and _fits(body, self.all[n]):
+                return n
+        return -1
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
-    if not paragraphs:
+    text = t.text
+    marks = [_mark(text, paragraph, index) for index, paragraph in enumerate(paragraphs)]
+    begun = [mark for mark in marks if mark is not None]
+    if not begun:
+        for paragraph in paragraphs:
+            for match in _BRACKETED.finditer(text, paragraph.start, paragraph.end):
+                call = _Call(match.start(), match.end(), match["n"], "bracket")
+                yield _call(call, call.n, paired=False)
         return
-    by_style: dict[str, list[tuple[int, Body]]] = {}
-    for index, paragraph in enumerate(paragraphs):
-        if index and (body := body_at(t.text, paragraph.start, paragraph.end)):
-            by_style.setdefault(body.style, []).append((index, body))
-    bodies: dict[str, tuple[int, int, bool]] = {}
-    calls: list[Span] = []
-    for style in _STYLES:
-        found = by_style.get(style, [])
-        if found or style == "square":
-            _of_style(t.text, style, paragraphs, found, bodies, calls)
-    calls.sort(key=lambda span: span.start)
-    yield from calls
-    for n, (index, end, paired) in sorted(bodies.items(), key=lambda item: item[1][0]):
-        paragraph = paragraphs[index]
+    calls = _Calls(_calls(text, paragraphs, marks))
+    ending = _ending(text, paragraphs, marks, calls)
+    bodies = ending + _inside(paragraphs, begun, calls, {body.paragraph for body in ending})
+    bodies.sort(key=lambda body: body.paragraph)
+    yield from _paired(paragraphs, bodies, calls)
+    yield from _more(paragraphs, ending)
+    yield from _headings(text, paragraphs, bodies)
+
+
+def _mark(text: str, paragraph: Span, index: int) -> _Body | None:
+    found = _BODY.match(text, paragraph.start, paragraph.end)
+    if not found or found.end() >= paragraph.end:
+        return None
+    form = next(name for name in found.groupdict() if name != "point" and found[name])
+    label = found.end(form) + (form in ("bracket", "slash", "paren"))
+    n = found[form].translate(_SUPERSCRIPT)
+    form = {"word": "named", "bare": "point" if found["point"] else "bare"}.get(form, form)
+    return _Body(index, n, form, label, False)
+
+
+def _calls(text: str, paragraphs: list[Span], marks: list[_Body | None]) -> list[_Call]:
+    found = []
+    for paragraph, mark in zip(paragraphs, marks, strict=True):
+        begin = paragraph.start
+        if mark is not None and mark.form in ("high", "star", "slash", "paren"):
+            begin = mark.label
+        for match in _CALLS.finditer(text, begin, paragraph.end):
+            form = match.lastgroup or ""
+            if (
+                form == "high"
+                and _UNITS.fullmatch(match[form])
+                and _METRE.search(text[max(begin, match.start() - 8) : match.start()])
+            ):
+                continue  # m², km³
+            start, end = match.span(form)
+            if form in ("bracket", "paren"):
+                start, end = start - 1, end + 1
+            elif form == "slash":
+                end += 1
+            found.append(_Call(start, end, match[form].translate(_SUPERSCRIPT), _FAMILY[form]))
+    return found
+
+
+def _fits(body: _Body, call: _Call) -> bool:
+    """Tell whether a call is written as the note is, or as such notes are called."""
+    if body.n != call.n:
+        return False
+    if body.form in ("point", "named", "bare"):
+        return call.form in ("bare", "high", "bracket", "paren")
+    if body.form == call.form:
+        return True
+    return {body.form, call.form} <= {"bracket", "high", "bare"} and body.form != "bare"
+
+
+def _ending(
+    text: str, paragraphs: list[Span], marks: list[_Body | None], calls: _Calls
+) -> list[_Body]:
+    """Find the notes at the end: a run that begins with 1 or is called, or stands under a heading."""
+    run: list[_Body] = []
+    index = len(paragraphs) - 1
+    while index > 0:
+        mark = marks[index]
+        words = text[paragraphs[index].start : paragraphs[index].end]
+        if _HEADING.fullmatch(words) or (_RULE.fullmatch(words) and run):
+            return _numbered(run, calls, paragraphs, headed=True)
+        follows = mark is not None and (not run or _before(mark, run[-1]))
+        if follows and mark is not None:
+            run.append(mark)
+        elif words[0] == "[" and words[-1] == "]" and not run:
+            pass  # an editor's remark under the notes
+        elif run:
+            # Further paragraphs of a note stand between it and the next.
+            if not any(m and _before(m, run[-1]) for m in marks[max(index - 3, 0) : index]):
+                break
+        else:
+            break
+        index -= 1
+    return _numbered(run, calls, paragraphs, headed=False)
+
+
+def _before(mark: _Body, later: _Body) -> bool:
+    if mark.form != later.form:
+        return False
+    if mark.n.isdigit() and later.n.isdigit():
+        return int(mark.n) + 1 == int(later.n)
+    return len(mark.n) + 1 == len(later.n)
+
+
+def _numbered(
+    run: list[_Body], calls: _Calls, paragraphs: list[Span], *, headed: bool
+) -> list[_Body]:
+    if not run:
+        return []
+    first = paragraphs[run[-1].paragraph].start
+    called = [body for body in run if calls.above(body, first, last=False) >= 0]
+    if run[0].form == "bracket":
+        return run
+    if run[0].form in ("point", "paren", "bare", "named") and not headed:
+        # A list at the end has labels too: all must be called.
+        return run if len(called) == len(run) and run[0].form != "point" else []
+    return run if called or headed else []
+
+
+def _inside(
+    paragraphs: list[Span], begun: list[_Body], calls: _Calls, taken: set[int]
+) -> list[_Body]:
+    """Find notes at the feet of pages: each called above it, by a mark that no list has."""
+    found = []
+    for body in begun:
+        if body.paragraph in taken or body.form not in ("high", "slash", "star", "bracket"):
+            continue
+        if calls.above(body, paragraphs[body.paragraph].start, last=True) >= 0:
+            found.append(body._replace(inside=True))
+    return found
+
+
+def _paired(paragraphs: list[Span], bodies: list[_Body], calls: _Calls) -> Iterator[Span]:
+    """Match each note with the last call of its mark above it that no other note has."""
+    keys: dict[str, int] = {}
+    starts = {paragraphs[body.paragraph].start for body in bodies}
+    first_end = min((b.paragraph for b in bodies if not b.inside), default=len(paragraphs))
+    made: list[tuple[_Body, str, bool]] = []
+    pairs: dict[int, str] = {}
+    for body in bodies:
+        base = {"*": "star", "**": "star2", "***": "star3", "†": "dagger", "‡": "dagger2"}.get(
+            body.n, body.n
+        )
+        keys[base] = keys.get(base, 0) + 1
+        key = base if keys[base] == 1 else f"{base}-{keys[base]}"
+        above = paragraphs[body.paragraph if body.inside else min(first_end, body.paragraph)].start
+        at = calls.above(body, above, last=body.inside)
+        if at >= 0:
+            calls.used.add(at)
+            pairs[at] = key
+        made.append((body, key, at >= 0))
+    forms = {body.form for body in bodies}
+    for n, call in enumerate(calls.all):
+        if n in pairs:
+            yield _call(call, pairs[n], paired=True)
+        elif (call.form == "bracket" and call.start not in starts) or (
+            call.form == "high" and call.form in forms
+        ):
+            yield _call(call, call.n, paired=False)
+    for body, key, called in made:
+        paragraph = paragraphs[body.paragraph]
         yield Span(
             paragraph.start,
             paragraph.end,
             "note-body",
-            "label-at-line-start",
-            {"n": n, "label": end, "index": index, "paired": paired},
+            "mark-at-line-start",
+            {
+                "n": key,
+                "printed": body.n,
+                "label": body.label,
+                "index": body.paragraph,
+                "paired": called,
+                "inside": body.inside,
+            },
         )
-    if bodies:
-        yield from _heading(t.text, paragraphs, min(index for index, _, _ in bodies.values()) - 1)
 
 
-def _heading(text: str, paragraphs: list[Span], index: int) -> Iterator[Span]:
-    if index < 0:
-        return
-    above = paragraphs[index]
-    if _HEADING.fullmatch(text, above.start, above.end):
-        yield Span(above.start, above.end, "note-heading", "word", {"index": index})
+def _call(call: _Call, key: str, *, paired: bool) -> Span:
+    cert: Cert = "high" if call.form == "bare" else ""
+    by = "glued-figure" if call.form == "bare" else "mark-of-a-note"
+    return Span(call.start, call.end, "note-call", by, {"n": key, "paired": paired}, cert)
 
 
-def _of_style(
-    text: str,
-    style: str,
-    paragraphs: list[Span],
-    found: list[tuple[int, Body]],
-    bodies: dict[str, tuple[int, int, bool]],
-    calls: list[Span],
-) -> None:
-    """Pair the calls and notes of one style."""
-    start, end = paragraphs[0].start, paragraphs[-1].end
-    labels = {paragraphs[index].start for index, _ in found}
-    places: dict[str, list[Call]] = {}
-    for call in find_calls(style, text, start, end):
-        if call.start not in labels:
-            places.setdefault(call.n, []).append(call)
-    taken = _taken(style, paragraphs, found, places)
-    tail = _tail(paragraphs, found) if style == "square" else frozenset()
-    paired: dict[int, str] = {}
-    for index, body in found:
-        before = [c for c in places.get(body.n, ())[:1] if c.start < paragraphs[index].start]
-        if body.n in bodies or not (index in taken or index in tail):
-            continue
-        bodies[body.n] = (index, body.end, bool(before))
-        for call in before:
-            paired[call.start] = body.n
-    first = min((index for index, _, _ in bodies.values()), default=len(paragraphs))
-    limit = paragraphs[first].start if first < len(paragraphs) else end
-    for n, these in places.items():
-        for call in these:
-            if call.start in paired or (style == "square" and call.start < limit):
-                value = {"n": n, "paired": call.start in paired}
-                rule = "bracketed-figure" if style == "square" else f"{style}-call"
-                if value["paired"] or call.start not in {p.start for p in paragraphs}:
-                    sure = style in _SURE
-                    calls.append(
-                        Span(call.start, call.end, "note-call", rule, value, "" if sure else "high")
-                    )
+def _more(paragraphs: list[Span], ending: list[_Body]) -> Iterator[Span]:
+    """Give each note at the end its further paragraphs: those before the next note."""
+    starts = sorted(body.paragraph for body in ending)
+    for first, following in itertools.pairwise(starts):
+        for index in range(first + 1, following):
+            paragraph = paragraphs[index]
+            yield Span(
+                paragraph.start, paragraph.end, "note-more", "between-notes", {"index": index}
+            )
 
 
-def _taken(
-    style: str,
-    paragraphs: list[Span],
-    found: list[tuple[int, Body]],
-    places: dict[str, list[Call]],
-) -> frozenset[int]:
-    """Return the paragraphs that are notes: a call of their number stands before them.
-
-    Figures number paragraphs and lists too: of them, the notes must be one run from the first on,
-    each with its call, behind all these calls.
-    """
-    called = [
-        (index, body)
-        for index, body in found
-        if (these := places.get(body.n)) and these[0].start < paragraphs[index].start
-    ]
-    if style in _SURE:
-        return frozenset(index for index, _ in called)
-    run: list[tuple[int, Body]] = []
-    for index, body in called:
-        if body.n.rstrip("*") == "1":
-            run = [(index, body)]
-        elif run and _follows(run[-1][1].n, body.n) and index - run[-1][0] <= 4:
-            run.append((index, body))
-    if not run:
-        return frozenset()
-    last = max(places[body.n][0].start for _, body in run)
-    behind = last < paragraphs[run[0][0]].start
-    # What comes after the run must not go on counting: then it is a list, and so is the run.
-    after = any(
-        index > run[-1][0] and _follows(run[-1][1].n, body.n) and not places.get(body.n)
-        for index, body in found
-    )
-    return frozenset(index for index, _ in run if behind and not after)
-
-
-def _follows(n: str, other: str) -> bool:
-    """Tell whether a number comes soon after another: a note may be missing."""
-    return n.isdigit() and other.isdigit() and int(n) < int(other) <= int(n) + 2
-
-
-def _tail(paragraphs: list[Span], found: list[tuple[int, Body]]) -> frozenset[int]:
-    """Return the run of bracketed figures at the very end: notes even where a call is lost."""
-    run: list[int] = []
-    expected = len(paragraphs) - 1
-    number = 1000
-    for index, body in reversed(found):
-        if index != expected or int(body.n) >= number:
-            break
-        run.append(index)
-        expected, number = index - 1, int(body.n)
-    return frozenset(run)
+def _headings(text: str, paragraphs: list[Span], bodies: list[_Body]) -> Iterator[Span]:
+    first = min((body.paragraph for body in bodies if not body.inside), default=0)
+    for at in (first - 1, first - 2):
+        if at < 1:
+            return
+        paragraph = paragraphs[at]
+        rule = _RULE.fullmatch(text, paragraph.start, paragraph.end)
+        if not rule and not _HEADING.fullmatch(text, paragraph.start, paragraph.end):
+            return
+        value = {"index": at, "rule": bool(rule)}
+        yield Span(paragraph.start, paragraph.end, "note-heading", "above-the-notes", value)
 
 
 notes = Recogniser(
     "notes",
-    "note calls and the notes they call",
+    "calls of notes, and the notes at the end or at the feet of pages",
     frozenset({"paragraph"}),
-    frozenset({"note-call", "note-body", "note-heading"}),
+    frozenset({"note-call", "note-body", "note-more", "note-heading"}),
     _find,
 )

@@ -57,6 +57,7 @@ class Layout:
             self.spaced = self._spaced()
             self.indented = self._indented()
             self.labels = self._labels()
+            self.hanging = self._hanging()
             self.speakers = self._speakers()
             self.message = self._message()
 
@@ -150,6 +151,16 @@ class Layout:
             )
         }
 
+    def _hanging(self) -> bool:
+        """Tell whether the further lines of labelled paragraphs stand in as far as the first."""
+        t = self.t
+        back = held = 0
+        for upper, lower in itertools.pairwise(self.lines):
+            if upper in self.labels and t.text[t.lines[lower].start].islower():
+                back += t.lines[lower].indent < t.lines[upper].indent - 1
+                held += t.lines[lower].indent >= t.lines[upper].indent - 1
+        return held >= back
+
     def _speakers(self) -> frozenset[str]:
         """Return the words before a colon that begin several lines."""
         t = self.t
@@ -184,8 +195,8 @@ class Layout:
     def _block(self, upper: int, lower: int) -> bool:
         """Tell whether a line may go on in the next, as far as blank lines and indents show."""
         above, below = self.t.lines[upper], self.t.lines[lower]
-        hangs = below.indent > above.indent + 1 and upper not in self.labels
-        return self.follows(upper, lower) and not hangs and lower not in self.labels
+        hangs = below.indent <= above.indent + 1 or upper in self.labels
+        return self.follows(upper, lower) and hangs
 
     # --- joining ------------------------------------------------------------------------------
 
@@ -200,6 +211,8 @@ class Layout:
         t, text = self.t, self.t.text
         above, below = t.lines[upper], t.lines[lower]
         unfinished = text[above.end - 1] not in '.!?:;”")]'
+        if t.collection.marking(text[below.start : below.end].strip(" .*-"))[0]:
+            return False  # the classification at the foot of a page
         if not self.follows(upper, lower):
             # A page break in the middle of a sentence: only its running head lies between.
             turned = lower - upper > 1 or bool(
@@ -209,15 +222,40 @@ class Layout:
         if bisect_left(t.breaks, above.end) < bisect_right(t.breaks, below.start):
             return unfinished and self._continues(lower)
         small = text[below.start].islower()
+        if self._columns(lower) or self._leaves(begun, upper, lower, unfinished):
+            return False
         if small and unfinished and lower not in self.labels:
             return True
-        if _GAP.search(text, below.start, below.end) or _GAP.search(text, above.start, above.end):
+        if self._columns(upper):
             return False
         if self._begins(upper, lower, unfinished):
             return False
         if not self._indents_fit(begun, upper, lower, unfinished):
             return False
         return not self._short(begun, upper, lower, unfinished)
+
+    def _leaves(self, begun: int, upper: int, lower: int, unfinished: bool) -> bool:
+        """Tell whether a line leaves the labelled paragraph above it by its indent."""
+        label = self.labels.get(begun)
+        if label is None:
+            return False
+        t = self.t
+        first, below = t.lines[begun], t.lines[lower]
+        if 1 < below.indent < first.indent - 1:
+            return True  # neither at the margin nor under the label: of what the label stands in
+        words = t.text[label.end : first.end]
+        column: int = first.indent + first.end - first.start - len(words.lstrip())
+        return not unfinished and begun == upper and below.indent > column
+
+    def _columns(self, line: int) -> bool:
+        """Tell whether a wide gap parts a line; the one behind a label does not."""
+        here = self.t.lines[line]
+        start = here.start
+        if label := label_at(self.t.text, here.start, here.end):
+            start = label.end
+            while start < here.end and self.t.text[start].isspace():
+                start += 1
+        return bool(_GAP.search(self.t.text, start, here.end))
 
     def hangs(self, begun: int, upper: int, lower: int) -> bool:
         """Tell whether a line above the message goes on in the next: a field's value, a heading."""
@@ -250,7 +288,7 @@ class Layout:
         at_margin = self.indented and upper != begun and above.indent == below.indent
         # A line that ends with a small word goes on; one that ends with a name may be whole.
         last = t.text.rfind(" ", above.start, above.end) + 1
-        small = t.text[max(last, above.start)].islower()
+        small = t.text[max(last, above.start)].islower() or t.text[above.end - 1] in "–—(&"
         loose = at_margin or (unfinished and (small or not t.text[below.start].isupper()))
         return self._passed(upper, lower) < (self.width * 3 // 5 if loose else self.full)
 
@@ -276,7 +314,8 @@ class Layout:
             return False  # a signature, a date or an address at the right edge
         if deeper <= 1:
             # A first line that stands in, and one under it that does: each begins a paragraph.
-            if begun == upper and above.indent > 1 and deeper >= -1 and begun not in self.labels:
+            held = begun in self.labels and self.hanging
+            if begun == upper and above.indent > 1 and deeper >= -1 and not held:
                 return unfinished or self.spaced
             return True
         if begun == upper and (begun in self.labels or unfinished):

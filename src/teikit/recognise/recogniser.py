@@ -22,13 +22,19 @@ _FRAME = (
     "valediction",
     "postscript",
     "note-body",
+    "note-more",
     "note-heading",
     "related-heading",
     "related-entry",
     "copies",
     "distribution-act",
     "distribution-line",
+    "end-mark",
+    "closing-address",
     "enclosure",
+    "enclosed-docket",
+    "enclosed-heading",
+    "enclosed-salute",
 )
 
 

@@ -1,10 +1,12 @@
-"""Who speaks in a conversation: labels before speeches, and those to whom they are addressed.
+"""Who speaks in a conversation: labels before speeches, and what is told between them.
 
-    Li (to the Valdorian ambassador): We have heard of it.
-    Valdorian Ambassador: So have we.
+Li (to the Valdorian ambassador): We have heard of it.
+Valdorian Ambassador: So have we.
+Mr. LOWE.—Then nothing remains to be said.
 
-Not seen: speeches that a sentence reports, "Li said that …", which stay prose; a new speaker without
-a label; labels without a colon.
+## Not seen
+
+Narration that names nobody who takes part, and speakers without title who speak but once.
 """
 
 from __future__ import annotations
@@ -12,42 +14,110 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from teikit.forms.lazy import lazy
-from teikit.forms.names import office_of, surname_keys
+from teikit.forms.names import bare_name, office_of, surname_keys, unbracketed
 from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.particulars import label_key
 from teikit.recognise.recogniser import Recogniser, claimed
 
-__all__ = ["is_label", "speeches"]
+__all__ = ["ENDED", "Voices", "is_label", "speeches"]
 
-_LABEL = lazy(
-    r"(?P<who>[^\W\d_(（:：][^\n:：()（）]{0,70}?|\[[^\]\n:]{2,40}\][^\n:：()（）]{0,50}?)"
+_WHO = r"(?P<who>[^\W\d_(（:：][^\n:：()（）]{0,70}?|\[[^\]\n:]{2,40}\][^\n:：()（）]{0,50}?)"
+_ASIDE = (
     r"(?P<aside>\s*[(（](?P<to>(?:speaking |turning |said |addressed )?(?:to|addressing)\s[^()（）]{1,80}|"
-    r"[a-z][^()（）]{1,40})[)）])?\s*(?P<colon>[:：])(?=\s|[A-Z“\"])"
+    r"[a-z][^()（）]{1,40}|[A-Z][\w .’'-]{2,60})[)）])?"
 )
+_LABEL = lazy(_WHO + _ASIDE + r"\s*(?P<colon>[:：])(?:[-–—]{1,2})?(?=\s|[A-Z“\"]|$)")
+# "Mr. LOWE.—Then …" and "Comrade Dar – Then …": a dash in the place of the colon.
+_DASHED = lazy(
+    r"(?P<who>[A-Z][\w’'-]*\.?(?:\s(?:[A-Z][\w’'-]*\.?|of|the|de|von)){0,5}?)"
+    r"(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>(?:\.\s?[—–]|\.\s?--?|\s[—–]|\s--?))"
+    r"\s*(?=[A-Z“\"‘'])"
+)
+_ASKED = lazy(r"(?P<who>Q|A|Question|Answer)(?P<aside>(?P<to>))(?P<colon>[.:：])\s+(?=[A-Z“\"])")
 _PARTICLES = frozenset("of the de von van der and to in for la le du bin ibn".split())
 _NOT_SPEAKERS = frozenset(
     "time place note notes summary subject copies copy cc enclosure attachment p.s ps first second "
-    "third fourth fifth firstly secondly thirdly finally comment comments conclusion example date "
-    "re ref reference source record recorder interpreters interpreter participants present location "
-    "annex appendix from to info distribution remark remarks number no page topic agenda result "
-    "results decision resolved point item article chapter section part paragraph table figure "
-    "warning important title text translation translator editor author received sent printed "
-    "for against abstained absent votes vote distributed classification total signed approved "
-    "however therefore thus also then".split()
+    "third fourth fifth firstly secondly thirdly finally comment comments conclusion conclusions "
+    "example date re ref reference source record recorder interpreters interpreter participants "
+    "present location annex appendix from to info distribution remark remarks number no page topic "
+    "agenda result results decision resolved resolution point item article chapter section part "
+    "paragraph table figure warning important title text translation translator editor author "
+    "received sent printed for against abstained absent votes vote distributed classification total "
+    "signed approved however therefore thus also then our their my his her your its this that these "
+    "those it there here what why how who when where drafted cleared checked tel telephone telegram "
+    "cable language original rights type contents reason reasons cause purpose aim question answer "
+    "proposal proposals answers questions issued addressed repeated file series level precedence".split()
+)
+_OFFICE = lazy(
+    r"(?:The|A)\s(?:[\w’'-]+\s){0,3}?(?:[Rr]epresentative|[Dd]elegate|[Cc]hairman|CHAIRMAN|[Cc]hair|"
+    r"PRESIDENT|[Pp]resident|[Aa]mbassador|[Mm]inister|[Ss]ecretary|[Ii]nterpreter|[Dd]irector|"
+    r"[Oo]bserver|[Dd]elegation|[Ss]peaker|[Ss]ide)(?:[ -](?:of|for|from|General)\s?[A-Z\w .’'-]{0,40})?"
+)
+_HONORIFIC = lazy(
+    r"(?:The\s)?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame|Madame|Mme|Monsieur|M|Herr|"
+    r"Frau|Señor|Shri|Smt|Pandit|Comrade|Comr|Cde|Tov|Citizen|Captain|Colonel|Col|Major|General|Gen|"
+    r"Marshal|Admiral|Lt|Brigadier|Premier|Prime Minister|Chairman|CHAIRMAN|President|PRESIDENT|"
+    r"Minister|Ambassador|Secretary|Director|Deputy|Vice|Counsell?or|Consul|Attach[eé]|Governor|Senator|"
+    r"Congressman|King|Prince|Emperor|Shah|Chargé|Foreign Minister|Engineer|Head|Chief|Delegate|"
+    r"Representative|Commissar|H\.E|His Excellency)\b"
 )
 _TALK = lazy(
     r"\b(?:conversation|talks?|receiv(?:e|es|ed)|meet(?:s|ing)?|met|minutes|discussion|interview|"
-    r"reception|audience|session|transcript|stenogra\w+|memcon)\b",
+    r"reception|audience|session|transcript|stenogra\w+|memcon|sitting)\b",
     re.IGNORECASE,
 )
+_ALIAS = lazy(
+    r"\((?:here(?:in)?after|hereinafter|henceforth|below|further(?: on)?|abbreviated|referred to|"
+    r"called|in the following)[^()“\"‘']{0,30}[“\"‘'](?P<alias>[^”\"’'()]{1,30})[”\"’']",
+    re.IGNORECASE,
+)
+_NAMED = lazy(r"[A-Z][\w’'-]+")
+_TALKS = (
+    r"(?:conversation|meeting|talks?|reception|discussions?|session|sitting|audience|visit|interview|"
+    r"commission|committee|conference|council|board|bureau|plenum)"
+)
+ENDED = lazy(
+    rf"[(\[]?(?:The|This|Our)\s(?:[\w’'-]+\s)?{_TALKS} "
+    r"(?:was |then |thus |is |has )?(?:ended|lasted|concluded|adjourned|closed|rose|suspended|"
+    r"interrupted|resumed|continued|broken off|took (?:place|\d+|an?|one|two|three))\b",
+    re.IGNORECASE,
+)
+_DECIDED = lazy(
+    rf"(?:It was (?:then |further )?(?:resolved|agreed|decided|ordered|noted)\b|On the (?:motion|proposal) of|"
+    rf"(?:The|This) (?:[\w’'-]+ ){{0,3}}?{_TALKS}\b[^.?!]{{0,40}}(?:decide[sd]|resolve[sd]|agree[sd]|"
+    r"adopt(?:s|ed)|approve[sd])\b[^.?!]{0,60}[:：])",
+    re.IGNORECASE,
+)
+_AFTER = lazy(
+    r"(?:After|Following|At the (?:end|close|conclusion) of|During|Before|At) (?:the|this) "
+    rf"{_TALKS},?\s(?P<who>(?:[Tt]he\s)?\[?[A-Z][^.,;:]{{1,40}}?)\]?\s(?=[a-z])"
+)
+_TOLD = lazy(
+    r"\[?(?P<who>[A-Z](?:[^\n.,;:!?()\[\]]|(?<=[A-Z])\.|(?<=Mr)\.|(?<=Dr)\.|(?<=Mrs)\.){0,60}?)\]?"
+    r"(?:,[^,.]{1,40},)?\s"
+    r"(?:then |also |again |thereupon |next |now |further |briefly |first |once more )*"
+    r"(?:said|stated|replied|answered|asked|explained|thanked|agreed|added|remarked|expressed|noted|"
+    r"pointed out|emphasi[sz]ed|stressed|turned|took|gave|wished|declared|proposed|suggested|inquired|"
+    r"enquired|observed|continued|read|showed|handed|recalled|mentioned|welcomed|concluded|promised|"
+    r"rose|left|withdrew|invited|accepted|repeated|spoke|reported|described|outlined|bade|shook|nodded|"
+    r"laughed|interrupted|objected|insisted|accompanied|saw)\b"
+)
+_MEANWHILE = lazy(
+    r"(?:At this (?:point|moment|juncture|stage)|Hereupon|Thereupon|Meanwhile),?\s"
+    r"(?:[\w’'-]+\s){0,6}?(?:was|were|rose|left|entered|went|withdrew|took)\b"
+)
+_OWN = lazy(r"\b(?:I|we|my|our|us|me)\b", re.IGNORECASE)
 
 
 def is_label(words: str) -> bool:
     """Tell whether words can name a speaker: capitalised throughout, but for particles."""
+    if _OFFICE.fullmatch(words):
+        return True
     parts = words.replace("[", "").replace("]", "").split()
     if not parts or len(parts) > 8 or not parts[0][:1].isupper():
         return False
@@ -57,72 +127,200 @@ def is_label(words: str) -> bool:
             and parts[0].lower() in ("first", "second", "third")
             and bool(office_of(words))
         )
+    if parts[0] == "I":
+        return False
     return all(part[:1].isupper() or part in _PARTICLES for part in parts)
+
+
+class _Turn(NamedTuple):
+    at: int
+    match: re.Match[str]
+    form: str  # how the label ends: `:`, a dash, or `Q`
+
+    @property
+    def who(self) -> str:
+        """The label's words."""
+        return self.match["who"]
+
+
+class Voices:
+    """The names and offices by which those who speak in a document are known."""
+
+    def __init__(self, t: Transcript, spans: Spans) -> None:
+        text = t.text
+        self.names: set[str] = set()
+        self.labels: set[str] = set()
+        for span in spans.of("participant"):
+            self.names |= surname_keys(text[span.start : span.end])
+        for span in spans.of("particular"):
+            if span.value["key"] in ("participant", "interpreter", "recorder"):
+                words = text[span.value["value"] : span.end]
+                self.names |= {w.lower() for w in _NAMED.findall(words) if not office_of(w)}
+        begin = t.lines[t.first].start if t.lines else 0
+        for alias in _ALIAS.finditer(text, begin, begin + 8000):
+            self.names.add(alias["alias"].lower())
+        for span in spans.of("speech"):
+            a, b = span.value["who"]
+            self.add(text[a:b])
+
+    def add(self, who: str) -> None:
+        """Take in a speaker's label."""
+        self.labels.add(unbracketed(who).lower())
+        self.names |= surname_keys(who)
+        if office := office_of(who):
+            self.names.add(office.lower())
+
+    def know(self, words: str) -> bool:
+        """Tell whether words name somebody who takes part."""
+        bare = unbracketed(words).lower()
+        if bare in self.labels or bare in self.names:
+            return True
+        return bool(surname_keys(words.removeprefix("The ")) & self.names)
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
-    text = t.text
     taken = claimed(spans, "heading")
-    found: list[tuple[int, re.Match[str]]] = []
+    found = _turns(t.text, paragraphs, taken)
+    voices = Voices(t, spans)
+    if not found or not _is_conversation(t, spans, found, voices):
+        return
+    counts = Counter(turn.who.lower() for turn in found)
+    sure = {turn.at for turn in found if _sure(turn, counts, voices)}
+    if not sure:
+        return
+    first = min(sure)
+    speaking = [
+        turn
+        for turn in found
+        if turn.at in sure or (first < turn.at and _may_speak(t.text, paragraphs, turn))
+    ]
+    for turn in speaking:
+        voices.add(turn.who)
+    labelled = {turn.at for turn in speaking}
+    for turn in speaking:
+        # A label on a line of its own needs a paragraph under it that is the speech.
+        below = turn.at + 1
+        if turn.match.end() >= paragraphs[turn.at].end and (
+            below in taken
+            or below in labelled
+            or below == len(paragraphs)
+            or _narrates(t.text, paragraphs[below], voices)
+        ):
+            continue
+        yield _speech(paragraphs[turn.at], turn)
+    for index in range(speaking[0].at + 1, len(paragraphs)):
+        if index in labelled or index in taken:
+            continue
+        if _narrates(t.text, paragraphs[index], voices):
+            paragraph = paragraphs[index]
+            value = {"index": index}
+            yield Span(paragraph.start, paragraph.end, "narration", "told-not-said", value)
+
+
+def _turns(text: str, paragraphs: list[Span], taken: set[int]) -> list[_Turn]:
+    """Return paragraphs that begin with what may be a speaker's label."""
+    found: list[_Turn] = []
     for index, paragraph in enumerate(paragraphs):
         if index in taken:
             continue
-        start = paragraph.start
-        if text.find(":", start, start + 240) < 0 and text.find("：", start, start + 240) < 0:
+        start, end = paragraph.start, paragraph.end
+        if match := _ASKED.match(text, start, end):
+            found.append(_Turn(index, match, "Q"))
             continue
-        match = _LABEL.match(text, start, paragraph.end)
-        if match and is_label(match["who"]) and label_key(f"{match['who']}: ") not in _PARTICULARS:
-            found.append((index, match))
-    if not found:
-        return
-    known = _known(text, spans)
-    counts = Counter(match["who"].lower() for _, match in found)
-    if not _is_conversation(t, spans, counts, known):
-        return
-    for index, match in found:
-        who = match["who"]
-        if not _speaks(who, counts, known):
-            continue
-        paragraph = paragraphs[index]
-        addressed = match["to"] and re.match(r"(?:\w+ )?(?:to|addressing)\s", match["to"])
-        yield Span(
-            paragraph.start,
-            paragraph.end,
-            "speech",
-            "label-before-a-speech",
-            {
-                "index": index,
-                "who": match.span("who"),
-                "to": match.span("aside") if addressed else None,
-                "colon": match.end("colon"),
-            },
+        head = text[start : min(start + 240, end)]
+        if ":" in head or "：" in head:
+            match = _LABEL.match(text, start, end)
+            if match and is_label(match["who"]) and _is_name(match["who"]):
+                found.append(_Turn(index, match, ":"))
+                continue
+        if "–" in head or "—" in head or "-" in head:
+            match = _DASHED.match(text, start, end)
+            if match and is_label(match["who"]) and _is_name(match["who"]):
+                found.append(_Turn(index, match, "–"))
+    return _of_forms(found)
+
+
+def _is_name(who: str) -> bool:
+    return label_key(f"{who}: ") not in _PARTICULARS
+
+
+def _of_forms(found: list[_Turn]) -> list[_Turn]:
+    """Keep labels with a dash, or Q. and A., only where they recur: else they are other things."""
+    asked = {turn.who[0] for turn in found if turn.form == "Q"}
+    dashed = Counter(turn.who for turn in found if turn.form == "–")
+    dashes = sum(n for who, n in dashed.items() if n > 1 or _HONORIFIC.match(who) or who.isupper())
+    questions = len(asked) == 2 and sum(turn.form == "Q" for turn in found) >= 3
+    return [
+        turn
+        for turn in found
+        if turn.form == ":"
+        or (turn.form == "Q" and questions)
+        or (
+            turn.form == "–"
+            and dashes >= 3
+            and (dashed[turn.who] > 1 or _HONORIFIC.match(turn.who) or turn.who.isupper())
         )
+    ]
 
 
-def _known(text: str, spans: Spans) -> frozenset[str]:
-    """Return the names of participants that the particulars give, in every form."""
-    names: set[str] = set()
-    for span in spans.of("participant"):
-        names |= surname_keys(text[span.start : span.end])
-    return frozenset(names)
+def _speech(paragraph: Span, turn: _Turn) -> Span:
+    match = turn.match
+    addressed = match["to"] and re.match(r"(?:\w+ )?(?:to|addressing)\s", match["to"])
+    return Span(
+        paragraph.start,
+        paragraph.end,
+        "speech",
+        "label-before-a-speech",
+        {
+            "index": turn.at,
+            "who": match.span("who"),
+            "to": match.span("aside") if addressed else None,
+            "colon": match.end("colon"),
+        },
+    )
 
 
-def _speaks(who: str, counts: Counter[str], known: frozenset[str]) -> bool:
-    label = who.lower()
-    if label in known or surname_keys(who) & known or counts[label] > 1:
+def _strong(turn: _Turn, voices: Voices) -> bool:
+    """Tell whether a label alone shows that it names a person."""
+    who = turn.who
+    if turn.form == "Q" or voices.know(who):
         return True
-    if who in COUNTRIES:
-        return False
-    return bool(office_of(who)) or len(who.split()) <= 3
+    return bool(_HONORIFIC.match(who) or _OFFICE.fullmatch(who))
 
 
-def _is_conversation(
-    t: Transcript, spans: Spans, counts: Counter[str], known: frozenset[str]
-) -> bool:
+def _sure(turn: _Turn, counts: Counter[str], voices: Voices) -> bool:
+    return counts[turn.who.lower()] > 1 or _strong(turn, voices) or turn.form == "–"
+
+
+def _may_speak(text: str, paragraphs: list[Span], turn: _Turn) -> bool:
+    """Among speeches a label that is met once names a speaker if it is a short name."""
+    who = turn.who
+    if who in COUNTRIES or len(bare_name(who).split()) > 3:
+        return bool(office_of(who))
+    said = text[turn.match.end() : paragraphs[turn.at].end].strip()
+    return bool(said) and (said[-1] in '.!?…”"’):;,—' or len(said) > 60)
+
+
+def _is_conversation(t: Transcript, spans: Spans, found: list[_Turn], voices: Voices) -> bool:
     """A single "Note: …" makes no conversation: the document must be one, or labels recur."""
-    total = sum(counts.values())
-    named = sum(n for label, n in counts.items() if label in known or surname_keys(label) & known)
+    total = len(found)
+    counts = Counter(turn.who.lower() for turn in found)
+    named = sum(voices.know(turn.who) for turn in found)
+    if _is_record(t, spans):
+        return total >= 2 or named >= 1
+    if any(_talks(t, words) for words in _titles(t, spans)):
+        return total >= 2
+    paragraphs = spans.of("paragraph")
+    strong = [turn for turn in found if _strong(turn, voices)]
+    said = sum(_may_speak(t.text, paragraphs, turn) for turn in strong)
+    several = len({turn.who.lower() for turn in strong}) > 1
+    if len(strong) >= 3 and several and said >= 0.7 * len(strong):
+        return True
+    return total >= 4 and len(counts) * 2 <= total
+
+
+def _is_record(t: Transcript, spans: Spans) -> bool:
     genre = next(
         (
             fact.norm or t.collection.category("genre", fact.value)
@@ -131,21 +329,34 @@ def _is_conversation(
         ),
         "",
     )
-    if genre in ("memorandum-of-conversation", "minutes") or spans.of("participant"):
-        return total >= 2 or named >= 1
+    return genre in ("memorandum-of-conversation", "minutes") or bool(spans.of("participant"))
+
+
+def _titles(t: Transcript, spans: Spans) -> list[str]:
     titled = [fact.value for fact in t.facts if fact.key == "title"]
-    titled += [t.text[span.start : span.end] for span in spans.of("heading")[:1]]
-    if any(
-        _TALK.search(words)
-        or (
-            (found := t.collection.pattern("genre").search(words))
-            and t.collection.category("genre", found.group())
-            in ("memorandum-of-conversation", "minutes")
-        )
-        for words in titled
-    ):
-        return total >= 2
-    return total >= 4 and len(counts) * 2 <= total
+    return titled + [t.text[span.start : span.end] for span in spans.of("heading")[:2]]
+
+
+def _talks(t: Transcript, words: str) -> bool:
+    if _TALK.search(words):
+        return True
+    found = t.collection.pattern("genre").search(words)
+    return bool(found) and t.collection.category("genre", found.group() if found else "") in (
+        "memorandum-of-conversation",
+        "minutes",
+    )
+
+
+def _narrates(text: str, paragraph: Span, voices: Voices) -> bool:
+    """Tell whether a paragraph tells what happened, and is nobody's speech."""
+    start, end = paragraph.start, paragraph.end
+    if ENDED.match(text, start, end) or _DECIDED.match(text, start, end):
+        return True
+    own = _OWN.search(text[start : min(end, start + 400)])
+    if _MEANWHILE.match(text, start, end) and not own:
+        return True
+    told = _TOLD.match(text, start, end) or _AFTER.match(text, start, end)
+    return bool(told) and not own and voices.know(told["who"].strip() if told else "")
 
 
 _PARTICULARS = frozenset({"time", "place", "time-and-place", "interpreter", "recorder", "subject"})
@@ -153,8 +364,8 @@ _PARTICULARS = frozenset({"time", "place", "time-and-place", "interpreter", "rec
 
 speeches = Recogniser(
     "speeches",
-    "speeches with their speakers and addressees",
+    "speeches with their speakers and addressees, and what is told between them",
     frozenset({"paragraph", "particular", "participant", "heading", "signed", "copies"}),
-    frozenset({"speech"}),
+    frozenset({"speech", "narration"}),
     _find,
 )

@@ -26,6 +26,7 @@ __all__ = [
 
 RULES: dict[str, str] = {
     "site-navigation": "Navigation of the web page",
+    "other-document": "Text of another document in the same source, converted by itself",
     "section-heading": "Heading of a part of the web page",
     "field-label": "Label of a field of the web page",
     "page-type": "The web page's word for what it shows",

@@ -64,7 +64,10 @@ def _correspondence(parts: Parts, profile: Node) -> None:
     senders, addressees, copied = (edition.all(k) for k in ("sender", "addressee", "copied"))
     acts = [fact for key in _PROCESSING for fact in edition.all(key) if fact.norm or fact.value]
     replies = edition.all("reply-to")
-    if edition.kind == "essay" or not (senders or addressees or copied or acts or replies):
+    parted = edition.sequence[1] > 1
+    if not parted and (
+        edition.kind == "essay" or not (senders or addressees or copied or acts or replies)
+    ):
         return
     description = parts.sub(profile, "correspDesc")
     _sent(parts, description, senders, bool(addressees))
@@ -77,9 +80,19 @@ def _correspondence(parts: Parts, profile: Node) -> None:
         description.children.append(made.processing(parts, act))
     if not description.children:
         _sent(parts, description, senders, True)
-    if replies:
+    if replies or parted:
         context = parts.sub(description, "correspContext")
         context.children += [made.reply(parts, reply) for reply in replies]
+        _neighbours(parts, context)
+
+
+def _neighbours(parts: Parts, context: Node) -> None:
+    """The other documents of the same source, before and behind this one."""
+    number, count, before, after = parts.edition.sequence
+    for type_, id_, at in (("prev", before, number - 1), ("next", after, number + 1)):
+        if id_:
+            words = f"document {at} of {count} in the same source"
+            parts.sub(context, "ref", words, type=type_, subtype="sequence", target=f"{id_}.xml")
 
 
 def _sent(parts: Parts, description: Node, senders: list[Fact], addressed: bool) -> None:

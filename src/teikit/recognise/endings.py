@@ -1,0 +1,469 @@
+"""What the form of a line under a message says: a signature, a head of copies, a stamp.
+
+(Sgd.) R. M. Ashe      Copies to:      1. The Tea Board (2)      Typed by Moor, 28.VII.59
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from teikit.forms.dates import find_dates, whole_date
+from teikit.forms.lazy import lazy
+from teikit.forms.names import is_office, is_org, is_person
+from teikit.model.source import SPACE, SPACE_CLASS
+from teikit.model.transcript import Transcript
+
+__all__ = [
+    "ACT",
+    "COUNT",
+    "ENTRY",
+    "POSTSCRIPT",
+    "SIGNED",
+    "TOTAL",
+    "VERB",
+    "is_body",
+    "is_name",
+    "is_prose",
+    "is_title",
+    "kind_of",
+    "list_head",
+    "pieces_of",
+    "place_before_date",
+]
+
+GAP = lazy(f"[{SPACE_CLASS}]{{3,}}|\\t")
+_WORD = lazy(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_SMALL = frozenset(
+    "the of and to in that is was for on with by at as it he his be not from this which are were "
+    "an has had have but they their will would who".split()
+)
+_PARTICLES = frozenset(
+    "of the de von van der den la le du da di dos al el bin ibn and y ap".split()
+)
+
+VERB = lazy(
+    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|can|could|must|did|does|said|"
+    r"asked|told|replied|took|gave|came|went|thought|that it|agreed|be)\b",
+    re.IGNORECASE,
+)
+# --- lists of recipients ------------------------------------------------------------------------
+
+_FILL = (
+    r"(?:,?\s*(?:with|without|forwarded|sent|made|given|submitted|for|information|enclosures?|its|"
+    r"the|and|to|necessary|action|of|this|despatch|dispatch|telegram|letter|circular|by|bag|also|"
+    r"following|posts?|in|all|each|one|distributed|despatched|dispatched|circulated|recipients?|"
+    r"printed|typed|go|went|as|follows|nos?\.?|file|furnished|endorsed|report|record|note|"
+    r"memorandum|document))*"
+)
+_SENT = (
+    r"(?:distributed|circulated|sent|delivered|copied|submitted|reported?|issued|despatched|"
+    r"dispatched|transmitted|mailed|forwarded|handed|sent out)"
+)
+_OPENS = (
+    r"(?:(?:advance|further|additional|spare|information|info|extra|carbon|blind|true)\s+)?"
+    rf"cop(?:y|ies){_FILL}"
+    r"|\d{1,3}\s+(?:numbered\s+)?copies" + _FILL + r"|"
+    r"(?:made|typed|printed|issued|produced|done|prepared|duplicated|executed)\s+in\s+"
+    r"(?:\d{1,3}|\w{3,12})\s+(?:numbered\s+)?cop(?:y|ies)"
+    r"|(?:(?:internal|external|outside|whitehall|departmental|special|limited|standard|additional|"
+    r"further|normal|selective|office|main|initial)\s+)?distribution(?:\s+(?:list|to))?"
+    rf"|(?:(?:to be|was|also)\s+)?{_SENT}{_FILL}\s+to{_FILL}"
+    r"|b?c\.?\s?c\.?|also\s+to|for\s+information(?:\s+to)?|recipients?|addressees|mailing\s+list|circulation"
+    r"|report\s+to|information\s+addressees"
+)
+_HEAD = lazy(rf"[\[(]?(?P<words>{_OPENS})\s*[:：]\s*[-–—]{{0,2}}(?=\s|$|[A-Z\[])", re.IGNORECASE)
+_HEAD_ALONE = lazy(
+    r"[\[(]?(?:(?:advance|further|additional)\s+copies(?:\s+to)?|cop(?:y|ies)\s+(?:sent\s+)?to|"
+    r"(?:(?:internal|external|outside|whitehall|departmental|special|limited|standard|additional|"
+    r"further|normal|selective|main)\s+)?distribution(?:\s+list)?|\d{1,3}\s+copies\s+(?:sent|made)"
+    r"(?:\s+to)?|made\s+in\s+\w+\s+copies|(?:distributed|circulated|copied)\s+to|cc|c\.c\.?|copies)"
+    r"\s*[.:：]?[\])]?[-–—]*",
+    re.IGNORECASE,
+)
+_HEAD_INLINE = lazy(
+    r"(?:b?c\.\s?c\.?:?|b?cc\s*[:.]?|[Cc]op(?:y|ies)\s+(?:sent\s+)?to|COP(?:Y|IES) TO|"
+    r"[Cc]irculated to|[Dd]istributed to|"
+    rf"(?:Distribution|DISTRIBUTION|Copies|Copy|CC|Cc)(?=[{SPACE_CLASS}]{{2}}))"
+    rf"[{SPACE_CLASS}]+(?=(?:the\s+|all\s+|to\s+)?[A-Z\[])"
+)
+_ENCLOSED = lazy(
+    r"(?:\d{1,2}\s+)?(?:encls?|encs?|enclosures?|inclosures?|attachments?|annex(?:es)?|attached|"
+    r"appendices)\b\s*(?:\(\s*\w{1,8}\s*\)|\d{1,2}(?=[\s.:]|$)|as\s+(?:stated|above)|a/s)?"
+    r"\s*[.:：]?\s*[-–—]{0,2}\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+# --- stamps -------------------------------------------------------------------------------------
+
+_DONE = (
+    r"(?:drafted|typed|dictated|prepared|compiled|written|checked|verified|cleared|approved|"
+    r"reviewed|authori[sz]ed|concurred|proofread|registered|entered|logged|recorded|received|"
+    r"printed|duplicated|mimeographed|copied|distributed|circulated|despatched|dispatched|sent|"
+    r"transmitted|issued|delivered|enciphered|encoded|deciphered|decoded|decyphered|encyphered|"
+    r"translated|originated|certified|authenticated|executed|signed for printing|submitted for printing|"
+    r"photocopied|filed|destroyed|returned|declassified|downgraded|released|sanitized|sealed)"
+)
+ACT = lazy(
+    rf"(?P<label>{_DONE}(?:\s+and\s+{_DONE})?(?:\s+(?:by\s+hand|by|at|on|in\s+the\s+"
+    r"(?:register|journal|book)|in|from|for\s+\w+|to\s+(?:all\s+)?members|to\s+all\s+\w+))*)(?P<colon>\s*[:：]?)"
+    rf"(?=[{SPACE_CLASS}]|,|$|\d)",
+    re.IGNORECASE,
+)
+_OFFICER = lazy(
+    r"(?:drafting\s+officer|approving\s+officer|drafter|draft(?:ed)?|clearances?|concurrences?|"
+    r"approved|approval|originator|executor|typist|translator|proofreader|typed|tel(?:ephone)?|"
+    r"ext(?:ension)?|file|registry|ref(?:erence)?|our\s+ref|time\s+of\s+\w+|serial|op\.?\s+no|"
+    r"cleared\s+in\s+\w+|info(?:rmation)?)\s*(?:no\.?)?\s*[:：]\s*\S",
+    re.IGNORECASE,
+)
+_CODE = lazy(
+    r"NNNN|BT|END(?:S| OF (?:MESSAGE|TELEGRAM|TEXT|CABLE))|#\s?\d{2,6}|"
+    r"X?(?:GDS|ADS|RDS)(?:[- ]\d)?\b.{0,40}|E\.?\s?O\.?\s?\d{5}.{0,40}|"
+    r"(?:automatically\s+)?(?:DECLASSIF(?:Y|IED)|DOWNGRADE[D]?|DECONTROL(?:LED)?)\b.{0,100}|"
+    r"DECL(?:AS)?\s*[:.]\s*\S.{0,40}|REVIEW(?:ED)?\s+(?:ON|FOR)\b.{0,60}|"
+    r"(?:true|certified|certified\s+true|authenticated|fair)\s+copy\b.{0,60}|"
+    r"(?:file|spare|office|registry)\s+copy\b.{0,30}|"
+    r"[A-Z]{2,4}\s?[:/]\s?[a-z]{2,4}|(?:[A-Z]\.){2,4}/[A-Za-z.]{2,6}|[A-Z]{2,4}/[A-Z]{2,4}",
+    re.IGNORECASE,
+)
+_LOWER_CODE = lazy(r"[A-Z]{2,4}\s?[:/]\s?[a-z]{2,4}|(?:[A-Z]\.){2,4}/[A-Za-z.]{2,6}")
+TOTAL = lazy(
+    r"(?P<n>\d{1,4})\s+(?P<unit>(?:file\s+)?cop(?:y|ies))"
+    r"(?P<total>\s+(?:in (?:total|all)|altogether|printed(?: in total)?|total|made))?"
+    r"|(?:total(?: of)?|altogether)\s*:?\s*(?P<m>\d{1,4})\s+(?P<unit2>copies)",
+    re.IGNORECASE,
+)
+_FILED = lazy(
+    r"[(\[（]?[^()]{0,80}\b(?:file copy|for the file|to the file)\b[^()]{0,40}[)\]）]?",
+    re.IGNORECASE,
+)
+
+# --- entries ------------------------------------------------------------------------------------
+
+ENTRY = lazy(
+    r"(?:(?:cop(?:y|ies)\s+)?(?:nos?\.?|№|nrs?\.?)\s*\d{1,3}(?:\s*(?:[-–—,]|and|to)\s*\d{1,3})*"
+    rf"\s*[.:)]?[{SPACE_CLASS}]*(?:[-–—]\s*)?|cop(?:y|ies)\s+\d{{1,3}}(?:\s*[-–—]\s*\d{{1,3}})?\s*[-–—:.]\s*"
+    r"|\(?\d{1,3}(?:\s*[-–—,]\s*\d{1,3})*\s*[.)]\s+|\d{1,3}(?:\s*[-–—,]\s*\d{1,3})?\s+[-–—=]\s*"
+    r"|\d{1,3}\s*[x×]\s+|(?-i:\(?[a-z]{1,3}[.)]\s+)|[-–—•*·▪]\s+)",
+    re.IGNORECASE,
+)
+COUNT = lazy(r"\((\d{1,3})(?:\s+(?:spare\s+)?cop(?:y|ies))?\)")
+
+# --- closing ------------------------------------------------------------------------------------
+
+SIGNED = lazy(
+    r"(?:[\[(]\s*(?:signed|sgd\.?|sd\.?|s|signature|signatures|initialled|initials|illegible|signature\s+"
+    r"illegible|illegible\s+signature|no\s+signature|unsigned|signed\s+by\s+hand|-)\s*[\])]|"
+    r"[\[(](?:illegible\s+)?(?:signature|signed|initial)[^\])\n]{0,40}[\])]|"
+    r"signed(?:\s+by)?\s*[:.]|signature\s*[:.]?|sgd\.?|sd\s?/\s?[-–—]*|sd\.\s?[-–—]*|/?ss?/|s\.\s?s\.(?=\s)|/[-–—]+/|\([-–—]\)|s/d|"
+    r"signed(?:\s+by)?(?=\s+[A-Z\[])|p\.\s?p\.?(?=\s))\s*",
+    re.IGNORECASE,
+)
+_BEHALF = lazy(
+    r"(?:for|by order of|by direction of|by command of|on behalf of|for and on behalf of|"
+    r"by authority of)\s+(?:the\s+)?(?P<whom>[A-Z][^:\n]{2,70}?)\s*[:,]?",
+    re.IGNORECASE,
+)
+_BEHALF_NAME = lazy(
+    r"(?:for|on behalf of)\s+(?:the\s+)?[A-Z][^:\n]{2,70}?\s*[:：,]\s*(?P<name>[A-Z].{2,40})",
+    re.IGNORECASE,
+)
+_VALEDICTION = lazy(
+    r"(?:i (?:have|am|remain),?(?: sir,)? (?:etc|&c)\.?.{0,20}"
+    r"|i have the honou?r to (?:be|remain)\b.{0,160}"
+    r"|(?:i|we) (?:am|are|remain)\b,?(?:(?: dear)? (?:sir|sirs|my lord|gentlemen|madam|excellency)\b"
+    r".{0,120}|,.{0,120}| (?:with|yours?|always|ever|your)\b.{0,120})"
+    r"|your (?:lordship|excellency|majesty|grace|honou?r|reverence)[’']?s?,?(?: most)?(?: "
+    r"(?:obedient|humble|faithful|devoted|and)\b.{0,60})?[,.]?"
+    r"|(?:your |with )?(?:most )?(?:obedient|humble|faithful|devoted|sincere)\b.{0,40}"
+    r"(?:servants?|friends?)[,.]?"
+    r"|(?:ever )?yours?,?(?: (?:very|ever|most|sincerely|faithfully|truly|respectfully|fraternally|"
+    r"cordially|etc\.?|obediently|aye|affectionately|in haste|in comradeship|&c\.?))*[,.]?"
+    r"|(?:very |most )?(?:sincerely|respectfully|faithfully|cordially|fraternally|truly|obediently|"
+    r"affectionately|gratefully|comradely)(?: (?:yours|submitted))?[,.]?"
+    r"|(?:(?:with|my|our|accept|please accept|kindly accept|receive|i avail|we avail|i take|"
+    r"i beg|permit me|allow me|best|kind|kindest|warm|warmest|fraternal|comradely|communist|"
+    r"revolutionary|socialist|militant)\b.{0,200})?"
+    r"\b(?:greetings?|regards?|respects?|wishes|consideration|esteem|compliments|salutations?)[,.!]?"
+    r"|submitted,?)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADDRESSED = lazy(
+    r"(?:my lord|sirs?|gentlemen|(?:your )?excellency|madam|dear sir)[,.]?", re.IGNORECASE
+)
+_NOT_IN_NAMES = lazy(r"[^\w\s.,'’‘\[\]()-]|[\d_]")
+_OFFICE_WORD = (
+    r"(?:minister|secretary|ambassador|director|chairman|chairwoman|president|premier|counsell?or|"
+    r"attach[eé]|consul|advis[eo]r|chief|head|deputy|officer|clerk|commissioner|commissar|charg[eé]|"
+    r"envoy|governor|rapporteur|inspector|registrar|interpreter|representative|delegate|manager|"
+    r"editor|marshal|general|colonel|major|captain|lieutenant|admiral|engineer|translator|"
+    r"controller|superintendent|leader|assistant|undersecretary|under-secretary|vice-consul|"
+    r"vice-president|vice-chairman|vice-minister|secretary-general|consul-general|director-general|"
+    r"plenipotentiary|agent|trustee|treasurer|archivist|referent|instructor|resident|legate|nuncio)"
+)
+_TITLE = lazy(
+    rf"(?:(?:the|for the|his|her)\s+)?(?:[A-Z][\w’'.-]*\s+){{0,4}}?(?i:{_OFFICE_WORD})(?:[\s,].*)?"
+)
+POSTSCRIPT = lazy(r"(?:P\.?\s?P?\.?S\.?|Postscript|POSTSCRIPT)\s*[:.–—-]?\s")
+_PLACE_DATE = lazy(r"(?P<place>[^\W\d_][\w’'. -]{1,40}?)(?:,\s*|\s+)(?:the\s+)?")
+_PLACE_BEHIND = lazy(r",\s+(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\.?")
+_STAGE = lazy(r"[(（].{3,300}[)）]\.?", re.DOTALL)
+_BRACKETED = lazy(r"(?:\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\.?\s*)+")
+# A teletype's head, repeated on its next section.
+_ROUTED = lazy(r"(?:FM|TO|INFO|DE|ZEN|RU[A-Z]{4,6}|[ZOPR]\s+\d{6}Z)\s+\S")
+_MISSING = lazy(
+    r"\b(?:illegible|declassified|omitted|excised|missing|garbled?|undecypherable|deleted|torn|"
+    r"not printed|cut off|break)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = lazy(
+    r"(?:(?:to\s+)?(?:the\s+)?(?:right\s+hon(?:ourable|\.)|rt\.?\s+hon\.?|hon(?:ou?rable|\.)|his\s+"
+    r"excellency|h\.\s?e\.|his\s+majesty|her\s+majesty)\b.{0,80}|(?:&c\.?,?\s*){1,4}|"
+    r"(?:etc\.?,?\s*){2,4}|.{2,60}\b(?:esq(?:uire|\.)?|bart\.?|[KGCMV]\.\s?(?:[A-Z]\.\s?){1,4}),?"
+    r"(?:\s*(?:&c|etc)\.?,?)*)[,.]?",
+    re.IGNORECASE,
+)
+
+
+def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, int]:
+    """Return what the form of a line says, and the offset behind what introduces it."""
+    text = t.text
+    words = text[start:end]
+    if POSTSCRIPT.match(words):
+        return "postscript", start
+    if (head := list_head(text, start, end)) and not _tells(words[head - start :]):
+        return "head", head
+    if words[:4].lower() == "[cop" and words[-1] == "]" and len(words) < 120:
+        return "act", start
+    if _BRACKETED.fullmatch(words) and not SIGNED.match(words):
+        return ("missing" if _MISSING.search(words) else "remark"), start
+    if end - start > 600:
+        return ("short" if len(COUNT.findall(words)) > 3 else "prose"), start
+    bare = words.strip(" .*_-–—")
+    if not bare:
+        return "rule", start
+    if t.collection.marking(_unspaced(bare))[0] == "classification":
+        return "banner", start
+    if _CODE.fullmatch(words) and (not words.islower()):
+        return "code", start
+    if (enclosed := _ENCLOSED.fullmatch(words)) and not VERB.search(enclosed["rest"][:60]):
+        return "enclosed", start
+    if _STAGE.fullmatch(words) and _tells(words.strip("() .")):
+        return "stage", start
+    if _ROUTED.match(words) and words.isupper():
+        return "prose", start
+    if _stamped(text, start, end):
+        return "act", start
+    if kind := _closing_kind(text, start, end, right=right):
+        return kind, start
+    if entry := ENTRY.match(text, start, end):
+        return ("item" if _tells(text[entry.end() : end]) else "entry"), entry.end()
+    if is_prose(words):
+        return "prose", start
+    return "short", start
+
+
+def list_head(text: str, start: int, end: int) -> int:
+    """Return the offset behind "Copies to:" or the like, or 0."""
+    stop = _list_head(text, start, end)
+    while stop > start and text[stop - 1] in SPACE:
+        stop -= 1
+    return stop
+
+
+def _list_head(text: str, start: int, end: int) -> int:
+    if head := _HEAD.match(text, start, end):
+        return head.end()
+    if end - start < 60 and (alone := _HEAD_ALONE.fullmatch(text, start, end)):
+        return alone.end()
+    if (inline := _HEAD_INLINE.match(text, start, end)) and not _tells(text[inline.end() : end]):
+        return inline.end()
+    return 0
+
+
+def _unspaced(words: str) -> str:
+    parts = words.split(" ")
+    return "".join(parts) if len(parts) > 3 and all(len(p) <= 1 for p in parts) else words
+
+
+def _tells(words: str) -> bool:
+    """Tell whether words are a sentence: a verb among small words, an end mark."""
+    return is_prose(words) and words.rstrip("”\"')] ")[-1:] in tuple(".!?")
+
+
+def is_prose(words: str) -> bool:
+    """Tell running text from names and titles: small words make a sentence."""
+    found = _WORD.findall(words[:400])
+    if len(found) < 5:
+        return False
+    if words.isupper():
+        return bool(sum(word.lower() in _SMALL for word in found) >= 0.18 * len(found))
+    return bool(sum(word[0].islower() for word in found) >= 0.5 * len(found))
+
+
+def _stamped(text: str, start: int, end: int) -> bool:
+    if end - start > 300:
+        return False
+    words = text[start:end]
+    if _FILED.fullmatch(words) or _OFFICER.match(words):
+        return True
+    listed = words.count(",") > 1 or bool(COUNT.search(words))
+    if (total := TOTAL.search(words)) and (total["total"] or total["m"] or len(words) < 40):
+        return not listed and not is_prose(words[: total.start()])
+    for a, b in pieces_of(text, start, end):
+        if act := ACT.match(text, a, b):
+            rest = text[act.end() : b].strip()
+            if not rest or _finishes(
+                rest, bool(act["colon"].strip()) or " by" in act["label"].lower()
+            ):
+                return True
+    return False
+
+
+def _finishes(rest: str, labelled: bool) -> bool:
+    """Tell whether behind "Printed" comes what a stamp has: a date, a name, a number."""
+    date = next(find_dates(rest), None)
+    if date and (date.start < 4 or len(rest) - (date.end - date.start) < 60):
+        return date.start < 4 or not is_prose(rest[: date.start])
+    if is_prose(rest) and not labelled:
+        return False
+    return (labelled and len(rest) < 90) or rest[0] in "[("
+
+
+def pieces_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a line at wide gaps and line ends."""
+    found = []
+    begin = start
+    for gap in GAP.finditer(text, start, end):
+        if gap.start() > begin:
+            found.append((begin, gap.start()))
+        begin = gap.end()
+    found.append((begin, end))
+    return found
+
+
+# --- closing --------------------------------------------------------------------------------------
+
+
+def _closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
+    words = text[start:end]
+    if end - start > 240:
+        return ""
+    if whole_date(words) or place_before_date(text, start, end):
+        return "date"
+    if _VALEDICTION.fullmatch(words):
+        return "valediction"
+    if right and _ADDRESSED.fullmatch(words):
+        return "valediction"
+    if end - start > 160:
+        return ""
+    behalf = _BEHALF.fullmatch(words)
+    if _BEHALF_NAME.fullmatch(words) or (behalf and (right or words[-1] == ":")):
+        return "signature"
+    if _ADDRESS.fullmatch(words):
+        return "address"
+    pieces = pieces_of(text, start, end)
+    kinds = [_piece(text[a:b], right=right) for a, b in pieces]
+    if not all(kinds):
+        return ""
+    if len(kinds) == 1:
+        return kinds[0]
+    if "signature" in kinds:
+        return "signature"
+    return "columns" if {"name", "title"} & set(kinds) and len(kinds) < 4 else ""
+
+
+def _piece(words: str, *, right: bool) -> str:
+    signed = SIGNED.match(words)
+    core = words[signed.end() if signed else 0 :]
+    if signed:
+        behind = SIGNED.sub("", core).strip(" ()[].,")
+        return "signature" if not behind or is_name(behind) or is_title(behind) else ""
+    if trailing := _TRAILING.search(core):
+        inner = core[: trailing.start()]
+        return "signature" if is_name(inner) or is_title(inner) else ""
+    if whole_date(core):
+        return "date"
+    if _BEHALF.fullmatch(core) and core[-1] == ":":
+        return "signature"
+    ended = core[-1:] in ".,;"
+    if core[-1:] in ";!?" or ":" in core:
+        return ""
+    bare = core.strip(" ()/,.") if ended or core[0] == "(" else core
+    if is_title(bare) and not (core[-1:] == "." and not right and is_prose(core)):
+        return "title"
+    if is_body(bare):
+        return "body"
+    if is_name(bare) and not (core[-1:] == "." and not right and not core.isupper()):
+        return "name"
+    return ""
+
+
+_TRAILING = lazy(
+    r"\s*[\[(](?:signature|signed|sgd\.?|s|illegible signature|signature illegible|initialled|m\.?\s?p\.?|"
+    r"l\.?\s?s\.?|seal|stamp)[\])]\s*$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1024)
+def is_title(words: str) -> bool:
+    """Tell whether words are an office: "Acting Consul", "AMBASSADOR OF THE USSR IN CEYLON"."""
+    words = " ".join(words.strip(" ,.").split())
+    if not words or len(words.split()) > 16 or any(c.isdigit() for c in words):
+        return False
+    if not (is_office(words) or _TITLE.fullmatch(words)):
+        return False
+    return _no_sentence(words)
+
+
+def is_body(words: str) -> bool:
+    """Tell whether words are a body that signs: "Embassy in Valdoria"."""
+    words = words.strip(" ,.")
+    return bool(words) and is_org(words) and len(words.split()) <= 16 and _no_sentence(words)
+
+
+@lru_cache(maxsize=1024)
+def is_name(words: str) -> bool:
+    """Tell whether words have the form of a person's name, alone: "N. TEREKHIN", "van Tholen"."""
+    words = words.strip(" ,./")
+    if not words or len(words) > 60 or _NOT_IN_NAMES.search(words):
+        return False
+    if not is_person(words) or is_org(words):
+        return False
+    parts = [part for part in words.replace("[", "").replace("]", "").split() if part]
+    long = [p for p in parts if len(p.strip(".,’'")) > 1 and p not in _PARTICLES]
+    if not long:
+        # Initials alone sign a postscript: "R.M.A."
+        return "." in words and len(words) < 10
+    return len(parts) <= 6 and not any(
+        p.lower().strip(".,") in _SMALL - {"van", "de"} for p in parts
+    )
+
+
+def _no_sentence(words: str) -> bool:
+    """What signs is capitalised throughout, but for particles."""
+    small = [word for word in words.split() if word[:1].islower()]
+    return all(
+        word.strip(",.") in ("of", "the", "in", "for", "and", "to", "de", "on", "at", "du", "a.i",
+                             "ad", "interim", "und", "et", "la", "des", "with")
+        for word in small
+    )  # fmt: skip
+
+
+def place_before_date(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the place of "Djakarta, 8 November 1957", or nothing."""
+    if end - start > 90:
+        return None
+    date = next(find_dates(text, start, end), None)
+    if date and date.start == start and (behind := _PLACE_BEHIND.fullmatch(text, date.end, end)):
+        return behind.span("place")
+    if not date or text[date.end : end].strip(" .") or date.start == start:
+        return None
+    place = _PLACE_DATE.fullmatch(text, start, date.start)
+    if not place or is_org(place["place"]) or not is_name(place["place"]):
+        return None  # a place is capitalised throughout: not "Read and approved"
+    if ACT.match(text, start, end) or SIGNED.match(text, start, end):
+        return None
+    return start, start + place.end("place") - place.start()

@@ -1,0 +1,143 @@
+"""Tables made with spaces or tabs: lines whose cells stand in columns.
+
+Lock          1970      1971
+Steinach     2,104     2,377
+Altbruck     1,998     2,240
+
+## Not seen
+
+Cells that go on in the next line, and columns of words in fewer than four rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from teikit.forms.labels import label_at
+from teikit.forms.lazy import lazy
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+from teikit.recognise.recogniser import Recogniser, claimed
+
+__all__ = ["tables"]
+
+_GAP = lazy(r"[ ]*\t\s*|[ \xa0\u2000-\u200a\u3000]{2,}|\s\|\s+")
+_FIGURE = lazy(
+    r"[£$(+–-]{0,2}\d[\d., /:%)–-]*(?:per cent|tons?|kg|hrs?|%)?|[-–—.…]+|(?:\. ?)+|n\.?a\.?|nil"
+)
+_WIDEST = 60
+
+
+class _Row(NamedTuple):
+    at: int
+    indent: int
+    cells: list[tuple[int, int]]
+    columns: list[tuple[int, int]]  # where the cells begin and end on the line
+
+
+def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
+    paragraphs = spans.of("paragraph")
+    apart = claimed(spans, "speech", "heading", "stage-paragraph", "narration")
+    begin = len(spans.of("docket-line"))
+    run: list[_Row] = []
+    for index in range(begin, len(paragraphs)):
+        row = None if index in apart else _row(t, paragraphs[index], index)
+        if row and run and (index != run[-1].at + 1 or not _near(t, paragraphs, index)):
+            yield from _table(t, paragraphs, run)
+            run = []
+        if row:
+            run.append(row)
+        elif run:
+            yield from _table(t, paragraphs, run)
+            run = []
+    yield from _table(t, paragraphs, run)
+
+
+def _near(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether at most one blank line parts a paragraph from the one above."""
+    above: int = paragraphs[index - 1].value["last"]
+    here: int = paragraphs[index].value["first"]
+    return t.lines[here].number - t.lines[above].number <= 2
+
+
+def _row(t: Transcript, paragraph: Span, index: int) -> _Row | None:
+    """Return a line as cells, if it has several: of a label and its words there are none."""
+    if paragraph.value["first"] != paragraph.value["last"]:
+        return None
+    text, end = t.text, paragraph.end
+    start = paragraph.start
+    gap = _GAP.search(text, start, end)
+    if not gap:
+        return None
+    label = label_at(text, start, end)
+    if label and gap.start() <= label.end:
+        gap = _GAP.search(text, gap.end(), end)
+        if not gap:
+            return None
+    cells = []
+    while gap:
+        cells.append((start, gap.start()))
+        start = gap.end()
+        gap = _GAP.search(text, start, end)
+    cells.append((start, end))
+    if max(b - a for a, b in cells) > _WIDEST:
+        return None
+    line = t.lines[paragraph.value["first"]]
+    left = line.start - line.indent
+    return _Row(index, line.indent, cells, [(a - left, b - left) for a, b in cells])
+
+
+def _table(t: Transcript, paragraphs: list[Span], rows: list[_Row]) -> Iterator[Span]:
+    rows = _aligned(t, rows)
+    if not _is_table(t, rows):
+        return
+    for row in rows:
+        paragraph = paragraphs[row.at]
+        value = {"index": row.at, "cells": row.cells, "table": rows[0].at}
+        yield Span(paragraph.start, paragraph.end, "table-row", "cells-in-columns", value, "high")
+
+
+def _aligned(t: Transcript, rows: list[_Row]) -> list[_Row]:
+    """Keep the longest stretch in which each row shares its columns with the one above."""
+    best: list[_Row] = []
+    begin = 0
+    for n in range(1, len(rows) + 1):
+        if n < len(rows) and _share(t, rows[n - 1], rows[n]):
+            continue
+        if n - begin > len(best):
+            best = rows[begin:n]
+        begin = n
+    return best
+
+
+def _share(t: Transcript, upper: _Row, lower: _Row) -> bool:
+    """Tell whether two rows have the same columns: all cells of the shorter but one fit."""
+    few, many = sorted((upper, lower), key=lambda row: len(row.cells))
+    if "\t" in t.text[few.cells[0][0] : few.cells[-1][1]]:
+        return len(few.cells) == len(many.cells)
+    fits = sum(
+        any(abs(a - c) <= 3 or abs(b - d) <= 2 for c, d in many.columns) for a, b in few.columns
+    )
+    return fits >= 2 and fits >= len(few.cells) - 1
+
+
+def _is_table(t: Transcript, rows: list[_Row]) -> bool:
+    """Two rows with figures, or three with three columns: less may be an accident of spaces."""
+    if len(rows) < 2:
+        return False
+    cells = [t.text[a:b] for row in rows for a, b in row.cells[1:]]
+    figures = sum(bool(_FIGURE.fullmatch(cell)) for cell in cells)
+    wide = sum(len(row.cells) > 2 for row in rows)
+    if figures >= 2 and 3 * figures >= len(cells):
+        return True
+    return len(rows) >= 4 or (wide >= 3 and 2 * wide >= len(rows))
+
+
+tables = Recogniser(
+    "tables",
+    "tables made with spaces or tabs",
+    frozenset({"paragraph", "heading", "speech", "docket-line"}),
+    frozenset({"table-row"}),
+    _find,
+)

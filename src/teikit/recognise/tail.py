@@ -1,0 +1,321 @@
+"""The lines under a message: which of them close it, and which stand behind it.
+
+                                        Yours sincerely,      valediction
+                                        (Sgd.) R. M. Ashe     signature
+    Copies to:                                                head of a list
+      1. The Tea Board (2)                                    entry
+    Typed by Moor, 28.VII.59                                  act
+
+A line is judged by its form and by the lines around it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from teikit.forms.lazy import lazy
+from teikit.model.fact import Cert
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+from teikit.recognise.enclosures import segments
+from teikit.recognise.endings import POSTSCRIPT, VERB, kind_of, place_before_date
+
+__all__ = ["CLOSING", "Settled", "TailLine", "settled", "tails"]
+
+_FARTHEST = 80
+CLOSING = frozenset({"valediction", "signature", "name", "title", "body", "date", "columns"})
+"""What a closing may be made of."""
+
+
+class TailLine(NamedTuple):
+    """One paragraph under a message.
+
+    Attributes:
+        paragraph: its index.
+        kind: what its form says.
+        right: it stands at the right of the page.
+        apart: a blank line stands above it.
+        begin: offset behind what introduces it (the label of a list), or its start.
+        place: of a date with a place, the place.
+    """
+
+    paragraph: int
+    kind: str
+    right: bool
+    apart: bool
+    begin: int
+    place: tuple[int, int] | None = None
+
+
+def tails(t: Transcript, spans: Spans) -> Iterator[tuple[list[TailLine], list[TailLine]]]:
+    """Yield for each document of the file its tail, and what stands behind its notes.
+
+    Notes and lists of related documents end the tail; only remarks and banners follow them.
+    """
+    ends = sorted(
+        span.value["index"]
+        for kind in ("note-heading", "note-body", "related-heading")
+        for span in spans.of(kind)
+        if not span.value.get("inside")
+    )
+    margin = _margin(t)
+    heads = sorted(span.value["index"] for kind in _ENCLOSED_HEAD for span in spans.of(kind))
+    for first, last in segments(spans):
+        head = bisect_left(heads, last) - 1
+        first = max(first, heads[head]) if head >= 0 else first
+        end = bisect_right(ends, first)
+        limit = min(ends[end], last) if end < len(ends) else last
+        paragraphs = spans.of("paragraph")
+        behind = []
+        for index in range(last - 1, limit - 1, -1):
+            line = _line(t, paragraphs, index, margin)
+            if line.kind not in ("banner", "remark", "rule"):
+                break
+            behind.append(line)
+        yield _tail(t, paragraphs, first, limit, margin), behind[::-1]
+
+
+_ENCLOSED_HEAD = ("enclosed-docket", "enclosed-heading", "enclosed-salute")
+
+
+def _margin(t: Transcript) -> int:
+    """Return the column at which long lines begin."""
+    indents = sorted(
+        line.indent for line in t.lines[t.first : t.last] if line.end - line.start > 40
+    )
+    return indents[len(indents) // 2] if indents else 0
+
+
+def _tail(
+    t: Transcript, paragraphs: list[Span], first: int, limit: int, margin: int
+) -> list[TailLine]:
+    lines: list[TailLine] = []
+    for index in range(limit - 1, max(first, limit - _FARTHEST), -1):
+        line = _line(t, paragraphs, index, margin)
+        lines.append(line)
+        if line.kind == "prose" and not _may_follow(t, paragraphs, index):
+            break
+    lines.reverse()
+    return lines
+
+
+def _may_follow(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """A sentence of a postscript's second paragraph does not end the search for its beginning."""
+    return index > 0 and bool(POSTSCRIPT.match(t.text, paragraphs[index - 1].start))
+
+
+def _line(t: Transcript, paragraphs: list[Span], index: int, margin: int) -> TailLine:
+    paragraph = paragraphs[index]
+    text, start, end = t.text, paragraph.start, paragraph.end
+    here = t.lines[paragraph.value["first"]]
+    above = t.lines[paragraphs[index - 1].value["last"]].number if index else -2
+    right = here.indent >= margin + 14 and end - start < 120
+    kind, begin = kind_of(t, start, end, right=right)
+    place = place_before_date(text, start, end) if kind == "date" else None
+    return TailLine(index, kind, right, here.number - above > 1, begin, place)
+
+
+# --- the tail as a whole --------------------------------------------------------------------------
+
+
+class Settled(NamedTuple):
+    """A line of a tail and what it was settled to be.
+
+    Attributes:
+        line: the line.
+        role: a kind of `CLOSING`, or `address`, `postscript`, `head`, `enclosed`, `entry`, `act`,
+            `line`, `remark`, `banner`, `rule`.
+        cert: how sure a signature is.
+    """
+
+    line: TailLine
+    role: str
+    cert: Cert = ""
+
+
+_BACK_ROLES = frozenset({"head", "enclosed", "entry", "act", "line", "remark", "banner", "rule"})
+_SURELY = frozenset({"valediction", "signature", "columns", "body", "title", "date"})
+_INTERNAL = lazy(
+    r"LIMITED|STANDARD|FILES?|GENERAL|SPECIAL|PLANNING STAFF|WHITEHALL|(?:FCO|DEPARTMENTAL)\b.*|"
+    r"(?:LIMITED|STANDARD|SPECIAL|RESTRICTED) DISTRIBUTION"
+)
+
+
+_PORTION = lazy(r"\((?:C|S|U|TS|LOU|R)\)")
+
+
+class _Reader:
+    """Reads a tail from above: a sentence of the text undoes what was taken for its end."""
+
+    def __init__(self, t: Transcript, paragraphs: list[Span]) -> None:
+        self.t, self.paragraphs = t, paragraphs
+        self.found: list[Settled] = []
+        self.state = "text"
+        self.texts = 0
+
+    def words(self, line: TailLine) -> str:
+        """Return a line's characters."""
+        paragraph = self.paragraphs[line.paragraph]
+        return self.t.text[paragraph.start : paragraph.end]
+
+    def put(self, line: TailLine, role: str, state: str = "") -> None:
+        """Settle a line."""
+        self.found.append(Settled(line, role))
+        self.state = state or self.state
+
+    def undo(self) -> None:
+        """The text goes on: nothing above was its end."""
+        self.texts += 1
+        self.found.clear()
+        self.state = "text"
+
+    def read(self, lines: list[TailLine]) -> list[Settled]:
+        """Return the lines that stand behind the message, each with its role."""
+        for position, line in enumerate(lines):
+            kind = line.kind
+            if kind in ("banner", "remark", "rule"):
+                self.put(line, kind)
+            elif kind in ("prose", "stage", "missing"):
+                if kind == "prose" and self.state == "ps":
+                    self.put(line, "postscript")
+                elif kind == "missing" and self.state in ("list", "behind"):
+                    self.put(line, "line")
+                else:
+                    self.undo()
+            elif kind == "head":
+                self.put(line, "head", "list")
+            elif kind == "enclosed":
+                self.put(line, "enclosed", "enclosures")
+            elif kind == "postscript":
+                if any(one.role in CLOSING for one in self.found):
+                    self.put(line, "postscript", "ps")
+                else:
+                    self.undo()
+            elif kind in ("act", "code"):
+                self.put(line, "act" if kind == "act" else "line", "behind")
+            elif kind in ("entry", "item"):
+                self._entry(line)
+            elif self.state in ("list", "enclosures", "behind"):
+                self._among(line)
+            else:
+                self._closes(lines, position)
+        self._front()
+        return self._sure()
+
+    def _entry(self, line: TailLine) -> None:
+        words = self.words(line)
+        if VERB.search(words) or len(words) > 240 or _PORTION.search(words[:12]):
+            self.undo()  # the message begins under a head of copies, or goes on
+        elif self.state in ("list", "enclosures"):
+            self.put(line, "entry" if self.state == "list" else "line")
+        elif self.state == "behind" and line.kind == "entry":
+            self.put(line, "line")
+        else:
+            self.undo()
+
+    def _among(self, line: TailLine) -> None:
+        """A line under the head of a list, or among stamps."""
+        if self.state == "enclosures":
+            self.put(line, "line")
+        elif self.state == "list" and line.kind in ("name", "title", "body", "short", "columns"):
+            self.put(line, "entry")
+        elif line.kind == "address" or self.state == "list":
+            self.put(line, "entry" if self.state == "list" and line.kind == "address" else "line")
+        else:
+            self.put(line, "line", "behind")
+
+    def _closes(self, lines: list[TailLine], position: int) -> None:
+        line = lines[position]
+        closed = [one for one in self.found if one.role in CLOSING]
+        if closed and (line.kind == "address" or self._inside_address(lines, position)):
+            self.put(line, "address", "address")
+        elif (
+            self.state == "address"
+            and not line.apart
+            and line.kind in ("body", "name", "title", "short")
+        ):
+            self.put(line, "address")
+        elif closed and line.apart and self._internal(lines, position):
+            self.put(line, "line", "behind")
+        elif line.kind in CLOSING:
+            self.put(line, line.kind, "closing")
+        elif line.kind == "address":
+            self.undo()
+        elif closed and self.state in ("closing", "address"):
+            under = line.right and not line.apart
+            self.put(line, "title" if under else "weak", "closing" if under else "behind")
+        else:
+            self.undo()
+
+    def _inside_address(self, lines: list[TailLine], position: int) -> bool:
+        """Tell whether the address of a letter begins here: lines that end in commas, then none."""
+        line = lines[position]
+        if not line.apart or line.right or not self.words(line).endswith(","):
+            return False
+        under = lines[position + 1 : position + 2]
+        return bool(under) and not under[0].apart and not under[0].right
+
+    def _internal(self, lines: list[TailLine], position: int) -> bool:
+        """Tell whether the departments of a telegram's internal distribution begin here."""
+        if _INTERNAL.fullmatch(self.words(lines[position])):
+            return True
+        block = [lines[position]]
+        for line in lines[position + 1 :]:
+            if line.apart or line.right:
+                break
+            block.append(line)
+        return len(block) > 2 and all(
+            line.kind in ("name", "body", "short")
+            and len(words := self.words(line)) < 30
+            and words.isupper()
+            for line in block
+        )
+
+    def _front(self) -> None:
+        """Drop remarks and rules above a signature: they belong to the text."""
+        first = next((n for n, one in enumerate(self.found) if one.role in CLOSING), 0)
+        if first and all(one.role in ("remark", "banner", "rule") for one in self.found[:first]):
+            del self.found[:first]
+
+    def _sure(self) -> list[Settled]:
+        """Keep what closes only where something shows that it does."""
+        closing = [one for one in self.found if one.role in CLOSING]
+        cert = self._cert(closing)
+        if cert is not None:
+            return [
+                one._replace(role="line" if one.role == "weak" else one.role)
+                if one.role not in ("name", "columns", "body")
+                else one._replace(cert=cert)
+                for one in self.found
+            ]
+        kept = [one for one in self.found if one.role in _BACK_ROLES]
+        # What stands between lines that were given up is text too.
+        given_up = [one.line.paragraph for one in self.found if one.role not in _BACK_ROLES]
+        last = max(given_up, default=-1)
+        return [one for one in kept if one.line.paragraph > last]
+
+    def _cert(self, closing: list[Settled]) -> Cert | None:
+        if not closing or len(closing) > 12 or not self.texts:
+            return None
+        kinds = {one.role for one in closing}
+        if kinds & {"valediction", "signature"} or any(
+            one.line.right and one.role != "date" for one in closing
+        ):
+            return ""
+        index = closing[0].line.paragraph
+        above = self.paragraphs[index - 1] if index else None
+        ended = above is not None and self.t.text[above.end - 1] in '.!?”")]…'
+        if kinds & _SURELY:
+            return ""
+        long = above is not None and above.end - above.start > 80
+        capitals = all(self.words(one.line).isupper() for one in closing)
+        if ended and len(closing) == 1 and (long or capitals):
+            return "high"
+        return "medium" if ended and len(closing) <= 4 and capitals else None
+
+
+def settled(t: Transcript, paragraphs: list[Span], lines: list[TailLine]) -> list[Settled]:
+    """Return what stands behind a message, each line with its role."""
+    return _Reader(t, paragraphs).read(lines)
