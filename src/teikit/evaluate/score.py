@@ -29,7 +29,13 @@ _GROUP_OF = {
     "person": "names", "org": "names", "place": "names", "office": "offices",
 }  # fmt: skip
 _LIKE_NOTHING = re.compile(r"[\s\[\]().,:;'\"‘’“”*]+")
+# Cable designators and what they stand for: the same post.
+_DESIGNATORS = {
+    "amembassy": "embassy", "amconsul": "consulate", "amlegation": "legation",
+    "usmission": "mission", "secstate washdc": "department of state", "secstate": "department of state",
+}  # fmt: skip
 _PARTIES = frozenset(key for key, one in KEYS.items() if one.takes in ("name", "act"))
+_DASHES = str.maketrans("–—‐", "---")
 _FORM = re.compile(r"(?:person|org|place|role)\s*:\s*")
 # What every conversion has, or what says nothing about recognising.
 _UNCOUNTED = frozenset({"id", "source-statement", "rights", "record-id", "uploaded", "summary",
@@ -264,6 +270,9 @@ def _plain(key: str, value: str) -> str:
     """Return a value as it is compared: case, punctuation and an article do not count."""
     if key in _PARTIES:
         value = _FORM.sub("", value)
+        for designator, stands_for in _DESIGNATORS.items():
+            value = re.sub(rf"\b{designator}\b", stands_for, value, flags=re.IGNORECASE)
+    value = value.translate(_DASHES)
     words = _LIKE_NOTHING.sub(" ", _same_time(value).lower()).split()
     return " ".join(words[1:] if words[:1] == ["the"] else words)
 

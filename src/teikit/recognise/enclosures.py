@@ -32,7 +32,7 @@ _HEADING = lazy(
     rf"[\[(]?\s*{_NAME}{_NUMBER}?"
     rf"(?:\s+(?:in|to|with)\s+(?:the\s+|our\s+|my\s+)?(?:no\.?|point|item|despatch|dispatch|letter|"
     r"telegram|cable|airgram|memorandum|minutes?|protocol|prot\.?|report|note|resolution|decision|"
-    r"paragraph|document|circular|[A-Z][\w.]*\s+(?:no\.?|\d))[^.!?]{0,80})?"
+    r"paragraph|document|circular|(?:[A-Z][\w.]*\s+){1,4}(?:no\.?|\d))[^!?]{0,80})?"
     r"(?P<title>\s*[:.—–-]+\s*\S.{0,160}|\s*[:.—–-]?)\s*[\])]?",
     2,  # re.IGNORECASE
 )
