@@ -135,18 +135,18 @@ def test_only_the_facts_own_lines_change_and_the_change_is_recorded(folder: Path
     assert set_("--yes", "date=1955-08-18", "keyword+=Tea", CABLE).exit_code == 0
     assert sorted(changed_lines(old, path.read_bytes())) == sorted(
         [
-            '+         <respStmt xml:id="editor">',
-            "+           <resp>edited by</resp>",
+            '+         <respStmt xml:id="hand-1">',
+            "+           <resp>header changed by</resp>",
             "+           <persName>Maria Example</persName>",
             "+         </respStmt>",
             '-         <date when="1955-08-17">August 17, 1955</date>',
-            '+         <date when="1955-08-18" resp="#editor">1955-08-18</date>',
+            '+         <date when="1955-08-18" resp="#hand-1">1955-08-18</date>',
             "+         <keywords>",
-            '+           <term resp="#editor">Tea</term>',
+            '+           <term resp="#hand-1">Tea</term>',
             "+         </keywords>",
             '-           <date when="1955-08-17">August 17, 1955</date>',
             '+           <date when="1955-08-18">1955-08-18</date>',
-            f'+       <change who="#editor" when="2026-11-22">{words}</change>',
+            f'+       <change who="#hand-1" when="2026-11-22">{words}</change>',
         ]
     )
 
@@ -256,6 +256,338 @@ def test_the_editions_facts_are_set_over_documents_that_exist(folder: Path) -> N
     assert "nothing to change" in again.stderr
 
 
+# --- who ------------------------------------------------------------------------------------------
+
+HEADS = """      <respStmt xml:id="editor"><resp>edited by</resp><persName>Maria Example</persName></respStmt>
+"""
+
+
+def with_header(old: str, new: str, path: str = CABLE) -> bytes:
+    """Change a document's header by hand, as other programs write it."""
+    content = Path(path).read_text("utf-8")
+    assert old in content
+    Path(path).write_text(content.replace(old, new, 1), encoding="utf-8")
+    return Path(path).read_bytes()
+
+
+def statements(path: str = CABLE) -> dict[str, str]:
+    found = etree.parse(path).getroot().iter("{*}respStmt")
+    return {
+        one.get("{http://www.w3.org/XML/1998/namespace}id", ""): " ".join(
+            "".join(one.itertext("*")).split()
+        )
+        for one in found
+    }
+
+
+def test_an_id_never_passes_from_one_editor_to_another(folder: Path) -> None:
+    with_header("    </titleStmt>", f"{HEADS}    </titleStmt>")
+    assert set_("--yes", "date=1955-08-18", CABLE).exit_code == 0
+    assert b'who="#editor"' in Path(CABLE).read_bytes()
+    assert set_("--yes", "editor=person: Jan Ohm", CABLE).exit_code == 0
+    assert facts(CABLE)["editor"] == ["person: Jan Ohm"]
+    root = etree.parse(CABLE).getroot()
+    kept = root.xpath("//*[@xml:id='editor']")[0]
+    assert (kept.get("n"), "Maria Example" in "".join(kept.itertext())) == ("former", True)
+    assert "Jan Ohm" in statements()["editor-2"]
+    assert call("validate", CABLE).exit_code == 0
+    assert "Maria" not in call("cite", CABLE, "--style", "bibtex").output
+    # Back again, she is who she was; the order is the one wanted.
+    assert (
+        set_("--yes", "editor=person: Jan Ohm", "editor=person: Maria Example", CABLE).exit_code
+        == 0
+    )
+    assert facts(CABLE)["editor"] == ["person: Jan Ohm", "person: Maria Example"]
+    assert "Maria Example" in statements()["editor"]
+    assert "n" not in etree.parse(CABLE).getroot().xpath("//*[@xml:id='editor']")[0].attrib
+
+
+def test_an_editor_is_respelled_in_place_and_one_whom_nothing_needs_goes(folder: Path) -> None:
+    with_header("    </titleStmt>", f"{HEADS}    </titleStmt>")
+    who = "person: Maria Example <https://orcid.org/0000-0002-1825-0097>"
+    assert set_("--yes", f"editor={who} [edt]", CABLE).exit_code == 0
+    assert set_("--yes", f"editor={who.replace('Maria ', 'M. ')}", CABLE).exit_code == 0
+    assert "M. Example" in statements()["editor"]
+    with_header('who="#editor"', 'who="#teikit"')
+    assert set_("--yes", "--who", "Ada Quill", "editor=", CABLE).exit_code == 0
+    assert "editor" not in statements()
+
+
+def test_whoever_changes_a_header_is_no_editor_by_that(folder: Path) -> None:
+    assert (
+        call("header", "set", "--yes", "--who", "the registry clerk", "date=1957", CABLE).exit_code
+        == 0
+    )
+    root = etree.parse(CABLE).getroot()
+    hand = root.xpath("//*[@xml:id='hand-1']")[0]
+    assert [etree.QName(one).localname for one in hand] == ["resp", "persName"]
+    assert "editor" not in facts(CABLE)
+    assert "clerk" not in call("cite", CABLE, "--style", "bibtex").output
+    assert set_("--yes", "date=1958", CABLE).exit_code == 0
+    assert "Maria Example" in statements()["hand-2"]
+    with pytest.raises(TeikitError):
+        fact_from("id", "hand-1", "")
+
+
+def test_an_editor_whom_another_program_wrote_is_known(folder: Path) -> None:
+    with_header(
+        "    </titleStmt>",
+        "<respStmt><name>Maria Example</name><resp>edited by</resp></respStmt></titleStmt>",
+    )
+    assert facts(CABLE)["editor"] == ["person: Maria Example"]
+    assert set_("--yes", "date=1957", CABLE).exit_code == 0
+    assert list(statements())[-1:] == ["editor"]
+    assert "hand-1" not in statements()
+
+
+def test_the_line_that_points_to_a_person_is_one_of_the_file(folder: Path) -> None:
+    said = set_("--yes", "participant=person: Nobody", MEMCON).stderr
+    line = int(said.split("line ")[1].split()[0])
+    ids = [
+        one.get("{http://www.w3.org/XML/1998/namespace}id")
+        for one in etree.parse(MEMCON).iter("{*}person")
+    ]
+    assert any(f"#{name}" in Path(MEMCON).read_text("utf-8").split("\n")[line - 1] for name in ids)
+
+
+# --- what somebody wrote besides ----------------------------------------------------------------
+
+
+def test_attributes_that_are_not_of_the_fact_stay(folder: Path) -> None:
+    with_header(
+        '<date when="1955-08-17">August',
+        '<date xml:id="d1" n="7" calendar="#g" cert="low" when="1955-08-17">August',
+    )
+    set_("--yes", "date=1955-08-18", CABLE)
+    date = etree.parse(CABLE).getroot().xpath("//*[local-name()='creation']/*")[0]
+    assert dict(date.attrib) == {
+        "{http://www.w3.org/XML/1998/namespace}id": "d1",
+        "when": "1955-08-18", "resp": "#hand-1", "n": "7", "calendar": "#g",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        ("<!-- sic -->", "the comment «sic» in date would be lost"),
+        ("<?mine it?>", "a processing instruction in date would be lost"),
+        ("<lb/>", "«lb», which is no part"),
+    ],
+)
+def test_what_stands_in_a_changed_element_is_not_lost(folder: Path, inside: str, said: str) -> None:
+    content = with_header("August 17, 1955</date>", f"August 17, 1955{inside}</date>")
+    line = content[: content.index(inside.encode())].count(b"\n") + 1
+    result = set_("--yes", "date=1955-08-18", CABLE)
+    assert result.exit_code == 2
+    assert f"{CABLE}:{line}: " in result.stderr
+    assert said in result.stderr
+    assert Path(CABLE).read_bytes() == content
+
+
+def test_a_note_beside_a_name_is_not_lost(folder: Path) -> None:
+    with_header(
+        "    </titleStmt>",
+        f"{HEADS}    </titleStmt>".replace("</resp>", "</resp><note>see p. 3</note>"),
+    )
+    result = set_("--yes", "editor=person: Jan Ohm", CABLE)
+    assert (result.exit_code, "«note»" in result.stderr) == (2, True), result.stderr
+    who = "person: Maria Example <https://orcid.org/0000-0002-1825-0097>"
+    result = set_("--yes", f"editor={who}", CABLE)
+    assert (result.exit_code, "«note»" in result.stderr) == (2, True), result.stderr
+
+
+def test_the_date_of_sending_goes_with_the_date(folder: Path) -> None:
+    assert set_("--yes", "date=", "sender=", "sender-place=", CABLE).exit_code == 0
+    assert (
+        b"<date when"
+        not in Path(CABLE)
+        .read_bytes()
+        .partition(b"<correspDesc>")[2]
+        .partition(b'type="sent"')[2]
+        .partition(b"</correspAction>")[0]
+    )
+    assert b'type="sent"' not in Path(CABLE).read_bytes()
+    assert call("validate", CABLE).exit_code == 0
+
+
+def test_identifiers_of_acts_are_written_and_read(folder: Path) -> None:
+    words = "1955-08-18 person: A. Quill <https://orcid.org/0000-0002-1825-0097>"
+    assert set_("--yes", f"drafted={words}", CABLE).exit_code == 0
+    assert facts(CABLE)["drafted"] == [words]
+    name = (
+        etree.parse(CABLE).getroot().xpath("//*[@subtype='drafted']/*[local-name()='persName']")[0]
+    )
+    assert name.get("resp") == "#hand-1"
+
+
+# --- headers of other programs --------------------------------------------------------------------
+
+FOREIGN = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="a"><teiHeader><fileDesc>\
+<titleStmt><title>A</title></titleStmt><publicationStmt><p>Unpublished.</p></publicationStmt>\
+<sourceDesc><p>A letter.</p></sourceDesc></fileDesc>
+<profileDesc><textClass><keywords><list><item>Tea</item></list></keywords></textClass></profileDesc>
+<revisionDesc>{}</revisionDesc></teiHeader><text><body><p>A.</p></body></text></TEI>
+"""
+
+
+def foreign(folder: Path, changes: str) -> str:
+    (folder / "a.xml").write_text(FOREIGN.format(changes), encoding="utf-8")
+    return "a.xml"
+
+
+def test_changes_in_a_list_stay_in_it(folder: Path) -> None:
+    path = foreign(folder, "<listChange><change>made</change></listChange>")
+    assert set_("--yes", "title=B", path).exit_code == 0
+    text = Path(path).read_text("utf-8")
+    assert '<listChange><change who="#hand-1" when="2026-11-22">Facts' in text
+    path = foreign(folder, "<list><item>made</item></list>")
+    assert set_("--yes", "title=B", path).exit_code == 0
+    text = Path(path).read_text("utf-8")
+    assert '<list><item resp="#hand-1">2026-11-22 Maria Example: Facts' in text
+    # All stood in one line; so does what is new.
+    assert '<respStmt xml:id="hand-1"><resp>header changed by</resp><persName>Maria' in text
+
+
+def test_keywords_in_a_list_stay_in_it(folder: Path) -> None:
+    path = foreign(folder, "<change>made</change>")
+    assert set_("--yes", "keyword+=Sluices", path).exit_code == 0
+    assert facts(path)["keyword"] == ["Tea", "Sluices"]
+    assert '<item>Tea</item><item><term resp="#hand-1">Sluices</term></item></list>' in Path(
+        path
+    ).read_text("utf-8")
+    assert set_("--yes", "keyword=", path).exit_code == 0
+    assert "<keywords" not in Path(path).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("setting", "name"),
+    [("publisher=P", "publicationStmt"), ("shelfmark=1", "sourceDesc")],
+)
+def test_prose_takes_no_element(folder: Path, setting: str, name: str) -> None:
+    path = foreign(folder, "<change>made</change>")
+    result = set_("--yes", setting, path)
+    assert result.exit_code == 2
+    assert f"a.xml:1: {name} is written in prose (p)" in result.stderr
+
+
+# --- files ----------------------------------------------------------------------------------------
+
+
+def test_a_folder_of_another_edition_is_not_written(folder: Path) -> None:
+    inner = folder / "inner"
+    inner.mkdir()
+    shutil.copy(CABLE, inner / "b.xml")
+    (inner / "teikit.toml").write_text("")
+    before = (inner / "b.xml").read_bytes()
+    for result in (
+        set_("--yes", "date=1957", "."),
+        call("validate", "."),
+        call("convert", ".", "-d", "out"),
+    ):
+        said = result.stderr + str(result.exception)
+        assert result.exit_code != 0
+        assert "./inner: belongs to the edition of ./inner/teikit.toml" in said
+    assert (inner / "b.xml").read_bytes() == before
+    assert set_("--yes", "date=1957", "inner", "--config", "inner/teikit.toml").exit_code == 0
+
+
+def test_permissions_and_links_are_kept(folder: Path) -> None:
+    path = folder / CABLE
+    path.chmod(0o666)  # more than the umask would give
+    (folder / "link.xml").symlink_to(CABLE)
+    assert set_("--yes", "date=1957", "link.xml", CABLE).exit_code == 0
+    assert (folder / "link.xml").is_symlink()
+    assert path.stat().st_mode & 0o777 == 0o666
+    assert facts(path)["date"] == ["1957"]
+    path.chmod(0o444)
+    before = path.read_bytes()
+    result = set_("--yes", "date=1958", CABLE)
+    assert (result.exit_code, "cannot be written (no permission)" in result.stderr) == (2, True)
+    assert path.read_bytes() == before
+
+
+def test_a_file_named_twice_is_taken_once(folder: Path) -> None:
+    result = set_("--yes", "date=1957", CABLE, f"./{CABLE}")
+    assert (result.exit_code, "1 of 1 document changed" in result.stderr) == (0, True)
+
+
+def test_an_interruption_just_after_a_file_was_written_names_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = commands.write_atomic
+
+    def interrupted(path: str, content: bytes) -> None:
+        write(path, content)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(commands, "write_atomic", interrupted)
+    result = set_("--yes", "date=1957", CABLE)
+    assert result.exit_code == 130
+    assert f"stopped; 1 of 1 were written:\n  {CABLE}" in result.stderr
+
+
+# --- the edition and the document -----------------------------------------------------------------
+
+
+def test_what_was_set_for_one_document_stays(folder: Path) -> None:
+    assert (
+        set_("--yes", "publisher=Own House", "licence-uri=https://example.org/l", CABLE).exit_code
+        == 0
+    )
+    assert b'resp="#hand-1">https' in Path(CABLE).read_bytes().partition(b"<licence ")[2]
+    (folder / "teikit.toml").write_text(
+        '[edition]\ntitle = "Papers"\n[[editor]]\nname = "Maria Example"\n'
+        '[publisher]\nname = "House Example"\n[licence]\nspdx = "CC0-1.0"\n'
+    )
+    result = call("header", "set", "--edition", "--yes", CABLE)
+    assert result.exit_code == 0, result.output
+    assert (
+        f"{CABLE}: set for this document, and left as it is: publisher, licence, licence-uri\n"
+        in result.stderr
+    )
+    now = facts(CABLE)
+    assert (now["publisher"], now["licence-uri"]) == (["Own House"], ["https://example.org/l"])
+    assert now["edition"] == ["Papers"]
+
+
+def test_an_address_set_beside_the_editions_licence_is_marked(folder: Path) -> None:
+    (folder / "teikit.toml").write_text('[licence]\nspdx = "CC0-1.0"\n')
+    assert set_("--edition", "--yes", CABLE).exit_code == 0
+    assert set_("--yes", "licence-uri=https://example.org/l", CABLE).exit_code == 0
+    assert b'target="https://example.org/l" resp="#hand-1">Creative' in Path(CABLE).read_bytes()
+
+
+def test_a_funder_against_the_sources_is_a_conflict(folder: Path) -> None:
+    assert "funder: the source gives «Leighton Family Fund»" in set_("funder=F", CABLE).stderr
+
+
+def test_identifiers_of_authority_files_reach_headers_that_exist(folder: Path) -> None:
+    (folder / "a.csv").write_text(
+        "kind,name,ref\norg,Ministry of Foreign Trade,https://www.wikidata.org/entity/Q42\n"
+    )
+    (folder / "teikit.toml").write_text('authorities = ["a.csv"]\n')
+    assert set_("--edition", "--yes", CABLE).exit_code == 0
+    assert (
+        "org: Ministry of Foreign Trade <https://www.wikidata.org/entity/Q42>"
+        in facts(CABLE)["author"]
+    )
+    assert "nothing to change" in set_("--edition", "--yes", CABLE).stderr
+
+
+def test_of_many_conflicts_the_rest_is_counted(folder: Path) -> None:
+    for number in range(30):
+        shutil.copy(CABLE, f"c{number}.xml")
+    said = set_("date=1955-08-18", *(f"c{number}.xml" for number in range(30))).stderr
+    assert said.count("the source gives") == 20
+    assert "and 10 more of date\n" in said
+
+
+def test_long_values_are_cut_where_they_differ(folder: Path) -> None:
+    title = facts(CABLE)["title"][0]
+    said = set_(f"title={title * 3}x", CABLE).stderr
+    assert f"«…{title[-30:]}»" in said, said
+
+
 # --- through a spreadsheet ------------------------------------------------------------------------
 
 
@@ -291,6 +623,18 @@ def test_a_table_that_nobody_changed_changes_nothing(folder: Path) -> None:
     assert "nothing to change" in set_("--csv", "sheet.csv", "--yes", ".").stderr
 
 
+def test_what_a_spreadsheet_adds_is_passed_over(folder: Path) -> None:
+    sheet({"*": {"source-statement": "a\r\nb", "country": "Valdoria"}})
+    text = Path("sheet.csv").read_text("utf-8-sig")
+    heading, rest = text.split("\n", 1)
+    commas = "," * heading.count(",")
+    Path("sheet.csv").write_text(f"{heading},,\n{commas},,\n{rest}{commas}\n\n", encoding="utf-8")
+    result = set_("--csv", "sheet.csv", "--yes", ".")
+    assert result.exit_code == 0, result.output
+    assert facts(CABLE)["country"] == ["Valdoria"]
+    assert facts(CABLE)["source-statement"] == ["a b"]
+
+
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
@@ -298,6 +642,11 @@ def test_a_table_that_nobody_changed_changes_nothing(folder: Path) -> None:
         (lambda text: text.replace("p11,sha", "p12,sha"), "no document named has the id"),
         (lambda text: text + text.splitlines()[1] + "\n", "have the same id"),
         (lambda text: text.replace("1955-08-17", "17.08.1955"), "cannot be the date"),
+        (lambda text: text.replace("1955-08-17", "1955 | 1956"), ", row "),
+        (lambda text: text.replace(",title,", ",title,title,", 1), "the column «title» twice"),
+        (lambda text: text.splitlines()[0] + "\n", "has no rows"),
+        (lambda text: text + '"a" b\n', "is not CSV"),
+        (lambda text: text.replace(",cable,", ",,", 1), "sheet.csv, row "),
         (lambda text: text.replace("\n", "\n,x\n", 1), "has more or fewer cells"),
         (
             lambda text: text.replace("file,", "file,colour,", 1).replace("\n", "\n1,", 1),

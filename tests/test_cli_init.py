@@ -205,7 +205,7 @@ def test_an_edition_described_in_pyproject_gets_no_second_file(folder: Path) -> 
         ("--editor", "Maria <0000-0002-1825-0098>", "0000-0002-1825-0098 is not an ORCID iD"),
         ("--editor", f"Maria <{ROR}>", "is not the ORCID iD or GND number of «Maria»"),
         ("--editor", "Maria [emperor]", "there is no role «emperor»"),
-        ("--editor", f"Maria <{ORCID}", f"«Maria <{ORCID}» cannot be a name"),
+        ("--editor", f"Maria <{ORCID}", f"«Maria <{ORCID}» cannot be the editor"),
         ("--publisher", "U <https://ror.org/05dxps056>", "is not a ROR ID"),
         ("--publisher", f"U <{ORCID}>", "is not the ROR id of «U»"),
         ("--licence", "CC-BY-5.0", "there is no licence «CC-BY-5.0»; did you mean «CC-BY-"),
@@ -295,7 +295,7 @@ def test_in_a_terminal_it_asks_and_asks_again_after_a_wrong_answer(
         "Papers on the Velm",
         *("Maria Example", "0000-0002-1825-0098", ORCID, "Otto Beispiel", "", ""),
         f"Example University <{ROR}>",
-        *("CC-BI-4.0", ""),
+        *("CC-BI-4.0", "CC-BY-4.0"),
         "en, German",
     ]
     done = ask(monkeypatch, "\n".join(answers) + "\n")
@@ -527,3 +527,10 @@ def test_git_keeps_a_source_byte_for_byte(folder: Path) -> None:
     subprocess.run([*git, "checkout", "--", *content], check=True, capture_output=True)
     for name, data in content.items():
         assert (folder / name).read_bytes() == data
+
+
+def test_return_states_no_licence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = ask(monkeypatch, "\n" * 5)
+    assert done.exit_code == 0, done.output
+    assert "Licence, as CC-BY-4.0 or CC0-1.0:" in done.output
+    assert load("teikit.toml").licence is None

@@ -378,3 +378,57 @@ def test_what_two_entries_are_called_is_neither() -> None:
     assert by_name([Entry("org", ("Board", "B"), "x#1"), Entry("org", ("Board",), "x#2")]) == {
         ("org", "b"): "x#1"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a = 1\n[edition\n", "teikit.toml:2: is not TOML: Expected"),
+        ("[edition]\ntitle = '", "teikit.toml:2: is not TOML"),
+        ("[[editor]]\nname = 'M <0000-0002-1825-0097>'", ":2: «name» holds an identifier"),
+        ("[publisher]\nname = 'P <05dxps055>'", 'write the name alone, and ror = "…" below it'),
+        ("[licence]\nspdx = 'CC0-1.0'\nname = 'My own'", ":3: «My own» is not the licence CC0-1.0"),
+        ("[licence]\nspdx = 'CC0-1.0'\nuri = 'https://example.org/l'", ":3: «https://example.org/l» is"),
+        ("[licence]\nuri = 'urn:x'", ":2: «uri»:"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_meant_is_told_with_its_line(tmp_path: Path, text: str, said: str) -> None:
+    assert said in refused(tmp_path, text)
+
+
+def test_a_licence_may_be_named_twice_if_it_is_one(tmp_path: Path) -> None:
+    text = (
+        "[licence]\nspdx = 'CC0-1.0'\nuri = 'http://creativecommons.org/publicdomain/zero/1.0/'\n"
+    )
+    assert load(str(edition(tmp_path, text))).licence is not None
+
+
+def test_bytes_that_are_not_utf_8_have_their_line(tmp_path: Path) -> None:
+    (tmp_path / "teikit.toml").write_bytes(b"[edition]\ntitle = 'caf\xe9'\n")
+    with pytest.raises(TeikitError, match=r"teikit\.toml:2: is not UTF-8; save it as UTF-8"):
+        load(str(tmp_path / "teikit.toml"))
+
+
+def test_rules_and_authorities_are_checked_by_all_who_read_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(LETTER)
+    (tmp_path / "a.xml").write_bytes(convert(LETTER.encode(), "a.txt")[0])
+    (tmp_path / "list.csv").write_text("kind,name,ref\norg,,x\n")
+    edition(tmp_path, "[[editor]]\nname = 'A'\n\n[rules]\nID999 = 'off'\n")
+    for arguments in (
+        ("convert", "a.txt", "-o", "b.xml"),
+        ("header", "set", "date=1957", "a.xml"),
+        ("validate", "a.xml"),
+        ("config", "show"),
+    ):
+        code, output = call(*arguments)
+        assert (code, "teikit.toml:5: [rules]: there is no rule «ID999»" in output) == (2, True), (
+            output
+        )
+    edition(tmp_path, "authorities = [\n'list.csv']\n")
+    code, output = call("config", "show")
+    assert code == 2
+    assert "teikit.toml:1: «authorities»: " in output
+    assert "list.csv:2: has no kind" in output

@@ -10,7 +10,7 @@ import pytest
 from teikit.errors import InputProblem, TeikitError, UsageProblem
 from teikit.metadata import Metadata, load_metadata
 from teikit.model.fact import KEYS
-from teikit.values import fact_from
+from teikit.values import fact_from, written
 
 
 def load(tmp_path: Path, text: str, name: str = "facts.toml") -> Metadata:
@@ -231,3 +231,64 @@ def test_another_archive_does_not_keep_the_name_of_the_first(tmp_path: Path) -> 
 def test_an_id_is_a_name_that_xml_allows(words: str) -> None:
     with pytest.raises(UsageProblem, match="cannot be the id"):
         fact_from("id", words, "")
+
+
+_ORCID = "https://orcid.org/0000-0002-1825-0097"
+_ROR = "https://ror.org/05dxps055"
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "form", "value", "ref", "detail"),
+    [
+        ("author", "person: Maria Example <0000-0002-1825-0097>", "person", "Maria Example", _ORCID, ""),
+        ("publisher", "Example University <05dxps055>", "", "Example University", _ROR, ""),
+        ("funder", "Example Fund [HA 1/2]", "", "Example Fund", "", "HA 1/2"),
+        ("editor", f"person: Maria Example <{_ORCID}> [editor]", "person", "Maria Example", _ORCID, "edt"),
+        ("author", "person: Quill [the Elder]", "person", "Quill [the Elder]", "", ""),
+        ("sender", "role: Ambassador", "role", "Ambassador", "", ""),
+        ("recorder", "x. y.", "person", "x. y.", "", ""),
+        ("drafted", f"1957-03-03 person: X <{_ORCID}>", "person", "X", _ORCID, ""),
+    ],
+)  # fmt: skip
+def test_names_have_one_grammar(
+    key: str, words: str, form: str, value: str, ref: str, detail: str
+) -> None:
+    fact = fact_from(key, words, "")
+    assert (fact.form, fact.value, fact.ref, fact.detail) == (form, value, ref, detail)
+    assert fact_from(key, written(fact), "") == fact
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("author", f"Maria Example <{_ORCID}> <{_ORCID}>"),
+        ("author", f"Maria Example <{_ORCID}"),
+        ("author", f"Maria Example {_ORCID}"),
+        ("author", "Maria Example 0000-0002-1825-0097"),
+        ("author", "Maria Example [edt]"),
+        ("author", f"Maria Example [edt] <{_ORCID}>"),
+        ("author", "Maria Example [edt"),
+        ("editor", "Maria Example [edt] [trl]"),
+        ("editor", "Maria Example []"),
+        ("copied", "person:"),
+        ("contributor", f"<{_ORCID}>"),
+        ("drafted", f"1957-03-03 <{_ORCID}>"),
+        ("recorder", "org: Registry"),
+        ("pages", "5-3"),
+        ("time", "1957-03-31T14:30/1957-03-31T14:00"),
+        ("time", "1957-03-31T14:30+02:00/1957-03-31T13:00+01:00"),
+        ("licence-uri", "urn:x:y"),
+    ],
+)
+def test_what_looks_like_an_attempt_at_a_value_is_refused(key: str, words: str) -> None:
+    with pytest.raises(UsageProblem, match=f"cannot be the {key}; write "):
+        fact_from(key, words, "m.toml")
+
+
+def test_a_role_that_does_not_exist_is_told_with_the_nearest() -> None:
+    with pytest.raises(UsageProblem, match="no role «editer»; did you mean «editor»"):
+        fact_from("editor", "Maria Example [editer]", "")
+
+
+def test_line_ends_of_another_system_are_line_ends() -> None:
+    assert fact_from("source-statement", "a\r\nb\rc", "").value == "a\nb\nc"

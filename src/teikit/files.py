@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from teikit.errors import InputProblem, InputTooLarge, OutputProblem
@@ -51,24 +51,37 @@ class Input(NamedTuple):
         return "stdin" if self.path == "-" else self.path[len(self.top) :].lstrip(os.sep)
 
 
-def gather(paths: Iterable[str], suffixes: tuple[str, ...]) -> Iterator[Input | tuple[str, str]]:
+def gather(
+    paths: Iterable[str],
+    suffixes: tuple[str, ...],
+    enter: Callable[[str], None] = lambda _: None,
+) -> Iterator[Input | tuple[str, str]]:
     """List the files that a call names, folders walked in sorted order.
 
     A file that is named is taken whatever its suffix; of a folder, only files with one of the
     `suffixes`. What is passed over comes as a pair of path and reason.
+
+    Parameters:
+        paths: files and folders, or `-` for standard input.
+        suffixes: in small letters.
+        enter: called with each folder below those that are named; it may refuse it.
     """
     for path in paths:
         if path == "-":
             yield Input("-", "")
         elif os.path.isdir(path):
-            yield from _walk(path, suffixes)
+            yield from _walk(path, suffixes, enter)
         else:
             yield Input(path, os.path.dirname(path))
 
 
-def _walk(top: str, suffixes: tuple[str, ...]) -> Iterator[Input | tuple[str, str]]:
+def _walk(
+    top: str, suffixes: tuple[str, ...], enter: Callable[[str], None]
+) -> Iterator[Input | tuple[str, str]]:
     unreadable: list[OSError] = []
     for folder, folders, names in os.walk(top, onerror=unreadable.append):
+        if folder != top:
+            enter(folder)
         for error in unreadable:
             yield str(error.filename), f"cannot be read ({reason(error)})"
         unreadable.clear()
@@ -140,26 +153,34 @@ def _too_large(where: str, cap: int) -> InputTooLarge:
 def write_atomic(path: str, content: bytes) -> None:
     """Write a file whole or not at all, making its folder if need be.
 
+    A file that exists keeps its permissions; of a symbolic link, the file that it leads to is
+    written.
+
     Raises:
-        OutputProblem: the folder cannot be made or written, or the disk is full.
+        OutputProblem: the folder cannot be made or written, the file must not be, or the disk is
+            full.
     """
-    folder, name = os.path.split(path)
+    target = os.path.realpath(path) if os.path.islink(path) else path
+    folder, name = os.path.split(target)
     temporary = os.path.join(folder, f".{name[:100]}.{os.getpid()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
     try:
+        kept = _permissions(target)
         try:
             try:
-                descriptor = os.open(temporary, flags, 0o666)
+                descriptor = os.open(temporary, flags, kept or 0o666)
             except FileNotFoundError:
                 os.makedirs(folder, exist_ok=True)
-                descriptor = os.open(temporary, flags, 0o666)
+                descriptor = os.open(temporary, flags, kept or 0o666)
             try:
                 view = memoryview(content)
                 while view:
                     view = view[os.write(descriptor, view) :]
             finally:
                 os.close(descriptor)
-            os.replace(temporary, path)
+            if kept:
+                os.chmod(temporary, kept)
+            os.replace(temporary, target)
         except BaseException:
             # Ctrl-C too: no half-written file is left behind.
             if os.path.exists(temporary):
@@ -167,6 +188,23 @@ def write_atomic(path: str, content: bytes) -> None:
             raise
     except (OSError, ValueError) as error:
         raise OutputProblem(f"cannot be written ({reason(error)})", where=path) from None
+
+
+def _permissions(path: str) -> int:
+    """Return the permissions of a file, 0 if there is none.
+
+    Raises:
+        PermissionError: it must not be written. Its folder would let it be replaced all the same.
+    """
+    try:
+        mode = os.stat(path).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
+    if not stat.S_ISREG(mode):
+        return 0
+    if not (mode & 0o222 and os.access(path, os.W_OK)):
+        raise PermissionError(errno.EACCES, "no permission")
+    return stat.S_IMODE(mode)
 
 
 def reason(error: OSError | ValueError) -> str:

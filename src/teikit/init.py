@@ -24,7 +24,6 @@ from teikit.errors import OutputProblem, UsageProblem, in_one_line
 from teikit.files import reason, write_atomic
 from teikit.identifiers import identify
 from teikit.licences import LICENCES, licence_of
-from teikit.relators import relator
 from teikit.values import fact_from
 
 __all__ = [
@@ -106,16 +105,7 @@ def editor_from(words: str, where: str = "") -> Editor:
     fact = fact_from("editor", words.strip(), where)
     found = _identified(fact.value, fact.ref, where, ("orcid", "gnd"))
     editor = Editor(fact.value, found.get("orcid", ""), found.get("gnd", ""))
-    if not fact.detail:
-        return editor
-    known = relator(fact.detail)
-    if known is None:
-        raise UsageProblem(
-            f"there is no role «{fact.detail}»",
-            where=where,
-            advice="write a MARC relator code or term, as edt or editor",
-        )
-    return replace(editor, role=known.code)
+    return replace(editor, role=fact.detail) if fact.detail else editor
 
 
 def publisher_from(words: str, where: str = "") -> Publisher:
@@ -140,10 +130,6 @@ def _identified(name: str, ref: str, where: str, legal: tuple[str, ...]) -> dict
             f"«{ref}» is not the {wanted} of «{name}» ({', '.join(wrong)})",
             where=where,
             advice=f"write NAME <{wanted}>",
-        )
-    if set("<>") & set(name):
-        raise UsageProblem(
-            f"«{in_one_line(name)}» cannot be a name", where=where, advice=f"write NAME <{wanted}>"
         )
     return found
 

@@ -1,12 +1,15 @@
 """Values that people write for facts, in metadata files, tables and calls: checked and normalised.
 
 translator = "person: Maria Example <https://orcid.org/0000-0002-1825-0097>"
+editor     = "Maria Example <0000-0002-1825-0097> [edt]"
 funder     = "Example Foundation <https://ror.org/05dxps055> [HA 123/4]"
+drafted    = "1957-03-31 org: Registry <https://www.wikidata.org/entity/Q42>"
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from teikit.errors import UsageProblem
 from teikit.forms.lazy import lazy
@@ -15,7 +18,7 @@ from teikit.model.collection import STANDARD, Collection
 from teikit.model.fact import KEYS, Fact
 from teikit.model.vocabulary import LANGUAGES
 
-__all__ = ["fact_from", "in_one_cell", "legal_key", "parts_of_cell", "written"]
+__all__ = ["fact_from", "in_one_cell", "legal_key", "parts_of_cell", "role_code", "written"]
 
 _DATE = lazy(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _DATETIME = lazy(
@@ -24,14 +27,20 @@ _DATETIME = lazy(
 _NCNAME = lazy(f"[{NAME_LETTERS}_][{NAME_LETTERS}0-9_.-]*")
 _LANGUAGE = lazy(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _PAGES = lazy(r"(\w{1,8})(?:\s*[-–—]\s*(\w{1,8}))?")
-_URI = lazy(r"[a-z][a-z0-9+.-]*:\S+")
+_URI = lazy(r"https?://[^\s/]\S*")
 _MAIL = lazy(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _UNHELD = "\ufffe\uffff"
-_FORM = lazy(r"(?P<form>person|org|place)\s*:\s*(?P<name>.+)")
-_REF = lazy(r"(?P<name>.+?)\s*<(?P<ref>[^<>]+)>(?:\s*\[(?P<detail>[^\[\]]+)\])?")
+# Every name that people write: [FORM:] NAME [<IDENTIFIER…>] [[DETAIL]]
+_NAME = lazy(
+    r"(?:(?P<form>person|org|place|role)\s*:\s*)?(?P<name>[^<>]*?)"
+    r"(?:\s*<(?P<ref>[^<>]*)>)?(?:\s*\[(?P<detail>[^\[\]<>]*)\])?"
+)
+_BRACKETED = lazy(r"\[([^\[\]]+)\]")
+_ADDRESS = lazy(r"https?:|www\.|\S*\b\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\b")
+_ROR = lazy(r"0[0-9a-z]{6}[0-9]{2}")
+_DETAILS = {"editor": " [ROLE]", "funder": " [GRANT]"}
+_PERSONS = ("participant", "interpreter", "recorder")
 _BAR = lazy(r"(?<!\\)\|")
-_DETAILED = ("editor", "funder")
-_DETAIL = lazy(r"(?P<name>.+?)\s*\[(?P<detail>[^\[\]]+)\]")
 
 
 def legal_key(key: str, where: str) -> str:
@@ -63,6 +72,7 @@ def fact_from(key: str, words: str, where: str, known: Collection = STANDARD) ->
         UsageProblem: the value cannot be one of that key; the message says what can.
     """
     takes = KEYS[key].takes
+    words = words.replace("\r\n", "\n").replace("\r", "\n")
     if not words.isprintable() and any(
         (ord(c) < 32 and c not in "\n\t") or c in _UNHELD or 0xD800 <= ord(c) < 0xE000
         for c in words
@@ -81,18 +91,18 @@ def fact_from(key: str, words: str, where: str, known: Collection = STANDARD) ->
         norm = words if _DATE.fullmatch(words) and _is_day(words) else ""
         wrong = "" if norm else "a date as 1957, 1957-03 or 1957-03-31"
     elif takes == "times":
-        norm = "/".join(_moment(part) or "?" for part in words.split("/", 1))
-        if "?" in norm:
-            wrong = "a date and time as 1957-03-31T14:30, or two parted by /"
+        moments = [_moment(part) for part in words.split("/", 1)]
+        norm = "/".join(moments)
+        if not all(moments) or _is_reversed(moments):
+            wrong = "a date and time as 1957-03-31T14:30, or two parted by /, the earlier first"
     elif takes == "act":
         when, _, named = words.partition(" ")
         norm = _moment(when)
         words = named.strip() if norm else words
-        if words:
-            words, ref, _ = _parted(key, words, where)
-            form, words = _formed(words)
-            if not norm and words[:1].isdigit():
-                wrong = "a date as 1957-03-31 or 1957-03-31T14:30, or a name"
+        if not norm and words[:1].isdigit():
+            wrong = "a date as 1957-03-31 or 1957-03-31T14:30, or a name"
+        elif words:
+            form, words, ref, _, wrong = _parted(key, words, where)
     elif takes == "language":
         norm = LANGUAGES.get(words.lower(), words if _LANGUAGE.fullmatch(words) else "")
         names = {tag: name for name, tag in LANGUAGES.items()}
@@ -101,7 +111,7 @@ def fact_from(key: str, words: str, where: str, known: Collection = STANDARD) ->
     elif takes == "pages":
         pages = _PAGES.fullmatch(words)
         norm = "-".join(part for part in pages.groups() if part) if pages else ""
-        wrong = "" if norm else "pages as 3 or 3-5"
+        wrong = "" if norm and not _is_reversed(norm.split("-")) else "pages as 3 or 3-5"
     elif takes == "id":
         wrong = "" if _NCNAME.fullmatch(words) else "a name without spaces, beginning with a letter"
         if is_inner_id(words):
@@ -115,9 +125,9 @@ def fact_from(key: str, words: str, where: str, known: Collection = STANDARD) ->
     elif takes == "status":
         wrong = "" if words in ("free", "restricted", "unknown") else "free, restricted or unknown"
     elif takes in ("name", "body"):
-        words, ref, detail = _parted(key, words, where)
-        if takes == "name":
-            form, words = _formed(words)
+        form, words, ref, detail, wrong = _parted(key, words, where)
+        if takes == "body":
+            form = ""
     if wrong or not (words or norm):
         raise UsageProblem(
             f"the value «{words}» cannot be the {key}",
@@ -155,28 +165,109 @@ def parts_of_cell(cell: str) -> list[str]:
     return [part for part in parts if part]
 
 
-def _parted(key: str, words: str, where: str) -> tuple[str, str, str]:
-    """Part "NAME <URI> [DETAIL]"; the identifier is checked by its form and check digit."""
-    found = _REF.fullmatch(words)
-    if found:
-        from teikit.identifiers import check
+def role_code(words: str, where: str = "") -> str:
+    """Return the MARC code of a role that a code, a term or an address names.
 
-        try:
-            ref = " ".join(check(uri).uri for uri in found["ref"].split())
-        except UsageProblem as error:
-            error.where = where
-            raise
-        return found["name"], ref, found["detail"] or ""
-    if key in _DETAILED and (bare := _DETAIL.fullmatch(words)):
-        return bare["name"], "", bare["detail"]
-    return words, "", ""
+    Raises:
+        UsageProblem: there is no such role; the message names the nearest.
+    """
+    from teikit.relators import RELATORS, relator
+
+    if role := relator(words):
+        return role.code
+    from difflib import get_close_matches
+
+    legal = [word for one in RELATORS for word in (one.code, one.term)]
+    near = get_close_matches(words, legal, 1, 0.5)
+    raise UsageProblem(
+        f"there is no role «{words}»",
+        where=where,
+        advice=f"did you mean «{near[0]}»?"
+        if near
+        else "write a MARC relator code or term, as edt or editor",
+    )
 
 
-def _formed(words: str) -> tuple[str, str]:
-    """Return the form that is written before a name, or the one that the name shows."""
-    if named := _FORM.fullmatch(words):
-        return named["form"], named["name"]
-    return kind_of_party(words) or "org", words
+def _parted(key: str, words: str, where: str) -> tuple[str, str, str, str, str]:
+    """Part a name as it is written.
+
+    Returns:
+        Its form, the name, addresses of its identifiers, the role or grant behind it, and how to
+        write it if it is no such name; what looks like an attempt at one is none.
+
+    Raises:
+        UsageProblem: an identifier or a role is wrong.
+    """
+    if not words:
+        return "", "", "", "", ""
+    wrong = f"it as NAME, or NAME <IDENTIFIER>{_DETAILS.get(key, '')}"
+    found = _NAME.fullmatch(words)
+    if found is None or words.count("[") != words.count("]"):
+        return "", words, "", "", wrong
+    form, name, ref, detail = found["form"], found["name"], found["ref"], found["detail"]
+    if detail is not None and key not in _DETAILS and ref is None and not _is_role(detail):
+        # Brackets of the name itself: "Quill [the Elder]".
+        name, detail = words[found.start("name") :], None
+    if (
+        not name
+        or _ADDRESS.search(name)
+        or (key in _DETAILS and name.endswith("]"))
+        or any(_is_role(words) for words in _BRACKETED.findall(name))
+        or (detail is not None and not (detail.strip() and key in _DETAILS))
+        or (ref is not None and not ref.strip())
+    ):
+        return "", words, "", "", wrong
+    if key in _PERSONS and form not in (None, "person"):
+        return "", words, "", "", "the name of a person"
+    form = "person" if key in _PERSONS else form or kind_of_party(name) or "org"
+    detail = role_code(detail.strip(), where) if key == "editor" and detail else detail
+    return form, name, _addresses(ref or "", where), (detail or "").strip(), ""
+
+
+def _is_role(words: str) -> bool:
+    from teikit.relators import relator
+
+    return relator(words) is not None
+
+
+def _addresses(words: str, where: str) -> str:
+    """Return the addresses of identifiers, each checked by its form and check digit.
+
+    The bare value of an ORCID iD or a ROR id says by itself what it is.
+    """
+    if not words:
+        return ""
+    from teikit.identifiers import check
+
+    try:
+        return " ".join(
+            check(one, "ror" if _ROR.fullmatch(one.lower()) else "").uri for one in words.split()
+        )
+    except UsageProblem as error:
+        error.where = where
+        raise
+
+
+def _is_reversed(ends: list[str]) -> bool:
+    """Tell whether the second of two pages or moments stands before the first."""
+    if len(ends) < 2:
+        return False
+    first, last = ends
+    if not (first[:1].isdecimal() and last[:1].isdecimal()):
+        return False
+    if "-" not in first + last:
+        numbers = [int("".join(takewhile(str.isdecimal, end))) for end in ends]
+        return numbers[0] > numbers[1]
+    if _has_zone(first) and _has_zone(last):
+        from datetime import datetime
+
+        return datetime.fromisoformat(first) > datetime.fromisoformat(last)
+    size = min(len(first), len(last), 10 if _has_zone(first) or _has_zone(last) else 19)
+    return first[:size] > last[:size]
+
+
+def _has_zone(moment: str) -> bool:
+    return "T" in moment and (moment.endswith("Z") or moment[-6] in "+-")
 
 
 def _moment(words: str) -> str:

@@ -8,6 +8,7 @@ import sys
 import click
 
 from teikit.check import rule_names
+from teikit.config.edition import collection_of
 from teikit.config.load import load_edition, settings
 from teikit.config.schema import json_schema
 from teikit.config.types import Config
@@ -48,6 +49,7 @@ def show(config: str, as_json: bool) -> None:
     try:
         found = load_edition(config)
         found.check_rules(rule_names())
+        collection_of(found)
     except TeikitError as error:
         click.echo(f"teikit config show: {error}", err=True)
         sys.exit(error.exit_code)

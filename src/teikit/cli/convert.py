@@ -50,7 +50,7 @@ def convert_files(
         TeikitError: the call cannot be carried out at all.
     """
     from teikit.batch import Run, jobs_for, run
-    from teikit.config.finding import edition_file
+    from teikit.config.finding import edition_file, stay_in
     from teikit.metadata import Metadata, load_metadata
     from teikit.report import JsonReport, Summary, describe
 
@@ -61,7 +61,7 @@ def convert_files(
     supplied = load_metadata(metadata, collection) if metadata else Metadata()
     sources: list[Input] = []
     skipped: list[tuple[str, str]] = []
-    for found in gather(inputs, (".txt",)):
+    for found in gather(inputs, (".txt",), stay_in(path)):
         if isinstance(found, Input):
             sources.append(found)
         else:
@@ -226,6 +226,10 @@ def _edition(path: str) -> tuple[Collection, list[Fact]]:
     from teikit.config.load import load
 
     edition = load(path)
+    if edition.rules:
+        from teikit.check import rule_names
+
+        edition.check_rules(rule_names())
     return collection_of(edition), facts_of(edition)
 
 

@@ -7,15 +7,17 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import click
 
-from teikit.check import Severity, check, load_schema
+from teikit.check import Severity, check, load_schema, rule_names
 from teikit.cli.options import dated
 from teikit.config.edition import collection_of, facts_of
+from teikit.config.finding import stay_in
 from teikit.config.load import load_edition
 from teikit.errors import InputProblem, OutputProblem, TeikitError, UsageProblem
 from teikit.files import Input, gather, read_bytes, write_atomic
@@ -30,6 +32,11 @@ from teikit.xml import parse
 __all__ = ["command", "set_headers", "show_headers"]
 
 _SETTING = re.compile(r"(?P<key>[A-Za-z][\w-]*)(?P<add>\+?)=(?P<value>.*)", re.DOTALL)
+
+
+_LICENCE = ("licence", "licence-uri", "availability")  # one statement
+_SHOWN = 20  # conflicts
+_LONG = 70
 
 
 @dataclass
@@ -73,18 +80,19 @@ def show_headers(paths: tuple[str, ...], form: str = "text") -> int:
     return 1 if failed else 0
 
 
-def _inputs(paths: Iterable[str]) -> list[Input]:
-    found = []
-    for item in gather(paths, (".xml",)):
+def _inputs(paths: Iterable[str], enter: Callable[[str], None] = lambda _: None) -> list[Input]:
+    """Return the files of a call, one that is named twice, or by a link, once."""
+    found: dict[str, Input] = {}
+    for item in gather(paths, (".xml",), enter):
         if isinstance(item, Input):
-            found.append(item)
+            found.setdefault(os.path.realpath(item.path), item)
         elif item[1].startswith("cannot"):
             raise InputProblem(item[1], where=item[0])
     if not found:
         raise UsageProblem(
             "there is no *.xml", where=", ".join(paths), advice="name TEI files or their folder"
         )
-    return found
+    return list(found.values())
 
 
 def _read(path: str) -> _Document:
@@ -123,6 +131,7 @@ class _Plan:
 
     document: _Document
     changed: Changed
+    funders: frozenset[str] = frozenset()  # the edition's own, which no source gives
 
 
 def set_headers(
@@ -146,35 +155,73 @@ def set_headers(
     if not (settings or sheet or edition_too):
         raise UsageProblem("nothing is to be set", advice="write KEY=VALUE, --csv or --edition")
     edition = load_edition(config, paths)
+    edition.check_rules(rule_names())
     collection = collection_of(edition)
-    editor = _editor(who, facts_of(edition))
-    documents = [_read(item.path) for item in _inputs(paths)]
+    shared = facts_of(edition)
+    editor = _editor(who, shared)
+    documents = [_read(item.path) for item in _inputs(paths, stay_in(edition.path))]
     rows = read_sheet(sheet) if sheet else []
-    wanted = _from_rows(rows, documents, sheet, collection) if rows else {}
-    everywhere = _by_key(facts_of(edition)) if edition_too else {}
+    wanted = _from_rows(rows, documents, sheet, collection)
+    numbers = {row.id: row.number for row in rows}
     plans = []
     schema = load_schema("")
     for document in documents:
-        facts = {**_beside(everywhere, document), **wanted.get(document.id, {})}
-        facts = _with_settings(facts, settings, document, collection)
+        facts, left = _of_edition(shared, document, collection) if edition_too else ({}, [])
+        facts = _with_settings(
+            {**facts, **wanted.get(document.id, {})}, settings, document, collection
+        )
         _allowed(facts, document.path)
-        if not facts:
+        if not facts and not left:
             continue
-        changed = change(document.content, document.path, facts, editor, when, collection)
-        if changed.keys:
-            _refuse_invalid(document, changed, schema)
-            plans.append(_Plan(document, changed))
+        try:
+            changed = change(document.content, document.path, facts, editor, when, collection)
+            if changed.keys:
+                _refuse_invalid(document, changed, schema)
+        except TeikitError as error:
+            if wanted.get(document.id):
+                error.where += f" ({sheet}, row {numbers[document.id]})"
+            raise
+        if left := [key for key in left if key not in facts]:
+            changed.remarks.append(f"set for this document, and left as it is: {', '.join(left)}")
+        plans.append(_Plan(document, changed, _funders(shared)))
     return _carry_out(plans, len(documents), yes)
 
 
-def _beside(edition: Mapping[str, list[Fact]], document: _Document) -> dict[str, list[Fact]]:
-    """Return the edition's facts; its funders stand beside those of the source's page."""
-    facts = dict(edition)
-    if funders := facts.get("funder"):
-        named = {fact.value for fact in funders}
-        others = [f for f in document.facts if f.key == "funder" and f.value not in named]
-        facts["funder"] = [*others, *funders]
-    return facts
+def _of_edition(
+    shared: list[Fact], document: _Document, collection: Collection
+) -> tuple[dict[str, list[Fact]], list[str]]:
+    """Return what the edition says of a document, and the keys of it that are left as they are.
+
+    Funders stand beside those of the source's page. A value that an editor set for this document
+    stays. Names that have no identifier get the one of the edition's authority files.
+    """
+    own, facts = _by_key(document.facts), _by_key(shared)
+    left = []
+    for key, stated in list(facts.items()):
+        if key == "funder":
+            named = {fact.value for fact in stated}
+            facts[key] = [*(f for f in own.get(key, []) if f.value not in named), *stated]
+            continue
+        together = _LICENCE if key in _LICENCE else (key,)
+        if any(fact.by == "editor" for one in together for fact in own.get(one, [])):
+            del facts[key]
+            if [written(fact) for fact in stated] != [written(fact) for fact in own.get(key, [])]:
+                left.append(key)
+    for key, ones in {**own, **facts}.items():
+        known = [_identified(fact, collection) for fact in ones]
+        if key in facts or known != ones:
+            facts[key] = known
+    return facts, left
+
+
+def _identified(fact: Fact, collection: Collection) -> Fact:
+    if fact.ref or KEYS[fact.key].takes not in ("name", "act"):
+        return fact
+    return fact._replace(ref=collection.identifier(fact.form, fact.value))
+
+
+def _funders(shared: list[Fact]) -> frozenset[str]:
+    return frozenset(fact.value for fact in shared if fact.key == "funder")
 
 
 def _parted(arguments: Iterable[str]) -> tuple[list[tuple[str, bool, str]], tuple[str, ...]]:
@@ -203,7 +250,10 @@ def _editor(who: str, edition: list[Fact]) -> Fact:
             )
         return editors[0]
     named = fact_from("editor", who, "--who")
-    return next((one for one in editors if named.value in (one.value, one.ref)), named)
+    known = (
+        one for one in editors if named.value == one.value or (named.ref and named.ref == one.ref)
+    )
+    return next(known, named._replace(form="person"))
 
 
 def _by_key(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
@@ -243,11 +293,18 @@ def _from_rows(
                 advice="make the table anew with teikit header show --csv",
             )
         wanted[row.id] = {
-            key: [fact_from(key, value, f"{where}, {key}", collection) for value in values]
+            key: [_fact(key, value, f"{where}, {key}", document, collection) for value in values]
             for key, values in differing.items()
             if key != "id"
         }
+        _allowed(wanted[row.id], where)
     return wanted
+
+
+def _fact(key: str, value: str, where: str, document: _Document, collection: Collection) -> Fact:
+    """Return the fact of a cell; what the header says already is as it was."""
+    said = (one for one in document.facts if one.key == key and written(one) == value)
+    return next(said, None) or fact_from(key, value, where, collection)
 
 
 def _with_settings(
@@ -297,11 +354,8 @@ def _refuse_invalid(document: _Document, changed: Changed, schema: object) -> No
 
 
 def _carry_out(plans: list[_Plan], count: int, yes: bool) -> int:
-    for plan in plans:
-        if not yes:
-            click.echo(_diff(plan), nl=False)
-        for line in _said(plan):
-            click.echo(line, err=True)
+    _preview(plans, yes)
+    plans = [plan for plan in plans if plan.changed.keys]
     of = f"{len(plans):,} of {count:,} document{'' if count == 1 else 's'}"
     if not plans:
         click.echo("nothing to change: the headers say this already", err=True)
@@ -315,13 +369,12 @@ def _carry_out(plans: list[_Plan], count: int, yes: bool) -> int:
             return 0
     for plan in plans:
         _unchanged(plan)
-    done: list[str] = []
     try:
         for plan in plans:
             _unchanged(plan)
             write_atomic(plan.document.path, plan.changed.content)
-            done.append(plan.document.path)
     except (TeikitError, KeyboardInterrupt) as error:
+        done = [plan.document.path for plan in plans if _is_written(plan)]
         click.echo(f"stopped; {len(done):,} of {len(plans):,} were written:", err=True)
         for path in done:
             click.echo(f"  {path}", err=True)
@@ -330,6 +383,32 @@ def _carry_out(plans: list[_Plan], count: int, yes: bool) -> int:
         raise
     click.echo(f"{of} changed", err=True)
     return 0
+
+
+def _preview(plans: list[_Plan], yes: bool) -> None:
+    """Show what is to be written, and what a person should look at; of many conflicts, a summary."""
+    shown = 0
+    more: Counter[str] = Counter()
+    for plan in plans:
+        if not yes:
+            click.echo(_diff(plan), nl=False)
+        for key, line in _said(plan):
+            shown += bool(key)
+            if key and shown > _SHOWN:
+                more[key] += 1
+            else:
+                click.echo(line, err=True)
+    if more:
+        rest = ", ".join(f"{number:,} more of {key}" for key, number in more.most_common())
+        click.echo(f"and {rest}", err=True)
+
+
+def _is_written(plan: _Plan) -> bool:
+    """Tell from the file itself: an interruption may come between writing and noting it."""
+    try:
+        return read_bytes(plan.document.path) == plan.changed.content
+    except InputProblem:
+        return False
 
 
 def _unchanged(plan: _Plan) -> None:
@@ -353,20 +432,33 @@ def _diff(plan: _Plan) -> str:
     )
 
 
-def _said(plan: _Plan) -> Iterator[str]:
+def _said(plan: _Plan) -> Iterator[tuple[str, str]]:
+    """Yield what a person should know: the key of a conflict, or nothing, and a line."""
     path = plan.document.path
     for conflict in plan.changed.conflicts:
+        if conflict.key == "funder" and set(conflict.was.split("; ")) <= plan.funders:
+            continue
         says = "the source gives" if conflict.sure else "a rule inferred"
         line = re.search(r"#line=(\d+)", conflict.where)
         place = f" (line {int(line[1]) + 1})" if line else ""
-        now = f"«{_short(conflict.now)}»" if conflict.now else "nothing"
-        yield f"{path}: {conflict.key}: {says} «{_short(conflict.was)}»{place}, you set {now}"
+        was, now = _short(conflict.was, conflict.now)
+        now = f"«{now}»" if now else "nothing"
+        yield conflict.key, f"{path}: {conflict.key}: {says} «{was}»{place}, you set {now}"
     for remark in plan.changed.remarks:
-        yield f"{path}: {remark}"
+        yield "", f"{path}: {remark}"
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= 70 else f"{words[:69]}…"
+def _short(was: str, now: str) -> tuple[str, str]:
+    """Cut two long values so that one sees where they differ."""
+    differing = (n for n, (a, b) in enumerate(zip(was, now, strict=False)) if a != b)
+    same = next(differing, min(len(was), len(now)))
+    start = max(0, same - 30) if max(len(was), len(now)) > _LONG else 0
+    return _cut(was, start), _cut(now, start)
+
+
+def _cut(words: str, start: int) -> str:
+    cut = f"{'…' if start else ''}{words[start:]}"
+    return cut if len(cut) <= _LONG else f"{cut[: _LONG - 1]}…"
 
 
 @click.group(invoke_without_command=False)

@@ -75,7 +75,7 @@ def _shown(folder: str, name: str) -> str:
 # --- questions ------------------------------------------------------------------------------------
 
 
-def _answer(question: str, read: Callable[[str], _T], default: str = "") -> _T | None:
+def _answer(question: str, read: Callable[[str], _T]) -> _T | None:
     """Ask until the answer is right; None if there is none."""
 
     def checked(words: str) -> _T | None:
@@ -84,9 +84,7 @@ def _answer(question: str, read: Callable[[str], _T], default: str = "") -> _T |
         except TeikitError as error:
             raise click.UsageError(str(error)) from None
 
-    found: _T | None = click.prompt(
-        question, default=default, show_default=bool(default), value_proc=checked
-    )
+    found: _T | None = click.prompt(question, default="", show_default=False, value_proc=checked)
     return found
 
 
@@ -176,7 +174,7 @@ def _asked(folder: str, config: Config, licence: bool) -> Config:
         stated.title or _answer("Title", title_from) or "",
         config.editor or _ask_editors(),
         config.publisher or _answer("Publisher", publisher_from),
-        _answer("Licence, or none", licence_from, _LICENCE) if licence else config.licence,
+        _answer(f"Licence, as {_LICENCE} or CC0-1.0", licence_from) if licence else config.licence,
         stated.languages
         or _answer("Languages of the documents, as en, zh", lambda w: languages_from(w.split(",")))
         or (),

@@ -19,6 +19,7 @@ from teikit.check import (
     regraded,
     rule_names,
 )
+from teikit.config.finding import stay_in
 from teikit.config.load import load_edition
 from teikit.config.types import Config
 from teikit.errors import InputProblem, TeikitError, UsageProblem
@@ -77,7 +78,8 @@ def validate(
         paths = _folder(edition)
     compiled = load_schema(schema)
     tally = _Tally()
-    for item in _inputs(paths, tally):
+    # Before the first finding: a folder of another edition is refused.
+    for item in list(_inputs(paths, tally, edition.path)):
         try:
             findings = regraded(_check(item, compiled, cap), edition.rules)
         except InputProblem as problem:
@@ -111,8 +113,8 @@ def _folder(edition: Config) -> tuple[str, ...]:
     return (os.path.join(os.path.dirname(edition.path), edition.folders.tei),)
 
 
-def _inputs(paths: Iterable[str], tally: _Tally) -> Iterator[Input]:
-    for item in gather(paths, (".xml",)):
+def _inputs(paths: Iterable[str], tally: _Tally, edition: str) -> Iterator[Input]:
+    for item in gather(paths, (".xml",), stay_in(edition)):
         if isinstance(item, Input):
             yield item
         elif item[1].startswith("cannot"):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 
+from teikit.config.lines import place_of
 from teikit.config.types import Config
+from teikit.errors import TeikitError, UsageProblem
 from teikit.model.archives import Archive
 from teikit.model.collection import STANDARD, Collection
 from teikit.model.fact import Fact
@@ -82,9 +84,17 @@ def collection_of(config: Config) -> Collection:
 def _authorities(config: Config) -> dict[tuple[str, str], str]:
     if not config.authorities:
         return {}
-    from teikit.authority import by_name, load_authority
+    from teikit.authority import Entry, by_name, load_authority
 
     home = os.path.dirname(config.path)
-    return by_name(
-        entry for name in config.authorities for entry in load_authority(os.path.join(home, name))
-    )
+    entries: list[Entry] = []
+    for number, name in enumerate(config.authorities):
+        try:
+            entries += load_authority(os.path.join(home, name))
+        except TeikitError as error:
+            raise UsageProblem(
+                f"«authorities»: {error.where}: {error.what}",
+                where=place_of(config.path, ("authorities", number)),
+                advice=error.advice,
+            ) from None
+    return by_name(entries)

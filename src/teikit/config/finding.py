@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from teikit.errors import UsageProblem
 from teikit.files import from_here, read_bytes
 
-__all__ = ["FILE", "edition_file", "find"]
+__all__ = ["FILE", "edition_file", "find", "stay_in"]
 
 FILE = "teikit.toml"
 _SHARED = "pyproject.toml"
@@ -66,6 +66,27 @@ def edition_file(named: str = "", inputs: Iterable[str] = ()) -> str:
                 advice=f"name the file to go by with --config {own or path}",
             )
     return from_here(path) if path else ""
+
+
+def stay_in(edition: str) -> Callable[[str], None]:
+    """Return what refuses a folder, met in the folders of a call, that is another edition.
+
+    Parameters:
+        edition: the file of the edition that the call works in, or nothing.
+    """
+    here = os.path.realpath(edition) if edition else ""
+
+    def enter(folder: str) -> None:
+        own = _of_folder(folder)
+        if own and os.path.realpath(own) != here:
+            raise UsageProblem(
+                f"belongs to the edition of {own}, and this call to "
+                + (f"that of {edition}" if edition else "none"),
+                where=folder,
+                advice="name the files and folders that are meant, without it",
+            )
+
+    return enter
 
 
 def _of_folder(folder: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 
-__all__ = ["line_of"]
+from teikit.files import read_bytes
+
+__all__ = ["line_of", "place_of", "text_of", "top_of"]
 
 _TABLE = re.compile(r"\s*(\[\[?)\s*(.+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
@@ -45,6 +48,25 @@ def line_of(text: str, path: Sequence[str | int], *, exact: bool = False) -> int
         if here is not None and here == wanted[: len(here)] and len(here) > depth:
             best, depth = number, len(here)
     return best if depth == len(wanted) or not exact else 0
+
+
+def text_of(content: bytes) -> str:
+    """Return the text of a TOML file, its line ends as LF.
+
+    Raises:
+        UnicodeDecodeError: it is not UTF-8.
+    """
+    return content.decode("utf-8-sig").replace("\r\n", "\n")
+
+
+def top_of(path: str) -> tuple[str, ...]:
+    """Return the table below which a file has the edition's settings."""
+    return ("tool", "teikit") if os.path.basename(path) == "pyproject.toml" else ()
+
+
+def place_of(path: str, key: Sequence[str | int]) -> str:
+    """Return file and line of a setting, as messages have them."""
+    return f"{path}:{line_of(text_of(read_bytes(path)), (*top_of(path), *key))}"
 
 
 def _parts(words: str) -> list[str]:

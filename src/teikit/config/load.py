@@ -11,13 +11,13 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from teikit.config.finding import edition_file
-from teikit.config.lines import line_of
+from teikit.config.lines import line_of, text_of, top_of
 from teikit.config.types import Config
 from teikit.errors import TeikitError, UsageProblem
 from teikit.files import read_bytes
 from teikit.model.fact import KEYS
 from teikit.model.vocabulary import CLASSIFICATIONS, HANDLING, PRECEDENCES
-from teikit.values import fact_from
+from teikit.values import fact_from, role_code
 
 __all__ = ["GRADES", "Setting", "load", "load_edition", "settings"]
 
@@ -29,6 +29,7 @@ _CATEGORIES = {
     "handling": HANDLING,
 }
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_LINE = re.compile(r"line (\d+)")
 # Checks that a fact of a header has too, by the key of such a fact.
 _AS_FACTS = {
     "date": "published",
@@ -155,13 +156,7 @@ class _Reader:
                 raise UsageProblem(f"there is no licence «{words}»", advice=_nearest(words, ids))
             return licence.spdx or licence.uri
         if takes == "relator":
-            from teikit.relators import RELATORS, relator
-
-            role = relator(words)
-            if role is None:
-                terms = [one.code for one in RELATORS] + [one.term for one in RELATORS]
-                raise UsageProblem(f"there is no role «{words}»", advice=_nearest(words, terms))
-            return role.code
+            return role_code(words)
         if takes == "expression":
             try:
                 re.compile(words)
@@ -201,19 +196,29 @@ def load(path: str) -> Config:
 
     content = read_bytes(path)
     try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        text = text_of(content)
         data: Any = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise UsageProblem(f"is not TOML: {error}", where=path, advice="correct it") from None
-    top: tuple[str, ...] = ()
-    if os.path.basename(path) == "pyproject.toml":
-        top = ("tool", "teikit")
-        data = data.get("tool", {}).get("teikit", {})
+        raise _no_toml(error, content, path) from None
+    top = top_of(path)
+    for name in top:
+        data = data.get(name, {})
     reader = _Reader(path, text, top)
     config: Config = reader.table(Config, data, ())
     _sensible(reader, config)
     values = {f.name: getattr(config, f.name) for f in fields(Config)}
     return Config(**values | {"path": path})
+
+
+def _no_toml(error: Exception, content: bytes, path: str) -> UsageProblem:
+    """Say where a file stops being TOML; the standard library says it in the message alone."""
+    what, _, place = str(error).rstrip(")").partition(" (at ")
+    line = _LINE.match(place)
+    number = int(line[1]) if line else content.rstrip().count(b"\n") + 1
+    if isinstance(error, UnicodeDecodeError):
+        number = content[: error.start].count(b"\n") + 1
+        return UsageProblem("is not UTF-8", where=f"{path}:{number}", advice="save it as UTF-8")
+    return UsageProblem(f"is not TOML: {what}", where=f"{path}:{number}", advice="correct it")
 
 
 def load_edition(named: str = "", inputs: typing.Iterable[str] = ()) -> Config:
@@ -241,6 +246,8 @@ def _sensible(reader: _Reader, config: Config) -> None:
                 f"the kind «{name}» has no description",
                 f"{_nearest(name, GENRES)}, or write about = …",
             )
+    _names(reader, config)
+    _one_licence(reader, config)
     sigla = [archive.siglum for archive in config.archive]
     for at, siglum in enumerate(sigla):
         if siglum in sigla[:at]:
@@ -249,12 +256,46 @@ def _sensible(reader: _Reader, config: Config) -> None:
             )
 
 
+def _names(reader: _Reader, config: Config) -> None:
+    """Refuse an identifier within a name: here it has a key of its own."""
+    publisher = (config.publisher,) if config.publisher else ()
+    for table, key, ones in (
+        ("editor", "orcid", config.editor),
+        ("funder", "ror", config.funder),
+        ("publisher", "ror", publisher),
+    ):
+        for at, one in enumerate(ones):
+            if set("<>") & set(one.name):  # type: ignore[attr-defined]
+                path = (table, "name") if table == "publisher" else (table, at, "name")
+                raise reader.wrong(
+                    path,
+                    f"«name» holds an identifier: «{one.name}»",  # type: ignore[attr-defined]
+                    f'write the name alone, and {key} = "…" below it',
+                )
+
+
+def _one_licence(reader: _Reader, config: Config) -> None:
+    """Refuse a name or an address of another licence than the one that the SPDX id is of."""
+    given = config.licence
+    if not (given and given.spdx):
+        return
+    from teikit.licences import licence_of
+
+    known = licence_of(given.spdx)
+    for key, words in (("name", given.name), ("uri", given.uri)):
+        if words and licence_of(words) != known:
+            raise reader.wrong(
+                ("licence", key),
+                f"«{words}» is not the licence {given.spdx}",
+                f"take spdx or {key} away: name and URI follow from spdx",
+            )
+
+
 def settings(config: Config) -> list[Setting]:
     """List every value in force, and where it comes from."""
     if not config.path:
         return list(_walk(config, (), lambda _: "default"))
-    text = read_bytes(config.path).decode("utf-8-sig").replace("\r\n", "\n")
-    top = ("tool", "teikit") if config.path.endswith("pyproject.toml") else ()
+    text, top = text_of(read_bytes(config.path)), top_of(config.path)
 
     def origin(path: tuple[str | int, ...]) -> str:
         line = line_of(text, (*top, *path), exact=True)

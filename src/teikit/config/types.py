@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
+from teikit.config.lines import place_of
 from teikit.errors import UsageProblem
 
 __all__ = [
@@ -193,5 +194,7 @@ class Config:
                 near = get_close_matches(code, known, 1, 0.5)
                 hint = f"did you mean «{near[0]}»?" if near else f"rules: {', '.join(known)}"
                 raise UsageProblem(
-                    f"[rules]: there is no rule «{code}»", where=self.path, advice=hint
+                    f"[rules]: there is no rule «{code}»",
+                    where=place_of(self.path, ("rules", code)),
+                    advice=hint,
                 )

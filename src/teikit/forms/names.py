@@ -240,7 +240,7 @@ def _fold_table() -> dict[int, str]:
 
 
 _INNER = lazy(
-    r"(?:p|ab|div|list|item|sp|bibl|table|n|call|translator-|contributor-|editor-)\d+|person-.*|"
+    r"(?:p|ab|div|list|item|sp|bibl|table|n|call|translator-|contributor-|editor-|hand-)\d+|person-.*|"
     r"teikit|archive|editor|transcriber|edition|series|rule|genre|classification|precedence|handling|evidence|"
     r"(?:rule|genre|classification|precedence|handling|evidence)\..*"
 )

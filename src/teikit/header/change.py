@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -11,14 +11,14 @@ from teikit.encode.header import elements as made
 from teikit.encode.header.builder import Pen
 from teikit.encode.header.encoding_desc import declared_category
 from teikit.encode.node import Node
-from teikit.errors import UsageProblem
-from teikit.header.places import PLACES, Place, find, identified, words_of
+from teikit.errors import UsageProblem, in_one_line
+from teikit.header.places import FORMER, Place, find, identified, places_in, stands_for, words_of
 from teikit.header.read import facts_at, read_facts
-from teikit.header.splice import Spliced
+from teikit.header.splice import Spliced, answering
 from teikit.model.collection import ARCHIVE_KEYS, STANDARD, Collection
 from teikit.model.fact import KEYS, Fact
 from teikit.model.vocabulary import TAXONOMIES
-from teikit.names import XML_ID
+from teikit.names import XML_ID, tei
 from teikit.values import written
 
 __all__ = ["Changed", "Conflict", "change"]
@@ -26,7 +26,7 @@ __all__ = ["Changed", "Conflict", "change"]
 _OF_THE_EDITION = frozenset(
     {
         "edition", "version", "series", "contact", "description", "publisher", "published", "doi",
-        "licence", "licence-uri", "availability", "editor", "funder",
+        "licence", "licence-uri", "availability", "editor",
     }
 )  # fmt: skip
 _LONG = 60
@@ -112,15 +112,21 @@ def change(
     if not wanted:
         return Changed(content, [], [], [])
     conflicts = _conflicts(document.root, stated, wanted)
+    places = [p for p in places_in(document.root) if any(key in wanted for key in p.keys)]
+    for place in places:
+        if "editor" in place.keys:  # before the one is looked for who makes the change
+            _set_people(document, place, wanted, Pen(set(), ""))
     pen = Pen(set(), _voice(document, who))
-    for place in PLACES:
-        if any(key in wanted for key in place.keys):
+    for place in places:
+        if place.people and "editor" not in place.keys:
+            _set_people(document, place, wanted, pen)
+        elif not place.people:
             _set(document, place, wanted, pen)
-            document.commit()
+        document.commit()
     _complete(document)
     _agree(document, wanted)
     _declare(document, pen, collection)
-    document.prepend("teiHeader/revisionDesc", _record(stated, wanted, pen.editor, when))
+    _revise(document, _record(stated, wanted, pen.editor, when), who)
     document.commit()
     if _text(document) != text:
         raise AssertionError("the text was touched")
@@ -175,10 +181,12 @@ def _set(document: Spliced, place: Place, wanted: Mapping[str, list[Fact]], pen:
     kept = {tuple(_written(found)) for _, found in old if found} & {tuple(n) for n in names}
     gone = [(element, found) for element, found in old if tuple(_written(found)) not in kept]
     come = [(node, found) for node, found in new if tuple(_written(found)) not in kept]
-    for (element, _), (node, _) in zip(gone, come, strict=False):
+    for (element, said), (node, _) in zip(gone, come, strict=False):
+        _refuse_losses(document, element, node, said)
         document.replace(element, node)
-    for element, _ in gone[len(come) :]:
+    for element, said in gone[len(come) :]:
         _refuse_if_needed(document, element)
+        _refuse_losses(document, element, None, said)
         document.delete(element)
         document.commit()
         if len(gone) - len(come) > 1:
@@ -187,6 +195,117 @@ def _set(document: Spliced, place: Place, wanted: Mapping[str, list[Fact]], pen:
             return
     for node, _ in come[len(gone) :]:
         _add(document, place, node)
+
+
+def _set_people(
+    document: Spliced, place: Place, wanted: Mapping[str, list[Fact]], pen: Pen
+) -> None:
+    """Change the statements of persons, so that no xml:id passes from one person to another.
+
+    Who is wanted no more stays as `FORMER` if the document points there.
+    """
+    facts = wanted[place.keys[0]]
+    standing = facts_at(document.root, place)
+    pairs = _paired(standing, facts)
+    for at, (element, said) in enumerate(standing):
+        if said and at not in pairs:
+            own = element.get(XML_ID, "")
+            if own == pen.editor or _pointing(document, element) is not None:
+                document.set_attribute(element, "n", FORMER, add=True)
+            else:
+                _refuse_losses(document, element, None, said)
+                document.delete(element)
+            document.commit()
+            _set_people(document, place, wanted, pen)
+            return
+    taken = set(identified(document.root))
+    new = [node for node, _ in place.build(pen, facts)]
+    for at, number in pairs.items():
+        element, said = standing[at]
+        if _written(said) != [written(facts[number])]:
+            node = new[number]
+            if not element.get(XML_ID):
+                node.attributes = {
+                    **node.attributes,
+                    "xml:id": _free(node.attributes["xml:id"], taken),
+                }
+            _refuse_losses(document, element, node, said)
+            document.replace(element, node)
+    document.commit()
+    for number, node in enumerate(new):
+        if number not in pairs.values():
+            _add(document, place, node)
+    order = _written(facts)
+    named = [(e, _written(said)[0]) for e, said in facts_at(document.root, place) if said]
+    named.sort(key=lambda one: order.index(one[1]) if one[1] in order else len(order))
+    document.permute([element for element, _ in named])
+    document.commit()
+
+
+def _paired(standing: list[tuple[etree._Element, list[Fact]]], facts: list[Fact]) -> dict[int, int]:
+    """Return which of the statements that stand is for which of the facts wanted, by number.
+
+    First the same words, then the same person, then a statement that waits for a name.
+    """
+    found: dict[int, int] = {}
+    for degree in range(3):
+        for number, fact in enumerate(facts):
+            for at, (one, said) in enumerate(standing):
+                free = at not in found and number not in found.values()
+                if free and degree == _likeness(one, said, fact):
+                    found[at] = number
+    return found
+
+
+def _likeness(statement: etree._Element, said: list[Fact], fact: Fact) -> int:
+    if _written(said) == [written(fact)]:
+        return 0
+    if stands_for(statement, fact):
+        return 1
+    return 2 if made.NO_NAME in words_of(statement) else 3
+
+
+def _refuse_losses(
+    document: Spliced, element: etree._Element, node: Node | None, said: list[Fact]
+) -> None:
+    """Refuse to take away, with a fact, what somebody wrote beside it.
+
+    Raises:
+        UsageProblem: a comment, a processing instruction or an element would be lost.
+    """
+    for lost in _losses(element, node, _known_words(said)):
+        if isinstance(lost, etree._Comment):
+            what = f"the comment «{in_one_line((lost.text or '').strip())}»"
+        elif isinstance(lost, etree._ProcessingInstruction):
+            what = "a processing instruction"
+        else:
+            what = f"«{etree.QName(lost).localname}», which is no part of what is set,"
+        raise UsageProblem(
+            f"{what} in {etree.QName(element).localname} would be lost",
+            where=f"{document.name}:{document.line(lost)}",
+            advice="move it out of the element, or change the element by hand",
+        )
+
+
+def _known_words(said: list[Fact]) -> str:
+    values = [v for f in said for v in (f.value, f.norm, f.detail, f.ref)]
+    return "\n".join(" ".join(value.split()) for value in (*values, *made.NOT_RECORDED))
+
+
+def _losses(element: etree._Element, node: Node | None, known: str) -> Iterator[etree._Element]:
+    answered = answering(element, node) if node is not None else []
+    matched = {child for child, _ in answered}
+    for child in element:
+        if not isinstance(child.tag, str):
+            yield child
+        elif child not in matched and child.tag != tei("resp"):
+            words = words_of(child) or child.get("when") or child.get("target") or ""
+            if not words or words not in known:
+                yield child
+            else:
+                yield from _losses(child, None, known)
+    for child, counterpart in answered:
+        yield from _losses(child, counterpart, known)
 
 
 def _add(document: Spliced, place: Place, node: Node) -> None:
@@ -205,32 +324,40 @@ def _free(wished: str, taken: set[str]) -> str:
     return next(f"{stem}-{n}" for n in range(2, len(taken) + 3) if f"{stem}-{n}" not in taken)
 
 
-def _refuse_if_needed(document: Spliced, element: etree._Element) -> None:
-    ids = {f"#{one.get(XML_ID)}" for one in element.iter("*") if one.get(XML_ID)}
+def _pointing(document: Spliced, element: etree._Element) -> etree._Element | None:
+    """Return an element that points to one, or to something in it."""
+    inside = set(element.iter("*"))
+    ids = {f"#{one.get(XML_ID)}" for one in inside if one.get(XML_ID)}
     for other in document.root.iter("*") if ids else ():
-        if other is element:
-            continue
-        for value in other.attrib.values():
-            if ids & set(str(value).split()):
-                raise UsageProblem(
-                    f"«{words_of(element)}» cannot be taken away: line {other.sourceline} points to it",
-                    where=document.name,
-                    advice="set another value in its place, or correct that line first",
-                )
+        if other not in inside and any(ids & set(str(v).split()) for v in other.attrib.values()):
+            return other
+    return None
+
+
+def _refuse_if_needed(document: Spliced, element: etree._Element) -> None:
+    if (other := _pointing(document, element)) is not None:
+        words = " ".join(" ".join(element.itertext("*")).split())
+        raise UsageProblem(
+            f"«{words}» cannot be taken away: line {document.line(other)} points to it",
+            where=document.name,
+            advice="set another value in its place, or correct that line first",
+        )
 
 
 def _voice(document: Spliced, who: Fact) -> str:
-    """Return the xml:id of the editor in `titleStmt`, who is put there if need be."""
-    for element in find(document.root, "teiHeader/fileDesc/titleStmt/respStmt"):
-        names = [words_of(one) for one in element.iterchildren("*")][1:]
-        refs = [one.get("ref", "") for one in element.iterchildren("*")]
-        if who.value in names or (who.ref and who.ref in refs):
-            if not element.get(XML_ID):
-                break
-            return str(element.get(XML_ID))
-    pen = Pen(set())
-    xml_id = _free("editor", set(identified(document.root)))
-    document.insert("teiHeader/fileDesc/titleStmt", made.editor(pen, who, xml_id))
+    """Return the xml:id in `titleStmt` of who makes the change; to change makes nobody an editor."""
+    statement = "teiHeader/fileDesc/titleStmt/respStmt"
+    element = next((one for one in find(document.root, statement) if stands_for(one, who)), None)
+    if element is not None and element.get(XML_ID):
+        return str(element.get(XML_ID))
+    taken = set(identified(document.root))
+    if element is not None:
+        editing = any(words_of(one) == "edited by" for one in find(element, "resp"))
+        xml_id = _free("editor", taken) if editing else _free("hand-1", taken)
+        document.set_attribute(element, "xml:id", xml_id, add=True)
+    else:
+        xml_id = _free("hand-1", taken)
+        document.insert(statement.rpartition("/")[0], made.hand(Pen(set()), who, xml_id))
     document.commit()
     return xml_id
 
@@ -260,11 +387,13 @@ def _agree(document: Spliced, wanted: Mapping[str, list[Fact]]) -> None:
         document.set_attribute(document.root, "type", kinds[0].norm or kinds[0].value)
     if languages := wanted.get("language"):
         document.set_attribute(document.root, "xml:lang", languages[0].norm or "und")
-    if dates := wanted.get("date"):
+    if "date" in wanted:
         sent = "teiHeader/profileDesc/correspDesc/correspAction[@type='sent']/date"
         for element in find(document.root, sent):
-            date = dates[0]
-            document.replace(element, Pen.node("date", date.value, when=date.norm))
+            if not wanted["date"]:
+                document.delete(element)
+            for date in wanted["date"]:
+                document.replace(element, Pen.node("date", date.value, when=date.norm))
     if titles := wanted.get("title"):
         item = "teiHeader/fileDesc/sourceDesc/msDesc/msContents/msItem/title"
         for element in find(document.root, item):
@@ -307,6 +436,19 @@ def _record(
             said.append(f"{key} {was} changed to {now}" if now else f"{key} {was} taken away")
     words = f"Facts of the header: {', '.join(said).rstrip('.')}."
     return Pen.node("change", words, who=f"#{editor}", when=when)
+
+
+def _revise(document: Spliced, node: Node, who: Fact) -> None:
+    """Put a `change` where the document has its changes: in a `listChange`, or a `list` of items."""
+    container = "teiHeader/revisionDesc"
+    if find(document.root, f"{container}/listChange"):
+        container += "/listChange"
+    elif find(document.root, f"{container}/list"):
+        container += "/list"
+        when = node.attributes.get("when", "")
+        words = " ".join(filter(None, [when, f"{who.value}:", node.text]))
+        node = Pen.node("item", words, resp=node.attributes["who"])
+    document.prepend(container, node)
 
 
 def _conflicts(

@@ -17,7 +17,10 @@ from teikit.encode.node import Node
 from teikit.model.fact import Fact
 from teikit.names import TEI, XML_ID, tei
 
-__all__ = ["HEADER", "ORDER", "PLACES", "Place", "find"]
+__all__ = [
+    "FORMER", "HEADER", "ORDER", "PLACES", "ROLES", "Place", "find", "identified", "places_in", "stands_for",
+    "words_of",
+]  # fmt: skip
 
 Element = etree._Element
 Found = tuple[Node, list[Fact]]
@@ -80,6 +83,7 @@ class Place(NamedTuple):
         element: the elements that hold the facts, below the container.
         read: returns the facts of one element.
         build: makes the elements of all facts of these keys, each with its facts.
+        people: an element stands for the person it names: its xml:id never passes to another.
     """
 
     keys: tuple[str, ...]
@@ -87,6 +91,7 @@ class Place(NamedTuple):
     element: str
     read: Callable[[Element], list[Fact]]
     build: Callable[[Pen, list[Fact]], list[Found]]
+    people: bool = False
 
 
 def find(root: Element, path: str) -> list[Element]:
@@ -183,8 +188,8 @@ def _funder(one: Element) -> list[Fact]:
 
 def _responsible(key: str) -> Callable[[Element], list[Fact]]:
     def read(one: Element) -> list[Fact]:
-        names = [child for child in one.iterchildren("*") if etree.QName(child).localname != "resp"]
-        if not names or words_of(names[0]) == made.NO_NAME:
+        names = _named_in(one)
+        if not names or words_of(names[0]) == made.NO_NAME or one.get("n") == FORMER:
             return []
         name, resp = names[0], find(one, "resp")
         form = "org" if name.tag == tei("orgName") else "person"
@@ -192,6 +197,23 @@ def _responsible(key: str) -> Callable[[Element], list[Fact]]:
         return [_fact(key, name, form=form, ref=name.get("ref", ""), detail=role)]
 
     return read
+
+
+FORMER = "former"
+"""`respStmt/@n` of a person who is no longer what it says, but whom the document points to."""
+
+
+def _named_in(statement: Element) -> list[Element]:
+    return [one for one in statement.iterchildren("*") if one.tag not in (tei("resp"), tei("note"))]
+
+
+def stands_for(statement: Element, fact: Fact) -> bool:
+    """Tell whether a `respStmt` names the person of a fact: by the name, or by an identifier."""
+    refs = set(fact.ref.split())
+    return any(
+        words_of(one) == " ".join(fact.value.split()) or refs & set(one.get("ref", "").split())
+        for one in _named_in(statement)
+    )
 
 
 def _editors(pen: Pen, facts: list[Fact]) -> list[Found]:
@@ -222,7 +244,7 @@ def _availability(one: Element) -> list[Fact]:
         facts += [_fact("licence-uri", licence, value=target)] if target else []
     status = one.get("status", "")
     if status and status != ("free" if facts else "unknown"):
-        facts.append(Fact("availability", status))
+        facts.append(_fact("availability", one, value=status))
     return facts
 
 
@@ -300,7 +322,8 @@ def _act(key: str) -> Place:
             date = dates[0].get("when", "") if dates else ""
             voice = dates[0] if dates else name
             form = _FORMS.get(str(name.tag), "org") if name is not None else ""
-            facts.append(_fact(key, voice, value=words_of(name), norm=date, form=form))
+            ref = name.get("ref", "") if name is not None else ""
+            facts.append(_fact(key, voice, value=words_of(name), norm=date, form=form, ref=ref))
         return [fact if fact.form else fact._replace(value="") for fact in facts]
 
     element = f"correspAction[@type='processing'][@subtype='{key}']"
@@ -312,13 +335,13 @@ def _reply(one: Element) -> list[Fact]:
     return [_fact("reply-to", one, norm=dates[0].get("when", "") if dates else "")]
 
 
-_ROLES = ("participant", "interpreter", "recorder")
+ROLES = ("participant", "interpreter", "recorder")
 
 
 def _person(one: Element) -> list[Fact]:
     names = find(one, "persName")
     role = one.get("role", "")
-    key = role if role in _ROLES else "participant"
+    key = role if role in ROLES else "participant"
     return [_fact(key, names[0], form="person", ref=names[0].get("ref", ""))] if names else []
 
 
@@ -382,13 +405,16 @@ PLACES: tuple[Place, ...] = (
         "respStmt[starts-with(@xml:id, 'contributor-')]",
         _responsible("contributor"),
         _contributors,
+        people=True,
     ),
     Place(
         ("editor",),
         _TITLE,
-        "respStmt[@xml:id='editor' or starts-with(@xml:id, 'editor-')]",
+        "respStmt[@xml:id='editor' or starts-with(@xml:id, 'editor-') "
+        "or t:resp[normalize-space()='edited by']]",
         _responsible("editor"),
         _editors,
+        people=True,
     ),
     Place(("version",), f"{_FILE}/editionStmt", "edition", _version, _each(made.version)),
     Place(
@@ -464,11 +490,35 @@ PLACES: tuple[Place, ...] = (
         _reply,
         _each(made.reply),
     ),
-    Place(_ROLES, _PEOPLE, "person", _person, _persons),
+    Place(ROLES, _PEOPLE, "person", _person, _persons),
     _words("place", _SETTING, "placeName", made.words_in("placeName")),
     Place(("time",), _SETTING, "date", _time, _each(made.setting_time)),
 )
 """Every fact but the document's id, which is its address and not changed here."""
+
+
+def _item(one: Element) -> list[Fact]:
+    terms = find(one, "term") or [one]
+    return [_fact("keyword", term) for term in terms if words_of(term)]
+
+
+def _items(pen: Pen, facts: list[Fact]) -> list[Found]:
+    found: list[Found] = []
+    for fact in facts:
+        item = pen.node("item")
+        item.children.append(made.words_in("term")(pen, fact))
+        found.append((item, [fact]))
+    return found
+
+
+_LISTED = Place(("keyword",), f"{_CLASS}/keywords/list", "item", _item, _items)
+
+
+def places_in(root: Element) -> tuple[Place, ...]:
+    """Return the places of a document: its keywords may stand in a list."""
+    if not find(root, _LISTED.container):
+        return PLACES
+    return tuple(_LISTED if place.keys == _LISTED.keys else place for place in PLACES)
 
 
 def identified(root: Element) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from teikit.header.places import PLACES, Place, find
+from teikit.header.places import Place, find, places_in
 from teikit.model.fact import KEYS, Fact
 from teikit.names import XML_ID
 
@@ -18,7 +18,7 @@ def read_facts(root: etree._Element) -> list[Fact]:
         root: the `TEI` element.
     """
     facts = [Fact("id", root.get(XML_ID, ""))] if root.get(XML_ID) else []
-    for place in PLACES:
+    for place in places_in(root):
         for _, found in facts_at(root, place):
             facts += found
     order = {key: n for n, key in enumerate(KEYS)}

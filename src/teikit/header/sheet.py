@@ -65,7 +65,8 @@ def read_sheet(path: str) -> list[Row]:
 
     Raises:
         InputProblem: it cannot be read.
-        UsageProblem: it is no CSV in UTF-8, a column is lost or unknown, or an id stands twice.
+        UsageProblem: it is no CSV in UTF-8 or has no rows, a column is lost, unknown or doubled, or
+            an id stands twice.
     """
     try:
         text = read_bytes(path).decode("utf-8-sig")
@@ -76,25 +77,44 @@ def read_sheet(path: str) -> list[Row]:
             advice="save it as CSV UTF-8 in the spreadsheet",
         ) from None
     heading = text.partition("\n")[0]
-    delimiter = max(",;\t", key=heading.count)
-    try:
-        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        table = list(reader)
-    except csv.Error as error:
-        raise UsageProblem(f"is not CSV: {error}", where=path, advice="correct it") from None
-    _check_columns(list(reader.fieldnames or []), path)
+    names, *lines = _lines(text, max(",;\t", key=heading.count), path) or [[]]
+    _check_columns(names, path)
     rows = []
-    for number, cells in enumerate(table, 2):
-        if None in cells or None in cells.values() or not cells["id"]:
+    for number, cells in enumerate(lines, 2):
+        if not any(cells):
+            continue
+        row = dict(zip(names, cells, strict=False))
+        if len(cells) != len(names) or not row["id"]:
             raise UsageProblem(
                 f"row {number} has more or fewer cells than columns, or no id",
                 where=path,
                 advice="correct the row",
             )
-        values = {key: parts_of_cell(cells[key]) for key in COLUMNS if key in KEYS}
-        rows.append(Row(number, cells["id"].strip(), cells["mark"].strip(), values))
+        values = {key: parts_of_cell(row[key]) for key in COLUMNS if key in KEYS}
+        rows.append(Row(number, row["id"], row["mark"], values))
+    if not rows:
+        raise UsageProblem("has no rows", where=path, advice="keep a row for each document")
     _check_ids(rows, path)
     return rows
+
+
+def _lines(text: str, delimiter: str, path: str) -> list[list[str]]:
+    """Return the cells of each row, without the empty ones that spreadsheets put behind."""
+    lines: list[list[str]] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        for cells in reader:
+            lines.append([cell.strip() for cell in cells])
+    except csv.Error as error:
+        raise UsageProblem(
+            f"row {len(lines) + 1} is not CSV: {error}", where=path, advice="correct it"
+        ) from None
+    while lines and lines[0] and not lines[0][-1]:
+        lines[0].pop()
+    for cells in lines[1:]:
+        while len(cells) > len(lines[0]) and not cells[-1]:
+            cells.pop()
+    return lines
 
 
 def _check_columns(names: list[str], path: str) -> None:
@@ -104,6 +124,10 @@ def _check_columns(names: list[str], path: str) -> None:
             f"has lost the column{'s' if len(lost) > 1 else ''} {', '.join(lost)}",
             where=path,
             advice="make the table anew with teikit header show --csv, or put them back",
+        )
+    if doubled := [name for name in COLUMNS if names.count(name) > 1]:
+        raise UsageProblem(
+            f"has the column «{doubled[0]}» twice", where=path, advice="delete one of them"
         )
     if unknown := [name for name in names if name not in COLUMNS]:
         raise UsageProblem(

@@ -6,26 +6,38 @@ here elements are cut out and put in at their places, and every other byte is co
 
 from __future__ import annotations
 
+import re
 from xml.parsers import expat
 
 from lxml import etree
 
 from teikit.encode.node import Node, attributes_of
-from teikit.errors import InputProblem
-from teikit.header.places import ORDER, find
-from teikit.names import TEI, XML_ID
+from teikit.errors import InputProblem, UsageProblem
+from teikit.header.places import FORMER, ORDER, ROLES, find
+from teikit.names import TEI
 from teikit.xml import parse
 
-__all__ = ["Spliced"]
+__all__ = ["Spliced", "answering"]
 
 _UTF8 = ("UTF-8", "US-ASCII", "ASCII")
 _PRUNED = frozenset(
     {
         "editionStmt", "creation", "keywords", "correspAction", "correspContext", "correspDesc",
-        "listPerson", "particDesc", "setting", "settingDesc", "availability",
+        "listPerson", "particDesc", "setting", "settingDesc", "textClass", "availability", "list",
+        "profileDesc",
     }
 )  # fmt: skip
 """Containers that say nothing, and are not valid, when nothing is in them."""
+_FACTUAL = frozenset(
+    {
+        "cert", "evidence", "from", "ident", "key", "mainLang", "notAfter", "notBefore", "ref", "resp",
+        "role", "source", "status", "target", "to", "when",
+    }
+)  # fmt: skip
+"""Attributes that say the fact itself, and go with it."""
+_GLOBAL = ("n", "corresp")  # and those in another namespace, as xml:lang
+_INLINE = "\0"  # no document holds it
+_INLINE_SPACE = re.compile(f"{_INLINE} *")
 
 
 class Spliced:
@@ -41,6 +53,8 @@ class Spliced:
 
     def __init__(self, content: bytes, name: str) -> None:
         self.name = name
+        self._original = content
+        self._done: list[list[tuple[int, int, bytes]]] = []
         self._load(content)
         encoding = (self.root.getroottree().docinfo.encoding or "UTF-8").upper()
         if encoding not in _UTF8:
@@ -69,7 +83,8 @@ class Spliced:
         if not self._edits:
             return
         out, at = [], 0
-        for start, end, new in sorted(self._edits, key=lambda edit: edit[:2]):
+        self._done.append(sorted(self._edits, key=lambda edit: edit[:2]))
+        for start, end, new in self._done[-1]:
             out += [self.content[at:start], new]
             at = end
         self._load(b"".join((*out, self.content[at:])))
@@ -79,12 +94,34 @@ class Spliced:
         span = self._spans[self._index[element]]
         return span[0], span[3]
 
+    def line(self, found: etree._Element) -> int:
+        """Return the line on which something stood in the document as it came."""
+        before = self.content.split(b"\n")[: (found.sourceline or 1) - 1]
+        at = sum(len(line) + 1 for line in before)
+        for edits in reversed(self._done):
+            moved = 0
+            for start, end, new in edits:
+                if start + moved + len(new) > at:
+                    break
+                moved += len(new) - (end - start)
+            at -= moved
+        return self._original[:at].count(b"\n") + 1
+
     def replace(self, element: etree._Element, node: Node) -> None:
-        """Put another element in an element's place; it takes over the `xml:id`."""
-        if (known := element.get(XML_ID)) and "xml:id" in node.attributes:
-            node.attributes = {**node.attributes, "xml:id": known}
+        """Put another element in an element's place; it takes over what is not of the fact.
+
+        That are its `xml:id`, language and other attributes, and those of the elements in it.
+        """
+        _inherit(element, node)
         start, end = self.span(element)
         self._edits.append((start, end, self._written(node, self._indent(start))))
+
+    def permute(self, elements: list[etree._Element]) -> None:
+        """Put elements, in the order given, in the places in which they stand."""
+        spans = [self.span(element) for element in elements]
+        for (start, end), (a, b) in zip(sorted(spans), spans, strict=True):
+            if (start, end) != (a, b):
+                self._edits.append((start, end, self.content[a:b]))
 
     def delete(self, element: etree._Element) -> None:
         """Take an element away, its line with it, and containers that it leaves empty."""
@@ -107,6 +144,9 @@ class Spliced:
         """Add an element to the container of a path, in the order of its content model.
 
         Containers that are missing are made.
+
+        Raises:
+            UsageProblem: the container is written in prose, and takes no such element.
         """
         path = container.split("/") if container else []
         around = self.root
@@ -130,12 +170,21 @@ class Spliced:
             return
         self._first(found[0], node)
 
-    def set_attribute(self, element: etree._Element, name: str, value: str) -> None:
-        """Give an attribute, which the element has already, another value."""
+    def set_attribute(
+        self, element: etree._Element, name: str, value: str, *, add: bool = False
+    ) -> None:
+        """Give an attribute another value; one that is missing is put in with `add` alone.
+
+        An empty value takes the attribute away.
+        """
         start, end = self._spans[self._index[element]][:2]
         tag = self.content[start:end].decode("utf-8")
         at = _attribute(tag, name)
         if at is None:
+            if add:
+                behind = start + len(tag.split()[0].rstrip("/>").encode("utf-8"))
+                new = attributes_of({name: value}).encode("utf-8")
+                self._edits.append((behind, behind, new))
             return
         a, b = (len(tag[:offset].encode("utf-8")) for offset in at)
         new = attributes_of({name: value}).strip().encode("utf-8")
@@ -143,7 +192,15 @@ class Spliced:
 
     def _put(self, around: etree._Element, step: str, node: Node) -> None:
         """Put a node into an element behind the last child that stands before it in the order."""
-        order = ORDER.get(etree.QName(around).localname, ())
+        name = etree.QName(around).localname
+        names = {etree.QName(child).localname for child in around.iterchildren("*")}
+        if names == {"p"} and node.tag != "p":
+            raise UsageProblem(
+                f"{name} is written in prose (p), and takes no {node.tag}",
+                where=f"{self.name}:{self.line(around)}",
+                advice="write it in elements first",
+            )
+        order = ORDER.get(name, ())
         rank = _rank(step, order)
         last = None
         for child in around.iterchildren("*"):
@@ -154,38 +211,85 @@ class Spliced:
             return
         start, end = self.span(last)
         indent = self._indent(start)
-        self._edits.append((end, end, indent.encode() + self._written(node, indent)))
+        self._edits.append((end, end, _space(indent) + self._written(node, indent)))
 
     def _first(self, around: etree._Element, node: Node) -> None:
         children = list(around.iterchildren("*"))
         if children:
             start = self.span(children[0])[0]
             indent = self._indent(start)
-            self._edits.append((start, start, self._written(node, indent) + indent.encode()))
+            self._edits.append((start, start, self._written(node, indent) + _space(indent)))
             return
         start, opened, closing, end = self._spans[self._index[around]]
         outer = self._indent(start)
         inner = outer + "  "
-        new = inner.encode() + self._written(node, inner) + outer.encode()
+        new = _space(inner) + self._written(node, inner) + _space(outer)
         if opened == end:  # <x/>
             tag = self.content[start:end].rstrip(b"/> \t\r\n")
             name = tag.split()[0][1:]
             self._edits.append((start, end, tag + b">" + new + b"</" + name + b">"))
         else:
-            self._edits.append((opened, closing, new))
+            # A comment in it stays.
+            said = opened + len(self.content[opened:closing].rstrip())
+            self._edits.append((said, closing, new))
 
     def _indent(self, start: int) -> str:
-        """Return the line end and the white space before an element that begins its line."""
+        """Return the line end and the white space before an element, if it begins its line."""
         line = self.content.rfind(b"\n", 0, start) + 1
         before = self.content[line:start]
-        return self._line_end + (before.decode() if not before.strip() else "")
+        return _INLINE if before.strip() else self._line_end + before.decode()
 
     def _written(self, node: Node, indent: str) -> bytes:
         if self._prefix:
             _prefix(node, self._prefix)
         out: list[str] = []
         node.write(out, indent)
-        return "".join(out).encode("utf-8")
+        return _INLINE_SPACE.sub("", "".join(out)).encode("utf-8")
+
+
+def _space(indent: str) -> bytes:
+    return b"" if indent.startswith(_INLINE) else indent.encode()
+
+
+def _inherit(old: etree._Element, node: Node) -> None:
+    """Give an element the attributes of the one that it replaces, if they are not of the fact."""
+    same = etree.QName(old).localname == node.tag
+    own = dict(node.attributes)
+    kept = {}
+    for name, value in old.attrib.items():
+        if (name, value) == ("n", FORMER):
+            continue
+        tag = etree.QName(str(name))
+        written = (
+            f"{_prefix_of(old, tag.namespace)}:{tag.localname}" if tag.namespace else str(name)
+        )
+        if tag.namespace or written in _GLOBAL or (same and written not in _FACTUAL):
+            kept[written] = str(value)
+    if "xml:id" in kept:
+        own = {"xml:id": kept["xml:id"]} | own | {"xml:id": kept["xml:id"]}
+    if node.tag == "person" and old.get("role") not in (None, *ROLES):
+        own["role"] = str(old.get("role"))
+    node.attributes = own | {name: value for name, value in kept.items() if name not in own}
+    for child, counterpart in answering(old, node):
+        _inherit(child, counterpart)
+
+
+def _prefix_of(element: etree._Element, namespace: str) -> str:
+    known = {uri: prefix for prefix, uri in element.nsmap.items() if prefix}
+    return known.get(namespace, "xml")
+
+
+def answering(old: etree._Element, node: Node) -> list[tuple[etree._Element, Node]]:
+    """Return the elements in two elements that answer each other: of one name, in their order."""
+    found = []
+    rest = list(old.iterchildren("*"))
+    for child in node.children:
+        if isinstance(child, Node):
+            one = next((o for o in rest if etree.QName(o).localname == child.tag), None)
+            if one is not None:
+                rest.remove(one)
+                found.append((one, child))
+    return found
 
 
 def _spans(content: bytes) -> list[tuple[int, int, int, int]]:

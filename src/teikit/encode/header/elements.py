@@ -13,6 +13,7 @@ from teikit.model.fact import Fact
 from teikit.model.vocabulary import TAXONOMIES
 
 __all__ = [
+    "NOT_RECORDED",
     "NO_ARCHIVE",
     "NO_LICENCE",
     "NO_NAME",
@@ -28,6 +29,7 @@ __all__ = [
     "doi",
     "editor",
     "funder",
+    "hand",
     "language",
     "locus",
     "number",
@@ -57,6 +59,8 @@ NO_PUBLISHER = "No publisher is recorded for this edition."
 NO_LICENCE = "No licence is recorded for this edition."
 NO_NAME = "name not recorded"
 NO_ARCHIVE = "No holding archive is recorded."
+
+NOT_RECORDED = (NO_TITLE, NO_PUBLISHER, NO_LICENCE, NO_NAME, NO_ARCHIVE)
 
 
 def _around(tag: str, inner: Node, **attributes: str) -> Node:
@@ -139,6 +143,14 @@ def editor(pen: Pen, fact: Fact, xml_id: str) -> Node:
     return respons
 
 
+def hand(pen: Pen, fact: Fact, xml_id: str) -> Node:
+    """`titleStmt/respStmt` of a person who changed the header, and is no editor by that."""
+    respons = pen.node("respStmt", xml_id=xml_id)
+    pen.sub(respons, "resp", "header changed by")
+    respons.children.append(pen.name(fact._replace(form="person", by="edition")))
+    return respons
+
+
 def publisher(pen: Pen, fact: Fact | None) -> Node:
     """`publicationStmt/publisher`, or an `authority` that says that none is recorded."""
     if fact is None:
@@ -162,10 +174,11 @@ def availability(pen: Pen, facts: Iterable[Fact]) -> Node:
     by_key = {fact.key: fact for fact in facts}
     licence, uri, status = (by_key.get(k) for k in ("licence", "licence-uri", "availability"))
     stated = status.value if status else ("free" if licence or uri else "unknown")
-    node = pen.node("availability", status=stated)
+    node = pen.node("availability", status=stated, **(pen.doubt(status) if status else {}))
     if fact := licence or uri:
         target = uri.value if uri else ""
-        pen.sub(node, "licence", fact.value, target=target, **pen.doubt(fact))
+        said = next((one for one in (licence, uri) if one and one.by == "editor"), fact)
+        pen.sub(node, "licence", fact.value, target=target, **pen.doubt(said))
     else:
         pen.sub(node, "p", NO_LICENCE)
     return node
@@ -244,8 +257,7 @@ def processing(pen: Pen, fact: Fact) -> Node:
     """`correspAction[@type='processing']`: what an office did, when or by whom."""
     action = pen.node("correspAction", type="processing", subtype=fact.key)
     if fact.value:
-        by = fact.by if not fact.norm else "source"
-        action.children.append(pen.name(Fact(fact.key, fact.value, form=fact.form, by=by)))
+        action.children.append(pen.name(fact._replace(cert="")))
     if fact.norm:
         pen.sub(action, "date", when=fact.norm, **pen.doubt(fact))
     return action
