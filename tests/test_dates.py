@@ -90,7 +90,7 @@ def values(text: str) -> list[tuple[str, str]]:
         ("third quarter of 1961", "1961-07..1961-09"),
         ("spring of 1962", "1962-03~1962-05"),
         ("winter of 1961-62", "1961-12~1962-02"),
-        ("first ten days of June", "0000-06-01..0000-06-10"),
+        ("first ten days of June", "0000-06-01~0000-06-10"),
         ("1950s", "1950..1959"),
         ("May 1963", "1963-05"),
         ("March of this year", "0000-03"),

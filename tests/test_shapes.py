@@ -25,6 +25,8 @@ PROSE = (
 )
 TEXT = f"TOP SECRET\nCopy No. 3\n\nTo the Foreign Ministry\n\n{PROSE}\n3 May 1961\n"
 
+UNADDRESSED = TEXT.replace("To the Foreign Ministry\n\n", "")
+
 
 def read(page: str) -> Edition:
     tei, edition = convert(page.encode(), "page.txt")
@@ -172,7 +174,7 @@ def test_a_summary_above_the_text_and_a_citation_below() -> None:
     edition = read(
         "Search   Sign in\nNorthern Digital Library\n\nLetter from Premier Kost to Chairman Lee\n"
         "May 3, 1961\nPremier Kost asks Chairman Lee for salt and proposes a conference on it.\n"
-        f"View original scan\n\n{TEXT}\nCite this document\nNobody, A. (ed.), “Letter from Premier "
+        f"View original scan\n\n{UNADDRESSED}\nCite this document\nNobody, A. (ed.), “Letter from Premier "
         "Kost”, Northern Digital Library, SAPMO-BArch, DY 30/36, Bl. 1-2. https://nowhere.example\n\n"
         "Contact | Imprint\n"
     )

@@ -321,7 +321,8 @@ class Blocks:
                 self._footer(self.body, first)
                 first, type_ = first + 1, "other-document"
             elif n:
-                type_ = "enclosure"
+                what = self.roles[first].value["what"]
+                type_ = "other-document" if what == "another" else "enclosure"
             if end > first:
                 self.body.append(self._division(first, end, type_))
             if end < last:

@@ -259,7 +259,8 @@ class Division:
             self.speech = None
         if self.speech is not None:
             block = self.b.whole("paragraph", index)
-            if not (block.inline and _is_aside(block)):
+            spoken = len(self.speech.parts) > 1 or self.speech.parts[0].kind != "speaker"
+            if spoken and not (block.inline and _is_aside(block)):
                 block.attributes = {"cert": "medium", "ana": "#evidence.continuation"}
             self.speech.parts.append(block)
             return
@@ -368,6 +369,7 @@ class Division:
             self.kind in _MESSAGES
             or bool(self.b.spans.of("portion-mark"))
             or (self.kind not in _ORDERED and bool(self.b.spans.of("salute")))
+            or (self.kind == "document" and bool(self.b.spans.of("docket-line")))
         )
 
     def _numbered(self, role: Span, index: int) -> None:
@@ -426,6 +428,9 @@ class Division:
     def _close(self, role: Span, index: int) -> None:
         if self.after and self.after[-1].kind == "postscript":
             signed = self._signatures(role, index)
+            if role.kind == "closing-address":
+                address = [self.b.own("address-line", a, b) for a, b in self.b.lines_of(index)]
+                signed = [Block.of("address", address)]
             last = self.after[-1].parts[-1]
             if last.kind == "closer":
                 last.parts += signed

@@ -99,7 +99,7 @@ def _sent_by(t: Transcript, spans: Spans, facts: list[Fact], kind: str) -> list[
     bodies = any(fact.key == "sender" and fact.form == "org" for fact in facts)
     addressed = "addressee" in known or bool(spans.of("salute"))
     if kind in _POSTED and addressed and not bodies:
-        return list(letterhead_party(t, spans))
+        return list(letterhead_party(t, spans, "medium" if "sender" in known else "high"))
     return []
 
 

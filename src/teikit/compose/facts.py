@@ -12,7 +12,7 @@ from teikit.forms.dates import (
     is_leap,
     weekday_of,
 )
-from teikit.forms.headlines import is_place_alone, unspaced
+from teikit.forms.headlines import dateline_of, is_place_alone, printed_heading, unspaced
 from teikit.forms.language import common_words
 from teikit.forms.lazy import lazy
 from teikit.forms.names import (
@@ -25,6 +25,7 @@ from teikit.forms.names import (
     ncname,
     office_of,
     slug,
+    split_list,
     unbracketed,
 )
 from teikit.forms.posts import parties
@@ -110,14 +111,18 @@ def _days(when: str) -> int:
 
 
 def _cost(distance: int, sense: str, when: str) -> int:
-    """Weigh how far a date is from the document's; on the wrong side, three times as much."""
-    return abs(distance) * (3 if _against(distance, sense, when) else 1)
+    """Weigh how far a date is from the document's; on the wrong side, three times as much.
+
+    A paper that is named has been written: its date is hardly ever behind the document's.
+    """
+    wrong = 8 if sense == "earlier" else 3
+    return abs(distance) * (wrong if _against(distance, sense, when) else 1)
 
 
 def _against(distance: int, sense: str, when: str) -> bool:
     """Tell whether a date lies on the side of the document's where its sense does not put it."""
     slack = 16 if len(when) < 10 else 3
-    if sense == "past":
+    if sense in ("past", "earlier"):
         return distance > slack
     return sense == "future" and distance < -slack
 
@@ -192,6 +197,7 @@ def _shift(date: Date, year: int, month: int) -> Date | None:
 def collect(t: Transcript, spans: Spans) -> list[Fact]:
     """Return every fact that the page and the text give, in order of their authority."""
     facts = list(t.facts)
+    facts += _from_greeting(t, spans)
     facts += _from_docket(t, spans)
     facts += _from_heading(t, spans)
     facts += _from_message(t, spans)
@@ -253,6 +259,11 @@ def _same(fact: Fact, other: Fact) -> bool:
         "distributed",
     ):
         return fact.value == other.value and fact.norm == other.norm
+    if fact.key == "sender" and fact.form == other.form == "person":
+        # "Consul Ray to …" and, below it, the signature "EDMUND RAY": one person, twice named.
+        one, two = _bare(fact.value).split(), _bare(other.value).split()
+        if one and two and one[-1] == two[-1] and 1 in (len(one), len(two)):
+            return True
     if fact.key == "copied" and fact.lines == other.lines:
         return False  # two officials of one name in one list
     if fact.norm and other.norm and fact.norm == other.norm:
@@ -291,9 +302,21 @@ def _party(
 ) -> Fact:
     kind = form or kind_of_party(words)
     name = unbracketed(words)
+    if _SPACED.fullmatch(words):
+        # "C C   C P S U": three spaces part the words, one the letters.
+        name = " ".join(one.replace(" ", "") for one in _WIDE.split(words))
+        kind = "org"
     if kind == "person":
         name = " ".join(name.split())
+    if key == "copied" and _DESK.fullmatch(name):
+        kind = "org"  # "EUR", "S/FW": a desk by its initials
     return Fact(key, name, form=kind or "org", lines=at, rule=rule, cert=cert)
+
+
+_DESK = lazy(r"[A-Z]{1,4}(?:/[A-Z]{1,5}){0,2}")
+_COUNTED = lazy(r"\s*(?:\(\d{1,2}\)|[-–]\s*\d{1,2})\s*$")
+_SPACED = lazy(r"(?:[A-Z][ \xa0]{1,4})+[A-Z]")
+_WIDE = lazy(r"[ \xa0]{2,}")
 
 
 def _from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
@@ -330,6 +353,22 @@ def _from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
             form = "org" if part.value["key"] == "sender" and party.form == "place" else party.form
             form = "person" if form == "role" else form
             yield Fact(part.value["key"], party.name, form=form, lines=at, rule=part.by, cert=cert)
+
+
+def _from_greeting(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "Sir,      Smyrna, July 14, 1904.": place and date to the right of a greeting."""
+    for span in spans.of("salute"):
+        if not span.value.get("dated"):
+            continue
+        found = dateline_of(t.text, *span.value["dated"])
+        at = _lines(t, spans, span)
+        if found and found.date.year:
+            words = t.text[found.date.start : found.date.end]
+            yield Fact("date", words, norm=found.date.day, lines=at, rule="beside-the-greeting")
+        if found and found.place:
+            words = t.text[slice(*found.place)]
+            yield Fact("sender-place", words, lines=at, rule="beside-the-greeting")
+        return
 
 
 def _markings(t: Transcript, spans: Spans) -> Iterator[Fact]:
@@ -420,6 +459,7 @@ def _from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
             None,
         )
         if not found:
+            yield from _printed_parties(words, t.position_at(start))
             continue
         at = t.position_at(start)
         for key, name in (("sender", found["from"]), ("addressee", found["to"])):
@@ -428,9 +468,9 @@ def _from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
             form = "person" if name is found["from"] and "office" in found.groupdict() else ""
             form = form or kind_of_party(name) or "org"
             cert: Cert = "medium" if form == "role" else "high"
-            form = "person" if form == "role" else form
             if form == "person":
                 name = bare_name(name)
+            form = "person" if form == "role" else form
             yield Fact(
                 key,
                 unbracketed(name),
@@ -439,6 +479,19 @@ def _from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 rule="parties-in-the-heading",
                 cert=cert,
             )
+
+
+def _printed_parties(words: str, at: tuple[int, int]) -> Iterator[Fact]:
+    """Read "Consul Ray to the Earl of Poe.—(Received August 2.)"."""
+    found = printed_heading(words)
+    for key, name in zip(("sender", "addressee"), found or (), strict=False):
+        name = name.strip(" .,")
+        form = kind_of_party(name)
+        if form == "role" and is_person(bare_name(name)) and not is_office(bare_name(name)):
+            form = "person"  # "Consul-General Ray"
+        name = bare_name(name) if form == "person" else name
+        if form in ("person", "org"):
+            yield Fact(key, name, form=form, lines=at, rule="parties-in-the-heading", cert="high")
 
 
 _MEETING = lazy(
@@ -536,7 +589,7 @@ def _clock_behind(t: Transcript, paragraphs: list[Span], form: object) -> str:
     return ""
 
 
-def letterhead_party(t: Transcript, spans: Spans) -> Iterator[Fact]:
+def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterator[Fact]:
     """Return the body whose letterhead a letter or report has: it sends the document."""
     for span in spans.of("dateline"):
         if span.value.get("org"):
@@ -557,6 +610,8 @@ def letterhead_party(t: Transcript, spans: Spans) -> Iterator[Fact]:
         words = unbracketed(t.text[part.start : part.end]).strip(" ,.")
         if words[:1].islower() or words.startswith(("In ", "1 ", "Made ")):
             continue
+        if _PART.fullmatch(words):
+            continue
         if _STATES.match(words) and len(head) > 1:
             continue
         name = _TOWN.sub("", words) if not _OF_TOWN.search(words) else words
@@ -567,7 +622,7 @@ def letterhead_party(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 break
             name = f"{name} {t.of(below)}"  # "EMBASSY OF THE" over "POLISH PEOPLE'S REPUBLIC"
             index = below
-        yield Fact("sender", name, form="org", lines=at, rule="letterhead", cert="high")
+        yield Fact("sender", name, form="org", lines=at, rule="letterhead", cert=cert)
         place = t.of(index + 1) if index + 1 < t.last else ""
         if (
             is_place_alone(unspaced(place))
@@ -579,6 +634,7 @@ def letterhead_party(t: Transcript, spans: Spans) -> Iterator[Fact]:
         return
 
 
+_PART = lazy(r"(?:section|part|division|branch|office|room)\s+[\dIVX]+\W*", 2)
 _BROKEN_OFF = lazy(r"\b(?:of|the|of the|for|and|in)$", 2)
 _STATES = lazy(
     r"(?:Government of|Republic of|People|Kingdom of|State of|GOVERNMENT OF|REPUBLIC OF|"
@@ -624,21 +680,34 @@ def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             continue
         for a, b in span.value["items"]:
             yield _party("copied", bare_name(t.text[a:b]), _lines(t, spans, span), span.by)
+    signed_by_person = any(
+        span.value["index"] < main_end and span.value["name"] and span.value["form"] == "person"
+        for span in spans.of("signed")
+    )
     for span in spans.of("signed"):
         if span.value["index"] < main_end and span.value["name"] and span.value["form"] != "role":
             a, b = span.value["name"]
             at = _lines(t, spans, span)
-            yield _party("sender", t.text[a:b], at, span.by, span.cert, span.value["form"])
-            yield _party("author", t.text[a:b], at, span.by, span.cert, span.value["form"])
+            sender = _party("sender", t.text[a:b], at, span.by, span.cert, span.value["form"])
+            yield sender
+            if sender.form == "org" and not signed_by_person:
+                # A body that signs has issued the document; a person who signs has sent it.
+                yield sender._replace(key="author")
             if split := span.value.get("split"):
                 yield from _closing_facts(t, split, span.end, span.value["place"], at, span.by)
     for span in spans.of("signed-inside"):
         if span.value["inside"] < main_end:
             words = t.text[span.start : span.end]
             yield _party("sender", words, t.position_at(span.start), span.by, span.cert, "person")
+    talked = _day_of_talk(t, spans)
     for span in spans.of("closing-date"):
         date = next(find_dates(t.text, span.start, span.end), None)
         if date and span.value["index"] < main_end and date.year:
+            if talked and date.day != talked:
+                # The conversation has its date above; below it stands when it was written down.
+                at = _lines(t, spans, span)
+                yield Fact("drafted", "", norm=date.day, form="org", lines=at, rule="closing-date")
+                continue
             yield Fact(
                 "date",
                 t.text[date.start : date.end],
@@ -650,6 +719,16 @@ def _from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
         if span.value["place"] and span.value["index"] < main_end:
             a, b = span.value["place"]
             yield Fact("sender-place", t.text[a:b], lines=_lines(t, spans, span), rule=span.by)
+
+
+def _day_of_talk(t: Transcript, spans: Spans) -> str:
+    """Return the day that the particulars of a conversation give, or nothing."""
+    for span in spans.of("particular"):
+        if span.value["key"] in ("time", "time-and-place"):
+            date = time_of(t.text, span.value["value"], span.end)
+            if date and date.year and len(date.day) == 10:
+                return date.day
+    return ""
 
 
 def _closing_facts(
@@ -712,11 +791,16 @@ def _clock_below(t: Transcript, date: Date) -> Date:
         return date
     below = t.lines[index + 1]
     column = date.start - t.lines[index].start + t.lines[index].indent
+    if found := _HOURS.fullmatch(t.text, below.start, below.end):
+        return date._replace(when=f"{date.day}T{found['h']}:{found['m']}:00")
     for a, b, clock in clock_times(t.text, below.start, below.end):
         near = abs(a - below.start + below.indent - column) < 16
         if near and not next(find_dates(t.text, a, min(b + 20, below.end)), None):
             return date._replace(when=f"{date.day}T{clock}")
     return date
+
+
+_HOURS = lazy(r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?: ?(?:hours|hrs|Z|GMT))?\.?")
 
 
 def _replies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
@@ -797,9 +881,16 @@ def _from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 rest = (t.text[begin : date.start] + t.text[date.end : span.end]).strip(" ,;.")
                 if rest:
                     yield Fact("place", rest, lines=at, rule="known-label")
-        elif key == "copies":
+        elif key in ("addressee", "sender"):
             for party in parties(t.text, begin, span.end, t.collection):
-                yield Fact("copied", party.name, form=party.form, lines=at, rule="known-label")
+                sure: Cert = "medium" if party.form == "role" else ""
+                form = "person" if party.form == "role" else party.form
+                yield Fact(key, party.name, form=form, lines=at, rule="known-label", cert=sure)
+                break
+        elif key == "copies":
+            for a, b in split_list(t.text, begin, span.end):
+                if name := _COUNTED.sub("", t.text[a:b]).strip(" .;"):
+                    yield _party("copied", name, at, "known-label")
         elif key == "place":
             yield Fact("place", words.rstrip("."), lines=at, rule="known-label")
 

@@ -324,7 +324,7 @@ _SIGNS = {"*": "star", "†": "dagger", "‡": "double-dagger", "§": "section"}
 
 def _name_of(n: str) -> str:
     """Return a note's number as a part of an xml:id: `3`, `star`, `star2`."""
-    if n.isdigit():
+    if n.replace("-", "").isdigit():
         return n
     figures = n.rstrip("*†‡§")
     signs = n[len(figures) :]
@@ -333,12 +333,12 @@ def _name_of(n: str) -> str:
 
 def call_id(n: str) -> str:
     """Return the xml:id of the call of a note."""
-    return f"call{_name_of(n)}" if n.isdigit() else f"call-{_name_of(n)}"
+    return f"call{_name_of(n)}" if n[:1].isdigit() and _name_of(n) == n else f"call-{_name_of(n)}"
 
 
 def note_id(n: str) -> str:
     """Return the xml:id of a note."""
-    return f"n{_name_of(n)}" if n.isdigit() else f"n-{_name_of(n)}"
+    return f"n{_name_of(n)}" if n[:1].isdigit() and _name_of(n) == n else f"n-{_name_of(n)}"
 
 
 def addressee(text: str, start: int, end: int, people: People) -> Iterator[Inline]:

@@ -229,6 +229,9 @@ _ABS = {"distribution": "distribution", "docket": "docket", "particulars": "part
 def _paragraph(element: etree._Element, parents: list[str]) -> Block | None:
     for parent in reversed(parents):
         if parent == "sp":
+            before = element.getprevious()
+            if before is not None and _name(before) == "speaker":
+                return None  # the speech itself, under the speaker's name
             return Block("speech-p", 0, 0)
         if parent == "item":
             return Block("item-p", 0, 0)

@@ -5,6 +5,7 @@ FM AMEMBASSY OSLO 121430Z OCT 62      No. 99   D. 4.12 p.m. March 3, 1961      R
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -41,7 +42,8 @@ for _kind, _words in (
         "addressees",
         (
             "to; addressee; addressees; addressed to; for; memorandum for; memorandum to; for action; "
-            "memo for; memo to; action to; to comrades; to comrade"
+            "memo for; memo to; action to; to comrades; to comrade; addressed to; recipient; recipients; "
+            "submitted to; prepared for; destination; distribution to; destined for"
         ),
     ),
     ("action", "action"),
@@ -52,7 +54,8 @@ for _kind, _words in (
             "information "
             "to; repeated information; copy to; copies to; copied to; copies; copy; cc; bcc; for "
             "information; for info; repeat to; rptd; info saving; saving to; info copy; also to; "
-            "rpt info"
+            "rpt info; for information to; repeated for information; repeat; rpt; copy for; copies for; "
+            "for the information of; info addressees; additional addressees; for cognizance"
         ),
     ),
     ("date", "date; dated; sent; dispatched; despatched; date of document; date sent; d"),
@@ -106,7 +109,9 @@ for _kind, _words in (
     LABELS.update(dict.fromkeys(_words.split("; "), _kind))
 
 _LABELLED = lazy(
-    r"(?P<label>[A-Z][A-Za-z.’'() /0-9]{0,34}?)\s{0,9}(?:[:：]-?|(?<=\w)\.?:-)[ \t\xa0]*"
+    r"(?:(?:[Aa]nd|AND|[Aa]lso|ALSO)\s+(?=[A-Za-z])|(?=[A-Z]))"
+    r"(?P<label>[A-Za-z][A-Za-z.’'() /0-9]{0,34}?)\s{0,9}"
+    r"(?:[:：]-?|(?<=\w)\.?:-|\.(?: ?\.){2,})[ \t\xa0]*"
 )
 _BARE = lazy(
     r"(?P<label>FM|FROM|TO|INFO|ACTION|RPTD|REPEATED|SUBJECT|SUBJ|REFS?|TAGS|From|from|INFO "
@@ -137,7 +142,7 @@ _ACTS = {
     "rcvd": "received", "arrived": "received", "r": "received", "registered": "registered",
     "printed": "printed", "sent": "date", "d": "date", "despatched": "date", "dispatched": "date",
 }  # fmt: skip
-_GROUP = lazy(r"(?:[ZOPRFYI]{1,2}(?: [ZOPR])?\s+)?\d{6}Z\s+[A-Z]{3,4}\s+\d\d\b")
+_GROUP = lazy(r"(?:[ZOPRFYI]{1,2}(?: [ZOPR])?\s+)?\d{6}Z\s+[A-Z]{3,9}\.?\s+(?:19)?\d\d\b")
 _GLUED_YEAR = lazy(r"(?<=[a-z])(?P<year>(?:19|20)\d\d)$")
 _SENT = lazy(
     r"(?i:sent|addressed|transmitted|copied|repeated|pass(?:ed)?)\s+to:?\s+|"
@@ -181,7 +186,8 @@ _HANDLED = (
     (
         lazy(
             r"(?:to be )?(?:burn(?:ed)?|destroy(?:ed)?|return(?:ed)?) (?:after|within|"
-            r"immediately)\b.{0,40}",
+            r"immediately)\b.{0,40}|(?:subject to |(?:is )?to be |must be |for )return(?:ed)?\b.{0,60}|"
+            r"(?:please return|return (?:is )?(?:requested|required|obligatory))\b.{0,40}",
             2,
         ),
         "return-required",
@@ -205,7 +211,15 @@ _FORMAL = lazy(
 def label_of(words: str) -> str:
     """Return what the label at the beginning of a line announces, or nothing."""
     match = _LABELLED.match(words)
-    return LABELS.get(_plain(match["label"]), "") if match else ""
+    return _announced(match) if match else ""
+
+
+def _announced(match: re.Match[str]) -> str:
+    """Return what a label announces; "D." and "R." do so only before figures."""
+    label = _plain(match["label"])
+    if len(label) == 1 and not _FIGURE.match(match.string, match.end()):
+        return ""
+    return LABELS.get(label, "")
 
 
 def _plain(label: str) -> str:
@@ -242,7 +256,7 @@ def parts_of(text: str, start: int, end: int, known: Collection) -> list[Part]:
 
 def _cell(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
     match = _LABELLED.match(text, start, end)
-    kind = LABELS.get(_plain(match["label"])) if match else None
+    kind = _announced(match) if match else None
     if match and kind:
         a, b = match.span("label")
         yield Part(a, b, "label", "printed-label", colon=match.end(0) - _space(match.group()))

@@ -21,6 +21,7 @@ __all__ = [
     "is_place_alone",
     "is_prose",
     "opens_heading",
+    "printed_heading",
     "unspaced",
 ]
 
@@ -66,6 +67,14 @@ _OFFICE = lazy(
     r"Representative|Director|Embassy|Legation|Department|Commissioner|High Commissioner|Chairman|"
     r"Officer|Delegation|United States|British|Foreign)\b.{0,200}?\sto\s(?:the\s)?[A-Z].{2,}"
 )
+# Printed correspondence: "Sir E. Grey to Mr. Lowther.—(Received August 2.)", "Consul Ray to Earl Poe."
+_PRINTED = lazy(
+    r"(?:\(?No\. \d+\.?\)?\s+)?(?:The )?(?P<who>[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž][\w.’'-]*|of|the|and|de|"
+    r"von|van|d’Affaires|d'Affaires)){0,8}) to (?:the )?(?P<whom>[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž]"
+    r"[\w.’'-]*|of|the|and|de|von|van|at|in)){0,10}?)"
+    r"\.?\s?(?:[—–-]{1,2}\s?)?\((?:Received|Communicated|Telegraphic|Extract|Confidential|Private|"
+    r"No\.)[^()]{0,60}\)\.?"
+)
 _NOT_HEADING = lazy(r"(?:memorandum|memo|notes?|message|letter)\s*(?:for|to|from)?\s*[:：]", 2)
 _GREETING = lazy(
     r"(?:(?:my|most|highly|very|much)\s+)?(?:dear|esteemed|respected|honou?red|honou?rable|beloved|"
@@ -83,7 +92,7 @@ _GREETING = lazy(
     2,
 )
 _MESSAGE = lazy(
-    r"[(\[（]?(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[)）]\s|[(\[]?\d{1,4}\.[\s\xa0]+(?=\S)|[a-z]\.\s|"
+    r"[(\[（]?(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[)）]\s|[(\[]?\d{1,4}\.(?:[\s\xa0]+|-?[—–-]\s?)(?=[^\W\d_]|\S{4})|[a-z]\.\s|"
     r"[-–—•*▪◦■]\s|(?:Your|My|Our|YOUR|MY|OUR)\s.{0,40}(?:[Nn][Oo]\.|[Tt]el|TEL|letter|note|"
     r"cable|despatch)|"
     r"(?:In|With|IN|WITH|Re)\s(?:reply(?!,? please)|response|answer|reference|continuation|"
@@ -108,7 +117,7 @@ _PLACE = lazy(
     r"the|on|[A-Z]\.[A-Z]\.)){0,4}"
 )
 _BAD_PLACE = lazy(
-    r"\b(?:no|received|sent|telegram|cable|report|note|minutes|record|memorandum|copy|printed|"
+    r"\b(?:no|received|rec[’']d|recd|rcvd|control|sent|telegram|cable|report|note|minutes|record|memorandum|copy|printed|"
     r"drafted|"
     r"conversation|meeting|date|dated|approved|from|to|subject|session|protocol|extract|letter|"
     r"decision|resolution|circular|secret|confidential|restricted|uploaded|published|airgram|"
@@ -127,6 +136,11 @@ _BELOW = lazy(
 
 
 _GROUP = lazy(r"\b\d{4,6}Z ")
+# "11 February 1936 - XIV", "14 September 1967, Friday": a year of another era, a day of the week.
+_ERA = lazy(
+    r"^[ ,]*[–—-]?[ ]*(?:[IVX]{1,6}|[A-Z][a-z]{2,5}day|A\.[DHS]\.|B\.S\.|E\.F\.|noon|midnight|"
+    r"\d{1,2}(?:[.:]\d\d)? ?[ap]\.? ?m\.?)\.?\s*$"
+)
 
 
 class Dateline(NamedTuple):
@@ -172,6 +186,8 @@ def opens_heading(words: str) -> bool:
         return plain.rstrip(".").isupper() or plain != words
     if _INFORMATION.match(plain):
         return plain[-1] not in ".:;"
+    if _PRINTED.fullmatch(plain):
+        return True
     found = _KIND.match(plain)
     if not found or plain[0].islower() or plain[-1] in ":;?,":
         return False
@@ -179,6 +195,12 @@ def opens_heading(words: str) -> bool:
     if ":" in rest[:3] or (is_verbal(plain) and plain[-1] == "."):
         return False
     return not (plain[-1] == "." and len(plain) > 60 and is_prose(plain) and "held" not in plain)
+
+
+def printed_heading(words: str) -> tuple[str, str] | None:
+    """Return who wrote to whom, in a heading of printed correspondence."""
+    found = _PRINTED.fullmatch(words) or _PRINTED.fullmatch(f"{words}.")
+    return (found["who"], found["whom"]) if found else None
 
 
 _VERBAL = lazy(
@@ -228,7 +250,7 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     if end - start > 140 or _GROUP.search(text, start, end):
         return None
     dates = list(find_dates(text, start, end))
-    if not dates or text[dates[-1].end : end].strip(" .\xa0)]"):
+    if not dates or _ERA.sub("", text[dates[-1].end : end]).strip(" .\xa0)]"):
         return None
     date = dates[-1]
     lead = text[start : dates[0].start]

@@ -50,7 +50,7 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         if _PAGE.match(text, start, end):
             return None
         return Label(*match.span("bullet"), (("•" + match["bullet"], 0),), match["bullet"])
-    if bool(match["open"]) and match["close"] not in (")", "）", ").", ")/"):
+    if bool(match["open"]) and match["close"] not in (")", "）", ").", ")/", ".)"):
         return None
     shape = ("(" if match["open"] else "") + (match["close"] or " ")
     if not match["close"] and not match["decimal"]:

@@ -44,7 +44,8 @@ _TITLES = (
     "Smt. Monsieur Madame M. Cde. Cdes. Cde Cdes Com. Gen. Col. Amb. Honorable Honourable Hon. The Mayor "
     "Marshal "
     "Commercial Economic Political Cultural Military Press Agricultural Bureau Section Division Department "
-    "Permanent Under Joint Señor Signor Dean Rector Academician Pandit Begum"
+    "Permanent Under Joint Ing. Eng. Arch. Consul-General Vice-Consul "
+    "Señor Signor Dean Rector Academician Pandit Begum"
 ).split()
 _TITLE_WORDS = frozenset(_TITLES)
 _OFFICES = frozenset(
@@ -148,8 +149,14 @@ def bare_name(words: str) -> str:
     parts = unbracketed(words).split()
     kept = list(parts)
     while len(kept) > 1 and kept[0] in _TITLE_WORDS:
+        if kept[0] == "M." and (len(kept) < len(parts) or _INITIAL.fullmatch(kept[1])):
+            break  # "M. A. Rahman": initials, not Monsieur
         kept.pop(0)
-    return " ".join(kept if kept and kept[0] not in _TITLE_WORDS else parts)
+    named = kept and (kept[0] not in _TITLE_WORDS or kept[0] == "M.")
+    return " ".join(kept if named else parts)
+
+
+_INITIAL = lazy(r"(?:[A-ZÀ-Ž]\.)+")
 
 
 def office_of(words: str) -> str:

@@ -45,12 +45,13 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("d", r"ep(?:t|cir|tcir|in)?tels?", "telegram", True, True),
     ("d", r"[ei]spatch(?:es)?", "despatch", True, True),
     ("d", "esp", "despatch", True, False),
-    ("d", "ecisions?", "decision", False, False),
-    ("d", "ecrees?", "decree", False, False),
-    ("d", "irectives?", "directive", False, False),
+    ("a", "greements?", "agreement", False, True),
+    ("d", "ecisions?", "decision", False, True),
+    ("d", "ecrees?", "decree", False, True),
+    ("d", "irectives?", "directive", False, True),
     ("d", r"ocuments?|oc\.", "document", False, False),
     ("e", r"mb(?:tel|circ|desp?|off)s?", "telegram", True, True),
-    ("i", "nstructions?", "directive", False, False),
+    ("i", "nstructions?", "directive", False, True),
     ("i", "nformation", "report", False, False),
     ("l", "egtels?", "telegram", True, True),
     ("l", "etters?", "letter", False, True),
@@ -63,11 +64,12 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("o", "rders?", "order", False, False),
     ("o", "urtels?", "telegram", True, True),
     ("p", "apers?", "document", False, False),
-    ("p", r"rotocols?|rot\.", "minutes", False, False),
+    ("p", r"rotocols?|rot\.|r\.", "minutes", False, True),
     ("r", "eports?", "report", False, True),
-    ("r", "esolutions?", "resolution", False, False),
-    ("s", "aving ?(?:gram|telegram)s?", "telegram", True, True),
+    ("r", "esolutions?", "resolution", False, True),
+    ("s", "aving ?(?:gram|ram|telegram)s?", "telegram", True, True),
     ("t", r"elegrams?|elegr\.", "telegram", True, True),
+    ("t", r"elespress[oi]", "telegram", True, True),
     ("t", r"elnos?\.?", "telegram", True, True),
     ("t", r"elexe?s?", "telegram", True, True),
     ("t", r"els?\.?(?=\s)", "telegram", True, False),
@@ -88,7 +90,10 @@ _KINDS = [
     for letter, rest, type_, bare, dated in _PAPERS
 ]
 _CASELESS_NO = r"(?:[Nn][Oo]s?\.?|N[Rr]s?\.?|[Nn]umbers?|NUMBERS?|№|#)"
-_N = r"(?:[A-Z]{1,3}\.?[ –-]?)?\d[\dA-Za-z]*(?:[/–-][\dA-Za-z]+|\.\d+|\([\dA-Za-z]{1,4}\)(?=[\w/–-]))*"
+_N = (
+    r"(?:[A-Z]{1,5}\.?[ –-]?)?\d[\dA-Za-z]*(?:[/–-][\dA-Za-zÀ-ỹ]+|\.\d+|\([\dA-Za-z]{1,4}\)(?=[\w/–-]))*"
+    r"(?:(?<=[A-Z])\.(?=\s+(?:of|dated)\s))?"
+)
 _LABELLED = lazy(rf"\s*,?\s*\(?{_CASELESS_NO}\s*(?P<n>{_N})(?:\)|\s+\(?(?:Saving|SAVING)\b\)?)?")
 _BARE = lazy(
     rf"\s+(?P<n>{_N})(?:\s+\(?(?:Saving|SAVING)\b\)?)?(?!\s+(?:words|groups|pages|copies|times))"
@@ -121,13 +126,14 @@ _ADJECTIVE = (
     r"CIRCULAR|SECRET|PERSONAL)"
 )
 _WHOSE = lazy(
-    r"\b(?:(?P<pronoun>[Yy]our|[Mm]y|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|YOUR|MY|OUR|THEIR|HIS)"
+    r"(?:\[|\b)(?:(?P<pronoun>[Yy]our|[Mm]y|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|YOUR|MY|OUR|THEIR|HIS)"
     r"(?:\s+(?:Lordship|Excellency|Honour|Majesty|Government|Embassy|Legation|Ministry|Department|"
     r"LORDSHIP|EXCELLENCY)[’'][sS])?"
+    r"|(?P<plain>[Tt]he\s+[a-z]{4,}(?:[’']s|s[’']))"
     r"|(?P<possessor>(?:(?:[Tt]he|[Tt]his)\s+)?(?:(?:Mr|Mrs|Dr|Sir|M)\.?\s+)?"
     r"(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*(?:[’'][sS]|(?<=s)[’']))"
     r"|(?P<the>[Tt]he|THE|[Tt]his|THIS))"
-    rf"\s+(?:{_ADJECTIVE}\s+){{0,2}}$"
+    rf"\]?\s+(?:{_ADJECTIVE}\s+){{0,2}}$"
 )
 _WHOSE_AND_WORDS = lazy(
     r"\b(?:[Yy]our|[Mm]y|[Oo]ur|YOUR|MY|OUR)\s+(?:[A-Z]\w+[’']s\s+)?"
@@ -147,6 +153,7 @@ _NO_POST = frozenset(
     "embassy legation consulate department ministry most top second first last is was are were "
     "monday tuesday wednesday thursday friday saturday sunday any each every some one two three".split()
 )
+_ENACTED = frozenset({"agreement", "decision", "decree", "directive", "minutes", "resolution"})
 _FIXED = lazy(
     r"MIPTs?\b|MIFTs?\b|MIPTS\b|MIFTS\b|Mipt\b|Mift\b|REFTELS?\b|Reftels?\b|reftels?\b|"
     r"my immediately (?:preceding|following) telegrams?\b|"
@@ -303,7 +310,10 @@ class _Finder:
         text = self.text
         for match in _PAPER.finditer(text, self.start, self.end):
             a, b = match.span()
-            if (a and (text[a - 1].isalnum() or text[a - 1] in "-’'")) or text[b : b + 1].isalpha():
+            glued = text[max(0, a - 2) : a] in ("Re", "RE") and not text[a - 3 : a - 2].isalnum()
+            if (a and not glued and (text[a - 1].isalnum() or text[a - 1] in "-’'")) or text[
+                b : b + 1
+            ].isalpha():
                 continue
             if one := self._paper(a, b):
                 yield one
@@ -329,7 +339,8 @@ class _Finder:
                 stop, date = self.date_behind(after)
         elif dated:
             stop, date = self._date_alone(party or end)
-            if date < 0:
+            # "Decision of 14.IX.34": with a capital it is the heading of one.
+            if date < 0 or (type_ in _ENACTED and words[:1].isupper()):
                 return None
         else:
             return None
@@ -351,7 +362,7 @@ class _Finder:
         n, stop = match["n"], match.end()
         if not labelled and (_YEAR.fullmatch(n) or match.start("n") in self.dates):
             return at, ""
-        if not labelled and n.isdigit() and _DAY_BEHIND.match(text, stop, self.end):
+        if not labelled and n.isdigit() and len(n) < 3 and _DAY_BEHIND.match(text, stop, self.end):
             return at, ""
         if words[-1:] in "sS" or text[at:stop].lower().strip(" \n").startswith("nos"):
             while more := _MORE.match(text, stop, self.end):

@@ -74,15 +74,32 @@ _AMOUNT = lazy(
     r"document|beginning|end|ending|attachments?|enclosures?|annex(?:es)?|tables?)\b",
     _I,
 )
+_STRUCK = lazy(r"\b(?:struck|crossed|inked|scratched|rubbed)\s+(?:out|through|over)$", _I)
+_UNHEARD = (
+    "unintelligible", "inaudible", "indistinct", "unreadable", "undecipherable",
+    "indecipherable", "torn", "blurred",
+)  # fmt: skip
+# What a line of its own says of the text under it: "[Paraphrase]".
+_KIND_OF_TEXT = lazy(
+    r"(?:(?:unofficial|official|rough|partial|free|full)\s+)?(?:paraphrase|translation|extracts?|"
+    r"excerpts?|summary|abridged|copy|draft|translated\s+from(?:\s+the)?\s+\w+)",
+    _I,
+)
+_INITIALLED = lazy(r"[–—-]\s*(?:[A-Z]\.\s?){1,3}$")
+_NO_GIVEN = lazy(
+    r"(?:no|without(?:\s+an?)?)\s+(?:[\w-]+\s+){0,2}(?:given|stated|indicated|shown|named|recorded|printed|"
+    r"preserved|specified|mentioned|day|month|year|place)\b",
+    _I,
+)
 _READING = lazy(
     r"\?|\b(?:perhaps|possibly|probably|presumably|apparently|maybe|may be|likely)\b|[\"“:]", _I
 )
 _BY_HAND = lazy(
     r"\b(?:hand[- ]?written|handwriting|by\s+hand|manuscript|in\s+(?:(?:red|blue|green|black|violet|"
-    r"another|a\s+different|different|an\s+unknown)\s+)?(?:pencil|ink|crayon|hand)|pencil(?:led|ed)|"
+    r"another|a\s+different|the|different|an\s+unknown)\s+)?(?:pencil|ink|crayon|hand)|pencil(?:led|ed)|"
     r"in\s+(?:the\s+)?(?:(?:left|right|upper|lower|top|bottom)[- ]?(?:hand)?\s+)?margins?|marginal\w*|"
     r"underlin\w+|underscored|struck\s+(?:out|through)|crossed\s+out|inserted|interlinear|"
-    r"written\s+(?:over|above|below|in)|typed|typescript|typewritten|overtyped|circled|"
+    r"in\s+[\w’']+[’']s?\s+hand|written\s+(?:over|above|below|in)|typed|typescript|typewritten|overtyped|circled|"
     r"double[- ]underlined|emphasi[sz]ed|emphasis|italics)\b",
     _I,
 )
@@ -221,6 +238,9 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool) -> Span:
         or _NOT_FOUND.search(words)
         or _SIGNED.search(words)
         or _BY_HAND.search(words)
+        or _NO_GIVEN.match(words)
+        or (words[-1] in ":：" and len(words.split()) > 1)
+        or (alone and _KIND_OF_TEXT.fullmatch(words))
     ):
         return Span(*pair, "remark", "marked-remark", {"by": by})
     if _is_sentence(words) and not _RECEIVED.match(words):
@@ -242,6 +262,8 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool) -> Span:
 
 def _author(words: str) -> str:
     """Return who signs a remark: "… – Trans.", "… – Ed."."""
+    if _INITIALLED.search(words) and len(words) > 8:
+        return "translator"
     match = _WHOSE.search(words) if words[-1].isalpha() or words[-1] in ".)" else None
     if not match:
         return ""
@@ -265,11 +287,15 @@ def _reason(words: str) -> str:
         return "excised" if sure and (plain or _AMOUNT.search(words)) else ""
     if _SIGNED.search(words) or _REMARK.match(words):
         return ""
+    if _STRUCK.search(words) and count <= 6 and _AMOUNT.match(words):
+        return "omitted"
     if _GARBLED.search(words):
         return "garbled" if count <= 8 and not _READING.search(words) else ""
     if _ILLEGIBLE.search(words):
         sure = count <= 10 and not _READING.search(words)
-        bare = count <= 2 or _AMOUNT.search(words) or words.lower().startswith("illeg")
+        lower = words.lower()
+        bare = count <= 2 or _AMOUNT.search(words) or lower.startswith("illeg")
+        bare = bare or (count <= 5 and lower.startswith(_UNHEARD))
         return "illegible" if sure and bare else ""
     if _OMITTED.search(words) and count <= 10 and not _READING.search(words):
         return "omitted" if count == 1 or _AMOUNT.search(words) else ""

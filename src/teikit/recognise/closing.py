@@ -4,9 +4,7 @@
                               (Sgd.) R. M. Ashe
                               Deputy High Commissioner.
 
-## Not seen
-
-A name in small letters that follows a short line and stands at the margin.
+Not seen: a name in small letters that follows a short line and stands at the margin.
 """
 
 from __future__ import annotations
@@ -20,7 +18,7 @@ from teikit.model.source import SPACE
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.enclosures import segments
-from teikit.recognise.endings import SIGNED, is_body, is_name, is_title, pieces_of
+from teikit.recognise.endings import LABELLED, SIGNED, is_body, is_name, is_title, pieces_of
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["closing"]
@@ -110,6 +108,8 @@ def _name(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, str]
             continue
         if behalf := _BEHALF.match(text, a, b):
             a = behalf.end()
+        elif label := LABELLED.match(text, a, b):
+            a = label.end()
         while signed := SIGNED.match(text, a, b):
             a = signed.end()
         a, b = _core(text, a, b)

@@ -1,12 +1,10 @@
 """What follows the message: recipients of copies, counts, stamps of offices, enclosures named.
 
-Copies: [Li] Ming, Wang, General Office (2), 30 copies in total
-    1 - to Cde. N. P. Orlov
-Drafted by: T. Bexley, 5/17/79        Typed by Moor
+    Copies: [Li] Ming, Wang, General Office (2), 30 copies in total
+        1 - to Cde. N. P. Orlov
+    Drafted by: T. Bexley, 5/17/79        Typed by Moor
 
-## Not seen
-
-Internal distribution in codes is kept line by line; nobody is named a recipient for it.
+Not seen: internal distribution in codes is kept line by line; nobody is named a recipient for it.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ _LIMIT = 60
 _REMARK = lazy(r"\[.*\]|\(.*\)")
 _SUBJECT = lazy(
     r"(?:Subject|SUBJECT|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
-    r"Topic|Betr\.?)\s*[:：]-?"
+    r"Topic|Betr\.?)\s*(?:[:：]-?|\.(?: ?\.){2,})"
 )
 _TO = lazy(r"(?:To|TO|For|FOR)(?:[:：]|\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|$)")
 _TO_ALONE = lazy(r"(?:To|TO)\s*[:,]?")
@@ -49,7 +49,19 @@ _TO_ALONE = lazy(r"(?:To|TO)\s*[:,]?")
 _TOPIC = lazy(
     r"(?:MIPT|MIFT|(?:MY|YOUR|[A-Z]+) TELNO\.? \d+(?: TO [A-Z]+)?)(?:[^a-z]{0,30})?: ?[^a-z]{3,90}"
 )
-_HAND = lazy(r"\[[^\]]{3,60}[:\]]")
+_ROMAN = lazy(r"(?:[IVX]{1,5}|[A-Z])[.)]\s+\S")
+_RULE = lazy(r"[-–—_=*~. ]{3,}")
+_UNDERLINE = lazy(r"[-–—_=~]{3,}")
+# "TsDA, f. 1B, op. 99, l. 9-13", "AAN, KC PZPR, 237/XXII-99, pp. 3-4. Copy."
+_SHELF = lazy(
+    r"[\[(]?[A-ZÀ-Ž][\w.-]{1,12},? (?:[^;:]{0,60}, )?(?:[Ff]ond|[Ff]\.|[Ff]ol\.|RG|[Oo]p\.|d\.|"
+    r"a\.\s?e\.|l{1,2}\.|p{1,2}\.|Bl\.|[Bb]ox|[Ff]ile|[Zz]\.|[Kk]\.) ?\d[^?!]{0,120}"
+)
+_FILE = lazy(r"(?:Our |Your )?(?:Ref|REF|Reference|File)\.?(?: [Nn]o\.?)?\s*:?\s*(?=\S*\d)")
+_REFERENCES = lazy(r"(?:REFS?|Refs?|REFERENCES?|References?|REFTELS?)\b\s*:?")
+_LETTERED = lazy(r"(?:\([A-Z]\)|[A-Z][.)])\s+[A-Z0-9\d]")
+_HAND = lazy(r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z]))")
+_INITIALS_ALONE = lazy(r"(?:[A-Z][ \xa0]{1,4}){2,}[A-Z]|(?:[A-Z]{2,5} )[A-Z]{2,5}(?: [A-Z]{2,5})?")
 _INITIAL = lazy(r"(?:[A-Z][a-z]?\.[ \xa0]?)+[A-Z]")
 _SYMBOL = lazy(r"[(\[]?(?=[^a-z]*\d)[\w./()–—-]+(?:[ ][\w./()–—-]+){0,3}[)\]]?\.?")
 
@@ -120,29 +132,43 @@ class Head:
         """Return the row at the present place, or None where the message begins."""
         index = self.at
         words = self.words(index)
+        if self.refers(index):
+            return self.row("docket", index, refers=True)
         if repeats(words, self.titles) and len(words) < 400:
             self.headed = True
             return self.row("heading", index, rule="repeats-the-title", cert="")
         if len(words) > 700:
             return None
         flat = " ".join(words.split())
-        if is_greeting(flat) and not self.greeted:
+        if not self.greeted and (dated := self.greeting(index, flat)) is not None:
             self.greeted = True
-            return self.row("salute", index, greeting=True)
+            return self.row("salute", index, greeting=True, dated=dated[0] if dated else None)
         if self.greeted:
             return self.row("particular", index) if _SUBJECT.match(words) else None
+        if _RULE.fullmatch(flat):
+            return self.row("", index) if self.rows else None
+        titled = opens_heading(flat) and not self.headed
+        if self.rows and not titled and self.is_underlined(index) and not label_of(words):
+            return None
+        if self.is_reference(index):
+            return self.row("docket", index)
         if self.is_particular(index):
             return self.row("particular", index, self.field_end(index))
         if _SUBJECT.match(words) and len(words) < 400:
             return self.subject(index)
         if label := label_of(words):
             return self.labelled(index, label, flat)
-        if found := dateline_of(self.t.text, *self.span(index)):
+        found = dateline_of(self.t.text, *self.span(index))
+        if found and not self.is_dated_docket(index, found.place):
             return self.row("dateline", index, place=found.place, org=found.org, date=found.date)
         if row := self.two_line_dateline(index):
             return row
         if _REMARK.fullmatch(flat) and len(flat) < 400:
-            return self.row("docket" if flat[0] == "[" else "", index)
+            numbered = bool(self.rows) and any(
+                part.kind in ("message-number", "classification") for part in self.parts(index)
+            )
+            told = flat[0] == "[" or numbered
+            return self.row("docket" if told else "", index)
         if opens_heading(flat) and not begins_message(flat):
             return self.heading(index)
         if self.under_heading(flat):
@@ -158,7 +184,7 @@ class Head:
         parts = self.parts(index)
         if is_copies(flat):
             return self.row("copies", index)
-        if is_salutation(words) or self.is_to(index, flat):
+        if is_salutation(words) or self.is_to(index, flat) or self.is_centred_address(index):
             return self.salute(index)
         topic = self.telegraphic and _TOPIC.fullmatch(flat)
         if (
@@ -177,10 +203,17 @@ class Head:
             return None
         if is_strong(parts) and len(flat) < 400:
             self.telegraphic = self.telegraphic or any(
-                part.rule in ("form-of-a-telegram", "date-time-group") for part in parts
+                part.rule in ("form-of-a-telegram", "date-time-group")
+                or (part.kind == "label" and self.t.text[part.start : part.end] in ("FM", "DE"))
+                for part in parts
             )
-            if not (is_prose(flat) and len(flat) > 90 and not self.is_line_of_docket(parts)):
+            told = is_prose(flat) and (
+                len(flat) > 90 or (flat[-1] in ":." and self.blank(index) and len(flat) > 60)
+            )
+            if not told or self.is_line_of_docket(parts):
                 return self.row("docket", index, parts=parts)
+            if flat[-1] == ":":
+                return None
         if len(cells_of(self.t.text, *self.span(index))) > 1 and len(flat) < 400:
             return self.row("docket?", index, parts=parts)
         if not self.headed and self.titles_talk(index, flat):
@@ -256,10 +289,98 @@ class Head:
         key = label_key(self.words(index))
         if key in ("", "other", "copies"):
             return False
+        if key in ("addressee", "sender", "drafter"):
+            return self.headed and not self.telegraphic and self.in_memo(index)
+        if key == "subject" and self.lists_below(index):
+            return False
         if key in ("participant", "place", "recorder", "interpreter", "time-and-place"):
             alone = self.words(index).rstrip(" :").upper() == "FROM"
             return not alone and (self.headed or self.has_talk(index))
         return self.has_talk(index)
+
+    def in_memo(self, index: int) -> bool:
+        """Tell whether "To:" stands in a block of fields under the heading of a memorandum."""
+        if self.rows[-1].role == "particular" and not self.blank(index):
+            return True
+        below = index + 1
+        if below < len(self.paragraphs) and self.hangs(index, below):
+            below += 1
+        if below >= len(self.paragraphs):
+            return False
+        other = label_key(self.words(below)) or _SUBJECT.match(self.words(below))
+        return bool(other) and self.rows[-1].role in ("heading", "particular", "dateline")
+
+    def lists_below(self, index: int) -> bool:
+        """Tell whether a label alone opens a numbered list: "Agenda:" is then a paragraph."""
+        if self.words(index).rstrip()[-1:] not in ":：" or index + 1 >= len(self.paragraphs):
+            return False
+        below = " ".join(self.words(index + 1).split())
+        return begins_message(below) or bool(_ROMAN.match(below))
+
+    def greeting(self, index: int, flat: str) -> list[tuple[int, int]] | None:
+        """Return an empty list for a greeting; place and date that stand to the right of one."""
+        if is_greeting(flat):
+            return []
+        cells = cells_of(self.t.text, *self.span(index))
+        if len(cells) != 2 or not self.rows:
+            return None
+        first, second = cells
+        if is_greeting(self.t.text[slice(*first)].strip()) and dateline_of(self.t.text, *second):
+            return [second]
+        return None
+
+    def is_underlined(self, index: int) -> bool:
+        """Tell whether a line of dashes or the like stands right under a line: it is a heading."""
+        below = index + 1
+        return (
+            below < len(self.paragraphs)
+            and not self.blank(below)
+            and bool(_UNDERLINE.fullmatch(self.words(below).strip()))
+            and "\n" not in self.words(index)
+        )
+
+    def is_reference(self, index: int) -> bool:
+        """Tell whether a line above everything says in which file the document is kept."""
+        words = self.words(index)
+        return (
+            len(words) < 200
+            and all(row.role in ("", "docket", "docket?") for row in self.rows)
+            and _SHELF.match(words) is not None
+        )
+
+    def is_dated_docket(self, index: int, place: tuple[int, int] | None) -> bool:
+        """Tell a date in a block of docket lines, or in a column of its own, from a dateline."""
+        start, end = self.span(index)
+        cells = cells_of(self.t.text, start, end)
+        if len(cells) > 1 and cells[1][0] - cells[0][1] > 7 and self.indent(index) < 4:
+            return all(row.role in ("", "docket", "docket?") for row in self.rows)
+        above = self.rows[-1] if self.rows else None
+        if place or above is None or above.role not in ("docket", "docket?") or self.blank(index):
+            return False
+        below = index + 1
+        return (
+            self.indent(index) < 4
+            and below < len(self.paragraphs)
+            and not self.blank(below)
+            and is_strong(self.parts(below))
+            and not is_prose(" ".join(self.words(below).split()))
+        )
+
+    def refers(self, index: int) -> bool:
+        """Tell whether a line goes on with the references: "(B) OSLO 99" under "REF: (A) …"."""
+        above = self.rows[-1] if self.rows else None
+        if above is None or above.role != "docket" or self.blank(index):
+            return False
+        if not (above.value.get("refers") or _REFERENCES.match(self.words(above.at))):
+            return False
+        flat = " ".join(self.words(index).split())
+        lettered = _LETTERED.match(flat)
+        return (
+            len(flat) < 100
+            and not label_of(flat)
+            and bool(lettered or self.indent(index) > self.indent(above.at) + 2)
+            and not is_prose(flat)
+        )
 
     def has_talk(self, index: int) -> bool:
         keys = {
@@ -271,7 +392,7 @@ class Head:
         """Tell whether a line goes on with the particulars: another label, or names under one."""
         words = self.words(index)
         if label_key(words):
-            return True
+            return not self.lists_below(index)
         flat = " ".join(words.split())
         if begins_message(flat) or is_greeting(flat) or len(flat) > 200:
             return False
@@ -329,6 +450,8 @@ class Head:
         )
         if self.telegraphic or fields or (above is None and self.fields_below(index)):
             return self.row("docket", index)
+        if not self.headed and _FILE.match(self.words(index)) and self.heading_below(index):
+            return self.row("docket", index)
         return self.row("particular", index, last)
 
     def field_end(self, index: int) -> int:
@@ -343,6 +466,11 @@ class Head:
         while last + 1 < len(self.paragraphs) and self.hangs(index, last + 1):
             last += 1
         return last
+
+    def heading_below(self, index: int) -> bool:
+        """Tell whether a heading follows: what stands above it is the letterhead's."""
+        below = range(index + 1, min(index + 4, len(self.paragraphs)))
+        return any(opens_heading(" ".join(self.words(i).split())) for i in below)
 
     def fields_below(self, index: int) -> bool:
         return any(
@@ -421,6 +549,8 @@ class Head:
             return False
         if label_key(words) or label_of(words) or begins_message(words) or is_greeting(words):
             return False
+        if words[0] == "[" and words[-1] == "]":
+            return False
         if words[0].islower():
             return True
         if not self.wrapped:
@@ -428,9 +558,10 @@ class Head:
         above = " ".join(self.words(upper).split())
         if is_continued_heading(above, words):
             return True
-        if (dated := dateline_of(self.t.text, *self.span(lower))) and not self.names_somebody(
-            dated.place
-        ):
+        dated = dateline_of(self.t.text, *self.span(lower))
+        if dated and dated.date.to and not dated.place and "T" not in dated.date.when:
+            return True  # from when to when the visit or fair was, of which the report is
+        if dated and not self.names_somebody(dated.place):
             return False
         centred = self.indent(lower) > 3 and self.indent(first) > 3
         return centred and not is_strong_word(self.parts(lower))
@@ -463,7 +594,7 @@ class Head:
             if is_greeting(words):
                 return True
             if opens_heading(words):
-                return False
+                return bool(_TO_ALONE.fullmatch(flat)) and self.blank(index)
             if _TO.match(words) and len(words) < 120:
                 below += 1
                 continue
@@ -476,6 +607,21 @@ class Head:
                 return bool(_SUBJECT.match(words)) and self.blank(below)
             below += 1
         return False
+
+    def is_centred_address(self, index: int) -> bool:
+        """Tell whether initials stand alone between the docket and the heading: "C C  C P S U"."""
+        words = self.words(index)
+        below = index + 1
+        return (
+            bool(_INITIALS_ALONE.fullmatch(words))
+            and bool(self.rows)
+            and self.blank(index)
+            and self.indent(index) > 7
+            and below < len(self.paragraphs)
+            and self.blank(below)
+            and opens_heading(" ".join(self.words(below).split()))
+            and any(is_strong(row.parts) for row in self.rows)
+        )
 
     def in_fields(self, index: int) -> bool:
         """Tell whether the line above belongs to the same block of fields."""
@@ -592,7 +738,7 @@ class Head:
             k < len(rows)
             and rows[k].role in ("", "docket")
             and not self.blank(rows[k].at)
-            and self.may_address(rows[k])
+            and (self.may_address(rows[k]) or _TO.match(self.words(rows[k].at)))
         ):
             rows[k] = rows[k]._replace(
                 role="salute", value={"address": rows[n].value.get("alone") and k == n + 1}
@@ -642,8 +788,13 @@ def _with_further_names(head: Head, rows: list[Row]) -> Iterator[Row]:
         named = [p for p in row.parts if p.value.get("parties") and p.value.get("key")]
         if row.role != "docket" or head.blank(row.at):
             field = None
-        if named:
+        if row.role == "docket" and (inner := _lines_under(head, row)):
+            row = row._replace(parts=[*row.parts[:2], *inner])
+            field = None
+        elif named:
             field, at = named[-1], row.at
+        elif row.role == "docket" and (alone := _alone(head, row, head.words(row.at))):
+            field, at = alone, row.at
         elif field is not None and row.role == "docket":
             goes_on = _goes_on(head, field, at, row)
             if goes_on is None:
@@ -653,7 +804,62 @@ def _with_further_names(head: Head, rows: list[Row]) -> Iterator[Row]:
         yield row
 
 
+def _lines_under(head: Head, row: Row) -> list[Part]:
+    """Read the lines of one paragraph under a label that stands alone on its first."""
+    value = head.paragraphs[row.at].value
+    lines = head.t.lines[value["first"] : value["last"] + 1]
+    if len(lines) < 2 or len(lines) > 12:
+        return []
+    field = _alone(head, row, head.t.text[lines[0].start : lines[0].end])
+    if field is None:
+        return []
+    out = []
+    for line in lines[1:]:
+        deeper = line.indent > lines[0].indent
+        if deeper and (part := _under_label(head, field, line.start, line.end)):
+            out.append(part)
+    return out
+
+
+def _alone(head: Head, row: Row, words: str) -> Part | None:
+    """Read a label that stands alone above the parties it announces: "Addressed to:"."""
+    words = words.rstrip()
+    key = _KEYS.get(label_of(words), "") if words[-1:] in ":：" else ""
+    if not key or len(words) > 40:
+        return None
+    start, end = head.span(row.at)
+    return Part(start, end, "label", "printed-label", key=key, parties=[])
+
+
+_KEYS = {"sender": "sender", "addressees": "addressee", "action": "addressee", "copied": "copied"}
+
+
+def _under_label(head: Head, field: Part, start: int, end: int) -> Part | None:
+    """Read a line under a label that stands alone: the parties, or the town of the sender."""
+    words = head.t.text[start:end]
+    if head.known.marking(words)[0]:
+        return None
+    key, said = field.value["key"], field.value["parties"]
+    flat = " ".join(words.split())
+    if key == "sender" and said and said[-1].form == "org" and is_place_alone(flat):
+        bare = flat.strip(" ,.")
+        begin = head.t.text.index(bare[:4], start)
+        here = [Party(begin, begin + len(bare), bare, "place")]
+        return Part(start, end, "routing", "goes-on", key="sender-place", parties=here)
+    found = list(parties(head.t.text, start, end, head.known))
+    if any(one.form == "org" for one in found) and len(found) > 1 and " and " in flat:
+        stop = start + len(head.t.text[start:end].rstrip(" ,.;"))
+        found = [Party(start, stop, head.t.text[start:stop], "org")]
+    if not found or (key == "sender" and said):
+        return None
+    field.value["parties"] += found
+    return Part(start, end, "routing", "goes-on", key=key, parties=found)
+
+
 def _goes_on(head: Head, field: Part, first: int, row: Row) -> Part | None:
+    if field.kind == "label":
+        deeper = head.indent(row.at) > head.indent(first)
+        return _under_label(head, field, *head.span(row.at)) if deeper else None
     if any(part.kind in ("field", "label", "received", "message-number") for part in row.parts):
         return None
     text = head.t.text

@@ -5,9 +5,7 @@
     Annex A: Draft of the agreement
     * * * * *
 
-## Not seen
-
-A second document that nothing parts from the first: neither a rule nor a head of its own.
+Not seen: a second document that nothing parts from the first: neither a rule nor a head of its own.
 """
 
 from __future__ import annotations
@@ -73,16 +71,19 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         if index < head_until or index in notes:
             continue
         kind = _boundary(t, paragraphs, index, notes)
+        again = "" if kind else _restarts(t, paragraphs, index, notes)
+        kind = kind or again
         if not kind:
             continue
-        lines = _head(t, paragraphs, index, kind)
+        lines = _head(t, paragraphs, index, kind, ruled=not again)
         head_until = index + len(lines)
         first = paragraphs[index]
         kind_of_head = lines[0][1]
         by = "rule-and-a-new-head" if kind == "document" else "heading-of-an-enclosure"
+        by = "new-head-under-a-signature" if again else by
         value = {"index": index, "what": kind, "head": kind_of_head}
         yield Span(
-            first.start, first.end, "enclosure", by, value, "medium" if by[0] == "r" else "high"
+            first.start, first.end, "enclosure", by, value, "high" if by[0] == "h" else "medium"
         )
         for at, role in lines[1:]:
             line = paragraphs[at]
@@ -147,7 +148,91 @@ def _opens(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     return heads > 0
 
 
-def _head(t: Transcript, paragraphs: list[Span], index: int, kind: str) -> list[tuple[int, str]]:
+def _restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]) -> str:
+    """Tell whether a new head begins where a message has just been signed or dated.
+
+    A head is a line of a docket and a title; a classification alone may be a page's.
+    """
+    span = paragraphs[index]
+    words = t.text[span.start : span.end]
+    if index < 3 or len(words) > 80 or not (_is_docket(t, words) or _FILE.fullmatch(words)):
+        return ""
+    if not (_ended(t, paragraphs, index, notes) and _titled(t, paragraphs, index)):
+        return ""
+    if not _has_text(t, paragraphs, index):
+        return ""
+    before = t.text[max(0, span.start - 2500) : span.start]
+    lines = " ".join(t.text[one.start : one.end] for one in paragraphs[index : index + 3])
+    return "enclosure" if _ATTACHED.search(before) or _COPIED.search(unspaced(lines)) else "another"
+
+
+def _ended(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]) -> bool:
+    """Tell whether a message ends above: with its notes, its date or a signature."""
+    above = index - 1
+    while above > 0 and _RUNNING.fullmatch(t.text, paragraphs[above].start, paragraphs[above].end):
+        above -= 1
+    if above in notes:
+        return True
+    span = paragraphs[above]
+    words = t.text[span.start : span.end]
+    if len(words) > 100:
+        return False
+    date = next(find_dates(words), None)
+    dated = date is not None and date.year and len(words) - (date.end - date.start) < 30
+    return bool(dated or _SIGNED.search(words))
+
+
+def _titled(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    for span in paragraphs[index + 1 : index + 5]:
+        if any(_is_title(t, words) for words in t.text[span.start : span.end].split("\n")[:3]):
+            return True
+        if span.end - span.start > 160:
+            return False
+    return False
+
+
+def _is_title(t: Transcript, words: str) -> bool:
+    words = words.strip()
+    letters = [c for c in words if c.isalpha()]
+    if not letters or len(words) > 160:
+        return False
+    capitals = len(words.split()) > 2 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+    if words[-1] in ".;,:" and not capitals:
+        return False
+    return (
+        (capitals and len(unspaced(words).split()) > 2)
+        or bool(_TO_WHOM.fullmatch(words))
+        or (bool(t.collection.pattern("genre").match(words)) and not _SENTENCE.search(words))
+    )
+
+
+def _is_docket(t: Transcript, words: str) -> bool:
+    bare = unspaced(words.strip(" .*"))
+    return bool(t.collection.marking(bare)[0] or _DOCKET.fullmatch(bare))
+
+
+def unspaced(words: str) -> str:
+    """Return "D r a f t" as "Draft"."""
+    return _SPACED.sub(lambda match: match.group().replace(" ", ""), words)
+
+
+_SPACED = lazy(r"\b[^\W\d_](?: [^\W\d_]){3,20}\b")
+_RUNNING = lazy(
+    r"[A-Z][A-Z .,’'-]{2,60}\s{3,}\d{1,4}|\d{1,4}\s{3,}[A-Z][A-Z .,’'\d-]{2,60}|"
+    r"[-–—]?\s?\d{1,4}\s?[-–—]?"
+)
+_FILE = lazy(
+    r"\d{3}[A-Za-z]?\.[\w/().–-]{1,30}(?:\s*:\s*[A-Z][a-z]+)?|[A-Z]{1,4}[/ ]\d{2,6}[\w/ ().–-]{0,30}"
+)
+_TO_WHOM = lazy(r"(?:No\. \d+\s+)?[A-Z].{3,90}\bto (?:the |Mr\. |M\. )?[A-Z].{2,90}")
+_ATTACHED = lazy(r"\b(?:attached|enclosed|annexed|appended|enclosure|annex|draft)\b", 2)
+_COPIED = lazy(r"\b(?:draft|copy|translation|extract)\b", 2)
+_SIGNED = lazy(r"[\[(]\s*(?:signed|signature|sgd\.?|s)\b|\bsgd\b|\bsigned[:.]|/s/|\(-\)|/[-–—]/", 2)
+
+
+def _head(
+    t: Transcript, paragraphs: list[Span], index: int, kind: str, *, ruled: bool
+) -> list[tuple[int, str]]:
     """Return the lines above the text of an enclosure, each with what it is."""
     first = t.lines[paragraphs[index].value["first"]]
     roles: list[tuple[int, str]] = []
@@ -162,6 +247,8 @@ def _head(t: Transcript, paragraphs: list[Span], index: int, kind: str) -> list[
     beside = under[1] == "docket" and (
         t.lines[paragraphs[under[0]].value["first"]].number == first.number + 1
     )
+    if not ruled:
+        return [(index, "docket"), *roles]
     own = "rule" if kind == "document" else "docket" if beside and first.indent > 20 else "heading"
     return [(index, own), *roles]
 
@@ -174,7 +261,7 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
     here = t.lines[span.value["first"]]
     above = t.lines[paragraphs[at - 1].value["last"]]
     bare = words.strip(" .*")
-    if t.collection.marking(bare)[0] or _DOCKET.fullmatch(words):
+    if t.collection.marking(bare)[0] or _DOCKET.fullmatch(unspaced(words)):
         return "docket"
     if _SALUTE.fullmatch(words):
         return "salute"

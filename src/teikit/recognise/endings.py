@@ -18,6 +18,7 @@ __all__ = [
     "ACT",
     "COUNT",
     "ENTRY",
+    "LABELLED",
     "POSTSCRIPT",
     "SIGNED",
     "TOTAL",
@@ -124,7 +125,9 @@ _CODE = lazy(
     r"DECL(?:AS)?\s*[:.]\s*\S.{0,40}|REVIEW(?:ED)?\s+(?:ON|FOR)\b.{0,60}|"
     r"(?:true|certified|certified\s+true|authenticated|fair)\s+copy\b.{0,60}|"
     r"(?:file|spare|office|registry)\s+copy\b.{0,30}|"
-    r"[A-Z]{2,4}\s?[:/]\s?[a-z]{2,4}|(?:[A-Z]\.){2,4}/[A-Za-z.]{2,6}|[A-Z]{2,4}/[A-Z]{2,4}",
+    r"YYYY|ZCZC\b.{0,20}|(?-i:[A-Z]{2,4}\s?[:/]\s?[A-Za-z]{2,4}|(?:[A-Z]\.){2,4}/[A-Za-z.]{2,6}|"
+    # Who drafted and who typed: "NEA:SOA:RLatimer:vmb", "EUR/WE:JBNorth/hk 4/7/61".
+    r"[A-Z]{1,6}(?:[:/][A-Za-z.]{1,14}){1,4}[:/][A-Za-z.]{2,14}(?:\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})?)",
     re.IGNORECASE,
 )
 _LOWER_CODE = lazy(r"[A-Z]{2,4}\s?[:/]\s?[a-z]{2,4}|(?:[A-Z]\.){2,4}/[A-Za-z.]{2,6}")
@@ -152,11 +155,24 @@ COUNT = lazy(r"\((\d{1,3})(?:\s+(?:spare\s+)?cop(?:y|ies))?\)")
 
 # --- closing ------------------------------------------------------------------------------------
 
+LABELLED = lazy(
+    r"(?:(?P<sworn>(?:certified\s+)?(?:true|fair|certified)\s+copy)|(?P<office>correct|verified|"
+    r"certified(?:\s+(?:true|correct))?|recorded\s+by|taken\s+down\s+by|minuted\s+by|minutes|protocol|"
+    r"recorder|record(?:ed)?|noted\s+(?:down\s+)?by|written\s+(?:down\s+)?by|secretary|chairman|"
+    r"chairwoman|chair|for\s+the\s+\w+)|[a-z]+(?:\s+[a-z]+){0,2})\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+# What an editor describes, with its words behind: "[Stamp of arrival:] CONSULATE – 15 FEB. 1936".
+_DESCRIBED = lazy(
+    r"\[[^\[\]]{0,50}\b(?:stamp(?:ed)?|seal|pencil|ink|hand|handwriting|handwritten|margin|marginal|"
+    r"manuscript|typed|annotation|resolution|minute|endorsed|docketed)\b[^\[\]]{0,50}[:：]?\]\s*[:：]?\s*\S",
+    re.IGNORECASE,
+)
 SIGNED = lazy(
     r"(?:[\[(]\s*(?:signed|sgd\.?|sd\.?|s|signature|signatures|initialled|initials|illegible|signature\s+"
     r"illegible|illegible\s+signature|no\s+signature|unsigned|signed\s+by\s+hand|-)\s*[\])]|"
     r"[\[(](?:illegible\s+)?(?:signature|signed|initial)[^\])\n]{0,40}[\])]|"
-    r"signed(?:\s+by)?\s*[:.]|signature\s*[:.]?|sgd\.?|sd\s?/\s?[-–—]*|sd\.\s?[-–—]*|/?ss?/|s\.\s?s\.(?=\s)|/[-–—]+/|\([-–—]\)|s/d|"
+    r"signed(?:\s+by)?\s*[:.]|signature\s*[:.]?|sgd\.?|sd\s?/\s?[-–—]*|sd\.\s?[-–—]*|/?ss?/|s\.\s?s\.(?=\s)|ss\.(?=\s)|/[-–—]+/|\([-–—]\)|s/d|"
     r"signed(?:\s+by)?(?=\s+[A-Z\[])|p\.\s?p\.?(?=\s))\s*",
     re.IGNORECASE,
 )
@@ -185,7 +201,11 @@ _VALEDICTION = lazy(
     r"|(?:(?:with|my|our|accept|please accept|kindly accept|receive|i avail|we avail|i take|"
     r"i beg|permit me|allow me|best|kind|kindest|warm|warmest|fraternal|comradely|communist|"
     r"revolutionary|socialist|militant)\b.{0,200})?"
-    r"\b(?:greetings?|regards?|respects?|wishes|consideration|esteem|compliments|salutations?)[,.!]?"
+    r"\b(?:greetings?|regards?|respects?|wishes|consideration|esteem|compliments|salutations?|thanks)"
+    r"(?:,? (?:to|from|for) .{2,60})?[,.!]?"
+    r"|(?:your|in|ever your)(?:,? (?:old|very|most|ever|truly|own|always|affectionate|devoted|sincere|"
+    r"faithful|obedient|loving|humble|grateful|attached|and|friend|servant|colleague|comrade|haste)){1,6}"
+    r"[,.]?"
     r"|submitted,?)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -217,6 +237,7 @@ _MISSING = lazy(
     r"not printed|cut off|break)\b",
     re.IGNORECASE,
 )
+_INITIALS = lazy(r"(?:[A-Z]\.\s?){2,4}")
 _ADDRESS = lazy(
     r"(?:(?:to\s+)?(?:the\s+)?(?:right\s+hon(?:ourable|\.)|rt\.?\s+hon\.?|hon(?:ou?rable|\.)|his\s+"
     r"excellency|h\.\s?e\.|his\s+majesty|her\s+majesty)\b.{0,80}|(?:&c\.?,?\s*){1,4}|"
@@ -247,12 +268,16 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "banner", start
     if _CODE.fullmatch(words) and (not words.islower()):
         return "code", start
+    if _DESCRIBED.match(words) and end - start < 200:
+        return "code", start
     if (enclosed := _ENCLOSED.fullmatch(words)) and not VERB.search(enclosed["rest"][:60]):
         return "enclosed", start
     if _STAGE.fullmatch(words) and _tells(words.strip("() .")):
         return "stage", start
     if _ROUTED.match(words) and words.isupper():
         return "prose", start
+    if (label := LABELLED.match(words)) and _signs(words, label, right=right):
+        return "signature", start
     if _stamped(text, start, end):
         return "act", start
     if kind := _closing_kind(text, start, end, right=right):
@@ -262,6 +287,15 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     if is_prose(words):
         return "prose", start
     return "short", start
+
+
+def _signs(words: str, label: re.Match[str], *, right: bool) -> bool:
+    """Tell whether behind "Approved:" or "Taken down by:" somebody signs, and is not only named."""
+    rest = words[label.end() :]
+    if signed := SIGNED.match(rest):
+        behind = SIGNED.sub("", rest[signed.end() :]).strip(" ()[].,")
+        return label["sworn"] is None and (not behind or is_name(behind) or is_title(behind))
+    return right and label["office"] is not None and is_name(rest)
 
 
 def list_head(text: str, start: int, end: int) -> int:
@@ -361,16 +395,21 @@ def _closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
     behalf = _BEHALF.fullmatch(words)
     if _BEHALF_NAME.fullmatch(words) or (behalf and (right or words[-1] == ":")):
         return "signature"
+    if _INITIALS.fullmatch(words):
+        return "name"
     if _ADDRESS.fullmatch(words):
         return "address"
     pieces = pieces_of(text, start, end)
     kinds = [_piece(text[a:b], right=right) for a, b in pieces]
+    if "signature" in kinds and len(kinds) > 1:
+        # Beside it stands an office, or the end of one that the line above began.
+        beside = [text[a:b] for (a, b), kind in zip(pieces, kinds, strict=True) if not kind]
+        plain = all(len(one) < 60 and not is_prose(one) and one[-1] not in ".:;" for one in beside)
+        return "signature" if plain else ""
     if not all(kinds):
         return ""
     if len(kinds) == 1:
         return kinds[0]
-    if "signature" in kinds:
-        return "signature"
     return "columns" if {"name", "title"} & set(kinds) and len(kinds) < 4 else ""
 
 
@@ -387,6 +426,8 @@ def _piece(words: str, *, right: bool) -> str:
         return "date"
     if _BEHALF.fullmatch(core) and core[-1] == ":":
         return "signature"
+    if core[-1:] == ":" and is_title(core[:-1]):
+        return "title"  # "MINISTER:", the name below it
     ended = core[-1:] in ".,;"
     if core[-1:] in ";!?" or ":" in core:
         return ""
@@ -430,7 +471,8 @@ def is_name(words: str) -> bool:
     words = words.strip(" ,./")
     if not words or len(words) > 60 or _NOT_IN_NAMES.search(words):
         return False
-    if not is_person(words) or is_org(words):
+    # "As. Gradinarov", "Yu. Orlov": an initial of two letters is one too.
+    if not (is_person(words) or is_person(_INITIAL.sub(r"\1.", words))) or is_org(words):
         return False
     parts = [part for part in words.replace("[", "").replace("]", "").split() if part]
     long = [p for p in parts if len(p.strip(".,’'")) > 1 and p not in _PARTICLES]
@@ -438,8 +480,11 @@ def is_name(words: str) -> bool:
         # Initials alone sign a postscript: "R.M.A."
         return "." in words and len(words) < 10
     return len(parts) <= 6 and not any(
-        p.lower().strip(".,") in _SMALL - {"van", "de"} for p in parts
+        p[-1] != "." and p.lower().strip(",") in _SMALL - {"van", "de"} for p in parts
     )
+
+
+_INITIAL = lazy(r"\b([^\W\d_a-z])[a-z]{1,2}\.(?=\s?[A-Z])")
 
 
 def _no_sentence(words: str) -> bool:

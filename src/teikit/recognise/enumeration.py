@@ -8,9 +8,7 @@ What a label is, is decided by its neighbours: a Roman "i" or the letter, an ini
 deeper level or the next item. What stands between two items belongs to the upper one, or parts
 the list, by its indent, its shape and what it takes up.
 
-## Not seen
-
-Series in words ("First. … Second. …"), labels with a word before them ("Article 3", "No. 2"), and
+Not seen: series in words ("First. … Second. …"), labels with a word before them ("Article 3", "No. 2"), and
 which of two lists an item goes on with where neither label nor indent tells.
 """
 
@@ -29,6 +27,10 @@ from teikit.recognise.recogniser import Recogniser, claimed
 __all__ = ["enumeration"]
 
 _GAP = 3
+# Extracts keep the numbers that their points have in the whole: 214, 219, 221.
+_FAR = 25
+# The order of Cyrillic letters, as translations give them: a, b, v, g, d.
+_CYRILLIC = {c: n for n, c in enumerate("a b v g d e zh z i k l m n o p r s t".split(), 1)}
 # No document numbers deeper; what does is no list, or made to break readers.
 _DEEPEST = 12
 _AHEAD = 12
@@ -44,6 +46,13 @@ _REFERS = lazy(
 )
 _ANNOUNCES = lazy(
     r"\b(?:follow(?:s|ing)|below|these|namely|points?|viz)\b[^.]{0,40}$", re.IGNORECASE
+)
+# "Following for Hayter from Colville. Begins:" opens a message, no list.
+_OPENS = lazy(
+    r"\b(?:begins?|message|text|telegram|cable|personal|verbatim)[:：]\W*$|"
+    r"(?:the )?following (?:(?:is )?(?:for|from)|(?:personal |repeated )?(?:message|telegram))\b"
+    r"(?![^.]*\b(?:points?|terms|items|questions|conditions)\b)",
+    re.IGNORECASE,
 )
 _TAKES_UP = lazy(
     r"(?:(?:his|her|its|their|it|they|these|those|such|thereof|hereof|here|otherwise)\s|"
@@ -63,7 +72,7 @@ class _Item:
     """One label, and what is found out about it."""
 
     __slots__ = (
-        "children", "gap", "hang", "indent", "index", "label", "level", "number", "parent", "path",
+        "children", "cyrillic", "gap", "hang", "indent", "index", "label", "level", "number", "parent", "path",
         "style", "text",
     )  # fmt: skip
 
@@ -75,7 +84,7 @@ class _Item:
         self.path: tuple[int, ...] = ()
         self.parent: _Item | None = None
         self.children = self.level = 0
-        self.gap = False
+        self.gap = self.cyrillic = False
 
     @property
     def bullet(self) -> bool:
@@ -219,7 +228,12 @@ def _place(item: _Item, open_: _Open, following: list[_Item], column: int) -> No
         for score, depth in _scores(item, style, number, open_, following):
             if score > best[0]:
                 best = (score, style, number, depth)
-    _, style, number, depth = best
+    score, style, number, depth = best
+    for n, open_item in enumerate(reversed(open_.stack[-3:])):
+        if score < 20 and (letter := _cyrillic(item, open_item)):
+            style, number, depth = open_item.style, letter, len(open_.stack) - 1 - n
+            item.cyrillic = True
+            break
     if not style:
         return
     item.style, item.number = style, number
@@ -265,14 +279,33 @@ def _scores(
             yield 6, depth  # the label that was skipped, out of its order
     follows = _follows(style, number, following)
     rested = open_.resting.get(style)
-    if rested and 0 < number - rested.number <= _GAP:
+    if rested and 0 < number - rested.number <= (_FAR if number > 40 else _GAP):
         yield 14 if number - rested.number == 1 else 5, -1
     if number == 1:
         yield 12 if follows else 3, -1
     elif follows and number == 2:
         yield 6, -1
+    elif (
+        number > 40
+        and not rested
+        and any(
+            other_style == style and 0 < other - number <= _FAR
+            for later in following
+            for other_style, other in later.label.readings
+        )
+    ):
+        yield 3, -1
     elif follows and number <= 40 and _follows(style, number + 1, following):
         yield 4, -1
+
+
+def _cyrillic(item: _Item, before: _Item) -> int:
+    """Return the place of a letter that goes on after b, or after such a one: v, g, d."""
+    letter = _CYRILLIC.get(item.label.printed, 0)
+    if letter != before.number + 1 or not (before.cyrillic or item.label.printed == "v"):
+        return 0
+    same = any(style == before.style for style, _ in item.label.readings)
+    return letter if same and before.style[-1] == "a" else 0
 
 
 def _follows(style: str, number: int, following: list[_Item]) -> bool:
@@ -361,7 +394,9 @@ def _siblings(items: list[_Item]) -> set[_Item]:
             item.parent.children += 1
         key = (id(item.parent), item.style)
         before = last.get(key)
-        if before and (item.bullet or abs(item.number - before.number) <= _GAP):
+        far = _FAR if item.number > 40 else _GAP
+        anew = item.number == 1 and before is not None and before.number > 1
+        if before and not anew and (item.bullet or abs(item.number - before.number) <= far):
             beside |= {before, item}
         last[key] = item
     return beside
@@ -448,6 +483,8 @@ def _introduced(page: _Page, item: _Item) -> bool:
         return False
     words = page.words(item.index - 1)
     if not _INTRODUCES.search(words, max(len(words) - 6, 0)):
+        return False
+    if _OPENS.match(words) or _OPENS.search(words[-24:]):
         return False
     return not _REFERS.match(words) or bool(_ANNOUNCES.search(words[-120:].rstrip(" :：-–—")))
 

@@ -14,8 +14,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 
+from teikit.forms.headlines import dateline_of
 from teikit.forms.labels import Label, label_at, looks_like_initial
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
@@ -34,7 +36,10 @@ _KNOWN = lazy(
     r"overview|assessment|annex(?: \w+)?|appendix(?: \w+)?|enclosure(?: \w+)?|attachment(?: \w+)?|"
     r"action required|evaluation|general remarks|record of (?:the )?conversation|contents|"
     r"any other business|other business|other matters|miscellaneous|proposals|general|"
-    r"decisions?|observations|details|minutes))\s*:?\.?",
+    r"decisions?|observations|details|minutes|resolved|resolutions?|decided|"
+    r"details?|actions?|argument|analysis|objectives?|findings|results|purpose|proposal|"
+    r"(?:re|ad|zu|item|point|question|section|part|chapter|article)(?: (?:item|point))?"
+    r"\s(?:no\.?\s?)?(?:[ivx]{1,5}|\d{1,2})))\s*:?\.?",
     re.IGNORECASE,
 )
 _OF = lazy(
@@ -72,6 +77,13 @@ _BANNER = lazy(
     re.IGNORECASE,
 )
 _END = ".;,:?!"
+# Under each of several points it introduces what was decided, and heads nothing.
+_DECIDED = lazy(r"(?:resolved|resolution|decided|decision)s?\s*:", re.IGNORECASE)
+_FIGURES = lazy(r"\b(?:\d+|[IVX]+)\b")
+_DATED = lazy(
+    r".*\b(?:\d{1,2}(?:st|nd|rd|th)?\.?\s(?:of\s)?[^\W\d]{3,9}\.?,?|[A-Z][a-z]{2,8}\.?\s\d{1,2},?|"
+    r"\d{1,2}[./]\s?[\dIVX]{1,4}[./])\s?\d{2,4}\.?"
+)
 
 
 def plain(words: str) -> str:
@@ -216,6 +228,8 @@ def _title_end(t: Transcript, paragraphs: list[Span], own: int, taken: set[int])
         middle = min(below.indent, t.lines[upper.value["first"]].indent) >= 8
         if words[-1] in ".;:?!" or _is_banner(words) or words[0].isdigit() or _FIELD.match(words):
             break
+        if words[0] in "[(" or _DATED.match(words):
+            break
         if not (words[0].islower() or both or middle):
             break
         last += 1
@@ -268,6 +282,9 @@ class _Sections:
         )  # fmt: skip
         self.width = longest if 30 < longest <= 130 else 0
         self.margin = self._margin()
+        self.alike = Counter(
+            _FIGURES.sub("0", self._words(p)) for p in paragraphs if p.end - p.start < 60
+        )
 
     def _words(self, paragraph: Span) -> str:
         return self.t.text[paragraph.start : paragraph.end]
@@ -301,16 +318,33 @@ class _Sections:
         bracketed = words[0] in "([（•–—*" or words[-1] in ']”"'
         if is_salutation(words) or (bracketed and index not in numbered):
             return None
+        if dateline_of(self.t.text, paragraph.start, paragraph.end):
+            return None
         last, ruled = self._ruled(index)
         if ruled and words[-1] not in ".;,?!" and self._stands_over(last):
             return last, "line-underneath", "high"
         if index in numbered:
             return index, "numbered-heading", "high"
         numbered_line = words[-1] == "." and label_at(words, 0, len(words))
-        if _KNOWN.fullmatch(words) and not numbered_line and self._stands_over(index):
+        again = _DECIDED.match(words) and self.alike[_FIGURES.sub("0", words)] > 1
+        if _KNOWN.fullmatch(words) and not (numbered_line or again or not self._stands_over(index)):
             return index, "word-of-a-heading", ""
+        if self._recurs(index, words):
+            return index, "recurs", "medium"
         cert = self._set_apart(index, words)
         return (index, "set-apart", cert) if cert else None
+
+    def _recurs(self, index: int, words: str) -> bool:
+        """Tell whether a short line comes again with other figures: "Decision of 3 May"."""
+        alike = _FIGURES.sub("0", words)
+        if self.alike[alike] < 2 or not alike.startswith(words.split()[0]) or alike == words:
+            return False
+        if words[-1] in ".;,?!" or not words[0].isupper() or label_at(words, 0, len(words)):
+            return False
+        here = self.paragraphs[index]
+        above = self.paragraphs[index - 1] if index else None
+        apart = above is None or self._line(here) > self._line(above, last=True) + 1
+        return apart and index + 1 not in self.taken and self._prose_under(index)
 
     def _ruled(self, index: int) -> tuple[int, bool]:
         """Tell whether a line of dashes stands right under a line."""
@@ -342,8 +376,12 @@ class _Sections:
             return None
         if words[0].isdigit() or label_at(words, 0, len(words)) or _is_banner(words):
             return None
+        if not capital and _DATED.fullmatch(words) and "," in words:
+            return None
         if _SPEAKER.match(words) or index + 1 in self.taken or not self._prose_under(index):
             return None
+        if self.shouts and self._over_number(index, words):
+            return "medium"
         centred = self._centred(index)
         title = _title_case(words) and len(words) <= 80
         if not (capital or spaced or title or (centred and words[0].isupper())):
@@ -356,6 +394,20 @@ class _Sections:
             return "high" if title else "medium"
         apart = self._blank_around(index) or not self.width
         return "medium" if (capital or title) and apart else None
+
+    def _over_number(self, index: int, words: str) -> bool:
+        """Tell whether a word or two stand over a numbered paragraph where all is in capitals."""
+        below = self.paragraphs[index + 1]
+        label = label_at(self.t.text, below.start, below.end)
+        above = self.paragraphs[index - 1] if index else None
+        apart = (
+            above is None or self._line(self.paragraphs[index]) > self._line(above, last=True) + 1
+        )
+        return bool(
+            apart and label and label.printed.isdigit()
+            and len(words.split()) < 4 and len(words) < 30
+            and all(part.isalpha() for part in words.split())
+        )  # fmt: skip
 
     def _prose_under(self, index: int) -> bool:
         below = self.paragraphs[index + 1]
@@ -485,12 +537,23 @@ class _Sections:
         return len(words.split()) < 10
 
 
+def _with_further_lines(t: Transcript, spans: Spans) -> Iterator[Span]:
+    """Find the headings, and mark the lines with which those of several lines go on."""
+    marked = {span.value["index"] for span in spans.of("continued")}
+    for heading in list(_find(t, spans)):
+        yield heading
+        for index in range(heading.value["index"] + 1, heading.value["last"] + 1):
+            if index not in marked:
+                value = {"index": index, "of": heading.value["index"]}
+                yield Span(0, 0, "continued", "goes-on", value)
+
+
 headings = Recogniser(
     "headings",
     "the document's own title and the headings of its parts",
     frozenset(
         {"paragraph", "head-line", "docket-line", "particular", "salute", "signed", "copies"}
     ),
-    frozenset({"heading"}),
-    _find,
+    frozenset({"heading", "continued"}),
+    _with_further_lines,
 )

@@ -1,11 +1,9 @@
 """What breaks into a speech: interjections in parentheses, and remarks on what happens.
 
-… as you know. (Wang: We do. Ambassador: Indeed!)
-… and so on (laughter) …
+    … as you know. (Wang: We do. Ambassador: Indeed!)
+    … and so on (laughter) …
 
-## Not seen
-
-Voices without a name ("A voice from the back …") and remarks that no parentheses set apart.
+Not seen: voices without a name ("A voice from the back …") and remarks that no parentheses set apart.
 """
 
 from __future__ import annotations
@@ -27,7 +25,7 @@ _VERB = (
     r"broke in|remark(?:ed|s)|exclaim(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|asks?|asked)"
 )
 _OPEN = lazy(
-    rf"[(（]\s*(?P<who>[^\W\d_][^\n:：()（）]{{0,60}}?)(?P<verb>,?\s+{_VERB})?\s*[:：](?=\s|[A-Z“\"])"
+    rf"[(（]\s*(?P<who>[^\W\d_][^:：()（）]{{0,60}}?)(?P<verb>,?\s+{_VERB})?\s*[:：](?=\s|[A-Z“\"])"
 )
 _NEXT = lazy(
     rf"(?<=[.!?…\"”’)）])\s+(?P<who>[A-Z][^\n:：()（）.!?]{{0,60}}?)(?P<verb>,?\s+{_VERB})?\s*[:：]"

@@ -1,12 +1,10 @@
 """Footnotes and endnotes: the call in the text, and the line that begins with the same mark.
 
-... with Stockholm's 96 to the Department³ and with [4] ...
+    ... with Stockholm's 96 to the Department³ and with [4] ...
 
   ³ Not printed.
 
-## Not seen
-
-A note without any mark; notes numbered in the text by figures glued to a figure.
+Not seen: a note without any mark; notes numbered in the text by figures glued to a figure.
 """
 
 from __future__ import annotations
@@ -27,18 +25,23 @@ __all__ = ["notes"]
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BODY = lazy(
-    r"\[(?P<bracket>\d{1,3}|\*{1,3}|[a-z])\]\s*|(?P<high>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)|(?P<slash>\d{1,3})/\s+(?=\S)"
+    r"\[(?P<bracket>\d{1,3}|\*{1,3}|[a-z])\]\s*|(?P<high>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)|(?P<slash>\d{1,3})/\s+(?=\S)|/(?P<strokes>\d{1,3})/\s*(?=\S)"
     r"|(?P<star>\*{1,3}|[†‡])\s*(?=\S)|(?P<bare>\d{1,3})(?P<point>[.)]?)\s+(?=\S)"
-    r"|\((?P<paren>\d{1,3})\)\s+(?=\S)|(?:Foot)?[Nn]ote\s+(?P<word>\d{1,3})\s*[:.]\s+"
+    r"|\((?P<paren>\d{1,3})\)\s+(?=\S)|\((?P<stars>\*{1,3}|[†‡])\)\s*(?=\S)|(?:Foot)?[Nn]ote\s+(?P<word>\d{1,3})\s*[:.]\s+"
 )
 _CALLS = lazy(
+    # What no call begins with is passed over at once.
+    r"(?=[\[⁰¹²³⁴-⁹\d*†‡/(\s])(?:"
     r"\[(?P<bracket>\d{1,3}|\*{1,3})\](?!\d)|(?P<high>[⁰¹²³⁴-⁹]{1,3})"
     r"|(?<=[\s.,;:)”\"’])(?P<slash>\d{1,3})/(?=[\s.,;:)]|$)"
+    r"|/(?P<strokes>\d{1,3})/(?=[\s.,;:)]|$)|\((?P<stars>\*{1,3}|[†‡])\)"
     r"|(?<=[\w.,;:!?)”\"’\]])(?P<star>\*{1,3}|[†‡])(?=[\s.,;:)]|$)"
     r"|(?<=[A-Za-z)\]][.,;:!?”\"’)])(?P<glued>\d{1,3})(?=\s|$)"
+    r"|(?<=[ap]\.m\.)(?P<time>\d{1,3})(?=\s|$)|(?<=\d,)(?P<after>\d{1,3})(?=\s|$)(?!\s+\d)"
     r"|(?<=[a-z]{3})(?P<word>\d{1,3})(?=[\s.,;:)]|$)"
     r"|(?<=\d{4}\.)(?P<year>\d{1,2})(?=\s|$)|(?<=[a-z]:)(?P<colon>\d{1,2})(?=\s)"
     r"|(?<=[a-z.,])\s?\((?P<paren>\d{1,2})\)(?=[\s.,;:]|$)"
+    r")"
 )
 _BRACKETED = lazy(r"\[(?P<n>\d{1,3}|\*{1,3})\](?!\d)")
 _UNITS = lazy(r"[²³]")
@@ -53,6 +56,10 @@ _FAMILY = {
     "bracket": "bracket",
     "high": "high",
     "slash": "slash",
+    "strokes": "strokes",
+    "stars": "stars",
+    "time": "bare",
+    "after": "bare",
     "star": "star",
     "paren": "paren",
     "glued": "bare",
@@ -60,6 +67,10 @@ _FAMILY = {
     "year": "bare",
     "colon": "bare",
 }
+
+
+# Marks that no list has: one alone is a note where it is called.
+_OWN_MARK = frozenset({"high", "slash", "star", "bracket", "strokes", "stars"})
 
 
 class _Body(NamedTuple):
@@ -122,7 +133,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                 yield _call(call, call.n, paired=False)
         return
     calls = _Calls(_calls(text, paragraphs, marks))
-    ending = _ending(text, paragraphs, marks, calls)
+    ending = _ending(t, paragraphs, marks, calls)
     bodies = ending + _inside(paragraphs, begun, calls, {body.paragraph for body in ending})
     bodies.sort(key=lambda body: body.paragraph)
     yield from _paired(paragraphs, bodies, calls)
@@ -135,7 +146,7 @@ def _mark(text: str, paragraph: Span, index: int) -> _Body | None:
     if not found or found.end() >= paragraph.end:
         return None
     form = next(name for name in found.groupdict() if name != "point" and found[name])
-    label = found.end(form) + (form in ("bracket", "slash", "paren"))
+    label = found.end(form) + (form in ("bracket", "slash", "paren", "strokes", "stars"))
     n = found[form].translate(_SUPERSCRIPT)
     form = {"word": "named", "bare": "point" if found["point"] else "bare"}.get(form, form)
     return _Body(index, n, form, label, False)
@@ -145,7 +156,7 @@ def _calls(text: str, paragraphs: list[Span], marks: list[_Body | None]) -> list
     found = []
     for paragraph, mark in zip(paragraphs, marks, strict=True):
         begin = paragraph.start
-        if mark is not None and mark.form in ("high", "star", "slash", "paren"):
+        if mark is not None and mark.form in ("high", "star", "slash", "paren", "strokes", "stars"):
             begin = mark.label
         for match in _CALLS.finditer(text, begin, paragraph.end):
             form = match.lastgroup or ""
@@ -156,7 +167,7 @@ def _calls(text: str, paragraphs: list[Span], marks: list[_Body | None]) -> list
             ):
                 continue  # m², km³
             start, end = match.span(form)
-            if form in ("bracket", "paren"):
+            if form in ("bracket", "paren", "strokes", "stars"):
                 start, end = start - 1, end + 1
             elif form == "slash":
                 end += 1
@@ -176,24 +187,24 @@ def _fits(body: _Body, call: _Call) -> bool:
 
 
 def _ending(
-    text: str, paragraphs: list[Span], marks: list[_Body | None], calls: _Calls
+    t: Transcript, paragraphs: list[Span], marks: list[_Body | None], calls: _Calls
 ) -> list[_Body]:
     """Find the notes at the end: a run that begins with 1 or is called, or stands under a heading."""
     run: list[_Body] = []
     index = len(paragraphs) - 1
     while index > 0:
         mark = marks[index]
-        words = text[paragraphs[index].start : paragraphs[index].end]
+        words = t.text[paragraphs[index].start : paragraphs[index].end]
         if _HEADING.fullmatch(words) or (_RULE.fullmatch(words) and run):
             return _numbered(run, calls, paragraphs, headed=True)
-        follows = mark is not None and (not run or _before(mark, run[-1]))
+        follows = mark is not None and (not run or _before(mark, run[-1], gap=2))
         if follows and mark is not None:
             run.append(mark)
-        elif words[0] == "[" and words[-1] == "]" and not run:
-            pass  # an editor's remark under the notes
+        elif not run and ((words[0] == "[" and words[-1] == "]") or _is_banner(t, words)):
+            pass  # an editor's remark or the classification under the notes
         elif run:
             # Further paragraphs of a note stand between it and the next.
-            if not any(m and _before(m, run[-1]) for m in marks[max(index - 3, 0) : index]):
+            if not any(m and _before(m, run[-1], gap=2) for m in marks[max(index - 3, 0) : index]):
                 break
         else:
             break
@@ -201,11 +212,16 @@ def _ending(
     return _numbered(run, calls, paragraphs, headed=False)
 
 
-def _before(mark: _Body, later: _Body) -> bool:
+def _is_banner(t: Transcript, words: str) -> bool:
+    return len(words) < 60 and t.collection.marking(words.strip(" .*-"))[0] == "classification"
+
+
+def _before(mark: _Body, later: _Body, gap: int = 1) -> bool:
+    """Tell whether a note comes before another, up to a gap in their numbers."""
     if mark.form != later.form:
         return False
     if mark.n.isdigit() and later.n.isdigit():
-        return int(mark.n) + 1 == int(later.n)
+        return 0 < int(later.n) - int(mark.n) <= gap
     return len(mark.n) + 1 == len(later.n)
 
 
@@ -219,8 +235,9 @@ def _numbered(
     if run[0].form == "bracket":
         return run
     if run[0].form in ("point", "paren", "bare", "named") and not headed:
-        # A list at the end has labels too: all must be called.
-        return run if len(called) == len(run) and run[0].form != "point" else []
+        # A list at the end has labels too: all must be called, or nearly all of several.
+        enough = len(called) == len(run) or (len(called) > 1 and len(called) + 1 == len(run))
+        return run if enough and run[0].form != "point" else []
     return run if called or headed else []
 
 
@@ -229,11 +246,32 @@ def _inside(
 ) -> list[_Body]:
     """Find notes at the feet of pages: each called above it, by a mark that no list has."""
     found = []
+    runs = _runs(paragraphs, begun, calls)
     for body in begun:
-        if body.paragraph in taken or body.form not in ("high", "slash", "star", "bracket"):
+        if body.paragraph in taken or not (body.form in _OWN_MARK or body.paragraph in runs):
             continue
         if calls.above(body, paragraphs[body.paragraph].start, last=True) >= 0:
             found.append(body._replace(inside=True))
+    return found
+
+
+def _runs(paragraphs: list[Span], begun: list[_Body], calls: _Calls) -> set[int]:
+    """Find runs of notes with bare figures at the foot of a page: two or more, all called above."""
+    found: set[int] = set()
+    run: list[_Body] = []
+    for body in [*begun, None]:
+        if (
+            body is not None
+            and body.form == "bare"
+            and calls.above(body, paragraphs[body.paragraph].start, last=True) >= 0
+        ):
+            if run and not (run[-1].paragraph + 1 == body.paragraph and _before(run[-1], body)):
+                run = []
+            run.append(body)
+            if len(run) > 1:
+                found.update(one.paragraph for one in run)
+        else:
+            run = []
     return found
 
 

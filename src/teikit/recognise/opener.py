@@ -27,7 +27,9 @@ from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["is_copies", "is_salutation", "opener"]
 
-_TO = lazy(r"To:?\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|For\s+(?:the\s+)?(?=Ambassador|Embassy)")
+_TO = lazy(
+    r"T[Oo]:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|For\s+(?:the\s+)?(?=Ambassador|Embassy)"
+)
 _GREETING = lazy(
     r"(?:(?:my\s+)?(?:dear|esteemed|respected|beloved|honou?red|highly esteemed)\b.{0,120}"
     r"|(?:(?:your\s+)?excellency|comrades?|gentlemen|sirs?|madam|mr\.?|mrs\.?|ambassadors?|premier|"
@@ -65,7 +67,10 @@ def is_copies(words: str) -> bool:
     return len(words) < 320 and bool(_COPIED.fullmatch(words) or _COPY.match(words))
 
 
-_COPY = lazy(r"(?:Copy|COPY|Copies|c\.?c\.?|C\.?C\.?|Info)(?:\s+to)?\s*:\s+(?=[A-ZÀ-Ž\[])")
+_COPY = lazy(
+    r"(?:Cop(?:y|ies)|COP(?:Y|IES)|c\.?c\.?|C\.?C\.?|Info|Distribution|DISTRIBUTION)"
+    r"(?:\s+(?:[Tt]o|TO|[Ff]or|FOR))?\s*:\s+(?=[A-ZÀ-Ž\[])"
+)
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
@@ -78,19 +83,20 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         paragraph = paragraphs[index]
         if role == "salute":
             if line.value.get("greeting"):
-                yield _greeting(text, paragraph, index, bool(address))
+                salute = _greeting(text, paragraph, index, bool(address))
+                yield salute._replace(value={**salute.value, "dated": line.value.get("dated")})
             else:
                 yield from _salute(text, paragraph, line, address, t.collection)
         elif role == "copies":
-            yield from _copies(text, paragraph, index)
+            yield from _copies(text, line, index)
         elif role == "dateline":
             rule = "place-and-date" if line.value["place"] else "date-alone"
             value = {k: line.value[k] for k in ("index", "last", "place", "org", "date")}
             yield Span(line.start, line.end, "dateline", rule, value)
 
 
-def _copies(text: str, paragraph: Span, index: int) -> Iterator[Span]:
-    start, end = paragraph.start, paragraph.end
+def _copies(text: str, line: Span, index: int) -> Iterator[Span]:
+    start, end = line.start, line.end
     words = text[start:end]
     if copied := _COPIED.fullmatch(words):
         group = next(name for name in ("have", "names", "after") if copied[name])
@@ -99,9 +105,18 @@ def _copies(text: str, paragraph: Span, index: int) -> Iterator[Span]:
         a, b = label.end(), end - start
     else:
         return
-    items = list(split_list(text, start + a, start + b))
+    items = [(c, _uncounted(text, c, d)) for c, d in split_list(text, start + a, start + b)]
     value = {"index": index, "items": items}
     yield Span(start, end, "copies-above", "copied-above-the-message", value)
+
+
+def _uncounted(text: str, start: int, end: int) -> int:
+    """Return where a name ends before the number of its copies: "NEA (2)"."""
+    counted = _COUNT.search(text, start, end)
+    return counted.start() if counted and counted.start() > start else end
+
+
+_COUNT = lazy(r"\s*(?:\(\d{1,2}\)|[-–]\s*\d{1,2})[.\s]*$")
 
 
 def _greeting(text: str, paragraph: Span, index: int, addressed: bool) -> Span:

@@ -24,11 +24,17 @@ _end = attrgetter("end")
 
 _FIGURES = lazy(r"\d+")
 _FOLIO = lazy(
-    r"(?:[-–—=*.(\[ ]*)(?:page|p\.|sheet|folio|list|s\.|str\.)?\s*\d{1,4}"
+    r"(?:[-–—=*.(\[ ]*)(?:page|p\.|sheet|folio|list|s\.|str\.)?\s*\d{1,6}"
     r"(?:\s*(?:of|/)\s*\d+)?[-–—=*.)\] ]*",
     2,  # re.IGNORECASE
 )
-_PLAIN_NUMBER = lazy(r"\d{1,4}\.?")
+_PLAIN_NUMBER = lazy(r"\d{1,6}\.?")
+_COUNTED = lazy(r"(?:distribution|total|copies|main|additional|limited|standard|copy|no)\b", 2)
+_DASHED = lazy(r"[-–—=.] ?\d{1,4} ?[-–—=.]")
+# "... /2", "/3", "-/4": what a page says of the next.
+_NEXT = lazy(
+    r"(?:[.…][.…\s]*|[-–—]\s?)?/\s?\d{1,3}(?:\s?[.…]+)?|\((?:more|continued|cont'?d\.?|over)\)", 2
+)
 # "PAGE 02  PORTAM 01187  01 OF 02  121430Z": the top of a page of a teletype.
 _TELETYPE = lazy(r"PAGE\s+\d{1,2}\b(?:\s+(?:OF\s+\d+|[A-Z0-9/.-]+))*")
 # "2    COAL AND HARBOUR, 1954    RESTRICTED": a number at one edge, words in capitals apart from it.
@@ -110,15 +116,25 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
         if line in known or t.lines[line].end - t.lines[line].start > 110:
             continue
         words = t.of(line)
-        if _TELETYPE.fullmatch(words) or (_apart(t, line) and _is_page_line(words)):
+        if (
+            _TELETYPE.fullmatch(words)
+            or (_apart(t, line) and _is_page_line(words))
+            or (t.lines[line].indent > 14 and _in_middle(t, line, words))
+        ):
             found[line] = -1
-    # The classification at the foot of a page and the top of the next stand by its number.
+    tops = {words for n in range(t.first, min(t.first + 8, t.last)) if _is_top(words := t.of(n))}
+    # Beside a page's number stand the classification, and what the first page has at its top.
     for line in list({*known, *found}):
         for step in (-1, 1):
             beside = line + step
             while first <= beside < last and beside not in found and beside not in known:
                 words = t.of(beside)
-                if not t.collection.marking(_unspaced(words))[0] or not _apart(t, beside, line):
+                if not t.collection.marking(_unspaced(words))[0] and (
+                    (words not in tops or _gap(t, beside, beside - step) > 1)
+                    and not _NEXT.fullmatch(words)
+                ):
+                    break
+                if not _apart(t, beside, beside - step):
                     break
                 found[beside] = known.get(line, -1)
                 beside += step
@@ -140,6 +156,33 @@ def _apart(t: Transcript, line: int, beside: int = -1) -> bool:
     return (above and below) or (beside >= 0 and (above or below))
 
 
+def _in_middle(t: Transcript, line: int, words: str) -> bool:
+    """Tell whether a page's number stands in the middle, with or without blank lines around it.
+
+    "2." goes there too where text goes on below: nobody numbers a paragraph without words.
+    """
+    if _DASHED.fullmatch(words):
+        return True
+    below, above = t.lines[line + 1], t.lines[line - 1]
+    alone = below.number - t.lines[line].number > 1 or t.lines[line].number - above.number > 1
+    if not alone or not _PLAIN_NUMBER.fullmatch(words):
+        return False
+    # Two numbers may stand over one another: an archive's, stamped, and the document's own.
+    return all(
+        near.indent < 15 or _PLAIN_NUMBER.fullmatch(t.text, near.start, near.end)
+        for near in (above, below)
+    )
+
+
+def _is_top(words: str) -> bool:
+    """Tell whether a line may be repeated on every page: a number, or words in capitals."""
+    return len(words) < 80 and (words.isupper() or words.isdigit())
+
+
+def _gap(t: Transcript, one: int, other: int) -> int:
+    return abs(t.lines[one].number - t.lines[other].number)
+
+
 def _is_page_line(words: str) -> bool:
     if _PLAIN_NUMBER.fullmatch(words):
         return not words.endswith(".")
@@ -156,7 +199,9 @@ def _is_head(words: str) -> bool:
         return False
     rest = found["right"] or found["left"]
     letters = [c for c in rest if c.isalpha()]
-    return len(letters) > 5 and sum(c.isupper() for c in letters) >= 0.7 * len(letters)
+    if _COUNTED.match(rest):
+        return False
+    return len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.7 * len(letters)
 
 
 pages = Recogniser(

@@ -27,9 +27,11 @@ __all__ = ["paragraphs"]
 
 _WORDS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FIRST = lazy(r"(?:(?:[A-Z][a-z]{0,3}\.|\(?\d[\d.,]{0,6}\)?)\s*)*\S*")
+# More lines tell no better whether they are running text.
+_LONGEST = 60
 _NOTE = lazy(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹*†‡]{1,3}|\d{1,3}/)\s*(?=[A-Z“\"(‘])")
 _GAP = re.compile(f"[{SPACE_CLASS}]{{4,}}|\\t")
-_SPEAKER = lazy(r"(?P<who>[A-Z][\w.’' ]{0,40}?)\s*[:：](?=\s|$)")
+_SPEAKER = lazy(r"(?P<who>[A-Z][\w.’' ]{0,40}?)\s*(?:\([^()]{2,60}\)\s*)?[:：](?=\s|$)")
 _ROUTED = lazy(
     r"(?:addressed|repeated|sent|to|for|copy|copies|made|info|from|fm|\d|no\.)\b", re.IGNORECASE
 )
@@ -47,17 +49,21 @@ class Layout:
         lines: indices of the text's lines, without running heads.
         width: column at which lines were broken, or 0 if a line is a paragraph.
         full: column that a line and the first word of the next pass where one was broken.
+        step: how far apart the lines of a paragraph stand: 2 if every other line is blank.
         message: position in `lines` at which running text begins; not known without a width.
     """
 
     def __init__(self, t: Transcript, lines: list[int]) -> None:
         self.t, self.lines = t, lines
+        self.step = 3
+        self.step = self._step()
         self.width, self.full = self._margin()
+        self.labels = self._labels()
         if self.width:
             self.spaced = self._spaced()
             self.indented = self._indented()
-            self.labels = self._labels()
             self.hanging = self._hanging()
+            self.inset = self._inset()
             self.speakers = self._speakers()
             self.message = self._message()
 
@@ -68,7 +74,17 @@ class Layout:
 
     def follows(self, upper: int, lower: int) -> bool:
         """Tell whether one line stands right under another."""
-        return self.t.lines[lower].number == self.t.lines[upper].number + 1
+        return self.t.lines[lower].number - self.t.lines[upper].number <= self.step
+
+    def _step(self) -> int:
+        """Find how far apart lines stand in which a sentence goes on: 1, or more when spaced."""
+        pairs = self._unfinished(str.islower) or self._unfinished(str.isupper, long=40)
+        numbers = [line.number for line in self.t.lines]
+        steps = Counter(numbers[lower] - numbers[upper] for upper, lower in pairs)
+        usual, count = steps.most_common(1)[0] if steps else (1, 0)
+        if any(self.length(line) > 130 for line in self.lines) or count * 6 < len(self.lines):
+            return 1
+        return usual if count > 3 and count > 3 * (steps.total() - count) else 1
 
     def _margin(self) -> tuple[int, int]:
         """Find where lines were broken: where a sentence goes on in the next line."""
@@ -161,6 +177,26 @@ class Layout:
                 held += t.lines[lower].indent >= t.lines[upper].indent - 1
         return held >= back
 
+    def _inset(self) -> bool:
+        """Tell whether the further lines of labelled paragraphs stand under their words."""
+        t = self.t
+        count: Counter[bool] = Counter(
+            t.lines[lower].indent >= t.lines[upper].indent + 2
+            for upper, lower in itertools.pairwise(self.lines)
+            if upper in self.labels and t.text[t.lines[lower].start].islower()
+        )
+        return count[True] > 2 * count[False]
+
+    def _under_words(self, begun: int, line: int) -> bool:
+        """Tell whether a line stands under the words of a label: with a small letter it goes on."""
+        return begun in self.labels and 0 <= self.t.lines[line].indent - self._column(begun) <= 1
+
+    def _column(self, line: int) -> int:
+        """Return the column at which the words behind a label begin."""
+        here = self.t.lines[line]
+        words = self.t.text[self.labels[line].end : here.end]
+        return here.indent + here.end - here.start - len(words.lstrip())
+
     def _speakers(self) -> frozenset[str]:
         """Return the words before a colon that begin several lines."""
         t = self.t
@@ -177,16 +213,21 @@ class Layout:
         at = 0
         while at < len(self.lines):
             end = at
-            while end + 1 < len(self.lines) and self._block(self.lines[end], self.lines[end + 1]):
+            while (
+                end + 1 < len(self.lines)
+                and end - at < _LONGEST
+                and self._block(self.lines[end], self.lines[end + 1])
+                and not self._speaks(self.lines[end + 1])
+            ):
                 end += 1
             words = " ".join(t.of(line) for line in self.lines[at : end + 1])
             first = t.lines[self.lines[at]]
             if (
                 _is_prose(words)
                 and (end > at or len(words) > 0.6 * self.width)
-                and words.rstrip("-–— ")[-1:] in tuple('.!?:;”"’»')
-                and not _GAP.search(text, first.start, first.end)
-                and not _FIELD.match(text, first.start, first.end)
+                and (end - at == _LONGEST or words.rstrip("-–— ")[-1:] in tuple('.!?:;”"’»'))
+                and not self._columns(self.lines[at])
+                and (self._speaks(self.lines[at]) or not _FIELD.match(text, first.start, first.end))
             ):
                 return at
             at += 1
@@ -195,7 +236,7 @@ class Layout:
     def _block(self, upper: int, lower: int) -> bool:
         """Tell whether a line may go on in the next, as far as blank lines and indents show."""
         above, below = self.t.lines[upper], self.t.lines[lower]
-        hangs = below.indent <= above.indent + 1 or upper in self.labels
+        hangs = below.indent <= above.indent + 1 or upper in self.labels or self._speaks(upper)
         return self.follows(upper, lower) and hangs
 
     # --- joining ------------------------------------------------------------------------------
@@ -211,16 +252,18 @@ class Layout:
         t, text = self.t, self.t.text
         above, below = t.lines[upper], t.lines[lower]
         unfinished = text[above.end - 1] not in '.!?:;”")]'
-        if t.collection.marking(text[below.start : below.end].strip(" .*-"))[0]:
+        if self._marking(lower) or (begun == upper and self._marking(upper)):
             return False  # the classification at the foot of a page
         if not self.follows(upper, lower):
             # A page break in the middle of a sentence: only its running head lies between.
             turned = lower - upper > 1 or bool(
                 bisect_left(t.breaks, above.end) < bisect_right(t.breaks, below.start)
             )
-            return turned and unfinished and self._continues(lower)
+            return turned and unfinished and (self._continues(lower) or self.figure(upper, lower))
         if bisect_left(t.breaks, above.end) < bisect_right(t.breaks, below.start):
             return unfinished and self._continues(lower)
+        if self._shouts(upper, lower):
+            return False
         small = text[below.start].islower()
         if self._columns(lower) or self._leaves(begun, upper, lower, unfinished):
             return False
@@ -228,11 +271,83 @@ class Layout:
             return True
         if self._columns(upper):
             return False
+        if unfinished and self.figure(upper, lower):
+            return True
+        if small and lower not in self.labels and self._under_words(begun, lower):
+            return True
+        if not unfinished and (self._signs(lower) or self._hung_out(begun, upper, lower)):
+            return False
         if self._begins(upper, lower, unfinished):
             return False
         if not self._indents_fit(begun, upper, lower, unfinished):
             return False
         return not self._short(begun, upper, lower, unfinished)
+
+    def _marking(self, line: int) -> bool:
+        return bool(self.t.collection.marking(self.t.of(line).strip(" .*-"))[0])
+
+    def figure(self, upper: int, lower: int) -> bool:
+        """Tell whether a sentence goes on with a figure: "… not earlier than\\n3 o'clock"."""
+        t, text = self.t, self.t.text
+        above, below = t.lines[upper], t.lines[lower]
+        if not text[below.start].isdigit() or lower in self.labels:
+            return False
+        if not text[above.end - 1].isalpha() or below.indent - above.indent >= 12:
+            return False
+        words = t.of(upper)
+        return (words.isupper() or words.rsplit(None, 1)[-1].islower()) and _goes_on(words)
+
+    def broken(self, upper: int, lower: int) -> bool:
+        """Tell whether a sentence goes on in the next line where lines are not broken at a margin."""
+        t, text = self.t, self.t.text
+        above, below = t.lines[upper], t.lines[lower]
+        if below.number != above.number + 1 or bisect_left(t.breaks, above.end) < bisect_right(
+            t.breaks, below.start
+        ):
+            return False
+        if not text[above.end - 1].islower() or not _is_prose(t.of(upper)):
+            return False
+        if _GAP.search(text, below.start, below.end):
+            return False
+        small = text[below.start].islower() and lower not in self.labels
+        return (small and above.end - above.start > 60) or self.figure(upper, lower)
+
+    def _shouts(self, upper: int, lower: int) -> bool:
+        """Tell whether a word in capitals with a colon stands by itself under small letters."""
+        words = self.t.of(lower)
+        return (
+            words[-1] == ":"
+            and words.isupper()
+            and len(words.split()) < 4
+            and not self.t.of(upper).isupper()
+        )
+
+    def _signs(self, lower: int) -> bool:
+        """Tell whether one or two words in capitals, without an end mark, close a block."""
+        t, text = self.t, self.t.text
+        below = t.lines[lower]
+        words = t.of(lower)
+        if not words.isupper() or text[below.end - 1] in '.!?:;,”")]' or len(words) > 24:
+            return False
+        if len(words.split()) > 2 or any(c.isdigit() for c in words):
+            return False
+        return lower + 1 >= t.last or not self.follows(lower, lower + 1)
+
+    def _hung_out(self, begun: int, upper: int, lower: int) -> bool:
+        """Tell whether a line goes back to where a paragraph began whose further lines stand in."""
+        first, above, below = (self.t.lines[line] for line in (begun, upper, lower))
+        return (
+            begun != upper
+            and above.indent >= first.indent + 3
+            and below.indent <= first.indent
+            and begun not in self.labels
+        )
+
+    def _speaks(self, line: int) -> bool:
+        """Tell whether a line begins with one of the words before a colon that recur."""
+        here = self.t.lines[line]
+        found = _SPEAKER.match(self.t.text, here.start, here.end)
+        return bool(found) and found["who"] in self.speakers if found else False
 
     def _leaves(self, begun: int, upper: int, lower: int, unfinished: bool) -> bool:
         """Tell whether a line leaves the labelled paragraph above it by its indent."""
@@ -241,21 +356,32 @@ class Layout:
             return False
         t = self.t
         first, below = t.lines[begun], t.lines[lower]
-        if 1 < below.indent < first.indent - 1:
+        if 1 < below.indent < first.indent - 1 and not (unfinished and self._small(upper, lower)):
             return True  # neither at the margin nor under the label: of what the label stands in
-        words = t.text[label.end : first.end]
-        column: int = first.indent + first.end - first.start - len(words.lstrip())
-        return not unfinished and begun == upper and below.indent > column
+        column = self._column(begun)
+        if unfinished or lower in self.labels:
+            return False
+        if self.inset and first.indent > 0 and below.indent <= first.indent:
+            return True
+        return begun == upper and below.indent > column
+
+    def _small(self, upper: int, lower: int) -> bool:
+        """Tell whether both words at a line's end and the next one's beginning are small."""
+        text, above = self.t.text, self.t.lines[upper]
+        return text[self.t.lines[lower].start].islower() and text[above.end - 1].islower()
 
     def _columns(self, line: int) -> bool:
-        """Tell whether a wide gap parts a line; the one behind a label does not."""
+        """Tell whether a wide gap parts a line, and stands not behind a label or a sentence."""
         here = self.t.lines[line]
         start = here.start
         if label := label_at(self.t.text, here.start, here.end):
             start = label.end
             while start < here.end and self.t.text[start].isspace():
                 start += 1
-        return bool(_GAP.search(self.t.text, start, here.end))
+        gaps = list(_GAP.finditer(self.t.text, start, here.end))
+        if any(self.t.text[gap.start() - 1] not in ".!?:" for gap in gaps):
+            return True
+        return bool(gaps) and not _goes_on(self.t.text[start : here.end])
 
     def hangs(self, begun: int, upper: int, lower: int) -> bool:
         """Tell whether a line above the message goes on in the next: a field's value, a heading."""
@@ -286,6 +412,9 @@ class Layout:
         t = self.t
         above, below = t.lines[upper], t.lines[lower]
         at_margin = self.indented and upper != begun and above.indent == below.indent
+        hung = above.indent == below.indent > t.lines[begun].indent + 2
+        if hung and upper != begun and not self.spaced and self._speaks(begun):
+            return False  # under the name of who speaks all stands in
         # A line that ends with a small word goes on; one that ends with a name may be whole.
         last = t.text.rfind(" ", above.start, above.end) + 1
         small = t.text[max(last, above.start)].islower() or t.text[above.end - 1] in "–—(&"
@@ -298,12 +427,24 @@ class Layout:
         below = t.lines[lower]
         if lower in self.labels:
             bullet = self.labels[lower].readings[0][0][0] == "•"
-            same = upper in self.labels or bullet
+            same = upper in self.labels or bullet or self._beside(lower)
             return not unfinished or same or below.indent != t.lines[upper].indent
         if _NOTE.match(text, below.start, below.end):
             return not unfinished
         if found := _SPEAKER.match(text, below.start, below.end):
             return found["who"] in self.speakers and not unfinished
+        return False
+
+    def _beside(self, line: int) -> bool:
+        """Tell whether the next label stands at the same indent, and not by accident."""
+        here = self.t.lines[line]
+        label = self.labels[line]
+        if here.indent < 2:
+            return False
+        for other in range(line + 1, min(line + 7, self.t.last)):
+            if other in self.labels and self.t.lines[other].indent == here.indent:
+                styles = {(style, number - 1) for style, number in self.labels[other].readings}
+                return bool(styles & set(label.readings))
         return False
 
     def _indents_fit(self, begun: int, upper: int, lower: int, unfinished: bool) -> bool:
@@ -312,13 +453,15 @@ class Layout:
         deeper = below.indent - above.indent
         if below.indent > 0.4 * self.width:
             return False  # a signature, a date or an address at the right edge
+        if begun == upper and deeper < -12 and not self._small(upper, lower):
+            return False  # what stands in the middle, or at the right edge, is a line by itself
         if deeper <= 1:
             # A first line that stands in, and one under it that does: each begins a paragraph.
             held = begun in self.labels and self.hanging
             if begun == upper and above.indent > 1 and deeper >= -1 and not held:
                 return unfinished or self.spaced
             return True
-        if begun == upper and (begun in self.labels or unfinished):
+        if begun == upper and (begun in self.labels or unfinished or self._speaks(begun)):
             return deeper < 12
         return unfinished and below.indent == first.indent
 
@@ -334,6 +477,14 @@ def _is_prose(words: str) -> bool:
     return bool(small >= 0.5 * len(found))
 
 
+def _goes_on(words: str) -> bool:
+    """Tell a sentence from a heading or an address by its small words."""
+    found = _WORDS.findall(words)
+    if words.isupper():
+        return bool(sum(word.lower() in _SMALL for word in found) >= 2)
+    return bool(len(found) > 1 and sum(word[0].islower() for word in found) * 2 >= len(found))
+
+
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     running = {span.value["line"] for span in spans.of("running-head")}
     layout = Layout(t, [i for i in range(t.first, t.last) if i not in running])
@@ -344,6 +495,9 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         if layout.width:
             goes_on = layout.joined if begin >= layout.message else layout.hangs
             while end + 1 < len(lines) and goes_on(lines[begin], lines[end], lines[end + 1]):
+                end += 1
+        else:
+            while end + 1 < len(lines) and layout.broken(lines[end], lines[end + 1]):
                 end += 1
         first, last = t.lines[lines[begin]], t.lines[lines[end]]
         for upper, lower in zip(lines[begin:end], lines[begin + 1 : end + 1], strict=True):

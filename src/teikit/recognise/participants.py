@@ -100,10 +100,14 @@ def _listed(text: str, span: Span) -> Iterator[Span]:
 
 
 _SWITCH = lazy(
-    r"(?:\s{2,}|[;.]\s)(?P<role>Interpreters?|Recorders?|Recorded by|Notetaker|"
-    r"Translator)\s*[:：]\s*"
+    r"(?:\s{2,}|[;.]\s)(?P<role>Interpreters?|Interpreted(?: by)?|Recorders?|"
+    r"Recorded(?: by)?|Notetakers?|Note-takers?|"
+    r"Translators?|Minutes)\s*[:：]\s*"
 )
-_ROLE_WORDS = {"inte": "interpreter", "reco": "recorder", "note": "recorder", "tran": "interpreter"}
+_ROLE_WORDS = {
+    "inte": "interpreter", "reco": "recorder", "note": "recorder", "minu": "recorder",
+    "tran": "interpreter",
+}  # fmt: skip
 _PARENTHESIS = lazy(r"\s*\([^()]*\)?\s*")
 _SIDE = lazy(
     r"(?:present )?(?:on|for|from|of) (?:the )?.{2,40} side:?|.{2,30} (?:side|delegation|"
@@ -119,8 +123,9 @@ _RECORDS = lazy(
 _INTERPRETS = lazy(r"interpret", 2)
 _CHAIRS = lazy(r"in the chair|chair(?:man|woman|person)?\b|presiding", 2)
 _ITEM = lazy(
-    r"[;；\n]|(?<=\w)[ \xa0]+and[ \xa0]+(?=(?:Mr|Mrs|Miss|Dr|Captain|Comrade|Prof|Sir|Colonel|"
-    r"General|Ambassador)\b)|\t|\s{3,}"
+    r"[;；]|(?<!,)(?<!Mrs\.)(?<!Mr\.)(?<!Dr\.)(?<!Miss)\n|"
+    r"(?<=\w)[ \xa0]+and[ \xa0]+(?=(?:Mr|Mrs|Miss|Dr|Captain|Comrade|Prof|Sir|Colonel|"
+    r"General|Ambassador)\b)|\t|(?<=\S)[ \xa0]{3,}"
 )
 _PIECE = lazy(r"[,，]|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z])")
 
@@ -166,7 +171,9 @@ def _name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = words.strip(" .\t\xa0;")
     if len(words.replace(".", "").replace(" ", "")) <= 4 and words.isupper():
         return None
-    if not words or words in COUNTRIES or is_org(words) or is_office(words):
+    if not words or words in COUNTRIES or is_org(words):
+        return None
+    if is_office(words) and not _INITIALS.search(words):
         return None
     if words.split()[-1].strip(".") in _OFFICE_ENDS or words.lower() in _NOBODY:
         return None
@@ -187,11 +194,14 @@ def _name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 _OF = lazy(r"\s+(?:of|from|for)\s+")
 _SIDE_LEAD = lazy(
-    r"\s*(?:(?:[Oo]n|[Ff]or) (?:the )?[\w ]{2,30} side\s*[:–-]?\s+|[A-Z][\w. ]{1,24}[:：]\s+|"
+    r"\s*(?:(?:[Oo]n|[Ff]or) (?:the )?[\w ]{2,30} side\s*[:–-]?\s+|[A-Z][A-Z/]{0,9}\s+[-–—]\s+|"
+    r"(?:[A-Z][\w&]+ )(?:[\w&]+ ){0,5}[-–—]\s+(?=(?:Mr|Mrs|Miss|Dr|Ambassador|Minister|Col|Gen|Capt)\b)|"
+    r"[A-Z][\w. ]{1,24}[:：]\s+|"
     r"\d{1,2}[.)]\s+|[-–—•*]\s+)"
 )
 _NOBODY = frozenset(
-    "none others and others staff aides et al interpreter recorder notetaker same".split()
+    "comrades comrade messrs the none others and others staff aides et al interpreter recorder "
+    "notetaker same".split()
 )
 _OFFICE_ENDS = frozenset(
     "Secretary Director Minister Ambassador Officer Adviser Advisor Counselor Counsellor "

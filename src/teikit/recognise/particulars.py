@@ -18,11 +18,11 @@ from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["label_key", "particulars"]
 
-_LINE = lazy(r"(?P<label>[A-Z][\w’' ,&/()-]{1,58}?)\s*(?P<colon>[:：])-?\s*")
+_LINE = lazy(r"(?P<label>[A-Z][\w’' ,&/()-]{1,58}?)\s*(?P<colon>[:：]|\.(?: ?\.){2,})-?\s*")
 _KEYS: tuple[tuple[str, str], ...] = (
     (
         (
-            r"(?:date and time|time and date|time|date|hour|held on|date of (?:the "
+            r"(?:date and time|time and date|time|date|hour|held on|beginning|began|started|date of (?:the "
             r")?(?:conversation|meeting))"
         ),
         "time",
@@ -44,14 +44,15 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"present (?:on|from|for) .{3,40}|(?:our|their) (?:side|delegation)|speakers?|"
             r"delegations?|"
             r"also in attendance|(?:conversation|talks?) partners?|(?:on|for) (?:our|their) side|"
-            r"members of the \w+|guests?|invited|participants? .{2,40}|.{2,30} participants)"
+            r"for (?:the )?[A-ZČ][\w. ]{2,30}|members of the \w+|guests?|invited|participants? .{2,40}|"
+            r".{2,30} participants)"
         ),
         "participant",
     ),
-    (r"interpret(?:ers?|ation|ing|ed by)|translators?(?: present)?", "interpreter"),
+    (r"interpret(?:ers?|ation|ing|ed(?: by)?)|translators?(?: present)?", "interpreter"),
     (
         (
-            r"record(?:ers?|ed by| by|ing|s)?|record-?keepers?|note-?\s?tak(?:ers?|ing)|notes "
+            r"record(?:ers?|ed(?: by)?| by|ing|s)?|minutes|record-?keepers?|note-?\s?tak(?:ers?|ing)|notes "
             r"taken by|"
             r"minutes(?: taken)? by|keeper of the minutes|stenographers?|taken down by|written "
             r"down by|"
@@ -67,15 +68,19 @@ _KEYS: tuple[tuple[str, str], ...] = (
         ),
         "subject",
     ),
-    (r"distribution|copies(?: to)?|c\.?c\.?", "copies"),
+    (r"distribution|cop(?:y|ies)(?: (?:to|for))?|c\.?c\.?", "copies"),
+    (r"to|for|prepared for|submitted to|addressee|attention", "addressee"),
+    (r"from|submitted by|sender", "sender"),
+    (r"prepared by|drafted by|written by|author|compiled by", "drafter"),
     (
         (
-            r"drafted by|approved by|prepared by|absent|apologies|"
+            r"approved by|absent|apologies|"
             r"excused|classification|copy(?: no)?\.?|duration|language(?: used)?|approved(?: by)?"
         ),
         "other",
     ),
 )
+_WITH_COLON = frozenset({"addressee", "sender", "drafter"})
 _TABLE = lazy("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(_KEYS)), re.IGNORECASE)
 
 
@@ -85,7 +90,8 @@ def label_key(words: str) -> str:
     if match:
         return _key(match["label"])
     if len(words) < 40 and words.upper() == words:
-        return _key(words)  # a label on a line of its own needs no colon: "PARTICIPANTS"
+        key = _key(words)  # a label on a line of its own needs no colon: "PARTICIPANTS"
+        return "" if key in _WITH_COLON or words == "MINUTES" else key
     return "recorder" if len(words) < 90 and _BY.match(words) else ""
 
 

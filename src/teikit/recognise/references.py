@@ -50,6 +50,8 @@ _OWN_NUMBER = lazy(
     r"(?:addressed to|repeated(?: for information)? to|information to|sent to|desp?atched)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+# The first line of a page: "PAGE 01 OF 02   STATE 089917        C19/23".
+_OWN_LINE = lazy(r"PAGE\s+\d+(?:\s+OF\s+\d+)?\s+[A-Z][A-Z ]* \d{3,6}(?:\s{3,}.*)?")
 _SENTENCE = lazy(r"[.!?](?:\s|$)")
 
 
@@ -82,7 +84,10 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     kept = [
         one
         for one in _merged(found, [*symbols, *others])
-        if not _is_own(t.text, one) and not _in_frame(t.text, one, head) and not _is_heading(t, one)
+        if " ".join(t.text[one.start : one.end].split()) not in ours
+        and not _is_own(t.text, one)
+        and not _in_frame(t.text, one, head)
+        and not _is_heading(t, one)
     ]
     for one in kept:
         value: dict[str, object] = {"type": one.type, "n": one.n}
@@ -146,9 +151,21 @@ def _own_numbers(t: Transcript, spans: Spans) -> frozenset[str]:
     """Return the telegram's own post and number: "C O N F I D E N T I A L HELSINKI 09187"."""
     return frozenset(
         " ".join(t.text[a:b].split())
-        for span in spans.of("marking")
-        if span.by == "before-a-section"
-        for a, b, _ in posts_and_numbers(t.text, span.end, t.lines[t.index_at(span.start)].end)
+        for start, end in [
+            *(
+                (span.end, t.lines[t.index_at(span.start)].end)
+                for span in spans.of("marking")
+                if span.by == "before-a-section"
+            ),
+            *((span.start, span.end) for span in spans.of("running-head")),
+            *(
+                (line.start, line.end)
+                for line in t.lines[t.first : t.first + 8]
+                if line.end - line.start < 200 and _OWN_LINE.fullmatch(t.text, line.start, line.end)
+            ),
+        ]
+        if not _LABEL.match(t.text, start, end) and not _INLINE.search(t.text, start, end)
+        for a, b, _ in posts_and_numbers(t.text, start, end)
     )
 
 

@@ -1,12 +1,10 @@
 """Who speaks in a conversation: labels before speeches, and what is told between them.
 
-Li (to the Valdorian ambassador): We have heard of it.
-Valdorian Ambassador: So have we.
-Mr. LOWE.—Then nothing remains to be said.
+    Li (to the Valdorian ambassador): We have heard of it.
+    Valdorian Ambassador: So have we.
+    Mr. LOWE.—Then nothing remains to be said.
 
-## Not seen
-
-Narration that names nobody who takes part, and speakers without title who speak but once.
+Not seen: narration that names nobody who takes part, and speakers without title who speak but once.
 """
 
 from __future__ import annotations
@@ -31,7 +29,9 @@ _ASIDE = (
     r"(?P<aside>\s*[(（](?P<to>(?:speaking |turning |said |addressed )?(?:to|addressing)\s[^()（）]{1,80}|"
     r"[a-z][^()（）]{1,40}|[A-Z][\w .’'-]{2,60})[)）])?"
 )
-_LABEL = lazy(_WHO + _ASIDE + r"\s*(?P<colon>[:：])(?:[-–—]{1,2})?(?=\s|[A-Z“\"]|$)")
+_LABEL = lazy(
+    _WHO + _ASIDE + r"\s*(?P<colon>[:：])(?:[-–—]{1,2})?(?=\s|(?<=[a-z)）]:)[A-Z]|[“\"]|$)"
+)
 # "Mr. LOWE.—Then …" and "Comrade Dar – Then …": a dash in the place of the colon.
 _DASHED = lazy(
     r"(?P<who>[A-Z][\w’'-]*\.?(?:\s(?:[A-Z][\w’'-]*\.?|of|the|de|von)){0,5}?)"
@@ -39,6 +39,8 @@ _DASHED = lazy(
     r"\s*(?=[A-Z“\"‘'])"
 )
 _ASKED = lazy(r"(?P<who>Q|A|Question|Answer)(?P<aside>(?P<to>))(?P<colon>[.:：])\s+(?=[A-Z“\"])")
+# "II. Class: …" counts what is said.
+_ORDINAL = lazy(r"[IVX]{1,4}\.\s[^\W\d]+")
 _PARTICLES = frozenset("of the de von van der and to in for la le du bin ibn".split())
 _NOT_SPEAKERS = frozenset(
     "time place note notes summary subject copies copy cc enclosure attachment p.s ps first second "
@@ -296,6 +298,8 @@ def _sure(turn: _Turn, counts: Counter[str], voices: Voices) -> bool:
 def _may_speak(text: str, paragraphs: list[Span], turn: _Turn) -> bool:
     """Among speeches a label that is met once names a speaker if it is a short name."""
     who = turn.who
+    if _ORDINAL.fullmatch(who):
+        return False
     if who in COUNTRIES or len(bare_name(who).split()) > 3:
         return bool(office_of(who))
     said = text[turn.match.end() : paragraphs[turn.at].end].strip()

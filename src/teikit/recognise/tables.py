@@ -1,12 +1,10 @@
 """Tables made with spaces or tabs: lines whose cells stand in columns.
 
-Lock          1970      1971
-Steinach     2,104     2,377
-Altbruck     1,998     2,240
+    Lock          1970      1971
+    Steinach     2,104     2,377
+    Altbruck     1,998     2,240
 
-## Not seen
-
-Cells that go on in the next line, and columns of words in fewer than four rows.
+Not seen: cells that go on in the next line, and columns of words in fewer than four rows.
 """
 
 from __future__ import annotations

@@ -60,6 +60,7 @@ def tails(t: Transcript, spans: Spans) -> Iterator[tuple[list[TailLine], list[Ta
         for span in spans.of(kind)
         if not span.value.get("inside")
     )
+    feet = {span.value["index"] for span in spans.of("note-body") if span.value.get("inside")}
     margin = _margin(t)
     heads = sorted(span.value["index"] for kind in _ENCLOSED_HEAD for span in spans.of(kind))
     for first, last in segments(spans):
@@ -74,7 +75,7 @@ def tails(t: Transcript, spans: Spans) -> Iterator[tuple[list[TailLine], list[Ta
             if line.kind not in ("banner", "remark", "rule"):
                 break
             behind.append(line)
-        yield _tail(t, paragraphs, first, limit, margin), behind[::-1]
+        yield _tail(t, paragraphs, first, limit, margin, feet), behind[::-1]
 
 
 _ENCLOSED_HEAD = ("enclosed-docket", "enclosed-heading", "enclosed-salute")
@@ -89,10 +90,17 @@ def _margin(t: Transcript) -> int:
 
 
 def _tail(
-    t: Transcript, paragraphs: list[Span], first: int, limit: int, margin: int
+    t: Transcript,
+    paragraphs: list[Span],
+    first: int,
+    limit: int,
+    margin: int,
+    feet: set[int],
 ) -> list[TailLine]:
     lines: list[TailLine] = []
     for index in range(limit - 1, max(first, limit - _FARTHEST), -1):
+        if index in feet:
+            continue  # a note at the foot of the page is no text of the message
         line = _line(t, paragraphs, index, margin)
         lines.append(line)
         if line.kind == "prose" and not _may_follow(t, paragraphs, index):
@@ -143,6 +151,10 @@ _INTERNAL = lazy(
 )
 
 
+_DEPARTMENT = lazy(
+    r"&|\b(?:DEPTS?|MIN|SEC|P\.M|PS|TREASURY|CABINET|DEFENCE|MINISTRY|DEPARTMENT|OFFICE|BRANCH|DIV|"
+    r"DIVISION|SECTION|FILES?|REGISTRY|D\.\w|[A-Z]\.[A-Z]\.[A-Z])\b"
+)
 _PORTION = lazy(r"\((?:C|S|U|TS|LOU|R)\)")
 
 
@@ -180,7 +192,7 @@ class _Reader:
             elif kind in ("prose", "stage", "missing"):
                 if kind == "prose" and self.state == "ps":
                     self.put(line, "postscript")
-                elif kind == "missing" and self.state in ("list", "behind"):
+                elif kind == "missing" and self.state in ("list", "behind", "closing", "address"):
                     self.put(line, "line")
                 else:
                     self.undo()
@@ -237,7 +249,7 @@ class _Reader:
             and line.kind in ("body", "name", "title", "short")
         ):
             self.put(line, "address")
-        elif closed and line.apart and self._internal(lines, position):
+        elif (closed or self.state == "text") and line.apart and self._internal(lines, position):
             self.put(line, "line", "behind")
         elif line.kind in CLOSING:
             self.put(line, line.kind, "closing")
@@ -252,25 +264,42 @@ class _Reader:
     def _inside_address(self, lines: list[TailLine], position: int) -> bool:
         """Tell whether the address of a letter begins here: lines that end in commas, then none."""
         line = lines[position]
-        if not line.apart or line.right or not self.words(line).endswith(","):
+        if not line.apart or line.right:
             return False
         under = lines[position + 1 : position + 2]
-        return bool(under) and not under[0].apart and not under[0].right
+        if not under or under[0].apart or under[0].right:
+            return False
+        if self.words(line).endswith(","):
+            return True
+        # Under a letter that its writer has signed, a block of names is whom it goes to.
+        roles = [one.role for one in self.found]
+        signed = "valediction" in roles and {"name", "signature"} & set(
+            roles[roles.index("valediction") :]
+        )
+        return bool(signed) and line.kind in ("name", "title", "body", "short")
 
     def _internal(self, lines: list[TailLine], position: int) -> bool:
         """Tell whether the departments of a telegram's internal distribution begin here."""
         if _INTERNAL.fullmatch(self.words(lines[position])):
             return True
+        closed = any(one.role in CLOSING for one in self.found)
         block = [lines[position]]
         for line in lines[position + 1 :]:
             if line.apart or line.right:
                 break
             block.append(line)
-        return len(block) > 2 and all(
-            line.kind in ("name", "body", "short")
-            and len(words := self.words(line)) < 30
-            and words.isupper()
-            for line in block
+        texts = [self.words(line) for line in block]
+        # Without a signature above them, offices must show that they are such.
+        offices = sum(bool(_DEPARTMENT.search(words)) for words in texts)
+        return (
+            len(block) > 2
+            and (closed or (offices > 1 and not any("." in words[-1:] for words in texts)))
+            and all(
+                line.kind in ("name", "body", "short", "title", "code")
+                and len(words) < 40
+                and sum(c.islower() for c in words) < 3
+                for line, words in zip(block, texts, strict=True)
+            )
         )
 
     def _front(self) -> None:

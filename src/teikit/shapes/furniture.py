@@ -90,7 +90,7 @@ _COOKIES = lazy(
     r"(?:to use )?(?:this|our|the) (?:web)?site).{0,300}",
     re.IGNORECASE,
 )
-_NAVIGATION_FORM = lazy(r"(?:©|\(c\)|copyright ©?) ?(?:\d{4}|by\b|[A-Z]).{0,160}", re.IGNORECASE)
+_NAVIGATION_FORM = lazy(r"(?:(?i:©|\(c\)|copyright ©?) ?(?:\d{4}|(?i:by)\b|[A-Z])).{0,160}")
 _TRAIL = lazy(r"\s+(?:>|›|»|→|::)\s+")
 _HOME = lazy(
     r"(?:home|start|archives?|library|browse|collections?|you are here:?|documents|search results)"
@@ -98,7 +98,7 @@ _HOME = lazy(
     re.IGNORECASE,
 )
 _PARTED = lazy(r"\s*[|•·¦]\s*|\s{2,}|\t+|\s+(?:–|—|/)\s+")
-_ARROWS = "«»‹›←→↑↓<>▲▼◄►"
+_ARROWS = "«»‹›←→↑↓<>▲▼◄►☰≡✕⌂"
 _PAGE_TYPES = frozenset(
     """blog post|blog|essay|article|commentary|working paper|op-ed|analysis|feature|e-dossier|edossier|
     research update|publication|insight|policy brief""".replace("\n    ", "").split("|")

@@ -9,7 +9,15 @@ from typing import NamedTuple
 from teikit.forms.dates.words import SPACE
 from teikit.forms.lazy import lazy
 
-__all__ = ["Clock", "clock_at", "clock_times", "spoken_clock", "spoken_starts"]
+__all__ = [
+    "Clock",
+    "clock_at",
+    "clock_times",
+    "hyphened_clock",
+    "noon_at",
+    "spoken_clock",
+    "spoken_starts",
+]
 
 _CLOCK = lazy(
     r"(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)[ \xa0]?(?P<z4>Z|GMT|(?:hours|hrs|hour)\b\.?|h\b\.?)"
@@ -34,6 +42,8 @@ _SPOKEN = lazy(
     r"|at\s(?P<night>night)))?|(?:(?:12|twelve)\s)?(?P<noon>noon))\b",
     re.IGNORECASE,
 )
+_NOON = lazy(r"(?:(?:12|twelve)\s)?noon\b", re.IGNORECASE)
+_HYPHENED = lazy(r"(?P<h>\d{1,2})-(?P<m>[0-5]\d)(?![\d/-]|[.,]\d)")
 _SPOKEN_WORDS = ("noon", "NOON", "clock", "ning", "t night")
 
 
@@ -159,6 +169,19 @@ def clock_times(text: str, start: int, end: int) -> Iterator[tuple[int, int, str
         if clock.second:
             yield clock.start, clock.end, clock.second
         at = clock.end
+
+
+def noon_at(text: str, at: int, stop: int) -> Clock | None:
+    """Read "noon" or "12 noon" that begins at an offset."""
+    match = _NOON.match(text, at, stop)
+    return Clock(at, match.end(), "12:00:00", "", True, True) if match else None
+
+
+def hyphened_clock(text: str, at: int, stop: int) -> Clock | None:
+    """Read "18-15", as registries write a time behind a date and "at"."""
+    match = _HYPHENED.match(text, at, stop)
+    first = _written(int(match["h"]), int(match["m"]), "") if match else ""
+    return Clock(at, match.end(), first, "", True, True) if match and first else None
 
 
 def spoken_starts(text: str, start: int, stop: int) -> list[re.Match[str]]:

@@ -80,6 +80,17 @@ _DAY_FOLLOWS = lazy(
     r"Secretary|Consul|Foreign|Dr|General|Colonel|Chargé|Attaché|First|Under|Permanent|Councillor))"
     r"\b(?!\s+(?:Army|Congress|Fleet|Division|Corps|Plenum|Session|Committee|century))",
 )
+# "Council meets on 8th.", "Tuesday, 7th": the article is saved in telegrams.
+_ON = lazy(
+    r"\b(?:on|since|until|till|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s+$",
+    re.IGNORECASE,
+)
+_COLONS = frozenset(":：–—-")
+_BEGUN = lazy(
+    r"\b(?:begin(?:ning|s)?|began|begun|start(?:ed|s)?|opened|opening|end(?:ed|s|ing)?|closed|"
+    r"closing|close|finish(?:ed)?|adjourned|resumed|time|hours?|duration)\s*[:：–—-]\s*$",
+    re.IGNORECASE,
+)
 _CLOCK_AHEAD = lazy(
     r"(?:\b(?P<word>at|from|to|until|till|by|before|after|about|around|since|between|and|time|of"
     r"|hours|local|received|rec['’]d|sent|printed|typed|d\.|r\.)[:.]?\s+|(?:^|\n)[^\S\n]*|[(\[]|\s{3}"
@@ -89,7 +100,7 @@ _CLOCK_AHEAD = lazy(
 _MEETS = lazy(
     r"\b(?:open|beg[iau]n|start|clos|end|adjourn|suspend|interrupt|resum|rose|rise|left|leav|arriv|"
     r"receiv|sent|print|deciphered|typed|d[ei]spatch|land|conven|concluded|broke|reconvened|departed|"
-    r"took\s+(?:off|place)|lasted|met\b|meet)",
+    r"took\s+(?:off|place)|(?:train|plane|flight|steamer|boat|bus|ferry)\b|lasted|met\b|meet)",
     re.IGNORECASE,
 )
 _NO_CLOCK = lazy(
@@ -159,6 +170,8 @@ def year_stands(text: str, piece: Piece, floor: int, stop: int) -> bool:
     if (column := _COLUMN.match(text, end, stop)) and int(column["year"]) == piece.year + 1:
         return True
     match = _YEAR_AHEAD.search(ahead)
+    if match is None and _BEGINS.search(ahead) and _GOES_ON.match(text, end, stop):
+        return True  # "1949 is soon enough", "1950's chests began at 1"
     if match is None and ahead:
         # "the plan 1958–1960"; a single year has something that speaks for it.
         return end - start > 8 and ahead[-1] in " (\n"
@@ -180,13 +193,21 @@ def year_stands(text: str, piece: Piece, floor: int, stop: int) -> bool:
     return bool(match) and "," in ahead[-3:] and alone
 
 
+_BEGINS = lazy(r"(?:[.;:?!]|--?)\s+$")
+_GOES_ON = lazy(
+    r"['’]s\s+[a-z]|\s+(?:is|was|will|would|has|had|saw|brought|ended|began|may|might|could)\b",
+    re.IGNORECASE,
+)
+
+
 def day_stands(text: str, piece: Piece, end: int, floor: int, stop: int) -> bool:
     """Judge an ordinal number that may be a day: "on the 16th", not "the 16th century".
 
     What follows is looked for behind `end`, where a span of days ends.
     """
     ahead = text[max(floor, piece.start - 30) : piece.start]
-    follows = _DAY_FOLLOWS.match(text, end, stop) if _THE.search(ahead) else None
+    said = _THE.search(ahead) or _ON.search(ahead)
+    follows = _DAY_FOLLOWS.match(text, end, stop) if said else None
     return follows is not None and (
         not follows["title"] or ahead.split()[-2:-1] in (["On"], ["on"])
     )
@@ -198,6 +219,8 @@ def clock_stands(text: str, clock: Clock, floor: int, stop: int) -> bool:
     ahead = ahead.rpartition(". ")[2]
     if _NO_CLOCK.match(text, clock.end, stop) or _NOT_TODAY.search(ahead):
         return False
+    if ahead.rstrip()[-1:] in _COLONS and _BEGUN.search(ahead):
+        return True
     spoken = not text[clock.start].isdigit()
     if clock.halved and clock.sure and (clock.second or spoken or clock.first.endswith("Z")):
         return True

@@ -8,7 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from teikit.forms.dates.clock import Clock, clock_at, spoken_clock, spoken_starts
+from teikit.forms.dates.clock import (
+    Clock,
+    clock_at,
+    hyphened_clock,
+    noon_at,
+    spoken_clock,
+    spoken_starts,
+)
 from teikit.forms.dates.date import Date, possible
 from teikit.forms.dates.evidence import (
     clock_stands,
@@ -42,7 +49,7 @@ _TO = lazy(
     rf"(?:(?i:the){SPACE})?(?:{_DAY_NAME},?{SPACE}(?:the{SPACE})?)?"
 )
 _TIME_LINK = lazy(
-    rf"(?:,(?:{SPACE})?|{SPACE}?[—–]{SPACE}?|{SPACE}(?:(?i:at){SPACE}|-{SPACE})?|\]{SPACE})(?:(?i:from|between){SPACE})?"
+    rf"(?:,(?:{SPACE})?|/|{SPACE}?[—–]{SPACE}?|{SPACE}(?:(?i:at){SPACE}|-{SPACE})?|\]{SPACE})(?:(?i:from|between){SPACE})?"
 )
 _DATE_LINK = lazy(
     rf"(?:,|\.)?{SPACE}(?:\(|(?i:on){SPACE})?(?:{_DAY_NAME},?{SPACE})?(?:(?i:the){SPACE})?\[?"
@@ -214,7 +221,7 @@ def _dated(text: str, piece: Piece, floor: int, stop: int) -> list[Date]:
         return [_group(piece)]
     if piece.form == "day-alone":
         return (
-            [_simple(piece)]
+            [_with_weekday(text, _simple(piece), floor)]
             if piece.sense or day_stands(text, piece, piece.end, floor, stop)
             else []
         )
@@ -267,7 +274,12 @@ def _with_time(text: str, date: Date, stop: int) -> Date:
     link = _TIME_LINK.match(text, date.end, stop)
     if link is None:
         return date
-    clock = clock_at(text, link.end(), stop)
+    at = link.end()
+    clock = clock_at(text, at, stop)
+    if clock is None and text[at : at + 1] in ("n", "N", "1", "t", "T"):
+        clock = noon_at(text, at, stop)
+    if clock is None and link.group().strip().lower() == "at":
+        clock = hyphened_clock(text, at, stop)
     if clock is None:
         return date
     if not clock.sure and (link.group()[0] != "," or _AMOUNT.match(text, clock.end, stop)):
@@ -367,9 +379,10 @@ def _part(piece: Piece, part: Part) -> Date | None:
         days = part.of_year(piece.year)
     if not days:
         return None
-    return Date(
-        part.start, piece.end, *days, bool(piece.year), "part-of-a-period", part.vague, piece.sense
-    )
+    # "In the second half of April" is on a day in it; "the first half of 1954" is the half-year.
+    vague = part.vague or bool(piece.month)
+    start = part.start if piece.month else part.inner
+    return Date(start, piece.end, *days, bool(piece.year), "part-of-a-period", vague, piece.sense)
 
 
 def _balance(text: str, start: int, end: int) -> tuple[int, int]:

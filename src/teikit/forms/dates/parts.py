@@ -14,7 +14,7 @@ _NTH = r"first|second|third|fourth|last|latter|1st|2nd|3rd|4th|IV|I{1,3}"
 _BEFORE = lazy(
     rf"(?<![A-Za-z0-9])(?:(?P<rough>early|late|mid|middle)(?:{SPACE}in)?(?:{SPACE}the)?(?:-|{SPACE})"
     rf"|(?:the{SPACE})?(?:very{SPACE})?(?P<edge>beginning|start|middle|end|close){SPACE}of{SPACE}(?:the{SPACE}(?:year{SPACE})?)?"
-    rf"|(?P<n>{_NTH})(?:{SPACE}|-)(?P<of>half|quarter|ten{SPACE}days|week|third|decade)"
+    rf"|(?:(?P<the>the){SPACE})?(?P<n>{_NTH})(?:{SPACE}|-)(?P<of>half|quarter|ten{SPACE}days|week|third|decade)"
     rf"(?:(?:{SPACE}|-)year)?(?:{SPACE}of(?:{SPACE}the{SPACE}year)?)?{SPACE}"
     rf"|(?P<season>spring|summer|autumn|fall|winter)(?:{SPACE}of)?{SPACE})$",
     re.IGNORECASE,
@@ -33,10 +33,12 @@ class Part:
 
     Attributes:
         start: offset of its first character.
+        inner: behind the article of "the first half".
     """
 
     def __init__(self, match: re.Match[str], start: int) -> None:
         self.start = start
+        self.inner = start + match.start("n") - match.start() if match["n"] else start
         said = {name: (words or "").lower() for name, words in match.groupdict().items()}
         self.rough = said["rough"] or said["edge"]
         self.edge = bool(said["edge"])

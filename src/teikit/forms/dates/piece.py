@@ -37,7 +37,7 @@ _BY_MONTH = lazy(
     rf"{_MONTH}(?P<dot>\.?)(?:\]?,?{SPACE}\[?(?:(?i:the){SPACE})?(?P<first>\d{{1,2}}){ORDINAL}\]?"
     rf"(?:(?P<sep>{SPACE}?[-–—&]{SPACE}?|{SPACE}(?i:to|and|until|till|through){SPACE}(?:(?i:the){SPACE})?)"
     rf"(?P<second>\d{{1,2}}){ORDINAL}(?!\d|[:.]\d|{SPACE}(?:{UNIT})))?"
-    rf"(?!\d|%|[:.,]\d|[/-]\d|{SPACE}?(?:{UNIT})))?"
+    rf"(?!\d|%|[:.]\d|,\d(?!\d?(?:\s|$))|[/-]\d|{SPACE}?(?:{UNIT})))?"
 )
 _YEAR_AFTER = lazy(
     rf"\]?(?:,|\s(?i:of))?(?:{SPACE}|-)\[?(?P<year>{_YEAR})\]?(?!\d|-\d|/\d|[.,]\d|{SPACE}(?i:hours|hrs|Z\b))"
@@ -51,8 +51,9 @@ _NUMERIC = lazy(
     r"|(?P<yc>(?:19|20)\d\d)年(?P<mc>\d{1,2})月(?P<dc>\d{1,2})日"
     r"|(?P<dr>\d{1,2})(?P<rs>[./ -])[ \xa0]?(?P<roman>VI{0,3}|IV|IX|XI{0,2}|I{1,3})(?![A-Za-z])"
     r"(?:[./ -][ \xa0]?(?P<yr>(?:1[89]|20)\d\d|[2-9]\d)(?![\d/-]|[.:]\d)|(?P<stop>\.(?!\d))?)"
-    r"|(?P<dd>\d{1,2})\.[ \xa0]?(?P<mm>\d{1,2})\.(?:[ \xa0]?(?P<yd>(?:1[89]|20)\d\d|[2-9]\d)"
-    r"(?![\d/-]|[.:]\d)|(?!\s?\d))"
+    r"|(?P<dd>\d{1,2})\.[ \xa0]?(?P<mm>\d{1,2})\.(?:[ \xa0]?(?P<yd>(?:1[89]|20)\d\d(?=/\d\d?[:.]\d\d)|"
+    r"(?:(?:1[89]|20)\d\d|[2-9]\d)(?![\d/-]|[.:]\d))|(?!\s?\d))"
+    r"|(?P<da>\d{1,2})/(?P<ma>\d{1,2})(?![\d/-]|[.,]\d)"
     r"|(?P<a>\d{1,2})(?P<s>[/-])(?P<b>\d{1,2})(?P=s)(?P<ys>(?:1[89]|20)\d\d|[2-9]\d)(?![\d/-])"
 )
 _GROUP = lazy(
@@ -312,6 +313,8 @@ def _numeric(text: str, at: int, stop: int) -> Piece | None:
         return _roman(text, match)
     if match["dd"]:
         return _dotted(text, match)
+    if match["da"]:
+        return _noted(text, match)
     if not match["a"]:
         return None
     first, second, year = int(match["a"]), int(match["b"]), _century(match["ys"])
@@ -325,6 +328,31 @@ def _numeric(text: str, at: int, stop: int) -> Piece | None:
     return Piece(match.start(), match.end(), year, month, day, form="numeric-date")
 
 
+def _noted(text: str, match: re.Match[str]) -> Piece | None:
+    """Read "Rec'd 28/10": day and month behind a word for what was done, where one is over 12."""
+    first, second = int(match["da"]), int(match["ma"])
+    if (first > 12) == (second > 12) or not _DONE.search(
+        text[max(0, match.start() - 24) : match.start()]
+    ):
+        return None
+    day, month = (first, second) if first > 12 else (second, first)
+    if not possible(0, month, day):
+        return None
+    return Piece(match.start(), match.end(), 0, month, day, form="numeric-date")
+
+
+_DONE = lazy(
+    r"\b(?:answered|received|rec['’]?d|replied|typed|printed|copied|filed|seen|noted|acknowledged|"
+    r"ack['’]?d|despatched|dispatched|sent|dated|registered|entered|deciphered)(?:\s+on)?[.:,]?\s+$",
+    re.IGNORECASE,
+)
+_STAMPED = lazy(
+    r"\b(?:typed|printed|received|sent|copied|deciphered|enciphered|registered|duplicated|drafted|"
+    r"dated|despatched|dispatched)\b[^\n;]{0,40}$",
+    re.IGNORECASE,
+)
+
+
 def _century(figures: str) -> int:
     return int(figures) + (1900 if len(figures) == 2 else 0)
 
@@ -333,8 +361,16 @@ def _roman(text: str, match: re.Match[str]) -> Piece | None:
     """Read a day with a Roman-numeral month: `6.V.61`, `22/V-63`, `20.IV.`, `12 X 1962`."""
     year = _century(match["yr"]) if match["yr"] else 0
     month, day = ROMAN.get(match["roman"], 0), int(match["dr"])
-    if not possible(year, month, day) or (match["rs"] in " -" and not year):
+    if not possible(year, month, day) or (match["rs"] == " " and not year):
         return None
+    if match["rs"] == "-" and not year:
+        # "Typed by Moor 9-XI": elsewhere it may be the number of a paper.
+        line = text[max(0, match.start() - 60) : match.start()]
+        return (
+            Piece(match.start(), match.end("roman"), 0, month, day, form="roman-month")
+            if _STAMPED.search(line)
+            else None
+        )
     end = match.end()
     if not year and len(match["roman"]) == 1 and not match["stop"]:
         timed = _TIMED.match(text, end)
@@ -343,7 +379,8 @@ def _roman(text: str, match: re.Match[str]) -> Piece | None:
     if match["stop"]:
         # The stop behind a day and month ends a sentence where a capital follows it.
         after = text[end : end + 2]
-        if match["rs"] != "." or (after[:1].isspace() and after[1:].isupper()):
+        opens = text[match.start() - 1 : match.start()] in ("", "\n", "“", '"', "[", "(", "«")
+        if match["rs"] != "." or (after[:1].isspace() and after[1:].isupper() and not opens):
             end -= 1
     return Piece(match.start(), end, year, month, day, form="roman-month")
 
@@ -355,6 +392,11 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
     day, month = int(match["dd"]), int(match["mm"])
     if not possible(year, month, day):
         return None
+    if not printed and _TO_DATE.match(text, match.end()):
+        return Piece(match.start(), match.end(), 0, month, day, form="numeric-date")
+    padded = len(match["dd"]) == len(match["mm"]) == len(printed) == 2
+    if padded and text[max(0, match.start() - 2) : match.start()] == ", ":
+        return Piece(match.start(), match.end(), year, month, day, form="numeric-date")
     if len(printed) < 4:
         word = _word_before(text, match.start())
         if word not in _DATED_BY and not (
@@ -364,6 +406,12 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
         if not printed and word in ("of", "to", "do", "from"):
             return None
     return Piece(match.start(), match.end(), year, month, day, form="numeric-date")
+
+
+# "6. 2. to 30. 3. 1984": the year behind the last holds for both.
+_TO_DATE = lazy(
+    r"\s?(?:[-–—]|to|until|till)\s?\d{1,2}\.[ \xa0]?\d{1,2}\.[ \xa0]?(?:(?:1[89]|20)\d\d|[2-9]\d)(?!\d)"
+)
 
 
 def _word_before(text: str, at: int) -> str:
