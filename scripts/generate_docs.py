@@ -453,6 +453,7 @@ def _percent(share: float, of: Tally | int) -> str:
 
 TABLES: dict[str, Callable[[], str]] = {
     "accuracy-after": lambda: _accuracy("after"),
+    "accuracy-fresh": lambda: _accuracy("fresh"),
     "accuracy-before": lambda: _accuracy("before"),
     "asides": _asides,
     "categories": _categories,

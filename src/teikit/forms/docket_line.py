@@ -430,7 +430,9 @@ def _letterhead(text: str, start: int, end: int, marks: list[Part]) -> Iterator[
     if marks and not (org and graded) and not (paper and graded):
         yield from marks
         return
-    if paper and not _COPY_NO.match(words):
+    if _REVIEWED.search(words) and (names := _reviewer(text, start, end)) and not org:
+        yield Part(start, end, "reviewer", "word-of-review", key="reviewed", items=names)
+    elif paper and not _COPY_NO.match(words):
         yield Part(start, end, "letterhead+", "head-of-an-office", org=org)
     elif org:
         yield Part(start, end, "letterhead", "head-of-an-office", org=True)

@@ -128,6 +128,7 @@ _BAD_PLACE = lazy(
     2,
 )
 _CONNECT = frozenset("of the on in and for with to at by from between a an de".split())
+_MET = lazy(r"(?:held|which met|which took place)\s+(?:at|in|on)\s")
 _BELOW = lazy(
     r"(?:On|Of|With|About|Concerning|Regarding|Between|From the|For the|In the|Question|On the|"
     r"on|of|with|about|from an?|concerning|regarding|between|ON|ABOUT|CONCERNING|REGARDING|WITH|"
@@ -215,6 +216,8 @@ def is_verbal(words: str) -> bool:
 
 def goes_on_below(words: str) -> bool:
     """Tell whether a line says what the heading above it is about: "On the Week of Films"."""
+    if _MET.match(words):
+        return True
     return bool(_BELOW.match(words)) and words[-1] not in ":;," and not is_verbal(words)
 
 

@@ -1,7 +1,9 @@
 """What opens a message: the addressee, a greeting, who else gets a copy, place and date.
 
-Ambassadors Li Ming, Wang An also copied
-To the [Valdorian] Embassy in Ruthenia:
+    Ambassadors Li Ming, Wang An also copied
+    To the [Valdorian] Embassy in Ruthenia:
+
+Not seen: an address whose lines lie apart; a greeting that is part of the first sentence.
 """
 
 from __future__ import annotations
@@ -164,7 +166,12 @@ def _salute(
         name_end = copied.start()
     # Of an address, the first line names whom it is for; the others say where.
     if noted := _FOR_INFORMATION.search(text, begin, name_end):
-        value["copied"] = [*value.get("copied", []), (noted.end(), name_end)]
+        told = [*value.get("copied", [])]
+        at = noted.end()
+        for further in _AND_TO.finditer(text, noted.end(), name_end):
+            told.append((at, further.start()))
+            at = further.end()
+        value["copied"] = [*told, (at, name_end)]
         name_end = noted.start()
     first = address[0].value["index"] == index or (
         address[0].value.get("alone") and line.value.get("address")
@@ -190,6 +197,8 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     each = [is_org(text[a:b]) or bool(office_of(text[a:b])) for a, b in items]
     if len(items) > 1 and all(each):
         return items
+    if len(items) > 2 and all(_POST.fullmatch(text, a, b) for a, b in items):
+        return items  # "To Aldane, Tarsk, Oskarholm and London"
     words = text[start:end]
     if is_org(words) or is_person(words) or _ALL_POSTS.match(words):
         return [(start, end)]
@@ -199,6 +208,8 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _ALL_POSTS = lazy(r"(?:All )?(?:\w+ ){0,2}(?:Embassies|Missions|Posts|Legations|Consulates)\b", 2)
+_POST = lazy(r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2}")
+_AND_TO = lazy(r"\s+and\s+to\s+(?:the\s+)?")
 _HONOURS = lazy(r"(?:[A-Z]\.){2,}(?:[A-Z]\.?)?|Esq\.?|M\.?P\.?|Bart\.?|[A-Z]{2,4}")
 _TITLED_NAME = lazy(
     r"(?:(?:Sir|Lord|Mr\.?|Mrs\.?|Dr\.?|Miss|Monsieur|M\.|H\.E\.|His Excellency|The Right "

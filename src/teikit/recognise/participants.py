@@ -1,4 +1,10 @@
-"""Who takes part in a conversation, by its particulars and by its title."""
+"""Who takes part in a conversation, by its particulars and by its title.
+
+    Participants: Comrade Li Ming, Ambassador; Mr. Lowell (Department of Commerce)
+
+Not seen: somebody who only speaks and is named nowhere else; offices without names are kept as they
+are printed.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,10 @@
 """Particulars of a conversation or meeting, printed as labels above it.
 
-Time: 4:30 pm, 3 May 1957
-Place: Hall of the Republic
-Participants: Comrade Li Ming, Comrade Wang An
+    Time: 4:30 pm, 3 May 1957
+    Place: Hall of the Republic
+    Participants: Comrade Li Ming, Comrade Wang An
+
+Not seen: particulars told in whole sentences; labels in other languages than English.
 """
 
 from __future__ import annotations
