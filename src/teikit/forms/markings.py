@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from teikit.forms.lazy import lazy
 from teikit.model.collection import Collection
 
 __all__ = ["Marking", "find_markings"]
 
 _NAMES = ("handling", "precedence", "classification")
 _GAP = "[ \xa0-]+"
+_SPACED = lazy(r"[A-Z] +[A-Z] +[A-Z] +[A-Z]")
 
 
 class Marking(NamedTuple):
@@ -42,7 +44,12 @@ def find_markings(text: str, start: int, end: int, known: Collection) -> Iterato
         known: the words.
     """
     form, table = _expression(known)
-    for match in form.finditer(text, start, end):
+    found = form.finditer(text, start, end)
+    if _SPACED.search(text, start, end):
+        # Its expression is long, and few documents need it.
+        both = [*found, *_spaced_expression(known).finditer(text, start, end)]
+        found = iter(sorted(both, key=lambda match: match.start()))
+    for match in found:
         a, b = match.span()
         if (a and text[a - 1].isalnum()) or _goes_on(text, b):
             continue
@@ -80,6 +87,22 @@ def _expression(known: Collection) -> tuple[re.Pattern[str], dict[str, tuple[str
     for word in sorted(words, key=lambda word: (-len(word), word)):
         rest = _GAP.join(re.escape(part) for part in re.split(r"[ -]+", word[1:]))
         branches.append(f"{re.escape(word[0].upper())}(?i:{rest})")
-        if len(word) > 4:
-            branches.append(" +".join(re.escape(c) for c in word.upper() if c.isalpha()))
     return re.compile("|".join(branches)), table
+
+
+@lru_cache(maxsize=8)
+def _spaced_expression(known: Collection) -> re.Pattern[str]:
+    """Return one expression for all words with spaces between their letters."""
+    words = {
+        word
+        for name in _NAMES
+        for term in known.terms[name].values()
+        for word in term.words
+        if word[:1].isalpha() and len(word) > 4
+    }
+    return re.compile(
+        "|".join(
+            " +".join(re.escape(c) for c in word.upper() if c.isalpha())
+            for word in sorted(words, key=lambda word: (-len(word), word))
+        )
+    )
