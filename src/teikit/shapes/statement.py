@@ -219,7 +219,7 @@ def read_statement(
     """Read a source statement into facts.
 
     Parameters:
-        line: the statement, as `PRC FMA 109-03901-01, 3-5. Translated by Max Maller.`
+        line: the statement, as `PRC FMA 999-00417-02, 11-12. Translated by N. Whitfield.`
         at: positions between lines.
         rule: the rule by which the line was found.
         known: the archives to know it by.
