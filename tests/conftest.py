@@ -14,6 +14,9 @@ SHARED = CHECKOUT.parent / "shared"
 # `.ci/run` sets this: there nothing may be missing, and nothing may skip.
 STRICT = bool(os.environ.get("TEIKIT_TEST_EVERYTHING"))
 
+# What a run keeps for the next one stays out of the user's own cache.
+os.environ["TEIKIT_CACHE"] = "off"
+
 settings.register_profile("default", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("default")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -287,7 +288,9 @@ def _load() -> None:
     import teikit.batch
     import teikit.metadata
     import teikit.report  # noqa: F401
+    from teikit.forms.lazy import keep
 
+    atexit.register(keep)
     gc.freeze()
     gc.enable()
 
