@@ -247,17 +247,13 @@ _AUTHORITY = {"editor": 0, "edition": 1}
 _LICENCE = {"licence", "licence-uri"}
 
 
+_VERBATIM = frozenset(
+    "rights drafted reviewed received printed registered duplicated distributed".split()
+)
+
+
 def _same(fact: Fact, other: Fact) -> bool:
-    if fact.key in (
-        "rights",
-        "drafted",
-        "reviewed",
-        "received",
-        "printed",
-        "registered",
-        "duplicated",
-        "distributed",
-    ):
+    if fact.key in _VERBATIM:
         return fact.value == other.value and fact.norm == other.norm
     if fact.key == "sender" and fact.form == other.form == "person":
         # "Consul Ray to …" and, below it, the signature "EDMUND RAY": one person, twice named.

@@ -235,6 +235,12 @@ def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a line at its wide gaps; a label keeps its value."""
     cells: list[tuple[int, int]] = []
     begin = start
+    if (
+        text.find("  ", start, end) < 0
+        and text.find("\t", start, end) < 0
+        and text[start:end].isascii()
+    ):
+        return [(start, end)]
     for gap in _GAP.finditer(text, start, end):
         if text[gap.start() - 1] in ":：" and gap.start() - begin < 40:
             continue
@@ -375,7 +381,7 @@ def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
         kind = "received" if key else "annotation"
         yield Part(start, max(date.end, start), kind, "sent-or-received", key=key, date=date)
         used = date.end
-    elif group := _GROUP.search(text, start, end):
+    elif "Z " in words and (group := _GROUP.search(text, start, end)):
         date = next(find_dates(text, group.start(), group.end()), None)
         yield Part(group.start(), group.end(), "received", "date-time-group", key="date", date=date)
         used = group.end() if group.start() == start else start
@@ -445,9 +451,15 @@ def _letterhead(text: str, start: int, end: int, marks: list[Part]) -> Iterator[
             key="reviewed",
             items=_reviewer(text, start, end),
         )
-    elif not _TELEGRAPHIC.match(words) and not _NUMBER.search(words):
+    elif not _TELEGRAPHIC.match(words) and not (_says_number(words) and _NUMBER.search(words)):
         yield Part(start, end, "annotation", "not-told")
     yield from marks
+
+
+def _says_number(words: str) -> bool:
+    """Tell whether a sign for a number stands in a line at all."""
+    folded = words.lower()
+    return "no" in folded or "nr" in folded or "number" in folded or "№" in words or "#" in words
 
 
 def _number(text: str, start: int, end: int) -> Iterator[Part]:
@@ -458,7 +470,7 @@ def _number(text: str, start: int, end: int) -> Iterator[Part]:
                 date.start, date.end, "date", "date-behind-the-number", key="date", date=date
             )
         return
-    found = _NUMBER.search(text, start, end)
+    found = _NUMBER.search(text, start, end) if _says_number(text[start:end]) else None
     if not found or found.start() - start > 45:
         return
     n = found["n"].rstrip(".")

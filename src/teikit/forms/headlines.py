@@ -5,6 +5,7 @@ N o t e  on a conversation      Dear Mr. Smith,      Cairo, 30 November 1961.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from teikit.forms.dates import Date, find_dates
@@ -158,6 +159,7 @@ class Dateline(NamedTuple):
     date: Date
 
 
+@lru_cache(maxsize=64)
 def unspaced(words: str) -> str:
     """Return "N o t e on" as "Note on"."""
     return _SPACED.sub(lambda match: match.group().replace(" ", ""), words)
@@ -250,7 +252,7 @@ def is_place_alone(words: str) -> bool:
 
 def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     """Read a line that is a date, or a place and a date, and nothing else."""
-    if end - start > 140 or _GROUP.search(text, start, end):
+    if end - start > 140 or (text.find("Z ", start, end) >= 0 and _GROUP.search(text, start, end)):
         return None
     dates = list(find_dates(text, start, end))
     if not dates or _ERA.sub("", text[dates[-1].end : end]).strip(" .\xa0)]"):

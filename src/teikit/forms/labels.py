@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from teikit.forms.lazy import lazy
@@ -19,6 +20,9 @@ _LABEL = lazy(
     r"(?=[\s\xa0]|(?<=[)）–—])\S)"
     r"|(?P<bullet>[-–—•*·▪◦■●○‣⁃]|--)[\s\xa0]+(?=\S)"
 )
+_BEGINS = frozenset("(（-–—•*·▪◦■●○‣⁃")
+_BEHIND_LETTER = frozenset(".)）/:°º")
+_NUMERALS = frozenset("ivxlcIVXLC")
 _PAGE = lazy(r"[-–—]\s*\d{1,4}\s*[-–—]\s*$")
 _INITIAL = lazy(r"[A-Z]\.\s(?:[A-Z]\.\s?)*[^\W\d_a-z][\w’'-]*[a-z]")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -41,8 +45,15 @@ class Label(NamedTuple):
     printed: str
 
 
+@lru_cache(maxsize=128)  # several recognisers ask about the same lines
 def label_at(text: str, start: int, end: int) -> Label | None:
     """Return the label that a stretch of text begins with, or nothing."""
+    first, second = text[start : start + 1], text[start + 1 : start + 2]
+    if first.isalpha():
+        if second not in _BEHIND_LETTER and not (first in _NUMERALS and second in _NUMERALS):
+            return None  # a word, as most lines begin
+    elif not (first.isdecimal() or first in _BEGINS):
+        return None
     match = _LABEL.match(text, start, end)
     if not match:
         return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from teikit.forms.lazy import lazy
+from teikit.forms.lazy import compiled, lazy
 from teikit.model.collection import Collection
 
 __all__ = ["Marking", "find_markings"]
@@ -83,11 +83,13 @@ def _expression(known: Collection) -> tuple[re.Pattern[str], dict[str, tuple[str
                 if word[:1].isalpha():
                     table[_folded(word)] = name, category
                     words.add(word)
-    branches = []
+    branches: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         rest = _GAP.join(re.escape(part) for part in re.split(r"[ -]+", word[1:]))
-        branches.append(f"{re.escape(word[0].upper())}(?i:{rest})")
-    return re.compile("|".join(branches)), table
+        branches.setdefault(word[0].upper(), []).append(rest)
+    return compiled(
+        "|".join(f"{re.escape(first)}(?i:{'|'.join(rest)})" for first, rest in branches.items())
+    ), table
 
 
 @lru_cache(maxsize=8)
@@ -100,7 +102,7 @@ def _spaced_expression(known: Collection) -> re.Pattern[str]:
         for word in term.words
         if word[:1].isalpha() and len(word) > 4
     }
-    return re.compile(
+    return compiled(
         "|".join(
             " +".join(re.escape(c) for c in word.upper() if c.isalpha())
             for word in sorted(words, key=lambda word: (-len(word), word))

@@ -101,6 +101,7 @@ def unbracketed(words: str) -> str:
     return " ".join(words.split())
 
 
+@lru_cache(maxsize=128)
 def is_org(words: str) -> bool:
     """Tell whether words name a body: they hold the head word of one."""
     for word in words.split():
@@ -159,6 +160,7 @@ def bare_name(words: str) -> str:
 _INITIAL = lazy(r"(?:[A-ZÀ-Ž]\.)+")
 
 
+@lru_cache(maxsize=128)
 def office_of(words: str) -> str:
     """Return the word of office in a name or label ("Albanian Ambassador"), or nothing."""
     for word in words.replace("’s", "").split():

@@ -7,12 +7,13 @@ BONN TELNO 118 OF 7 MARCH              Ref: State 199904            the letter o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from teikit.forms.lazy import lazy
+from teikit.forms.lazy import compiled, lazy
 
-__all__ = ["Reference", "find_references", "find_symbols", "posts_and_numbers"]
+__all__ = ["Reference", "Signs", "find_references", "find_symbols", "posts_and_numbers"]
 
 
 class Reference(NamedTuple):
@@ -77,18 +78,17 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("w", "ires?", "telegram", False, False),
     ("y", r"(?:ou)?rtels?", "telegram", True, True),
 )
-# Every branch begins with a plain character: `re` then leaps from one to the next.
-_PAPER = lazy(
-    "|".join(
-        f"{first}(?i:{'|'.join(rest for letter, rest, *_ in _PAPERS if letter == small)})"
-        for small in dict.fromkeys(letter for letter, *_ in _PAPERS)
-        for first in (small, small.upper())
-    )
+# One of these is in every such word; most paragraphs have none, or one.
+_STEMS = tuple(
+    "agreement aide cable circ decision decree desp directive doc embdes emboff gram information "
+    "instruction letter memo message note order paper patch pher pr. prot report resolution tel "
+    "wire".split()
 )
-_KINDS = [
-    (lazy(f"{letter}(?:{rest})", re.IGNORECASE), type_, bare, dated)
-    for letter, rest, type_, bare, dated in _PAPERS
-]
+_KINDS: dict[str, list[tuple[re.Pattern[str], str, bool, bool]]] = {}
+for _letter, _rest, _type, _bare, _dated in _PAPERS:
+    _KINDS.setdefault(_letter, []).append(
+        (lazy(f"{_letter}(?:{_rest})", re.IGNORECASE), _type, _bare, _dated)
+    )
 _CASELESS_NO = r"(?:[Nn][Oo]s?\.?|N[Rr]s?\.?|[Nn]umbers?|NUMBERS?|№|#)"
 _N = (
     r"(?:[A-Z]{1,5}\.?[ –-]?)?\d[\dA-Za-z]*(?:[/–-][\dA-Za-zÀ-ỹ]+|\.\d+|\([\dA-Za-z]{1,4}\)(?=[\w/–-]))*"
@@ -161,43 +161,33 @@ _FIXED = lazy(
     r"MY IMMEDIATELY (?:PRECEDING|FOLLOWING) TELEGRAMS?\b"
 )
 _OWN = lazy(
-    "|".join(
-        rf"{word}\s+(?:{_CASELESS_NO}\s*{_N}|\d{{2,6}}(?![\w/]))"
-        for word in (
-            "your",
-            "Your",
-            "YOUR",
-            "my",
-            "My",
-            "MY",
-            "our",
-            "Our",
-            "OUR",
-            "urad",
-            "yr",
-            "ur",
-        )
-    )
+    rf"(?:[Yy]our|YOUR|[Mm]y|MY|[Oo]ur|OUR|urad|yr|ur)"
+    rf"\s+(?:{_CASELESS_NO}\s*{_N}|\d{{2,6}}(?![\w/]))"
 )
 _POSSESSED = lazy(rf"[’']s\s+(?:{_CASELESS_NO}\s*)?\d{{2,6}}(?![\w/%])")
 _POSSESSOR = lazy(r"(?:[A-Z][\w-]*\s+)?[A-Z][\w-]*$")
+_SERIES = tuple(
+    "secstate tosec secto polto topol musto toica usito dulte tedul todel delga gadel".split()
+)
 _STATE = lazy(
-    r"State \d{4,6}(?![\w/])|STATE \d{3,6}(?![\w/])|Secstate \d{2,6}(?!\w)|"
-    + "|".join(
-        rf"{series} \d{{1,5}}(?!\w)|{series.upper()} \d{{1,5}}(?!\w)"
-        for series in "Tosec Secto Polto Topol Musto Toica Usito Dulte Tedul Todel Delga Gadel".split()
-    )
+    r"State \d{4,6}(?![\w/])|STATE \d{3,6}(?![\w/])|Secstate \d{2,6}(?!\w)|(?:"
+    + "|".join(f"{series.title()}|{series.upper()}" for series in _SERIES[1:])
+    + r") \d{1,5}(?!\w)"
 )
 _COUNCIL = lazy(
     r"NSC[ –-]\d+(?:/\d+)?(?!\w)|NSAM[ –-]\d+|NSDM[ –-]\d+|NSSM[ –-]\d+|SNIE [\d/–-]+\d|NIE [\d/–-]+\d"
 )
+# What can stand before the figures of a mention that has no word for the document.
+_OWNERS = frozenset("your my our urad yr ur".split())
+_NUMBER_WORDS = frozenset("no no. nos nos. nr nr. nrs nrs. number numbers № #".split())
+_RUN = lazy("[0-9]+")
+_FIXED_WORDS = ("mipt", "mift", "reftel", "my immediately ")
 _STOPS = lazy(
     r"\s*(?:[.,;:)\]¹²³⁴⁵⁶⁷⁸⁹\d]|$|of\s+(?:the\s+)?\d|of\s+[A-Z]|to\s+(?:the\s+)?[A-Z]|OF\s+\d|"
     r"TO\s+(?:THE\s+)?(?:DEPARTMENT|DEPT|STATE|FOREIGN OFFICE|FCO)\b|"
     r"(?:and|AND)\s+(?:to|my|your|our|TO|MY|YOUR|OUR)\b|(?:refers?|REFERS?)\b)",
     re.MULTILINE,
 )
-_FIGURE = lazy(r"\d")
 _FIGURES = lazy(r"\d[\w/.()–-]*")
 _YEAR = lazy(r"1[89]\d\d|20\d\d")
 _SYMBOL = lazy(
@@ -208,8 +198,37 @@ _DOCUMENT = lazy(r"\b(?:[Dd]ocument|[Pp]aper|DOCUMENT|[Dd]oc\.)\s+$")
 _MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 
 
+class Signs:
+    """What of the words that mentions are made of stands in a text at all; most have few."""
+
+    def __init__(self, text: str) -> None:
+        folded = text.lower()
+        if len(folded) != len(text):  # a capital of two small letters
+            folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        self.folded = folded
+        self.stems = [stem for stem in _STEMS if stem in folded]
+        self.fixed = any(word in folded for word in _FIXED_WORDS)
+        self.figures = [match.start() for match in _RUN.finditer(text)]
+        self.owned = self.possessed = self.series = self.council = False
+        for at in self.figures:
+            before = folded[max(0, at - 24) : at].split()
+            if len(before) > 1 and before[-2] in _NUMBER_WORDS:
+                before.pop()  # the letters of a number: "No. CA 9914"
+            while before and before[-1] in _NUMBER_WORDS:
+                before.pop()
+            word = before[-1] if before else ""
+            self.owned |= word in _OWNERS
+            self.possessed |= word[-2:] in ("’s", "'s")
+            self.series |= word == "state" or word in _SERIES
+            self.council |= word[:2] in ("ns", "ni", "sn")
+
+
 def find_references(
-    text: str, start: int, end: int, dates: Mapping[int, tuple[int, bool]]
+    text: str,
+    start: int,
+    end: int,
+    dates: Mapping[int, tuple[int, bool]],
+    signs: Signs | None = None,
 ) -> list[Reference]:
     """Find mentions of documents, in text order, none in another.
 
@@ -217,22 +236,26 @@ def find_references(
         text: any text.
         start, end: the part to search.
         dates: by the offset where a date begins: where it ends, and whether it has a day.
+        signs: of the text, where several of its parts are searched.
     """
+    signs = signs or Signs(text)
     finder = _Finder(text, start, end, dates)
-    fixed = list(finder.whole(_FIXED, "telegram"))
-    if not _FIGURE.search(text, start, end):
-        return fixed
-    found = sorted(
-        [
-            *fixed,
-            *finder.papers(),
-            *finder.own(),
-            *finder.possessed(),
-            *finder.whole(_STATE, "telegram"),
-            *finder.whole(_COUNCIL, "document"),
-        ],
-        key=lambda one: (one.start, -one.end),
-    )
+    found: list[Reference] = []
+    if signs.fixed:
+        found += finder.whole(_FIXED, "telegram")
+    figure = bisect_left(signs.figures, start)
+    if figure == len(signs.figures) or signs.figures[figure] >= end:
+        return found
+    found += finder.papers(signs)
+    if signs.owned:
+        found += finder.own()
+    if signs.possessed:
+        found += finder.possessed()
+    if signs.series:
+        found += finder.whole(_STATE, "telegram")
+    if signs.council:
+        found += finder.whole(_COUNCIL, "document")
+    found.sort(key=lambda one: (one.start, -one.end))
     return _apart(found)
 
 
@@ -294,7 +317,7 @@ _post_number = lazy(
 
 def _these(posts: frozenset[str]) -> re.Pattern[str]:
     names = "|".join(re.escape(post) for post in sorted(posts, key=lambda p: (-len(p), p)))
-    return re.compile(rf"\b(?P<post>{names})\s(?P<n>\d{{2,6}})(?![\w/])")
+    return compiled(rf"\b(?P<post>{names})\s(?P<n>\d{{2,6}})(?![\w/])")
 
 
 class _Finder:
@@ -305,27 +328,45 @@ class _Finder:
 
     # --- a word for a document, and its number or date --------------------------------------------
 
-    def papers(self) -> Iterator[Reference]:
+    def papers(self, signs: Signs) -> Iterator[Reference]:
         """Find "telegram No. 5", "Deptel 212", "the letter of 5 May"."""
-        text = self.text
-        for match in _PAPER.finditer(text, self.start, self.end):
-            a, b = match.span()
-            glued = text[max(0, a - 2) : a] in ("Re", "RE") and not text[a - 3 : a - 2].isalnum()
-            if (a and not glued and (text[a - 1].isalnum() or text[a - 1] in "-’'")) or text[
-                b : b + 1
-            ].isalpha():
-                continue
-            if one := self._paper(a, b):
+        folded, start, end = signs.folded, self.start, self.end
+        begins = set()
+        for stem in signs.stems:
+            at = folded.find(stem, start, end)
+            while at >= 0:
+                begin = at
+                while begin > start and folded[begin - 1].isalpha():
+                    begin -= 1
+                begins.add(begin)
+                at = folded.find(stem, at + len(stem), end)
+        behind = 0
+        for begin in sorted(begins):
+            if begin >= behind and (one := self._paper(begin)):
                 yield one
+                behind = one.end
 
-    def _paper(self, start: int, end: int) -> Reference | None:
+    def _word(self, start: int) -> tuple[int, str, bool, bool] | None:
+        """Return where a word for a document ends, its type, and what identifies such a document."""
         text = self.text
+        if start and (text[start - 1].isdigit() or text[start - 1] in "-’'_"):
+            return None
+        for form, type_, bare, dated in _KINDS.get(text[start].lower(), ()):
+            match = form.match(text, start, self.end)
+            if match and not text[match.end() : match.end() + 1].isalpha():
+                return match.end(), type_, bare, dated
+        return None
+
+    def _paper(self, start: int) -> Reference | None:
+        text = self.text
+        known = self._word(start)
+        if known is None and text[start : start + 2] in ("Re", "RE"):
+            start += 2  # "ReEmbtel 212"
+            known = self._word(start)
+        if known is None:
+            return None
+        end, type_, bare, dated = known
         words = text[start:end]
-        type_, bare, dated = next(
-            (type_, bare, dated)
-            for form, type_, bare, dated in _KINDS
-            if form.fullmatch(words) or (words.lower() == "tel" and type_ == "telegram")
-        )
         at, number = self._number(end, words, bare)
         party = 0
         if not number:

@@ -48,6 +48,7 @@ class Collection:
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._words: dict[str, dict[str, str]] = {}
         self._marks: dict[str, tuple[str, str]] = {}
+        self._sigla: dict[str, list[str]] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
         # To another process go the words alone, not the expressions made of them.
@@ -84,6 +85,18 @@ class Collection:
             }
         folded = " ".join(words.lower().split())
         return self._marks.get(folded) or self._marks.get(folded.replace("-", " "), ("", ""))
+
+    def siglum_at(self, words: str) -> str:
+        """Return the longest siglum, or name, of a known archive that words begin with."""
+        if not self._sigla:
+            for siglum in sorted(self.archives, key=len, reverse=True):
+                self._sigla.setdefault(siglum[0], []).append(siglum)
+        for siglum in self._sigla.get(words[:1], ()):
+            if words.startswith(siglum):
+                behind = words[len(siglum) : len(siglum) + 1]
+                if not behind.isalnum() and behind not in ("'", "’"):
+                    return siglum
+        return ""
 
     def about_archive(self, siglum: str) -> list[tuple[str, str]]:
         """Return what is known of an archive, as pairs of a fact's key and its words."""

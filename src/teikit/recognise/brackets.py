@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from teikit.forms.lazy import lazy
@@ -260,6 +261,7 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool) -> Span:
     return Span(*inside, "supplied", "bracketed-words", {"outer": at}, "" if sure else "medium")
 
 
+@lru_cache(maxsize=128)
 def _author(words: str) -> str:
     """Return who signs a remark: "… – Trans.", "… – Ed."."""
     if _INITIALLED.search(words) and len(words) > 8:
@@ -273,6 +275,7 @@ def _author(words: str) -> str:
     return "editor" if match["by"].lower().startswith(("e", "archivist")) else "translator"
 
 
+@lru_cache(maxsize=128)
 def _reason(words: str) -> str:
     """Return why text is missing, or nothing if it is not."""
     if _DOTS.fullmatch(words):

@@ -98,9 +98,7 @@ class _Reader:
                 if date.form == "clock-alone" and not self._is_today(date, last, paragraph):
                     continue
                 date = self._read_on(date, last, short=short)
-            elif date.form != "day-of-a-list" and not _OTHER_YEAR.search(
-                self.text, max(start, date.start - 60), date.start
-            ):
+            elif date.form != "day-of-a-list" and not self._set_against(start, date):
                 self.printed = date
             if "T" in date.when:
                 self.clock = (date.to or date.when)[11:19]
@@ -109,6 +107,14 @@ class _Reader:
             yield Span(date.start, date.end, "date", date.form, {"date": date, "short": short})
         closed = last and short and not self.text[last.end : end].strip(" .)]")
         self.heading = last if closed else None
+
+    def _set_against(self, start: int, date: Date) -> bool:
+        """Tell whether a date is what the text compares with, or that of another paper."""
+        ahead = self.text[max(start, date.start - 60) : date.start]
+        words = ahead.rsplit(None, 2)[-2:]
+        if not any(word.rstrip(".").lower() in _COMPARING for word in words):
+            return False
+        return _OTHER_YEAR.search(ahead) is not None
 
     def _is_name(self, date: Date) -> bool:
         """Tell whether a month is a person's name in this text and may be here."""
@@ -172,6 +178,7 @@ _OTHER_YEAR = lazy(
     r"with|dated|no)\.?\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_COMPARING = frozenset("in of since from until before after by with dated no".split())
 _TIMELY = lazy(r"\b(?:in|since|last|next|this|during|early|late|mid)[\s-]+$", re.IGNORECASE)
 
 

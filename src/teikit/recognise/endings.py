@@ -88,6 +88,8 @@ _HEAD_INLINE = lazy(
     rf"(?:Distribution|DISTRIBUTION|Copies|Copy|CC|Cc)(?=[{SPACE_CLASS}]{{2}}))"
     rf"[{SPACE_CLASS}]+(?=(?:the\s+|all\s+|to\s+)?[A-Z\[])"
 )
+# One of these is in each head of a list that needs no colon.
+_COPYING = ("cop", "cc", "c.c", "c. c", "distrib", "circul")
 _ENCLOSED = lazy(
     r"(?:\d{1,2}\s+)?(?:encls?|encs?|enclosures?|inclosures?|attachments?|annex(?:es)?|attached|"
     r"appendices)\b\s*(?:\(\s*\w{1,8}\s*\)|\d{1,2}(?=[\s.:]|$)|as\s+(?:stated|above)|a/s)?"
@@ -251,13 +253,13 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     """Return what the form of a line says, and the offset behind what introduces it."""
     text = t.text
     words = text[start:end]
-    if POSTSCRIPT.match(words):
+    if words[0] == "P" and POSTSCRIPT.match(words):
         return "postscript", start
     if (head := list_head(text, start, end)) and not _tells(words[head - start :]):
         return "head", head
     if words[:4].lower() == "[cop" and words[-1] == "]" and len(words) < 120:
         return "act", start
-    if _BRACKETED.fullmatch(words) and not SIGNED.match(words):
+    if words[0] == "[" and _BRACKETED.fullmatch(words) and not SIGNED.match(words):
         return ("missing" if _MISSING.search(words) else "remark"), start
     if end - start > 600:
         return ("short" if len(COUNT.findall(words)) > 3 else "prose"), start
@@ -268,15 +270,16 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "banner", start
     if _CODE.fullmatch(words) and (not words.islower()):
         return "code", start
-    if _DESCRIBED.match(words) and end - start < 200:
+    if words[0] == "[" and _DESCRIBED.match(words) and end - start < 200:
         return "code", start
     if (enclosed := _ENCLOSED.fullmatch(words)) and not VERB.search(enclosed["rest"][:60]):
         return "enclosed", start
-    if _STAGE.fullmatch(words) and _tells(words.strip("() .")):
+    if words[0] in "(（" and _STAGE.fullmatch(words) and _tells(words.strip("() .")):
         return "stage", start
-    if _ROUTED.match(words) and words.isupper():
+    if words.isupper() and _ROUTED.match(words):
         return "prose", start
-    if (label := LABELLED.match(words)) and _signs(words, label, right=right):
+    colon = ":" in words or "：" in words
+    if colon and (label := LABELLED.match(words)) and _signs(words, label, right=right):
         return "signature", start
     if _stamped(text, start, end):
         return "act", start
@@ -307,8 +310,12 @@ def list_head(text: str, start: int, end: int) -> int:
 
 
 def _list_head(text: str, start: int, end: int) -> int:
-    if head := _HEAD.match(text, start, end):
+    folded = text[start : min(end, start + 60)].lower()
+    colon = text.find(":", start, end) >= 0 or text.find("：", start, end) >= 0
+    if colon and (head := _HEAD.match(text, start, end)):
         return head.end()
+    if not any(stem in folded for stem in _COPYING):
+        return 0
     if end - start < 60 and (alone := _HEAD_ALONE.fullmatch(text, start, end)):
         return alone.end()
     if (inline := _HEAD_INLINE.match(text, start, end)) and not _tells(text[inline.end() : end]):
@@ -333,7 +340,8 @@ def is_prose(words: str) -> bool:
         return False
     if words.isupper():
         return bool(sum(word.lower() in _SMALL for word in found) >= 0.18 * len(found))
-    return bool(sum(word[0].islower() for word in found) >= 0.5 * len(found))
+    small = sum(map(str.islower, [word[0] for word in found]))
+    return small >= 0.5 * len(found)
 
 
 def _stamped(text: str, start: int, end: int) -> bool:
@@ -342,8 +350,12 @@ def _stamped(text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if _FILED.fullmatch(words) or _OFFICER.match(words):
         return True
-    listed = words.count(",") > 1 or bool(COUNT.search(words))
-    if (total := TOTAL.search(words)) and (total["total"] or total["m"] or len(words) < 40):
+    listed = words.count(",") > 1 or ("(" in words and bool(COUNT.search(words)))
+    if (
+        "cop" in words.lower()
+        and (total := TOTAL.search(words))
+        and (total["total"] or total["m"] or len(words) < 40)
+    ):
         return not listed and not is_prose(words[: total.start()])
     for a, b in pieces_of(text, start, end):
         if act := ACT.match(text, a, b):
@@ -367,6 +379,12 @@ def _finishes(rest: str, labelled: bool) -> bool:
 
 def pieces_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a line at wide gaps and line ends."""
+    if (
+        text.find("  ", start, end) < 0
+        and text.find("\t", start, end) < 0
+        and text[start:end].isascii()
+    ):
+        return [(start, end)]
     found = []
     begin = start
     for gap in GAP.finditer(text, start, end):

@@ -111,6 +111,8 @@ def _within(
 
 def _turns(text: str, start: int, end: int, known: Voices) -> Iterator[Span]:
     """Find turns that begin in the middle of a line: "… at dawn. Comrade Dar: At noon."."""
+    if text.find(":", start, end) < 0 and text.find("：", start, end) < 0:
+        return
     heads = []
     for match in _TURN.finditer(text, start, end):
         who = match["who"]
@@ -138,7 +140,9 @@ def _titled(who: str, known: Voices) -> bool:
 def _outside_talk(text: str, paragraphs: list[Span], apart: set[int]) -> Iterator[Span]:
     """In a report somebody may break in too: in parentheses, by a full name met elsewhere."""
     for index, paragraph in enumerate(paragraphs):
-        if index in apart:
+        if index in apart or text.find("(", paragraph.start, paragraph.end) < 0 > text.find(
+            "（", paragraph.start, paragraph.end
+        ):
             continue
         for opening in _OPEN.finditer(text, paragraph.start, paragraph.end):
             who = opening["who"].strip()

@@ -48,6 +48,10 @@ _LABEL = lazy(
     r"caption)(?:\s+of\s+(?:secrecy|urgency|security))?\s*(?P<colon>[:：])?\s*",
     _I,
 )
+_LABEL_STEMS = (
+    "class", "secrecy", "level", "grad", "degree", "precedence", "priority", "urgency", "handling",
+    "marking", "dissemination", "caption",
+)  # fmt: skip
 _VALUE = lazy(r"[A-Za-z][A-Za-z' -]*[A-Za-z]")
 _ADDRESS = lazy(
     r"(?:TO|INFO|ACTION|FM|ADDRESSED TO|REPEATED(?: TO)?|RPTD(?: TO)?|SENT TO|(?:Action|Info|To)(?=\s*:)|"
@@ -310,6 +314,9 @@ class _Lines:
 
     def _labelled(self, start: int, end: int, done: set[int]) -> Iterator[Span]:
         """Find what stands behind a label in small letters: "Level   most urgent"."""
+        folded = self.text[start:end].lower()
+        if not any(stem in folded for stem in _LABEL_STEMS):
+            return
         for label in _LABEL.finditer(self.text, start, end):
             gap = self.text[label.start() : label.end()]
             if not label["colon"] and len(gap) - len(gap.rstrip()) < 3:
@@ -386,7 +393,9 @@ def _portions(t: Transcript, paragraphs: list[Span]) -> Iterator[Span]:
     weak: list[re.Match[str]] = []
     letter = ""
     for line in t.lines[t.first : t.last]:
-        if match := _NUMBERED.match(text, line.start, line.end):
+        if text.find("(", line.start, min(line.end, line.start + 40)) < 0:
+            pass
+        elif match := _NUMBERED.match(text, line.start, line.end):
             sure.append(match)
         elif line.start not in starts:
             pass
@@ -395,7 +404,7 @@ def _portions(t: Transcript, paragraphs: list[Span]) -> Iterator[Span]:
             certain = len(match["grade"]) > 1 or match["more"] or text[line.start] != "("
             if not listed:
                 (sure if certain else weak).append(match)
-        if listed_ := _LISTED.match(text, line.start, line.end):
+        if text[line.start] == "(" and (listed_ := _LISTED.match(text, line.start, line.end)):
             letter = listed_["letter"]
         if line.end in ends and text[line.end - 1] == ")":
             tail = _TRAILING.search(text, max(line.start, line.end - 30), line.end)

@@ -29,9 +29,9 @@ _BODY = lazy(
     r"|(?P<star>\*{1,3}|[†‡])\s*(?=\S)|(?P<bare>\d{1,3})(?P<point>[.)]?)\s+(?=\S)"
     r"|\((?P<paren>\d{1,3})\)\s+(?=\S)|\((?P<stars>\*{1,3}|[†‡])\)\s*(?=\S)|(?:Foot)?[Nn]ote\s+(?P<word>\d{1,3})\s*[:.]\s+"
 )
-_CALLS = lazy(
-    # What no call begins with is passed over at once.
-    r"(?=[\[⁰¹²³⁴-⁹\d*†‡/(\s])(?:"
+# A sign that may be a call, or the figures of one; only there a call is looked for.
+_SIGN = lazy(r"[\[⁰¹²³⁴-⁹*†‡/(\d]\d*")
+_CALL = lazy(
     r"\[(?P<bracket>\d{1,3}|\*{1,3})\](?!\d)|(?P<high>[⁰¹²³⁴-⁹]{1,3})"
     r"|(?<=[\s.,;:)”\"’])(?P<slash>\d{1,3})/(?=[\s.,;:)]|$)"
     r"|/(?P<strokes>\d{1,3})/(?=[\s.,;:)]|$)|\((?P<stars>\*{1,3}|[†‡])\)"
@@ -40,9 +40,9 @@ _CALLS = lazy(
     r"|(?<=[ap]\.m\.)(?P<time>\d{1,3})(?=\s|$)|(?<=\d,)(?P<after>\d{1,3})(?=\s|$)(?!\s+\d)"
     r"|(?<=[a-z]{3})(?P<word>\d{1,3})(?=[\s.,;:)]|$)"
     r"|(?<=\d{4}\.)(?P<year>\d{1,2})(?=\s|$)|(?<=[a-z]:)(?P<colon>\d{1,2})(?=\s)"
-    r"|(?<=[a-z.,])\s?\((?P<paren>\d{1,2})\)(?=[\s.,;:]|$)"
-    r")"
+    r"|(?:(?<=[a-z.,])|(?<=[a-z.,]\s))\((?P<paren>\d{1,2})\)(?=[\s.,;:]|$)"
 )
+_BEGINS = frozenset("[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡(/0123456789FNfn")
 _BRACKETED = lazy(r"\[(?P<n>\d{1,3}|\*{1,3})\](?!\d)")
 _UNITS = lazy(r"[²³]")
 _METRE = lazy(r"\b(?:k|c|m)?m$|\b(?:sq|cu)\.?\s?\w*$")
@@ -142,6 +142,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
 
 
 def _mark(text: str, paragraph: Span, index: int) -> _Body | None:
+    if text[paragraph.start] not in _BEGINS:
+        return None
     found = _BODY.match(text, paragraph.start, paragraph.end)
     if not found or found.end() >= paragraph.end:
         return None
@@ -158,7 +160,21 @@ def _calls(text: str, paragraphs: list[Span], marks: list[_Body | None]) -> list
         begin = paragraph.start
         if mark is not None and mark.form in ("high", "star", "slash", "paren", "strokes", "stars"):
             begin = mark.label
-        for match in _CALLS.finditer(text, begin, paragraph.end):
+        behind = begin
+        for sign in _SIGN.finditer(text, begin, paragraph.end):
+            at = sign.start()
+            if at < behind:
+                continue
+            if (
+                text[at - 1 : at].isspace()
+                and text[at].isdecimal()
+                and text[sign.end() : sign.end() + 1] != "/"
+            ):
+                continue  # a number in a sentence
+            match = _CALL.match(text, at, paragraph.end)
+            if match is None:
+                continue
+            behind = match.end()
             form = match.lastgroup or ""
             if (
                 form == "high"

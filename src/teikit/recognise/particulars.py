@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from teikit.forms.docket_line import cells_of
 from teikit.forms.lazy import lazy
@@ -97,6 +98,7 @@ def label_key(words: str) -> str:
     return "recorder" if len(words) < 90 and _BY.match(words) else ""
 
 
+@lru_cache(maxsize=512)
 def _key(label: str) -> str:
     found = _TABLE.fullmatch(label.strip())
     return _KEYS[int((found.lastgroup or "k0")[1:])][1] if found else ""

@@ -10,37 +10,44 @@ from teikit.model.transcript import Transcript
 
 __all__ = ["Recogniser", "check_order", "claimed"]
 
-_FRAME = (
-    "docket-line",
-    "continued",
-    "particular",
-    "salute",
-    "copies-above",
-    "dateline",
-    "signed",
-    "closing-date",
-    "valediction",
-    "postscript",
-    "note-body",
-    "note-more",
-    "note-heading",
-    "related-heading",
-    "related-entry",
-    "copies",
-    "distribution-act",
-    "distribution-line",
-    "end-mark",
-    "closing-address",
-    "enclosure",
-    "enclosed-docket",
-    "enclosed-heading",
-    "enclosed-salute",
+_FRAME = frozenset(
+    (
+        "docket-line",
+        "continued",
+        "particular",
+        "salute",
+        "copies-above",
+        "dateline",
+        "signed",
+        "closing-date",
+        "valediction",
+        "postscript",
+        "note-body",
+        "note-more",
+        "note-heading",
+        "related-heading",
+        "related-entry",
+        "copies",
+        "distribution-act",
+        "distribution-line",
+        "end-mark",
+        "closing-address",
+        "enclosure",
+        "enclosed-docket",
+        "enclosed-heading",
+        "enclosed-salute",
+    )
 )
 
 
 def claimed(spans: Spans, *more: str) -> set[int]:
     """Return the paragraphs that belong to what stands around the message, and to `more` kinds."""
-    return {span.value["index"] for kind in (*_FRAME, *more) for span in spans.of(kind)}
+    return {
+        span.value["index"]
+        for kind in spans.kinds()
+        if kind in _FRAME or kind in more
+        for span in spans.of(kind)
+    }
 
 
 class Recogniser(NamedTuple):

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from teikit.forms.lazy import lazy
 from teikit.forms.references import (
     Reference,
+    Signs,
     find_references,
     find_symbols,
     posts_and_numbers,
@@ -66,10 +67,11 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     }
     head = _frame(spans)
     named = list(_in_reference_lines(t))
+    signs = Signs(t.text)
     found = [
         one
         for paragraph in paragraphs
-        for one in find_references(t.text, paragraph.start, paragraph.end, dates)
+        for one in find_references(t.text, paragraph.start, paragraph.end, dates, signs)
     ]
     symbols = list(find_symbols(t.text, start, end, dates))
     own = {one.n for one in symbols if _holder(head, one.start) is not None}
@@ -128,6 +130,7 @@ def _in_reference_lines(t: Transcript) -> Iterator[tuple[int, int, str]]:
     last = -2
     indent = 0
     lines = t.lines
+    inline = _INLINE.search(t.text) is not None
     for index in range(t.first, min(t.first + 60, t.last)):
         line = lines[index]
         if match := _LABEL.match(t.text, line.start, line.end):
@@ -140,7 +143,9 @@ def _in_reference_lines(t: Transcript) -> Iterator[tuple[int, int, str]]:
         ):
             last = index
             yield from posts_and_numbers(t.text, line.start, line.end)
-        elif match := _INLINE.search(t.text, line.start, min(line.end, line.start + 400)):
+        elif inline and (
+            match := _INLINE.search(t.text, line.start, min(line.end, line.start + 400))
+        ):
             sentence = _SENTENCE.search(t.text, match.end(), line.end)
             yield from posts_and_numbers(
                 t.text, match.end(), sentence.start() + 1 if sentence else line.end

@@ -21,6 +21,7 @@ from teikit.recognise.recogniser import Recogniser, claimed
 __all__ = ["tables"]
 
 _GAP = lazy(r"[ ]*\t\s*|[ \xa0\u2000-\u200a\u3000]{2,}|\s\|\s+")
+_WIDE = lazy("[\xa0\u2000-\u200a\u3000]")
 _FIGURE = lazy(
     r"[£$(+–-]{0,2}\d[\d., /:%)–-]*(?:per cent|tons?|kg|hrs?|%)?|[-–—.…]+|(?:\. ?)+|n\.?a\.?|nil"
 )
@@ -65,7 +66,11 @@ def _row(t: Transcript, paragraph: Span, index: int) -> _Row | None:
         return None
     text, end = t.text, paragraph.end
     start = paragraph.start
-    gap = _GAP.search(text, start, end)
+    # A first cell that is wider than any may be is not searched to its end.
+    near = text[start : min(end, start + 2 * _WIDEST)]
+    if "  " not in near and "\t" not in near and "|" not in near and not _WIDE.search(near):
+        return None
+    gap = _GAP.search(text, start, start + len(near))
     if not gap:
         return None
     label = label_at(text, start, end)

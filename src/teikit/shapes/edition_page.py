@@ -64,6 +64,7 @@ _NUMBER_LINE = lazy(r"(?:\[?(?:No\.|Document|Doc\.|Nr\.)\s*\d{1,4}\]?|\[?\d{1,4}
 _RECEIVED_LINE = lazy(r"[\[(]\s*Received\b.*")
 _REMARK = lazy(r"\[.*\]")
 _CALL = lazy(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,2}\]|\d{1,2}|\*)$")
+_CALLS_END = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹]*")
 _TO = lazy(r"\s+(?:to|To)\s+(?=(?:the|all|certain|President|Premier|Secretary|[A-Z]))")
 _FROM = lazy(r"\b(?:From|from)\s+")
 _NAMED = lazy(r"\((?P<name>[^()]{2,60})\)")
@@ -134,7 +135,7 @@ def numbered_heading(t: Transcript, stop: int) -> int:
 
 
 def _read_heading(line: str, index: int, last: int) -> _Heading | None:
-    words = _CALL.sub("", line).strip()
+    words = _CALL.sub("", line).strip() if line[-1] in _CALLS_END else line
     if words.endswith((".", ";", ":", ",")) or words.isupper() or len(words) > 300:
         return None
     if found := _TITLED.fullmatch(words):

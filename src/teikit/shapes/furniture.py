@@ -141,12 +141,30 @@ def is_navigation(line: str) -> bool:
         return bool(_COOKIES.match(line)) or is_trail(line)
     if len(line) > 240:
         return False
+    begins = _BEGINNING.match(folded)
+    if not (begins and begins["word"] in _BEGINNINGS) and not _SIGNS.search(line):
+        return False
     pieces = [piece for piece in _PARTED.split(line) if piece.strip(" .")]
     if len(pieces) == 1 and folded.strip(" .:") in _ONLY_AMONG_OTHERS:
         return False
     if pieces and all(_is_navigation_piece(piece) for piece in pieces):
         return True
     return is_trail(line)
+
+
+# The first words of navigation, and what trails and arrows are made of: most lines have neither.
+_BEGINNING = lazy(r"[\W_]*(?P<word>\w+)")
+_BEGINNINGS = frozenset(
+    [
+        *(words.split()[0].split("-")[0] for words in _NAVIGATION),
+        *"""skip jump go return back share cite print save email e download export bookmark follow
+        recommend how report view open show hide see read previous next first last prior record result
+        item document page showing results image add search browse english français francais deutsch
+        español espanol русский 中文 polski magyar italiano log sign text font subscribe unsubscribe
+        powered pdf home start archive archives library collection collections you documents""".split(),
+    ]
+)
+_SIGNS = lazy(r"[«»‹›←→↑↓<>▲▼◄►☰≡✕⌂]|::")
 
 
 def _is_navigation_piece(piece: str) -> bool:

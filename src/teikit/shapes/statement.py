@@ -139,7 +139,7 @@ def is_statement(line: str, known: Collection) -> bool:
     line = _bare(line)
     if not line or not (line[0].isupper() or line[0] in "«\"“'"):
         return False
-    if siglum := _known_siglum(line, known):
+    if siglum := known.siglum_at(line):
         rest = line[len(siglum) :]
         credit = _CREDIT.search(rest)
         reference = cut_sentence(rest[: credit.start()] if credit else rest)
@@ -172,16 +172,6 @@ def _bare(line: str) -> str:
     elif line.endswith("]") and "[" not in line:
         line = line[:-1]
     return line.strip(" *")
-
-
-def _known_siglum(words: str, known: Collection) -> str:
-    best = ""
-    for siglum in known.archives:
-        if len(siglum) > len(best) and words.startswith(siglum):
-            behind = words[len(siglum) : len(siglum) + 1]
-            if not behind.isalnum() and behind not in ("'", "’"):
-                best = siglum
-    return best
 
 
 def split_names(words: str) -> list[str]:
@@ -404,7 +394,7 @@ def _page(words: str) -> str:
 
 def _archive(words: str, known: Collection) -> tuple[str, str, str, Cert]:
     """Part the archive from what follows: siglum, full name if both stand there, rest."""
-    siglum = _known_siglum(words, known)
+    siglum = known.siglum_at(words)
     if not siglum and _FONDS.match(words):
         return "", "", words, ""
     if siglum:

@@ -39,7 +39,8 @@ def text_facts(t: Transcript) -> list[Fact]:
             found += read_statement(line, at, "reference-line", t.collection)
         elif remark and len(line) < 300:
             found += [fact for fact in read_credits(line, at) if fact.key != "contributor"]
-        match = _ORIGINAL.search(line) if len(line) < 400 else None
+        speaks = remark or "riginal" in line or "ranslat" in line or "TRANSLATION" in line
+        match = _ORIGINAL.search(line) if speaks and len(line) < 400 else None
         tag = LANGUAGES.get(match["language"].lower(), "") if match else ""
         if match and tag not in ("", "en"):
             name = match["language"].capitalize()

@@ -67,6 +67,8 @@ class Clock(NamedTuple):
 
 def clock_at(text: str, at: int, stop: int) -> Clock | None:
     """Read a time of day that begins at an offset, and the one it runs to."""
+    if not _may_be_clock(text, at, stop):
+        return None
     match = _CLOCK.match(text, at, stop)
     if match is None or not _timed(match):
         if match is None:
@@ -83,6 +85,26 @@ def clock_at(text: str, at: int, stop: int) -> Clock | None:
     if not first:
         return None
     return Clock(at, match.end(), first, "", _sure(match), _halved(match, first))
+
+
+def _may_be_clock(text: str, at: int, stop: int) -> bool:
+    """Tell by what follows the figures whether they can be a time of day: most cannot."""
+    end = at
+    while end < stop and text[end].isdigit():
+        end += 1
+    if end == at:
+        return False
+    behind = text[end : end + 3]
+    if not behind[:1].isspace():
+        return behind[:1] in _BEHIND_HOURS
+    if behind[1:2] in ("a", "A", "p", "P"):
+        return behind[2:3] in _BEHIND_HALF
+    return behind[1:2] in _BEHIND_SPACE
+
+
+_BEHIND_HOURS = frozenset(":.hHZGaApP-–—on")
+_BEHIND_HALF = frozenset(".mMnNtT \xa0")  # "a.m.", "and 5 p.m.", "at night"
+_BEHIND_SPACE = frozenset("hHZGontTuUiI-–— \xa0\n\t")
 
 
 def _second(text: str, at: int, stop: int) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from teikit.forms.dates.clock import (
     Clock,
@@ -68,7 +69,15 @@ def every_date(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
         text: any text; offsets count in it.
         start, end: the part to search.
     """
-    stop = len(text) if end is None else end
+    return iter(_all_dates(text, start, len(text) if end is None else end))
+
+
+@lru_cache(maxsize=64)  # a line of the head is read by several recognisers
+def _all_dates(text: str, start: int, stop: int) -> tuple[Date, ...]:
+    return tuple(_scan(text, start, stop))
+
+
+def _scan(text: str, start: int, stop: int) -> Iterator[Date]:
     anchors: Iterator[re.Match[str]] | list[re.Match[str]] = _ANCHOR.finditer(text, start, stop)
     if spoken := spoken_starts(text, start, stop):
         anchors = sorted([*anchors, *spoken], key=re.Match.start)
@@ -306,6 +315,9 @@ def _with_weekday(text: str, date: Date, floor: int) -> Date:
 
 def _span(text: str, one: Piece, floor: int, stop: int) -> Date | None:
     """Read "29 May to 2 June 1972", "May–July", "between 1958 and 1960"."""
+    behind = text[one.end : one.end + 2]
+    if behind[:1] not in _BEFORE_AN_END and behind[1:] not in _BEFORE_AN_END:
+        return None
     link = _TO.match(text, one.end, stop)
     if link is None or one.until or one.until_year or one.clock:
         return None
@@ -324,6 +336,10 @@ def _span(text: str, one: Piece, floor: int, stop: int) -> Date | None:
         return None
     start, end = _balance(text, one.start, other.end)
     return Date(start, end, when, to, bool(year), "span", sense=one.sense or other.sense)
+
+
+# What "to 5 May", " - 5 May", " through" begin with, directly or behind a space.
+_BEFORE_AN_END = frozenset("-–—tTuUaA \t\n\xa0")
 
 
 def _years(one: Piece, other: Piece) -> tuple[int, int]:

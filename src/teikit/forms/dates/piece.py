@@ -115,7 +115,8 @@ def from_number(text: str, at: int, size: int, stop: int) -> list[Piece]:
         return [one] if one else []
     if size > 2 or not follows:
         return []
-    if follows in "./- " and (one := _numeric(text, at, stop)):
+    roman = follows == " " and text[at + size + 1 : at + size + 2] in ("I", "V", "X", "\xa0", " ")
+    if (roman or follows in "./-") and (one := _numeric(text, at, stop)):
         return [one]
     if (match := _DAYS.match(text, at, stop)) and (found := _days(text, match, stop)):
         return found
@@ -199,12 +200,14 @@ def _days(text: str, match: re.Match[str], stop: int) -> list[Piece]:
         if start < 0:
             return []
     first, second = int(match["first"]), int(match["second"] or 0)
+    if not second and not match["more"]:
+        if not possible(year, month, first):
+            return []
+        return [Piece(start, end, year, month, first, form="day-and-month", sense=sense)]
     days = [first, *map(int, re.findall(r"\d+", match["more"])), second or first]
     if not all(possible(year, month, day) for day in days):
         return []
     whole = Piece(start, end, year, month, first, second, form="day-and-month", sense=sense)
-    if not match["more"] and not second:
-        return [whole]
     if not match["more"] and _spans(match["sep"], first, second, between(text, start)):
         return [whole]
     pieces = [
