@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from teikit.forms.dates import find_dates, whole_date
+from teikit.forms.dates import Date, find_dates, whole_date
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_office, is_org, is_person
 from teikit.model.source import SPACE, SPACE_CLASS
@@ -359,19 +359,21 @@ def _stamped(text: str, start: int, end: int) -> bool:
         return not listed and not is_prose(words[: total.start()])
     for a, b in pieces_of(text, start, end):
         if act := ACT.match(text, a, b):
-            rest = text[act.end() : b].strip()
-            if not rest or _finishes(
-                rest, bool(act["colon"].strip()) or " by" in act["label"].lower()
-            ):
+            behind = act.end()
+            while behind < b and text[behind] in SPACE:
+                behind += 1
+            labelled = bool(act["colon"].strip()) or " by" in act["label"].lower()
+            dates = (date for date in find_dates(text, start, end) if behind <= date.start < b)
+            if behind == b or _finishes(text, behind, b, next(dates, None), labelled=labelled):
                 return True
     return False
 
 
-def _finishes(rest: str, labelled: bool) -> bool:
+def _finishes(text: str, start: int, end: int, date: Date | None, *, labelled: bool) -> bool:
     """Tell whether behind "Printed" comes what a stamp has: a date, a name, a number."""
-    date = next(find_dates(rest), None)
-    if date and (date.start < 4 or len(rest) - (date.end - date.start) < 60):
-        return date.start < 4 or not is_prose(rest[: date.start])
+    rest = text[start:end]
+    if date and (date.start < start + 4 or len(rest) - (date.end - date.start) < 60):
+        return date.start < start + 4 or not is_prose(text[start : date.start])
     if is_prose(rest) and not labelled:
         return False
     return (labelled and len(rest) < 90) or rest[0] in "[("
