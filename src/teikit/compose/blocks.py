@@ -1,6 +1,6 @@
 """The tree of blocks: each paragraph gets one role, and its place in front, body or back.
 
-Conflicts between recognisers are settled here: `ROLES` is the order in which they are believed.
+Conflicts between recognisers are settled here, by the order in which they are believed (`ROLES`).
 """
 
 from __future__ import annotations
@@ -25,59 +25,13 @@ from teikit.model.fact import Doubt
 from teikit.model.source import SPACE
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise import BACK, ROLES
 from teikit.recognise.distribution import COUNT, TOTAL, form_of
 
-__all__ = ["ROLES", "Blocks"]
+__all__ = ["Blocks"]
 
 _end = attrgetter("end")
 
-ROLES = (
-    "note-body",
-    "note-more",
-    "note-heading",
-    "related-heading",
-    "related-entry",
-    "docket-line",
-    "continued",
-    "enclosure",
-    "enclosed-docket",
-    "enclosed-heading",
-    "enclosed-salute",
-    "copies",
-    "distribution-act",
-    "distribution-line",
-    "end-mark",
-    # Under the message a date or a name closes it, however short the message is.
-    "signed",
-    "closing-date",
-    "valediction",
-    "closing-address",
-    "postscript",
-    "salute",
-    "copies-above",
-    "dateline",
-    "particular",
-    "heading",
-    "speech",
-    "stage-paragraph",
-    "narration",
-    "table-row",
-    "list-item",
-    "item-continuation",
-)
-_BACK = frozenset(
-    {
-        "note-body",
-        "note-more",
-        "note-heading",
-        "related-heading",
-        "related-entry",
-        "copies",
-        "distribution-act",
-        "distribution-line",
-        "end-mark",
-    }
-)
 _PARTS = {
     "note-body": "notes",
     "note-more": "notes",
@@ -188,7 +142,7 @@ class Blocks:
         count = len(self.paragraphs)
         index = self._docket()
         stop = count
-        while stop > index and self.role(stop - 1) in _BACK:
+        while stop > index and self.role(stop - 1) in BACK:
             stop -= 1
         starts = [i for i in range(index, stop) if self.role(i) == "enclosure"]
         if starts:
@@ -313,7 +267,7 @@ class Blocks:
         bounds = [begin, *starts, stop]
         for n, (first, last) in enumerate(itertools.pairwise(bounds)):
             end = last
-            while end > first and self.role(end - 1) in _BACK:
+            while end > first and self.role(end - 1) in BACK:
                 end -= 1
             type_ = self.kind
             if n and self.roles[first].value["what"] == "document":

@@ -21,14 +21,14 @@ from teikit.recognise.pages import pages
 from teikit.recognise.paragraphs import paragraphs
 from teikit.recognise.participants import participants
 from teikit.recognise.particulars import particulars
-from teikit.recognise.recogniser import Recogniser, check_order
+from teikit.recognise.recogniser import BACK, NOTES, ROLES, Recogniser, check_order
 from teikit.recognise.references import references
 from teikit.recognise.related import related
 from teikit.recognise.speeches import speeches
 from teikit.recognise.tables import tables
 from teikit.registry import Registry
 
-__all__ = ["RECOGNISERS", "Recogniser", "check_order", "recognise"]
+__all__ = ["BACK", "NOTES", "RECOGNISERS", "ROLES", "Recogniser", "check_order", "recognise"]
 
 RECOGNISERS: Registry[Recogniser] = Registry(
     "recogniser",

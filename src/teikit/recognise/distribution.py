@@ -28,7 +28,7 @@ from teikit.recognise.endings import (
     list_head,
     pieces_of,
 )
-from teikit.recognise.recogniser import Recogniser
+from teikit.recognise.recogniser import NOTES, Recogniser
 from teikit.recognise.tail import CLOSING, Settled, settled, tails
 
 __all__ = ["COUNT", "TOTAL", "distribution", "form_of", "recipients", "subtypes"]
@@ -99,16 +99,13 @@ SUBTYPES = (
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
-    notes = {span.value["index"] for kind in _NOTES for span in spans.of(kind)}
+    notes = {span.value["index"] for kind in NOTES for span in spans.of(kind)}
     for lines, behind in tails(t, spans):
         for one in settled(t, paragraphs, lines):
             yield _span(t.text, paragraphs[one.line.paragraph], one)
         for line in behind:
             if line.paragraph not in notes:
                 yield _span(t.text, paragraphs[line.paragraph], Settled(line, line.kind))
-
-
-_NOTES = ("note-body", "note-more", "note-heading", "related-heading", "related-entry")
 
 
 def _span(text: str, paragraph: Span, one: Settled) -> Span:

@@ -8,36 +8,44 @@ from typing import NamedTuple
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 
-__all__ = ["Recogniser", "check_order", "claimed"]
+__all__ = ["BACK", "NOTES", "ROLES", "Recogniser", "check_order", "claimed"]
 
-_FRAME = frozenset(
-    (
-        "docket-line",
-        "continued",
-        "particular",
-        "salute",
-        "copies-above",
-        "dateline",
-        "signed",
-        "closing-date",
-        "valediction",
-        "postscript",
-        "note-body",
-        "note-more",
-        "note-heading",
-        "related-heading",
-        "related-entry",
-        "copies",
-        "distribution-act",
-        "distribution-line",
-        "end-mark",
-        "closing-address",
-        "enclosure",
-        "enclosed-docket",
-        "enclosed-heading",
-        "enclosed-salute",
-    )
+NOTES = ("note-body", "note-more", "note-heading", "related-heading", "related-entry")
+"""Roles of paragraphs that annotate the text."""
+BACK = (*NOTES, "copies", "distribution-act", "distribution-line", "end-mark")
+"""Roles of paragraphs that stand behind the message, in the TEI's `back`."""
+_FRAME = (
+    *NOTES,
+    "docket-line",
+    "continued",
+    "enclosure",
+    "enclosed-docket",
+    "enclosed-heading",
+    "enclosed-salute",
+    *BACK[len(NOTES) :],
+    # Under the message a date or a name closes it, however short the message is.
+    "signed",
+    "closing-date",
+    "valediction",
+    "closing-address",
+    "postscript",
+    "salute",
+    "copies-above",
+    "dateline",
+    "particular",
 )
+_TEXT = (
+    "heading",
+    "speech",
+    "stage-paragraph",
+    "narration",
+    "table-row",
+    "list-item",
+    "item-continuation",
+)
+ROLES = (*_FRAME, *_TEXT)
+"""The roles that paragraphs can have, in the order in which recognisers are believed."""
+_AROUND = frozenset(_FRAME)
 
 
 def claimed(spans: Spans, *more: str) -> set[int]:
@@ -45,7 +53,7 @@ def claimed(spans: Spans, *more: str) -> set[int]:
     return {
         span.value["index"]
         for kind in spans.kinds()
-        if kind in _FRAME or kind in more
+        if kind in _AROUND or kind in more
         for span in spans.of(kind)
     }
 

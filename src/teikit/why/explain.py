@@ -16,7 +16,6 @@ from operator import attrgetter
 from lxml import etree
 
 from teikit import __version__
-from teikit.compose.blocks import ROLES
 from teikit.encode import encode
 from teikit.model.block import Edition
 from teikit.model.collection import STANDARD, Collection
@@ -24,7 +23,7 @@ from teikit.model.fact import Cert, Doubt, Fact
 from teikit.model.span import Span, Spans
 from teikit.names import XML_ID, tei
 from teikit.pipeline import settle
-from teikit.recognise import RECOGNISERS
+from teikit.recognise import RECOGNISERS, ROLES
 from teikit.shapes import SHAPES
 from teikit.shapes.furniture import RULES as ASIDES
 from teikit.why.header import facts_in, made_of, rivals_of, why_lost
