@@ -16,12 +16,12 @@ from teikit.forms.markings import find_markings
 from teikit.forms.names import is_org, kind_of_party
 from teikit.forms.posts import Party, parties
 from teikit.model.collection import Collection
-from teikit.model.source import SPACE_CLASS
+from teikit.model.source import WITHIN_LINE
 
 __all__ = ["LABELS", "Part", "cells_of", "is_strong", "label_of", "parts_of"]
 
 # Two spaces end a sentence; three, or a tab, part columns.
-_GAP = lazy(f"[{SPACE_CLASS}]{{3,}}|\\t")
+_GAP = lazy(f"[{WITHIN_LINE}]{{3,}}|\\t")
 
 
 class Part:
@@ -242,8 +242,9 @@ def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     ):
         return [(start, end)]
     for gap in _GAP.finditer(text, start, end):
-        if text[gap.start() - 1] in ":：" and gap.start() - begin < 40:
-            continue
+        before = text[gap.start() - 1]
+        if before == "\n" or (before in ":：" and gap.start() - begin < 40):
+            continue  # the margin of a further line; what parts a label from its value
         if _PREFIX.fullmatch(text, begin, gap.start()):
             continue
         if gap.start() > begin:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["SPACE", "SPACE_CLASS", "Line", "Source"]
+__all__ = ["SPACE", "SPACE_CLASS", "WITHIN_LINE", "Line", "Source"]
 
 # Exactly Unicode's White_Space. str.isspace() and str.split() also take U+001C to U+001F, which
 # are control characters, and `\s` in `re` does the same.
@@ -14,6 +14,8 @@ SPACE = (
 )
 SPACE_CLASS = "\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
 """`SPACE` as the inside of a character class of a regular expression."""
+WITHIN_LINE = SPACE_CLASS.replace("\\t-\\r", "\\t\\x0b-\\r")
+"""The same without the end of a line: what can part columns."""
 
 
 class Line(NamedTuple):
@@ -23,7 +25,8 @@ class Line(NamedTuple):
         number: its number in the source, counted from 0 (RFC 5147's position before it).
         start: offset of its first character that is not white space.
         end: offset behind its last such character.
-        indent: white-space characters before it.
+        indent: the column at which it begins, tabs counted to the next eighth; in the text of a
+            document, counted from the column of its leftmost line.
     """
 
     number: int

@@ -11,7 +11,7 @@ from functools import lru_cache
 from teikit.forms.dates import Date, find_dates, whole_date
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_office, is_org, is_person
-from teikit.model.source import SPACE, SPACE_CLASS
+from teikit.model.source import SPACE, SPACE_CLASS, WITHIN_LINE
 from teikit.model.transcript import Transcript
 
 __all__ = [
@@ -33,7 +33,7 @@ __all__ = [
     "place_before_date",
 ]
 
-GAP = lazy(f"[{SPACE_CLASS}]{{3,}}|\\t")
+GAP = lazy(f"[{WITHIN_LINE}]{{3,}}|\\t")
 _WORD = lazy(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _SMALL = frozenset(
     "the of and to in that is was for on with by at as it he his be not from this which are were "

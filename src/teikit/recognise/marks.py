@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from teikit.forms.lazy import lazy
 from teikit.forms.markings import Marking, find_markings
-from teikit.model.source import SPACE_CLASS
+from teikit.model.source import WITHIN_LINE
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
@@ -28,7 +28,7 @@ __all__ = ["marks"]
 _I = re.IGNORECASE
 _EARLY = 45
 """Lines within which the head of a document stands."""
-_GAP = lazy(rf"[{SPACE_CLASS}]{{3,}}|\t")
+_GAP = lazy(rf"[{WITHIN_LINE}]{{3,}}|\t")
 _TOKEN = lazy(r"\w+")
 # Beside a marking, these words do not make a sentence: "- 2 - SECRET", "Secret. Copy No. 4".
 _BESIDE = frozenset(

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 
 from teikit.forms.labels import Label, label_at
 from teikit.forms.lazy import lazy
-from teikit.model.source import SPACE_CLASS
+from teikit.model.source import WITHIN_LINE
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.particulars import label_key
@@ -30,7 +30,7 @@ _FIRST = lazy(r"(?:(?:[A-Z][a-z]{0,3}\.|\(?\d[\d.,]{0,6}\)?)\s*)*\S*")
 # More lines tell no better whether they are running text.
 _LONGEST = 60
 _NOTE = lazy(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹*†‡]{1,3}|\d{1,3}/)\s*(?=[A-Z“\"(‘])")
-_GAP = lazy(f"[{SPACE_CLASS}]{{4,}}|\\t")
+_GAP = lazy(f"[{WITHIN_LINE}]{{4,}}|\\t")
 _SPEAKER = lazy(r"(?P<who>[A-Z][\w.’' ]{0,40}?)\s*(?:\([^()]{2,60}\)\s*)?[:：](?=\s|$)")
 _ROUTED = lazy(
     r"(?:addressed|repeated|sent|to|for|copy|copies|made|info|from|fm|\d|no\.)\b", re.IGNORECASE

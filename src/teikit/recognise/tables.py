@@ -54,10 +54,10 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
 
 
 def _near(t: Transcript, paragraphs: list[Span], index: int) -> bool:
-    """Tell whether at most one blank line parts a paragraph from the one above."""
+    """Tell whether at most two blank lines part a paragraph from the one above."""
     above: int = paragraphs[index - 1].value["last"]
     here: int = paragraphs[index].value["first"]
-    return t.lines[here].number - t.lines[above].number <= 2
+    return t.lines[here].number - t.lines[above].number <= 3
 
 
 def _row(t: Transcript, paragraph: Span, index: int) -> _Row | None:

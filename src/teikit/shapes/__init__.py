@@ -24,5 +24,14 @@ def take_shape(transcript: Transcript) -> None:
         excuse = shape.read(transcript)
         if excuse is None:
             transcript.shape = shape.name
-            return
+            break
         transcript.declined.append((shape.name, excuse))
+    _to_the_margin(transcript)
+
+
+def _to_the_margin(t: Transcript) -> None:
+    """Count columns from the leftmost line of the text: a margin all along says nothing."""
+    lines = t.lines[t.first : t.last]
+    margin = min((line.indent for line in lines), default=0)
+    if margin:
+        t.lines[t.first : t.last] = [line._replace(indent=line.indent - margin) for line in lines]

@@ -39,6 +39,7 @@ for _code in (0x09, 0x0A, 0x0D):
     del _PICTURES[_code]
 _LINE_PICTURES = {code: 0x2400 + code for code in (0x09, 0x0A, 0x0D)}
 _PICTURES.update({0x0B: 0x20, 0x0C: 0x20, 0xFFFE: 0xFFFD, 0xFFFF: 0xFFFD})
+_TRAILING = lazy("[ \t\xa0]+\n")
 _UNHELD_BYTES = bytes(code for code in range(0x20) if code not in (9, 10, 13))
 _CONTROL = bytes(code for code in range(0x20) if code not in (9, 10, 11, 12, 13, 27))
 
@@ -57,6 +58,8 @@ def read(content: bytes, name: str) -> Transcript:
     text, encoding, guessed = _decode(content, name)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if " \n" in text or "\t\n" in text or "\xa0\n" in text:
+        text = _TRAILING.sub("\n", text)
     breaks: list[int] = []
     pictured: list[int] = []
     if _may_hold_controls(content, encoding) and _UNHELD.search(text):
@@ -103,7 +106,8 @@ def _lines(text: str) -> list[Line]:
         if core:
             indent = 0 if row[0] == core[0] else len(row) - len(row.lstrip(SPACE))
             begin = start + indent
-            lines.append(Line(number, begin, begin + len(core), indent))
+            column = len(row[:indent].expandtabs(8)) if indent and "\t" in row else indent
+            lines.append(Line(number, begin, begin + len(core), column))
         start += len(row) + 1
     return lines
 
