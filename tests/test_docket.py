@@ -261,7 +261,7 @@ def test_a_meeting_has_place_and_time_in_its_heading_and_its_last_words() -> Non
         ("AMEMBASSY PORT AMERY", "Embassy Port Amery"),
         ("RUEHC/SECSTATE WASHDC", "Department of State"),
         ("AMCONSUL TARSK", "Consulate Tarsk"),
-        ("USICA WASHDC", "USICA"),
+        ("USICA WASHDC", "USICA WASHDC"),
         ("USMISSION GENEVA", "Mission Geneva"),
         ("Foreign Office", "Foreign Office"),
     ],

@@ -47,7 +47,7 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     if kind in _TALK:
         # Who signs a record of talks did not send it to anybody.
         facts = [f for f in facts if f.key != "sender" or f.rule != "name-under-the-message"]
-    sent = spans.of("salute") or any(f.key in ("sender", "addressee") for f in facts)
+    sent = spans.of("salute") or any(f.key in ("sender", "addressee", "copied") for f in facts)
     if kind in _TALK or not sent:
         # Where a paper was written is a place of sending only if it was sent.
         facts = [f for f in facts if f.key != "sender-place" or f.by == "editor"]
@@ -142,7 +142,7 @@ def _kind(t: Transcript, spans: Spans, facts: list[Fact], doubts: list[Doubt]) -
 
 _OF_TELEGRAMS = frozenset({"form-of-a-telegram", "date-time-group", "number-behind-the-post"})
 _CABLES = lazy(
-    r"(?:tele|cipher|crypto|ciphertele|airo?)grams?\b|\bcables?\b|\btelno\b|\btelex\b", 2
+    r"(?:tele|cipher|crypto|ciphertele|airo?|cable)grams?\b|\bcables?\b|\btelno\b|\btelex\b", 2
 )
 _TALKS = lazy(
     r"\b(?:conversations?|talks? (?:with|between|of)|(?:meeting|discussion)s? (?:with|between)|"

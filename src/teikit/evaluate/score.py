@@ -268,7 +268,7 @@ def _words_of(fact: Fact) -> str:
 
 def _plain(key: str, value: str) -> str:
     """Return a value as it is compared: case, punctuation and an article do not count."""
-    if key in _PARTIES:
+    if key in _PARTIES or key == "sender-place":
         value = _FORM.sub("", value)
         for designator, stands_for in _DESIGNATORS.items():
             value = re.sub(rf"\b{designator}\b", stands_for, value, flags=re.IGNORECASE)

@@ -22,6 +22,7 @@ __all__ = ["LABELS", "Part", "cells_of", "is_strong", "label_of", "parts_of"]
 
 # Two spaces end a sentence; three, or a tab, part columns.
 _GAP = lazy(f"[{WITHIN_LINE}]{{3,}}|\\t")
+_BAR = lazy(f"[{WITHIN_LINE}]+(?=\\|)")
 
 
 class Part:
@@ -37,13 +38,20 @@ LABELS: dict[str, str] = {}
 """Labels of a docket, in small letters without full stops: what stands behind them."""
 
 for _kind, _words in (
-    ("sender", "from; fm; sender; origin; originator; sent by; originating post; de"),
+    (
+        "sender",
+        (
+            "from; fm; sender; origin; originator; sent by; originating post; de; von; arrived from; "
+            "received from; incoming from"
+        ),
+    ),
     (
         "addressees",
         (
             "to; addressee; addressees; addressed to; for; memorandum for; memorandum to; for action; "
-            "memo for; memo to; action to; to comrades; to comrade; addressed to; recipient; recipients; "
-            "submitted to; prepared for; destination; distribution to; destined for"
+            "memo for; memo to; action to; to comrades; to comrade; addressed to; recipient; "
+            "recipients; and to; submitted to; prepared for; destination; distribution to; destined for; "
+            "to be delivered to; delivered to; for the attention of; for attention; direct to; addressed"
         ),
     ),
     ("action", "action"),
@@ -55,7 +63,9 @@ for _kind, _words in (
             "to; repeated information; copy to; copies to; copied to; copies; copy; cc; bcc; for "
             "information; for info; repeat to; rptd; info saving; saving to; info copy; also to; "
             "rpt info; for information to; repeated for information; repeat; rpt; copy for; copies for; "
-            "for the information of; info addressees; additional addressees; for cognizance"
+            "for the information of; info addressees; additional addressees; for cognizance; gets; get; "
+            "receives; receive; to receive; recipients of copies; circulated to; seen by; mailing list; "
+            "distribution list; sent to comrades; sent to cdes; c c; c/c; through copies to"
         ),
     ),
     ("date", "date; dated; sent; dispatched; despatched; date of document; date sent; d"),
@@ -88,7 +98,10 @@ for _kind, _words in (
             "outgoing no; incoming no; cipher no; despatch no; cryptogram no; special no"
         ),
     ),
-    ("classification", "classification; secrecy; degree of secrecy; security classification"),
+    (
+        "classification",
+        "classification; security; secrecy; degree of secrecy; security classification",
+    ),
     ("precedence", "precedence; priority; urgency; level; grade"),
     ("handling", "handling; distribution indicator"),
     (
@@ -102,7 +115,7 @@ for _kind, _words in (
             "enclosures; encl; made in; deskby; line; charge; reftel; your file; telegraphic address; "
             "telegrams; tagline; title; country; distribution; routing; attention; attn; flash; "
             "remarks; "
-            "security; category; time; translation; translated from; number of pages; pages; sheets"
+            "category; time; translation; translated from; number of pages; pages; sheets"
         ),
     ),
 ):
@@ -114,7 +127,7 @@ _LABELLED = lazy(
     r"(?:[:：]-?|(?<=\w)\.?:-|\.(?: ?\.){2,})[ \t\xa0]*"
 )
 _BARE = lazy(
-    r"(?P<label>FM|FROM|TO|INFO|ACTION|RPTD|REPEATED|SUBJECT|SUBJ|REFS?|TAGS|From|from|INFO "
+    r"(?P<label>FM|FROM|AND TO|TO|INFO|ACTION|RPTD|REPEATED|SUBJECT|SUBJ|REFS?|TAGS|From|from|INFO "
     r"SAVING|To|"
     r"REPEATED TO|RPT(?:D)? INFO|SENT TO|SENT|PASS|DESKBY)[ \t\xa0]+(?=\S)"
 )
@@ -135,7 +148,8 @@ _SECTION = lazy(
 _RECEIVED = lazy(
     r"(?P<word>Received|RECEIVED|Rec[’']d|Recd\.?|Rcvd\.?|Arrived|R\.|Sent|SENT|D\.|Despatched|"
     r"Dispatched|Deciphered|deciphered|received|sent|Registered|Printed|printed)"
-    r"(?: at| on|:)?[\s\xa0]+(?=[\d\"“IVXJFMASOND])"
+    r"(?: at| on|:)?(?:[ \xa0]+(?:IN|in|by|BY|at|AT) (?:the |THE )?[A-Za-z][A-Za-z. ]{2,30}?)?"
+    r"(?:[ \xa0,]+N[Oo]\.? ?\d+)?[\s\xa0]+(?=[\d\"“IVXJFMASOND])"
 )
 _ACTS = {
     "received": "received", "rec'd": "received", "rec’d": "received", "recd": "received",
@@ -179,7 +193,10 @@ _FORM_WORD = lazy(
 _COPY_NO = lazy(r"(?:copy|ex\.|exemplar|specimen|cop\.)\s*(?:no\.?|nr\.?|number|№)?\s*:?\s*\d+", 2)
 _HANDLED = (
     (
-        lazy(r"for .{3,50} only|not (?:to be shown|for (?:release|circulation)) .{3,60}", 2),
+        lazy(
+            r"for (?!.{0,30}\buse only).{3,50} only|not (?:to be shown|for (?:release|circulation)) .{3,60}",
+            2,
+        ),
         "limited-distribution",
     ),
     (lazy(r"(?:delivered )?by (?:hand|courier|bag)\b.{0,40}", 2), "by-hand"),
@@ -200,7 +217,8 @@ _STRONG = frozenset(
 _TELEGRAPHIC = lazy(
     r"PAGE \d\d|BT|NNNN|GRS \d+|E\.? ?O\.? ?\d{5}|ZNY|DE RU|[ZOPR] RUE|CYPHER/?OTP|UNNUMBERED|"
     r"Cypher/?(?:OTP|Cat)|EN CLAIR|En [Cc]lair|Simple [Cc]ipher|DEPARTMENTAL DISTRIBUTION|"
-    r"-{6,}|RR |OO |PP |/\d{3} [A-Z]|[A-Z]{1,4}-\d\d(?:\s|$)"
+    r"-{6,}|RR |OO |PP |\(?Telegraphic\b|\[?By [Tt]elegraph\b|"
+    r"\(?By (?:[Cc]able|[Ww]ireless)\b|/\d{3} [A-Z]|[A-Z]{1,4}-\d\d(?:\s|$)"
 )
 _FORMAL = lazy(
     r"(?i:workers of (?:all|the)|proletarians of|in reply,? please|please quote|any reply|made in \d|typed )\b|"
@@ -217,6 +235,8 @@ def label_of(words: str) -> str:
 def _announced(match: re.Match[str]) -> str:
     """Return what a label announces; "D." and "R." do so only before figures."""
     label = _plain(match["label"])
+    if label == "to" and match.string[match.start() : match.start() + 4].lower() == "also":
+        return "copied"
     if len(label) == 1 and not _FIGURE.match(match.string, match.end()):
         return ""
     return LABELS.get(label, "")
@@ -235,13 +255,15 @@ def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a line at its wide gaps; a label keeps its value."""
     cells: list[tuple[int, int]] = []
     begin = start
+    ruled = text.find("|", start, end) > start
     if (
-        text.find("  ", start, end) < 0
+        not ruled
+        and text.find("  ", start, end) < 0
         and text.find("\t", start, end) < 0
         and text[start:end].isascii()
     ):
         return [(start, end)]
-    for gap in _GAP.finditer(text, start, end):
+    for gap in (_BAR if ruled else _GAP).finditer(text, start, end):
         before = text[gap.start() - 1]
         if before == "\n" or (before in ":：" and gap.start() - begin < 40):
             continue  # the margin of a further line; what parts a label from its value
@@ -258,10 +280,56 @@ _PREFIX = lazy(r"(?:FM|FROM|TO|INFO|ACTION|TAGS|REF|SUBJ|D\.|R\.|From|To)")
 
 def parts_of(text: str, start: int, end: int, known: Collection) -> list[Part]:
     """Read the parts of one line, column by column."""
-    return [part for a, b in cells_of(text, start, end) for part in _cell(text, a, b, known)]
+    cells = cells_of(text, start, end)
+    if end - start > 16 and _RELEASE.search(text, start, end):
+        # Even the grade on such a line is the one that it was let out with.
+        return [Part(a, b, "annotation", "banner-of-a-release") for a, b in cells]
+    if (".  " in text[start:end] or ". S" in text[start:end] or ". R" in text[start:end]) and len(
+        cells
+    ) < 4:
+        # "From ULAN BATOR.  Sent 8-XI-1949.  Received 9-XI-1949": sentences of a form.
+        cells = [piece for a, b in cells for piece in _sentences(text, a, b)]
+    return [part for a, b in cells for part in _cell(text, a, b, known)]
+
+
+_FROM_NUMBER = lazy(
+    r"F(?:rom|ROM):?\s+(?P<from>[A-ZÀ-Ž][\w’' -]{2,40}?)[,.]?\s+(?:N[Oo]\.?|№|Nr\.?)\s?"
+    r"(?P<n>\d[\d/-]*)(?:[,.]?\s+\S.*)?"
+)
+_ADDRESSED_REPEATED = lazy(
+    r"Addressed to\s+(?:the )?(?P<to>[A-Z].{1,40}?)(?:,? (?:telegram|tel\.?|telno\.?|despatch)\b"
+    r"[^,;]{0,60})?[,;]?\s+(?:and )?(?:repeated|saving|for information)"
+    r"(?: (?:for information|saving|Saving|information))*(?: to)?:?\s+(?P<names>[A-Z].+)"
+)
+_PAPER_NUMBER = lazy(
+    r"(?:CABLEGRAM|Cablegram|TELEGRAM|Telegram|SAVINGRAM|Savingram|CABLE|Cable|MESSAGE) (?P<n>\d{1,5})\.?"
+)
+# "J. no. 99914/52", "Tgb.-No. 99/58": the number of a file or journal.
+_JOURNAL = lazy(
+    r"(?:Receipt|Registry|Registration|Entry|Control|Folder|Page|J\.|Tgb|Journ|Jnl|Reg|Ref|File|Our|Your|"
+    r"Prot|Pov|Str\.|br\.|Gen|Az)[\w.,-]*\s?(?:\w{1,4}\.\s?)?(?:[Nn]o\.?|[Nn]r\.?|[Nn]umber|br\.)"
+)
+_DATED = lazy(r"(?:Dated|DATED|dated)(?: the)?\s+(?=\d|the |[A-Z])|[Tt]he (?=\d)")
+_AIRGRAM = lazy(r"(?:A|CA|CW)-\d{1,5}")
+
+
+_STOPPED = lazy(
+    r"\.[ \xa0]{1,4}(?=(?:Sent|Received|From|Deciphered|Printed|Dispatched|Despatched|"
+    r"Cop(?:y|ies) ?(?:No|:|to)|Total|To)\b)"
+)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for stop in _STOPPED.finditer(text, start, end):
+        if stop.start() > start:
+            yield start, stop.start() + 1
+        start = stop.end()
+    yield start, end
 
 
 def _cell(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
+    while start < end - 1 and text[start] in "| \t\xa0":
+        start += 1
     match = _LABELLED.match(text, start, end)
     kind = _announced(match) if match else None
     if match and kind:
@@ -274,6 +342,8 @@ def _cell(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
     words = text[start:end]
     if words[0] == "[" and words[-1] == "]":
         received = _RECEIVED.match(text, start + 1, end - 1)
+        if not received and words[1:6] in ("Stamp", "STAMP", "stamp"):
+            received = _RECEIVED.search(text, start + 1, end - 1)
         date = next(find_dates(text, received.end(), end - 1), None) if received else None
         if received and date:
             yield Part(start, end, "received", "received-in-brackets", key="received", date=date)
@@ -311,6 +381,12 @@ def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> 
 
 
 _FIGURES = lazy(r"(?P<n>(?=[^,;]{0,18}\d)[^\s,;]+(?: ?/ ?[^\s,;]+)?)")
+# What an office puts on a paper when it lets it out, long after.
+_RELEASE = lazy(
+    r"\b(?:[Cc]ase [Nn]o\.|CASE NO|[Dd]oc(?:ument)? (?:No\.|ID)|DOC NO|RELEASED? IN (?:PART|FULL)|"
+    r"Released in (?:part|full)|DECLASSIFIED|Declassified|Approved [Ff]or [Rr]elease|"
+    r"APPROVED FOR RELEASE|Sanitized [Cc]opy|Date: \d\d/\d\d/(?:199|20)\d)"
+)
 _SENT_DEPARTMENT = lazy(
     r"SENT (?:TO )?(?P<to>(?:THE )?DEP(?:ARTMEN)?T)(?: OF STATE)?\s+(?P<n>\d{1,5}).{0,4}?"
     r"(?:(?:,|;|\.)?\s*(?:AND )?(?:RPTD?|REPEATED)(?: FOR)?(?: INFO(?:RMATION)?)?(?: "
@@ -323,15 +399,41 @@ _SEGS = {"sender": "routing", "copied": "routing", "action": "addressees"}
 
 def _named(text: str, start: int, end: int, kind: str, known: Collection) -> Iterator[Part]:
     """Read a list of parties, and the precedence that is printed in it."""
+    if kind in ("addressees", "action") and (copy := _COPY_INSIDE.search(text, start, end)):
+        told = list(parties(text, copy.end(), end - 1, known))
+        yield Part(copy.start(), end, "copied", "names-after-label", key="copied", parties=told)
+        end = copy.start()
     found: list[Party] = list(parties(text, start, end, known))
     if kind in ("drafted", "reviewed"):
-        items = [(p.start, p.end) for p in found if p.form == "person"]
+        items = [m.span("name") for m in _OFFICER.finditer(text, start, end)]
+        items = items or [(p.start, p.end) for p in found if p.form == "person"]
         date = next(find_dates(text, start, end), None)
         yield Part(start, end, "reviewer", "names-after-label", key=kind, items=items, date=date)
         return
+    if (
+        kind == "sender"
+        and len(found) == 2
+        and found[1].form == "place"
+        and found[0].form in ("person", "org")
+    ):
+        town = found.pop()  # "Ambassador Matsumoto, London"
+        yield Part(
+            town.start, town.end, "routing", "names-after-label", key="sender-place", parties=[town]
+        )
+        end = town.start
+    if (
+        kind != "copied"
+        and len(found) == 2
+        and (found[0].form, found[1].form) == ("person", "role")
+    ):
+        found.pop()  # "Ralph Bunch, Under-Secretary-General"
     yield Part(
         start, end, _SEGS.get(kind, kind), "names-after-label", key=_ROUTES[kind], parties=found
     )
+    dated = _DATED_BEHIND.search(text, start, end) if kind == "sender" else None
+    if dated and (date := next(find_dates(text, dated.end(), end), None)):
+        # "From: New Delhi, dated 12.V.1971, 17.30"
+        yield Part(date.start, date.end, "date", "date-behind-the-sender", key="date", date=date)
     for part in _marks(text, start, end, known):
         part.value["whose"] = _ROUTES[kind]
         yield part
@@ -347,6 +449,15 @@ def _named(text: str, start: int, end: int, kind: str, known: Collection) -> Ite
             )
 
 
+# "EB/TDC: T. J. MORAN : LPK, 3/20/86", "AF/E: D. KESTER (SUBS); USDA: I. BARROW"
+_OFFICER = lazy(
+    r"(?<![A-Z])[A-Z][A-Z/&.]{0,11}\s?[:–-]\s?(?P<name>(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+"
+    r"|[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w’'-]+)(?![\w/:])"
+)
+_DATED_BEHIND = lazy(r"[,;]? ?(?:dated|of|sent(?: on)?|on)[: ]\s*(?:the )?(?=\d)")
+_COPY_INSIDE = lazy(
+    r"\s*\((?:[Cc]op(?:y|ies)|cc|CC|[Ii]nfo(?:rmation)?|[Rr]epeated)(?: (?:to|for))?:? (?=[^()]+\)$)"
+)
 _ACTION_NUMBER = lazy(r"(?P<n>\d{1,5})\b")
 
 
@@ -365,6 +476,17 @@ def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
     if found := _handled(words.strip("[]().*! ")):
         yield Part(start, end, "handling", "form-of-an-instruction", category=found)
         return
+    if words[0].islower() and len(words) < 40 and (mark := known.marking(words))[0]:
+        yield Part(start, end, mark[0], "word-of-classification", category=mark[1])
+        return
+    if (dated := _DATED.match(text, start, end)) and (date := whole_date(text[dated.end() : end])):
+        a = dated.end()
+        date = date._replace(start=a + date.start, end=a + date.end)
+        yield Part(start, end, "date", "date-after-label", key="date", date=date)
+        return
+    if words[1:2] in "-AW" and _AIRGRAM.fullmatch(words):
+        yield Part(start, end, "message-number", "number-of-an-airgram", n=words)
+        return
     if parts := list(_routed(text, start, end, known)):
         yield from parts
         return
@@ -375,7 +497,8 @@ def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
         yield from _marks(text, start, end, known)
         return
     used = start
-    if (sign := _RECEIVED.match(text, start, end)) and (
+    begin = start + (words[0] in "([")
+    if (sign := _RECEIVED.match(text, begin, end)) and (
         date := next(find_dates(text, sign.end(), end), None)
     ):
         key = _ACTS.get(sign["word"].lower().strip("."), "")
@@ -390,11 +513,16 @@ def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
         moved = date._replace(start=start + date.start, end=start + date.end)
         yield Part(start, end, "date", "date-alone", key="date", date=moved)
         return
-    if (dated := _place_and_date(text, start, end)) is not None:
-        yield dated
+    if (placed := _place_and_date(text, start, end)) is not None:
+        yield placed
         return
     marks = [m for m in _marks(text, used, end, known) if not _in_paper(text, m)]
     leads = bool(marks) and marks[0].start <= start + 2
+    if leads and words[-1] == ")" and (order := _handled(words[words.rfind("(") + 1 : -1])):
+        yield from marks
+        begin = start + words.rfind("(")
+        yield Part(begin, end, "handling", "form-of-an-instruction", category=order)
+        return
     if leads and (section := _SECTION.match(text, marks[0].end, end)):
         yield from marks
         n = section["n"]
@@ -471,7 +599,11 @@ def _number(text: str, start: int, end: int) -> Iterator[Part]:
                 date.start, date.end, "date", "date-behind-the-number", key="date", date=date
             )
         return
-    found = _NUMBER.search(text, start, end) if _says_number(text[start:end]) else None
+    if paper := _PAPER_NUMBER.fullmatch(text, start, end):
+        yield Part(start, end, "message-number", "number-after-no", n=paper["n"])
+        return
+    numbered = _says_number(text[start:end]) and not _JOURNAL.match(text, start, end)
+    found = _NUMBER.search(text, start, end) if numbered else None
     if not found or found.start() - start > 45:
         return
     n = found["n"].rstrip(".")
@@ -507,6 +639,24 @@ def _routed(text: str, start: int, end: int, known: Collection) -> Iterator[Part
         for kind, name in (("sender", "from"), ("addressees", "to")):
             a, b = both.span(name)
             yield from _named(text, start + a, start + b, kind, known)
+        return
+    if words[:4] in ("From", "FROM") and (numbered := _FROM_NUMBER.fullmatch(words)):
+        a, b = numbered.span("from")
+        yield Part(start, start + 4, "label", "printed-label", colon=start + 4)
+        yield from _named(text, start + a, start + b, "sender", known)
+        a, b = numbered.span("n")
+        n = numbered["n"]
+        yield Part(start + a, start + b, "message-number", "number-after-no", n=n)
+        if date := next(find_dates(text, start + b, end), None):
+            yield Part(
+                date.start, date.end, "date", "date-behind-the-number", key="date", date=date
+            )
+        return
+    if words.startswith("Addressed to") and (both := _ADDRESSED_REPEATED.fullmatch(words)):
+        yield from _named(
+            text, start + both.start("to"), start + both.end("to"), "addressees", known
+        )
+        yield from _named(text, start + both.start("names"), end, "copied", known)
         return
     if addressed := _ADDRESSED.fullmatch(words):
         a, b = addressed.span("to")

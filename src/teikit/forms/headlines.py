@@ -88,7 +88,8 @@ _GREETING = lazy(
     r"chairman|minister|ambassador|secretary|"
     r"prime minister|foreign minister|vice[- ]president|secretary[- ]general|consul(?: "
     r"general)?|premier|director|"
-    r"charg[eé](?: d[’']affaires)?|high commissioner|ministre|ambassadeur)|monsieur|"
+    r"charg[eé](?: d[’']affaires)?|high commissioner|ministre|ambassadeur)"
+    r"(?:,? (?:and )?(?:my )?dear \w+)?|monsieur|"
     r"messieurs|friends|dear friends?)\s*[,:!.]{1,2}[-–—]?",
     2,
 )
@@ -141,7 +142,8 @@ _GROUP = lazy(r"\b\d{4,6}Z ")
 # "11 February 1936 - XIV", "14 September 1967, Friday": a year of another era, a day of the week.
 _ERA = lazy(
     r"^[ ,]*[–—-]?[ ]*(?:[IVX]{1,6}|[A-Z][a-z]{2,5}day|A\.[DHS]\.|B\.S\.|E\.F\.|noon|midnight|"
-    r"\d{1,2}(?:[.:]\d\d)? ?[ap]\.? ?m\.?)\.?\s*$"
+    r"\d{1,2}(?:[.:]\d\d)? ?[ap]\.? ?m\.?|\d{1,2}[.:]\d\d(?: ?h(?:ou)?rs?)?|"
+    r"\d{1,2} ?h(?:rs?|ours?)?\.? ?(?:\d\d)?(?: ?m\.?)?)\.?\s*$"
 )
 
 
@@ -236,7 +238,8 @@ def is_greeting(words: str) -> bool:
 
 def begins_message(words: str) -> bool:
     """Tell whether a line opens the message by its form: a number, a bullet, "Your telegram"."""
-    return bool(_MESSAGE.match(words)) and not _NUMBERED_TITLE.match(words)
+    framed = words[:1] in "-–—" and words[-1:] in "-–—" and len(words) < 70  # "- Trade Section -"
+    return bool(_MESSAGE.match(words)) and not framed and not _NUMBERED_TITLE.match(words)
 
 
 def is_place_alone(words: str) -> bool:
@@ -250,11 +253,29 @@ def is_place_alone(words: str) -> bool:
     )
 
 
+_SHORT_DATE = lazy(
+    r"(?<=, )(?:den |the )?(?P<d>\d{1,2})[./](?P<m>\d{1,2}|[IVX]{1,4})[./](?P<y>\d\d)\.?(?=$|[ ,.)])"
+)
+_ROMANS = dict(zip("I II III IV V VI VII VIII IX X XI XII".split(), range(1, 13), strict=True))
+
+
+def _short_date(text: str, start: int, end: int) -> list[Date]:
+    """Read "Damascus, 14.4.58": behind a place, three short numbers are a date."""
+    found = _SHORT_DATE.search(text, start, end)
+    if not found:
+        return []
+    month = _ROMANS.get(found["m"]) or (int(found["m"]) if found["m"].isdigit() else 0)
+    if not (1 <= month <= 12 and 1 <= int(found["d"]) <= 31):
+        return []
+    when = f"19{found['y']}-{month:02}-{int(found['d']):02}"
+    return [Date(found.start("d"), found.end("y"), when, "", True)]
+
+
 def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     """Read a line that is a date, or a place and a date, and nothing else."""
     if end - start > 140 or (text.find("Z ", start, end) >= 0 and _GROUP.search(text, start, end)):
         return None
-    dates = list(find_dates(text, start, end))
+    dates = list(find_dates(text, start, end)) or _short_date(text, start, end)
     if not dates or _ERA.sub("", text[dates[-1].end : end]).strip(" .\xa0)]"):
         return None
     date = dates[-1]

@@ -47,18 +47,18 @@ _STATE = lazy(
 _WASHINGTON = lazy(r"\s+WASH(?:INGTON)?,? ?D\.?C\.?")
 _TAIL = lazy(r"(?:[\s,:.]+(?:(?:NO|No|no)\.? ?)?\d{1,6}Z?\.?)+")
 _LEAD = lazy(
-    r"(?:(?:and|to|the|The|also|AND|TO|ALSO|all|[Ss]aving|SAVING|for information|"
+    r"(?:(?:and|to|the|The|also|AND|TO|ALSO|all|[Ss]aving|SAVING|for information|FOR INFO(?:RMATION)?|INFO|"
     r"[Ii]nfo(?:rmation)?|repeated)\s+)+|"
     r"(?:\d{1,2}[.)-]\s*)+"
 )
-_BEHIND = lazy(r"\s*(?:\(.*\)?|\s[-–—]\s.*|\bfor information\b.*)")
+_BEHIND = lazy(r"\s*(?:\(.*\)?|\s[-–—](?:\s.*|$)|\bfor information\b.*)")
 _CODES = lazy(r"(?:[A-Z]{1,6}-\d\d|/\d{3} ?[A-Z])")
 _ACRONYM = lazy(r"(?:US|UK)[A-Z]{3,}\b|(?:[A-Z] ){1,4}[A-Z]$")
 _BODIES = frozenset(
     "FCO FO CRO CO MOD DOT MAFF BOT MFA MID NSC CIA DIA INR USIA USICA USUN NATO UKDEL UKREP "
     "UKMIS UKDIS "
     "JCS OSD CINCPAC CINCEUR CINCLANT TREASURY HMT KGB TASS MEA SED CC CPSU PRC ILD CINCSAC "
-    "WHITEHOUSE".split()
+    "WHITEHOUSE MINREX MINREL MAE MAEE MZV MIREX MRE RREE NKID MFT MEM MKVK".split()
 )
 _OFFICES = frozenset(
     "Secretary Director Minister Ambassador Secretaries Commissioner Officer Adviser Chief "
@@ -80,7 +80,7 @@ def post(words: str) -> tuple[str, str]:
     if routed:
         return words[routed.end() :], "org"
     if words.isupper() and (cut := _WASHINGTON.search(words)) and cut.start():
-        return words[: cut.start()], "org"
+        return words, "org"
     return words, ""
 
 
@@ -94,17 +94,52 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
     """
     if _CODES.search(text, start, end):
         return
+    parted = text.find(";", start, end) >= 0 and text.find(",", start, end) >= 0
+    if parted:
+        # Semicolons part the parties; a comma parts one from its town.
+        begin = start
+        while (stop := text.find(";", begin, end)) >= 0:
+            yield from parties(text, begin, stop, known)
+            begin = stop + 1
+        start = begin
     marks = list(find_markings(text, start, end, known))
     found = [one for a, b in split_list(text, start, end) if (one := _party(text, a, b, marks))]
+    towned = len(found) == 2 and found[1].form == "place" and found[1].name not in COUNTRIES
+    if towned and (found[0].form == "role" or (parted and found[0].form in ("person", "org"))):
+        yield found[0]  # "The Under-Secretary of State for External Affairs, Ottawa"
+        return
     bodies = [one for one in found if one.form == "org"]
     offices = [one for one in found if one.form == "role"]
     if offices and bodies and len(found) <= 3 and len(bodies) == 1:
         yield bodies[0]  # "The Joint Secretary, Ministry of Trade, Delhi"
         return
+    if sum(one.form == "place" for one in found) > 1:
+        # "Port Sorel, Oskarholm and Washington": among towns, two words are a town.
+        found = [
+            one._replace(form="place")
+            if one.form == "person"
+            and one.name.count(" ") == 1
+            and text[one.start :][:2] == one.name[:2]
+            and "." not in one.name
+            and not _titled(text, one.start, start)
+            else one
+            for one in found
+        ]
     if len(found) > 1 and found[0].form == "org" and _is_address(text, found):
         yield found[0]
         return
     yield from found
+
+
+def _titled(text: str, start: int, floor: int) -> bool:
+    """Tell whether a title stands right before a name."""
+    before = text[max(floor, start - 14) : start].split()
+    return (
+        bool(before)
+        and before[-1][:1].isupper()
+        and text[start - 1] == " "
+        and before[-1][-1] not in ",;:"
+    )
 
 
 def _is_address(text: str, found: list[Party]) -> bool:
@@ -161,6 +196,8 @@ def _named(text: str, start: int, end: int, words: str) -> Party | None:
         "case",
         "deal",
         "files only",
+        "acting",
+        "ad interim",
     ):
         return None
     if is_org(words):

@@ -49,6 +49,8 @@ _TAIL_COUNT = lazy(
     rf"[{SPACE_CLASS}]*(?:[-–—:x×][{SPACE_CLASS}]*)?\(?\d{{1,3}}(?:\s+(?:spare\s+)?cop(?:y|ies))?\)?"
     rf"[{SPACE_CLASS}.]*$"
 )
+_COPIES_FOR = lazy(r"\d{1,2}\s+cop(?:y|ies)\s*(?:(?:to|for)\s+|[:–-]\s*)?(?=(?:the )?[A-Z])")
+_ESQUIRE = lazy(r",?\s+(?:Esq|Esquire)\b.*")
 _REMARK = lazy(r"\s*\[[^\[\]]{0,60}\]$")
 _AFTER_COMMA = lazy(
     r",\s+(?=[a-z(])|,\s+(?=(?:Comrade|Cde|Mr|Mrs|Miss|Shri)\b)|,\s+(?=[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)?[\s.]*(?:\(|$))"
@@ -60,7 +62,7 @@ _WITH_ONE = lazy(
 _NOBODY = lazy(
     r"(?:office |reg(?:istry)? |case |spare |the )?(?:files?|archives?|spares?|records?|registry|stock|"
     r"reserve|file cop(?:y|ies)|deposit|originals?|record copy|dossier|acts?|chrono(?:n|logical file)?|"
-    r"circulation|[a-z].*|.{1,40}\b(?:[Ff]iles?|FILES?|[Rr]egistry))",
+    r"circulation|[Ss]ummary|[a-z].*|.{1,40}\b(?:[Ff]iles?|FILES?|[Rr]egistry))",
 )
 _PLURAL = lazy(
     r"(?:[\w-]+\s+)*(?:Premiers|Ministers|Ambassadors|Members|Secretaries|Chairmen|Directors|"
@@ -164,6 +166,15 @@ def _entries(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a list of recipients; a count in parentheses ends its item even without a comma."""
     items: list[tuple[int, int]] = []
+    if "," not in text[start:end] and ";" not in text[start:end]:
+        # "Ministry of Fisheries. Post Directorate. Consulate at Hull."
+        begin = start
+        stops = []
+        for stop in _FULL_STOP.finditer(text, start, end):
+            stops.append((begin, stop.start()))
+            begin = stop.end()
+        if len(stops) > 1 and begin < end:
+            return [*stops, (begin, end)]
     for a, b in _pieces(text, start, end):
         begin = a
         for count in COUNT.finditer(text, a, b):
@@ -185,9 +196,14 @@ def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return joined
 
 
+_FULL_STOP = lazy(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\d])")
+
+
 def _in_place(text: str, items: list[tuple[int, int]]) -> bool:
-    """Tell whether a body and its town stand there: "Tea Board, Calcutta"."""
+    """Tell whether a body and its town, a person and his body stand there: "Tea Board, Calcutta"."""
     (a, b), (c, d) = items
+    if text[b - 3 : b] == "Esq":
+        return True
     town = text[c:d].split("(")[0].strip(" .")
     return (
         text[b:c].strip() == ","
@@ -227,6 +243,8 @@ def recipients(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
+    if (counted := _COPIES_FOR.match(text, start, end)) and counted.end() < end:
+        start = counted.end()
     if TOTAL.match(text, start, end):
         return None
     if entry := ENTRY.match(text, start, end):
@@ -235,6 +253,8 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
     if colon >= 0 and text[colon + 1 : end].strip():
         start = colon + 1  # "in this Ministry: ministers (5)"
     start, end = _trimmed(text, start, end)
+    if "    " in text[start:end] and (apart := text.index("    ", start)) > start:
+        end = apart  # at the right somebody signs
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
     paren = text.find("(", start, end)
@@ -249,6 +269,10 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
     start, end = _trimmed(text, start, end)
     if (remark := _REMARK.search(text, start, end)) and remark.start() > start:
         end = remark.start()
+    if "Esq" in text[start:end] and (titled := _ESQUIRE.search(text, start, end)):
+        end = titled.start()
+    if end > start and text[end - 1] == ")" and "(" not in text[start:end]:
+        end -= 1
     words = text[start:end]
     if len(words) < 2 or len(words) > 110 or _NOBODY.fullmatch(words):
         return None

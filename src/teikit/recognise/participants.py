@@ -12,6 +12,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from teikit.forms.headlines import printed_heading
 from teikit.forms.lazy import lazy
 from teikit.forms.names import NAME, bare_name, is_office, is_org, is_person, unbracketed
 from teikit.model.places import COUNTRIES
@@ -23,7 +24,7 @@ __all__ = ["participants"]
 
 _PERSONS = ("participant", "interpreter", "recorder")
 _TALK = lazy(
-    r"\b(?:conversation|talks?|receiv|meet|met|minutes|discuss|interview|audience|session|"
+    r"\b(?:conversation|talks?|receiv|reception|meet|met|minutes|discuss|interview|audience|session|"
     r"transcript|"
     r"stenogra|memcon)",
     re.IGNORECASE,
@@ -88,7 +89,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     if not (spans.of("particular") or _may_talk(t)):
         return
     for start, end in _headings(t, spans):
-        yield from _in_title(t.text, start, end)
+        if printed_heading(" ".join(t.text[start:end].split())) is None:
+            yield from _in_title(t.text, start, end)
     if not listed:
         yield from _with_initials(t, spans)
     yield from _in_prose(t, spans)
@@ -175,12 +177,18 @@ def _name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     if of and of.start() and (is_org(words[of.end() :]) or words[of.end() :][:4] == "the "):
         words = words[: of.start()]
     words = words.strip(" .\t\xa0;")
+    if honoured := _HONOURED.match(words):
+        words = words[honoured.end() :]
+    if words[-1:].isupper() and (decorated := _DECORATED.search(words)):
+        words = words[: decorated.start()]
     if len(words.replace(".", "").replace(" ", "")) <= 4 and words.isupper():
         return None
     if not words or words in COUNTRIES or is_org(words):
         return None
     if is_office(words) and not _INITIALS.search(words):
         return None
+    if not _NO_NAME.isdisjoint(words.split()):
+        return None  # "Special Assistant for Trade Fairs"
     if words.split()[-1].strip(".") in _OFFICE_ENDS or words.lower() in _NOBODY:
         return None
     name = bare_name(words)
@@ -198,7 +206,12 @@ def _name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (a, a + len(name)) if a >= 0 and text[a : a + len(name)] == name else None
 
 
+_HONOURED = lazy(r"(?:The )?(?:(?:Rt|RT|Right)\.? Hon(?:ourable|\.)?|H\.?E\.?|HRH|Hon\.) (?=[A-Z])")
+_DECORATED = lazy(
+    r"(?:,? (?:[GK]?C[MVB]G?|K?CMG|GCMG|[KDCO]BE|MBE|MP|QC|KC|MC|DSO|PC|MVO|CB|CVO|Bt)\.?)+$"
+)
 _OF = lazy(r"\s+(?:of|from|for)\s+")
+_NO_NAME = frozenset("for to in on at with".split())
 _SIDE_LEAD = lazy(
     r"\s*(?:(?:[Oo]n|[Ff]or) (?:the )?[\w ]{2,30} side\s*[:–-]?\s+|[A-Z][A-Z/]{0,9}\s+[-–—]\s+|"
     r"(?:[A-Z][\w&]+ )(?:[\w&]+ ){0,5}[-–—]\s+(?=(?:Mr|Mrs|Miss|Dr|Ambassador|Minister|Col|Gen|Capt)\b)|"
@@ -296,8 +309,8 @@ _PROSE = (
     ),
     (
         lazy(
-            r"(?:[Rr]ecorded|[Tt]aken down|[Mm]inutes taken|[Nn]otes taken) by:?\s+(?=(?:the "
-            r")?[A-Za-zé]+ )"
+            r"(?:[Rr]ecorded|[Nn]oted|[Ww]ritten down|[Tt]ranscribed|[Tt]aken down|[Mm]inutes taken|"
+            r"[Nn]otes taken) by:?\s+(?=(?:the )?[A-Za-zé]+ )"
         ),
         "recorder",
         True,
@@ -406,7 +419,9 @@ def _in_title(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 # "with the Permanent Secretary D. P. WEERASEKARA": initials tell a name.
-_INITIALS = lazy(r"(?:[A-ZÀ-Ž][a-z]?\.[ \xa0]?){1,3}[A-ZÀ-Ž][\w’'-]+")
+_INITIALS = lazy(r"(?<!\w)(?:[A-ZÀ-Ž][a-z]?\.[ \xa0]?){1,3}[A-ZÀ-Ž][\w’'-]+")
+# "with the Minister of Fisheries, EMIL GUNNARSSON"
+_CAPITALS = lazy(r"(?<=, )[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,2}(?![\w])")
 _DIARY = lazy(r"(?:diary|journal|DIARY|JOURNAL) (?:of|OF)\b")
 
 
@@ -427,8 +442,15 @@ def _with_initials(t: Transcript, spans: Spans) -> Iterator[Span]:
                 )
     for line in head:
         words = text[line.start : line.end]
-        if line.value["role"] == "heading" and _TALK.search(words):
-            for name in _INITIALS.finditer(text, line.start, line.end):
+        if (
+            line.value["role"] == "heading"
+            and _TALK.search(words)
+            and printed_heading(" ".join(words.split())) is None
+        ):
+            guests = list(_INITIALS.finditer(text, line.start, line.end))
+            if not guests and not words.isupper():
+                guests = list(_CAPITALS.finditer(text, line.start, line.end))
+            for name in guests:
                 yield Span(
                     *name.span(),
                     "participant",

@@ -26,12 +26,12 @@ _KEYS: tuple[tuple[str, str], ...] = (
     (
         (
             r"(?:date and time|time and date|time|date|hour|held on|beginning|began|started|date of (?:the "
-            r")?(?:conversation|meeting))"
+            r")?(?:conversation|meeting)|when|date,? (?:and )?time|dates? and hours?)"
         ),
         "time",
     ),
     (
-        r"(?:place|location|venue|where|held at|place of (?:the )?(?:conversation|meeting|talks))",
+        r"(?:(?:and )?place|location|venue|where|held at|place of (?:the )?(?:conversation|meeting|talks))",
         "place",
     ),
     (r"time and place|place and (?:time|date)|date and place", "time-and-place"),
@@ -47,7 +47,8 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"present (?:on|from|for) .{3,40}|(?:our|their) (?:side|delegation)|speakers?|"
             r"delegations?|"
             r"also in attendance|(?:conversation|talks?) partners?|(?:on|for) (?:our|their) side|"
-            r"for (?:the )?[A-ZČ][\w. ]{2,30}|members of the \w+|guests?|invited|participants? .{2,40}|"
+            r"(?:for|from) (?:the )?[A-ZČ][\w. ]{2,30}|members of the \w+|"
+            r"guests?|invited|participants? .{2,40}|"
             r".{2,30} participants)"
         ),
         "participant",
@@ -59,7 +60,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"taken by|"
             r"minutes(?: taken)? by|keeper of the minutes|stenographers?|taken down by|written "
             r"down by|"
-            r"rapporteur|secretary"
+            r"rapporteur|secretary|secretariat|secretaries|notes?|clerks?"
         ),
         "recorder",
     ),
@@ -83,6 +84,10 @@ _KEYS: tuple[tuple[str, str], ...] = (
         "other",
     ),
 )
+_ALONE = frozenset(("Present", "Participants", "Those present", "Present:", "In attendance"))
+# "PARTICIPANTS        Arthur Gannett": capitals and a wide gap do without a colon.
+_WIDE = lazy(r"(?P<label>[A-Z][A-Z,]+(?: [A-Z,]{2,}){0,3})(?: {3,30}|\t+)(?=\S.*[a-z\d])")
+_NO_LABEL = ("MINUTES", "NOTE", "FROM ", "SECRETARIAT", "SECRETARY", "FOR ")
 _WITH_COLON = frozenset({"addressee", "sender", "drafter"})
 _TABLE = lazy("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(_KEYS)), re.IGNORECASE)
 
@@ -90,11 +95,17 @@ _TABLE = lazy("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(_KEYS
 def label_key(words: str) -> str:
     """Return what the label of a line announces, or nothing if it has none that is known."""
     match = _LINE.match(words)
+    if match and (key := _key(match["label"])):
+        return key
+    if (wide := _WIDE.match(words)) and (key := _key(wide["label"])) and key not in _WITH_COLON:
+        return key
     if match:
-        return _key(match["label"])
+        return ""
+    if words in _ALONE:
+        return _key(words)
     if len(words) < 40 and words.upper() == words:
         key = _key(words)  # a label on a line of its own needs no colon: "PARTICIPANTS"
-        return "" if key in _WITH_COLON or words == "MINUTES" else key
+        return "" if key in _WITH_COLON or words.startswith(_NO_LABEL) else key
     return "recorder" if len(words) < 90 and _BY.match(words) else ""
 
 
@@ -134,6 +145,8 @@ def _reading(text: str, paragraph: Span) -> tuple[str, int]:
         return key, match.end()
     if match and _SUBJECT.match(text, start, end):
         return "subject", match.end()
+    if (wide := _WIDE.match(text, start, end)) and (key := _key(wide["label"])):
+        return key, wide.end()
     if not match and (key := label_key(text[start:end])):
         return key, _bare_end(text, start, end)
     return "", start
@@ -154,7 +167,12 @@ def _label(text: str, paragraph: Span) -> tuple[int, int]:
     if by := _BY.match(text, paragraph.start, paragraph.end):
         return by.start(), by.end() - 1
     match = _LINE.match(text, paragraph.start, paragraph.end)
-    return (match.start(), match.end("colon")) if match else (paragraph.start, paragraph.end)
+    if (wide := _WIDE.match(text, paragraph.start, paragraph.end)) and _key(wide["label"]):
+        return wide.start(), wide.end("label")
+    match = match or _WIDE.match(text, paragraph.start, paragraph.end)
+    if match is None:
+        return paragraph.start, paragraph.end
+    return match.start(), match.end("colon" if "colon" in match.groupdict() else "label")
 
 
 particulars = Recogniser(

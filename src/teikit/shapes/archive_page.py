@@ -58,6 +58,15 @@ _PARTICULARS = frozenset(
 _FROM_TO = lazy(r"[\s,]+(?:from|to|of|between|by|on|no)\b", re.IGNORECASE)
 
 
+def _is_bar(words: str) -> bool:
+    """Tell whether a line is a page's bar of links: short words between strokes or dots."""
+    pieces = _BARS.split(words)
+    return len(pieces) > 2 and all(len(piece.split()) < 5 for piece in pieces)
+
+
+_BARS = lazy(r"\s+[|·•/>›»]\s+|\s{3,}")
+
+
 class _Page(Fields):
     """What the lines around the text say, collected before anything is decided."""
 
@@ -79,7 +88,7 @@ class _Page(Fields):
         self.last = self.foot
         window = range(max(1, self.foot - _WINDOW), self.foot)
         for index in reversed(window):
-            if is_section(t.of(index)) and self._fields_from(index + 1):
+            if is_section(t.of(index)) and self._fields_from(index + 1) and self._sure_from(index):
                 self.last, self.sure, self.below = index, True, True
                 return ""
         strong = [i for i in window if self._is_strong(i)]
@@ -192,6 +201,16 @@ class _Page(Fields):
             label_of(line) or labelled(line)[0] or is_statement(line, self.known) for line in rest
         )
 
+    def _sure_from(self, index: int) -> bool:
+        """Tell whether more than a label that documents have too stands under a section's head."""
+        words = self.t.of(index)
+        if len(words.split()) > 1:
+            return True
+        below = range(index + 1, self.foot)
+        return not below or any(
+            self._is_strong(i) or is_statement(self.t.of(i), self.known) for i in below
+        )
+
     def read_tail(self) -> None:
         """Read the fields below the text and the foot of the page."""
         self.read(self.last, self.foot)
@@ -294,15 +313,21 @@ class _Page(Fields):
         while end < limit:
             line = t.of(end)
             key, words, _ = labelled(line)
+            lone = "" if key else label_of(line)
             gap = t.lines[end].number - t.lines[end - 1].number if end else 1
             usual = self._usual_gap(end)
-            allowed = key in _TAIL_KEYS or key in ("sender", "addressee", "unused", "shelf")
+            allowed = lone == "summary" and end + 2 < limit and gap < 2
+            allowed = (
+                allowed or key in _TAIL_KEYS or key in ("sender", "addressee", "unused", "shelf")
+            )
             # The document's own "Date:" or "Subject:" come with particulars that no page has.
             if not allowed or gap > usual or words in ("place", "subject", "number"):
                 break
             if any(word in self._next_labels(end, limit) for word in _PARTICULARS):
                 break
-            end = self._end_of_value(key, end, limit) + 1
+            end = self._end_of_value(key or lone, end + (not key), limit) + 1
+        if end < limit and is_text_heading(t.of(end)):
+            end += 1
         return end
 
     def _usual_gap(self, end: int) -> int:
@@ -364,6 +389,14 @@ class _Page(Fields):
             else:
                 groups.append([index])
         titled = any(fact.key == "title" for fact in self.facts)
+        best = -1
+        for n, group in enumerate(groups):
+            words = " ".join(t.of(i) for i in group)
+            if not _is_bar(words) and self.known.pattern("genre").search(
+                words, 0, min(60, len(words))
+            ):
+                best = n
+                break
         for n, group in enumerate(groups):
             words = " ".join(t.of(i) for i in group)
             more = any(not is_abstract(" ".join(map(t.of, g))) for g in groups[n + 1 :])
@@ -372,6 +405,8 @@ class _Page(Fields):
             if is_abstract(words) and not any(f.key == "summary" for f in self.facts):
                 rule = "archive-summary"
                 self.fact("summary", words, group[0], rule, group[-1], cert="high")
+            elif not titled and (_is_bar(words) or (n < best and group[0] < 4 and len(words) < 80)):
+                rule = "site-name"
             elif not titled and not (is_site_name(words) and (more or not genre) and group[0] < 3):
                 rule, titled = "page-title", True
                 self.fact("title", words, group[0], rule, group[-1])
@@ -392,6 +427,10 @@ class _Page(Fields):
         stop = min(self.last, index + 12)
         while index < stop:
             line = t.of(index)
+            if _is_bar(line) and not titled and index < 4:
+                self.aside(index, "site-navigation")
+                index += 1
+                continue
             date = None if dated or self.above else full_date(line)
             if date and (not titled or index < 4):
                 self.fact("date", line, index, "page-date", norm=date.day)
@@ -553,6 +592,13 @@ def _collect(transcript: Transcript) -> _Page | str:
         return "has no fields, but a heading as documentary editions print it"
     if wrong := page.read_head():
         return excuse or wrong
+    if page.first >= page.last and page.below:
+        # A short document: what was taken for fields below it are those above it.
+        foot = page.foot
+        page = _Page(transcript)
+        page.foot = page.last = foot
+        if wrong := page.read_head():
+            return wrong
     if page.first >= page.last:
         return "no text stands between the page's head and its fields"
     page.read_tail()

@@ -63,8 +63,8 @@ _FILE_LINE = lazy(
 _NUMBER_LINE = lazy(r"(?:\[?(?:No\.|Document|Doc\.|Nr\.)\s*\d{1,4}\]?|\[?\d{1,4}\]?)\.?")
 _RECEIVED_LINE = lazy(r"[\[(]\s*Received\b.*")
 _REMARK = lazy(r"\[.*\]")
-_CALL = lazy(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,2}\]|\d{1,2}|\*)$")
-_CALLS_END = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹]*")
+_CALL = lazy(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|/\d{1,2}/|\[\d{1,2}\]|\d{1,2}|\*)$")
+_CALLS_END = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹]*/")
 _TO = lazy(r"\s+(?:to|To)\s+(?=(?:the|all|certain|President|Premier|Secretary|[A-Z]))")
 _FROM = lazy(r"\b(?:From|from)\s+")
 _NAMED = lazy(r"\((?P<name>[^()]{2,60})\)")
@@ -265,6 +265,9 @@ def _party(key: str, words: str, at: tuple[int, int]) -> Iterator[Fact]:
             yield Fact(key, name, form="person", lines=at, rule="edition-heading")
             return
         words = head
+    if titled := _OF_STATE.fullmatch(words):
+        yield Fact(key, titled["name"], form="person", lines=at, rule="edition-heading")
+        return
     office = words.split(" in ")[0].split(" at ")[0].split(" for ")[0].split(" of ")[0]
     if is_org(words) and not is_office(office):
         if re.match(r"(?:certain|all|various)\b", words):
@@ -274,6 +277,13 @@ def _party(key: str, words: str, at: tuple[int, int]) -> Iterator[Fact]:
         name = bare_name(words)
         if not is_office(name):
             yield Fact(key, name, form="person", lines=at, rule="edition-heading")
+
+
+# "Secretary of State Rusk", "President Kennedy's Secretary of Defense McNamara"
+_OF_STATE = lazy(
+    r"(?:Acting |Deputy |Under |Assistant )*(?:Secretary|Minister) (?:of|for) (?:the )?"
+    r"[A-Z]\w+ (?P<name>[A-Z][a-z’'-]+[a-z])"
+)
 
 
 def _dateline(t: Transcript, first: int, stop: int) -> tuple[int, Date | None]:

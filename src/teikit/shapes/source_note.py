@@ -18,7 +18,7 @@ from teikit.shapes.statement import cut_sentence, read_reference, reference_fact
 
 __all__ = ["note_facts", "note_words", "parties", "received_at"]
 
-_OPENING = lazy(r"(?:[\[(*†]|[¹²³1]\s?|\d{1,2}[.)]?\s+)?\s*Source:\s+(?=\S)")
+_OPENING = lazy(r"(?:[\[(*†]|/\d{1,2}/|[¹²³1]\s?|\d{1,2}[.)]?\s+)?\s*Source:\s+(?=\S)")
 _GRADES = lazy(r"\s*[;,.]\s*")
 _REPEATED = lazy(
     r"\b(?:[Aa]lso sent|[Rr]epeated|[Rr]elayed|[Ss]ent also|Copied|[Pp]ouched|Copies (?:were )?sent)"
@@ -68,7 +68,10 @@ def note_facts(words: str, at: tuple[int, int], known: Collection, day: str) -> 
     rest = words[len(reference) : len(reference) + 2000]
     yield from _grades(rest, at, known)
     for found in _REPEATED.finditer(rest):
-        yield from parties("copied", found["names"], at, "repeated-to")
+        people = found.group()[:3] == "Cop"
+        for fact in parties("copied", found["names"], at, "repeated-to"):
+            # "Copies were sent to Ball": an office's papers go to people, telegrams to posts.
+            yield fact._replace(form="person") if people and fact.form == "place" else fact
     yield from _acts(rest, at, day)
     if when := received_at(rest, day):
         yield Fact("received", "", norm=when, form="org", lines=at, rule="received-in-note")

@@ -79,13 +79,14 @@ _PREFIX = lazy(
     re.IGNORECASE,
 )
 _ARCHIVAL = lazy(
-    r"\b(?:Archiv(?:es?|um|a|y|i|o|ele|ní)?|Arhiv(?:a|ele|i)?|Arkiv(?:i|et)?|Archief|Riksarkivet|Record Office|"
+    r"\b(?:[Aa]rchiv(?:es?|um|a|y|i|o|io|ele|ní)?|Archiwum|[Aa]rkhiv|Arquivos?|Arsip|"
+    r"Arhiv(?:a|ele|i)?|Arkiv(?:i|et)?|Archief|Riksarkivet|Record Office|"
     r"Librar(?:y|ies)|Biblioteca|Museum|Records Cent(?:er|re)|Records Administration|"
     r"Documentation Cent(?:er|re)|"
     r"Bundesarchiv|Landesarchiv|Staatsarchiv|Rigsarkivet|Arxiu)\b"
 )
 _ACRONYM = lazy(
-    r"(?P<siglum>[A-ZÀ-ÖØ-ÞĀ-ŽА-Я](?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]|[a-z]{0,2}[A-ZÀ-ÖØ-ÞĀ-Ž])[A-Za-zÀ-ÖØ-öø-žŽА-Я]{0,8}"
+    r"(?P<siglum>[A-ZÀ-ÖØ-ÞĀ-ŽА-Я](?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]|[a-z]{0,2}[A-ZÀ-ÖØ-ÞĀ-Ž])[A-Za-zÀ-ÖØ-öø-žŽА-Я]{0,8}\d?"
     r"(?:[ -](?:[A-ZÀ-ÖØ-Þ]{1,6}|[IVX]{1,4}|B[Aa]rch))?)"
     r"(?=\s*[,:;(]|\s+(?:\S*\d|[a-z]{1,6}\.\s*\d|fond|Fond|ф\.|фонд|RG\b))"
 )
@@ -94,6 +95,7 @@ UNITS = lazy(
     r"dos\.|dosja|fl\.|RG|Record Group|Box|Folder|File|FO|PREM|CAB|DO|CO|WO|FCO|PRO|DEFE|DY|DC|DE|Bl\.|"
     r"Bd\.|MfAA|MfS|Mappe|karton|kart\.|krabice|sv\.|a\.\s?[ej]\.|z\.|t\.|w\.|XI[AVX]+|dans|kh/n|"
     r"ő\.\s?e\.|doboz|csomó|MEA|vol(?:ume)?\.?|series|entry|Central Files|Ser\.|inv\.|fasc\.|"
+    r"caja|carpeta|legajo|expediente|roll|reel|teczka|wiązka|zespół|busta|b\.|"
     r"nr\.?|No\.?|ф\.|оп\.|д\.|фонд|опись)(?=[\s.,/]*(?:[\dIVXA-Z(]|$))",
     re.IGNORECASE,
 )
@@ -362,6 +364,10 @@ def _pages(rest: str, form: str) -> re.Match[str] | None:
     if not mark:
         ends = [found["bare_from"], found["bare_to"] or found["bare_from"]]
         years = all(map(_YEAR.fullmatch, ends))
+        if found["bare_more"] and (years or not found["bare_to"]):
+            # ", 1978, 2-4": what stands before the last numbers belongs to the shelfmark.
+            later = PAGES.search(rest, found.start("bare_more"))
+            return later if later and later["bare_to"] else None if years else found
         return None if years or any(len(end) > 4 for end in ends) else found
     before = rest[: found.start()]
     if mark == "f." and not UNITS.search(before):
@@ -369,8 +375,15 @@ def _pages(rest: str, form: str) -> re.Match[str] | None:
     if mark in ("p.", "l.") and not found["to"] and not found["more"] and _PAPKA.search(before):
         return None if mark == "p." else found
     if mark in ("s.", "k.", "o.", "c.", "cc.") and not UNITS.search(before):
-        return None
+        return found if found["to"] and _DIGIT.search(before) else None
+    if mark.startswith("fr") and found["more"] and _LAST_RANGE.search(found["more"]):
+        # "Frame 9901-9990, 44-46": frames of a film, and the pages on them.
+        later = PAGES.search(rest, found.start("more"))
+        return later or found
     return found
+
+
+_LAST_RANGE = lazy(r",\s*\d+\s*[-–—]\s*\d+\s*$")
 
 
 _MARKED = lazy(r"\s(?:pp?\.|ll?\.|Bl\.|fl\.|ff\.|fols?\.|list[yi]?|pages?|S\.)\s*\d", re.IGNORECASE)
@@ -414,7 +427,7 @@ def _archive(words: str, known: Collection) -> tuple[str, str, str, Cert]:
             return head.strip(), "", _settled(rest), "high"
         acronym = _ACRONYM.match(words)
         if acronym and acronym.end() == len(head):
-            return head, "", rest, "high"
+            return head, "", _settled(rest), "high"
         return head.strip(), "", rest, "medium"
     if acronym := _ACRONYM.match(words):
         return acronym["siglum"], "", words[acronym.end() :], "high"

@@ -1,0 +1,67 @@
+"""The facts for the header: collected from the spans, conflicts settled, doubts written down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from teikit.compose.facts.context import Context, place_in_year
+from teikit.compose.facts.copies import told_of_copies
+from teikit.compose.facts.docket import acts, from_docket
+from teikit.compose.facts.identity import document_id, language_name, language_of
+from teikit.compose.facts.letterhead import letterhead_party
+from teikit.compose.facts.meeting import from_particulars, of_meeting, time_of, under_the_heading
+from teikit.compose.facts.message import from_distribution, from_greeting, from_message, replies
+from teikit.compose.facts.settling import bare, settle
+from teikit.compose.facts.titles import from_exchange, from_heading, from_title
+from teikit.model.fact import Fact
+from teikit.model.span import Spans
+from teikit.model.transcript import Transcript
+
+__all__ = [
+    "Context",
+    "collect",
+    "document_id",
+    "language_name",
+    "language_of",
+    "letterhead_party",
+    "place_in_year",
+    "settle",
+    "time_of",
+]
+
+
+def collect(t: Transcript, spans: Spans) -> list[Fact]:
+    """Return every fact that the page and the text give, in order of their authority."""
+    facts = list(t.facts)
+    facts += from_greeting(t, spans)
+    facts += from_docket(t, spans)
+    exchanged = list(from_exchange(t, spans))
+    if exchanged:
+        facts = [fact for fact in facts if fact.key not in ("sender", "addressee")]
+    printed = {fact.key for fact in t.facts if fact.rule == "edition-heading"}
+    facts += exchanged or (fact for fact in from_heading(t, spans) if fact.key not in printed)
+    facts += under_the_heading(t, spans)
+    facts += from_message(t, spans)
+    facts.sort(key=lambda fact: _LATER.get(fact.rule, 0) if fact.key == "date" else 0)
+    context = Context(_document_date(facts))
+    facts += acts(t, spans, context)
+    facts += replies(t, spans, context)
+    addressed = {bare(fact.value) for fact in facts if fact.key == "addressee"}
+    facts += (
+        fact
+        for fact in (*from_distribution(t, spans, context), *told_of_copies(t, spans, context))
+        # A copy that goes to the addressee is the document itself.
+        if fact.key != "copied" or bare(fact.value) not in addressed
+    )
+    facts += from_particulars(t, spans)
+    facts += of_meeting(t, spans, context, facts)
+    facts += from_title(facts, t.collection)
+    return facts
+
+
+# A stamp in the docket may hold another's date; a dateline never does.
+_LATER = {"date-in-docket": 1, "closing-date": 1, "days-of-a-session": 2}
+
+
+def _document_date(facts: Iterable[Fact]) -> str:
+    return next((fact.norm for fact in facts if fact.key == "date" and fact.norm), "")

@@ -1,0 +1,140 @@
+"""Whom a document is for, where its address says so on several lines or under the signature.
+
+The Secretary, / Department of Trade, / Dublin.      P D Langtree Esq / South Asian Department
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teikit.compose.facts.party import lines_of, party_of
+from teikit.forms.headlines import is_place_alone
+from teikit.forms.lazy import lazy
+from teikit.forms.names import bare_name, is_office, is_org, is_person, kind_of_party, office_of
+from teikit.model.fact import Fact
+from teikit.model.span import Spans
+from teikit.model.transcript import Transcript
+
+__all__ = ["address", "each_addressee", "further_addressees"]
+
+_COMRADES = lazy(r"(?:To:?\s+)?(?:the\s+)?(?:Cdes\b\.?|Comrades|COMRADES|CDES\b\.?)\s*:?\s+")
+_LIST = lazy(r"\s*[,;]\s*|\s+and\s+")
+_NOTE = lazy(r"\s+[-–—]\s.*|\s*\([^()]*\)")
+_COMRADE = lazy(r"(?:TO |To |to )?(?:Comrade|COMRADE|Cde\.?|Shri|Mr\.?|Herr)\s+\S.{3,60}")
+_HONOURED = lazy(
+    r"(?:The |His |Her )?(?:Right |Most )?(?:Honourable|Hon\.?|Excellency|Noble)(?: the)?", 2
+)
+_PEER = lazy(
+    r"(?:[Tt]he )?(?P<name>(?:Earl|Viscount|Marquess|Marquis|Duke|Baron|Lord) (?:of )?[A-Z][\w’'-]+)"
+)
+_LEADING = lazy(r"^(?:For|FOR|To|TO):?\s+(?:the\s+|THE\s+)?(?=[A-ZÀ-Ž])")
+_THE = lazy(r"^[Tt]he\s+")
+_BOTH = lazy(r"\s+and\s+(?:to\s+)?the\s+(?=[A-Z])")
+
+
+def each_addressee(words: str) -> list[str]:
+    """Part "the Ministry of Trade and the Tea Board", and "NKID, STOMONYAKOV"."""
+    words = _LEADING.sub("", words)
+    names = words.split(", ")
+    if len(names) > 1 and all(name.isalpha() and name.istitle() for name in names):
+        return names if all(kind_of_party(one) == "person" for one in names) else [words]
+    if titled := _COMRADES.match(words):
+        words = words[titled.end() :]
+    parts = _BOTH.split(words)
+    if len(parts) > 1 and all(map(is_org, parts)):
+        return parts
+    pieces = words.split(", ")
+    if (
+        len(pieces) == 2
+        and is_org(pieces[0])
+        and not is_org(pieces[1])
+        and is_place_alone(pieces[1])
+    ):
+        return pieces[:1]  # "Swiss Legation, Tehran"
+    bodies = len(pieces) > 1 and all(map(is_org, pieces[1:]))
+    if bodies and not office_of(pieces[0]) and kind_of_party(pieces[0]) in ("org", "person"):
+        # "Goskino of the USSR, Ministry of Fisheries"; behind a person stands his body.
+        return pieces if pieces[0] == bare_name(pieces[0]) else [words]
+    if len(pieces) > 1 and pieces[0].isupper() and " " not in pieces[0] and len(pieces[0]) < 7:
+        return pieces if all(kind_of_party(one) in ("person", "org") for one in pieces) else [words]
+    return [words]
+
+
+def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Name whom an address is for where its first line names an office only: the body under it."""
+    block = [span for span in spans.of("salute") if not span.value.get("greeting")]
+    for span in block:
+        words = " ".join(t.text[span.start : span.end].split())
+        if listed := _COMRADES.match(words):
+            names = [_NOTE.sub("", one).strip(" .:") for one in _LIST.split(words[listed.end() :])]
+            people = [name for name in names if is_person(name) and not is_org(name)]
+            names = [name for name in names if name and not name[0].isdigit()]
+            if len(people) > 1 and people == names:
+                at = lines_of(t, spans, span)
+                for name in people:
+                    yield Fact("addressee", name, form="person", lines=at, rule=span.by)
+                return
+    named = [t.text[a:b] for span in spans.of("salute") for a, b in span.value["names"]]
+    # "The Secretary," over "Department of Trade,": the office is of the body.
+    offices = len(block) > 1 and all(is_office(_THE.sub("", one)) for one in named)
+    if named and not block and (below := list(_address_below(t, spans))):
+        # "My dear Habib," and at the foot "Habib R. Fazli, Esquire".
+        yield from below
+        return
+    if named and not offices:
+        return
+    if not block:
+        yield from _address_below(t, spans)
+    for span in block:
+        words = _LEADING.sub("", t.text[span.start : span.end].strip(" ,.-–:\n"))
+        at = lines_of(t, spans, span)
+        if found := _ESQUIRE.fullmatch(words):
+            yield Fact("addressee", bare_name(found["name"]), form="person", lines=at, rule=span.by)
+            return
+        if is_org(words) and len(words) < 100:
+            yield party_of("addressee", words, at, span.by)
+            return
+
+
+_ESQUIRE = lazy(
+    r"(?P<name>(?:(?:Sir|Mr|Mrs|Miss|Dr|Lord|Col|Rt Hon|The Rt Hon|Hon)\.? )*(?:[A-Z][\w’'.-]*[ \xa0]){1,4}"
+    r"[A-Z][\w’'-]+),?(?: (?:Esq|Esquire|CMG|KCMG|CBE|OBE|MP|MBE|KBE|GCMG|M\.P|C\.M\.G)\b\.?,?)+"
+)
+
+
+def _address_below(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read the address under the signature of a letter: its first line is whom it is for."""
+    greeted = any(span.value.get("greeting") for span in spans.of("salute"))
+    for span in spans.of("closing-address") if greeted else ():
+        words = t.text[span.start : span.end].split("\n")[0].strip(" ,.")
+        words = _LEADING.sub("", words)
+        if _HONOURED.fullmatch(words):
+            continue
+        if peer := _PEER.match(words):
+            at = lines_of(t, spans, span)
+            yield Fact("addressee", peer["name"], form="person", lines=at, rule=span.by)
+            return
+        at = lines_of(t, spans, span)
+        found = _ESQUIRE.fullmatch(words)
+        name = bare_name(found["name"] if found else words.split(",")[0])
+        if name[:1].islower():
+            continue
+        if (found or name != words.split(",")[0]) and is_person(name) and not is_org(name):
+            yield Fact("addressee", name, form="person", lines=at, rule=span.by)
+        elif is_org(words):
+            yield party_of("addressee", words, at, span.by)
+        else:
+            continue
+        return
+
+
+def further_addressees(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read the further lines of an address that name a person each: "Comrade Director Poe"."""
+    block = [span for span in spans.of("salute") if not span.value.get("greeting")]
+    for n, span in enumerate(block):
+        words = t.text[span.start : span.end].strip(" ,.:")
+        if n and not span.value["names"] and _COMRADE.fullmatch(words):
+            name = bare_name(words.removeprefix("to ").removeprefix("To ").removeprefix("TO "))
+            if is_person(name) and len(name.split()) < 5 and not is_org(name):
+                at = lines_of(t, spans, span)
+                yield Fact("addressee", name, form="person", lines=at, rule=span.by)

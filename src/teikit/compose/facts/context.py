@@ -1,0 +1,157 @@
+"""Dates without a year or a month, placed by the document's date: "22.V" of a cable of 1950."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from teikit.forms.dates import Date, days_in, is_leap, weekday_of
+from teikit.model.fact import Cert
+from teikit.model.span import Span
+
+__all__ = ["Context", "place_in_year"]
+
+
+class Context:
+    """What dates without a year are read against.
+
+    Attributes:
+        date: the document's date, ISO 8601, or nothing.
+        stated: it is the document's; else a full date of its text stands in, rather one that
+            stands in a line of its own than one in running text.
+    """
+
+    def __init__(self, date: str, dates: Iterable[Span] = ()) -> None:
+        self.stated = bool(date)
+        if not date:
+            full = [s for s in dates if s.value["date"].year and len(s.value["date"].day) == 10]
+            best = next((s for s in full if s.value["short"]), full[0] if full else None)
+            date = best.value["date"].day if best else ""
+        self.date = date
+
+    @property
+    def year(self) -> int:
+        """The document's year, or 0."""
+        return int(self.date[:4]) if self.date[:4].isdigit() else 0
+
+
+def place_in_year(date: Date, context: Context, *, after: bool = False) -> tuple[Date, Cert]:
+    """Complete a date from the document's: year, and month and day if they are not printed.
+
+    The nearest day is taken that what stands around the date allows; `after` is only what follows.
+
+    Returns:
+        The date, unchanged where no year is known, and how sure the rest is.
+    """
+    if date.year:
+        return date, ""
+    if not context.year:
+        return date, "low"
+    if date.when[5:7] == "00":
+        return _completed(date, context)
+    if date.sense in _YEARS:
+        return _in_year(date, context.year + _YEARS[date.sense]), "high"
+    if len(context.date) < 7:
+        return _in_year(date, context.year), "low"
+    if date.topic and date.topic != context.year and not after:
+        return _in_year(date, date.topic), "medium" if abs(
+            date.topic - context.year
+        ) == 1 else "low"
+    own, far = _days(context.date), _days(date.when)
+    sense = "future" if after else date.sense
+    year = min(
+        (context.year - 1, context.year, context.year + 1),
+        key=lambda year: _cost(far + (year - context.year) * 365 - own, sense, date.when),
+    )
+    return _in_year(date, year), _year_cert(date, context, year, sense)
+
+
+_YEARS = {"this": 0, "last": -1, "next": 1}
+
+
+def _days(when: str) -> int:
+    """Return about which day of its year a date is; of a month, its middle."""
+    return int(when[5:7]) * 30 + int(when[8:10] or "15")
+
+
+def _cost(distance: int, sense: str, when: str) -> int:
+    """Weigh how far a date is from the document's; on the wrong side, three times as much.
+
+    A paper that is named has been written: its date is hardly ever behind the document's.
+    """
+    wrong = 8 if sense == "earlier" else 3
+    return abs(distance) * (wrong if _against(distance, sense, when) else 1)
+
+
+def _against(distance: int, sense: str, when: str) -> bool:
+    """Tell whether a date lies on the side of the document's where its sense does not put it."""
+    slack = 16 if len(when) < 10 else 3
+    if sense in ("past", "earlier"):
+        return distance > slack
+    return sense == "future" and distance < -slack
+
+
+def _year_cert(date: Date, context: Context, year: int, sense: str) -> Cert:
+    if not context.stated:
+        return "low"
+    distance = _days(date.when) + (year - context.year) * 365 - _days(context.date)
+    if date.weekday and len(date.day) == 10:
+        same = weekday_of(year, int(date.when[5:7]), int(date.when[8:10])) == date.weekday
+        return "high" if same else "medium"
+    near, far = (200, 330) if sense else (75, 150)
+    sure = abs(distance) <= near and not _against(distance, sense, date.when)
+    return "high" if sure else "medium" if abs(distance) <= far else "low"
+
+
+def _in_year(date: Date, year: int) -> Date:
+    if date.when[5:10] == "02-29" and not is_leap(year):
+        return date
+    return date.in_year(year)
+
+
+def _completed(date: Date, context: Context) -> tuple[Date, Cert]:
+    """Complete a time of day, or a day without its month: "at 10:15", "the 16th", "9th ultimo"."""
+    if date.to and not date.near and date.when[8:10] == "00":
+        return date, "low"  # "from 4 to 8 in the morning" may be so on every day
+    near, cert = _near(date, context)
+    if len(near) < 10:
+        return date, "low"
+    if date.when[8:10] == "00":
+        to = f"{near}{date.to[10:]}" if date.to else ""
+        return date._replace(when=f"{near}{date.when[10:]}", to=to, year=True), cert
+    day = int(date.when[8:10])
+    year, month = int(near[:4]), int(near[5:7])
+    if date.sense in _MONTHS:
+        shifted = _shift(date, year, month + _MONTHS[date.sense])
+        return (shifted, "high") if shifted else (date, "low")
+    away = int(near[8:10])
+    choices = [
+        (_cost((shift * 30) + day - away, date.sense, date.when), found)
+        for shift in (-1, 0, 1)
+        if (found := _shift(date, year, month + shift))
+    ]
+    cost, best = min(choices, key=lambda choice: choice[0])
+    if date.when.endswith("Z"):
+        return best, "high" if cost < 4 else "medium"
+    return best, "medium"
+
+
+_MONTHS = {"instant": 0, "ultimo": -1, "proximo": 1}
+
+
+def _near(date: Date, context: Context) -> tuple[str, Cert]:
+    """Return the day that a time or a day without month is nearest to, and how sure it is."""
+    if date.near and date.sense not in _MONTHS and not date.when.endswith("Z"):
+        near, cert = place_in_year(date.near, context)
+        if near.year:
+            return near.day, cert or "high"
+    return context.date, "high" if context.stated else "low"
+
+
+def _shift(date: Date, year: int, month: int) -> Date | None:
+    """Return a day without month in the month given; it may be one before or after the year's."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    if int(date.when[8:10]) > days_in(year, month):
+        return None
+    stamp = f"{year:04}-{month:02}"
+    to = f"{stamp}{date.to[7:]}" if date.to else ""
+    return date._replace(when=f"{stamp}{date.when[7:]}", to=to, year=True)

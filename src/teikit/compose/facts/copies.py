@@ -1,0 +1,188 @@
+"""Who got a copy, where a line under the message says it in words of its own.
+
+(Repeated to La Paz, No. 4, and Santiago, No. 11.)      Sent to Cdes.: Orlov (1), Second Department (2)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from teikit.compose.facts.context import Context, place_in_year
+from teikit.compose.facts.party import lines_of, party_of
+from teikit.forms.dates import find_dates
+from teikit.forms.lazy import lazy
+from teikit.forms.names import bare_name, is_org, kind_of_party, office_of, split_list
+from teikit.model.fact import Fact
+from teikit.model.places import COUNTRIES
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+from teikit.recognise.distribution import recipients, subtypes
+
+__all__ = ["told_of_copies"]
+
+_STARTS = (
+    "Rep", "Com", "Cop", "Sen", "Dis", "Cir", "Rel", "Pou", "Als", "Ext", "Exc", "Pri", "Typ", "Dup",
+    "To ", "To:", "1 c", "2 c", "Rec", "REP", "SEN", "COP", "DIS", "Inf", "For", "(Re", "[Re", "(Co", "Mad",
+)  # fmt: skip
+_TOLD = lazy(
+    r"[(\[]?(?:also\s+)?(?:(?:repeated|communicated|copied|copies|copy|sent|distributed|circulated|relayed|"
+    r"pouched|forwarded|issued)\b(?:\s+(?:sent|go|goes|for information|by bag|by (?:air)?mail|saving|"
+    r"given|also|(?:of this )?(?:telegram|despatch|letter|report)))*\s+to|"
+    r"(?:distributed|circulated|sent|copied)\s*:|information(?:\s+copies)?(?:\s+(?:to|for))?\s*:|copies:)"
+    r"\s*(?:(?:the\s+)?(?:cdes?\.?|comrades?|members?|following|messrs\.?)\s*:?\s*)?:?\s*(?P<names>\S.*?)"
+    r"[.\s]*[)\]]?[.\s]*",
+    18,
+)
+_HEAD = lazy(
+    r"(?:distributed|circulated|delivered|sent|copies|copy|copied|distribution|receive[sd]?|gets?|mailing list)"
+    r"(?: (?:to|list|for|sent to|by))?(?: (?:the )?(?:cdes?\.?|comrades?))?\s*[:.]?",
+    2,
+)
+_ENTRY = lazy(
+    r"(?:\(?\d{1,2}(?:-\d{1,2})?\)?\s?[-–—.)=]\s*|[-–—•*]\s+|\d{1,2} (?=[A-Z]))(?:to )?(?=[A-Z])"
+)
+_SENT_DEPARTMENT = lazy(
+    r"Sent (?:to )?(?:the )?Dep(?:artmen)?t\b[^;,.]{0,30}[;,] (?:and )?(?:repeated|rptd)"
+    r"(?: info(?:rmation)?)?(?: to)? (?P<names>[A-Z].*?)[.\s]*",
+    18,
+)
+_LISTED = lazy(r"(?:To|For|Distribution|Distributed to|Sent to)\s*:\s*(?P<names>\S.*?)[.\s]*", 18)
+_COUNTED = lazy(r"(?:\(?\d{1,2}\)?\s+cop(?:y|ies)\s+)(?P<names>\S.*)", 18)
+_LAST = lazy(
+    r"[.!?”\"]\s+(?=(?:Repeated|Communicated|Copied|Copies|Copy|Also repeated)\b[^.!?]{0,120}[.!?]?$)"
+)
+_PART = lazy(r"(?:extracts?|excerpts?|copies|copy|parts?)\b.{0,60}? to (?:the )?[A-Z].*", 2)
+_TO = lazy(r"\bto (?:the )?(?P<name>[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*))*)")
+_CUT = lazy(
+    r"\s*[;\n]\s*|\.\s+(?=[A-Z])|\s+and\s+(?=by \w+ |to )|(?<=\d\)),?\s+(?:and\s+)?(?=[A-Z])"
+)
+_LEAD = lazy(
+    r"(?:(?:and|also|by \w+|saving|information|info|for information|to|the|cdes?\.?|comrades?|cde\.)\s+)+"
+    r"(?=[A-Z])",
+    2,
+)
+_TAIL = lazy(
+    r"\s*(?:\(\d{1,3}\)|\(?saving\)?|(?:as|under)? ?(?:No\.?|Nos\.?|telno\.?)? ?\d{1,5}(?: saving)?"
+    r"|for information|by (?:air)?(?:mail|bag)|\(by \w+\))$",
+    2,
+)
+_MADE = lazy(
+    r"(?P<done>printed|typed|duplicated|made)\s+in\s+\w{1,8}\s+cop(?:y|ies)(?: each)?,?\s+(?:on\s+)?",
+    2,
+)
+
+
+def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
+    """Read the last lines of the message and those under it that no list of copies holds."""
+    paragraphs = spans.of("paragraph")
+    ends = [s.value["index"] for s in spans.of("enclosure")]
+    end = min((index for index in ends if index > 3), default=len(paragraphs))
+    listed = {s.value["index"] for kind in _READ for s in spans.of(kind)}
+    below = {s.value["index"] for s in spans.of("distribution-line")}
+    top = max((s.value["last"] for s in spans.of("head-line")), default=-1)
+    yield from _in_a_sentence(t, spans, range(max(top + 1, end - 12), end))
+    listing = False
+    for index in range(max(top + 1, end - 16), end):
+        paragraph = paragraphs[index]
+        words = t.text[paragraph.start : paragraph.end]
+        if listing and index not in listed and _ENTRY.match(words) and len(words) < 110:
+            at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
+            yield from _each(_ENTRY.sub("", words, count=1), at, False)
+            continue
+        listing = index not in listed and len(words) < 40 and bool(_HEAD.fullmatch(words))
+        if index < end - 12:
+            continue
+        if index in listed:
+            continue
+        if index not in below and ("ated to" in words[-130:] or "cop" in words[-130:].lower()):
+            last = _LAST.search(words, max(0, len(words) - 160))
+            words = words[last.end() :] if last else words
+        if len(words) > 400 or not words.startswith(_STARTS):
+            continue
+        at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
+        if made := _MADE.match(words):
+            yield from _made(t, paragraph, made.end(), made["done"], context, at)
+        elif found := (
+            _TOLD.fullmatch(words)
+            or (words.startswith("Sent ") and _SENT_DEPARTMENT.fullmatch(words))
+            or (index in below and _told_below(words))
+        ):
+            yield from _each(found["names"], at, words.lstrip("([")[:3].title() in _POSTS)
+        elif _PART.match(words):
+            for name in _TO.finditer(words):
+                if is_org(name["name"]):
+                    yield party_of("copied", name["name"], at, "copies-told", "high")
+
+
+_OF_THIS = lazy(
+    r"\bcop(?:y|ies) of this (?:despatch|dispatch|telegram|letter|report|note|memorandum)\b"
+    r"(?: with its enclosures?)?(?: (?:is|are|has|have|being|been|also|sent|forwarded|addressed|direct|going))*"
+    r" to (?P<names>[^.;:()]{3,200}?)[.;]"
+)
+
+
+def _in_a_sentence(t: Transcript, spans: Spans, near: range) -> Iterator[Fact]:
+    """Read "I am sending copies of this despatch to Rome and to the Department of Trade."."""
+    paragraphs = spans.of("paragraph")
+    for index in near:
+        paragraph = paragraphs[index]
+        words = " ".join(t.text[paragraph.start : paragraph.end].split())
+        found = _OF_THIS.search(words) if " of this " in words else None
+        if not found:
+            continue
+        at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
+        for piece in _TO_EACH.split(found["names"]):
+            name = piece.removeprefix("the ").strip(" ,")
+            if not name[:1].isupper() or len(name) > 80:
+                continue
+            if office_of(name) and (post := _OFFICER_AT.search(name)):
+                name = post["place"]  # "His Majesty's Consul at Libau"
+            form = "org" if is_org(name) else "place" if name.count(" ") < 2 else ""
+            if form or office_of(name):
+                yield party_of("copied", name, at, "copies-told", "high", form or "org")
+
+
+_OFFICER_AT = lazy(r" (?:at|in) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)$")
+_TO_EACH = lazy(r",? and to |, and (?:to )?|, (?:to )?| and (?=(?:the )?[A-Z])")
+
+
+def _told_below(words: str) -> re.Match[str] | None:
+    return _LISTED.fullmatch(words) or _COUNTED.fullmatch(words)
+
+
+def _made(
+    t: Transcript, paragraph: Span, begin: int, done: str, context: Context, at: tuple[int, int]
+) -> Iterator[Fact]:
+    date = next(find_dates(t.text, paragraph.start + begin, paragraph.end), None)
+    if date is None or date.start > paragraph.start + begin + 4:
+        return
+    placed, _ = place_in_year(date, context, after=True)
+    keys = subtypes(done) or ["printed"]
+    if placed.year and keys:
+        yield Fact(
+            keys[0], "", norm=placed.when, form="org", lines=at, rule="made-in-copies", cert="high"
+        )
+
+
+_READ = ("copies", "note-body", "distribution-act")
+_POSTS = ("Rep", "Com", "Rel", "Pou")
+
+
+def _each(words: str, at: tuple[int, int], posts: bool) -> Iterator[Fact]:
+    """Yield the recipients of a list, those that have the form of a name."""
+    pieces = [one[a:b] for one in _CUT.split(words) if one for a, b in split_list(one, 0, len(one))]
+    for piece in pieces:
+        name = piece.strip(" .,()")
+        name = name[lead.end() :] if (lead := _LEAD.match(name)) else name
+        while (cut := _TAIL.sub("", name)) != name:
+            name = cut.rstrip(" ,.")
+        bounds = recipients(name, 0, len(name))
+        if not bounds or not name[bounds[0][0]].isupper():
+            continue
+        a, b = bounds[0]
+        kind = kind_of_party(name[a:b])
+        # "Repeated to Riga": a post by its town; "Sent to Cdes.: Orlov" names people.
+        post = kind == "person" and posts and bare_name(name[a:b]) == name[a:b]
+        form = "place" if post or name[a:b] in COUNTRIES else kind
+        yield party_of("copied", name[a:b], at, "copies-told", "high", form)

@@ -1,0 +1,267 @@
+"""Date, time, place and parties of a conversation: its particulars, first and last sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teikit.compose.facts.context import Context
+from teikit.compose.facts.party import COUNTED, lines_of, party_of
+from teikit.forms.dates import Date, clock_times, find_dates
+from teikit.forms.headlines import is_place_alone
+from teikit.forms.lazy import lazy
+from teikit.forms.names import split_list
+from teikit.forms.posts import parties
+from teikit.model.fact import Cert, Fact
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+
+__all__ = [
+    "day_of_meeting",
+    "day_of_talk",
+    "from_particulars",
+    "of_meeting",
+    "time_of",
+    "under_the_heading",
+]
+
+_MEETING = lazy(
+    r"\b(?:meeting|sitting|session|conversation|talks?|minutes|record|memorandum|protocol|"
+    r"discussion|note|plenum)\b",
+    2,
+)
+_HELD = lazy(
+    r"\b(?:held|which took place|taking place)\s+(?:in|"
+    r"at)\s+(?:the\s+)?(?P<place>[A-ZÀ-Ž][^;:()]{2,60}?)"
+    r"(?=,? on\b|,? (?:from|between)\b|,? \d{1,2}(?:st|nd|rd|th)?[ .]|"
+    r", [A-Z][a-z]+day\b| and (?:attended|presided)|$)"
+)
+_RECORDS = lazy(
+    r"(?:the |short |summary |verbatim |brief )*(?:minutes|record|protocol|transcript|stenogram|"
+    r"memorandum|notes?|stenographic record|conclusions) of\b",
+    2,
+)
+_OPENED = lazy(
+    r"\b(?:opened|began|started|commenced|was opened|met|convened|begins|called to "
+    r"order)\s+(?:\w+ ){0,3}?at\s",
+    2,
+)
+_CLOSED = lazy(
+    r"\b(?:closed|ended|rose|adjourned|concluded|finished|lasted until|terminated|broke "
+    r"up)\s+(?:\w+ ){0,3}?(?:at|until)\s",
+    2,
+)
+
+
+def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact]) -> Iterator[Fact]:
+    """Read date, place and time of a meeting from its heading and its first and last sentences."""
+    keys = {fact.key for fact in known}
+    for span in spans.of("heading"):
+        words = " ".join(t.text[span.start : span.end].split())
+        if span.value["level"] != "main" or not _MEETING.search(words):
+            continue
+        at = t.position_at(span.start)
+        date = _date_in(spans, span.start, span.end)
+        until = words.find(" ".join(t.text[date.start : date.end].split())) if date else -1
+        if "place" not in keys and (held := _HELD.search(words, 0, until if until > 0 else 999)):
+            place = _ON.sub("", held["place"]).strip(" ,")
+            yield Fact("place", place, lines=at, rule="held-in", cert="high")
+        if date is None or not date.year or len(date.when) < 10:
+            if "time" not in keys and len(context.date) == 10:
+                yield from _times(t, spans, context, Date(0, 0, context.date, "", True), at)
+            continue
+        if "date" not in keys:
+            yield Fact(
+                "date",
+                t.text[date.start : date.end],
+                norm=date.day,
+                lines=at,
+                rule="date-in-the-heading",
+                cert="high",
+            )
+        if "time" not in keys:
+            yield from _times(t, spans, Context(date.day), date, at)
+        return
+
+
+_ON = lazy(r",?\s+(?:on|at)(?:\s+the)?\s*$")
+
+
+def under_the_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "(Bucharest, May 12, 1971, 10:00 - 11:20)" under the heading of a conversation."""
+    top = next((s for s in spans.of("heading") if s.value["level"] == "main"), None)
+    if top is None or not _MEETING.search(t.text, top.start, top.end):
+        return
+    index = t.index_at(top.start)
+    for n in range(index + 1, min(index + 5, t.last)):
+        line = t.lines[n]
+        if t.text[line.start] != "(" or t.text[line.end - 1] != ")":
+            continue
+        date = time_of(t.text, line.start, line.end)
+        if not date or not date.year or len(date.day) < 10 or line.end - line.start > 120:
+            return
+        at = t.position(n)
+        words = t.text[date.start : date.end]
+        yield Fact("date", words, norm=date.day, lines=at, rule="under-the-heading", cert="high")
+        if "T" in date.when:
+            norm = f"{date.when}/{date.to}" if date.to else date.when
+            yield Fact("time", words, norm=norm, lines=at, rule="under-the-heading", cert="high")
+        place = t.text[line.start + 1 : date.start].strip(" ,;-–")
+        if place and is_place_alone(place.split(",")[0]):
+            yield Fact("place", place, lines=at, rule="under-the-heading", cert="high")
+        return
+
+
+def day_of_meeting(t: Transcript, spans: Spans) -> str:
+    """Return the day that the heading of a record gives: below it stands when it was issued."""
+    if below := next(under_the_heading(t, spans), None):
+        return below.norm
+    for span in spans.of("heading"):
+        words = " ".join(t.text[span.start : span.end].split())
+        held = "held" in words and _MEETING.search(words) and "eport" not in words[:40]
+        if span.value["level"] == "main" and (held or _RECORDS.match(words)):
+            date = _date_in(spans, span.start, span.end)
+            return date.day if date else ""
+    return ""
+
+
+def _date_in(spans: Spans, start: int, end: int) -> Date | None:
+    dates = [s.value["date"] for s in spans.of("date") if start <= s.start < end]
+    full = [d for d in dates if d.year and len(d.day) == 10 and d.when[5:7] != "00"]
+    for date in full:
+        clock = next((d for d in dates if d.start >= date.end and "T" in d.when), None)
+        if clock and "T" not in date.when:
+            return date._replace(when=f"{date.day}T{clock.when[11:]}")  # type: ignore[no-any-return]
+        return date  # type: ignore[no-any-return]
+    return None
+
+
+def _times(
+    t: Transcript, spans: Spans, day: Context, date: Date, at: tuple[int, int]
+) -> Iterator[Fact]:
+    paragraphs = spans.of("paragraph")
+    if "T" in date.when and not date.to:
+        date = time_of(t.text, date.start, min(date.end + 24, len(t.text))) or date
+    begun = date.when[11:19] or _clock_behind(t, paragraphs[:14], _OPENED)
+    ended = date.to[11:19] or _clock_behind(t, paragraphs[-14:], _CLOSED)
+    if begun and ended:
+        norm = f"{day.date}T{begun}/{day.date}T{ended}"
+    elif begun:
+        norm = f"{day.date}T{begun}"
+    else:
+        return
+    yield Fact(
+        "time",
+        t.text[date.start : date.end] or date.day,
+        norm=norm,
+        lines=at,
+        rule="opened-and-closed",
+        cert="high",
+    )
+
+
+def _clock_behind(t: Transcript, paragraphs: list[Span], form: object) -> str:
+    for paragraph in paragraphs:
+        for found in form.finditer(t.text, paragraph.start, paragraph.end):  # type: ignore[attr-defined]
+            for a, _, clock in clock_times(
+                t.text, found.end(), min(found.end() + 24, paragraph.end)
+            ):
+                if a - found.end() < 3:
+                    return clock
+    return ""
+
+
+def day_of_talk(t: Transcript, spans: Spans) -> str:
+    """Return the day that the particulars of a conversation give, or nothing."""
+    for span in spans.of("particular"):
+        if span.value["key"] in ("time", "time-and-place"):
+            date = time_of(t.text, span.value["value"], span.end)
+            if date and date.year and len(date.day) == 10:
+                return date.day
+    return ""
+
+
+def from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "Time: …", "Place: …", "To: …" and their like."""
+    for span in spans.of("particular"):
+        at = lines_of(t, spans, span)
+        key, begin = span.value["key"], span.value["value"]
+        words = t.text[begin : span.end].strip()
+        if not words:
+            continue
+        if key in ("time", "time-and-place"):
+            date = time_of(t.text, begin, span.end)
+            if date and len(date.when) == 10 and not date.to:
+                date = _with_clock(t, spans, date)
+            if date and date.year:
+                norm = f"{date.when}/{date.to}" if date.to else date.when
+                if "T" in norm:
+                    said = t.text[date.start : date.end]
+                    yield Fact("time", said, norm=norm, lines=at, rule="known-label")
+                if date.to:
+                    yield Fact(
+                        "date",
+                        words,
+                        norm=date.day,
+                        lines=at,
+                        rule="time-of-conversation",
+                        cert="high" if date.day == date.to[:10] else "medium",
+                    )
+                else:
+                    yield Fact(
+                        "date",
+                        t.text[date.start : date.end],
+                        norm=date.day,
+                        lines=at,
+                        rule="time-of-conversation",
+                        cert="high",
+                    )
+            if key == "time-and-place" and date:
+                rest = (t.text[begin : date.start] + t.text[date.end : span.end]).strip(" ,;.")
+                if rest:
+                    yield Fact("place", rest, lines=at, rule="known-label")
+        elif key in ("addressee", "sender"):
+            for party in parties(t.text, begin, span.end, t.collection):
+                sure: Cert = "medium" if party.form == "role" else ""
+                form = "person" if party.form == "role" else party.form
+                yield Fact(key, party.name, form=form, lines=at, rule="known-label", cert=sure)
+                break
+        elif key == "copies":
+            for a, b in split_list(t.text, begin, span.end):
+                if name := COUNTED.sub("", t.text[a:b]).strip(" .;"):
+                    yield party_of("copied", name, at, "known-label")
+        elif key == "place":
+            yield Fact("place", words.rstrip("."), lines=at, rule="known-label")
+
+
+def _with_clock(t: Transcript, spans: Spans, date: Date) -> Date:
+    """Join "Date: June 8, 1972" with "Time: 3:30 p.m." on a line of its own."""
+    for span in spans.of("particular"):
+        begin = span.value["value"]
+        if span.value["key"] == "time" and next(find_dates(t.text, begin, span.end), None) is None:
+            clocks = [clock for _, _, clock in clock_times(t.text, begin, span.end)]
+            if clocks:
+                to = f"{date.day}T{clocks[1]}" if len(clocks) > 1 else ""
+                return date._replace(when=f"{date.day}T{clocks[0]}", to=to)
+    return date
+
+
+def time_of(text: str, start: int, end: int) -> Date | None:
+    """Read the time of a conversation: a date, with one clock time or from one to another."""
+    date = next(find_dates(text, start, end), None)
+    if date is None or len(date.day) < 10:
+        return date
+    clocks = list(clock_times(text, start, end))
+    if len(clocks) >= 2 and not date.to:
+        return date._replace(
+            start=min(date.start, clocks[0][0]),
+            end=max(date.end, clocks[1][1]),
+            when=f"{date.day}T{clocks[0][2]}",
+            to=f"{date.day}T{clocks[1][2]}",
+        )
+    if len(clocks) == 1 and "T" not in date.when and not date.to:
+        return date._replace(
+            start=min(date.start, clocks[0][0]),
+            end=max(date.end, clocks[0][1]),
+            when=f"{date.day}T{clocks[0][2]}",
+        )
+    return date

@@ -1,0 +1,249 @@
+"""Facts of what opens and closes the message: dateline, address, signature, copies, references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teikit.compose.facts.address import address, each_addressee, further_addressees
+from teikit.compose.facts.context import Context, place_in_year
+from teikit.compose.facts.docket import clock_behind
+from teikit.compose.facts.meeting import day_of_meeting, day_of_talk
+from teikit.compose.facts.party import lines_of, party_of
+from teikit.forms.dates import Date, find_dates
+from teikit.forms.headlines import dateline_of
+from teikit.forms.lazy import lazy
+from teikit.forms.names import bare_name, is_office, kind_of_party, unbracketed
+from teikit.model.fact import Cert, Fact
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+from teikit.recognise.distribution import form_of, recipients
+
+__all__ = ["from_distribution", "from_greeting", "from_message", "replies"]
+
+
+def from_greeting(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "Sir,      Smyrna, July 14, 1904.": place and date to the right of a greeting."""
+    for span in spans.of("salute"):
+        if not span.value.get("dated"):
+            continue
+        found = dateline_of(t.text, *span.value["dated"])
+        at = lines_of(t, spans, span)
+        if found and found.date.year:
+            words = t.text[found.date.start : found.date.end]
+            yield Fact("date", words, norm=found.date.day, lines=at, rule="beside-the-greeting")
+        if found and found.place:
+            words = t.text[slice(*found.place)]
+            yield Fact("sender-place", words, lines=at, rule="beside-the-greeting")
+        return
+
+
+def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read what opens and closes the message: dateline, address, signature, date below."""
+    main_end = next((span.value["index"] for span in spans.of("enclosure")), 1 << 60)
+    for span in spans.of("dateline"):
+        date = next(find_dates(t.text, span.start, span.end), None) or span.value.get("date")
+        if date and date.year:
+            yield Fact(
+                "date",
+                t.text[date.start : date.end],
+                norm=date.day,
+                lines=lines_of(t, spans, span),
+                # "Strasbourg, 2 to 5 November": when the session was.
+                rule="dateline" if not date.to or "T" in date.to else "days-of-a-session",
+                cert="high",
+            )
+        if span.value["place"]:
+            a, b = span.value["place"]
+            yield Fact("sender-place", t.text[a:b], lines=lines_of(t, spans, span), rule="dateline")
+    named = list(address(t, spans))
+    yield from named
+    for span in spans.of("salute"):
+        at = lines_of(t, spans, span)
+        for a, b in () if named else span.value["names"]:
+            for words in each_addressee(t.text[a:b]):
+                told = _TOLD.match(words)
+                if words.casefold().removeprefix("the ") in _HONOURS:
+                    continue
+                key = "copied" if told else "addressee"
+                yield party_of(key, words[told.end() :] if told else words, at, span.by)
+        for a, b in span.value.get("copied", ()):
+            yield party_of("copied", t.text[a:b], at, span.by)
+        if graded := span.value.get("classification"):
+            yield Fact(
+                "classification",
+                t.text[graded[0] : graded[1]],
+                norm=graded[2],
+                lines=at,
+                rule="word-in-salutation",
+            )
+    yield from further_addressees(t, spans)
+    below = {span.value["index"] for span in spans.of("copies")}
+    for span in spans.of("copies-above"):
+        if span.value["index"] in below:
+            continue
+        for a, b in span.value["items"]:
+            name = bare_name(t.text[a:b]).rstrip(" .")
+            yield party_of("copied", name, lines_of(t, spans, span), span.by)
+        yield from _copied_below(t, span)
+    certified = _certified(t, spans)
+    issues = t.shape.startswith("archive") and all(fact.key != "author" for fact in t.facts)
+    talked = day_of_talk(t, spans)
+    held = "" if talked else day_of_meeting(t, spans)
+    signed_by_person = any(
+        span.value["index"] < main_end and span.value["name"] and span.value["form"] == "person"
+        for span in spans.of("signed")
+    )
+    for span in spans.of("signed"):
+        if certified and span.value["index"] >= certified:
+            continue
+        name = span.value["name"]
+        if name and span.value["form"] == "org" and is_office(t.text[slice(*name)]):
+            continue  # "Head of the 7th Department"
+        if span.value["index"] < main_end and span.value["name"] and span.value["form"] != "role":
+            a, b = span.value["name"]
+            at = lines_of(t, spans, span)
+            sender = party_of("sender", t.text[a:b], at, span.by, span.cert, span.value["form"])
+            yield sender
+            if sender.form == "org" and not signed_by_person and issues:
+                # A body that signs has issued the document; a person who signs has sent it.
+                yield sender._replace(key="author")
+            if split := span.value.get("split"):
+                yield from _closing_facts(t, split, span.end, span.value["place"], at, span.by)
+    yield from _between_dashes(t, spans)
+    for span in spans.of("signed-inside"):
+        if span.value["inside"] < main_end:
+            words = t.text[span.start : span.end]
+            yield party_of("sender", words, t.position_at(span.start), span.by, span.cert, "person")
+    for span in spans.of("closing-date"):
+        date = next(find_dates(t.text, span.start, span.end), None)
+        if date and span.value["index"] < main_end and date.year:
+            if held and date.day != held:
+                continue
+            if talked and date.day != talked:
+                # The conversation has its date above; below it stands when it was written down.
+                at = lines_of(t, spans, span)
+                yield Fact("drafted", "", norm=date.day, form="org", lines=at, rule="closing-date")
+                continue
+            yield Fact(
+                "date",
+                t.text[date.start : date.end],
+                norm=date.day,
+                lines=lines_of(t, spans, span),
+                rule="closing-date",
+                cert="high",
+            )
+        if span.value["place"] and span.value["index"] < main_end:
+            a, b = span.value["place"]
+            yield Fact("sender-place", t.text[a:b], lines=lines_of(t, spans, span), rule=span.by)
+
+
+# "Foreign Ministry, and report to the Ministry of Foreign Trade:"
+_TOLD = lazy(
+    r"(?:and )?(?:report(?:ed)?|copied|copy|copies|also sent|inform) to (?:the )?(?=[A-Z])"
+)
+_HONOURS = frozenset(("right honourable", "honourable", "his excellency", "rt hon", "rt. hon."))
+
+
+def _copied_below(t: Transcript, span: Span) -> Iterator[Fact]:
+    """Read the lines that hang under "cc: Mr. Teesdale", a recipient each."""
+    first = t.index_at(span.start)
+    for index in range(t.index_at(max(span.start, span.end - 1)) + 1, min(first + 9, t.last)):
+        line = t.lines[index]
+        if line.number != t.lines[index - 1].number + 1 or line.indent < t.lines[first].indent + 3:
+            return
+        words = t.text[line.start : line.end]
+        bounds = recipients(words, 0, len(words)) if len(words) < 60 else []
+        for a, b in bounds[:1]:
+            name = words[a:b].split(",")[0]
+            yield party_of("copied", bare_name(name), t.position(index), span.by, "", form_of(name))
+
+
+_DASHED = lazy(r"[–—-] ?(?P<n>\d{1,5}) ?[–—-] ?(?P<name>[A-ZÀ-Ž][\w’'. -]{2,40}?) ?[–—-]")
+
+
+def _between_dashes(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "– 99 – Kende –": number and signature at the end of a telegram."""
+    for paragraph in spans.of("paragraph")[-12:]:
+        if t.text[paragraph.start] in "–—-" and (
+            found := _DASHED.fullmatch(t.text, paragraph.start, paragraph.end)
+        ):
+            at = t.position_at(paragraph.start)
+            yield Fact("sender", found["name"], form="person", lines=at, rule="between-dashes")
+            return
+
+
+_CERTIFIES = lazy(
+    r"(?:for correctness|certified(?: (?:true|correct))?(?: copy)?|(?:true|fair|authentic|certified) copy"
+    r"|correct|verified|for the correctness of the (?:copy|extract|translation)"
+    r"|(?:the )?(?:copy|extract) is (?:correct|true)|checked|authenticated|attested)(?: by)?\W*",
+    2,
+)
+
+
+def _certified(t: Transcript, spans: Spans) -> int:
+    """Return the paragraph from which on somebody certifies a copy: he has sent nothing."""
+    paragraphs = spans.of("paragraph")
+    first = next((s.value["index"] for s in spans.of("signed")), 0)
+    for index in range(max(first - 1, 1), min(first + 4, len(paragraphs))) if first else ():
+        words = t.text[paragraphs[index].start : paragraphs[index].end]
+        if len(words) < 60 and _CERTIFIES.fullmatch(" ".join(words.split("\n")[0].split())):
+            return index
+    return 0
+
+
+def _closing_facts(
+    t: Transcript,
+    start: int,
+    end: int,
+    place: tuple[int, int] | None,
+    at: tuple[int, int],
+    rule: str,
+) -> Iterator[Fact]:
+    date = next(find_dates(t.text, start, end), None)
+    if date and date.year:
+        words = t.text[date.start : date.end]
+        yield Fact("date", words, norm=date.day, lines=at, rule=rule, cert="high")
+    if place:
+        yield Fact("sender-place", t.text[place[0] : place[1]], lines=at, rule=rule)
+
+
+def replies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
+    """Read what the document answers: "Your telegram No. 212 of 9 August"."""
+    for span in spans.of("reply-to"):
+        date = place_in_year(span.value["date"], context)[0] if span.value["date"] else None
+        when = date.when[:10] if date and date.year else ""
+        words = " ".join(t.text[span.start : span.end].split())
+        yield Fact(
+            "reply-to",
+            words,
+            norm=when,
+            lines=t.position_at(span.start),
+            rule=span.by,
+            cert=span.cert,
+        )
+
+
+def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
+    """Read copies, and what offices did, from the lines under the message."""
+    for span in spans.of("copies"):
+        for a, b in span.value["names"]:
+            words = t.text[a:b]
+            yield party_of("copied", words, lines_of(t, spans, span), span.by, "", form_of(words))
+    for span in spans.of("distribution-act"):
+        for act in span.value["acts"]:
+            date: Date | None = act["date"]
+            cert: Cert = ""
+            if date:
+                date, cert = place_in_year(clock_behind(t, date), context, after=True)
+            who = act["who"]
+            name = t.text[who[0] : who[1]] if who else ""
+            for subtype in act["subtypes"]:
+                yield Fact(
+                    subtype,
+                    unbracketed(name),
+                    norm=date.when if date and date.year else "",
+                    form=(kind_of_party(name) or "org") if name else "org",
+                    lines=lines_of(t, spans, span),
+                    rule=span.by,
+                    cert=cert,
+                )

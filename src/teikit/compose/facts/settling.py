@@ -1,0 +1,78 @@
+"""Of several facts of one key the most authoritative is kept; a disagreement becomes a doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from teikit.forms.names import unbracketed
+from teikit.model.fact import KEYS, Doubt, Fact
+
+__all__ = ["bare", "settle"]
+
+
+def settle(facts: Iterable[Fact], doubts: list[Doubt]) -> list[Fact]:
+    """Keep one fact of a key that has one, each value once; a disagreement becomes a doubt.
+
+    What the editor supplied wins; then the edition's own facts; then the page; then the text, in
+    the order of `collect`. Who paid for the edition stands beside who paid for the source's page.
+    """
+    kept: list[Fact] = []
+    seen: dict[str, list[Fact]] = {}
+    ordered = sorted(facts, key=lambda fact: _AUTHORITY.get(fact.by, 2))
+    edited = {fact.key for fact in ordered if fact.by == "editor"}
+    if edited & _LICENCE:
+        edited |= _LICENCE
+    for fact in ordered:
+        known = seen.setdefault(fact.key, [])
+        if fact.key in edited and fact.by != "editor":
+            continue
+        if any(_same(fact, other) for other in known):
+            continue
+        if known and not KEYS[fact.key].many:
+            doubts.extend(_conflict(known[0], fact))
+            continue
+        known.append(fact)
+        kept.append(fact)
+    return [fact for fact in kept if fact.value or fact.norm]
+
+
+_AUTHORITY = {"editor": 0, "edition": 1}
+_LICENCE = {"licence", "licence-uri"}
+
+
+_VERBATIM = frozenset(
+    "rights drafted reviewed received printed registered duplicated distributed".split()
+)
+
+
+def _same(fact: Fact, other: Fact) -> bool:
+    if fact.key in _VERBATIM:
+        return fact.value == other.value and fact.norm == other.norm
+    if fact.key == "sender" and fact.form == other.form == "person":
+        # "Consul Ray to …" and, below it, the signature "EDMUND RAY": one person, twice named.
+        one, two = bare(fact.value).split(), bare(other.value).split()
+        if one and two and one[-1] == two[-1] and 1 in (len(one), len(two)):
+            return True
+    if fact.key == "copied" and fact.lines == other.lines:
+        return False  # two officials of one name in one list
+    if fact.norm and other.norm and fact.norm == other.norm:
+        return True
+    return bare(fact.value) == bare(other.value)
+
+
+def bare(words: str) -> str:
+    """Return a name for comparison."""
+    return unbracketed(words).casefold().removeprefix("the ")
+
+
+def _conflict(kept: Fact, other: Fact) -> Iterator[Doubt]:
+    if (
+        kept.norm
+        and other.norm
+        and (kept.norm.startswith(other.norm) or other.norm.startswith(kept.norm))
+    ):
+        return
+    if kept.key not in ("date", "shelfmark", "pages", "record-id", "kind", "uploaded"):
+        return
+    said = f"«{kept.value}» ({kept.rule}) was kept, «{other.value}» ({other.rule}) disagrees"
+    yield Doubt(f"conflict-{kept.key}", f"two values for {kept.key}: {said}", other.lines, "medium")

@@ -1,0 +1,232 @@
+"""Parties and kind that a heading or title tells: "Telegram From the Embassy in Ruthenia to …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teikit.forms.headlines import printed_heading
+from teikit.forms.lazy import lazy
+from teikit.forms.names import (
+    bare_name,
+    is_office,
+    is_org,
+    is_person,
+    kind_of_party,
+    office_of,
+    unbracketed,
+)
+from teikit.model.collection import Collection
+from teikit.model.fact import Cert, Fact
+from teikit.model.span import Spans
+from teikit.model.transcript import Transcript
+
+__all__ = ["from_heading", "from_title"]
+
+_SENT_FROM = lazy(
+    r"(?:\d{1,4}\.\s+)?(?:(?:Circular |Backchannel |Intelligence )?(?:Telegram|Airgram|Letter|"
+    r"Message|Memorandum|Despatch|Cable|Note|Report)"
+    r"\s[Ff]rom\s+)(?:the\s+)?(?P<from>[A-Z].{2,150}?)\s+to\s+(?:the\s+)?(?P<to>[A-Z].{2,150}?)"
+)
+_OFFICE_TO = lazy(
+    r"(?:\d{1,4}\.\s+)?The "
+    r"(?P<office>[A-Z].{3,90}?)\s*\((?P<from>[^()]{3,40})\)\s+to\s+(?:the\s+)?(?P<to>[A-Z].{2,120}?)"
+)
+_EMBASSY_TO = lazy(
+    r"(?:\d{1,4}\.\s+)?The (?P<from>(?:Embassy|Legation|Department|Consulate|Mission|Delegation|"
+    r"Secretary|Acting Secretary|"
+    r"Ministry|Office|President)\b.{0,80}?)\s+to\s+(?:the\s+)?(?P<to>[A-Z].{2,120}?)"
+)
+_NAMED_OFFICE = lazy(r".{3,110}?\((?P<name>[A-Z][^()]{2,30})\)")
+
+
+def from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "Telegram From the Embassy in Poland to the Department of State" and its older forms."""
+    for span in spans.of("heading"):
+        if span.value["level"] != "main":
+            continue
+        start, end = span.start, span.end
+        for call in spans.of("note-call"):
+            if start < call.start < end:
+                end = min(end, call.start)
+        words = " ".join(t.text[start:end].split()).rstrip(" .")
+        found = next(
+            (m for form in (_SENT_FROM, _OFFICE_TO, _EMBASSY_TO) if (m := form.fullmatch(words))),
+            None,
+        )
+        if not found:
+            yield from _printed_parties(words, t.position_at(start))
+            continue
+        at = t.position_at(start)
+        for key, name in (("sender", found["from"]), ("addressee", found["to"])):
+            if inner := _NAMED_OFFICE.fullmatch(name):
+                name = inner["name"]
+            form = "person" if name is found["from"] and "office" in found.groupdict() else ""
+            form = form or kind_of_party(name) or "org"
+            cert: Cert = "medium" if form == "role" else "high"
+            if form == "person":
+                name = bare_name(name)
+            form = "person" if form == "role" else form
+            yield Fact(
+                key,
+                unbracketed(name),
+                form=form,
+                lines=at,
+                rule="parties-in-the-heading",
+                cert=cert,
+            )
+        return  # further headings are of further documents
+
+
+_SIDES = lazy(
+    r"(?P<from>(?:The |THE )?[A-ZÀ-Ž].{6,130}?),?\s+(?:to|TO)\s+(?P<to>(?:the |THE |M\. |Mr\.? |Count |Baron )?"
+    r"[A-ZÀ-Ž].{6,130}?)\.?"
+)
+_POST_AT = lazy(r"\b(?:IN|AT|in|at)\s+(?P<place>[A-ZÀ-Ž][\w’' -]{2,30}?)(?=,|$)")
+
+
+def from_exchange(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "M. DE RAY, MINISTER OF FRANCE AT REVAL, / TO M. POE, MINISTER FOR FOREIGN AFFAIRS."."""
+    head = [s for s in spans.of("head-line") if s.value["role"] in ("docket", "heading")][:6]
+    for n, line in enumerate(head):
+        if ", " not in t.text[line.start : line.end]:
+            continue
+        for last in head[n : n + 3]:
+            words = " ".join(t.text[line.start : last.end].split())
+            found = _SIDES.fullmatch(words) if len(words) < 300 and ":" not in words else None
+            if not found:
+                continue
+            sides = [_person_with_office(found[name]) for name in ("from", "to")]
+            if not all(sides):
+                continue
+            at = t.position_at(line.start)
+            for key, name in zip(("sender", "addressee"), sides, strict=True):
+                yield Fact(key, name, form="person", lines=at, rule="parties-in-the-heading")
+            if post := _POST_AT.search(found["from"]):
+                yield Fact(
+                    "sender-place", post["place"].strip(), lines=at, rule="post-in-the-heading"
+                )
+            return
+
+
+def _person_with_office(words: str) -> str:
+    """Return the person of "THE AMBASSADOR IN LONDON, GRANDI" or "M. POE, MINISTER OF TRADE"."""
+    pieces = words.strip(" ,.").split(", ")
+    if not 1 < len(pieces) < 4:
+        return ""
+    offices = [bool(office_of(piece.title())) for piece in pieces]
+    names = [piece for piece, office in zip(pieces, offices, strict=True) if not office]
+    if len(names) != 1 or sum(offices) != len(pieces) - 1:
+        return ""
+    name = _MONSIEUR.sub("", names[0])
+    name = bare_name(name)
+    return name if is_person(name) and not is_org(name) and len(name.split()) < 5 else ""
+
+
+_MONSIEUR = lazy(r"^(?:M\.|Mr\.?|MR\.?|Count|COUNT|Baron|BARON|Sir|SIR|Dr\.?|DR\.?)\s+")
+
+
+def _printed_parties(words: str, at: tuple[int, int]) -> Iterator[Fact]:
+    """Read "Consul Ray to the Earl of Poe.—(Received August 2.)"."""
+    found = printed_heading(words)
+    for key, name in zip(("sender", "addressee"), found or (), strict=False):
+        name = name.strip(" .,")
+        form = kind_of_party(name)
+        if form == "role" and is_person(bare_name(name)) and not is_office(bare_name(name)):
+            form = "person"  # "Consul-General Ray"
+        name = bare_name(name) if form == "person" else name
+        if form in ("person", "org"):
+            yield Fact(key, name, form=form, lines=at, rule="parties-in-the-heading", cert="high")
+
+
+def from_title(facts: list[Fact], known: Collection) -> Iterator[Fact]:
+    """Read kind, sender and addressee from the page's title, where the text has none."""
+    title = next((fact for fact in facts if fact.key == "title"), None)
+    if title is None:
+        return
+    yield from _parties_of_title(title, {fact.key for fact in facts}, known)
+    if any(fact.key == "kind" for fact in facts):
+        return
+    opening = known.pattern("genre").match(title.value)
+    opening = opening or known.pattern("genre").search(title.value, 0, min(len(title.value), 60))
+    if opening:
+        yield Fact(
+            "kind",
+            opening.group(),
+            norm=known.category("genre", opening.group()),
+            lines=title.lines,
+            rule="word-in-title",
+            cert="high",
+        )
+
+
+_SUBJECT = lazy(
+    r",?\s+[‘'“\"].*|,?\s+(?:on|regarding|concerning|about|transmitting|relating|with|in reply|enclosing|"
+    r"re)\s+.*|[:;(].*|,?\s+No\.?\s+\d.*|,\s+(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"[a-z]* .*"
+)
+_SENT_BY = lazy(r"\bfrom\s+(?:the\s+)?(?=[A-Z\[])|,\s+(?=[A-Z][^,]{2,80}? to (?:the )?[A-Z])")
+_SENT_TO = lazy(r"(?P<before>\S+)\s+to\s+(?:the\s+)?(?=[A-Z\[])")
+_AND_THE = lazy(r"\s+and\s+(?:the\s+)?(?=[A-Z])")
+_POSTED = frozenset(
+    "Ambassador Ambassadors Envoy Representative Minister Delegate Delegation Mission Attaché Adviser "
+    "Advisor Legation Embassy Counsellor Counselor Consul Assistant Visit Visits Member".split()
+)
+
+
+def _parties_of_title(title: Fact, stated: set[str], known: Collection) -> Iterator[Fact]:
+    """Read "Cable from the Foreign Ministry to the Embassy, '…'" where the text names nobody."""
+    if {"sender", "addressee"} <= stated:
+        return
+    words = title.value
+    opening = _SENT_BY.search(words)
+    if (
+        not opening
+        or opening.start() > 60
+        or not known.pattern("genre").search(words, 0, opening.start())
+    ):
+        return
+    rest = words[opening.end() :]
+    subject = _SUBJECT.search(rest, 1)
+    rest = rest[: subject.start()] if subject else rest
+    cut = next((m for m in _SENT_TO.finditer(rest) if m["before"] not in _POSTED), None)
+    sender = rest[: cut.end("before")] if cut else rest
+    addressee = rest[cut.end() :] if cut else ""
+    for key, said in (("sender", sender), ("addressee", addressee)):
+        if not said or key in stated:
+            continue
+        parts = _AND_THE.split(said)
+        bodies = len(parts) > 1 and all(map(is_org, parts))
+        for one in parts if bodies else [said]:
+            yield from _party_of_title(key, one.strip(" ,"), title, stated)
+
+
+def _party_of_title(key: str, words: str, title: Fact, stated: set[str]) -> Iterator[Fact]:
+    """Read "Embassy of India, Djakarta", "Soviet Ambassador in Iceland, P. Nobody" or "Premier Zhou"."""
+    head, comma, tail = words.partition(", ")
+    name, form = unbracketed(words), kind_of_party(words)
+    place = ""
+    cert: Cert = "high"
+    if comma and tail and not tail[0].islower():
+        if is_org(head) and is_person(tail) and not is_org(tail) and len(tail.split()) < 3:
+            name, form, place = head, "org", tail
+        elif not is_org(tail) and is_person(tail) and _names_office(head):
+            name, form = bare_name(tail), "person"
+        elif not is_org(head) and is_person(head) and _names_office(tail):
+            name, form = bare_name(head), "person"
+    elif form == "person":
+        name = bare_name(name)
+        # "the Soviet Ambassador in Iceland" is an office; a name stands behind an office or alone.
+        if office_of(name) or any(word in ("in", "at", "to", "of") for word in name.split()):
+            return
+        if not office_of(words):
+            cert = "medium"
+    if form not in ("org", "person", "place"):
+        return
+    at = title.lines
+    yield Fact(key, name, form=form, lines=at, rule="from-and-to-in-title", cert=cert)
+    if place and key == "sender" and "sender-place" not in stated:
+        yield Fact("sender-place", place, lines=at, rule="from-and-to-in-title", cert="medium")
+
+
+def _names_office(words: str) -> bool:
+    return bool(office_of(words)) or is_office(words)

@@ -1,0 +1,203 @@
+"""Addresses and greetings: "To the Ministry" above the message, the lines above "Dear Sir,"."""
+
+from __future__ import annotations
+
+from teikit.forms.docket_line import cells_of, is_strong, label_of
+from teikit.forms.headlines import begins_message, dateline_of, is_greeting, is_prose, opens_heading
+from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org, office_of
+from teikit.recognise.head.lines import Lines, Row
+from teikit.recognise.opener import is_copies
+
+__all__ = [
+    "addressed",
+    "greeting",
+    "in_fields",
+    "is_centred_address",
+    "is_to",
+    "may_address",
+    "salute",
+]
+
+_SUBJECT = lazy(
+    r"(?:Subject|SUBJECT|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
+    r"Topic|Betr\.?)\s*(?:[:：]-?|\.(?: ?\.){2,})"
+)
+_TO = lazy(
+    r"(?:To|TO|For|FOR)(?:[:：]|\s+(?:the|THE|Comrades?|COMRADES?|Mr\.?)[:,]?$|\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|$)"
+)
+_TO_ALONE = lazy(r"(?:To|TO)(?: (?:the|THE|Comrades?|COMRADES?|Cdes?\.?|Mr\.?|Messrs\.?))?\s*[:,]?")
+# A greeting of later years has no comma: "Dear Peter".
+_DEAR = lazy(r"(?:My )?Dear [A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*){0,3}")
+_TOWN = lazy(
+    r"[A-ZÀ-Ž][^\W\d]*(?:[ -][A-ZÀ-Ž(][^\W\d]*\)?){0,3}(?:,? [A-Z]{1,3} ?\d{0,2}[A-Z]{0,3})?"
+)
+_INITIALS_ALONE = lazy(r"(?:[A-Z][ \xa0]{1,4}){2,}[A-Z]|(?:[A-Z]{2,5} )[A-Z]{2,5}(?: [A-Z]{2,5})?")
+
+
+def greeting(head: Lines, index: int, flat: str) -> list[tuple[int, int]] | None:
+    """Return an empty list for a greeting; place and date that stand to the right of one."""
+    if is_greeting(flat):
+        return []
+    if flat[:3] in ("Dea", "My ") and _DEAR.fullmatch(flat) and _stands_apart(head, index):
+        return []
+    cells = cells_of(head.t.text, *head.span(index))
+    if len(cells) != 2 or not head.rows:
+        return None
+    first, second = cells
+    if is_greeting(head.t.text[slice(*first)].strip()) and dateline_of(head.t.text, *second):
+        return [second]
+    return None
+
+
+def _stands_apart(head: Lines, index: int) -> bool:
+    """Tell whether blank lines stand above and below."""
+    below = index + 1
+    return head.blank(index) and below < len(head.paragraphs) and head.blank(below)
+
+
+def is_to(head: Lines, index: int, flat: str) -> bool:
+    """A line "To …" right above the message, or above the greeting, addresses it."""
+    if not _TO.match(flat) or len(flat) > 200:
+        return False
+    if head.rows and in_fields(head, index) and flat[:6] not in ("To Com", "TO COM", "To Cde"):
+        return False
+    below = index + 1
+    while below < len(head.paragraphs) and below < index + 9:
+        words = " ".join(head.words(below).split())
+        if is_greeting(words):
+            return True
+        if opens_heading(words):
+            return bool(_TO_ALONE.fullmatch(flat)) and head.blank(index)
+        if _TO.match(words) and len(words) < 120:
+            below += 1
+            continue
+        if is_prose(words) or begins_message(words) or len(words) > 160:
+            return not flat.isupper() or not head.telegraphic
+        parts = head.parts(below)
+        if is_strong(parts) and not is_copies(words) and not head.hangs(index, below):
+            return False
+        if label_of(words) and not is_copies(words):
+            return bool(_SUBJECT.match(words)) and head.blank(below)
+        below += 1
+    return False
+
+
+def is_centred_address(head: Lines, index: int) -> bool:
+    """Tell whether initials stand alone between the docket and the heading: "C C  C P S U"."""
+    words = head.words(index)
+    below = index + 1
+    return (
+        bool(_INITIALS_ALONE.fullmatch(words))
+        and bool(head.rows)
+        and head.blank(index)
+        and head.indent(index) > 7
+        and below < len(head.paragraphs)
+        and head.blank(below)
+        and opens_heading(" ".join(head.words(below).split()))
+        and any(is_strong(row.parts) for row in head.rows)
+    )
+
+
+def in_fields(head: Lines, index: int) -> bool:
+    """Tell whether the line above belongs to the same block of fields."""
+    above = head.rows[-1]
+    if above.role not in ("docket", "docket?"):
+        return False
+    kinds = {part.kind for part in above.parts}
+    named = kinds & {"routing", "copied", "addressees", "sender"}
+    return bool(named and not head.blank(index)) or head.telegraphic
+
+
+def salute(head: Lines, index: int) -> Row | None:
+    """An address: its first line, and the lines that go on with it are rows of their own."""
+    return head.row("salute", index, alone=bool(_TO_ALONE.fullmatch(head.words(index).strip())))
+
+
+def addressed(head: Lines, rows: list[Row]) -> list[Row]:
+    """Make an address of the lines above a greeting, and of those under "To"."""
+    out = list(rows)
+    for n, row in enumerate(rows):
+        if row.role != "salute":
+            continue
+        if row.value.get("greeting"):
+            _above(head, out, n)
+        else:
+            _below(head, out, n)
+    if not any(row.role == "salute" for row in out):
+        _unannounced(head, out)
+    return out
+
+
+def _unannounced(head: Lines, rows: list[Row]) -> None:
+    """Make an address of a block like "The Secretary, / Department of Trade, / Dublin."."""
+    begin = 0
+    for n, row in enumerate(rows):
+        if n and (head.blank(row.at) or head.indent(rows[n - 1].at) > head.indent(row.at) + 15):
+            begin = n
+        below = row.last + 1
+        block = rows[begin : n + 1]
+        if (
+            begin
+            and 1 < len(block) < 7
+            and below < len(head.paragraphs)
+            and head.blank(below)
+            and all(r.role in ("", "docket") and may_address(head, r) for r in block)
+            and _is_address([" ".join(head.words(r.at).split()) for r in block])
+        ):
+            for k in range(begin, n + 1):
+                rows[k] = rows[k]._replace(role="salute", value={"address": k == begin})
+            return
+
+
+def _is_address(lines: list[str]) -> bool:
+    """Commas end the lines of an address; a body or office stands in it, a town ends it."""
+    said = sum(is_org(line) or bool(office_of(line)) for line in lines)
+    commas = all(line[-1] == "," for line in lines[:-1])
+    esquire = lines[0].rstrip(",. ").endswith((" Esq", " Esquire", ", M.P", " KCMG", " CMG"))
+    town = bool(_TOWN.fullmatch(lines[-1].strip(" .,")))
+    return bool(said) and town and (commas or esquire) and not is_org(lines[-1])
+
+
+def _above(head: Lines, rows: list[Row], n: int) -> None:
+    begin = n
+    while begin and rows[begin - 1].role in ("", "docket") and may_address(head, rows[begin - 1]):
+        begin -= 1
+        if head.blank(rows[begin].at) and begin < n - 1:
+            break
+    if n - begin < 2 and not (begin < n and rows[begin].role == ""):
+        return
+    for k in range(begin, n):
+        rows[k] = rows[k]._replace(role="salute", value={"address": k == begin})
+
+
+def may_address(head: Lines, row: Row) -> bool:
+    """Tell whether a line may belong to an address: no label, mark, number or date."""
+    bad = {
+        "classification",
+        "precedence",
+        "handling",
+        "message-number",
+        "received",
+        "field",
+        "label",
+        "letterhead+",
+    }
+    words = head.words(row.at)
+    return (
+        not any(part.kind in bad for part in row.parts) and len(words) < 90 and words[0] not in "[("
+    )
+
+
+def _below(head: Lines, rows: list[Row], n: int) -> None:
+    k = n + 1
+    while (
+        k < len(rows)
+        and rows[k].role in ("", "docket")
+        and not head.blank(rows[k].at)
+        and (may_address(head, rows[k]) or _TO.match(head.words(rows[k].at)))
+    ):
+        rows[k] = rows[k]._replace(
+            role="salute", value={"address": rows[n].value.get("alone") and k == n + 1}
+        )
+        k += 1

@@ -1,0 +1,104 @@
+"""The lines of a head, one paragraph each, with blanks, columns and parts; the rows made of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from teikit.forms.docket_line import Part, label_of, parts_of
+from teikit.forms.headlines import dateline_of, is_greeting
+from teikit.model.span import Spans
+from teikit.model.transcript import Transcript
+from teikit.recognise.headings import title_forms
+from teikit.recognise.particulars import label_key
+
+__all__ = ["Lines", "Row"]
+
+
+class Row(NamedTuple):
+    """One paragraph of the head and what it is.
+
+    Attributes:
+        at: index of the paragraph.
+        role: `docket`, `heading`, `dateline`, `salute`, `copies`, `particular`, or nothing yet.
+        last: index of its last paragraph.
+        parts: of a docket's line.
+        value: what else was found out.
+    """
+
+    at: int
+    role: str
+    last: int
+    parts: list[Part]
+    value: dict[str, object]
+
+
+class Lines:
+    """The paragraphs above the message, and what has been read of them."""
+
+    def __init__(self, t: Transcript, spans: Spans) -> None:
+        self.t = t
+        self.paragraphs = spans.of("paragraph")
+        self.known = t.collection
+        self.titles = title_forms(t)
+        self.wrapped = any(p.by == "wrapped-lines" for p in self.paragraphs[:200])
+        self.enclosed = min((s.value["index"] for s in spans.of("enclosure")), default=1 << 30)
+        self.rows: list[Row] = []
+        self.at = 0
+        self.greeted = self.headed = self.telegraphic = False
+
+    def words(self, index: int) -> str:
+        """Return a paragraph's characters."""
+        paragraph = self.paragraphs[index]
+        return self.t.text[paragraph.start : paragraph.end]
+
+    def blank(self, index: int) -> bool:
+        """Tell whether a blank line, or the beginning, stands above a paragraph."""
+        if index == 0:
+            return True
+        above = self.t.lines[self.paragraphs[index - 1].value["last"]].number
+        return bool(self.t.lines[self.paragraphs[index].value["first"]].number > above + 1)
+
+    def indent(self, index: int) -> int:
+        """Return the column at which a paragraph begins."""
+        first: int = self.paragraphs[index].value["first"]
+        return self.t.lines[first].indent
+
+    def row(
+        self,
+        role: str,
+        index: int,
+        last: int = -1,
+        parts: list[Part] | None = None,
+        **value: object,
+    ) -> Row:
+        """Make a row."""
+        parts = self.parts(index) if parts is None and role in ("docket", "docket?", "") else parts
+        return Row(index, role, max(last, index), parts or [], value)
+
+    def parts(self, index: int) -> list[Part]:
+        """Read the parts of a paragraph as a docket's lines."""
+        paragraph = self.paragraphs[index]
+        lines = self.t.lines[paragraph.value["first"] : paragraph.value["last"] + 1]
+        return [
+            p for line in lines for p in parts_of(self.t.text, line.start, line.end, self.known)
+        ]
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Return where a paragraph begins and ends."""
+        return self.paragraphs[index].start, self.paragraphs[index].end
+
+    def hangs(self, index: int, below: int) -> bool:
+        """Tell whether a line hangs under a field: right below, well indented, without a label."""
+        words = self.words(below)
+        return (
+            not self.blank(below)
+            and self.indent(below) >= self.indent(index) + 3
+            and not label_of(words)
+            and not label_key(words)
+            and len(words) < 120
+            and (
+                self.indent(below) < self.indent(index) + 25
+                or dateline_of(self.t.text, *self.span(below)) is None
+            )
+            and not is_greeting(" ".join(words.split()))
+        )

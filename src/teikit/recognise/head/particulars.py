@@ -1,0 +1,202 @@
+"""Labelled lines: the particulars of a conversation, the fields of a memorandum, SUBJECT and REF."""
+
+from __future__ import annotations
+
+from teikit.forms.docket_line import cells_of, label_of
+from teikit.forms.headlines import begins_message, is_greeting, is_prose, opens_heading
+from teikit.forms.lazy import lazy
+from teikit.recognise.head.address import is_to, salute
+from teikit.recognise.head.lines import Lines, Row
+from teikit.recognise.particulars import label_key
+
+__all__ = [
+    "field_end",
+    "fields_below",
+    "has_talk",
+    "heading_below",
+    "in_memo",
+    "in_particulars",
+    "is_open",
+    "is_particular",
+    "key_of",
+    "labelled",
+    "lists_below",
+    "names_above",
+    "subject",
+]
+
+_SUBJECT = lazy(
+    r"(?:Subject|SUBJECT|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
+    r"Topic|Betr\.?)\s*(?:[:：]-?|\.(?: ?\.){2,})"
+)
+_ROMAN = lazy(r"(?:[IVX]{1,5}|[A-Z])[.)]\s+\S")
+_FILE = lazy(r"(?:Our |Your )?(?:Ref|REF|Reference|File)\.?(?: [Nn]o\.?)?\s*:?\s*(?=\S*\d)")
+
+
+def is_particular(head: Lines, index: int) -> bool:
+    """A labelled line is a particular where its block has participants, a place or a recorder."""
+    if head.rows and head.rows[-1].role == "particular":
+        return in_particulars(head, index)
+    key = label_key(head.words(index))
+    if key in ("", "other", "copies"):
+        return False
+    if key in ("addressee", "sender", "drafter"):
+        return head.headed and not head.telegraphic and in_memo(head, index)
+    if key == "subject" and lists_below(head, index):
+        return False
+    if key in ("participant", "place", "recorder", "interpreter", "time-and-place"):
+        alone = head.words(index).rstrip(" :").upper() == "FROM"
+        return not alone and (head.headed or has_talk(head, index))
+    return has_talk(head, index)
+
+
+def in_memo(head: Lines, index: int) -> bool:
+    """Tell whether "To:" stands in a block of fields under the heading of a memorandum."""
+    if head.rows[-1].role == "particular" and not head.blank(index):
+        return True
+    below = index + 1
+    if below < len(head.paragraphs) and head.hangs(index, below):
+        below += 1
+    if below >= len(head.paragraphs):
+        return False
+    other = label_key(head.words(below)) or _SUBJECT.match(head.words(below))
+    return bool(other) and head.rows[-1].role in ("heading", "particular", "dateline")
+
+
+def lists_below(head: Lines, index: int) -> bool:
+    """Tell whether a label alone opens a numbered list: "Agenda:" is then a paragraph."""
+    if head.words(index).rstrip()[-1:] not in ":：" or index + 1 >= len(head.paragraphs):
+        return False
+    below = " ".join(head.words(index + 1).split())
+    return begins_message(below) or bool(_ROMAN.match(below))
+
+
+def has_talk(head: Lines, index: int) -> bool:
+    """Tell whether labels of a conversation follow: who took part, or when and where it was."""
+    keys = {label_key(head.words(i)) for i in range(index, min(index + 9, len(head.paragraphs)))}
+    return bool(keys & {"participant", "recorder", "interpreter"} or {"time", "place"} <= keys)
+
+
+def in_particulars(head: Lines, index: int) -> bool:
+    """Tell whether a line goes on with the particulars: another label, or names under one."""
+    words = head.words(index)
+    if label_key(words):
+        return not lists_below(head, index)
+    flat = " ".join(words.split())
+    if begins_message(flat) or is_greeting(flat) or len(flat) > 200:
+        return False
+    keys = [key_of(head, row) for row in head.rows if row.role == "particular"]
+    current = next((key for key in reversed(keys) if key), "")
+    people = current in ("participant", "recorder", "interpreter")
+    more = any(
+        label_key(head.words(i)) for i in range(index + 1, min(index + 20, len(head.paragraphs)))
+    )
+    if is_prose(flat) and flat[-1:] in ".:" and len(flat) > 60:
+        return False
+    if people and len(cells_of(head.t.text, *head.span(index))) > 1:
+        return True
+    label_line = next(
+        (r for r in reversed(head.rows) if r.role == "particular" and key_of(head, r)), None
+    )
+    deeper = label_line is not None and head.indent(index) > head.indent(label_line.at) + 3
+    if deeper and not head.blank(index):
+        return True
+    if not people:
+        return False
+    if opens_heading(flat) and not more:
+        return False
+    if head.blank(index) and deeper and head.rows[-1].role == "particular":
+        # A blank line parts the sides; the names stand in the column of those above.
+        column = head.indent(head.rows[-1].at)
+        if abs(head.indent(index) - column) < 2 and not is_prose(flat):
+            return True
+    alone = label_line is not None and is_open(head, label_line.at)
+    if not head.blank(index):
+        return alone or more
+    # After a blank line names go on only where blank lines part them all, or none has come yet.
+    return alone and (not names_above(head) or (more and head.blank(head.rows[-1].at)))
+
+
+def names_above(head: Lines) -> bool:
+    """Tell whether names already stand under the last label."""
+    return bool(head.rows) and not key_of(head, head.rows[-1])
+
+
+def is_open(head: Lines, index: int) -> bool:
+    """Tell whether a label stands alone on its line."""
+    words = head.words(index).rstrip()
+    return words.endswith(":") or (words.isupper() and ":" not in words)
+
+
+def key_of(head: Lines, row: Row) -> str:
+    """Return what the label of a row announces, or nothing."""
+    return label_key(head.words(row.at))
+
+
+def subject(head: Lines, index: int) -> Row:
+    """SUBJECT and REF belong to the docket of a telegram or memo, else to the particulars."""
+    last = field_end(head, index)
+    above = head.rows[-1] if head.rows else None
+    fields = (
+        above
+        and above.role == "docket"
+        and (not head.blank(index) or head.telegraphic)
+        and any(
+            p.kind == "field" or p.rule in ("printed-label", "form-of-a-telegram")
+            for p in above.parts
+        )
+    )
+    if head.telegraphic or fields or (above is None and fields_below(head, index)):
+        return head.row("docket", index)
+    if not head.headed and _FILE.match(head.words(index)) and heading_below(head, index):
+        return head.row("docket", index)
+    return head.row("particular", index, last)
+
+
+def field_end(head: Lines, index: int) -> int:
+    """Return the last line of a labelled field that goes on in lines hanging under it."""
+    last = index
+    words = head.words(index)
+    named = label_key(words) in ("participant", "interpreter", "recorder")
+    if not (label_key(words) or _SUBJECT.match(words)) or (
+        named and words.rstrip()[-1:] not in ",;"
+    ):
+        return last
+    while last + 1 < len(head.paragraphs) and head.hangs(index, last + 1):
+        last += 1
+    return last
+
+
+def heading_below(head: Lines, index: int) -> bool:
+    """Tell whether a heading follows: what stands above it is the letterhead's."""
+    below = range(index + 1, min(index + 4, len(head.paragraphs)))
+    return any(opens_heading(" ".join(head.words(i).split())) for i in below)
+
+
+def fields_below(head: Lines, index: int) -> bool:
+    """Tell whether "From:" or "To:" follows: a memorandum's block of fields."""
+    return any(
+        label_of(head.words(i)) in ("sender", "addressees")
+        for i in range(index + 1, min(index + 4, len(head.paragraphs)))
+    )
+
+
+def labelled(head: Lines, index: int, label: str, flat: str) -> Row | None:
+    """A line with a label that dockets have: no long sentence behind it."""
+    if label == "addressees" and is_to(head, index, flat):
+        return salute(head, index)
+    if label == "copied" and head.rows and head.rows[-1].role in ("salute", "copies"):
+        return head.row("copies", index)
+    if head.rows and head.rows[-1].role == "particular" and len(flat) < 200:
+        return head.row("particular", index)
+    if is_prose(flat) and len(flat) > 160 and not flat.startswith(("Source", "SOURCE")):
+        return None
+    if (
+        label == "annotation"
+        and is_prose(flat)
+        and flat[-1:] in ".?"
+        and head.rows
+        and len(flat) > 90
+    ) and not flat.startswith(("Source", "SOURCE")):
+        return None
+    return head.row("docket", index)

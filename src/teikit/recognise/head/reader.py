@@ -1,0 +1,238 @@
+"""The head of a document read from its first line down to where the message begins."""
+
+from __future__ import annotations
+
+from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
+from teikit.forms.headlines import (
+    begins_message,
+    dateline_of,
+    is_greeting,
+    is_prose,
+    is_verbal,
+    opens_heading,
+    printed_heading,
+    unspaced,
+)
+from teikit.forms.lazy import lazy
+from teikit.recognise.head.address import greeting, is_centred_address, is_to, salute
+from teikit.recognise.head.lines import Lines, Row
+from teikit.recognise.head.particulars import field_end, is_particular, labelled, subject
+from teikit.recognise.head.settling import settled
+from teikit.recognise.head.titles import (
+    continues,
+    heading,
+    is_dated_docket,
+    is_underlined,
+    titles_talk,
+    two_line_dateline,
+    under_heading,
+)
+from teikit.recognise.headings import repeats
+from teikit.recognise.opener import is_copies, is_salutation
+
+__all__ = ["Head"]
+
+_LIMIT = 60
+_REMARK = lazy(r"\[.*\]|\(.*\)")
+_SUBJECT = lazy(
+    r"(?:Subject|SUBJECT|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
+    r"Topic|Betr\.?)\s*(?:[:：]-?|\.(?: ?\.){2,})"
+)
+# "MIPT: DYKE SHOW", "MY TELNO 61: FISH": the subject of a British telegram.
+_TOPIC = lazy(
+    r"(?:MIPT|MIFT|(?:MY|YOUR|[A-Z]+) TELNO\.? \d+(?: TO [A-Z]+)?)(?:[^a-z]{0,30})?: ?[^a-z]{3,90}"
+)
+_RULE = lazy(r"[-–—_=*~. ]{3,}")
+# "TsDA, f. 1B, op. 99, l. 9-13", "AAN, KC PZPR, 237/XXII-99, pp. 3-4. Copy."
+_SHELF = lazy(
+    r"[\[(]?[A-ZÀ-Ž][\w.-]{1,12},? (?:[^;:]{0,60}, )?(?:[Ff]ond|[Ff]\.|[Ff]ol\.|RG|[Oo]p\.|d\.|"
+    r"a\.\s?e\.|l{1,2}\.|p{1,2}\.|Bl\.|[Bb]ox|[Ff]ile|[Zz]\.|[Kk]\.) ?\d[^?!]{0,120}"
+)
+_REFERENCES = lazy(r"(?:REFS?|Refs?|REFERENCES?|References?|REFTELS?)\b\s*:?")
+_LETTERED = lazy(r"(?:\([A-Z]\)|[A-Z][.)])\s+[A-Z0-9\d]")
+_HAND = lazy(r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z]))")
+
+
+_COUNTED = lazy(r"[(\[]?(?:\d{1,3}|[ivx]{1,4}|[a-z])[.)\]]\s|[•▪*◦]\s")
+_COMRADE = lazy(r"Comrades? (?:[A-ZÀ-Ž][a-z]?\. ?){0,3}[A-ZÀ-Ž][\w’'-]+[.:,]?")
+_FIELDS = frozenset(
+    "sender addressees message-number classification precedence received date".split()
+)
+
+
+class Head(Lines):
+    """Reads the lines above the message, from the first one down."""
+
+    def read(self) -> list[Row]:
+        """Return the rows of the head."""
+        limit = min(len(self.paragraphs), _LIMIT, self.enclosed)
+        while self.at < limit:
+            row = self.next() or self.amid()
+            if row is None:
+                break
+            self.rows.append(row)
+            self.at = row.last + 1
+        return settled(self)
+
+    def next(self) -> Row | None:
+        """Return the row at the present place, or None where the message begins."""
+        index = self.at
+        words = self.words(index)
+        if self.refers(index):
+            return self.row("docket", index, refers=True)
+        if repeats(words, self.titles) and len(words) < 400:
+            self.headed = True
+            return self.row("heading", index, rule="repeats-the-title", cert="")
+        if len(words) > 700:
+            return None
+        flat = " ".join(words.split())
+        if not self.greeted and (dated := greeting(self, index, flat)) is not None:
+            self.greeted = True
+            return self.row("salute", index, greeting=True, dated=dated[0] if dated else None)
+        if self.greeted:
+            return self.row("particular", index) if _SUBJECT.match(words) else None
+        if _RULE.fullmatch(flat):
+            return self.row("", index) if self.rows else None
+        titled = opens_heading(flat) and not self.headed
+        if self.rows and not titled and is_underlined(self, index) and not label_of(words):
+            return None
+        if self.is_reference(index):
+            return self.row("docket", index)
+        if is_particular(self, index):
+            return self.row("particular", index, field_end(self, index))
+        if _SUBJECT.match(words) and len(words) < 400:
+            return subject(self, index)
+        if label := label_of(words):
+            return labelled(self, index, label, flat)
+        found = dateline_of(self.t.text, *self.span(index))
+        if found and not is_dated_docket(self, index, found.place):
+            return self.row("dateline", index, place=found.place, org=found.org, date=found.date)
+        if row := two_line_dateline(self, index):
+            return row
+        if _REMARK.fullmatch(flat) and len(flat) < 400:
+            numbered = bool(self.rows) and any(
+                part.kind in ("message-number", "classification") for part in self.parts(index)
+            )
+            told = flat[0] == "[" or numbered
+            return self.row("docket" if told else "", index)
+        if opens_heading(flat) and not begins_message(flat):
+            return heading(self, index)
+        if under_heading(self, flat):
+            last = index
+            while last + 1 < len(self.paragraphs) and continues(self, index, last, last + 1):
+                last += 1
+            return self.row("heading", index, last, rule="under-the-heading", cert="high")
+        return self.plain(index, flat)
+
+    def amid(self) -> Row | None:
+        """Return a row for a line like none of a head, if the head goes on below it."""
+        if self.greeted or self.headed or self.at > 14:
+            return None
+        for index in range(self.at, min(self.at + 9, len(self.paragraphs) - 1)):
+            words = self.words(index)
+            flat = " ".join(words.split())
+            if index > self.at and self.is_sure(index, flat):
+                return self.row("", self.at)
+            if len(flat) > 110 or _COUNTED.match(flat) or (len(flat) > 70 and is_prose(flat)):
+                return None
+        return None
+
+    def is_sure(self, index: int, flat: str) -> bool:
+        """Tell whether a line belongs to a head whatever stands above it."""
+        if is_greeting(flat) or printed_heading(flat) or label_of(flat) in _FIELDS:
+            return True
+        if opens_heading(flat) and not begins_message(flat) and len(flat.split()) < 16:
+            return self.indent(index) > 6 or flat.isupper() or unspaced(flat) != flat
+        found = dateline_of(self.t.text, *self.span(index))
+        return found is not None and (found.place is not None or self.indent(index) > 12)
+
+    def plain(self, index: int, flat: str) -> Row | None:
+        """Judge a line by its form alone."""
+        words = self.words(index)
+        parts = self.parts(index)
+        if is_copies(flat):
+            return self.row("copies", index)
+        if index == 0 and flat[:7] == "Comrade" and _COMRADE.fullmatch(flat) and self.blank(1):
+            return salute(self, index)
+        if is_salutation(words) or is_to(self, index, flat) or is_centred_address(self, index):
+            return salute(self, index)
+        topic = self.telegraphic and _TOPIC.fullmatch(flat)
+        if (
+            not topic
+            and begins_message(flat)
+            and not (
+                flat[0] == "(" and len(flat) < 90 and any(p.kind == "message-number" for p in parts)
+            )
+        ):
+            return None
+        if topic and not is_prose(flat):
+            return self.row("docket", index, parts=parts)
+        if _HAND.match(flat) and len(flat) < 300:
+            return self.row("docket", index, parts=parts)
+        if is_verbal(flat) and flat[-1] in ".?!" and not any(p.kind == "handling" for p in parts):
+            return None
+        if is_strong(parts) and len(flat) < 400:
+            self.telegraphic = self.telegraphic or any(
+                part.rule in ("form-of-a-telegram", "date-time-group")
+                or (part.kind == "label" and self.t.text[part.start : part.end] in ("FM", "DE"))
+                for part in parts
+            )
+            told = is_prose(flat) and (
+                len(flat) > 90 or (flat[-1] in ":." and self.blank(index) and len(flat) > 60)
+            )
+            if not told or self.is_line_of_docket(parts):
+                return self.row("docket", index, parts=parts)
+            if flat[-1] == ":":
+                return None
+        if len(cells_of(self.t.text, *self.span(index))) > 1 and len(flat) < 400:
+            return self.row("docket?", index, parts=parts)
+        if not self.headed and titles_talk(self, index, flat):
+            self.headed = True
+            return self.row("heading", index, rule="title-above-the-text", cert="medium")
+        if is_prose(flat) or len(flat) > 160 or self.may_be_message(flat, index):
+            return None
+        return self.row("", index, parts=parts)
+
+    def may_be_message(self, flat: str, index: int) -> bool:
+        """Tell whether a short line is a sentence: "The boat arrived."."""
+        if not self.blank(index):
+            return False
+        small = [word for word in flat.split() if word[0].islower() and len(word) > 3]
+        if flat[-1] in ".?!" and len(flat.split()) > 2 and small:
+            return True
+        above = self.rows[-1] if self.rows else None
+        return (
+            above is not None
+            and above.role == "salute"
+            and self.blank(index)
+            and self.words(above.at).rstrip()[-1:] in ":："
+        )
+
+    def is_line_of_docket(self, parts: list[Part]) -> bool:
+        """Tell whether parts of a line say whom it goes to or how it is handled."""
+        return any(part.kind in ("addressees", "copied", "handling", "routing") for part in parts)
+
+    def is_reference(self, index: int) -> bool:
+        """Tell whether a line above everything says in which file the document is kept."""
+        words = self.words(index)
+        return (
+            len(words) < 200
+            and all(row.role in ("", "docket", "docket?") for row in self.rows)
+            and _SHELF.match(words) is not None
+        )
+
+    def refers(self, index: int) -> bool:
+        """Tell whether a line goes on with the references: "(B) OSLO 99" under "REF: (A) …"."""
+        above = self.rows[-1] if self.rows else None
+        if above is None or above.role != "docket" or self.blank(index):
+            return False
+        if not (above.value.get("refers") or _REFERENCES.match(self.words(above.at))):
+            return False
+        flat = " ".join(self.words(index).split())
+        lettered = _LETTERED.match(flat)
+        return (
+            len(flat) < 100
+            and not label_of(flat)
+            and bool(lettered or self.indent(index) > self.indent(above.at) + 2)
+            and not is_prose(flat)
+        )

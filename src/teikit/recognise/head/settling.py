@@ -1,0 +1,68 @@
+"""Lines that nothing showed take the role of what stands around them."""
+
+from __future__ import annotations
+
+from teikit.forms.docket_line import is_strong
+from teikit.forms.lazy import lazy
+from teikit.recognise.head.address import addressed
+from teikit.recognise.head.lines import Lines, Row
+
+__all__ = ["between", "is_head", "settled"]
+
+_REMARK = lazy(r"\[.*\]|\(.*\)")
+_SYMBOL = lazy(r"[(\[]?(?=[^a-z]*\d)[\w./()–—-]+(?:[ ][\w./()–—-]+){0,3}[)\]]?\.?")
+
+
+def settled(head: Lines) -> list[Row]:
+    """Give the lines that nothing showed the role of what stands around them; drop the rest."""
+    rows = addressed(head, head.rows)
+    last = -1
+    for n, row in enumerate(rows):
+        if row.role in ("dateline", "salute", "copies", "particular", "docket", "heading") or any(
+            part.rule == "place-and-date" for part in row.parts
+        ):
+            last = n
+    symbol = last
+    while symbol + 1 < len(rows) and rows[symbol + 1].role in ("", "docket?"):
+        symbol += 1
+        words = head.words(rows[symbol].at)
+        if not (_SYMBOL.fullmatch(words) or rows[symbol].role == "docket?"):
+            break
+        if last >= 0 or rows[symbol].role == "docket?":
+            last = symbol
+    kept = rows[: last + 1]
+    talk = [n for n, row in enumerate(kept) if row.role == "particular"]
+    first = talk[0] if talk else len(kept)
+    out = []
+    for n, row in enumerate(kept):
+        role = row.role
+        if role in ("", "docket?"):
+            role = between(head, kept, n, first)
+        out.append(row._replace(role=role))
+    return out if is_head(out) else []
+
+
+def between(head: Lines, rows: list[Row], n: int, talk: int) -> str:
+    """Judge a line without form by its neighbours."""
+    words = head.words(rows[n].at)
+    if n > talk:
+        return "annotation" if head.blank(rows[n].at) else "particular"
+    if (
+        _REMARK.fullmatch(words)
+        and words[0] == "("
+        and talk < len(rows)
+        and n
+        and rows[n - 1].role == "heading"
+    ):
+        return "annotation"
+    return "docket"
+
+
+def is_head(rows: list[Row]) -> bool:
+    """Lines without form alone are no head."""
+    return any(
+        row.role != "docket"
+        or is_strong(row.parts)
+        or any(p.kind == "letterhead" or p.rule == "place-and-date" for p in row.parts)
+        for row in rows
+    )

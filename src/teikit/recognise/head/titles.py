@@ -1,0 +1,153 @@
+"""Headings among the lines above the message, how far each goes, and datelines near them."""
+
+from __future__ import annotations
+
+from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
+from teikit.forms.headlines import (
+    begins_message,
+    dateline_of,
+    goes_on_below,
+    is_continued_heading,
+    is_greeting,
+    is_place_alone,
+    is_prose,
+)
+from teikit.forms.lazy import lazy
+from teikit.recognise.head.lines import Lines, Row
+from teikit.recognise.head.particulars import has_talk
+from teikit.recognise.particulars import label_key
+
+__all__ = [
+    "continues",
+    "heading",
+    "is_dated_docket",
+    "is_strong_word",
+    "is_underlined",
+    "names_somebody",
+    "titles_talk",
+    "two_line_dateline",
+    "under_heading",
+    "under_title",
+]
+
+_UNDERLINE = lazy(r"[-–—_=~]{3,}")
+_INITIAL = lazy(r"(?:[A-Z][a-z]?\.[ \xa0]?)+[A-Z]")
+
+
+def titles_talk(head: Lines, index: int, flat: str) -> bool:
+    """Tell whether a line without a word of a kind is the title above particulars."""
+    if flat[-1] in ".:;,?!" or flat[0] in "([" or flat[0].islower() or head.blank(index) is False:
+        return False
+    below = range(index + 1, min(index + 4, len(head.paragraphs)))
+    return len(flat) > 25 and any(
+        label_key(head.words(i)) not in ("", "other", "copies") and has_talk(head, i) for i in below
+    )
+
+
+def is_underlined(head: Lines, index: int) -> bool:
+    """Tell whether a line of dashes or the like stands right under a line: it is a heading."""
+    below = index + 1
+    return (
+        below < len(head.paragraphs)
+        and not head.blank(below)
+        and bool(_UNDERLINE.fullmatch(head.words(below).strip()))
+        and "\n" not in head.words(index)
+    )
+
+
+def heading(head: Lines, index: int) -> Row:
+    """A heading and the lines that go on with it."""
+    last = index
+    if head.headed and not under_title(head, index):
+        return head.row("heading", index, rule="word-of-a-kind", cert="high")
+    while last + 1 < len(head.paragraphs) and continues(head, index, last, last + 1):
+        last += 1
+    head.headed = True
+    return head.row("heading", index, last, rule="word-of-a-kind", cert="high")
+
+
+def under_title(head: Lines, index: int) -> bool:
+    """Tell whether a heading is the first of its block."""
+    return not head.rows or head.rows[-1].role != "heading" or head.blank(index)
+
+
+_OPEN_ENDS = frozenset("and of the with between on in for to by at".split())
+
+
+def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
+    """Tell whether a heading goes on in the line below it."""
+    words = " ".join(head.words(lower).split())
+    if head.blank(lower) or len(words) > 160 or (is_prose(words) and words[-1:] == "."):
+        return False
+    if label_key(words) or label_of(words) or begins_message(words) or is_greeting(words):
+        return False
+    if words[0] == "[" and words[-1] == "]":
+        return False
+    if words[0].islower():
+        return True
+    above = " ".join(head.words(upper).split())
+    if not head.wrapped:
+        return above.split()[-1].lower() in _OPEN_ENDS and not is_prose(words)
+    if is_continued_heading(above, words):
+        return True
+    dated = dateline_of(head.t.text, *head.span(lower))
+    if dated and dated.date.to and not dated.place and "T" not in dated.date.when:
+        return True  # from when to when the visit or fair was, of which the report is
+    if dated and not names_somebody(head, dated.place):
+        return False
+    centred = head.indent(lower) > 3 and head.indent(first) > 3
+    return centred and not is_strong_word(head.parts(lower))
+
+
+def names_somebody(head: Lines, place: tuple[int, int] | None) -> bool:
+    """Tell whether what stands before a date is a person: it has initials."""
+    return place is not None and bool(_INITIAL.match(head.t.text, *place))
+
+
+def under_heading(head: Lines, flat: str) -> bool:
+    """A second heading under a bare word of a kind: "On the Week of Films"."""
+    above = head.rows[-1] if head.rows else None
+    return above is not None and above.role == "heading" and goes_on_below(flat) and len(flat) < 250
+
+
+def two_line_dateline(head: Lines, index: int) -> Row | None:
+    """Read "RIGA," above "May 9th, 1932."."""
+    if index + 1 >= len(head.paragraphs) or head.blank(index + 1):
+        return None
+    flat = " ".join(head.words(index).split())
+    if not (flat.endswith(",") and is_place_alone(flat)):
+        return None
+    below = dateline_of(head.t.text, *head.span(index + 1))
+    if below is None or below.place or abs(head.indent(index) - head.indent(index + 1)) > 30:
+        return None
+    start, end = head.span(index)
+    while head.t.text[end - 1] in ", \xa0":
+        end -= 1
+    return head.row("dateline", index, index + 1, place=(start, end), org=None, date=below.date)
+
+
+def is_dated_docket(head: Lines, index: int, place: tuple[int, int] | None) -> bool:
+    """Tell a date in a block of docket lines, or in a column of its own, from a dateline."""
+    start, end = head.span(index)
+    cells = cells_of(head.t.text, start, end)
+    if len(cells) > 1 and cells[1][0] - cells[0][1] > 7 and head.indent(index) < 4:
+        return all(row.role in ("", "docket", "docket?") for row in head.rows)
+    above = head.rows[-1] if head.rows else None
+    if place or above is None or above.role not in ("docket", "docket?") or head.blank(index):
+        return False
+    below = index + 1
+    return (
+        head.indent(index) < 4
+        and below < len(head.paragraphs)
+        and not head.blank(below)
+        and is_strong(head.parts(below))
+        and not is_prose(" ".join(head.words(below).split()))
+    )
+
+
+def is_strong_word(parts: list[Part]) -> bool:
+    """Tell whether a line is wholly a docket's, whatever stands above it."""
+    return any(
+        part.kind in ("classification", "precedence", "handling", "received", "field")
+        for part in parts
+    )
