@@ -128,7 +128,9 @@ class Blocks:
             blocks.append(Block("page-break", span.start, span.start))
             for head in heads.get(span.start, ()):
                 attributes = {"type": "header", "place": "top"}
-                blocks.append(self.own("running-head", head.start, head.end, **attributes))
+                block = self.own("running-head", head.start, head.end, **attributes)
+                block.inline = [i for i in block.inline if i.kind not in ("fw", "pb")]
+                blocks.append(block)
         return found
 
     def breaks(self, index: int) -> list[Block]:

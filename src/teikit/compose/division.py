@@ -22,6 +22,7 @@ _CLOSER = frozenset({"signed", "closing-date", "valediction", "closing-address"}
 _PAGE = frozenset({"page-break", "running-head"})
 _TOP = frozenset({"heading", "opener"}) | _PAGE
 _IN_LIST = frozenset({"list-item", "item-continuation", "table-row"})
+_IN_SPEECH = _IN_LIST | {"", "stage-paragraph", "note-body"}
 # Kinds whose paragraphs are numbered, and kinds whose numbers count points.
 _MESSAGES = frozenset(
     {"cable", "circular", "note", "memorandum", "memorandum-of-conversation", "letter"}
@@ -107,9 +108,9 @@ class Division:
         self.closer = Block.of("closer", [signed])
 
     def _page(self, page: list[Block], kind: str) -> None:
-        if kind in _IN_LIST and self.lists:
+        if (kind in _IN_LIST or kind == "note-body") and self.lists:
             self.lists[-1].parts[-1].parts += page
-        elif (kind == "" or kind in _IN_LIST) and self.speech is not None:
+        elif kind in _IN_SPEECH and self.speech is not None:
             self.speech.parts += page
         elif self.after:
             self.after += page
@@ -162,14 +163,16 @@ class Division:
             self.root.parts.append(self.b.whole("heading", index))
             return
         if part == "salute":
-            block = self.b.whole("salute", index)
+            blocks = [self.b.whole("salute", index)]
         else:
-            block = self.b.whole("opener-part", index, type="docket")
+            blocks = [
+                self.b.own("opener-part", a, b, type="docket") for a, b in self.b.lines_of(index)
+            ]
         last = self.root.parts[-1] if self.root.parts else None
         if last is None or last.kind != "opener":
-            self.root.parts.append(Block.of("opener", [block]))
+            self.root.parts.append(Block.of("opener", blocks))
         else:
-            last.parts.append(block)
+            last.parts += blocks
             last.fit()
 
     def _heading(self, role: Span, index: int) -> None:
@@ -438,6 +441,8 @@ class Division:
                 self.after[-1].parts.append(Block.of("closer", signed))
             self.after[-1].fit()
             return
+        if self.after:
+            self._reopen()  # behind a note the text was not at its end
         if self.closer is None:
             self.closer = Block("closer", role.start, role.end)
         parts = self.closer.parts
@@ -451,7 +456,7 @@ class Division:
 
     def _signatures(self, role: Span, index: int) -> list[Block]:
         if role.kind == "valediction":
-            return [self.b.whole("salute", index)]
+            return [self.b.own("salute", a, b) for a, b in self.b.lines_of(index)]
         if role.kind == "closing-date":
             return [self.b.whole("dateline", index)]
         if split := role.value.get("split"):

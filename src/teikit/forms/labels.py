@@ -1,10 +1,11 @@
 """Labels of lists and numbered paragraphs: what may be one, and what it may mean.
 
-(1)  1.  1)  1.-  1°  a)  a./  b/  (iv)  IV.  1.2.3  –  •
+(1)  1.  1)  1.-  1°  a)  a./  b/  (iv)  IV.  1.2.3  –  •  a  First,
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,18 +14,26 @@ from teikit.forms.lazy import lazy
 __all__ = ["Label", "label_at", "looks_like_initial", "roman"]
 
 _LABEL = lazy(
-    r"(?P<open>[(（]?)(?:(?P<decimal>\d{1,2}(?:\.\d{1,2})+)|(?P<digit>\d{1,3})"
-    r"|(?P<letters>[ivxlc]{2,6}|[IVXLC]{2,6}|[A-Za-z]))"
-    r"(?P<close>[)）]|\.(?:[)）/]|[-–—]{1,2})?|/|:|[°º]\.?|(?<=\d)(?=[ \t\xa0]+[“‘\"'(\[]?[A-Z])"
-    r"|(?<=\d)(?=[ \t\xa0]{3}))"
+    r"(?P<bullet>[-–—•*·▪◦■●○‣⁃+]|--|o(?=[ \xa0]{2}|\t))[\s\xa0]+(?=\S)"
+    r"|(?P<open>[(（]?)(?:(?P<decimal>\d{1,2}(?:\.\d{1,2})+)|(?P<digit>\d{1,3})"
+    r"|(?P<letters>aa|bb|cc(?!c)|dd|ee|ff|[ivxlc]{2,6}|[IVXLC]{2,6}|[A-Za-z]))"
+    r"(?P<close>[)）]|\.(?:[)）/]|[-–—]{1,2})?|/|:|[°º]\.?"
+    r"|(?(decimal)(?=[ \t\xa0]+[“‘\"'(\[]?[A-Z]|[ \t\xa0]{3})"
+    r"|(?=(?:[ \xa0]{2}\s*|\t\s*)[“‘\"'(\[]?[^\W\d_])(?P<open_end>)))"
     r"(?=[\s\xa0]|(?<=[)）–—])\S)"
-    r"|(?P<bullet>[-–—•*·▪◦■●○‣⁃]|--)[\s\xa0]+(?=\S)"
+    r"|(?P<word>[Ff]irst|FIRST|[Ss]econd|SECOND|[Tt]hird|THIRD|[Ff]ourth|FOURTH|[Ff]ifth|FIFTH)(?:ly|LY)?"
+    r"(?P<behind>[,:]|\.(?=\s+[A-Z]))(?=\s)"
 )
-_BEGINS = frozenset("(（-–—•*·▪◦■●○‣⁃")
-_BEHIND_LETTER = frozenset(".)）/:°º")
+_BEGINS = frozenset("(（-–—•*·▪◦■●○‣⁃+")
 _NUMERALS = frozenset("ivxlcIVXLC")
 _PAGE = lazy(r"[-–—]\s*\d{1,4}\s*[-–—]\s*$")
 _INITIAL = lazy(r"[A-Z]\.\s(?:[A-Z]\.\s?)*[^\W\d_a-z][\w’'-]*[a-z]")
+_DOUBLED = ("aa", "bb", "cc", "dd", "ee", "ff")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_OF_LETTERS = (
+    *_DOUBLED,
+    *(form for word in _ORDINALS for form in (word, word.title(), word.upper())),
+)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -50,7 +59,9 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     """Return the label that a stretch of text begins with, or nothing."""
     first, second = text[start : start + 1], text[start + 1 : start + 2]
     if first.isalpha():
-        if second not in _BEHIND_LETTER and not (first in _NUMERALS and second in _NUMERALS):
+        if second.isalpha() and not (
+            (first in _NUMERALS and second in _NUMERALS) or text.startswith(_OF_LETTERS, start)
+        ):
             return None  # a word, as most lines begin
     elif not (first.isdecimal() or first in _BEGINS):
         return None
@@ -61,10 +72,13 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         if _PAGE.match(text, start, end):
             return None
         return Label(*match.span("bullet"), (("•" + match["bullet"], 0),), match["bullet"])
+    if match["word"]:
+        number = _ORDINALS.index(match["word"].lower()) + 1
+        return Label(*match.span(), ((f"{match['behind']}w", number),), match["word"])
     if bool(match["open"]) and match["close"] not in (")", "）", ").", ")/", ".)"):
         return None
     shape = ("(" if match["open"] else "") + (match["close"] or " ")
-    if not match["close"] and not match["decimal"]:
+    if not match["close"] and not match["decimal"] and not _is_bare(match):
         return None
     readings: list[tuple[str, int]] = []
     printed = match["decimal"] or match["digit"] or match["letters"]
@@ -76,11 +90,19 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         case = "a" if printed.islower() else "A"
         if value := roman(printed.lower()):
             readings.append((shape + ("i" if case == "a" else "I"), value))
+        if len(printed) == 2 and printed in _DOUBLED:
+            readings = [(f"{shape}aa", ord(printed[0]) - 96)]
         if len(printed) == 1:
             readings.append((shape + case, ord(printed.lower()) - 96))
         if not readings:
             return None
     return Label(match.start(), match.end(), tuple(readings), printed)
+
+
+def _is_bare(match: re.Match[str]) -> bool:
+    """Tell whether a wide gap alone parts a label from its words: "3  On a, …", "a  the name"."""
+    letters = match["letters"]
+    return match["open_end"] is not None and (not letters or letters.islower())
 
 
 def looks_like_initial(text: str, label: Label, end: int) -> bool:

@@ -58,9 +58,11 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("l", "etters?", "letter", False, True),
     ("m", "emorand(?:ums?|a)", "memorandum", False, True),
     ("m", "emos?", "memorandum", False, True),
+    ("m", "inutes?", "memorandum", False, False),
     ("m", "essages?", "message", False, True),
     ("m", "ytels?", "telegram", True, True),
     ("n", "otes? verbales?", "note", False, True),
+    ("n", "otices?", "note", False, True),
     ("n", "otes?", "note", False, True),
     ("o", "rders?", "order", False, False),
     ("o", "urtels?", "telegram", True, True),
@@ -98,7 +100,7 @@ _LABELLED = lazy(rf"\s*,?\s*\(?{_CASELESS_NO}\s*(?P<n>{_N})(?:\)|\s+\(?(?:Saving
 _BARE = lazy(
     rf"\s+(?P<n>{_N})(?:\s+\(?(?:Saving|SAVING)\b\)?)?(?!\s+(?:words|groups|pages|copies|times))"
 )
-_CODE = lazy(r"\s+(?P<n>[A-Z]{1,2}\.?[ –-]?\d+(?:[/–-]\w+)+|\d+/[\w/–-]+)")
+_CODE = lazy(r"\s+(?P<n>[A-Z]{1,5}\.?[ –-]?\d+(?:[/–-]\w+)+|\d+/[\w/–-]+)")
 _MORE = lazy(
     rf"(?:\s*,\s*|\s+(?:and|AND|to|TO|&)\s+|\s*[-–]\s*)(?:{_CASELESS_NO}\s*)?\d{{1,6}}(?![\w/])"
 )
@@ -108,7 +110,8 @@ _DAY_BEHIND = lazy(
 _PARTY = lazy(
     r"\s+(?:to|from|of|by)\s+(?:the\s+)?[A-Z][A-Za-zÀ-ž.’'-]*"
     r"(?:\s+(?:of\s+|for\s+|the\s+|of\s+the\s+|for\s+the\s+)?"
-    r"(?!N[Oor]s?\b)[A-Z][A-Za-zÀ-ž’'-]*){0,5}"
+    r"(?!N[Oor]s?\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d)[A-Z][A-Za-zÀ-ž’'-]*){0,5}"
 )
 _PARTY_IN_CAPITALS = lazy(r"\s+(?:TO|FROM)\s+(?:THE\s+)?[A-Z]{3,}(?=[,.;)]|\s+OF\s+\d|$)")
 _LINK = lazy(
@@ -139,6 +142,7 @@ _WHOSE_AND_WORDS = lazy(
     r"\b(?:[Yy]our|[Mm]y|[Oo]ur|YOUR|MY|OUR)\s+(?:[A-Z]\w+[’']s\s+)?"
     r"(?:(?!(?:to|of|on|in|and|the|with|by|for|from|that|a|an|or|at|as|this)\b)[a-z-]+\s+){1,2}$"
 )
+_NATION = lazy(r"\b[Tt]he\s+[A-Z][a-z]{2,}\s+$")
 _POST = lazy(
     r"(?:\b(?:UKMIS|UKREP|UKDEL|The|THE|New|NEW|San|SAN|Tel|TEL|Buenos|BUENOS|Kuala|KUALA|Hong|HONG|"
     r"Addis|ADDIS|Rio|RIO|Cape|CAPE|Embassy|Consulate|Legation|EMBASSY)\s+(?:NEW\s+)?)?"
@@ -158,11 +162,13 @@ _FIXED = lazy(
     r"MIPTs?\b|MIFTs?\b|MIPTS\b|MIFTS\b|Mipt\b|Mift\b|REFTELS?\b|Reftels?\b|reftels?\b|"
     r"my immediately (?:preceding|following) telegrams?\b|"
     r"My immediately (?:preceding|following) telegrams?\b|"
-    r"MY IMMEDIATELY (?:PRECEDING|FOLLOWING) TELEGRAMS?\b"
+    r"MY IMMEDIATELY (?:PRECEDING|FOLLOWING) TELEGRAMS?\b|"
+    r"REF [A-E]\b(?![.:)]|\s+[A-Z]+ \d)|Ref [A-E]\b(?![.:)])|"
+    r"ref [A-E]\b(?![.:)])|reftel [A-E]\b"
 )
 _OWN = lazy(
     rf"(?:[Yy]our|YOUR|[Mm]y|MY|[Oo]ur|OUR|urad|yr|ur)"
-    rf"\s+(?:{_CASELESS_NO}\s*{_N}|\d{{2,6}}(?![\w/]))"
+    rf"\s+(?:{_CASELESS_NO}\s*{_N}|(?:[A-Z]{{2,5}}-)?\d{{2,6}}(?![\w/]))"
 )
 _POSSESSED = lazy(rf"[’']s\s+(?:{_CASELESS_NO}\s*)?\d{{2,6}}(?![\w/%])")
 _POSSESSOR = lazy(r"(?:[A-Z][\w-]*\s+)?[A-Z][\w-]*$")
@@ -177,11 +183,13 @@ _STATE = lazy(
 _COUNCIL = lazy(
     r"NSC[ –-]\d+(?:/\d+)?(?!\w)|NSAM[ –-]\d+|NSDM[ –-]\d+|NSSM[ –-]\d+|SNIE [\d/–-]+\d|NIE [\d/–-]+\d"
 )
+# Papers of a cabinet and its committees: "C(75) 94", "FDW(71)12".
+_COMMITTEE = lazy(r"[A-Z]{1,5}\([4-9]\d\) ?\d{1,4}(?!\w)")
 # What can stand before the figures of a mention that has no word for the document.
 _OWNERS = frozenset("your my our urad yr ur".split())
 _NUMBER_WORDS = frozenset("no no. nos nos. nr nr. nrs nrs. number numbers № #".split())
 _RUN = lazy("[0-9]+")
-_FIXED_WORDS = ("mipt", "mift", "reftel", "my immediately ")
+_FIXED_WORDS = ("mipt", "mift", "reftel", "ref ", "my immediately ")
 _STOPS = lazy(
     r"\s*(?:[.,;:)\]¹²³⁴⁵⁶⁷⁸⁹\d]|$|of\s+(?:the\s+)?\d|of\s+[A-Z]|to\s+(?:the\s+)?[A-Z]|OF\s+\d|"
     r"TO\s+(?:THE\s+)?(?:DEPARTMENT|DEPT|STATE|FOREIGN OFFICE|FCO)\b|"
@@ -209,9 +217,12 @@ class Signs:
         self.stems = [stem for stem in _STEMS if stem in folded]
         self.fixed = any(word in folded for word in _FIXED_WORDS)
         self.figures = [match.start() for match in _RUN.finditer(text)]
-        self.owned = self.possessed = self.series = self.council = False
+        self.owned = self.possessed = self.series = self.council = self.committee = False
         for at in self.figures:
             before = folded[max(0, at - 24) : at].split()
+            if before and before[-1].endswith("-"):
+                before.pop()  # "your KEW-0871"
+            self.committee |= folded[at - 1 : at] == "(" and folded[at + 2 : at + 3] == ")"
             if len(before) > 1 and before[-2] in _NUMBER_WORDS:
                 before.pop()  # the letters of a number: "No. CA 9914"
             while before and before[-1] in _NUMBER_WORDS:
@@ -255,6 +266,8 @@ def find_references(
         found += finder.whole(_STATE, "telegram")
     if signs.council:
         found += finder.whole(_COUNCIL, "document")
+    if signs.committee:
+        found += finder.whole(_COMMITTEE, "document")
     found.sort(key=lambda one: (one.start, -one.end))
     return _apart(found)
 
@@ -306,12 +319,15 @@ def posts_and_numbers(
     """
     form = _post_number if not posts else _these(posts)
     for match in form.finditer(text, start, end):
-        if match["post"].split()[0].lower() not in _NO_POST and not _YEAR.fullmatch(match["n"]):
+        if match["post"].split()[0].lower() not in _NO_POST and not (
+            _YEAR.fullmatch(match["n"]) and not (match["post"].isupper() and not posts)
+        ):
             yield match.start(), match.end(), match["post"]
 
 
 _post_number = lazy(
-    r"(?P<post>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?) (?P<n>(?:[A-Z]-)?\d{2,6})(?![\w/])"
+    r"(?:(?<![\w.])\d\d )?(?P<post>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?: |(?<=[A-Z])-)"
+    r"(?P<n>(?:[A-Z]-)?\d{2,6})(?![\w/])"
 )
 
 
@@ -452,7 +468,8 @@ class _Finder:
     def _pointed(self, stop: int) -> int:
         """Take in the point behind a month in Roman figures: "of 29.I. and"."""
         text = self.text
-        return stop + 1 if text[stop - 1] in "IVX" and text.startswith(". ", stop) else stop
+        pointed = text[stop - 1] in "IVX" and text.startswith(". ", stop)
+        return stop + 1 if pointed and not text[stop + 2 : stop + 3].isupper() else stop
 
     def _whose(self, start: int, type_: str, words: str) -> tuple[int, bool]:
         """Return where a mention begins: with "your", "the Embassy's", "Oslo"; and if it says whose."""
@@ -464,6 +481,10 @@ class _Finder:
                 a += _leading(match["possessor"])
             return floor + a, not match["the"]
         if match := _WHOSE_AND_WORDS.search(before):
+            return floor + match.start(), True
+        if type_ in ("note", "memorandum", "letter", "message") and (
+            match := _NATION.search(before)
+        ):
             return floor + match.start(), True
         if (
             type_ in ("telegram", "airgram", "despatch")

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from teikit.forms.dates import whole_date
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
@@ -43,7 +44,7 @@ _EXCISED = lazy(
     _I,
 )
 _GARBLED = lazy(
-    r"\b(?:garbled?|garble|corrupt(?:ed)?|undec(?:\b|ypher|ipher|odable|odeable)\w*|"
+    r"\b(?:garbled?|garble|distorted|corrupt(?:ed)?|undec(?:\b|ypher|ipher|odable|odeable)\w*|"
     r"indec(?:\b|ypher|ipher)\w*\s+groups?|mutilated|mut\.|"
     r"(?:grps?|gps?|groups?)\.?\s+(?:undec\w*|corrupt\w*|missing|omitted|missed|mut\w*|uncertain|"
     r"unclear|illegible|lost)|unintelligible\s+groups?)",
@@ -167,6 +168,7 @@ _ANGLE = lazy(
 _LINE_OF_DOTS = lazy(r"(?:\.[ \xa0]*){5,}|(?:…[ \xa0]*){2,}")
 
 
+_FILE_NUMBER = lazy(r"[A-Z]{0,4}[ .]?\d[\d/ .–—-]{2,}[a-zA-Z]?")
 _LONGEST = 3000
 """Characters between two brackets: what is longer was never closed."""
 
@@ -195,11 +197,26 @@ def _square(t: Transcript, spans: Spans, start: int, end: int) -> Iterator[Span]
         return
     paragraphs = spans.of("paragraph")
     taken = {span.start for kind in ("note-call", "note-body", "stage") for span in spans.of(kind)}
+    taken |= {span.start for span in spans.of("running-head")}
     whole = {(span.start, span.end) for span in paragraphs}
     for pair in _pairs(text, start, end, paragraphs):
         words = " ".join(text[pair.start + 1 : pair.end - 1].split())
-        if pair.start not in taken and words:
+        if pair.start not in taken and words and not _is_cell(text, pair, words):
             yield _classify(text, pair, words, (pair.start, pair.end) in whole)
+
+
+def _is_cell(text: str, pair: _Pair, words: str) -> bool:
+    """Tell whether a bracket that stands apart holds a date or a number: a printer's, nobody's words."""
+    if len(words) > 40 or not any(c.isdigit() for c in words):
+        return False
+    before, behind = text[max(0, pair.start - 3) : pair.start], text[pair.end : pair.end + 3]
+    before = before.rpartition("\n")[2] if "\n" in before else before
+    behind = behind.partition("\n")[0] + "\n" if "\n" in behind else behind
+    if before.strip() or behind.strip(" \n\xa0."):
+        return False
+    apart = (len(before) != 1 and len(before) != 2) or pair.start < 3
+    ends = not behind or "\n" in behind or behind == "   "
+    return apart and ends and bool(whole_date(words) or _FILE_NUMBER.fullmatch(words))
 
 
 def _pairs(text: str, start: int, end: int, paragraphs: list[Span]) -> Iterator[_Pair]:
@@ -356,7 +373,7 @@ def _dotted_lines(text: str, paragraphs: list[Span]) -> Iterator[Span]:
 brackets = Recogniser(
     "brackets",
     "what stands in brackets: supplied words, remarks, gaps",
-    frozenset({"paragraph", "note-call", "note-body", "stage"}),
+    frozenset({"paragraph", "note-call", "note-body", "stage", "running-head"}),
     frozenset({"supplied", "remark", "gap", "web-loss", "bracketed-figure"}),
     _find,
 )

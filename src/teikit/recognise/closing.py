@@ -127,6 +127,9 @@ def _name(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, str]
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out brackets around a whole name; keep those of a supplied part, and points of initials."""
+    if start < end and text[start] in "–—-" and text[end - 1] in "–—-":
+        begin = max(text.rfind(dash, start, end - 1) for dash in "–—-") + 1
+        return _core(text, begin, end - 1) if begin < end - 1 else (start, end)
     behind = text.rfind("[", start, end)
     if behind > start and text[end - 1] == "]" and SIGNED.match(text, behind, end):
         end = behind

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from teikit.forms.dates import Date, every_date
 from teikit.forms.lazy import lazy
@@ -69,8 +70,13 @@ _SENTENCE = lazy(r"(?<![A-Z])(?<!\b[A-Z]r)(?<!No)(?<!no)[.;?!:][\"”’)]?\s+(?
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     reader = _Reader(t, spans.of("paragraph"))
-    for paragraph in reader.paragraphs:
+    heads = spans.of("running-head")
+    parts = sorted([*reader.paragraphs, *heads], key=_start) if heads else reader.paragraphs
+    for paragraph in parts:
         yield from reader.read(paragraph)
+
+
+_start = attrgetter("start")
 
 
 class _Reader:
@@ -81,6 +87,7 @@ class _Reader:
         self.named: frozenset[str] | None = None
         self.heading: Date | None = None
         self.clock = ""
+        self.first: Date | None = None
         self.printed: Date | None = None
 
     def read(self, paragraph: Span) -> Iterator[Span]:
@@ -97,15 +104,18 @@ class _Reader:
                 date = date._replace(sense=sense)
                 if date.form == "clock-alone" and not self._is_today(date, last, paragraph):
                     continue
-                date = self._read_on(date, last, short=short)
+                date = self._read_on(date, last, paragraph, short=short)
             elif date.form != "day-of-a-list" and not self._set_against(start, date):
                 self.printed = date
             if "T" in date.when:
-                self.clock = (date.to or date.when)[11:19]
+                self.clock = date.when[11:19]
             if len(date.day) == 10 and date.when[5:7] != "00" and not date.vague:
                 last = date._replace(near=None)
+                self.first = self.first or (last if date.year else None)
             yield Span(date.start, date.end, "date", date.form, {"date": date, "short": short})
         closed = last and short and not self.text[last.end : end].strip(" .)]")
+        if closed and last and self.text[end - 1] in ".!?" and last.start - start > 30:
+            closed = False  # a sentence, no heading
         self.heading = last if closed else None
 
     def _set_against(self, start: int, date: Date) -> bool:
@@ -128,13 +138,15 @@ class _Reader:
         ahead = self.text[max(0, date.start - 10) : date.start]
         return words in self.named and not _TIMELY.search(ahead)
 
-    def _read_on(self, date: Date, last: Date | None, *, short: bool) -> Date:
+    def _read_on(self, date: Date, last: Date | None, paragraph: Span, *, short: bool) -> Date:
         """Write down what tells the year, or the day, of a date that lacks it."""
         if date.form == "clock-alone":
             date = self._afternoon(date)
             if short:
                 date = date._replace(sense="")
             last = last or self.heading
+            if date.to and not last and self.text[paragraph.start] in "([":
+                last = self.first  # "(A recess from 15.10 to 15.30.)", on the day of the meeting
         topic = 0
         if self.printed and not _APART.search(self.text, self.printed.end, date.start):
             topic = int(self.printed.when[:4])
@@ -225,7 +237,7 @@ def _sentence(text: str, at: int, size: int) -> int:
 dates = Recogniser(
     "dates",
     "dates, months, years and times of day",
-    frozenset({"paragraph"}),
+    frozenset({"paragraph", "running-head"}),
     frozenset({"date"}),
     _find,
 )

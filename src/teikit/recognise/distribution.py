@@ -53,7 +53,7 @@ _COPIES_FOR = lazy(r"\d{1,2}\s+cop(?:y|ies)\s*(?:(?:to|for)\s+|[:–-]\s*)?(?=(?
 _ESQUIRE = lazy(r",?\s+(?:Esq|Esquire)\b.*")
 _REMARK = lazy(r"\s*\[[^\[\]]{0,60}\]$")
 _AFTER_COMMA = lazy(
-    r",\s+(?=[a-z(])|,\s+(?=(?:Comrade|Cde|Mr|Mrs|Miss|Shri)\b)|,\s+(?=[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)?[\s.]*(?:\(|$))"
+    r",\s+(?=[a-z(]|\d{1,2}(?:st|nd|rd|th)\s)|,\s+(?=(?:Comrade|Cde|Mr|Mrs|Miss|Shri)\b)|,\s+(?=[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)?[\s.]*(?:\(|$))"
 )
 _WITH_ONE = lazy(
     r"\bwith\s+(?:one|two|an?|\d{1,2})(?:\s+cop(?:y|ies))?\s+(?:for|to)\s+(?:the\s+)?"

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates
+from teikit.forms.headlines import is_verbal
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
 from teikit.model.span import Span, Spans
@@ -53,7 +54,7 @@ _DOCKET = lazy(
 _SALUTE = lazy(
     r"(?:to\s+(?:all\s+|the\s+)?(?:[A-Z]|soviet).{1,90}|(?:(?:my\s+)?dear|esteemed|respected|honou?red|"
     r"highly\s+esteemed|comrades?|sirs?|gentlemen|excellenc(?:y|ies)|madam|your\s+excellency|"
-    r"monsieur|mr\.?|mrs\.?|messrs\.?)\b.{0,80}[,:!—-])",
+    r"monsieur|mr\.?|mrs\.?|messrs\.?|m\. le)\b.{0,80}[,:!—-])(?:\s{4,}\S.{0,60})?",
     2,
 )
 _SENTENCE = lazy(r"[a-z]\.\s*$|[.!?]['”\")\]]?\s*$")
@@ -107,7 +108,13 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
     title = heading["title"].strip(" :.—–-")
     if title and _is_sentence(title):
         return ""
-    return "enclosure" if _has_text(t, paragraphs, index, least=80 if title else 40) else ""
+    if _has_text(t, paragraphs, index, least=80 if title else 40):
+        return "enclosure"
+    # A list or a table is enclosed, under its own name in capitals.
+    first = t.lines[paragraph.value["first"]]
+    bare = not title and index + 3 < len(paragraphs) and first.indent > 7
+    under = paragraphs[index + 1]
+    return "enclosure" if bare and t.text[under.start : under.end].isupper() else ""
 
 
 def _is_sentence(words: str) -> bool:
@@ -155,7 +162,12 @@ def _restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
     """
     span = paragraphs[index]
     words = t.text[span.start : span.end]
-    if index < 3 or len(words) > 80 or not (_is_docket(t, words) or _FILE.fullmatch(words)):
+    if (
+        index < 3
+        or len(words) > 80
+        or not any(p.end - p.start > 60 and t.text[p.end - 1] == "." for p in paragraphs[:index])
+        or not (_is_docket(t, words) or _FILE.fullmatch(words))
+    ):
         return ""
     if not (_ended(t, paragraphs, index, notes) and _titled(t, paragraphs, index)):
         return ""
@@ -238,6 +250,8 @@ def _head(
     roles: list[tuple[int, str]] = []
     for at in range(index + 1, min(index + 1 + _FARTHEST, len(paragraphs))):
         role = _role(t, paragraphs, at, first.indent)
+        if not role and ruled and at == index + 1 and _is_own_title(t, paragraphs, at):
+            role = "heading"
         if not role:
             break
         roles.append((at, role))
@@ -250,7 +264,45 @@ def _head(
     if not ruled:
         return [(index, "docket"), *roles]
     own = "rule" if kind == "document" else "docket" if beside and first.indent > 20 else "heading"
+    if own == "heading" and first.indent < 8 and _refers(t, paragraphs, index, roles):
+        own = "docket"
     return [(index, own), *roles]
+
+
+def _is_own_title(t: Transcript, paragraphs: list[Span], at: int) -> bool:
+    """Tell whether one line, apart from what stands over and under it, names what is enclosed."""
+    span = paragraphs[at]
+    words = t.text[span.start : span.end]
+    if at + 1 >= len(paragraphs) or len(words) > 110 or "\n" in words or words[-1] in ":;,?!":
+        return False
+    if not words[0].isupper() or len(words.split()) < 2 or is_verbal(words):
+        return False
+    here = t.lines[span.value["first"]].number
+    above = t.lines[paragraphs[at - 1].value["last"]].number
+    below = t.lines[paragraphs[at + 1].value["first"]].number
+    if above + 1 == here or here + 1 == below:
+        return False
+    date = next(find_dates(words), None)
+    return not (date and date.year) and not _SIGNED.search(words)
+
+
+def _refers(
+    t: Transcript, paragraphs: list[Span], index: int, roles: list[tuple[int, str]]
+) -> bool:
+    """Tell whether "Annex to protocol No. 9" at the margin only says what it goes with, above a title."""
+    span = paragraphs[index]
+    words = t.text[span.start : span.end]
+    if not _GOES_WITH.match(words) and not (roles and roles[0][1] == "docket"):
+        return False
+    at = roles[-1][0] + 1 if roles else index + 1
+    if any(role in ("heading", "salute") for _, role in roles) or at + 1 >= len(paragraphs):
+        return any(role in ("heading", "salute") for _, role in roles)
+    below = paragraphs[at]
+    title = t.text[below.start : below.end]
+    return len(title) < 160 and title[-1] not in ".;,:" and title[0].isalpha()
+
+
+_GOES_WITH = lazy(rf"{_NAME}{_NUMBER}?\s+(?:in|to|with|of)\s", 2)
 
 
 def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
@@ -267,6 +319,11 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         return "salute"
     if _SECOND.fullmatch(words) and words[-1] not in ".;:":
         return "heading"
+    if _SPACED.fullmatch(words) and not t.collection.pattern("genre").match(unspaced(words)):
+        # A post by itself above the address: "T e h e r a n".
+        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else span
+        if _SALUTE.fullmatch(t.text, below.start, min(below.end, below.start + 200)):
+            return "docket"
     if indent > 20 and abs(here.indent - indent) < 3 and here.number == above.number + 1:
         return "docket" if words[-1] not in ".!?" else ""
     letters = [c for c in words if c.isalpha()]

@@ -18,6 +18,7 @@ __all__ = [
     "ACT",
     "COUNT",
     "ENTRY",
+    "GAP",
     "LABELLED",
     "POSTSCRIPT",
     "SIGNED",
@@ -101,7 +102,7 @@ _ENCLOSED = lazy(
 
 _DONE = (
     r"(?:drafted|typed|dictated|prepared|compiled|written|checked|verified|cleared|approved|"
-    r"reviewed|authori[sz]ed|concurred|proofread|registered|entered|logged|recorded|received|"
+    r"taken\s+down|minuted|noted|(?:minutes|notes|record|protocol)\s+(?:taken|kept|written|drawn\s+up)|reviewed|authori[sz]ed|concurred|proofread|registered|entered|logged|recorded|received|"
     r"printed|duplicated|mimeographed|copied|distributed|circulated|despatched|dispatched|sent|"
     r"transmitted|issued|delivered|enciphered|encoded|deciphered|decoded|decyphered|encyphered|"
     r"translated|originated|certified|authenticated|executed|signed for printing|submitted for printing|"
@@ -150,7 +151,7 @@ ENTRY = lazy(
     r"(?:(?:cop(?:y|ies)\s+)?(?:nos?\.?|№|nrs?\.?)\s*\d{1,3}(?:\s*(?:[-–—,]|and|to)\s*\d{1,3})*"
     rf"\s*[.:)]?[{SPACE_CLASS}]*(?:[-–—]\s*)?|cop(?:y|ies)\s+\d{{1,3}}(?:\s*[-–—]\s*\d{{1,3}})?\s*[-–—:.]\s*"
     r"|\(?\d{1,3}(?:\s*[-–—,]\s*\d{1,3})*\s*[.)]\s+|\d{1,3}(?:\s*[-–—,]\s*\d{1,3})?\s+[-–—=]\s*"
-    r"|\d{1,3}\s*[x×]\s+|(?-i:\(?[a-z]{1,3}[.)]\s+)|[-–—•*·▪]\s+)",
+    r"|\d{1,3}\s*[x×]\s+|(?-i:\d{1,2}[ \xa0]{2,}(?=[A-ZÀ-Ž]))|(?-i:\(?[a-z]{1,3}[.)]\s+)|[-–—•*·▪]\s+)",
     re.IGNORECASE,
 )
 COUNT = lazy(r"\((\d{1,3})(?:\s+(?:spare\s+)?cop(?:y|ies))?\)")
@@ -233,7 +234,7 @@ _PLACE_BEHIND = lazy(r",\s+(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\.
 _STAGE = lazy(r"[(（].{3,300}[)）]\.?", re.DOTALL)
 _BRACKETED = lazy(r"(?:\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\.?\s*)+")
 # A teletype's head, repeated on its next section.
-_ROUTED = lazy(r"(?:FM|TO|INFO|DE|ZEN|RU[A-Z]{4,6}|[ZOPR]\s+\d{6}Z)\s+\S")
+_ROUTED = lazy(r"(?:FM|TO(?! THE\b)|INFO|DE|ZEN|RU[A-Z]{4,6}|[ZOPR]\s+\d{6}Z)\s+\S")
 _MISSING = lazy(
     r"\b(?:illegible|declassified|omitted|excised|missing|garbled?|undecypherable|deleted|torn|"
     r"not printed|cut off|break)\b",
@@ -259,6 +260,10 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "head", head
     if words[:4].lower() == "[cop" and words[-1] == "]" and len(words) < 120:
         return "act", start
+    if words[0] in "([0123456789" and len(words) < 30 and _PRINT.fullmatch(words):
+        return "banner", start
+    if words[0] == "(" and len(words) < 200 and _SENT_TOO.fullmatch(words):
+        return "act", start
     if words[0] == "[" and _BRACKETED.fullmatch(words) and not SIGNED.match(words):
         return ("missing" if _MISSING.search(words) else "remark"), start
     if end - start > 600:
@@ -271,7 +276,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     if _CODE.fullmatch(words) and (not words.islower()):
         return "code", start
     if words[0] == "[" and _DESCRIBED.match(words) and end - start < 200:
-        return "code", start
+        signed = right and is_name(words.partition("]")[2].lstrip(" :"))
+        return ("signature" if signed else "code"), start
     if (enclosed := _ENCLOSED.fullmatch(words)) and not VERB.search(enclosed["rest"][:60]):
         return "enclosed", start
     if words[0] in "(（" and _STAGE.fullmatch(words) and _tells(words.strip("() .")):
@@ -288,8 +294,18 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     if entry := ENTRY.match(text, start, end):
         return ("item" if _tells(text[entry.end() : end]) else "entry"), entry.end()
     if is_prose(words):
-        return "prose", start
+        ended = words.rstrip(')]”"’»')[-1:] in (".", "!", "?", ":", ";", "…")
+        return ("prose" if ended or len(words) > 240 else "loose"), start
     return "short", start
+
+
+# The printer's mark at the foot: "[999 k—9]", "3278 [214]". And to whom the whole was sent too.
+_PRINT = lazy(r"\[?\d{2,5}(?: ?[a-z]{1,2})?\s?[—–]{1,2}\s?\d{1,4}\]?|\d{3,5} \[\d{1,4}\]")
+_SENT_TOO = lazy(
+    r"\((?:also )?(?:repeated|copied|cop(?:y|ies)|addressed|sent|communicated|circulated|confidential copies)"
+    r"\b[^()]{0,40}\s(?:to|for)\s.{2,150}\)\.?",
+    re.IGNORECASE,
+)
 
 
 def _signs(words: str, label: re.Match[str], *, right: bool) -> bool:
@@ -417,10 +433,12 @@ def _closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         return "signature"
     if _INITIALS.fullmatch(words):
         return "name"
-    if _ADDRESS.fullmatch(words):
+    if _ADDRESS.fullmatch(words) and not words.endswith(("m.p.", "m. p.")):
         return "address"
     pieces = pieces_of(text, start, end)
     kinds = [_piece(text[a:b], right=right) for a, b in pieces]
+    if len(pieces) > 1 and all(_BEHALF.fullmatch(text, a, b) for a, b in pieces):
+        return "columns"  # "For the one side      For the other side"
     if "signature" in kinds and len(kinds) > 1:
         # Beside it stands an office, or the end of one that the line above began.
         beside = [text[a:b] for (a, b), kind in zip(pieces, kinds, strict=True) if not kind]
@@ -436,13 +454,15 @@ def _closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
 def _piece(words: str, *, right: bool) -> str:
     signed = SIGNED.match(words)
     core = words[signed.end() if signed else 0 :]
+    if right and words[0] in "–—-" and (dashed := _DASHED.fullmatch(words)):
+        return "signature" if is_name(dashed["name"]) else ""
     if signed:
         behind = SIGNED.sub("", core).strip(" ()[].,")
         return "signature" if not behind or is_name(behind) or is_title(behind) else ""
     if trailing := _TRAILING.search(core):
         inner = core[: trailing.start()]
-        return "signature" if is_name(inner) or is_title(inner) else ""
-    if whole_date(core):
+        return "signature" if is_name(inner) or is_title(inner) or is_body(inner) else ""
+    if whole_date(core) or (core[-1:].isdigit() and place_before_date(core, 0, len(core))):
         return "date"
     if _BEHALF.fullmatch(core) and core[-1] == ":":
         return "signature"
@@ -454,6 +474,8 @@ def _piece(words: str, *, right: bool) -> str:
     bare = core.strip(" ()/,.") if ended or core[0] == "(" else core
     if is_title(bare) and not (core[-1:] == "." and not right and is_prose(core)):
         return "title"
+    if right and len(bare.split()) < 7 and _TITLE.fullmatch(bare) and not VERB.search(bare):
+        return "title"  # "Head of the post"
     if is_body(bare):
         return "body"
     if is_name(bare) and not (core[-1:] == "." and not right and not core.isupper()):
@@ -461,9 +483,11 @@ def _piece(words: str, *, right: bool) -> str:
     return ""
 
 
+# "– 99 – Kende –": the number of a cipher before the name.
+_DASHED = lazy(r"[–—-]+\s*(?:\d{1,4}\s*[–—-]\s*)?(?P<name>[^\W\d_][^–—]{2,40}?)\s*[–—-]+")
 _TRAILING = lazy(
     r"\s*[\[(](?:signature|signed|sgd\.?|s|illegible signature|signature illegible|initialled|m\.?\s?p\.?|"
-    r"l\.?\s?s\.?|seal|stamp)[\])]\s*$",
+    r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|\s+m\. ?p\.\s*$",
     re.IGNORECASE,
 )
 
@@ -489,7 +513,7 @@ def is_body(words: str) -> bool:
 def is_name(words: str) -> bool:
     """Tell whether words have the form of a person's name, alone: "N. TEREKHIN", "van Tholen"."""
     words = words.strip(" ,./")
-    if not words or len(words) > 60 or _NOT_IN_NAMES.search(words):
+    if not words or len(words) > 60 or _NOT_IN_NAMES.search(words) or not words.strip("IVX"):
         return False
     # "As. Gradinarov", "Yu. Orlov": an initial of two letters is one too.
     if not (is_person(words) or is_person(_INITIAL.sub(r"\1.", words))) or is_org(words):
@@ -511,7 +535,7 @@ def _no_sentence(words: str) -> bool:
     """What signs is capitalised throughout, but for particles."""
     small = [word for word in words.split() if word[:1].islower()]
     return all(
-        word.strip(",.") in ("of", "the", "in", "for", "and", "to", "de", "on", "at", "du", "a.i",
+        word.strip(",.") in ("of", "the", "in", "for", "and", "to", "de", "on", "at", "du", "a.i", "under",
                              "ad", "interim", "und", "et", "la", "des", "with")
         for word in small
     )  # fmt: skip

@@ -8,7 +8,7 @@ What a label is, is decided by its neighbours: a Roman "i" or the letter, an ini
 deeper level or the next item. What stands between two items belongs to the upper one, or parts
 the list, by its indent, its shape and what it takes up.
 
-Not seen: series in words ("First. … Second. …"), labels with a word before them ("Article 3", "No. 2"), and
+Not seen: series in words that nothing announces, labels with a word before them ("Article 3", "No. 2"), and
 which of two lists an item goes on with where neither label nor indent tells.
 """
 
@@ -60,10 +60,29 @@ _TAKES_UP = lazy(
     re.IGNORECASE,
 )
 _NARRATES = lazy(
-    r"(?:I|We|Here|Then|Thereupon|At this|To (?:my|our|this|the)|On (?:this|hearing|being)|Asked|"
-    r"He|She|When|After|Before|In (?:reply|answer|conclusion)|Our|My)\b"
+    r"(?:I|We|Here|Then|Of (?:these|those|the)|Thereupon|At this|To (?:my|our|this|the)|"
+    r"On (?:this|hearing|being)|Asked|He|She|When|After|Before|In (?:reply|answer|conclusion)|Our|My)\b"
 )
 _NAMES = lazy(r"(?<=[\w,;] )[A-Z][\w’'-]{3,}")
+_LONG = lazy(
+    r"\b(?!(?:which|their|there|these|those|would|could|should|minister|about|after|before|between|against|through|without|another|further)\b)[a-z]{6,}\b"
+)
+# "He said that he had three points to make."
+_COUNTED = lazy(
+    r"\b(?P<n>two|three|four|five|six|seven|eight)\s(?:\w+\s){0,2}?(?:points?|questions|requests|things|reasons|"
+    r"proposals|conditions|matters|ways|items|suggestions|tasks|parts|demands|remarks|measures)\b[^.]*[.,]?$",
+    re.IGNORECASE,
+)
+_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight".split(), 2)}
+_ADDED = lazy(r"(?:He|She|They|The \w+) (?:also |further )?added\b")
+_STOPPED = lazy(r"[a-z][.?!]\s+[A-Z]")
+_LISTING = lazy(
+    r"(?:agenda|contents|points?|questions|enclosures?|recommendations?)\b", re.IGNORECASE
+)
+_LABELS = lazy(r"(?<![\w(])[a-e1-5]\)[\s,.;]")
+_FINITE = lazy(
+    r"\b(?:is|are|was|were|has|have|had|will|would|shall|must|may|can|did|does|to)\b|[:;]$"
+)
 _ASKS = lazy(r"\w[?!](?=[\s”\"’']|$)")
 _CAPITALS = lazy(r"[A-Z][\w’'-]{3,}")
 
@@ -100,6 +119,8 @@ class _Page(NamedTuple):
     ends: frozenset[int]  # of these, the ones that end every list
     headings: frozenset[int]
     through: frozenset[int]
+    spoken: frozenset[int]
+    sections: frozenset[int]  # the headings of parts
     hangs: dict[tuple[str, int], int]  # column of items' further lines, by style and level
 
     def indent(self, index: int) -> int:
@@ -123,14 +144,24 @@ class _Page(NamedTuple):
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     through = frozenset(span.value["index"] for kind in _THROUGH for span in spans.of(kind))
     headings = frozenset(span.value["index"] for span in spans.of("heading"))
+    sections = frozenset(
+        span.value["index"] for span in spans.of("heading") if span.value["level"] != "main"
+    )
+    spoken = frozenset(span.value["index"] for span in spans.of("speech"))
     told = frozenset(span.value["index"] for kind in _TOLD for span in spans.of(kind))
     ends = frozenset(claimed(spans, "speech")) - through - headings
-    page = _Page(t, spans.of("paragraph"), ends | told, ends, headings, through, {})
+    # The line under a heading ends no more than the heading.
+    lines = frozenset(s.value["index"] for s in spans.of("continued") if s.value["of"] in headings)
+    page = _Page(
+        t, spans.of("paragraph"), ends | told, ends - lines, headings, through, spoken, sections, {}
+    )
     items = _without_dialogue(page, list(_candidates(page)))
     if not items:
         return
     _settle(page, items)
-    items = _kept(page, items)
+    items = [
+        item for item in _kept(page, items) if item.style[-1:] != "w" or _announced(page, item)
+    ]
     for item in items:
         if item.hang >= 0:
             page.hangs.setdefault((item.style, item.level), item.hang)
@@ -203,7 +234,7 @@ def _settle(page: _Page, items: list[_Item]) -> None:
     at = 0
     for position, item in enumerate(items):
         while at < len(bars) and bars[at] < item.index:
-            if bars[at] in page.headings:
+            if bars[at] in page.headings or bars[at] in page.spoken:
                 open_.rest()
             else:
                 open_.clear()
@@ -253,6 +284,8 @@ def _place(item: _Item, open_: _Open, following: list[_Item], column: int) -> No
         expected = rested.number + 1 if rested and rested.number < number else 1
         item.gap = not item.bullet and number != expected
         above = _above(item, open_.stack, column)
+        if rested and rested.number == number - 1 and rested.parent is None:
+            above = 0  # a paragraph at the margin interrupted the outermost series
         open_.resting |= {closed.style: closed for closed in open_.stack[above:]}
         del open_.stack[above:]
     item.parent = open_.stack[-1] if open_.stack else None
@@ -344,7 +377,8 @@ def _above(item: _Item, stack: list[_Item], column: int) -> int:
             # The same style restarts at its beginning: a list of its own, on that level.
             return n
         shallower = item.indent < open_item.indent - 1 and item.index > open_item.index + 1
-        if shallower or (open_item.bullet and not (item.bullet or deeper)):
+        later = item.number > 1 and item.indent <= open_item.indent + 1 and not item.bullet
+        if shallower or later or (open_item.bullet and not (item.bullet or deeper)):
             return n
     return len(stack)
 
@@ -377,6 +411,19 @@ def _kept(page: _Page, items: list[_Item]) -> list[_Item]:
 
 def _may_be_name(page: _Page, item: _Item) -> bool:
     return looks_like_initial(page.t.text, item.label, page.paragraphs[item.index].end)
+
+
+def _announced(page: _Page, item: _Item) -> bool:
+    """Tell whether "First, … Second, …" stand line by line under a sentence that announces them."""
+    above = item.index - 1
+    while above >= 0 and (label := label_at(page.t.text, *_range(page, above))):
+        if label.readings[0][0][-1] != "w":
+            break
+        above -= 1
+    if above < 0:
+        return False
+    words = page.words(above)
+    return words[-1] in ":：—–" or _COUNTED.search(words, max(len(words) - 90, 0)) is not None
 
 
 def _siblings(items: list[_Item]) -> set[_Item]:
@@ -412,11 +459,15 @@ def _message(page: _Page, items: list[_Item]) -> set[_Item]:
     places = {item: position for position, item in enumerate(items)}
     for n, run in enumerate(series):
         first, last = run[0], run[-1]
-        if len(run) < 2 or first.number > 2 or _introduced(page, first):
+        if len(run) < 2 or first.number > 2:
+            continue
+        if first.index - 1 in page.headings and _LISTING.match(page.words(first.index - 1)):
+            continue
+        if _introduced(page, first, len(run)) and not _opens_all(page, run, below):
             continue
         if first.number == 2 and not _plain_above(page, first):
             continue
-        if _begins_anew(page, run, series[n + 1 : n + 4]):
+        if _begins_anew(page, run, series[n + 1 : n + 4]) or _in_a_section(page, run):
             continue
         if any(_begins_anew(page, other, [run]) for other in series[max(n - 3, 0) : n]):
             continue
@@ -449,11 +500,22 @@ def _begins_anew(page: _Page, run: list[_Item], later: list[list[_Item]]) -> boo
     return False
 
 
+def _in_a_section(page: _Page, run: list[_Item]) -> bool:
+    """Tell whether numbers count the points of one section, with text in those before and behind."""
+    above = [i for i in page.sections if i < run[0].index]
+    behind = [i for i in page.sections if i > run[-1].index]
+    if not above or not behind or any(run[0].index < i < run[-1].index for i in page.headings):
+        return False
+    within = page.paragraphs[run[-1].index].end - page.paragraphs[run[0].index].start
+    whole = page.paragraphs[-1].end - page.paragraphs[min(above)].start
+    return 5 * within < 3 * whole and min(behind) + 1 < len(page.paragraphs)
+
+
 def _series(items: list[_Item]) -> list[list[_Item]]:
     """Return the outermost series of plain numbers, each from its first to its last."""
     found: dict[str, list[list[_Item]]] = {}
     for item in items:
-        if item.level or not item.style.endswith("1"):
+        if item.level or item.path or not item.style.endswith("1"):
             continue
         of_style = found.setdefault(item.style, [])
         if of_style and item.number > of_style[-1][-1].number:
@@ -477,16 +539,32 @@ def _plain_above(page: _Page, item: _Item) -> bool:
     return above >= 0 and above not in page.stops and above not in page.headings
 
 
-def _introduced(page: _Page, item: _Item) -> bool:
+def _introduced(page: _Page, item: _Item, size: int) -> bool:
     """Tell whether a sentence announces the list, and does not only refer to a letter."""
     if item.number != 1 or not _plain_above(page, item):
         return False
     words = page.words(item.index - 1)
     if not _INTRODUCES.search(words, max(len(words) - 6, 0)):
-        return False
+        if (
+            words[-1].isalpha()
+            and page.t.text[item.label.end : item.label.end + 4].strip()[:1].islower()
+        ):
+            return True  # "I have been asked / (1) whether …"
+        counted = _COUNTED.search(words, max(len(words) - 90, 0))
+        return counted is not None and _NUMBERS.get(counted["n"].lower()) == size
     if _OPENS.match(words) or _OPENS.search(words[-24:]):
         return False
     return not _REFERS.match(words) or bool(_ANNOUNCES.search(words[-120:].rstrip(" :：-–—")))
+
+
+def _opens_all(page: _Page, run: list[_Item], below: list[int]) -> bool:
+    """Tell whether what introduces the numbers opens the message, and they run through most of it."""
+    top = run[0].index - 1
+    words = page.words(top)
+    if below[0] - below[top] > 0 or len(run) < 4 or len(words) > 160 or _STOPPED.search(words):
+        return False
+    within = below[run[0].index] - below[run[-1].index + 1]
+    return within >= 3 and 2 * within >= below[top + 1]
 
 
 # --- what stands between items ------------------------------------------------------------------
@@ -582,7 +660,7 @@ def _item_span(page: _Page, item: _Item, key: int, message: bool) -> Span:
             "index": item.index,
             "level": item.level,
             "label": (item.label.start, item.label.end),
-            "n": "" if item.bullet else item.label.printed,
+            "n": "" if item.bullet or item.style[-1] == "w" else item.label.printed,
             "list": key,
             "bulleted": item.bullet,
             "style": item.style,
@@ -625,16 +703,22 @@ def _owner(
     if after and stands_in and not introduces and not _NARRATES.match(words):
         return item
     if indent > usual[0] + 1:
+        if after is None and (top := _top_of(page, owners[-1])) >= 0 and page.indent(top) == indent:
+            return None  # as the paragraph that announced the list
         for one in owners:
             if indent > one.indent + 1 and (after or indent >= one.text - 1):
                 return one
         if indent >= owners[-1].indent - 1 and after and item.level == 0:
             return item
         return None
+    if item.index - 1 in page.headings and _is_title(page, item) and not item.children:
+        return item  # the question of an agenda, and what was decided
     if after is None or after.level > item.level or indent < item.indent - 1:
         return None
     if introduces or not _same_list(owners, after):
         return None
+    if above in ":：" and words[0] in '“"«„' and after.level == item.level:
+        return item  # what the item announces: drafts, words of an inscription
     if wrap >= 0 and hang >= 0 and abs(wrap - hang) > 1:
         return None
     return _takes_up(page, index, owners, after)
@@ -653,12 +737,42 @@ def _takes_up(page: _Page, index: int, owners: list[_Item], after: _Item) -> _It
     words = page.words(index)
     item = owners[0]
     own = next((one for one in owners if one.level == after.level), item)
-    if _NARRATES.match(words) or len(words) > 600:
+    if _ADDED.match(words) or (item is not own and _LABELS.search(words[:200])):
+        return own  # "We spoke for a), the hosts for b)."
+    if _NARRATES.match(words) or len(words) > 600 or _as_above(page, words, own):
         return None
     if _TAKES_UP.match(words):
         return own
-    above = page.t.text[item.label.end : page.paragraphs[item.index].end][:400]
-    return own if set(_NAMES.findall(words[:200])) & set(_CAPITALS.findall(above)) else None
+    begin = max(own.label.end, page.paragraphs[item.index].end - 1200)
+    above = page.t.text[begin : page.paragraphs[item.index].end]
+    if set(_NAMES.findall(words[:200])) & set(_CAPITALS.findall(above)):
+        return own
+    # "… whether the tasting may …" under "Tasting is permitted at midday only.".
+    shared = set(_LONG.findall(words[:200].lower())) & set(_LONG.findall(above[:400].lower()))
+    return own if shared and not words.isupper() else None
+
+
+def _is_title(page: _Page, item: _Item) -> bool:
+    words = page.t.text[item.label.end : page.paragraphs[item.index].end]
+    return len(words) < 160 and not item.bullet and not _FINITE.search(words)
+
+
+def _as_above(page: _Page, words: str, own: _Item) -> bool:
+    """Tell whether a paragraph begins as the one above the list: "The Bureau further asks …"."""
+    top = _top_of(page, own)
+    return top >= 0 and words.split()[:2] == page.words(top)[:80].split()[:2]
+
+
+def _top_of(page: _Page, own: _Item) -> int:
+    """Return the paragraph above the labelled ones that an item ends, or -1."""
+    first = own.index - 1
+    while first > own.index - 9 and first >= 0 and label_at(page.t.text, *_range(page, first)):
+        first -= 1
+    return first
+
+
+def _range(page: _Page, index: int) -> tuple[int, int]:
+    return page.paragraphs[index].start, page.paragraphs[index].end
 
 
 enumeration = Recogniser(

@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from teikit.forms.headlines import dateline_of
-from teikit.forms.labels import Label, label_at, looks_like_initial
+from teikit.forms.labels import Label, label_at, looks_like_initial, roman
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
@@ -79,6 +79,15 @@ _BANNER = lazy(
 _END = ".;,:?!"
 # Under each of several points it introduces what was decided, and heads nothing.
 _DECIDED = lazy(r"(?:resolved|resolution|decided|decision)s?\s*:", re.IGNORECASE)
+_WORDED = lazy(
+    r"(?P<word>(?:Agenda )?Item|ITEM|Point|POINT|Question|Section|SECTION|Part|PART|Chapter|CHAPTER|"
+    r"Article|ARTICLE|Re|RE|Ad|Zu|Topic|TOPIC|item|point):?(?: [Nn]o\.?)?(?: (?:item|point))?\s"
+    r"(?P<n>\d{1,2}|[IVX]{1,5})(?![\w/])\s?[.:)–—-]?(?=\s|$)"
+)
+_LONE = lazy(r"(?P<n>[IVX]{1,4}|\d)[.)]?")
+# "2 ICELAND: LIMITS": a space alone behind the number.
+_IN_CAPITALS = lazy(r"(?P<n>[1-9]\d?)\s+(?P<words>[A-ZÀ-Ž][^a-z]{3,80}[A-ZÀ-Ž)])")
+_LISTED = ("agenda", "conten")
 _FIGURES = lazy(r"\b(?:\d+|[IVX]+)\b")
 _DATED = lazy(
     r".*\b(?:\d{1,2}(?:st|nd|rd|th)?\.?\s(?:of\s)?[^\W\d]{3,9}\.?,?|[A-Z][a-z]{2,8}\.?\s\d{1,2},?|"
@@ -121,8 +130,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         value = {"index": line.value["index"], "last": line.value["last"], "level": "main"}
         yield Span(line.start, line.end, "heading", line.value["rule"], value, line.value["cert"])
     for title in () if known else _titles(t, paragraphs, top, taken):
-        own = title.value["last"]
         if not any(line.value["role"] in ("salute", "particular") for line in above):
+            own = title.value["last"]
             yield title
     for span in spans.of("enclosure"):
         index = span.value["index"] + 1
@@ -321,18 +330,34 @@ class _Sections:
         if dateline_of(self.t.text, paragraph.start, paragraph.end):
             return None
         last, ruled = self._ruled(index)
-        if ruled and words[-1] not in ".;,?!" and self._stands_over(last):
+        if ruled and self._stands_over(last) and (words[-1] not in ".;,?!" or self._as_long(index)):
             return last, "line-underneath", "high"
         if index in numbered:
             return index, "numbered-heading", "high"
         numbered_line = words[-1] == "." and label_at(words, 0, len(words))
         again = _DECIDED.match(words) and self.alike[_FIGURES.sub("0", words)] > 1
-        if _KNOWN.fullmatch(words) and not (numbered_line or again or not self._stands_over(index)):
+        lists = words[-1] == ":" and words[:6].lower() in _LISTED and self._over_label(index)
+        lists = lists or (words[0].isdigit() and self._among_numbers(index))
+        if _KNOWN.fullmatch(words) and not (
+            numbered_line or again or lists or not self._stands_over(index)
+        ):
             return index, "word-of-a-heading", ""
         if self._recurs(index, words):
             return index, "recurs", "medium"
         cert = self._set_apart(index, words)
         return (index, "set-apart", cert) if cert else None
+
+    def _among_numbers(self, index: int) -> bool:
+        """Tell whether a numbered line stands right under another: in a list, not over a section."""
+        if not index:
+            return False
+        above = self.paragraphs[index - 1]
+        near = self._line(self.paragraphs[index]) == self._line(above, last=True) + 1
+        return near and label_at(self.t.text, above.start, above.end) is not None
+
+    def _over_label(self, index: int) -> bool:
+        below = self.paragraphs[index + 1]
+        return label_at(self.t.text, below.start, below.end) is not None
 
     def _recurs(self, index: int, words: str) -> bool:
         """Tell whether a short line comes again with other figures: "Decision of 3 May"."""
@@ -355,6 +380,14 @@ class _Sections:
             return index, False
         near = self._line(below) == self._line(self.paragraphs[index], last=True) + 1
         return (index + 1, True) if near else (index, False)
+
+    def _as_long(self, index: int) -> bool:
+        """Tell whether the line of dashes under a line is about as long as that, and begins where it does."""
+        here, below = self.paragraphs[index], self.paragraphs[index + 1]
+        if "\n" in self._words(here):
+            return False
+        shift = self.t.lines[here.value["first"]].indent - self.t.lines[below.value["first"]].indent
+        return abs(here.end - here.start - below.end + below.start) <= 5 and abs(shift) <= 3
 
     def _line(self, paragraph: Span, *, last: bool = False) -> int:
         line: int = paragraph.value["last" if last else "first"]
@@ -461,12 +494,72 @@ class _Sections:
                 if runs[-1] and number <= runs[-1][-1][1] and "." not in label.printed:
                     runs.append([])
                 runs[-1].append((index, number, label))
-        found: set[int] = set()
+        found: set[int] = self._over_decimals(series) | self._worded(begin)
         for style, runs in series.items():
             for run in runs:
                 found |= self._judged(run, style)
             found |= self._chained(runs)
         return found
+
+    def _over_its_points(self, index: int, label: Label) -> bool:
+        """Tell whether under "2.1" come 2.1.1 and more."""
+        below = self.paragraphs[index + 1]
+        under = label_at(self.t.text, below.start, below.end)
+        return under is not None and under.printed.startswith(f"{label.printed}.")
+
+    def _worded(self, begin: int) -> set[int]:
+        """Find "Item 1. Opening", "Item 2. …", "Re II.": a word and numbers that rise."""
+        runs: dict[str, list[tuple[int, int]]] = {}
+        for index in range(begin, len(self.paragraphs) - 1):
+            paragraph = self.paragraphs[index]
+            if paragraph.end - paragraph.start > 110 or index in self.taken:
+                continue
+            if paragraph.end - paragraph.start < 6:
+                lone = _LONE.fullmatch(self.t.text, paragraph.start, paragraph.end)
+                if lone and not label_at(self.t.text, *self._span(index + 1)):
+                    number = lone["n"]
+                    value = int(number) if number.isdigit() else roman(number.lower())
+                    style = "I" if number.isalpha() else "1"
+                    runs.setdefault(style, []).append((index, value))
+                continue
+            if self.t.text[paragraph.start] in "123456789":
+                found = _IN_CAPITALS.fullmatch(self.t.text, paragraph.start, paragraph.end)
+                if found and not self.shouts and _CAPITAL.search(found["words"]):
+                    runs.setdefault("A", []).append((index, int(found["n"])))
+                continue
+            if self.t.text[paragraph.start] not in "AIPQSCRZTaipqscrzt":
+                continue
+            found = _WORDED.match(self.t.text, paragraph.start, paragraph.end)
+            if found and self.t.text[paragraph.end - 1] not in ";,":
+                number = found["n"]
+                value = int(number) if number.isdigit() else roman(number.lower())
+                runs.setdefault(found["word"], []).append((index, value))
+        return {
+            index
+            for run in runs.values()
+            if len(run) > 1
+            and all(b[1] > a[1] and b[0] > a[0] + 1 for a, b in itertools.pairwise(run))
+            for index, _ in run
+            if self._stands_over(index)
+        }
+
+    def _span(self, index: int) -> tuple[int, int]:
+        return self.paragraphs[index].start, self.paragraphs[index].end
+
+    def _over_decimals(self, series: dict[str, list[list[tuple[int, int, Label]]]]) -> set[int]:
+        """Find "7. On the fair" over "7.1 …", "7.2 …": what decimals count the points of."""
+        firsts: dict[str, int] = {}
+        for style, runs in series.items():
+            for index, _, label in runs[0] if "1." in style else ():
+                firsts.setdefault(label.printed.split(".")[0], index)
+        return {
+            one[0]
+            for style, runs in series.items()
+            if firsts and "1." not in style
+            for run in runs
+            for one in run
+            if 0 < firsts.get(one[2].printed, 0) - one[0] < 6 and self._short(one)
+        }
 
     def _chained(self, runs: list[list[tuple[int, int, Label]]]) -> set[int]:
         """Find headings between which lists begin anew: 1. On the road, 1. to …, 2. On the mill."""
@@ -502,7 +595,8 @@ class _Sections:
         same = {index for index, _, _ in run}
         under = [one for one in short if one[0] + 1 not in same and self._stands_over(one[0])]
         if decimal:
-            return {index for index, _, _ in under}
+            own = {index for index, _, label in under if self._over_its_points(index, label)}
+            return {index for index, _, _ in under} if 2 * len(short) > len(run) else own
         marked = {one[0] for one in under if self._capital(one)}
         if len(under) >= 2 and len(short) == len(run) and len(under) >= 0.8 * len(short):
             return {index for index, _, _ in under}
@@ -523,7 +617,7 @@ class _Sections:
         """Tell whether a numbered line is short, begins with a capital and ends no sentence."""
         index, _, label = one
         paragraph = self.paragraphs[index]
-        words = self.t.text[label.end : paragraph.end].strip()
+        words = self.t.text[label.end : paragraph.end].strip(" \n-–—")
         dashed = self.t.text[label.end - 1] in "–—-"
         if not words or len(words) > 100 or not (words[0].isupper() or words[0] in "“\"‘'"):
             return False

@@ -43,8 +43,14 @@ _STAGE = lazy(
 _ADDRESSED = lazy(
     r"[(（](?:speaking |turning |addressing |said )?to\s[^()（）]{2,80}[)）]", re.IGNORECASE
 )
+_HAPPENS = lazy(
+    r"\[(?:At this (?:point|moment|juncture|stage)|Here|Then|The [\w ]{2,40}? (?:left|leaves|entered|enters|"
+    r"joined|joins|rose|rises|withdrew|withdraws|handed|hands|adjourned|resumed)\b)[^\[\]]{3,200}\]"
+)
 _ALONE = lazy(
-    r"(?:general |prolonged |loud )?(?:laughter|applause|silence|animation|commotion|pause)[.!]?",
+    r"(?:general |prolonged |loud )?(?:laughter|applause|silence|animation|commotion|pause)[.!]?|"
+    r"(?:end|conclusion|close|break|adjournment) (?:of|in) (?:the )?(?:conversation|meeting|talks?|"
+    r"session|record|discussion|interview)\.?|(?:recess|intermission|adjournment|lunch break|coffee break)\.?",
     re.IGNORECASE,
 )
 _TURN = lazy(
@@ -159,7 +165,7 @@ def _whole_remark(text: str, paragraph: Span, known: Voices) -> bool:
     if _ALONE.fullmatch(text, start, end):
         return True
     if text[start] == "[":
-        return bool(_STAGE.fullmatch(text, start, end))
+        return bool(_STAGE.fullmatch(text, start, end) or _HAPPENS.fullmatch(text, start, end))
     if text[start] not in "(（" or end - start > 400 or _close(text, start, end) != end:
         return False
     opening = _OPEN.match(text, start)

@@ -21,6 +21,7 @@ from teikit.forms.markings import Marking, find_markings
 from teikit.model.source import WITHIN_LINE
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.pages import is_page_top
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["marks"]
@@ -113,6 +114,16 @@ class _Lines:
             first = t.index_at(span.start)
             self.head.update(range(first, first + 12))
             self.docket.update(range(first, first + 8))
+        tops = {
+            words for n in range(t.first, min(t.first + 8, t.last)) if is_page_top(words := t.of(n))
+        }
+        for span in spans.of("running-head") if tops else ():
+            if t.text[span.start : span.end] in tops:
+                self.docket.add(t.index_at(span.start))
+        for index in range(max(t.first, t.last - 12), t.last) if tops else ():
+            if t.of(index) in tops:
+                self.head.add(index)
+                self.docket.add(index)
         self.notes = {span.start: span.value["label"] for span in spans.of("note-body")}
         self.addressed = -1
         self.by_line: dict[int, list[Marking]] = {}
@@ -388,7 +399,9 @@ def _portions(t: Transcript, paragraphs: list[Span]) -> Iterator[Span]:
     if text.find("(", paragraphs[0].start, paragraphs[-1].end) < 0:
         return
     starts = {paragraph.start for paragraph in paragraphs}
-    ends = {paragraph.end for paragraph in paragraphs if paragraph.end - paragraph.start < 120}
+    ends = {paragraph.end for paragraph in paragraphs}
+    short = {paragraph.end for paragraph in paragraphs if paragraph.end - paragraph.start < 120}
+    trailing: list[re.Match[str]] = []
     sure: list[re.Match[str]] = []
     weak: list[re.Match[str]] = []
     letter = ""
@@ -409,7 +422,9 @@ def _portions(t: Transcript, paragraphs: list[Span]) -> Iterator[Span]:
         if line.end in ends and text[line.end - 1] == ")":
             tail = _TRAILING.search(text, max(line.start, line.end - 30), line.end)
             if tail and line.number < t.lines[t.first].number + 200:
-                weak.append(tail)
+                (weak if line.end in short else trailing).append(tail)
+    if len(trailing) + len(weak) > 2:
+        weak += trailing
     believed = bool(sure) or len(weak) > 1
     for match in sorted(sure + (weak if believed else []), key=lambda match: match.start("mark")):
         grade = "".join(match["grade"].upper().split())

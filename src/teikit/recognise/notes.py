@@ -211,6 +211,8 @@ def _ending(
     while index > 0:
         mark = marks[index]
         words = t.text[paragraphs[index].start : paragraphs[index].end]
+        if run and _RULE.fullmatch(words) and _underlines(t, paragraphs, index):
+            return []  # a heading of the text, with its numbers under it
         if _HEADING.fullmatch(words) or (_RULE.fullmatch(words) and run):
             return _numbered(run, calls, paragraphs, headed=True)
         follows = mark is not None and (not run or _before(mark, run[-1], gap=2))
@@ -230,6 +232,14 @@ def _ending(
 
 def _is_banner(t: Transcript, words: str) -> bool:
     return len(words) < 60 and t.collection.marking(words.strip(" .*-"))[0] == "classification"
+
+
+def _underlines(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether a line of dashes stands right under a short line and is about as long."""
+    above, rule = paragraphs[index - 1], paragraphs[index]
+    upper = t.lines[above.value["last"]]
+    near: bool = t.lines[rule.value["first"]].number == upper.number + 1
+    return near and abs(upper.end - upper.start - rule.end + rule.start) <= 3
 
 
 def _before(mark: _Body, later: _Body, gap: int = 1) -> bool:

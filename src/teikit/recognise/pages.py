@@ -8,6 +8,7 @@ Not seen: page breaks without a form feed; running feet.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
-__all__ = ["pages"]
+__all__ = ["is_page_top", "pages"]
 
 _end = attrgetter("end")
 
@@ -38,7 +39,18 @@ _NEXT = lazy(
 # "PAGE 02  PORTAM 01187  01 OF 02  121430Z": the top of a page of a teletype.
 _TELETYPE = lazy(r"PAGE\s+\d{1,2}\b(?:\s+(?:OF\s+\d+|[A-Z0-9/.-]+))*")
 # "2    COAL AND HARBOUR, 1954    RESTRICTED": a number at one edge, words in capitals apart from it.
-_HEAD = lazy(r"(?:\d{1,4}[\s\xa0]{3,}(?P<right>\S.*\S)|(?P<left>\S.*\S)[\s\xa0]{3,}\d{1,4})", 2)
+_HEAD = lazy(
+    r"(?:\d{1,4}[\s\xa0]{3,}(?P<right>\S.*\S)|(?P<left>\S.*\S)[\s\xa0]{3,}(?:[-–—] ?)?\d{1,4}"
+    r"(?: ?[-–—])?)",
+    2,
+)
+# What a page says at its foot of its classification: "Declassify on: OADR".
+_FOOT = lazy(r"(?:declassif\w+ on|classified by|derived from|downgrade to|decl)\b\s*:?.{0,60}", 2)
+_EDGE = lazy(
+    r"(?P<left>\S.*?\S)[\s\xa0]{3,}(?P<last>\d{1,3})|(?P<first>\d{1,3})[\s\xa0]{3,}(?P<right>\S.*\S)"
+)
+_PARTED = lazy(r"[^.!?:\s]\s{2}")
+_FIRST_PAGE = lazy(r"PAGE\s+0?1\b")
 _BEGINS_FORM = lazy(r"[(\[]?(?:\d{1,3}|[a-zA-Z])[.)]")
 
 
@@ -62,7 +74,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         heads.update(dict.fromkeys(cluster, offset))
     for offset in sorted(offsets):
         following = bisect_right(t.lines, offset, key=_end)
-        if t.first < following < t.last:
+        if t.first < following < t.last or (following == t.first and t.first in heads):
             rule = "form-feed" if offset in t.breaks else "running-head"
             yield Span(offset, offset, "page-break", rule, {"before": following})
     for line in sorted(heads):
@@ -111,27 +123,41 @@ def _under_breaks(t: Transcript, under: dict[int, int]) -> dict[int, int]:
 def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
     """Find running heads by their form alone; -1 stands for a break that nothing else shows."""
     first, last = t.first + 3, t.last - 1
-    found: dict[int, int] = {}
+    found: dict[int, int] = dict.fromkeys(_numbered(t, first, last), -1)
+    for line in range(t.first, min(first, last)):
+        words = t.of(line)
+        if _DASHED.fullmatch(words) or (words[0] in "Pp" and _is_folio(words)):
+            found[line] = -1  # above the letterhead, or under it
     for line in range(first, last):
-        if line in known or t.lines[line].end - t.lines[line].start > 110:
+        if line in known or line in found or t.lines[line].end - t.lines[line].start > 110:
             continue
         words = t.of(line)
         if (
-            _TELETYPE.fullmatch(words)
+            (_TELETYPE.fullmatch(words) and not (line < t.first + 15 and _FIRST_PAGE.match(words)))
             or (_apart(t, line) and _is_page_line(words))
             or (t.lines[line].indent > 14 and _in_middle(t, line, words))
         ):
             found[line] = -1
     tops = {words for n in range(t.first, min(t.first + 8, t.last)) if _is_top(words := t.of(n))}
+    long = {
+        words for n in range(t.first, min(t.first + 8, t.last)) if is_page_top(words := t.of(n))
+    }
     # Beside a page's number stand the classification, and what the first page has at its top.
     for line in list({*known, *found}):
         for step in (-1, 1):
             beside = line + step
-            while first <= beside < last and beside not in found and beside not in known:
+            while (
+                max(first, t.first) <= beside < last and beside not in found and beside not in known
+            ):
                 words = t.of(beside)
-                if not t.collection.marking(_unspaced(words))[0] and (
-                    (words not in tops or _gap(t, beside, beside - step) > 1)
+                if not _is_banner(t, words) and (
+                    (
+                        words not in tops
+                        or _gap(t, beside, beside - step) > (1 if words.isdigit() else 2)
+                    )
+                    and (words not in long or beside < t.first + 8)
                     and not _NEXT.fullmatch(words)
+                    and not _FOOT.fullmatch(words)
                 ):
                     break
                 if not _apart(t, beside, beside - step):
@@ -139,6 +165,37 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                 found[beside] = known.get(line, -1)
                 beside += step
     return found
+
+
+def _numbered(t: Transcript, first: int, last: int) -> list[int]:
+    """Find the same words beside numbers that rise, each apart: "9914/421-67     2", "…     3"."""
+    runs: dict[tuple[str, bool], list[tuple[int, int]]] = {}
+    for line in range(first, last):
+        here = t.lines[line]
+        if here.end - here.start > 110 or not (
+            t.text[here.end - 1].isdigit() or t.text[here.start].isdigit()
+        ):
+            continue
+        edge = _EDGE.fullmatch(t.text, here.start, here.end)
+        if edge and _apart(t, line):
+            number = int(edge["last"] or edge["first"])
+            words = " ".join((edge["left"] or edge["right"]).split())
+            runs.setdefault((words, bool(edge["last"])), []).append((line, number))
+    return [
+        line
+        for run in runs.values()
+        if len(run) > 1 and all(b[1] > a[1] for a, b in itertools.pairwise(run))
+        for line, _ in run
+    ]
+
+
+def _is_banner(t: Transcript, words: str) -> bool:
+    """Tell whether a line classifies, and says no more: "SECRET/SENSITIVE (XGDS)"."""
+    if t.collection.marking(_unspaced(words))[0]:
+        return True
+    if not ("/" in words or "(" in words) or len(words) > 50 or not words.isupper():
+        return False
+    return bool(t.collection.marking(_unspaced(words.partition("(")[0].partition("/")[0]))[0])
 
 
 def _unspaced(words: str) -> str:
@@ -181,6 +238,11 @@ def _is_top(words: str) -> bool:
 
 def _gap(t: Transcript, one: int, other: int) -> int:
     return abs(t.lines[one].number - t.lines[other].number)
+
+
+def is_page_top(words: str) -> bool:
+    """Tell whether a line near the top may come again on each page: parts that stand apart, no sentence."""
+    return len(words) > 30 and words[-1] not in ".,;" and bool(_PARTED.search(words))
 
 
 def _is_page_line(words: str) -> bool:

@@ -15,6 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from teikit.forms.dates import whole_date
 from teikit.forms.labels import Label, label_at
 from teikit.forms.lazy import lazy
 from teikit.model.source import WITHIN_LINE
@@ -36,6 +37,9 @@ _ROUTED = lazy(
     r"(?:addressed|repeated|sent|to|for|copy|copies|made|info|from|fm|\d|no\.)\b", re.IGNORECASE
 )
 _FIELD = lazy(r"[A-Z][\w.’'/() -]{0,30}?\s*[:：](?:\s|$)")
+_GRADES = ("(U)", "(C)", "(S)", "(TS)", "(LOU)")
+_RULES = "-–—_=~*"
+_RULE = lazy(r"(?:[-–—_=~*][ ]?){3,}")
 _SMALL = frozenset(
     "the of to and in that is was for on with by at as it he his be not from this which are were an "
     "has had have but they their will would who".split()
@@ -58,6 +62,7 @@ class Layout:
         self.step = 3
         self.step = self._step()
         self.width, self.full = self._margin()
+        self.longest = max(map(self.length, lines), default=0)
         self.labels = self._labels()
         if self.width:
             self.spaced = self._spaced()
@@ -88,6 +93,7 @@ class Layout:
 
     def _margin(self) -> tuple[int, int]:
         """Find where lines were broken: where a sentence goes on in the next line."""
+        t = self.t
         pairs = self._unfinished(str.islower)
         if not pairs:
             # In capitals no small letter shows that a sentence goes on.
@@ -96,7 +102,8 @@ class Layout:
             return 0, 0
         ends = sorted(self.length(upper) for upper, _ in pairs)
         longest = ends[-1 - len(ends) // 20]
-        if longest > 130 or len(ends) * 12 < len(self.lines):
+        long_ = sum(t.lines[n].end - t.lines[n].start > 40 for n in self.lines)
+        if longest > 130 or (len(ends) * 12 < len(self.lines) and len(ends) * 4 < long_):
             return 0, 0
         passed = sorted(self._passed(upper, lower) for upper, lower in pairs)
         return longest, max(passed[len(passed) // 12] - 1, longest * 3 // 5)
@@ -225,7 +232,16 @@ class Layout:
             if (
                 _is_prose(words)
                 and (end > at or len(words) > 0.6 * self.width)
-                and (end - at == _LONGEST or words.rstrip("-–— ")[-1:] in tuple('.!?:;”"’»'))
+                and (
+                    end - at == _LONGEST
+                    or words.rstrip("-–— ")[-1:] in tuple('.!?:;”"’»')
+                    or words[-5:].rpartition(" ")[2] in _GRADES
+                    or (
+                        end - at > 1
+                        and end + 1 < len(self.lines)
+                        and self.lines[end + 1] in self.labels
+                    )
+                )
                 and not self._columns(self.lines[at])
                 and (self._speaks(self.lines[at]) or not _FIELD.match(text, first.start, first.end))
             ):
@@ -264,10 +280,14 @@ class Layout:
             return unfinished and self._continues(lower)
         if self._shouts(upper, lower):
             return False
+        if text[below.start] == "[" and text[below.end - 1] == "]" and not _is_prose(t.of(upper)):
+            return False
+        if text[below.start] in _RULES and _RULE.fullmatch(text, below.start, below.end):
+            return False
         small = text[below.start].islower()
         if self._columns(lower) or self._leaves(begun, upper, lower, unfinished):
             return False
-        if small and unfinished and lower not in self.labels:
+        if small and (unfinished or text[above.end - 1] == "]") and lower not in self.labels:
             return True
         if self._columns(upper):
             return False
@@ -294,6 +314,8 @@ class Layout:
             return False
         if not text[above.end - 1].isalpha() or below.indent - above.indent >= 12:
             return False
+        if below.end - below.start < 24 and whole_date(t.of(lower)):
+            return False
         words = t.of(upper)
         return (words.isupper() or words.rsplit(None, 1)[-1].islower()) and _goes_on(words)
 
@@ -301,16 +323,42 @@ class Layout:
         """Tell whether a sentence goes on in the next line where lines are not broken at a margin."""
         t, text = self.t, self.t.text
         above, below = t.lines[upper], t.lines[lower]
+        if lower > upper + 1:  # only a running head lies between
+            small = text[above.end - 1].islower() and text[below.start].islower()
+            return small and lower not in self.labels and above.end - above.start > 60
         if below.number != above.number + 1 or bisect_left(t.breaks, above.end) < bisect_right(
             t.breaks, below.start
         ):
             return False
+        if (
+            upper in self.labels
+            and lower not in self.labels
+            and text[above.end - 1] not in ".!?:;,"
+            and above.end - above.start > 50
+            and 0 <= below.indent - self._column(upper) <= 1
+        ):
+            return True  # under the words of a label
+        if (
+            self.longest <= 100
+            and above.end - above.start >= 55
+            and text[above.end - 1] not in '.!?:;,”")]'
+            and not {upper, lower} & self.labels.keys()
+            and not _GAP.search(text, below.start, below.end)
+            and _is_prose(t.of(upper))
+        ):
+            return True  # broken at a margin that too few lines show
         if not text[above.end - 1].islower() or not _is_prose(t.of(upper)):
             return False
         if _GAP.search(text, below.start, below.end):
             return False
         small = text[below.start].islower() and lower not in self.labels
-        return (small and above.end - above.start > 60) or self.figure(upper, lower)
+        if (
+            above.end - above.start > 40
+            and lower not in self.labels
+            and (t.of(upper).rsplit(None, 1)[-1] in _SMALL)
+        ):
+            return True  # no paragraph ends with "the" or "was"
+        return (small and above.end - above.start > 48) or self.figure(upper, lower)
 
     def _shouts(self, upper: int, lower: int) -> bool:
         """Tell whether a word in capitals with a colon stands by itself under small letters."""
@@ -348,6 +396,16 @@ class Layout:
         here = self.t.lines[line]
         found = _SPEAKER.match(self.t.text, here.start, here.end)
         return bool(found) and found["who"] in self.speakers if found else False
+
+    def _under_speech(self, begun: int, lower: int) -> bool:
+        """Tell whether a line stands under the words behind a speaker's label."""
+        here = self.t.lines[begun]
+        found = _SPEAKER.match(self.t.text, here.start, here.end)
+        if not found:
+            return False
+        words = self.t.text[found.end() : here.end]
+        column = here.indent + found.end() - here.start + len(words) - len(words.lstrip())
+        return abs(self.t.lines[lower].indent - column) <= 2
 
     def _leaves(self, begun: int, upper: int, lower: int, unfinished: bool) -> bool:
         """Tell whether a line leaves the labelled paragraph above it by its indent."""
@@ -409,17 +467,32 @@ class Layout:
 
     def _short(self, begun: int, upper: int, lower: int, unfinished: bool) -> bool:
         """Tell whether the next line's first word would still have had room."""
-        t = self.t
+        t, text = self.t, self.t.text
         above, below = t.lines[upper], t.lines[lower]
         at_margin = self.indented and upper != begun and above.indent == below.indent
         hung = above.indent == below.indent > t.lines[begun].indent + 2
-        if hung and upper != begun and not self.spaced and self._speaks(begun):
+        if hung and upper != begun and not self.spaced and self._speaks(begun) and unfinished:
             return False  # under the name of who speaks all stands in
+        breaks_in = text[below.start] == "(" or (text[below.start] in "–—" and ":" in t.of(lower))
+        if hung and breaks_in and self._speaks(begun):
+            return False
         # A line that ends with a small word goes on; one that ends with a name may be whole.
         last = t.text.rfind(" ", above.start, above.end) + 1
         small = t.text[max(last, above.start)].islower() or t.text[above.end - 1] in "–—(&"
-        loose = at_margin or (unfinished and (small or not t.text[below.start].isupper()))
+        loose = at_margin or (
+            unfinished
+            and (small or not t.text[below.start].isupper() or self._running(upper, lower))
+        )
         return self._passed(upper, lower) < (self.width * 3 // 5 if loose else self.full)
+
+    def _running(self, upper: int, lower: int) -> bool:
+        """Tell whether a name is broken at the end of a line of running text: "… Peter / Halle"."""
+        return (
+            self.length(upper) > 0.7 * self.width
+            and lower not in self.labels
+            and _is_prose(self.t.of(upper))
+            and not self.t.of(lower).isupper()
+        )
 
     def _begins(self, upper: int, lower: int, unfinished: bool) -> bool:
         """Tell whether a line begins something by its first characters."""
@@ -462,7 +535,7 @@ class Layout:
                 return unfinished or self.spaced
             return True
         if begun == upper and (begun in self.labels or unfinished or self._speaks(begun)):
-            return deeper < 12
+            return deeper < 12 or self._under_speech(begun, lower)
         return unfinished and below.indent == first.indent
 
 

@@ -27,10 +27,12 @@ __all__ = ["ENDED", "Voices", "is_label", "speeches"]
 _WHO = r"(?P<who>[^\W\d_(（:：][^\n:：()（）]{0,70}?|\[[^\]\n:]{2,40}\][^\n:：()（）]{0,50}?)"
 _ASIDE = (
     r"(?P<aside>\s*[(（](?P<to>(?:speaking |turning |said |addressed )?(?:to|addressing)\s[^()（）]{1,80}|"
-    r"[a-z][^()（）]{1,40}|[A-Z][\w .’'-]{2,60})[)）])?"
+    r"[a-z][^()（）]{1,40}|[A-Z][\w .’'-]{2,60})[)）]|\s\[[a-z][^\[\]]{2,40}\])?"
 )
 _LABEL = lazy(
-    _WHO + _ASIDE + r"\s*(?P<colon>[:：])(?:[-–—]{1,2})?(?=\s|(?<=[a-z)）]:)[A-Z]|[“\"]|$)"
+    _WHO
+    + _ASIDE
+    + r"(?:\s\([a-z][^()]{2,50}\))?\s*(?P<colon>[:：])(?:[-–—]{1,2})?(?=\s|(?<=[a-z)）]:)[A-Z]|[“\"]|$)"
 )
 # "Mr. LOWE.—Then …" and "Comrade Dar – Then …": a dash in the place of the colon.
 _DASHED = lazy(
@@ -86,12 +88,17 @@ _TALKS = (
 ENDED = lazy(
     rf"[(\[]?(?:The|This|Our)\s(?:[\w’'-]+\s)?{_TALKS} "
     r"(?:was |then |thus |is |has )?(?:ended|lasted|concluded|adjourned|closed|rose|suspended|"
-    r"interrupted|resumed|continued|broken off|took (?:place|\d+|an?|one|two|three))\b",
+    r"interrupted|resumed|continued|broken off|conducted|proceeded|then|turned|moved|passed|"
+    r"touched|ranged|centred|centered|went on|came|took (?:place|\d+|an?|one|two|three))\b",
     re.IGNORECASE,
 )
 _DECIDED = lazy(
     rf"(?:It was (?:then |further )?(?:resolved|agreed|decided|ordered|noted)\b|On the (?:motion|proposal) of|"
-    rf"(?:The|This) (?:[\w’'-]+ ){{0,3}}?{_TALKS}\b[^.?!]{{0,40}}(?:decide[sd]|resolve[sd]|agree[sd]|"
+    r"(?:A|The) (?:vote|proposal|motion|resolution|amendment|draft|item|report|agenda|minutes)\b"
+    r"[^.?!:]{0,60}?\s(?:was|were) (?:then |unanimously )?(?:taken|adopted|put|carried|rejected|approved|"
+    r"accepted|withdrawn|agreed)\b|"
+    rf"(?:The|This) (?:[\w’'-]+ ){{0,3}}?(?:{_TALKS}|secretariat|presidium|politburo|collegium|"
+    r"cabinet|government|group|sub-committee|assembly)\b[^.?!]{0,40}(?:decide[sd]|resolve[sd]|agree[sd]|"
     r"adopt(?:s|ed)|approve[sd])\b[^.?!]{0,60}[:：])",
     re.IGNORECASE,
 )
@@ -113,7 +120,7 @@ _MEANWHILE = lazy(
     r"(?:At this (?:point|moment|juncture|stage)|Hereupon|Thereupon|Meanwhile),?\s"
     r"(?:[\w’'-]+\s){0,6}?(?:was|were|rose|left|entered|went|withdrew|took)\b"
 )
-_OWN = lazy(r"\b(?:I|we|my|our|us|me)\b", re.IGNORECASE)
+_OWN = lazy(r"\b(?:I(?!\. ?[A-Z])|we|my|our|us|me)\b", re.IGNORECASE)
 
 
 def is_label(words: str) -> bool:
@@ -211,13 +218,29 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         ):
             continue
         yield _speech(paragraphs[turn.at], turn)
+    hung = _hung(t, paragraphs, speaking)
     for index in range(speaking[0].at + 1, len(paragraphs)):
         if index in labelled or index in taken:
             continue
-        if _narrates(t.text, paragraphs[index], voices):
+        value = paragraphs[index].value
+        back = hung and value["last"] > value["first"] and t.lines[value["first"] + 1].indent < 4
+        if (back and t.lines[value["first"]].indent < 8) or _narrates(
+            t.text, paragraphs[index], voices
+        ):
             paragraph = paragraphs[index]
             value = {"index": index}
             yield Span(paragraph.start, paragraph.end, "narration", "told-not-said", value)
+
+
+def _hung(t: Transcript, paragraphs: list[Span], speaking: list[_Turn]) -> bool:
+    """Tell whether all that is said stands in a column beside the speakers."""
+    deep = wrapped = 0
+    for turn in speaking:
+        value = paragraphs[turn.at].value
+        if value["last"] > value["first"]:
+            wrapped += 1
+            deep += t.lines[value["first"] + 1].indent >= t.lines[value["first"]].indent + 8
+    return wrapped > 2 and deep >= 0.8 * wrapped
 
 
 def _turns(text: str, paragraphs: list[Span], taken: set[int]) -> list[_Turn]:

@@ -20,7 +20,8 @@ from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.enclosures import segments
-from teikit.recognise.endings import POSTSCRIPT, VERB, kind_of, place_before_date
+from teikit.recognise.endings import GAP, POSTSCRIPT, VERB, kind_of, place_before_date
+from teikit.recognise.pages import is_page_top
 
 __all__ = ["CLOSING", "Settled", "TailLine", "settled", "tails"]
 
@@ -62,6 +63,9 @@ def tails(t: Transcript, spans: Spans) -> Iterator[tuple[list[TailLine], list[Ta
     )
     feet = {span.value["index"] for span in spans.of("note-body") if span.value.get("inside")}
     margin = _margin(t)
+    tops = frozenset(
+        words for n in range(t.first, min(t.first + 8, t.last)) if is_page_top(words := t.of(n))
+    )
     heads = sorted(span.value["index"] for kind in _ENCLOSED_HEAD for span in spans.of(kind))
     for first, last in segments(spans):
         head = bisect_left(heads, last) - 1
@@ -71,11 +75,11 @@ def tails(t: Transcript, spans: Spans) -> Iterator[tuple[list[TailLine], list[Ta
         paragraphs = spans.of("paragraph")
         behind = []
         for index in range(last - 1, limit - 1, -1):
-            line = _line(t, paragraphs, index, margin)
+            line = _line(t, paragraphs, index, margin, tops)
             if line.kind not in ("banner", "remark", "rule"):
                 break
             behind.append(line)
-        yield _tail(t, paragraphs, first, limit, margin, feet), behind[::-1]
+        yield _tail(t, paragraphs, first, limit, margin, feet, tops), behind[::-1]
 
 
 _ENCLOSED_HEAD = ("enclosed-docket", "enclosed-heading", "enclosed-salute")
@@ -96,12 +100,13 @@ def _tail(
     limit: int,
     margin: int,
     feet: set[int],
+    tops: frozenset[str],
 ) -> list[TailLine]:
     lines: list[TailLine] = []
     for index in range(limit - 1, max(first, limit - _FARTHEST), -1):
         if index in feet:
             continue  # a note at the foot of the page is no text of the message
-        line = _line(t, paragraphs, index, margin)
+        line = _line(t, paragraphs, index, margin, tops)
         lines.append(line)
         if line.kind == "prose" and not _may_follow(t, paragraphs, index):
             break
@@ -114,13 +119,19 @@ def _may_follow(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     return index > 0 and bool(POSTSCRIPT.match(t.text, paragraphs[index - 1].start))
 
 
-def _line(t: Transcript, paragraphs: list[Span], index: int, margin: int) -> TailLine:
+def _line(
+    t: Transcript, paragraphs: list[Span], index: int, margin: int, tops: frozenset[str]
+) -> TailLine:
     paragraph = paragraphs[index]
     text, start, end = t.text, paragraph.start, paragraph.end
     here = t.lines[paragraph.value["first"]]
     above = t.lines[paragraphs[index - 1].value["last"]].number if index else -2
     right = here.indent >= margin + 14 and end - start < 120
     kind, begin = kind_of(t, start, end, right=right)
+    if kind in ("short", "loose") and index > 8 and text[start:end] in tops:
+        kind = "banner"  # the head of every page, at the foot of the last one
+    elif kind in ("short", "name") and here.indent > 14 and _FOLIO.fullmatch(text, start, end):
+        kind = "banner"
     place = place_before_date(text, start, end) if kind == "date" else None
     return TailLine(index, kind, right, here.number - above > 1, begin, place)
 
@@ -158,6 +169,10 @@ _DEPARTMENT = lazy(
 _PORTION = lazy(r"\((?:C|S|U|TS|LOU|R)\)")
 
 
+_TO = lazy(r"T[oO]\s+(?:the\s|his\s|her\s|all\s|THE\s)?[A-ZÀ-Ž]")
+_FOLIO = lazy(r"[-–—.]? ?\d{1,3} ?[-–—.]?")
+
+
 class _Reader:
     """Reads a tail from above: a sentence of the text undoes what was taken for its end."""
 
@@ -189,6 +204,17 @@ class _Reader:
             kind = line.kind
             if kind in ("banner", "remark", "rule"):
                 self.put(line, kind)
+            elif kind in ("short", "columns") and self._in_table(lines, position):
+                self.undo()
+            elif kind == "loose":
+                if self.state in ("list", "behind", "enclosures") and not line.apart:
+                    self.put(line, "line")
+                elif self.state == "closing" and line.apart and _TO.match(self.words(line)):
+                    self.put(line, "address", "address")
+                elif self.state in ("closing", "address") and line.apart:
+                    self.put(line, "weak", "behind")
+                else:
+                    self.undo()
             elif kind in ("prose", "stage", "missing"):
                 if kind == "prose" and self.state == "ps":
                     self.put(line, "postscript")
@@ -229,7 +255,14 @@ class _Reader:
 
     def _among(self, line: TailLine) -> None:
         """A line under the head of a list, or among stamps."""
-        if self.state == "enclosures":
+        if (
+            line.right
+            and line.kind == "signature"
+            and not any(one.role in CLOSING for one in self.found)
+        ):
+            self.undo()  # "Distributed to …" was the last line of the text
+            self.put(line, "signature", "closing")
+        elif self.state == "enclosures":
             self.put(line, "line")
         elif self.state == "list" and line.kind in ("name", "title", "body", "short", "columns"):
             self.put(line, "entry")
@@ -241,7 +274,8 @@ class _Reader:
     def _closes(self, lines: list[TailLine], position: int) -> None:
         line = lines[position]
         closed = [one for one in self.found if one.role in CLOSING]
-        if closed and (line.kind == "address" or self._inside_address(lines, position)):
+        to = line.apart and not line.right and _TO.match(self.words(line))
+        if closed and (line.kind == "address" or to or self._inside_address(lines, position)):
             self.put(line, "address", "address")
         elif (
             self.state == "address"
@@ -261,14 +295,23 @@ class _Reader:
         else:
             self.undo()
 
+    def _in_table(self, lines: list[TailLine], position: int) -> bool:
+        """Tell whether figures stand under one another in three columns or more: no list of posts."""
+        words = self.words(lines[position])
+        if "   " not in words or self.state == "list":
+            return False
+        around = [self.words(line) for line in lines[max(position - 1, 0) : position + 3]]
+        rows = [one for one in around if len(GAP.findall(one)) > 1]
+        return len(rows) > 2 and sum(one[-1].isdigit() for one in rows) > 1
+
     def _inside_address(self, lines: list[TailLine], position: int) -> bool:
         """Tell whether the address of a letter begins here: lines that end in commas, then none."""
         line = lines[position]
         if not line.apart or line.right:
             return False
         under = lines[position + 1 : position + 2]
-        if not under or under[0].apart or under[0].right:
-            return False
+        if not under or under[0].apart:
+            return False  # what goes down to the right like stairs begins at the margin
         if self.words(line).endswith(","):
             return True
         # Under a letter that its writer has signed, a block of names is whom it goes to.
@@ -338,7 +381,7 @@ class _Reader:
         ended = above is not None and self.t.text[above.end - 1] in '.!?”")]…'
         if kinds & _SURELY:
             return ""
-        long = above is not None and above.end - above.start > 80
+        long = above is not None and above.end - above.start > 40
         capitals = all(self.words(one.line).isupper() for one in closing)
         if ended and len(closing) == 1 and (long or capitals):
             return "high"

@@ -22,7 +22,8 @@ __all__ = [
 _CLOCK = lazy(
     r"(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)[ \xa0]?(?P<z4>Z|GMT|(?:hours|hrs|hour)\b\.?|h\b\.?)"
     r"|(?P<hx>\d{1,2})[ \xa0]?(?:hours|hour|hrs?|h)\b\.?[ \xa0]?(?P<mx>\d{1,2})[ \xa0]?"
-    r"(?:minutes|mins?)\b\.?"
+    r"(?:minutes|mins?|m)\b\.?"
+    r"|(?P<hy>\d{1,2})[ \xa0]h\.? (?P<my>[0-5]\d)(?!\d|[.,:]\d)"
     r"|(?P<h>\d{1,2})(?:(?P<mark>[:.h])(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:]|[.,]\d))?"
     r"(?:\s?(?P<half>[apAP])\.?[ \xa0]?[mM]\b\.?|\s?(?P<tail>hours\b|hrs?\b\.?|h\b\.?|Z\b|GMT\b|"
     r"o['’]clock|noon\b))?"
@@ -130,7 +131,14 @@ def _span(one: re.Match[str], other: re.Match[str]) -> Clock | None:
 
 def _timed(match: re.Match[str]) -> bool:
     """Tell whether it says minutes or a half of the day: "6 hours" is no time of day."""
-    if match["h4"] or match["hx"] or match["half"] or match["part"] or match["night"]:
+    if (
+        match["h4"]
+        or match["hx"]
+        or match["hy"]
+        or match["half"]
+        or match["part"]
+        or match["night"]
+    ):
         return True
     return bool(match["m"]) or (match["tail"] or "").startswith(("o", "noon"))
 
@@ -150,13 +158,13 @@ def _half(match: re.Match[str]) -> str:
 
 
 def _halved(match: re.Match[str], value: str) -> bool:
-    plain = bool(match["h4"] or match["hx"] or match["tail"])
+    plain = bool(match["h4"] or match["hx"] or match["hy"] or match["tail"])
     return plain or bool(_half(match)) or value > "13" or value < "01"
 
 
 def _value(match: re.Match[str], half: str) -> str:
-    hours = int(match["h4"] or match["hx"] or match["h"])
-    minutes = int(match["m4"] or match["mx"] or match["m"] or 0)
+    hours = int(match["h4"] or match["hx"] or match["hy"] or match["h"])
+    minutes = int(match["m4"] or match["mx"] or match["my"] or match["m"] or 0)
     zone = "Z" if (match["z4"] or match["tail"] or "") in ("Z", "GMT") else ""
     return _written(hours, minutes, half if hours < 13 else "", zone)
 

@@ -82,7 +82,7 @@ _DAY_FOLLOWS = lazy(
 )
 # "Council meets on 8th.", "Tuesday, 7th": the article is saved in telegrams.
 _ON = lazy(
-    r"\b(?:on|since|until|till|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s+$",
+    r"\b(?:on|since|until|till|by|(?:today|yesterday|tomorrow),?\s\((?:the)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?:\s+|(?<=\())$",
     re.IGNORECASE,
 )
 _COLONS = frozenset(":：–—-")
@@ -99,7 +99,7 @@ _CLOCK_AHEAD = lazy(
 )
 _MEETS = lazy(
     r"\b(?:open|beg[iau]n|start|clos|end|adjourn|suspend|interrupt|resum|rose|rise|left|leav|arriv|"
-    r"receiv|sent|print|deciphered|typed|d[ei]spatch|land|conven|concluded|broke|reconvened|departed|"
+    r"recess|interval|pause|break\b|receiv|sent|print|deciphered|typed|d[ei]spatch|land|conven|concluded|broke|reconvened|departed|"
     r"took\s+(?:off|place)|(?:train|plane|flight|steamer|boat|bus|ferry)\b|lasted|met\b|meet)",
     re.IGNORECASE,
 )

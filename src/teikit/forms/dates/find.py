@@ -50,7 +50,7 @@ _TO = lazy(
     rf"(?:(?i:the){SPACE})?(?:{_DAY_NAME},?{SPACE}(?:the{SPACE})?)?"
 )
 _TIME_LINK = lazy(
-    rf"(?:,(?:{SPACE})?|/|{SPACE}?[—–]{SPACE}?|{SPACE}(?:(?i:at){SPACE}|-{SPACE})?|\]{SPACE})(?:(?i:from|between){SPACE})?"
+    rf"(?:,(?:{SPACE})?|\.{SPACE}|/|{SPACE}?[—–]{SPACE}?|{SPACE}(?:(?i:at){SPACE}|-{SPACE})?|\]{SPACE})(?:(?i:from|between){SPACE})?"
 )
 _DATE_LINK = lazy(
     rf"(?:,|\.)?{SPACE}(?:\(|(?i:on){SPACE})?(?:{_DAY_NAME},?{SPACE})?(?:(?i:the){SPACE})?\[?"
@@ -291,7 +291,10 @@ def _with_time(text: str, date: Date, stop: int) -> Date:
         clock = hyphened_clock(text, at, stop)
     if clock is None:
         return date
-    if not clock.sure and (link.group()[0] != "," or _AMOUNT.match(text, clock.end, stop)):
+    if link.group()[0] == "." and not (clock.sure and text[date.end - 1].isdigit()):
+        return date
+    led = link.group()[0] == "," or link.group().strip().lower() == "at"
+    if not clock.sure and (not led or _AMOUNT.match(text, clock.end, stop)):
         return date  # "5 May 10.15 tons"
     return _timed(date, clock)
 

@@ -14,7 +14,7 @@ _NTH = r"first|second|third|fourth|last|latter|1st|2nd|3rd|4th|IV|I{1,3}"
 _BEFORE = lazy(
     rf"(?<![A-Za-z0-9])(?:(?P<rough>early|late|mid|middle)(?:{SPACE}in)?(?:{SPACE}the)?(?:-|{SPACE})"
     rf"|(?:the{SPACE})?(?:very{SPACE})?(?P<edge>beginning|start|middle|end|close){SPACE}of{SPACE}(?:the{SPACE}(?:year{SPACE})?)?"
-    rf"|(?:(?P<the>the){SPACE})?(?P<n>{_NTH})(?:{SPACE}|-)(?P<of>half|quarter|ten{SPACE}days|week|third|decade)"
+    rf"|(?:(?P<the>the){SPACE})?(?P<n>{_NTH})(?:{SPACE}|-)(?P<of>half|quarter|ten{SPACE}days|ten-day{SPACE}period|days|week|third|decade)"
     rf"(?:(?:{SPACE}|-)year)?(?:{SPACE}of(?:{SPACE}the{SPACE}year)?)?{SPACE}"
     rf"|(?P<season>spring|summer|autumn|fall|winter)(?:{SPACE}of)?{SPACE})$",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ class Part:
     @property
     def vague(self) -> bool:
         """Whether the day is only somewhere in it."""
-        return bool(self.rough or self.season)
+        return bool(self.rough or self.season or self.of == "days")
 
     def of_month(self, year: int, month: int) -> tuple[str, str] | None:
         """Return its first and last day."""
@@ -57,7 +57,7 @@ class Part:
         days = _thirds(self.rough, (1, 10), (11, 20), (21, last))
         if self.of == "half":
             days = _nth(self.number, (1, 15), (16, last))
-        elif self.of in ("ten", "third", "decade"):
+        elif self.of in ("ten", "ten-day", "third", "decade", "days"):
             days = _nth(self.number, (1, 10), (11, 20), (21, last))
         elif self.of == "week":
             weeks = (1, 7), (8, 14), (15, 21), (22, 28)

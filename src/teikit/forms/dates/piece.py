@@ -54,7 +54,7 @@ _NUMERIC = lazy(
     r"|(?P<dd>\d{1,2})\.[ \xa0]?(?P<mm>\d{1,2})\.(?:[ \xa0]?(?P<yd>(?:1[89]|20)\d\d(?=/\d\d?[:.]\d\d)|"
     r"(?:(?:1[89]|20)\d\d|[2-9]\d)(?![\d/-]|[.:]\d))|(?!\s?\d))"
     r"|(?P<da>\d{1,2})/(?P<ma>\d{1,2})(?![\d/-]|[.,]\d)"
-    r"|(?P<a>\d{1,2})(?P<s>[/-])(?P<b>\d{1,2})(?P=s)(?P<ys>(?:1[89]|20)\d\d|[2-9]\d)(?![\d/-])"
+    r"|(?P<a>\d{1,2})(?P<s>[/-])(?P<b>\d{1,2})(?P=s)(?P<ys>(?:1[89]|20)\d\d|[2-9]\d|[01]\d)(?![\d/-])"
 )
 _GROUP = lazy(
     rf"(?P<day>\d{{2}})/?(?P<hour>\d{{2}})(?P<minute>\d{{2}})Z(?![A-Za-z])"
@@ -143,7 +143,11 @@ def from_month(text: str, at: int, stop: int) -> Piece | None:
     named = match.end("month")
     if match["dot"] and is_short(match["month"]):
         named += 1
-    if match["first"] and (not match["dot"] or named > match.end("month")):
+    if (
+        match["first"]
+        and int(match["first"]) < 32
+        and (not match["dot"] or named > match.end("month"))
+    ):
         if one := _month_days(text, match, month, stop):
             return one
         return None
@@ -321,10 +325,20 @@ def _numeric(text: str, at: int, stop: int) -> Piece | None:
     if not match["a"]:
         return None
     first, second, year = int(match["a"]), int(match["b"]), _century(match["ys"])
+    if _DECLASSIFY.search(text[max(0, at - 12) : at]) and first < 13:
+        # "DECL: 04/10/02": month first, and a year to come.
+        year += 100 if year < 1946 else 0
+        return (
+            Piece(at, match.end(), year, first, second, form="numeric-date")
+            if possible(year, first, second)
+            else None
+        )
     if (first > 12) == (second > 12) and first != second:
         return None  # 3/4/1961 may be either: not read
     if match["s"] == "-" and len(match["ys"]) == 2:
         return None  # 12-30-62 may be a file's number
+    if len(match["ys"]) == 2 and match["ys"][0] in "01":
+        return None  # 12/30/02 may be a file's number
     day, month = (first, second) if first > 12 else (second, first)
     if not possible(year, month, day):
         return None
@@ -349,6 +363,9 @@ _DONE = lazy(
     r"ack['’]?d|despatched|dispatched|sent|dated|registered|entered|deciphered)(?:\s+on)?[.:,]?\s+$",
     re.IGNORECASE,
 )
+_DECLASSIFY = lazy(r"\bDECL(?:AS(?:SIFY)?(?: ON)?)?[:.]\s+$", re.IGNORECASE)
+_OF_NUMBER = lazy(r"\d[\w/]* of $")
+_PRONOUN = lazy(r",? [a-z]{2,}")
 _STAMPED = lazy(
     r"\b(?:typed|printed|received|sent|copied|deciphered|enciphered|registered|duplicated|drafted|"
     r"dated|despatched|dispatched)\b[^\n;]{0,40}$",
@@ -366,6 +383,8 @@ def _roman(text: str, match: re.Match[str]) -> Piece | None:
     month, day = ROMAN.get(match["roman"], 0), int(match["dr"])
     if not possible(year, month, day) or (match["rs"] == " " and not year):
         return None
+    if match["roman"] == "I" and not (year or match["stop"]) and _PRONOUN.match(text, match.end()):
+        return None  # "On 1/ I told him"
     if match["rs"] == "-" and not year:
         # "Typed by Moor 9-XI": elsewhere it may be the number of a paper.
         line = text[max(0, match.start() - 60) : match.start()]
@@ -402,11 +421,19 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
         return Piece(match.start(), match.end(), year, month, day, form="numeric-date")
     if len(printed) < 4:
         word = _word_before(text, match.start())
-        if word not in _DATED_BY and not (
-            printed and _begins_line(text, match.start()) and _ends_line(text, match.end())
-        ):
+        begin = match.start()
+        alone = (
+            printed
+            and _ends_line(text, match.end())
+            and (_begins_line(text, begin) or text[max(0, begin - 2) : begin] == ", ")
+        )
+        stamped = printed and _STAMPED.search(text[max(0, begin - 40) : begin])
+        if word not in _DATED_BY and not alone and not stamped:
             return None
-        if not printed and word in ("of", "to", "do", "from"):
+        numbered = word == "of" and _OF_NUMBER.search(
+            text[max(0, match.start() - 8) : match.start()]
+        )
+        if not printed and word in ("of", "to", "do", "from") and not numbered:
             return None
     return Piece(match.start(), match.end(), year, month, day, form="numeric-date")
 
