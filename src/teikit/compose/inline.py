@@ -39,7 +39,9 @@ def date_attributes(date: Date, context: Context, *, after: bool = False) -> dic
     attributes = {first: placed.when, last: placed.to} if placed.to else {"when": placed.when}
     if cert:
         attributes["cert"] = cert
-        attributes["ana"] = "#evidence.context-year"
+        reasons = ["context-year"] if not date.year else []
+        reasons += ["stated-zone"] if placed.when[19:] and not date.when[19:] else []
+        attributes["ana"] = " ".join(f"#evidence.{reason}" for reason in reasons)
     return attributes
 
 

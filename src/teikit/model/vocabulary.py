@@ -343,6 +343,7 @@ HANDLING: dict[str, Term] = {
 EVIDENCE: dict[str, Term] = {
     "continuation": Term("A paragraph without a speaker's name, taken to continue the speech", ()),
     "context-year": Term("The year is taken from the date of the document", ()),
+    "stated-zone": Term("The offset is that of the zone which the text names, on that day", ()),
     "position": Term("Judged by its place in the document", ()),
     "form": Term("Judged by its form", ()),
     "heading": Term("Taken from the document's heading or title", ()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from teikit.forms.dates import Date, days_in, is_leap, weekday_of
+from teikit.forms.dates import Date, days_in, is_leap, weekday_of, with_offset
 from teikit.model.fact import Cert
 from teikit.model.span import Span
 
@@ -40,8 +40,16 @@ def place_in_year(date: Date, context: Context, *, after: bool = False) -> tuple
     The nearest day is taken that what stands around the date allows; `after` is only what follows.
 
     Returns:
-        The date, unchanged where no year is known, and how sure the rest is.
+        The date, unchanged where no year is known, and how sure the rest is. A time whose zone is
+        stated has the zone's offset on that day: that is an inference too.
     """
+    placed, cert = _placed(date, context, after=after)
+    if placed.zone and (zoned := with_offset(placed)) is not placed:
+        return zoned, cert or "high"
+    return placed, cert
+
+
+def _placed(date: Date, context: Context, *, after: bool) -> tuple[Date, Cert]:
     if date.year:
         return date, ""
     if not context.year:
@@ -141,7 +149,7 @@ _MONTHS = {"instant": 0, "ultimo": -1, "proximo": 1}
 def _near(date: Date, context: Context) -> tuple[str, Cert]:
     """Return the day that a time or a day without month is nearest to, and how sure it is."""
     if date.near and date.sense not in _MONTHS and not date.when.endswith("Z"):
-        near, cert = place_in_year(date.near, context)
+        near, cert = _placed(date.near, context, after=False)
         if near.year:
             return near.day, cert or "high"
     return context.date, "high" if context.stated else "low"

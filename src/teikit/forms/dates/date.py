@@ -24,6 +24,7 @@ class Date(NamedTuple):
         weekday: the day of the week that is printed with it, 1 for Monday, or 0.
         near: a date before it in the text that it may go on from.
         topic: a year that its sentence speaks of before it, or 0.
+        zone: whose time it is, where the text says so: a name of the tz database, or an offset.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Date(NamedTuple):
     weekday: int = 0
     near: Date | None = None
     topic: int = 0
+    zone: str = ""
 
     def in_year(self, year: int) -> Date:
         """Return the same date with a year from elsewhere; a span may end in the next one."""

@@ -28,6 +28,7 @@ from teikit.forms.dates.evidence import (
 from teikit.forms.dates.parts import Part, part_before
 from teikit.forms.dates.piece import Piece, between, from_month, from_number
 from teikit.forms.dates.words import SPACE, WEEKDAYS
+from teikit.forms.dates.zones import zone_behind
 from teikit.forms.lazy import lazy
 
 __all__ = ["every_date", "find_dates", "full_date", "whole_date"]
@@ -194,14 +195,16 @@ def _with_spoken(text: str, match: re.Match[str], floor: int, stop: int) -> list
 def _clocked(text: str, clock: Clock, floor: int, stop: int) -> Date | None:
     """Join a time with the date behind it: "1430 hours on 5 May"; else it may stand by itself."""
     piece = None
-    if link := _DATE_LINK.match(text, clock.end, stop):
+    zone, at = zone_behind(text, clock.end, stop)
+    if link := _DATE_LINK.match(text, at, stop):
         piece = _piece_at(text, link.end(), stop)
     if piece and piece.day and piece.month and not piece.until and not piece.clock:
-        return _timed(_simple(piece)._replace(start=clock.start), clock)
+        return _timed(_simple(piece)._replace(start=clock.start), clock, zone)
     if not clock_stands(text, clock, floor, stop):
         return None
     to = f"0000-00-00T{clock.second}" if clock.second else ""
-    return Date(clock.start, clock.end, f"0000-00-00T{clock.first}", to, False, "clock-alone")
+    when = f"0000-00-00T{clock.first}"
+    return Date(clock.start, clock.end, when, to, False, "clock-alone", zone=zone)
 
 
 def _piece_at(text: str, at: int, stop: int) -> Piece | None:
@@ -270,12 +273,12 @@ def _group(piece: Piece) -> Date:
     return date._replace(when=f"{date.when}T{piece.clock}")
 
 
-def _timed(date: Date, clock: Clock) -> Date:
+def _timed(date: Date, clock: Clock, zone: str) -> Date:
     day = date.when
     to = f"{day}T{clock.second}" if clock.second else ""
     return date._replace(
         when=f"{day}T{clock.first}", to=to, start=min(date.start, clock.start),
-        end=max(date.end, clock.end),
+        end=max(date.end, clock.end), zone=zone,
     )  # fmt: skip
 
 
@@ -296,7 +299,7 @@ def _with_time(text: str, date: Date, stop: int) -> Date:
     led = link.group()[0] == "," or link.group().strip().lower() == "at"
     if not clock.sure and (not led or _AMOUNT.match(text, clock.end, stop)):
         return date  # "5 May 10.15 tons"
-    return _timed(date, clock)
+    return _timed(date, clock, zone_behind(text, clock.end, stop)[0])
 
 
 _AMOUNT = lazy(r"\s?(?:%|[a-z])")
