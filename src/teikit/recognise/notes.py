@@ -126,7 +126,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     text = t.text
     marks = [_mark(text, paragraph, index) for index, paragraph in enumerate(paragraphs)]
     begun = [mark for mark in marks if mark is not None]
-    if not begun:
+    if not begun or not (any(m.form != "point" for m in begun) or _headed(text, paragraphs)):
         for paragraph in paragraphs:
             for match in _BRACKETED.finditer(text, paragraph.start, paragraph.end):
                 call = _Call(match.start(), match.end(), match["n"], "bracket")
@@ -139,6 +139,19 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     yield from _paired(paragraphs, bodies, calls)
     yield from _more(paragraphs, ending)
     yield from _headings(text, paragraphs, bodies)
+
+
+def _headed(text: str, paragraphs: list[Span]) -> bool:
+    """Tell whether a heading or a rule may stand above notes that are numbered as lists are."""
+    return any(
+        paragraph.end - paragraph.start < 220
+        and (text[paragraph.start] in "_–—=-" or text[paragraph.start] in "NnFfEe")
+        and (
+            _HEADING.fullmatch(text, paragraph.start, paragraph.end)
+            or _RULE.fullmatch(text, paragraph.start, paragraph.end)
+        )
+        for paragraph in paragraphs
+    )
 
 
 def _mark(text: str, paragraph: Span, index: int) -> _Body | None:
