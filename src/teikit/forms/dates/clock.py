@@ -179,20 +179,19 @@ def _written(hours: int, minutes: int, half: str, zone: str = "") -> str:
     return f"{hours:02}:{minutes:02}:00{zone}"
 
 
+_FIGURES = lazy(r"\d[\d:.]*")
+
+
 def clock_times(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Find times of day: offsets and `HH:MM:SS`.
 
     A half of the day that is printed once, behind a range, holds for both its ends.
     """
     at = start
-    while at < end:
-        if not text[at].isdigit():
-            at += 1
-            continue
-        clock = clock_at(text, at, end)
+    while figures := _FIGURES.search(text, at, end):
+        clock = clock_at(text, figures.start(), end)
         if clock is None:
-            while at < end and (text[at].isdigit() or text[at] in ":."):
-                at += 1
+            at = figures.end()
             continue
         # Both ends of a span are told apart by the first alone where the second has the rest.
         yield clock.start, clock.end, clock.first
