@@ -42,6 +42,7 @@ _PARTS = {
 
 
 _HEAD = frozenset({"docket-line", "continued", "heading", "salute", "copies-above", "dateline"})
+_CLOSING = frozenset({"signed", "closing-date", "valediction", "closing-address"})
 _TOPS = frozenset({"heading", "opener", "page-break", "running-head"})
 
 
@@ -150,7 +151,7 @@ class Blocks:
         if starts:
             self._with_enclosures(index, stop, starts)
         elif stop > index:
-            self.body.append(self._division(index, stop, self.kind))
+            self.body += self._message(index, stop, self.kind)
         self._back(stop, count)
         if self.body and not any(block.kind == "division" for block in self.back):
             # Footers alone are no back.
@@ -252,13 +253,22 @@ class Blocks:
             len(self.roles[rows].value["cells"]) > 1 and not self.roles[rows].value["label"]
         ):
             rows += 1
-        if rows - index < 2:
+        if rows - index < 2 or not self._side_by_side(index, rows):
             return None
         made = []
         for at in range(index, rows):
             cells = [self.own("cell", a, b) for a, b in self.roles[at].value["cells"]]
             made.append(Block.of("row", cells))
         return Block.of("table", made)
+
+    def _side_by_side(self, first: int, end: int) -> bool:
+        """Tell whether people stand beside people, and not the bodies that sent them."""
+        beside = [self.roles[at].value["cells"][1][0] for at in range(first, end)]
+        people = [span.start for span in self.spans.of("participant")]
+        return any(
+            bisect_right(people, a - 1) < bisect_right(people, self.roles[at].end)
+            for at, a in zip(range(first, end), beside, strict=True)
+        ) or not any(self.roles[first].start <= a < self.roles[end - 1].end for a in people)
 
     def role(self, index: int) -> str:
         """Return what a paragraph was taken for, or nothing for running text."""
@@ -280,7 +290,7 @@ class Blocks:
                 what = self.roles[first].value["what"]
                 type_ = "other-document" if what == "another" else "enclosure"
             if end > first:
-                self.body.append(self._division(first, end, type_))
+                self.body += self._message(first, end, type_)
             if end < last:
                 self.body.extend(self._back_parts(end, last))
             if n:
@@ -294,6 +304,25 @@ class Blocks:
         self.doubts.append(Doubt("enclosure", message, self.at(index), role.cert or "high"))
 
     # --- a document's division ----------------------------------------------------------------
+
+    def _message(self, begin: int, end: int, kind: str) -> list[Block]:
+        """Make one document's division; a postscript under the copies is a part by itself."""
+        script = end - 1
+        while script > begin and self.role(script) not in ("postscript", *BACK, ""):
+            script -= 1
+        while script > begin and self.role(script) == "postscript":
+            script -= 1
+        stop = script + 1
+        while script > begin and self.role(script) in BACK:
+            script -= 1
+        under = self.role(stop) == "postscript" and stop < end and script + 1 < stop
+        if not under or self.role(script) not in _CLOSING:
+            return [self._division(begin, end, kind)]
+        return [
+            self._division(begin, script + 1, kind),
+            *self._back_parts(script + 1, stop),
+            self._division(stop, end, "postscript"),
+        ]
 
     def _division(self, begin: int, end: int, kind: str) -> Block:
         division = Division(self, kind)

@@ -152,7 +152,8 @@ class Division:
                 parts.append(block)
             index = self.b.end(index) + 1
         if not self._opening():
-            self._open_section("message")
+            talks = all(part.attributes.get("type") == "copies" for part in parts)
+            self._open_section("conversation" if talks else "message")
         self.where.parts.append(Block.of("opener", parts))
         return index
 
@@ -162,7 +163,12 @@ class Division:
         if part == "heading":
             self.root.parts.append(self.b.whole("heading", index))
             return
-        if part == "salute":
+        if part == "particular":
+            self._particular(index)
+            return
+        if part == "dateline":
+            blocks = [self.b.whole("dateline", index)]
+        elif part == "salute":
             blocks = [self.b.whole("salute", index)]
         else:
             blocks = [

@@ -146,7 +146,7 @@ _CABLES = lazy(
 )
 _TALKS = lazy(
     r"\b(?:conversations?|talks? (?:with|between|of)|(?:meeting|discussion)s? (?:with|between)|"
-    r"interview with|audience)\b",
+    r"interview with|audience)\b|^(?:the )?reception (?:of|by)\b",
     2,
 )
 _OF_TALKS = frozenset({"", "note", "memorandum", "minutes", "report", "document"})

@@ -188,7 +188,7 @@ def _block(element: etree._Element, name: str, path: tuple[etree._Element, ...])
         speakers = [child for child in element.iterchildren("*") if _name(child) == "speaker"]
         words = " ".join("".join(speakers[0].itertext()).split()) if speakers else ""
         # "(to the Ambassador)", "(in Finnish)" stand beside who speaks.
-        return Block("speech", 0, 0, who=_BESIDE.sub("", words.rstrip(":： ")))
+        return Block("speech", 0, 0, who=_BESIDE.sub("", _LABEL_END.sub("", words)))
     if name == "salute":
         return Block("signed" if "closer" in parents or "postscript" in parents else "salute", 0, 0)
     simple = _SIMPLE.get(name)
@@ -212,7 +212,7 @@ def _block(element: etree._Element, name: str, path: tuple[etree._Element, ...])
                 return Block(block, 0, 0)
         return Block("remark" if "annotations" in kinds else "p", 0, 0)
     if name == "p":
-        return _paragraph(element, parents)
+        return _paragraph(element, parents, kinds[-1])
     return None
 
 
@@ -228,7 +228,7 @@ _SIMPLE = {
 _ABS = {"distribution": "distribution", "docket": "docket", "particulars": "particular"}
 
 
-def _paragraph(element: etree._Element, parents: list[str]) -> Block | None:
+def _paragraph(element: etree._Element, parents: list[str], part: str) -> Block | None:
     for parent in reversed(parents):
         if parent == "sp":
             before = element.getprevious()
@@ -242,6 +242,8 @@ def _paragraph(element: etree._Element, parents: list[str]) -> Block | None:
         if parent == "note":
             return None
         if parent == "div":
+            if part == "postscript":
+                return Block("ps", 0, 0)
             break
     return Block("p", 0, 0, element.get("n", ""))
 

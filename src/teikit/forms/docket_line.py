@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from teikit.forms.dates import find_dates, whole_date
-from teikit.forms.headlines import dateline_of
+from teikit.forms.headlines import dateline_of, is_verbal
 from teikit.forms.lazy import lazy
 from teikit.forms.markings import find_markings
 from teikit.forms.names import is_org, kind_of_party
@@ -64,7 +64,7 @@ for _kind, _words in (
             "information; for info; repeat to; rptd; info saving; saving to; info copy; also to; "
             "rpt info; for information to; repeated for information; repeat; rpt; copy for; copies for; "
             "for the information of; info addressees; additional addressees; for cognizance; gets; get; "
-            "receives; receive; to receive; recipients of copies; circulated to; seen by; mailing list; "
+            "receives; receive; to receive; recipients of copies; circulated to; mailing list; "
             "distribution list; sent to comrades; sent to cdes; c c; c/c; through copies to"
         ),
     ),
@@ -84,7 +84,7 @@ for _kind, _words in (
     (
         "reviewed",
         (
-            "approved by; reviewed by; cleared by; checked by; signed by; issued by; approved; "
+            "approved by; reviewed by; seen by; cleared by; checked by; signed by; issued by; approved; "
             "cleared; "
             "checked; reviewed; authorized by; authorised by; released by; clearance; clearances"
         ),
@@ -135,10 +135,10 @@ _FROM_TO = lazy(
     r"(?:FROM|From)\s+(?P<from>\S.{1,60}?)\s+(?:TO|to)\s+(?:the\s+|THE\s+)?(?P<to>\S.{1,80})"
 )
 _NUMBER = lazy(
-    r"(?:(?P<paper>telegram|cable|special|serial|outgoing|incoming|telno\.?|tel\.?|ciphertel|"
+    r"(?:(?P<paper>telegram|cable|special|spec\.|serial|outgoing|incoming|telno\.?|tel\.?|ciphertel|"
     r"ciphergram|cryptogram|cipher telegram|ciphered telegram|airgram|message)\s*)?"
     r"(?<!copy )(?<!ex\. )(?<!file )(?<!form )(?<!box )(?<!room )(?<!line )"
-    r"(?:no\.?s?|nos\.?|nr\.?|number|№|#)\s*:?\s*(?P<n>\d[\w/.-]*\w|\d|[A-Z]{1,3}-?\d[\w/.-]*)",
+    r"(?:no\.?s?|nos\.?|nr\.?|number|№|#)\s*:?\s*(?P<n>\d{2,3} \d{3}(?![\w.])|\d[\w/.-]*\w|\d|[A-Z]{1,3}-?\d[\w/.-]*)",
     2,
 )
 _TELNO = lazy(r"(?:TEL(?:EGRAM)?\s?(?:NO|NUMBER)\.?|Telno\.?)\s+(?P<n>\d{1,5})\b")
@@ -267,6 +267,8 @@ def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
         before = text[gap.start() - 1]
         if before == "\n" or (before in ":：" and gap.start() - begin < 40):
             continue  # the margin of a further line; what parts a label from its value
+        if text[gap.end() : gap.end() + 1] in (":", "：") and gap.start() - begin < 24:
+            continue  # labels padded to one length: "NO.        : 214"
         if _PREFIX.fullmatch(text, begin, gap.start()):
             continue
         if gap.start() > begin:
@@ -289,12 +291,39 @@ def parts_of(text: str, start: int, end: int, known: Collection) -> list[Part]:
     ) < 4:
         # "From ULAN BATOR.  Sent 8-XI-1949.  Received 9-XI-1949": sentences of a form.
         cells = [piece for a, b in cells for piece in _sentences(text, a, b)]
+    if len(cells) > 1 and _COMRADES.fullmatch(text, *cells[0]):
+        return list(_comrades(text, cells))
     return [part for a, b in cells for part in _cell(text, a, b, known)]
+
+
+_COMRADES = lazy(
+    r"(?:[Tt]o|TO)(?: the)?:? (?:[Cc]omrades?|COMRADES?|[Cc]des?\.?|[Cc]omr?s?\.)\s*:?"
+)
+_POINTS = lazy(r"\s*(?:\([^()]*\)|[-–—]\s*(?:all|\d[\d, ]*))\s*$")
+
+
+def _comrades(text: str, cells: list[tuple[int, int]]) -> Iterator[Part]:
+    """Read "To Comrades   Molotov      Zverev (p. 3)": a name in each column."""
+    named = []
+    for a, b in cells[1:]:
+        words = _POINTS.sub("", text[a:b])
+        if kind_of_party(words) in ("person", "place") and len(words.split()) < 4:
+            named.append(Party(a, a + len(words), words, "person"))
+    yield Part(*cells[0], "label", "printed-label", colon=cells[0][1])
+    yield Part(
+        cells[1][0], cells[-1][1], "addressees", "names-after-label", key="addressee", parties=named
+    )
+    yield Part(cells[0][0], cells[0][0], "field", "printed-label")
 
 
 _FROM_NUMBER = lazy(
     r"F(?:rom|ROM):?\s+(?P<from>[A-ZÀ-Ž][\w’' -]{2,40}?)[,.]?\s+(?:N[Oo]\.?|№|Nr\.?)\s?"
     r"(?P<n>\d[\d/-]*)(?:[,.]?\s+\S.*)?"
+)
+# "From Accra, sent on 12 April 1962 at 17:40, received on 12 April at 21:15"
+_FROM_SENT = lazy(
+    r"F(?:rom|ROM):?\s+(?:the )?(?P<from>[A-ZÀ-Ž][\w’'. -]{2,40}?),?\s+(?=(?:[Ss]ent|SENT|[Dd]ated|DATED|"
+    r"[Dd]e?ispatched|[Dd]espatched|[Tt]ransmitted|[Hh]anded in|[Rr]eceived|RECEIVED)\b)"
 )
 _ADDRESSED_REPEATED = lazy(
     r"Addressed to\s+(?:the )?(?P<to>[A-Z].{1,40}?)(?:,? (?:telegram|tel\.?|telno\.?|despatch)\b"
@@ -431,6 +460,8 @@ def _named(text: str, start: int, end: int, kind: str, known: Collection) -> Ite
         start, end, _SEGS.get(kind, kind), "names-after-label", key=_ROUTES[kind], parties=found
     )
     dated = _DATED_BEHIND.search(text, start, end) if kind == "sender" else None
+    if dated and "eceived" in text[start : dated.start()]:
+        dated = None  # "from Ottawa, received at 06:35 on 10.IX.1969"
     if dated and (date := next(find_dates(text, dated.end(), end), None)):
         # "From: New Delhi, dated 12.V.1971, 17.30"
         yield Part(date.start, date.end, "date", "date-behind-the-sender", key="date", date=date)
@@ -652,6 +683,17 @@ def _routed(text: str, start: int, end: int, known: Collection) -> Iterator[Part
                 date.start, date.end, "date", "date-behind-the-number", key="date", date=date
             )
         return
+    if (
+        words[:4] in ("From", "FROM")
+        and (sent := _FROM_SENT.match(words))
+        and len(words) < 160
+        and not is_verbal(words)
+    ):
+        a, b = sent.span("from")
+        yield Part(start, start + 4, "label", "printed-label", colon=start + 4)
+        yield from _named(text, start + a, start + b, "sender", known)
+        yield from _dated_acts(text, start + sent.end(), end)
+        return
     if words.startswith("Addressed to") and (both := _ADDRESSED_REPEATED.fullmatch(words)):
         yield from _named(
             text, start + both.start("to"), start + both.end("to"), "addressees", known
@@ -690,6 +732,25 @@ def _routed(text: str, start: int, end: int, known: Collection) -> Iterator[Part
             return
     if sent := _SENT.match(words):
         yield from _sent(text, start + sent.end(), start, end, known)
+
+
+def _dated_acts(text: str, start: int, end: int) -> Iterator[Part]:
+    """Read "sent on 12 April 1962 at 17:40, received on 12 April at 21:15"."""
+    while sign := _ACT.search(text, start, end):
+        date = next(find_dates(text, sign.end(), end), None)
+        if date is None:
+            return
+        key = "received" if sign["word"][0] in "rR" else "date"
+        seg = "received" if key == "received" else "date"
+        yield Part(sign.start(), date.end, seg, "sent-or-received", key=key, date=date)
+        start = date.end
+
+
+_ACT = lazy(
+    r"(?P<word>sent|dated|dispatched|despatched|transmitted|handed in|received)(?: on| at|:)?\s+"
+    r"(?:the )?(?=[\dA-Z])",
+    2,
+)
 
 
 def _short(words: str) -> bool:

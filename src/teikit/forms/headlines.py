@@ -50,7 +50,8 @@ _KIND = lazy(
     r"informational? (?:note|memorandum|report)|conversation (?:between|with|of)|talks? between|"
     r"meeting (?:between|of|with)|discussion (?:between|with)|interview (?:between|with)|speech|"
     r"address|remarks|"
-    r"record of|national intelligence|appendix to|draft (?:resolution|decision|agreement))\b",
+    r"record of|national intelligence|appendix to|draft (?:resolution|decision|agreement|decree|order)|"
+    r"submission|explanatory note|reception (?:of|by)|audience (?:of|with))\b",
     2,
 )
 _ALONE = lazy(

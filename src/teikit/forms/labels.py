@@ -15,6 +15,7 @@ __all__ = ["Label", "label_at", "looks_like_initial", "roman"]
 
 _LABEL = lazy(
     r"(?P<bullet>[-–—•*·▪◦■●○‣⁃+]|--|o(?=[ \xa0]{2}|\t))[\s\xa0]+(?=\S)"
+    r"|(?P<dashes>--)(?=[a-zA-Z“\"(])"
     r"|(?P<open>[(（]?)(?:(?P<decimal>\d{1,2}(?:\.\d{1,2})+)|(?P<digit>\d{1,3})"
     r"|(?P<letters>aa|bb|cc(?!c)|dd|ee|ff|[ivxlc]{2,6}|[IVXLC]{2,6}|[A-Za-z]))"
     r"(?P<close>[)）]|\.(?:[)）/]|[-–—]{1,2})?|/|:|[°º]\.?"
@@ -72,6 +73,8 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         if _PAGE.match(text, start, end):
             return None
         return Label(*match.span("bullet"), (("•" + match["bullet"], 0),), match["bullet"])
+    if match["dashes"]:
+        return Label(*match.span("dashes"), (("•--", 0),), "--")
     if match["word"]:
         number = _ORDINALS.index(match["word"].lower()) + 1
         return Label(*match.span(), ((f"{match['behind']}w", number),), match["word"])

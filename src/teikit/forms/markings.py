@@ -17,7 +17,7 @@ __all__ = ["Marking", "find_markings"]
 
 _NAMES = ("handling", "precedence", "classification")
 _GAP = "[ \xa0-]+"
-_SPACED = lazy(r"[A-Z] +[A-Z] +[A-Z] +[A-Z]")
+_SPACED = lazy(r"[A-Z] +[A-Za-z] +[A-Za-z] +[A-Za-z](?![a-z])")
 
 
 class Marking(NamedTuple):
@@ -104,7 +104,10 @@ def _spaced_expression(known: Collection) -> re.Pattern[str]:
     }
     return compiled(
         "|".join(
-            " +".join(re.escape(c) for c in word.upper() if c.isalpha())
+            " +".join(
+                re.escape(c.upper()) if n == 0 else f"[{c.upper()}{c.lower()}]"
+                for n, c in enumerate(c for c in word if c.isalpha())
+            )
             for word in sorted(words, key=lambda word: (-len(word), word))
         )
     )

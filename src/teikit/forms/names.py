@@ -33,7 +33,8 @@ __all__ = [
 
 _TITLES = (
     "Comrade Comrades Ambassador Ambassadors Premier Chairman Chairwoman President Minister "
-    "Secretary General Marshal Colonel Major Captain Lieutenant Admiral Mr. Mrs. Ms. Miss Mr Mrs "
+    "Secretary General Marshal Brigadier Commander Commodore Colonel Major Captain Lieutenant "
+    "Admiral Mr. Mrs. Ms. Miss Mr Mrs "
     "Ms Dr. Dr Prof. Professor Sir Lord Lady Madame Mme Vice-Premier Vice-Chairman Vice-Minister "
     "Vice Deputy Assistant First Second Third Foreign Prime Counselor Counsellor Attaché Attache "
     "Consul Director Chief Head Envoy Chargé Charge Secretary-General Undersecretary Marshall "
@@ -151,6 +152,8 @@ def bare_name(words: str) -> str:
     kept = list(parts)
     while len(kept) > 1 and kept[0] in _TITLE_WORDS:
         if kept[0] == "M." and (len(kept) < len(parts) or _INITIAL.fullmatch(kept[1])):
+            if kept[1:2] == ["M."] and len(parts) == len(kept) > 2:
+                kept.pop(0)  # "M. M. de Rosnay": nobody has the same initial twice
             break  # "M. A. Rahman": initials, not Monsieur
         kept.pop(0)
     named = kept and (kept[0] not in _TITLE_WORDS or kept[0] == "M.")

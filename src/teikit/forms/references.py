@@ -96,10 +96,15 @@ _N = (
     r"(?:[A-Z]{1,5}\.?[ –-]?)?\d[\dA-Za-z]*(?:[/–-][\dA-Za-zÀ-ỹ]+|\.\d+|\([\dA-Za-z]{1,4}\)(?=[\w/–-]))*"
     r"(?:(?<=[A-Z])\.(?=\s+(?:of|dated)\s))?"
 )
-_LABELLED = lazy(rf"\s*,?\s*\(?{_CASELESS_NO}\s*(?P<n>{_N})(?:\)|\s+\(?(?:Saving|SAVING)\b\)?)?")
+_LABELLED = lazy(
+    rf"\s*,?\s*(?P<open>\()?{_CASELESS_NO}\s*(?P<n>{_N})(?:(?(open)\)|(?!))|\s+\(?(?:Saving|SAVING)\b\)?)?"
+)
 _BARE = lazy(
     rf"\s+(?P<n>{_N})(?:\s+\(?(?:Saving|SAVING)\b\)?)?(?!\s+(?:words|groups|pages|copies|times))"
 )
+# "prot. PB No. 99", "the protocol of PB No. 99": whose minutes they are.
+_BODY = lazy(r"\s+(?:of\s+(?:the\s+)?)?[A-Z]{2,5}(?=\s+N[or]\.)")
+_POINT = lazy(r",\s(?:p\.|pt\.)\s?\d{1,3}(?!\d)")
 _CODE = lazy(r"\s+(?P<n>[A-Z]{1,5}\.?[ –-]?\d+(?:[/–-]\w+)+|\d+/[\w/–-]+)")
 _MORE = lazy(
     rf"(?:\s*,\s*|\s+(?:and|AND|to|TO|&)\s+|\s*[-–]\s*)(?:{_CASELESS_NO}\s*)?\d{{1,6}}(?![\w/])"
@@ -383,7 +388,11 @@ class _Finder:
             return None
         end, type_, bare, dated = known
         words = text[start:end]
+        if type_ == "minutes" and (body := _BODY.match(text, end, self.end)):
+            end = body.end()
         at, number = self._number(end, words, bare)
+        if type_ == "minutes" and number and (point := _POINT.match(text, at, self.end)):
+            at = point.end()
         party = 0
         if not number:
             # "the note of the Embassy No. 5", "the letter from Premier Vanh of 5 May"
@@ -508,7 +517,8 @@ class _Finder:
             if not figures:
                 continue
             label = self.text[a : figures.start()].split()
-            if len(label) < 2 and not _STOPS.match(self.text, b, self.end):
+            dated = len(label) < 2 and any(b + gap in self.dates for gap in (1, 2))
+            if len(label) < 2 and not (dated or _STOPS.match(self.text, b, self.end)):
                 continue
             yield self._behind(a, b, figures.group())
 

@@ -106,7 +106,9 @@ GENRES: dict[str, Term] = {
     ),
     "letter": Term("Letter", ("letter", "personal message", "correspondence")),
     "note": Term("Diplomatic note", ("note verbale", "diplomatic note", "aide-memoire", "note")),
-    "memorandum": Term("Memorandum", ("memorandum", "memo", "information memorandum")),
+    "memorandum": Term(
+        "Memorandum", ("memorandum", "memo", "information memorandum", "submission")
+    ),
     "directive": Term(
         "Directive or instruction", ("directive", "instruction", "instructions", "notification")
     ),

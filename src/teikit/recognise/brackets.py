@@ -45,7 +45,7 @@ _EXCISED = lazy(
 )
 _GARBLED = lazy(
     r"\b(?:garbled?|garble|distorted|corrupt(?:ed)?|undec(?:\b|ypher|ipher|odable|odeable)\w*|"
-    r"indec(?:\b|ypher|ipher)\w*\s+groups?|mutilated|mut\.|"
+    r"indec(?:\b|ypher|ipher)\w*\s+groups?|mutilated|mut\.|not\s+(?:deciphered|decyphered|decoded)|"
     r"(?:grps?|gps?|groups?)\.?\s+(?:undec\w*|corrupt\w*|missing|omitted|missed|mut\w*|uncertain|"
     r"unclear|illegible|lost)|unintelligible\s+groups?)",
     _I,
@@ -59,7 +59,7 @@ _ILLEGIBLE = lazy(
 )
 _OMITTED = lazy(
     r"\b(?:omitted|omission|missing|left\s+out|lacking|lost|blank|left\s+blank|gap|lacuna|ellipsis|"
-    r"not\s+(?:reproduced|translated|printed|included|copied|transcribed|available|preserved)|"
+    r"not\s+(?:filled\s+in|filled\s+out|entered|inserted|reproduced|translated|printed|included|copied|transcribed|available|preserved)|"
     r"breaks?\s+off|cut|abridged|skipped|untranslated)\b",
     _I,
 )
@@ -201,8 +201,13 @@ def _square(t: Transcript, spans: Spans, start: int, end: int) -> Iterator[Span]
     whole = {(span.start, span.end) for span in paragraphs}
     for pair in _pairs(text, start, end, paragraphs):
         words = " ".join(text[pair.start + 1 : pair.end - 1].split())
+        if "- " in words:
+            words = _BROKEN.sub("", words)
         if pair.start not in taken and words and not _is_cell(text, pair, words):
             yield _classify(text, pair, words, (pair.start, pair.end) in whole)
+
+
+_BROKEN = lazy(r"(?<=[a-z])- (?=[a-z])")  # a word that the end of a line breaks
 
 
 def _is_cell(text: str, pair: _Pair, words: str) -> bool:

@@ -92,7 +92,9 @@ def _signed(text: str, line: Span) -> Span:
     if split := _name_place_date(text, start, end):
         return Span(start, end, "signed", "name-place-and-date", {"index": index, **split})
     name, form = _name(text, start, end)
-    value = {"index": index, "name": name, "form": form}
+    value: dict[str, object] = {"index": index, "name": name, "form": form}
+    if name and form == "person" and (also := _beside(text, start, end, name)):
+        value["also"] = also
     by = "office-under-the-message" if form == "role" else "name-under-the-message"
     if name is None:
         by = "word-signed" if role == "signature" else "office-under-the-message"
@@ -123,6 +125,16 @@ def _name(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, str]
         elif is_name(words):
             return (a, b), "person"
     return best
+
+
+def _beside(text: str, start: int, end: int, name: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return who signs in further columns: "/A. Ray/            /B. Poe/"."""
+    pieces = [_core(text, a, b) for a, b in pieces_of(text, start, end)]
+    if len(pieces) < 2 or not all(
+        is_name(text[a:b]) and not is_title(text[a:b]) for a, b in pieces
+    ):
+        return []
+    return [piece for piece in pieces if piece[0] > name[1]]
 
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:

@@ -170,6 +170,8 @@ class _Reader:
         hour = int(first[:2])
         if date.to or clock < "13" or first >= clock or self.text[date.start] == "0":
             return date
+        if self.text[date.start : date.start + 4].isdigit():
+            return date  # "1030 hours": the hours run to 24
         later = f"{hour + 12}{first[2:]}"
         if not 1 <= hour < 12 or later < clock or date.when.endswith("Z"):
             return date

@@ -88,6 +88,7 @@ SUBTYPES = (
     ("entered", "registered"),
     ("received", "received"),
     ("printed", "printed"),
+    ("pr.", "printed"),
     ("duplicated", "duplicated"),
     ("mimeographed", "duplicated"),
     ("copied", "duplicated"),
@@ -378,7 +379,7 @@ def subtypes(label: str) -> list[str]:
 distribution = Recogniser(
     "distribution",
     "copies, counts and the stamps of offices after the message",
-    frozenset({"paragraph", "note-body", "related-heading", "enclosure"}),
+    frozenset({"paragraph", "note-body", "related-heading", "enclosure", "head-line"}),
     frozenset({"copies", "distribution-act", "distribution-line", "end-mark", "closing-line"}),
     _find,
 )

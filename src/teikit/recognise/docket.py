@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from teikit.forms.docket_line import Part, cells_of, label_of
 from teikit.forms.headlines import is_place_alone
+from teikit.forms.lazy import lazy
 from teikit.forms.posts import Party, parties
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -30,10 +31,14 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         return
     head = Head(t, spans)
     rows = head.read()
-    for row in rows:
+    first = len(rows)
+    rows += head.under_summary()
+    for n, row in enumerate(rows):
         paragraph = head.paragraphs[row.at]
         end = head.paragraphs[row.last].end
         value = {"index": row.at, "role": row.role, "last": row.last, **row.value}
+        if n >= first:
+            value["again"] = True
         yield Span(paragraph.start, end, "head-line", "above-the-message", value)
     rows = list(_with_further_names(head, rows))
     for row in rows:
@@ -144,6 +149,8 @@ def _goes_on(head: Head, field: Part, first: int, row: Row) -> Part | None:
     start, end = head.span(row.at)
     above = text[: head.span(row.at - 1)[1]].rstrip()[-1:] if row.at else ""
     capitals = text[start:end].isupper() and text[slice(*head.span(first))].isupper()
+    if _GROUPS.search(text, start, end):
+        return None
     if not (above in ",;" or capitals or head.indent(row.at) > head.indent(first) + 3):
         return None
     graded = any(p.kind in ("classification", "handling") for p in row.parts)
@@ -151,6 +158,13 @@ def _goes_on(head: Head, field: Part, first: int, row: Row) -> Part | None:
         return None
     last: Party = field.value["parties"][-1]
     found = list(parties(text, start, end, head.known))
+    if (
+        field.value["key"] == "addressee"
+        and last.form == "person"
+        and len(field.value["parties"]) > 1
+    ):
+        # In rows of comrades a name alone is a person's, not a town's.
+        found = [p._replace(form="person") if p.form == "place" else p for p in found]
     whole = text[last.end : start].strip()
     if found and not whole and last.form == "org" and not capitals:
         # A name broken at the line's end: "Ministry of External" over "Affairs, New Delhi".
@@ -162,6 +176,7 @@ def _goes_on(head: Head, field: Part, first: int, row: Row) -> Part | None:
         and above not in ",;"
         and not capitals
         and field.value["key"] == "addressee"
+        and len(field.value["parties"]) < 2
     ):
         # "The Honorable Henry Carver" over "The White House": where he sits.
         return Part(start, end, "routing", "goes-on", key=field.value["key"], parties=[])
@@ -178,6 +193,10 @@ def _goes_on(head: Head, field: Part, first: int, row: Row) -> Part | None:
     ):
         return None
     return Part(start, end, "routing", "goes-on", key=field.value["key"], parties=found)
+
+
+# "STATE GRNC", "GRS 412": how many groups follow.
+_GROUPS = lazy(r"\bGR(?:NC|S \d+|\d{1,4})\b")
 
 
 def is_letterhead(words: str) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates
-from teikit.forms.headlines import is_verbal
+from teikit.forms.headlines import dateline_of, is_prose, is_verbal
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
 from teikit.model.span import Span, Spans
@@ -45,7 +45,8 @@ _SECOND = lazy(
 _RULE = lazy(r"(?:[*=_~#+•–—-]\s*){3,120}")
 _DOCKET = lazy(
     r"(?:(?:copy|ex(?:emplar)?\.?)\s+(?:no\.?|number|nr\.?)\s*\d.{0,20}|"
-    r"(?:re[:.]?\s+|to\s+)(?:point|item|paragraph|para\.?|section|no\.?)\s*[\d(].{0,60}|"
+    r"(?:re[:.]?\s+|to\s+)(?:the\s+)?(?:point|item|p\.|pt\.|paragraph|para\.?|section|no\.?|prot(?:ocol|\.)|"
+    r"minutes|decision|letter|note)\s*(?:no\.?\s*)?[\d(].{0,60}|"
     r"(?:(?:our|your)\s+)?(?:ref(?:erence)?\.?\s*[:.]?\s*)?(?:no\.?|nr\.?|№|ref\.?:?)\s*[\w/().-]{1,30}|"
     r"(?:draft|copy|translation|translated\s+from\s+\w+|original|cipher|in\s+cipher|true\s+copy|"
     r"draft\s+\w+|by\s+(?:cipher|bag|courier))\.?|[A-Z]{1,4}[/ ]\d[\w/ .-]{1,20})",
@@ -57,6 +58,7 @@ _SALUTE = lazy(
     r"monsieur|mr\.?|mrs\.?|messrs\.?|m\. le)\b.{0,80}[,:!—-])(?:\s{4,}\S.{0,60})?",
     2,
 )
+_FIELD = lazy(r"(?:subject|subj|re|from|to|participants|place|time)\s?:\s+\S", 2)
 _SENTENCE = lazy(r"[a-z]\.\s*$|[.!?]['”\")\]]?\s*$")
 _FARTHEST = 14
 
@@ -68,11 +70,14 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     notes = {span.value["index"] for span in spans.of("note-body")}
     notes |= {span.value["index"] for span in spans.of("note-heading")}
     head_until = 0
+    told = _first_text(t, paragraphs)
     for index in range(1, len(paragraphs) - 1):
         if index < head_until or index in notes:
             continue
         kind = _boundary(t, paragraphs, index, notes)
-        again = "" if kind else _restarts(t, paragraphs, index, notes)
+        if kind == "document" and index <= told:
+            kind = ""  # a stroke in the head of the first
+        again = "" if kind or index <= told else _restarts(t, paragraphs, index, notes)
         kind = kind or again
         if not kind:
             continue
@@ -86,11 +91,36 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         yield Span(
             first.start, first.end, "enclosure", by, value, "high" if by[0] == "h" else "medium"
         )
+        of = index
         for at, role in lines[1:]:
             line = paragraphs[at]
+            if role == "goes-on":
+                yield Span(0, 0, "continued", "goes-on", {"index": at, "of": of})
+                continue
+            of = last = at
+            while (last + 1, "goes-on") in lines:
+                last += 1
             yield Span(
-                line.start, line.end, f"enclosed-{role}", "head-of-an-enclosure", {"index": at}
+                line.start,
+                line.end,
+                f"enclosed-{role}",
+                "head-of-an-enclosure",
+                {"index": at, "last": last},
             )
+
+
+def _first_text(t: Transcript, paragraphs: list[Span]) -> int:
+    """Return the first paragraph that is a sentence, or the number of paragraphs."""
+    return next(
+        (
+            n
+            for n, one in enumerate(paragraphs)
+            if one.end - one.start > 60
+            and (t.text[one.end - 1] in ".?!:;" or one.end - one.start > 200)
+            and is_prose(t.text[one.start : one.end])
+        ),
+        len(paragraphs),
+    )
 
 
 def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]) -> str:
@@ -100,13 +130,20 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
     if end - start > 200:
         return ""
     if _RULE.fullmatch(t.text, start, end):
+        if "   " in t.text[start:end] or not _has_text_above(t, paragraphs, index):
+            return ""  # it underlines columns, or parts the lines of a letterhead
+        if _underlines(t, paragraphs, index):
+            return ""
         below = index + 1 not in notes and _opens(t, paragraphs, index + 1)
+        below = below and any(_is_text(t, one) for one in paragraphs[:index])
         return "document" if below and _has_text(t, paragraphs, index + 1) else ""
     heading = _HEADING.fullmatch(t.text, start, end)
     if not heading:
         return ""
     title = heading["title"].strip(" :.—–-")
     if title and _is_sentence(title):
+        return ""
+    if _only_lists(t, paragraphs, index):
         return ""
     if _has_text(t, paragraphs, index, least=80 if title else 40):
         return "enclosure"
@@ -115,6 +152,37 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
     bare = not title and index + 3 < len(paragraphs) and first.indent > 7
     under = paragraphs[index + 1]
     return "enclosure" if bare and t.text[under.start : under.end].isupper() else ""
+
+
+def _is_text(t: Transcript, span: Span) -> bool:
+    """Tell whether a paragraph is text of a message: rules also part the lines of a head."""
+    return span.end - span.start > 30 and t.text[span.end - 1] in _TEXT_ENDS
+
+
+_TEXT_ENDS = frozenset('.!?:;”"’)]')
+
+
+def _underlines(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether a stroke stands right under a line of its length: that is a heading."""
+    above, here = (t.lines[paragraphs[at].value["last"]] for at in (index - 1, index))
+    if here.number != above.number + 1 or t.text[above.end - 1] in ".;,":
+        return False
+    return abs(above.end - above.start - here.end + here.start) <= 6 or above.end - above.start < 50
+
+
+def _only_lists(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether "Enclosure:" only names what is sent along: a short line hangs right under it."""
+    here, below = paragraphs[index], paragraphs[index + 1]
+    if t.text[here.end - 1] not in ":：" or index + 2 >= len(paragraphs):
+        return False
+    first, under = t.lines[here.value["last"]], t.lines[below.value["first"]]
+    last, then = t.lines[below.value["last"]], t.lines[paragraphs[index + 2].value["first"]]
+    return (
+        under.number == first.number + 1
+        and below.end - below.start < 90
+        and t.text[below.end - 1] not in ".?!"
+        and (under.indent > first.indent or then.number > last.number + 1)
+    )
 
 
 def _is_sentence(words: str) -> bool:
@@ -132,6 +200,19 @@ def _has_text(t: Transcript, paragraphs: list[Span], index: int, least: int = 80
         if span.end - span.start > least * 3 // 4 and t.text[span.end - 1] in '.!?:;”"’)]':
             found += span.end - span.start
     return found > least
+
+
+def _has_text_above(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether a sentence stands above a rule: before it there is no document to end."""
+    return any(
+        (
+            span.end - span.start > 30
+            and t.text[span.end - 1] in '.:!?)]”"'
+            and is_verbal(t.text[span.start : span.end])
+        )
+        or span.end - span.start > 100
+        for span in paragraphs[max(index - 40, 0) : index]
+    )
 
 
 def _opens(t: Transcript, paragraphs: list[Span], index: int) -> bool:
@@ -189,9 +270,12 @@ def _ended(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]) -
     words = t.text[span.start : span.end]
     if len(words) > 100:
         return False
+    if _COPIES.match(words):
+        return True
     date = next(find_dates(words), None)
     dated = date is not None and date.year and len(words) - (date.end - date.start) < 30
-    return bool(dated or _SIGNED.search(words))
+    slashed = words[0] == "/" and words[-1] == "/" and "\n" not in words and len(words) < 50
+    return bool(dated or slashed or _SIGNED.search(words))
 
 
 def _titled(t: Transcript, paragraphs: list[Span], index: int) -> bool:
@@ -214,12 +298,15 @@ def _is_title(t: Transcript, words: str) -> bool:
     return (
         (capitals and len(unspaced(words).split()) > 2)
         or bool(_TO_WHOM.fullmatch(words))
-        or (bool(t.collection.pattern("genre").match(words)) and not _SENTENCE.search(words))
+        or (
+            bool(t.collection.pattern("genre").match(unspaced(words)))
+            and not _SENTENCE.search(words)
+        )
     )
 
 
 def _is_docket(t: Transcript, words: str) -> bool:
-    bare = unspaced(words.strip(" .*"))
+    bare = unspaced(words.strip(" .*!"))
     return bool(t.collection.marking(bare)[0] or _DOCKET.fullmatch(bare))
 
 
@@ -239,6 +326,7 @@ _FILE = lazy(
 _TO_WHOM = lazy(r"(?:No\. \d+\s+)?[A-Z].{3,90}\bto (?:the |Mr\. |M\. )?[A-Z].{2,90}")
 _ATTACHED = lazy(r"\b(?:attached|enclosed|annexed|appended|enclosure|annex|draft)\b", 2)
 _COPIED = lazy(r"\b(?:draft|copy|translation|extract)\b", 2)
+_COPIES = lazy(r"(?:b?cc|c\.c\.|cop(?:y|ies)(?: to)?|encl(?:osures?|s?\.)?|enc\.?)\s*[:.]", 2)
 _SIGNED = lazy(r"[\[(]\s*(?:signed|signature|sgd\.?|s)\b|\bsgd\b|\bsigned[:.]|/s/|\(-\)|/[-–—]/", 2)
 
 
@@ -252,6 +340,8 @@ def _head(
         role = _role(t, paragraphs, at, first.indent)
         if not role and ruled and at == index + 1 and _is_own_title(t, paragraphs, at):
             role = "heading"
+        if not role and roles and roles[-1][1] in ("heading", "goes-on"):
+            role = "goes-on" if _goes_on(t, paragraphs, at) else ""
         if not role:
             break
         roles.append((at, role))
@@ -263,10 +353,37 @@ def _head(
     )
     if not ruled:
         return [(index, "docket"), *roles]
-    own = "rule" if kind == "document" else "docket" if beside and first.indent > 20 else "heading"
+    right = first.indent > 20 and (beside or _is_over_title(t, paragraphs, index, roles))
+    own = "rule" if kind == "document" else "docket" if right else "heading"
     if own == "heading" and first.indent < 8 and _refers(t, paragraphs, index, roles):
         own = "docket"
     return [(index, own), *roles]
+
+
+def _goes_on(t: Transcript, paragraphs: list[Span], at: int) -> bool:
+    """Tell whether a line goes on with the heading right above it: "of the Politburo of the CC"."""
+    span = paragraphs[at]
+    words = t.text[span.start : span.end]
+    here = t.lines[span.value["first"]]
+    near = here.number == t.lines[paragraphs[at - 1].value["last"]].number + 1
+    return near and words[0].islower() and len(words) < 110 and words[-1] not in ".;:,!?"
+
+
+def _is_over_title(
+    t: Transcript, paragraphs: list[Span], index: int, roles: list[tuple[int, str]]
+) -> bool:
+    """Tell whether "Annex 1" stands further to the right than the title of what is annexed."""
+    if any(role == "heading" for _, role in roles):
+        at = next(at for at, role in roles if role == "heading")
+    else:
+        at = roles[-1][0] + 1 if roles else index + 1
+    if at + 1 >= len(paragraphs):
+        return False
+    here, under = paragraphs[index].value["first"], paragraphs[at].value["first"]
+    words = t.text[paragraphs[at].start : paragraphs[at].end]
+    middle = t.lines[under].indent + len(words.split("\n")[0]) // 2
+    left = middle < t.lines[here].indent and t.lines[under].indent < t.lines[here].indent - 4
+    return left and len(words) < 160 and words[-1] not in ".;,:" and not words[0].isdigit()
 
 
 def _is_own_title(t: Transcript, paragraphs: list[Span], at: int) -> bool:
@@ -317,7 +434,21 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         return "docket"
     if _SALUTE.fullmatch(words):
         return "salute"
+    if len(words) < 60 and dateline_of(t.text, span.start, span.end):
+        return "dateline"
+    if _FIELD.match(words) and len(words) < 140:
+        return "particular"
     if _SECOND.fullmatch(words) and words[-1] not in ".;:":
+        return "heading"
+    if (
+        here.number > above.number + 1
+        and len(words) < 90
+        and words[0].isupper()
+        and words[-1] not in ".;:,!?"
+        and t.collection.pattern("genre").match(words)
+        and (here.indent > 7 or words.split()[0].isupper())
+        and not is_verbal(words)
+    ):
         return "heading"
     if _SPACED.fullmatch(words) and not t.collection.pattern("genre").match(unspaced(words)):
         # A post by itself above the address: "T e h e r a n".
@@ -334,8 +465,9 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         and words[-1] not in ".;:,!?"
         and here.number > above.number + 1
     ):
-        # A post alone is where the enclosure goes; a heading is longer.
-        return "heading" if len(words.split()) > 2 else "docket"
+        # A post alone is where the enclosure goes; a heading is longer, or says what it is.
+        named = t.collection.pattern("genre").fullmatch(unspaced(words))
+        return "heading" if named or len(words.split()) > 2 else "docket"
     return ""
 
 
@@ -350,6 +482,16 @@ enclosures = Recogniser(
     "enclosures",
     "where an enclosed or another document begins, and the lines of its head",
     frozenset({"paragraph", "note-body", "note-heading"}),
-    frozenset({"enclosure", "enclosed-docket", "enclosed-heading", "enclosed-salute"}),
+    frozenset(
+        {
+            "enclosure",
+            "enclosed-docket",
+            "enclosed-heading",
+            "enclosed-salute",
+            "enclosed-dateline",
+            "enclosed-particular",
+            "continued",
+        }
+    ),
     _find,
 )

@@ -72,7 +72,7 @@ _OPENS = (
     r"further|normal|selective|office|main|initial)\s+)?distribution(?:\s+(?:list|to))?"
     rf"|(?:(?:to be|was|also)\s+)?{_SENT}{_FILL}\s+to{_FILL}"
     r"|b?c\.?\s?c\.?|also\s+to|for\s+information(?:\s+to)?|recipients?|addressees|mailing\s+list|circulation"
-    r"|report\s+to|information\s+addressees"
+    r"|report\s+to|information\s+addressees|rece?ived\s+by(?=\s*:[^:\n]{3,80}[,;])"
 )
 _HEAD = lazy(rf"[\[(]?(?P<words>{_OPENS})\s*[:：]\s*[-–—]{{0,2}}(?=\s|$|[A-Z\[])", re.IGNORECASE)
 _HEAD_ALONE = lazy(
@@ -101,9 +101,9 @@ _ENCLOSED = lazy(
 # --- stamps -------------------------------------------------------------------------------------
 
 _DONE = (
-    r"(?:drafted|typed|dictated|prepared|compiled|written|checked|verified|cleared|approved|"
+    r"(?:drafted|typed|stenographed|transcribed|dictated|prepared|compiled|written|checked|verified|cleared|approved|"
     r"taken\s+down|minuted|noted|(?:minutes|notes|record|protocol)\s+(?:taken|kept|written|drawn\s+up)|reviewed|authori[sz]ed|concurred|proofread|registered|entered|logged|recorded|received|"
-    r"printed|duplicated|mimeographed|copied|distributed|circulated|despatched|dispatched|sent|"
+    r"printed|pr\.|duplicated|mimeographed|copied|distributed|circulated|despatched|dispatched|sent|"
     r"transmitted|issued|delivered|enciphered|encoded|deciphered|decoded|decyphered|encyphered|"
     r"translated|originated|certified|authenticated|executed|signed for printing|submitted for printing|"
     r"photocopied|filed|destroyed|returned|declassified|downgraded|released|sanitized|sealed)"
@@ -161,6 +161,7 @@ COUNT = lazy(r"\((\d{1,3})(?:\s+(?:spare\s+)?cop(?:y|ies))?\)")
 LABELLED = lazy(
     r"(?:(?P<sworn>(?:certified\s+)?(?:true|fair|certified)\s+copy)|(?P<office>correct|verified|"
     r"certified(?:\s+(?:true|correct))?|recorded\s+by|taken\s+down\s+by|minuted\s+by|minutes|protocol|"
+    r"(?:held|kept|took|wrote)\s+(?:the\s+)?(?:notes?|record|minutes)|seen|read|"
     r"recorder|record(?:ed)?|noted\s+(?:down\s+)?by|written\s+(?:down\s+)?by|secretary|chairman|"
     r"chairwoman|chair|for\s+the\s+\w+)|[a-z]+(?:\s+[a-z]+){0,2})\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
@@ -172,7 +173,7 @@ _DESCRIBED = lazy(
     re.IGNORECASE,
 )
 SIGNED = lazy(
-    r"(?:[\[(]\s*(?:signed|sgd\.?|sd\.?|s|signature|signatures|initialled|initials|illegible|signature\s+"
+    r"(?:[\[(]\s*(?:signed|sgd\.?|sd\.?|ss?|signature|signatures|initialled|initials|illegible|signature\s+"
     r"illegible|illegible\s+signature|no\s+signature|unsigned|signed\s+by\s+hand|-)\s*[\])]|"
     r"[\[(](?:illegible\s+)?(?:signature|signed|initial)[^\])\n]{0,40}[\])]|"
     r"signed(?:\s+by)?\s*[:.]|signature\s*[:.]?|sgd\.?|sd\s?/\s?[-–—]*|sd\.\s?[-–—]*|/?ss?/|s\.\s?s\.(?=\s)|ss\.(?=\s)|/[-–—]+/|\([-–—]\)|s/d|"
@@ -230,6 +231,8 @@ _TITLE = lazy(
 )
 POSTSCRIPT = lazy(r"(?:P\.?\s?P?\.?S\.?|Postscript|POSTSCRIPT)\s*[:.–—-]?\s")
 _PLACE_DATE = lazy(r"(?P<place>[^\W\d_][\w’'. -]{1,40}?)(?:,\s*|\s+)(?:the\s+)?")
+# "B u d a p e s t , 3 May 1968"
+_SPACED_PLACE = lazy(r"(?P<place>(?:[^\W\d_] ){3,24}[^\W\d_]) ?,\s*")
 _PLACE_BEHIND = lazy(r",\s+(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\.?")
 _STAGE = lazy(r"[(（].{3,300}[)）]\.?", re.DOTALL)
 _BRACKETED = lazy(r"(?:\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\.?\s*)+")
@@ -271,6 +274,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     bare = words.strip(" .*_-–—")
     if not bare:
         return "rule", start
+    if len(bare) > 4 and bare[1] == " " and bare.isupper() and set(bare) == {bare[0], " "}:
+        return "code", start  # "J J J J J" under a telegram of the Foreign Office
     if t.collection.marking(_unspaced(bare))[0] == "classification":
         return "banner", start
     if _CODE.fullmatch(words) and (not words.islower()):
@@ -314,6 +319,8 @@ def _signs(words: str, label: re.Match[str], *, right: bool) -> bool:
     if signed := SIGNED.match(rest):
         behind = SIGNED.sub("", rest[signed.end() :]).strip(" ()[].,")
         return label["sworn"] is None and (not behind or is_name(behind) or is_title(behind))
+    if rest[-1:] == "]" and "[" in rest:
+        rest = rest[: rest.rindex("[")].rstrip()
     return right and label["office"] is not None and is_name(rest)
 
 
@@ -346,6 +353,8 @@ def _unspaced(words: str) -> str:
 
 def _tells(words: str) -> bool:
     """Tell whether words are a sentence: a verb among small words, an end mark."""
+    if words.endswith(")") and (aside := words.rfind("(")) > 0:
+        words = words[:aside]  # "American Consulate, Gothenburg (w/o encl.)"
     return is_prose(words) and words.rstrip("”\"')] ")[-1:] in tuple(".!?")
 
 
@@ -452,6 +461,8 @@ def _closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
 
 
 def _piece(words: str, *, right: bool) -> str:
+    if right and words[:1].isupper() and _BY_ALONE.fullmatch(words):
+        return "title"
     signed = SIGNED.match(words)
     core = words[signed.end() if signed else 0 :]
     if right and words[0] in "–—-" and (dashed := _DASHED.fullmatch(words)):
@@ -460,7 +471,7 @@ def _piece(words: str, *, right: bool) -> str:
         behind = SIGNED.sub("", core).strip(" ()[].,")
         return "signature" if not behind or is_name(behind) or is_title(behind) else ""
     if trailing := _TRAILING.search(core):
-        inner = core[: trailing.start()]
+        inner = core[: trailing.start()].rstrip(" :")
         return "signature" if is_name(inner) or is_title(inner) or is_body(inner) else ""
     if whole_date(core) or (core[-1:].isdigit() and place_before_date(core, 0, len(core))):
         return "date"
@@ -471,7 +482,7 @@ def _piece(words: str, *, right: bool) -> str:
     ended = core[-1:] in ".,;"
     if core[-1:] in ";!?" or ":" in core:
         return ""
-    bare = core.strip(" ()/,.") if ended or core[0] == "(" else core
+    bare = core.strip(" ()/,.") if ended or core[0] in "(/" else core
     if is_title(bare) and not (core[-1:] == "." and not right and is_prose(core)):
         return "title"
     if right and len(bare.split()) < 7 and _TITLE.fullmatch(bare) and not VERB.search(bare):
@@ -485,6 +496,10 @@ def _piece(words: str, *, right: bool) -> str:
 
 # "– 99 – Kende –": the number of a cipher before the name.
 _DASHED = lazy(r"[–—-]+\s*(?:\d{1,4}\s*[–—-]\s*)?(?P<name>[^\W\d_][^–—]{2,40}?)\s*[–—-]+")
+_BY_ALONE = lazy(
+    r"(?:noted|taken|written|recorded|drawn up|compiled|prepared|signed|minuted|set)(?: down)? by:?",
+    2,
+)
 _TRAILING = lazy(
     r"\s*[\[(](?:signature|signed|sgd\.?|s|illegible signature|signature illegible|initialled|m\.?\s?p\.?|"
     r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|\s+m\. ?p\.\s*$",
@@ -545,6 +560,10 @@ def place_before_date(text: str, start: int, end: int) -> tuple[int, int] | None
     """Return the place of "Djakarta, 8 November 1957", or nothing."""
     if end - start > 90:
         return None
+    if text[start + 1 : start + 2] == " " and text[start].isupper():
+        spaced = _SPACED_PLACE.match(text, start, end)
+        if spaced and whole_date(text[spaced.end() : end]):
+            return spaced.span("place")
     date = next(find_dates(text, start, end), None)
     if date and date.start == start and (behind := _PLACE_BEHIND.fullmatch(text, date.end, end)):
         return behind.span("place")

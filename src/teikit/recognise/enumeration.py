@@ -54,6 +54,12 @@ _OPENS = lazy(
     r"(?![^.]*\b(?:points?|terms|items|questions|conditions)\b)",
     re.IGNORECASE,
 )
+# "We report as follows." opens a message; "Ray then stated the following." opens a list.
+_FOLLOWS = lazy(
+    r"\b(?:said|stated|declared|explained|noted|proposed|requested|asked|raised|suggested|demanded|"
+    r"communicated|set out|pointed out|expressed|enumerated|listed)\b[^.]{0,40}\bfollowing(?: \w+)?\.$",
+    re.IGNORECASE,
+)
 _TAKES_UP = lazy(
     r"(?:(?:his|her|its|their|it|they|these|those|such|thereof|hereof|here|otherwise)\s|"
     r"[A-Z][a-z]+(?: [a-z]+)?:\s|(?:except|provided|in this case|in that case)\b)",
@@ -550,6 +556,8 @@ def _introduced(page: _Page, item: _Item, size: int) -> bool:
             and page.t.text[item.label.end : item.label.end + 4].strip()[:1].islower()
         ):
             return True  # "I have been asked / (1) whether …"
+        if words[-1] == "." and _FOLLOWS.search(words, max(len(words) - 70, 0)):
+            return True
         counted = _COUNTED.search(words, max(len(words) - 90, 0))
         return counted is not None and _NUMBERS.get(counted["n"].lower()) == size
     if _OPENS.match(words) or _OPENS.search(words[-24:]):
@@ -561,7 +569,11 @@ def _opens_all(page: _Page, run: list[_Item], below: list[int]) -> bool:
     """Tell whether what introduces the numbers opens the message, and they run through most of it."""
     top = run[0].index - 1
     words = page.words(top)
-    if below[0] - below[top] > 0 or len(run) < 4 or len(words) > 160 or _STOPPED.search(words):
+    if below[0] - below[top] > 0:
+        return False
+    size = sum(page.paragraphs[one.index].end - page.paragraphs[one.index].start for one in run)
+    whole = len(run) > 2 and size > 200 * len(run)  # paragraphs, and no items of a list
+    if not whole and (len(run) < 4 or len(words) > 160 or _STOPPED.search(words)):
         return False
     within = below[run[0].index] - below[run[-1].index + 1]
     return within >= 3 and 2 * within >= below[top + 1]

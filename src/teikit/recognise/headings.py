@@ -60,6 +60,7 @@ _SENTENCE = lazy(
 )
 _FIELD = lazy(r"[A-Z][\w./’' -]{0,24}:\s*\S")
 _SPACED = lazy(r"(?:\w[ .]){3,}\w\b")
+_SPACED_OUT = lazy(r"(?:[^\W\d_] ){2,}[^\W\d_](?:[ \xa0]{2,4}(?:[^\W\d_] )+[^\W\d_])* ?:?")
 _RULE = lazy(r"(?:[-=_–—*~][ ]?){3,}")
 _CAPITAL = lazy(r"[^\W\d_]{2,}")
 _SPEAKER = lazy(r"[^:]{2,40}:\s*\S")
@@ -122,7 +123,7 @@ def title_forms(t: Transcript) -> frozenset[str]:
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
     taken = claimed(spans)
-    above = spans.of("head-line")
+    above = [line for line in spans.of("head-line") if not line.value.get("again")]
     top = max((line.value["last"] for line in above), default=-1) + 1
     known = [line for line in above if line.value["role"] == "heading"]
     own = top - 1
@@ -402,9 +403,12 @@ class _Sections:
 
     def _set_apart(self, index: int, words: str) -> Cert | None:
         """Judge a line by how it is set, and by what stands over and under it."""
-        end = words[-1]
+        end = words.rstrip("-–— ")[-1:]  # ":—" ends what introduces a list
         capital = words.isupper() and bool(_CAPITAL.search(words)) and not self.shouts
         spaced = _is_spaced(words)
+        if spaced and _SPACED_OUT.fullmatch(words) and self._blank_around(index):
+            if self._centred(index) and index + 1 not in self.taken and self._prose_under(index):
+                return "high"  # "r e s o l u t i o n :", in the middle of a sentence
         if end in _END and not (end == "." and capital and len(words) < 60):
             return None
         if words[0].isdigit() or label_at(words, 0, len(words)) or _is_banner(words):
@@ -587,7 +591,8 @@ class _Sections:
         """Return the headings of one series: all are, or those that are set as headings are."""
         decimal = "1." in style
         first = [number for _, number, _ in run]
-        if not decimal and (not first or first[0] > 3 or self._scattered(first)):
+        late = not first or first[0] > 3 or self._scattered(first)
+        if not decimal and late and not self._runs_on(run):
             run = [one for one in run if self._capital(one)]
         short = [one for one in run if self._short(one)]
         if not short:
@@ -601,6 +606,24 @@ class _Sections:
         if len(under) >= 2 and len(short) == len(run) and len(under) >= 0.8 * len(short):
             return {index for index, _, _ in under}
         return marked
+
+    def _runs_on(self, run: list[tuple[int, int, Label]]) -> bool:
+        """Tell whether numbers that run on from earlier meetings stand over a text each."""
+        return (
+            len(run) > 1
+            and not self._scattered([number for _, number, _ in run])
+            and all(
+                self._short(one) and b - one[0] > 1 and self._stands_alone(one[0])
+                for one, b in zip(
+                    run, [*(x[0] for x in run[1:]), len(self.paragraphs)], strict=True
+                )
+            )
+        )
+
+    def _stands_alone(self, index: int) -> bool:
+        """Tell whether a line is in title case, or apart from what stands over and under it."""
+        words = self._words(self.paragraphs[index])
+        return len(words) < 100 and (_title_case(words) or self._blank_around(index))
 
     def _scattered(self, numbers: list[int]) -> bool:
         return any(upper - lower > 3 for lower, upper in itertools.pairwise(numbers))

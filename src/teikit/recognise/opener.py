@@ -107,9 +107,25 @@ def _copies(text: str, line: Span, index: int) -> Iterator[Span]:
         a, b = label.end(), end - start
     else:
         return
-    items = [(c, _uncounted(text, c, d)) for c, d in split_list(text, start + a, start + b)]
-    value = {"index": index, "items": items}
+    items = [
+        (c, _uncounted(text, c, d))
+        for e, f in split_list(text, start + a, start + b)
+        for c, d in _columns(text, e, f)
+    ]
+    value = {"index": index, "last": line.value["last"], "items": items}
     yield Span(start, end, "copies-above", "copied-above-the-message", value)
+
+
+def _columns(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part names that only wide gaps part: "EUR   BNA (2)   Commerce"."""
+    for gap in _WIDE.finditer(text, start, end) if "   " in text[start:end] else ():
+        if start < gap.start() and text[start : gap.start()].strip():
+            stop = gap.start()
+            while text[stop - 1] in "\n ":
+                stop -= 1
+            yield start, stop
+            start = gap.end()
+    yield start, end
 
 
 def _uncounted(text: str, start: int, end: int) -> int:
@@ -151,6 +167,10 @@ def _salute(
     words = text[start:end]
     core_end = end
     index = line.value["index"]
+    if line.value.get("sends"):
+        sends = {"index": index, "names": [], "address": False, "sender": (start, end)}
+        yield Span(start, end, "salute", "writes-to-the-addressee", sends)
+        return
     value: dict[str, Any] = {"index": index, "names": [], "address": len(address) > 1}
     if (tail := _TAIL.search(words)) and (found := known.category("classification", tail["words"])):
         a, b = tail.span("words")
@@ -173,6 +193,7 @@ def _salute(
             at = further.end()
         value["copied"] = [*told, (at, name_end)]
         name_end = noted.start()
+    address = [one for one in address if not one.value.get("sends")]
     first = address[0].value["index"] == index or (
         address[0].value.get("alone") and line.value.get("address")
     )
@@ -207,7 +228,11 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return []
 
 
-_ALL_POSTS = lazy(r"(?:All )?(?:\w+ ){0,2}(?:Embassies|Missions|Posts|Legations|Consulates)\b", 2)
+_ALL_POSTS = lazy(
+    r"(?:All )?(?:\w+ ){0,3}(?:Embassies|Missions|Posts|Legations|Consulates|Agents|"
+    r"Representatives|Ambassadors|Consuls|Heads of (?:all )?(?:Missions?|Posts?)|Officers (?:in|at|of))\b",
+    2,
+)
 _POST = lazy(r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2}")
 _AND_TO = lazy(r"\s+and\s+to\s+(?:the\s+)?")
 _HONOURS = lazy(r"(?:[A-Z]\.){2,}(?:[A-Z]\.?)?|Esq\.?|M\.?P\.?|Bart\.?|[A-Z]{2,4}")

@@ -40,8 +40,8 @@ _NEXT = lazy(
 _TELETYPE = lazy(r"PAGE\s+\d{1,2}\b(?:\s+(?:OF\s+\d+|[A-Z0-9/.-]+))*")
 # "2    COAL AND HARBOUR, 1954    RESTRICTED": a number at one edge, words in capitals apart from it.
 _HEAD = lazy(
-    r"(?:\d{1,4}[\s\xa0]{3,}(?P<right>\S.*\S)|(?P<left>\S.*\S)[\s\xa0]{3,}(?:[-–—] ?)?\d{1,4}"
-    r"(?: ?[-–—])?)",
+    r"(?:(?:[-–—] ?)?\d{1,4}(?: ?[-–—])?[\s\xa0]{3,}(?P<right>\S.*\S)|"
+    r"(?P<left>\S.*\S)[\s\xa0]{3,}(?:[-–—] ?)?\d{1,4}(?: ?[-–—])?)",
     2,
 )
 # What a page says at its foot of its classification: "Declassify on: OADR".
@@ -50,6 +50,8 @@ _EDGE = lazy(
     r"(?P<left>\S.*?\S)[\s\xa0]{3,}(?P<last>\d{1,3})|(?P<first>\d{1,3})[\s\xa0]{3,}(?P<right>\S.*\S)"
 )
 _PARTED = lazy(r"[^.!?:\s]\s{2}")
+# "Harlan B. Oakes, Esquire      - 2 -      November 18, 1958": the further pages of a letter.
+_THREE = lazy(r"[A-Z]\S.{1,50}?[\s\xa0]{3,}[-–—] ?\d{1,3} ?[-–—][\s\xa0]{3,}\S.{2,40}")
 _FIRST_PAGE = lazy(r"PAGE\s+0?1\b")
 _BEGINS_FORM = lazy(r"[(\[]?(?:\d{1,3}|[a-zA-Z])[.)]")
 
@@ -136,6 +138,7 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
             (_TELETYPE.fullmatch(words) and not (line < t.first + 15 and _FIRST_PAGE.match(words)))
             or (_apart(t, line) and _is_page_line(words))
             or (t.lines[line].indent > 14 and _in_middle(t, line, words))
+            or ("   " in words and _THREE.fullmatch(words))
         ):
             found[line] = -1
     tops = {words for n in range(t.first, min(t.first + 8, t.last)) if _is_top(words := t.of(n))}

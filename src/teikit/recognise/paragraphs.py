@@ -30,7 +30,8 @@ _WORDS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FIRST = lazy(r"(?:(?:[A-Z][a-z]{0,3}\.|\(?\d[\d.,]{0,6}\)?)\s*)*\S*")
 # More lines tell no better whether they are running text.
 _LONGEST = 60
-_NOTE = lazy(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹*†‡]{1,3}|\d{1,3}/)\s*(?=[A-Z“\"(‘])")
+_NOTED = frozenset("/[¹²³⁴⁵⁶⁷⁸⁹*†‡0123456789")
+_NOTE = lazy(r"(?:\[\d{1,3}\]|/\d{1,2}/|[¹²³⁴-⁹*†‡]{1,3}|\d{1,3}/)\s*(?=[A-Z“\"(‘])")
 _GAP = lazy(f"[{WITHIN_LINE}]{{4,}}|\\t")
 _SPEAKER = lazy(r"(?P<who>[A-Z][\w.’' ]{0,40}?)\s*(?:\([^()]{2,60}\)\s*)?[:：](?=\s|$)")
 _ROUTED = lazy(
@@ -38,11 +39,24 @@ _ROUTED = lazy(
 )
 _FIELD = lazy(r"[A-Z][\w.’'/() -]{0,30}?\s*[:：](?:\s|$)")
 _GRADES = ("(U)", "(C)", "(S)", "(TS)", "(LOU)")
+_PERSONS = ("participant", "interpreter", "recorder")
+_BEFORE_NAMES = frozenset("Mr Mrs Miss Ms Dr Prof Amb Gen Col Cde Comrade Sir Minister".split())
+_ANNEXES = frozenset("EAISeais")
+_ANNEX = lazy(
+    r"(?:enclosure|attachment|annexe?|appendix|supplement|inclosure|addendum|anlage)"
+    r"(?:\s+(?:(?:no|nr)\.?\s*)?(?:\d{1,3}|[ivx]{1,4}|[a-z]))?\s*[.:]?",
+    re.IGNORECASE,
+)
 _RULES = "-–—_=~*"
 _RULE = lazy(r"(?:[-–—_=~*][ ]?){3,}")
 _SMALL = frozenset(
     "the of to and in that is was for on with by at as it he his be not from this which are were an "
     "has had have but they their will would who".split()
+)
+
+
+_TITLE_ENDS = lazy(
+    r"\b(?:Mrs?|Ms|Miss|Dr|Sir|Gen|Col|Prof|Ing|Comrade|Ambassador|Minister|Count)\.?$|\bof$|\bthe$"
 )
 
 
@@ -234,7 +248,7 @@ class Layout:
                 and (end > at or len(words) > 0.6 * self.width)
                 and (
                     end - at == _LONGEST
-                    or words.rstrip("-–— ")[-1:] in tuple('.!?:;”"’»')
+                    or words.rstrip("-–— /")[-1:] in tuple('.!?:;”"’»')
                     or words[-5:].rpartition(" ")[2] in _GRADES
                     or (
                         end - at > 1
@@ -268,6 +282,8 @@ class Layout:
         t, text = self.t, self.t.text
         above, below = t.lines[upper], t.lines[lower]
         unfinished = text[above.end - 1] not in '.!?:;”")]'
+        if begun == upper and text[above.start] in _ANNEXES and _ANNEX.fullmatch(t.of(upper)):
+            return False
         if self._marking(lower) or (begun == upper and self._marking(upper)):
             return False  # the classification at the foot of a page
         if not self.follows(upper, lower):
@@ -275,7 +291,15 @@ class Layout:
             turned = lower - upper > 1 or bool(
                 bisect_left(t.breaks, above.end) < bisect_right(t.breaks, below.start)
             )
-            return turned and unfinished and (self._continues(lower) or self.figure(upper, lower))
+            return (
+                turned
+                and unfinished
+                and (
+                    self._continues(lower)
+                    or self.figure(upper, lower)
+                    or self._breaks_word(upper, lower)
+                )
+            )
         if bisect_left(t.breaks, above.end) < bisect_right(t.breaks, below.start):
             return unfinished and self._continues(lower)
         if self._shouts(upper, lower):
@@ -450,13 +474,40 @@ class Layout:
         if _GAP.search(text, below.start, below.end):
             return False
         first = t.lines[begun]
+        if text[first.start] in _NOTED and _NOTE.match(text, first.start, first.end):
+            return self.joined(begun, upper, lower)
         if text[below.start].islower() and text[above.end - 1] not in ".!?:;,)":
             return not _ROUTED.match(text, first.start, first.end)
+        key = label_key(text[first.start : first.end])
+        if (
+            key in _PERSONS
+            and not self._lists(upper)
+            and text[above.end - 1] not in ",-–"
+            and not _TITLE_ENDS.search(text, above.start, above.end)
+        ):
+            return False  # names one a line
         return bool(
-            label_key(text[first.start : first.end])
+            key
             and below.indent >= first.indent + 5
             and not _FIELD.match(text, below.start, below.end)
         )
+
+    def _lists(self, line: int) -> bool:
+        """Tell whether a line of names breaks off: else each line is a person."""
+        words = self.t.of(line)
+        last = words.rsplit(None, 1)[-1]
+        return (
+            words[-1] in ",&-"
+            or (words[-1] == ";" and words.count(";") > 1)
+            or last in _SMALL
+            or last.rstrip(".") in _BEFORE_NAMES
+        )
+
+    def _breaks_word(self, upper: int, lower: int) -> bool:
+        """Tell whether a word in capitals is broken: "HAVE COM-" over "PLAINED"."""
+        text, end = self.t.text, self.t.lines[upper].end
+        below = self.t.lines[lower].start
+        return text[end - 1] in "-‐" and text[end - 2].isupper() and text[below].isupper()
 
     def _continues(self, line: int) -> bool:
         here = self.t.lines[line]
@@ -491,8 +542,13 @@ class Layout:
             self.length(upper) > 0.7 * self.width
             and lower not in self.labels
             and _is_prose(self.t.of(upper))
-            and not self.t.of(lower).isupper()
+            and (not self.t.of(lower).isupper() or self._capitals(upper, lower))
         )
+
+    def _capitals(self, upper: int, lower: int) -> bool:
+        """Tell whether a sentence in capitals goes on: what signs it is a word or two."""
+        words = self.t.of(lower)
+        return self.t.of(upper).isupper() and len(words.split()) > 3 and words[-1] in ".,;:?!"
 
     def _begins(self, upper: int, lower: int, unfinished: bool) -> bool:
         """Tell whether a line begins something by its first characters."""

@@ -14,7 +14,15 @@ from collections.abc import Iterator
 
 from teikit.forms.headlines import printed_heading
 from teikit.forms.lazy import lazy
-from teikit.forms.names import NAME, bare_name, is_office, is_org, is_person, unbracketed
+from teikit.forms.names import (
+    NAME,
+    bare_name,
+    is_office,
+    is_org,
+    is_person,
+    office_of,
+    unbracketed,
+)
 from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -125,7 +133,7 @@ _SIDE = lazy(
 )
 _RECORDS = lazy(
     r"note-?\s?tak|recorder|recording|taking the (?:record|minutes|notes)|record(?:ed|s)\b|"
-    r"minutes|rapporteur",
+    r"minutes|rapporteur|(?:kept|took|made|wrote) (?:the |down the )?(?:notes?|record)",
     2,
 )
 _INTERPRETS = lazy(r"interpret", 2)
@@ -148,7 +156,9 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
         persons = [n for n, piece in enumerate(pieces) if _name_in(text, *piece)]
         # Where each line is a person, what follows the name is the person's office and body.
         if not several or (persons and len(persons) < len(pieces) and ";" in text[start:end]):
-            persons = persons[:1] if persons[:1] == [0] else []
+            led = office_of(text[slice(*pieces[0])].strip()) and 0 not in persons
+            # "our Ambassador, Comrade Li Ming": the office stands before the name.
+            persons = persons[-1:] if led else persons[:1] if persons[:1] == [0] else []
         for n in persons:
             stop = pieces[n + 1][0] if n + 1 < len(pieces) and several else b
             yield _person(text, pieces[n], stop, key)
@@ -171,6 +181,8 @@ def _name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where a person's name stands in a piece of a list, or None if none does."""
     side = _SIDE_LEAD.match(text, start, end)
     start = side.end() if side else start
+    if joined := _AND.match(text, start, end):
+        start = joined.end()
     stop = text.find("(", start, end)
     words = text[start : stop if stop > start else end]
     of = _OF.search(words)
@@ -179,6 +191,8 @@ def _name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = words.strip(" .\t\xa0;")
     if honoured := _HONOURED.match(words):
         words = words[honoured.end() :]
+    if words[:1].islower() and (office := _SMALL_OFFICE.match(words)):
+        words = words[office.end() :]
     if words[-1:].isupper() and (decorated := _DECORATED.search(words)):
         words = words[: decorated.start()]
     if len(words.replace(".", "").replace(" ", "")) <= 4 and words.isupper():
@@ -202,11 +216,18 @@ def _name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         and words.split()[-1] in ("SIDE", "STATES")
     ):
         return None
-    a = text.find(name.split()[0], start, end)
+    a = text.find(name, start, end)
+    a = a if a >= 0 else text.find(name.split()[0], start, end)
     return (a, a + len(name)) if a >= 0 and text[a : a + len(name)] == name else None
 
 
 _HONOURED = lazy(r"(?:The )?(?:(?:Rt|RT|Right)\.? Hon(?:ourable|\.)?|H\.?E\.?|HRH|Hon\.) (?=[A-Z])")
+# "adviser Petar Lal", "first secretary Tesfaye Harar"
+_SMALL_OFFICE = lazy(
+    r"(?:[a-z-]+ ){0,4}(?:advis[eo]r|secretary|counsell?or|attach[eé]|ambassador|minister|director|chief|"
+    r"head|deputy|interpreter|translator|consul|assistant|officer|engineer|representative|editor|"
+    r"delegate|member|chairman|president|expert|comrade|citizen|specialist|inspector|clerk) (?=[A-ZÀ-Ž])"
+)
 _DECORATED = lazy(
     r"(?:,? (?:[GK]?C[MVB]G?|K?CMG|GCMG|[KDCO]BE|MBE|MP|QC|KC|MC|DSO|PC|MVO|CB|CVO|Bt)\.?)+$"
 )
@@ -218,6 +239,7 @@ _SIDE_LEAD = lazy(
     r"[A-Z][\w. ]{1,24}[:：]\s+|"
     r"\d{1,2}[.)]\s+|[-–—•*]\s+)"
 )
+_AND = lazy(r"\s*and\s+(?=[A-Z])")
 _NOBODY = frozenset(
     "comrades comrade messrs the none others and others staff aides et al interpreter recorder "
     "notetaker same".split()
@@ -324,6 +346,11 @@ _PROSE = (
         True,
     ),
     (
+        lazy(r",? who (?:made|kept|took|wrote)(?: down)? (?:this|the) (?:record|notes?|minutes)"),
+        "recorder",
+        False,
+    ),
+    (
         lazy(r"\s(?:acted as|served as|was the) interpreter|\sinterpreted\b|\swas interpreting"),
         "interpreter",
         False,
@@ -340,6 +367,8 @@ def _in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
         return
     text = t.text
     for paragraph in spans.of("paragraph")[-12:]:
+        if text[paragraph.start] == "[" and text[paragraph.end - 1] == "]":
+            continue  # who translated the document, not what was said
         for form, role, behind in _PROSE:
             for match in form.finditer(text, paragraph.start, paragraph.end):
                 if behind:
@@ -358,6 +387,8 @@ def _in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
                 known = [m for m in names if len(bare_name(m.group()).split()) > 1]
                 if known:
                     name = bare_name(" ".join(known[-1].group().split()))
+                    if (own := _INITIALS.search(name)) and own.end() == len(name):
+                        name = own.group()  # "of the Fifth Department A. N. Ray"
                     a = known[-1].end() - len(name)
                     if text[a : known[-1].end()] == name and is_person(name) and not is_org(name):
                         yield Span(
@@ -422,6 +453,12 @@ def _in_title(text: str, start: int, end: int) -> Iterator[Span]:
 _INITIALS = lazy(r"(?<!\w)(?:[A-ZÀ-Ž][a-z]?\.[ \xa0]?){1,3}[A-ZÀ-Ž][\w’'-]+")
 # "with the Minister of Fisheries, EMIL GUNNARSSON"
 _CAPITALS = lazy(r"(?<=, )[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,2}(?![\w])")
+# "RECEPTION OF THE NORWEGIAN AMBASSADOR, HAAKON BERGE, ON 15 MARCH"
+_BEHIND_OFFICE = lazy(
+    r"(?:AMBASSADOR|MINISTER|CHARGÉ D[’']AFFAIRES|COUNSELL?OR|CONSUL|SECRETARY|ENVOY|DIRECTOR|PRESIDENT|"
+    r"CHAIRMAN|ATTACHÉ|PREMIER)[^,\d]{0,60},\s(?P<name>[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,2}?)"
+    r"(?=,|\s+ON\s|\s+AT\s|\s*$)"
+)
 _DIARY = lazy(r"(?:diary|journal|DIARY|JOURNAL) (?:of|OF)\b")
 
 
@@ -448,11 +485,13 @@ def _with_initials(t: Transcript, spans: Spans) -> Iterator[Span]:
             and printed_heading(" ".join(words.split())) is None
         ):
             guests = list(_INITIALS.finditer(text, line.start, line.end))
-            if not guests and not words.isupper():
+            if not guests and words.isupper():
+                guests = list(_BEHIND_OFFICE.finditer(text, line.start, line.end))
+            elif not guests:
                 guests = list(_CAPITALS.finditer(text, line.start, line.end))
             for name in guests:
                 yield Span(
-                    *name.span(),
+                    *(name.span("name") if "name" in name.groupdict() else name.span()),
                     "participant",
                     "named-in-the-head",
                     {"role": "participant"},

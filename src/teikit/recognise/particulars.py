@@ -21,27 +21,35 @@ from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["label_key", "particulars"]
 
-_LINE = lazy(r"(?P<label>[A-Z][\w’' ,&/()-]{1,58}?)\s*(?P<colon>[:：]|\.(?: ?\.){2,})-?\s*")
+_LINE = lazy(
+    r"(?P<label>[A-Z][\w’' ,&/()-]{1,58}?)\s*(?:(?<=Messrs)\.|(?<=Cdes)\.)?(?P<colon>[:：]|\.(?: ?\.){2,})-?\s*"
+)
 _KEYS: tuple[tuple[str, str], ...] = (
     (
         (
-            r"(?:date and time|time and date|time|date|hour|held on|beginning|began|started|date of (?:the "
-            r")?(?:conversation|meeting)|when|date,? (?:and )?time|dates? and hours?)"
+            r"(?:date and time|time and date|time|date|hour|held on|beginning|began|started|(?:date|day|time|"
+            r"hour|date and time|date and hour) of (?:the )?(?:conversation|meeting|talks?|reception|visit|"
+            r"audience|interview|session|discussion)|when|date,? (?:and )?time|dates? and hours?)"
         ),
         "time",
     ),
     (
-        r"(?:(?:and )?place|location|venue|where|held at|place of (?:the )?(?:conversation|meeting|talks))",
+        r"(?:(?:and )?place|location|venue|where|held at|place of (?:the )?(?:conversation|meeting|talks?|reception|visit|audience|interview|session|discussion))",
         "place",
     ),
     (r"time and place|place and (?:time|date)|date and place", "time-and-place"),
     (
         (
-            r"(?:also )?(?:participants?|participating|present|those present|those attending(?: "
+            r"(?:also )?(?:participants?|participating|present(?: were| was)?|were present|those present|taking "
+            r"part|took part|those taking part|those attending(?: "
             r"the \w+)?|"
             r"attending|attendees|attended by|in attendance|also (?:present|attending)|members "
             r"present|"
-            r"(?:on|from|for) the [\w ]{2,40} side|(?:the )?[\w ]{2,40} side|accompanied by|"
+            r"(?:(?:present|participating|attending|taking part) )?(?:on|from|for) the [\w ]{2,40} side"
+            r"(?:,? (?:there )?(?:took part|participated|participating|attended|were present|was present|"
+            r"present were|the following)(?: (?:the )?(?:in the \w+|comrades?|messrs|following))*)?|"
+            r"the [\w ]{2,40} side was represented by|there were present|also present were|present were|"
+            r"(?:the )?[\w ]{2,40} side|accompanied by|"
             r"persons? (?:present|attending)|others? (?:present|attending)|chair(?:man|ed by|"
             r"person)?|presiding|"
             r"present (?:on|from|for) .{3,40}|(?:our|their) (?:side|delegation)|speakers?|"
@@ -106,7 +114,9 @@ def label_key(words: str) -> str:
     if len(words) < 40 and words.upper() == words:
         key = _key(words)  # a label on a line of its own needs no colon: "PARTICIPANTS"
         return "" if key in _WITH_COLON or words.startswith(_NO_LABEL) else key
-    return "recorder" if len(words) < 90 and _BY.match(words) else ""
+    if len(words) > 90 or " by " not in words[:30] or not (by := _BY.match(words)):
+        return ""
+    return "interpreter" if by["what"] in ("Translated", "Interpreted") else "recorder"
 
 
 @lru_cache(maxsize=512)
@@ -158,7 +168,8 @@ def _bare_end(text: str, start: int, end: int) -> int:
 
 
 _BY = lazy(
-    r"(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written|recorded) by\s+(?=[A-Z])"
+    r"(?:(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written|recorded)|"
+    r"(?P<what>Translated|Interpreted|Recorded|Noted(?: down)?|Taken down)) by\s+(?=[A-Z])"
 )
 _SUBJECT = lazy(r"(?:Subject|Sub|Subj|Re|Ref|Reference|Betr|Theme|Topic|Concerning)\b", 2)
 

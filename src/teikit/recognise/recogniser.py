@@ -22,6 +22,8 @@ _FRAME = (
     "enclosed-docket",
     "enclosed-heading",
     "enclosed-salute",
+    "enclosed-dateline",
+    "enclosed-particular",
     *BACK[len(NOTES) :],
     # Under the message a date or a name closes it, however short the message is.
     "signed",

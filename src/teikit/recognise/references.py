@@ -44,11 +44,11 @@ _ADDRESSED = lazy(r"(?:your|ur|yr|my|our)\b", re.IGNORECASE)
 _OTHERS = lazy(r"(?:a|an|no)\s$", re.IGNORECASE)
 _LEADS = lazy(
     r"(?:\b(?:to|from|of|with|in|on|see|per|and|by|under|reply|point \d+,|item \d+,|copy of|"
-    r"reference:?|ref\.?:?|re:?)|[(:;])\s*$",
+    r"reference:?|ref\.?:?|re:?|to (?:p\.|pt\.|point|item|para\.?) ?[\w().]{1,8},?)|[(:;])\s*$",
     re.IGNORECASE,
 )
 _OWN_NUMBER = lazy(
-    r"(?:addressed to|repeated(?: for information)? to|information to|sent to|desp?atched)\b[^.;]{0,40}$",
+    r"(?:addressed to|repeated(?: for information)? to|information to|sent to(?! (?:you|us|him|her|them|me)\b)|desp?atched)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 # The first line of a page: "PAGE 01 OF 02   STATE 089917        C19/23".

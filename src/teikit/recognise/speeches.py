@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from teikit.forms.labels import label_at
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, office_of, surname_keys, unbracketed
 from teikit.model.places import COUNTRIES
@@ -52,7 +53,8 @@ _NOT_SPEAKERS = frozenset(
     "agenda result results decision resolved resolution point item article chapter section part "
     "paragraph table figure warning important title text translation translator editor author "
     "received sent printed for against abstained absent votes vote distributed classification total "
-    "signed approved however therefore thus also then our their my his her your its this that these "
+    "signed approved stenographed typed transcribed dictated "
+    "however therefore thus also then our their my his her your its this that these "
     "those it there here what why how who when where drafted cleared checked tel telephone telegram "
     "cable language original rights type contents reason reasons cause purpose aim question answer "
     "proposal proposals answers questions issued addressed repeated file series level precedence".split()
@@ -93,7 +95,8 @@ ENDED = lazy(
     re.IGNORECASE,
 )
 _DECIDED = lazy(
-    rf"(?:It was (?:then |further )?(?:resolved|agreed|decided|ordered|noted)\b|On the (?:motion|proposal) of|"
+    rf"(?:There (?:follow(?:s|ed)?|ensue[sd]?) (?:an?|the|some|further)\b|"
+    r"It was (?:then |further )?(?:resolved|agreed|decided|ordered|noted)\b|On the (?:motion|proposal) of|"
     r"(?:A|The) (?:vote|proposal|motion|resolution|amendment|draft|item|report|agenda|minutes)\b"
     r"[^.?!:]{0,60}?\s(?:was|were) (?:then |unanimously )?(?:taken|adopted|put|carried|rejected|approved|"
     r"accepted|withdrawn|agreed)\b|"
@@ -120,6 +123,19 @@ _MEANWHILE = lazy(
     r"(?:At this (?:point|moment|juncture|stage)|Hereupon|Thereupon|Meanwhile),?\s"
     r"(?:[\w’'-]+\s){0,6}?(?:was|were|rose|left|entered|went|withdrew|took)\b"
 )
+_SAID = (
+    r"(?:said|stated|replied|answered|asked|explained|thanked|added|remarked|noted|stressed|observed|"
+    r"raised|touched|turned|inquired|expressed|promised|pointed|handed|gave|took|told|interrupted|objected)"
+)
+# "Here I explained that …": whoever keeps the record tells what he said.
+_HERE = lazy(
+    rf"(?:Here|Hereupon|Thereupon|At this point|To this|In reply|In answer|In conclusion),? I (?:then )?{_SAID}\b"
+)
+_PARTED = lazy(
+    r"(?:In parting|On parting|In taking leave|On taking leave|In conclusion|Then|Next|Finally|Thereafter|"
+    rf"After (?:that|this)|Further),? (?:he|she|the [A-Z]?[a-z]+(?: [A-Z][a-z]+)?) (?:then |also )?{_SAID}\b"
+)
+_REMARKS = lazy(r"(?:NOTE|Note|REMARKS?|Remarks?|COMMENTS?|Comments?|IMPRESSIONS?)\s*[:.]\s")
 _OWN = lazy(r"\b(?:I(?!\. ?[A-Z])|we|my|our|us|me)\b", re.IGNORECASE)
 
 
@@ -214,22 +230,40 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             below in taken
             or below in labelled
             or below == len(paragraphs)
+            or _decides(t.text, paragraphs[below])
             or _narrates(t.text, paragraphs[below], voices)
         ):
             continue
         yield _speech(paragraphs[turn.at], turn)
     hung = _hung(t, paragraphs, speaking)
+    told = False
     for index in range(speaking[0].at + 1, len(paragraphs)):
         if index in labelled or index in taken:
+            told = told and index not in labelled
             continue
         value = paragraphs[index].value
         back = hung and value["last"] > value["first"] and t.lines[value["first"] + 1].indent < 4
-        if (back and t.lines[value["first"]].indent < 8) or _narrates(
-            t.text, paragraphs[index], voices
-        ):
+        # Behind the last speech it goes on to be told what has begun to be told.
+        last = index > speaking[-1].at
+        told = (
+            (told and last and not label_at(t.text, paragraphs[index].start, paragraphs[index].end))
+            or (back and t.lines[value["first"]].indent < 8)
+            or _narrates(t.text, paragraphs[index], voices)
+            or (last and _REMARKS.match(t.text, paragraphs[index].start) is not None)
+        )
+        if told:
             paragraph = paragraphs[index]
             value = {"index": index}
             yield Span(paragraph.start, paragraph.end, "narration", "told-not-said", value)
+
+
+def _decides(text: str, below: Span) -> bool:
+    """Tell whether what stands under a body's name goes on with its sentence: "(a) agreed …"."""
+    label = label_at(text, below.start, below.end)
+    begin = label.end if label else below.start
+    while begin < below.end and text[begin].isspace():
+        begin += 1
+    return text[begin : begin + 1].islower()
 
 
 def _hung(t: Transcript, paragraphs: list[Span], speaking: list[_Turn]) -> bool:
@@ -379,7 +413,11 @@ def _narrates(text: str, paragraph: Span, voices: Voices) -> bool:
     start, end = paragraph.start, paragraph.end
     if ENDED.match(text, start, end) or _DECIDED.match(text, start, end):
         return True
+    if _HERE.match(text, start, end):
+        return True
     own = _OWN.search(text[start : min(end, start + 400)])
+    if not own and _PARTED.match(text, start, end):
+        return True
     if _MEANWHILE.match(text, start, end) and not own:
         return True
     told = _TOLD.match(text, start, end) or _AFTER.match(text, start, end)

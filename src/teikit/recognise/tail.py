@@ -66,7 +66,9 @@ def tails(t: Transcript, spans: Spans) -> Iterator[tuple[list[TailLine], list[Ta
     tops = frozenset(
         words for n in range(t.first, min(t.first + 8, t.last)) if is_page_top(words := t.of(n))
     )
-    heads = sorted(span.value["index"] for kind in _ENCLOSED_HEAD for span in spans.of(kind))
+    heads = [span.value["index"] for kind in _ENCLOSED_HEAD for span in spans.of(kind)]
+    heads += [s.value["last"] for s in spans.of("head-line") if s.value["role"] in _OF_HEADS]
+    heads.sort()
     for first, last in segments(spans):
         head = bisect_left(heads, last) - 1
         first = max(first, heads[head]) if head >= 0 else first
@@ -82,7 +84,14 @@ def tails(t: Transcript, spans: Spans) -> Iterator[tuple[list[TailLine], list[Ta
         yield _tail(t, paragraphs, first, limit, margin, feet, tops), behind[::-1]
 
 
-_ENCLOSED_HEAD = ("enclosed-docket", "enclosed-heading", "enclosed-salute")
+_OF_HEADS = frozenset({"heading", "particular"})
+_ENCLOSED_HEAD = (
+    "enclosed-docket",
+    "enclosed-heading",
+    "enclosed-salute",
+    "enclosed-dateline",
+    "enclosed-particular",
+)
 
 
 def _margin(t: Transcript) -> int:
@@ -369,7 +378,9 @@ class _Reader:
         return [one for one in kept if one.line.paragraph > last]
 
     def _cert(self, closing: list[Settled]) -> Cert | None:
-        if not closing or len(closing) > 12 or not self.texts:
+        if not closing or len(closing) > 12:
+            return None
+        if not self.texts and not any(one.line.right for one in closing):
             return None
         kinds = {one.role for one in closing}
         if kinds & {"valediction", "signature"} or any(

@@ -38,6 +38,7 @@ from teikit.shapes.furniture import (
     labelled,
 )
 from teikit.shapes.margins import foot_of_page
+from teikit.shapes.page_block import Block, block_above, is_bar, is_rule, is_unknown_field
 from teikit.shapes.page_fields import Fields, split_donors
 from teikit.shapes.shape import Shape
 from teikit.shapes.statement import is_statement
@@ -55,16 +56,9 @@ _ALSO_TEXT = frozenset(
 _PARTICULARS = frozenset(
     "time place participants participant present interpreter interpreters recorder attending".split()
 )
+# What says that a line is running text: small words in it, and the end of a sentence.
+_SENTENCE = lazy(r"^(?=.{40})[A-Z(\[“\"].* [a-z]+ .* [a-z]+ .*[.:;?!][”\"’)\]]{0,2}$")
 _FROM_TO = lazy(r"[\s,]+(?:from|to|of|between|by|on|no)\b", re.IGNORECASE)
-
-
-def _is_bar(words: str) -> bool:
-    """Tell whether a line is a page's bar of links: short words between strokes or dots."""
-    pieces = _BARS.split(words)
-    return len(pieces) > 2 and all(len(piece.split()) < 5 for piece in pieces)
-
-
-_BARS = lazy(r"\s+[|·•/>›»]\s+|\s{3,}")
 
 
 class _Page(Fields):
@@ -78,6 +72,7 @@ class _Page(Fields):
         self.sure = False  # the heading of the fields stands there
         self.below = False  # fields stand below the text
         self.above = 0  # labels above the text that only a page has
+        self.block: Block | None = None
 
     # --- below the text ---------------------------------------------------------------------
 
@@ -86,7 +81,9 @@ class _Page(Fields):
         t = self.t
         self.foot = foot_of_page(t, furnished=is_navigation(t.of(0)))
         self.last = self.foot
-        window = range(max(1, self.foot - _WINDOW), self.foot)
+        self.block = block_above(self, self.foot, below=False)
+        begun = self.block.end if self.block else 1
+        window = range(max(begun, self.foot - _WINDOW), self.foot)
         for index in reversed(window):
             if is_section(t.of(index)) and self._fields_from(index + 1) and self._sure_from(index):
                 self.last, self.sure, self.below = index, True, True
@@ -170,7 +167,7 @@ class _Page(Fields):
     def _prose_from(self, start: int) -> bool:
         """Tell whether running text stands below a line, which no page has among its fields."""
         t = self.t
-        index = start
+        index, sentences, said = start, 0, ""
         while index < self.foot:
             first = index
             size = len(t.of(index))
@@ -184,14 +181,19 @@ class _Page(Fields):
                 size += len(t.of(index))
             index += 1
             line = t.of(first)
-            key = (
-                labelled(line)[0] or label_of(line) or (label_of(t.of(first - 1)) if first else "")
-            )
+            said = said if first > start else label_of(t.of(first - 1)) if first else ""
+            key = labelled(line)[0] or label_of(line) or said
+            said = label_of(t.of(index - 1))
             if key in ("rights", "summary", "citation", "unused", "source", "credits", "keyword"):
                 continue
-            if size > 160 and not (
+            told = not key and bool(_SENTENCE.search(line))
+            plain = (size > 160 or told) and not (
                 RIGHTS.search(line) or is_statement(line, self.known) or is_navigation(line)
-            ):
+            )
+            if plain and size > 160:
+                return True
+            sentences += plain
+            if sentences > 1:
                 return True
         return False
 
@@ -271,7 +273,7 @@ class _Page(Fields):
                 self.above += 1
             if key or (is_label and lone):
                 first = index if key else min(index + 1, limit - 1)
-                step = self._end_of_value(key or lone, first, limit) - index + 1
+                step = self.end_of_value(key or lone, first, limit) - index + 1
             anchored = (
                 is_label
                 or is_navigation(line)
@@ -292,6 +294,10 @@ class _Page(Fields):
                 idle += not key
         if self.above:
             end = self._through_fields(end, limit)
+        block = self.block or block_above(self, limit, below=self.below)
+        if block and block.end >= end:
+            self.block, end = block, block.end
+            self.above = max(self.above, block.strong)
         return end
 
     def _wrapped_prose(self, index: int) -> bool:
@@ -325,7 +331,7 @@ class _Page(Fields):
                 break
             if any(word in self._next_labels(end, limit) for word in _PARTICULARS):
                 break
-            end = self._end_of_value(key or lone, end + (not key), limit) + 1
+            end = self.end_of_value(key or lone, end + (not key), limit) + 1
         if end < limit and is_text_heading(t.of(end)):
             end += 1
         return end
@@ -354,11 +360,15 @@ class _Page(Fields):
                 self.fact("date", line, index, "page-date", norm=date.day)
                 self.aside(index, "page-date", used=True)
                 dated = True
+            elif is_rule(line) or (self.block and index == self.block.heading):
+                self.close()
+                self.aside(index, "text-heading")
             elif (
                 labelled(line)[0]
                 or label_of(line)
                 or (self._key and not self._filled)
                 or is_section(line)
+                or (self._key and is_unknown_field(line))
                 or is_navigation(line)
                 or (is_text_heading(line) and index > 0)
                 or is_statement(line, self.known)
@@ -392,7 +402,7 @@ class _Page(Fields):
         best = -1
         for n, group in enumerate(groups):
             words = " ".join(t.of(i) for i in group)
-            if not _is_bar(words) and self.known.pattern("genre").search(
+            if not is_bar(words) and self.known.pattern("genre").search(
                 words, 0, min(60, len(words))
             ):
                 best = n
@@ -405,7 +415,7 @@ class _Page(Fields):
             if is_abstract(words) and not any(f.key == "summary" for f in self.facts):
                 rule = "archive-summary"
                 self.fact("summary", words, group[0], rule, group[-1], cert="high")
-            elif not titled and (_is_bar(words) or (n < best and group[0] < 4 and len(words) < 80)):
+            elif not titled and (is_bar(words) or (n < best and group[0] < 4 and len(words) < 80)):
                 rule = "site-name"
             elif not titled and not (is_site_name(words) and (more or not genre) and group[0] < 3):
                 rule, titled = "page-title", True
@@ -427,7 +437,7 @@ class _Page(Fields):
         stop = min(self.last, index + 12)
         while index < stop:
             line = t.of(index)
-            if _is_bar(line) and not titled and index < 4:
+            if is_bar(line) and not titled and index < 4:
                 self.aside(index, "site-navigation")
                 index += 1
                 continue

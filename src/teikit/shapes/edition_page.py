@@ -333,9 +333,9 @@ def _read(t: Transcript) -> str | None:
     start = first
     # Above the heading a web page repeats the titles of volume and chapter.
     heading = _heading(t, first, last)
-    if furnished and heading and heading.line > first:
+    if heading and heading.line > first and (furnished or _is_under_volume(t, heading)):
         start = heading.line
-        while start > first and not _is_volume_title(t.of(start - 1)):
+        while not heading.numbered and start > first and not _is_volume_title(t.of(start - 1)):
             start -= 1
     t.first = start
     facts = edition_facts(t)
@@ -349,9 +349,16 @@ def _read(t: Transcript) -> str | None:
     return None
 
 
+def _is_under_volume(t: Transcript, heading: _Heading) -> bool:
+    """Tell whether the lines over a numbered heading name the volume that it stands in."""
+    above = range(t.first, heading.line)
+    return heading.numbered and len(above) < 6 and any(_is_volume_title(t.of(i)) for i in above)
+
+
 _VOLUME = lazy(
     r".*\b(?:Volume|Vol\.|Series|Foreign Relations of|Documents on|Documents diplomatiques|Historical "
-    r"Documents|Chapter|Part [IVX\d]+)\b.*|.{3,60}\b(?:19\d\d[–-]\d{2,4})",
+    r"Documents|Chapter|Part [IVX\d]+|VOLUME|FOREIGN RELATIONS OF|DOCUMENTS ON)\b.*|"
+    r".{3,60}\b(?:19\d\d[–-]\d{2,4})",
 )
 
 

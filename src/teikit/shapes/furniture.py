@@ -430,14 +430,46 @@ def label_of(line: str) -> str:
 def labelled(line: str) -> tuple[str, str, int]:
     """Read "Label: value" on one line: what the label is of, its words, and where the value begins.
 
-    `Record ID: 99` gives `record-id`, `record id` and 11. Without such a label all are empty.
+    `Record ID: 99` gives `record-id`, `record id` and 11; so does a tab, a wide gap, a stroke or a dash
+    in place of the colon. Without such a label all are empty.
     """
+    if not line[0].isalpha():
+        return "", "", 0
     at = line.find(":", 1, 42)
-    if at < 0 or at == len(line) - 1 or not line[0].isalpha():
+    if at < 0:
+        return _parted(line)
+    if at == len(line) - 1:
         return "", "", 0
     words = line[:at].rstrip(" .").lower()
-    key = LABELS.get(words, "")
-    return (key, words, at + 1 + _spaces(line, at + 1)) if key else ("", "", 0)
+    key = LABELS.get(words, "") or _joint(words)
+    return (key, words, at + 1 + _spaces(line, at + 1)) if key else _parted(line)
+
+
+def _parted(line: str) -> tuple[str, str, int]:
+    """Read a label that something else than a colon parts from its value."""
+    for sign in ("\t", "   ", " | ", " – ", " — "):
+        at = line.find(sign, 2, 42)
+        if at > 0:
+            words = line[:at].rstrip(" .").lower()
+            begin = at + len(sign)
+            begin += _spaces(line, begin)
+            if begin < len(line) and (key := LABELS.get(words, "")):
+                return key, words, begin
+    return "", "", 0
+
+
+def _joint(words: str) -> str:
+    """Return what a label of two parts is of: "Repository and reference"."""
+    for sign in (" and ", "/", " & ", ", "):
+        first, found, second = words.partition(sign)
+        if found:
+            keys = {LABELS.get(first.strip(), ""), LABELS.get(second.strip(), "")}
+            if "" in keys:
+                continue
+            if keys <= {"source", "archive", "shelf", "citation", "leaves"}:
+                return "source"
+            return keys.pop() if len(keys) == 1 else "unused"
+    return ""
 
 
 def _spaces(line: str, at: int) -> int:

@@ -60,6 +60,8 @@ _ROUGH = lazy(
 )
 _NAME_WITH_DATES = lazy(r"[^,;]+,\s*[^,;]+,?\s*\(?\d{4}\s*[-–]\s*(?:\d{4})?\)?")
 _IN_CITATION = lazy(r"(?:^|[,.;]\s+|\()(?=[A-ZА-Я])")
+# "Scan quality: good": a label, though no table knows it.
+_UNKNOWN = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [A-Za-z’'()&/-]+){0,4}: +\S")
 _WEB = 1996
 
 
@@ -151,7 +153,7 @@ class Fields:
             self.aside(index, "section-heading")
         elif key:
             self.close()
-            end = self._end_of_value(key, index, last)
+            end = self.end_of_value(key, index, last)
             self._take(key, self._joined(index, end, begin), index, "field-value", end, words)
             self._key, self._words, self._filled = key, words, True
             return end + 1
@@ -162,8 +164,11 @@ class Fields:
             self.aside(index, "field-label")
         elif is_navigation(line) or is_text_heading(line):
             self.aside(index, "text-heading" if is_text_heading(line) else "site-navigation")
+        elif self._key and self._filled and self._is_other_field(line):
+            self.close()
+            self.aside(index, "field-unused", used=True)
         elif self._key and (not self._filled or self._key in _MANY) and self._fits(line):
-            end = self._end_of_value(self._key, index, last)
+            end = self.end_of_value(self._key, index, last)
             words = self._joined(index, end)
             self._take(self._key, words, index, "field-value", end, self._words)
             self._filled = True
@@ -171,6 +176,10 @@ class Fields:
         else:
             return self._take_bare(index, last)
         return index + 1
+
+    def _is_other_field(self, line: str) -> bool:
+        """Tell whether a line is a field whose label no table knows: "Scan quality: good"."""
+        return self._key != "rights" and bool(_UNKNOWN.match(line)) and "http" not in line[:42]
 
     def close(self) -> None:
         """Note a label whose value is lost."""
@@ -183,7 +192,7 @@ class Fields:
         head = self.t.of(first)[begin:].strip()
         return " ".join([head, *(self.t.of(i) for i in range(first + 1, last + 1))])
 
-    def _end_of_value(self, key: str, index: int, last: int) -> int:
+    def end_of_value(self, key: str, index: int, last: int) -> int:
         """Return the last line of a value that is wrapped over several."""
         end = index
         while end + 1 < last and self._goes_on(key, end):
@@ -215,6 +224,14 @@ class Fields:
         return key in _LONG or line[-1] not in ".!?"
 
     # --- values -----------------------------------------------------------------------------
+
+    def would_fit(self, key: str, line: str) -> bool:
+        """Tell whether a line can be the value of a label that stands alone above it."""
+        before = self._key, self._filled
+        self._key, self._filled = key, False
+        fits = self._fits(line)
+        self._key, self._filled = before
+        return fits
 
     def _fits(self, line: str) -> bool:
         """Tell whether a line can be the value of a label; else the label's value is lost."""
@@ -278,7 +295,7 @@ class Fields:
         number = self.t.lines[index].number
         self.bare.append((key, number))
         if key:
-            end = self._end_of_value(key, index, last) if key in ("source", "rights") else index
+            end = self.end_of_value(key, index, last) if key in ("source", "rights") else index
             value = line if end == index else self._joined(index, end)
             self._take(key, value, index, "value-by-form", end)
             return end + 1

@@ -35,6 +35,10 @@ _BOTH = lazy(r"\s+and\s+(?:to\s+)?the\s+(?=[A-Z])")
 def each_addressee(words: str) -> list[str]:
     """Part "the Ministry of Trade and the Tea Board", and "NKID, STOMONYAKOV"."""
     words = _LEADING.sub("", words)
+    if words[:7] == "Comrade" and words[-1] == ")":
+        words = _NOTE.sub("", words)  # "Comrade Petru Ray (Directorate III)"
+    if "Esq" in words and (esquire := _ESQUIRE.fullmatch(words)):
+        return [bare_name(esquire["name"])]
     names = words.split(", ")
     if len(names) > 1 and all(name.isalpha() and name.istitle() for name in names):
         return names if all(kind_of_party(one) == "person" for one in names) else [words]
@@ -132,7 +136,7 @@ def further_addressees(t: Transcript, spans: Spans) -> Iterator[Fact]:
     """Read the further lines of an address that name a person each: "Comrade Director Poe"."""
     block = [span for span in spans.of("salute") if not span.value.get("greeting")]
     for n, span in enumerate(block):
-        words = t.text[span.start : span.end].strip(" ,.:")
+        words = _NOTE.sub("", t.text[span.start : span.end].strip(" ,.:"))
         if n and not span.value["names"] and _COMRADE.fullmatch(words):
             name = bare_name(words.removeprefix("to ").removeprefix("To ").removeprefix("TO "))
             if is_person(name) and len(name.split()) < 5 and not is_org(name):

@@ -80,7 +80,9 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
     end = min((index for index in ends if index > 3), default=len(paragraphs))
     listed = {s.value["index"] for kind in _READ for s in spans.of(kind)}
     below = {s.value["index"] for s in spans.of("distribution-line")}
-    top = max((s.value["last"] for s in spans.of("head-line")), default=-1)
+    top = max(
+        (s.value["last"] for s in spans.of("head-line") if not s.value.get("again")), default=-1
+    )
     yield from _in_a_sentence(t, spans, range(max(top + 1, end - 12), end))
     listing = False
     for index in range(max(top + 1, end - 16), end):

@@ -210,6 +210,7 @@ def acts(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
     """Read what offices did with the document from the lines above it: "Received 22.V"."""
     yield from _received_in_heading(t, spans, context)
     yield from _stamped(t, spans, context)
+    yield from _entered(t, spans, context)
     for part in spans.of("docket-part"):
         key, date = part.value.get("key", ""), part.value.get("date")
         if key not in _ACT_KEYS or date is None or part.value.get("items"):
@@ -268,6 +269,39 @@ def _stamped(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
                 at = t.position_at(span.start)
                 yield Fact(
                     "received", "", norm=placed.when, form="org", lines=at, rule="stamp", cert=sure
+                )
+                return
+
+
+_ENTRY = lazy(
+    r"\b(?:entry|entered|registered|registry|reg\.|inc\.|inw\.|incoming|inward|in-?coming|vkh\.|outgoing|"
+    r"outw\.|registration)(?: under)? (?:no|nr|number)\b\.? ?[\w/.-]+,? (?:of |on |dated )?(?=\d)",
+    2,
+)
+
+
+def _entered(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
+    """Read "[Stamp:] Secretariat. Entry No. 991-s, 18 March 1947": when an office registered it."""
+    for kind in ("docket-line", "distribution-line", "end-mark"):
+        for span in spans.of(kind):
+            if span.end - span.start > 200 or t.text.find("o. ", span.start, span.end) < 0:
+                continue
+            found = _ENTRY.search(t.text, span.start, span.end)
+            date = next(find_dates(t.text, found.end(), span.end), None) if found else None
+            if found is None or date is None or date.start != found.end():
+                continue
+            placed, cert = place_in_year(date, context, after=True)
+            if placed.year and placed.when[5:7] != "00":
+                sure: Cert = "" if date.year else cert
+                at = t.position_at(span.start)
+                yield Fact(
+                    "registered",
+                    "",
+                    norm=placed.when,
+                    form="org",
+                    lines=at,
+                    rule="entry",
+                    cert=sure,
                 )
                 return
 

@@ -31,7 +31,7 @@ def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterat
     head = [
         p for p in spans.of("docket-part") if p.value["type"] == "letterhead" and p.value.get("org")
     ]
-    for part in head:
+    for part in sorted(head, key=lambda one: not _over_the_date(t, spans, one.start)):
         words = unbracketed(t.text[part.start : part.end]).strip(" ,.")
         words = _KIND.sub("", words)
         if words[:1].islower() or words.startswith(("In ", "1 ", "Made ")):
@@ -48,6 +48,18 @@ def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterat
                 break
             name = f"{name} {t.of(below)}"  # "EMBASSY OF THE" over "POLISH PEOPLE'S REPUBLIC"
             index = below
+        if parts := list(_departments(t, index)):
+            # Under the letterhead of a party or ministry stand those of its parts that write.
+            for line, words in parts:
+                yield Fact(
+                    "sender",
+                    words,
+                    form="org",
+                    lines=t.position(line),
+                    rule="letterhead",
+                    cert=cert,
+                )
+            return
         yield Fact("sender", name, form="org", lines=at, rule="letterhead", cert=cert)
         place = t.of(index + 1) if index + 1 < t.last else ""
         if (
@@ -58,6 +70,30 @@ def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterat
             at = t.position(index + 1)
             yield Fact("sender-place", words, lines=at, rule="under-the-letterhead", cert="high")
         return
+
+
+def _departments(t: Transcript, index: int) -> Iterator[tuple[int, str]]:
+    """Yield the departments named right under a letterhead that stand at its column."""
+    for line in range(index + 1, min(index + 4, t.last)):
+        words = t.of(line).strip(" ,.–-")
+        here, above = t.lines[line], t.lines[line - 1]
+        near = here.number == above.number + 1
+        if not near or not _DEPARTMENT.search(words) or len(words) > 80 or "   " in words:
+            return
+        yield line, words
+
+
+_DEPARTMENT = lazy(
+    r"^(?:[\w-]+ ){1,4}Department$|^Department (?:of|for) |^(?:[\w-]+ ){1,4}(?:Division|Directorate|Section)$|^Directorate (?:of|for) "
+)
+
+
+def _over_the_date(t: Transcript, spans: Spans, start: int) -> bool:
+    """Tell whether a body stands at the right, over place and date: it is whose the paper is."""
+    index = t.index_at(start)
+    line = t.lines[index]
+    dated = {t.index_at(span.start) for span in spans.of("dateline") if span.value["place"]}
+    return index + 1 in dated and line.indent + start - line.start > 24
 
 
 _KIND = lazy(r"\s*\([A-Z][a-z]+(?: [a-z]+)?\)$")

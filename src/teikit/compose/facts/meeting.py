@@ -25,8 +25,13 @@ __all__ = [
 ]
 
 _MEETING = lazy(
-    r"\b(?:meeting|sitting|session|conversation|talks?|minutes|record|memorandum|protocol|"
-    r"discussion|note|plenum)\b",
+    r"\b(?:meetings?|sitting|session|conversations?|talks?|minutes|record|memorandum|protocol|"
+    r"discussions?|note|plenum|negotiations?|stenogram|reception|audience|visit)\b",
+    2,
+)
+# "Decision of 29 November 1949": when it was taken.
+_DECIDED = lazy(
+    r"(?:decision|resolution|decree|order|directive|ordinance)s?\b[^\d]{0,60}\s(?:of|dated|from|on) (?=\S*\d)",
     2,
 )
 _HELD = lazy(
@@ -57,7 +62,8 @@ def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact])
     keys = {fact.key for fact in known}
     for span in spans.of("heading"):
         words = " ".join(t.text[span.start : span.end].split())
-        if span.value["level"] != "main" or not _MEETING.search(words):
+        decided = _DECIDED.match(words)
+        if span.value["level"] != "main" or not (decided or _MEETING.search(words)):
             continue
         at = t.position_at(span.start)
         date = _date_in(spans, span.start, span.end)
@@ -65,6 +71,8 @@ def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact])
         if "place" not in keys and (held := _HELD.search(words, 0, until if until > 0 else 999)):
             place = _ON.sub("", held["place"]).strip(" ,")
             yield Fact("place", place, lines=at, rule="held-in", cert="high")
+        if "place" not in keys and date and (beside := _beside(t.text, span, date)):
+            yield Fact("place", beside, lines=at, rule="beside-the-date", cert="high")
         if date is None or not date.year or len(date.when) < 10:
             if "time" not in keys and len(context.date) == 10:
                 yield from _times(t, spans, context, Date(0, 0, context.date, "", True), at)
@@ -78,11 +86,29 @@ def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact])
                 rule="date-in-the-heading",
                 cert="high",
             )
-        if "time" not in keys:
+        if "time" not in keys and not decided:
             yield from _times(t, spans, Context(date.day), date, at)
         return
 
 
+def _beside(text: str, span: Span, date: Date) -> str:
+    """Read "- 14 September 1971, Bucharest -": the place beside the date on a line of its own."""
+    first = max(text.rfind("\n", span.start, date.start) + 1, span.start)
+    last = text.find("\n", date.end, span.end)
+    ahead = text[first : date.start].strip(" -–—(,[")
+    behind = text[date.end : last if last > 0 else span.end].strip(" -–—),.]")
+    if first == span.start or bool(ahead) == bool(behind):
+        return ""
+    near = text[date.start - 2 : date.start] if ahead else text[date.end : date.end + 2]
+    place = (ahead or behind).strip(", ")
+    named = is_place_alone(place) and place[:1].isupper() and "." not in place
+    return place if named and near[:1] == "," and len(place.split()) < 4 else ""
+
+
+# "Ministry of Trade, at their request": on whose wish is no place.
+_ASKED = lazy(
+    r",?\s+(?:at|on) (?:the |his |her |its |our |their |my )?(?:\w+[’']s? )?(?:request|initiative|invitation)\b.*"
+)
 _ON = lazy(r",?\s+(?:on|at)(?:\s+the)?\s*$")
 
 
@@ -143,6 +169,7 @@ def _times(
         date = time_of(t.text, date.start, min(date.end + 24, len(t.text))) or date
     begun = date.when[11:19] or _clock_behind(t, paragraphs[:14], _OPENED)
     ended = date.to[11:19] or _clock_behind(t, paragraphs[-14:], _CLOSED)
+    ended = ended or _clock_behind(t, paragraphs[:14], _CLOSED)
     if begun and ended:
         norm = f"{day.date}T{begun}/{day.date}T{ended}"
     elif begun:
@@ -230,7 +257,8 @@ def from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 if name := COUNTED.sub("", t.text[a:b]).strip(" .;"):
                     yield party_of("copied", name, at, "known-label")
         elif key == "place":
-            yield Fact("place", words.rstrip("."), lines=at, rule="known-label")
+            words = _ASKED.sub("", words.rstrip("."))
+            yield Fact("place", words, lines=at, rule="known-label")
 
 
 def _with_clock(t: Transcript, spans: Spans, date: Date) -> Date:

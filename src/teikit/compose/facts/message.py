@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from teikit.compose.facts.address import address, each_addressee, further_addressees
@@ -10,7 +11,7 @@ from teikit.compose.facts.docket import clock_behind
 from teikit.compose.facts.meeting import day_of_meeting, day_of_talk
 from teikit.compose.facts.party import lines_of, party_of
 from teikit.forms.dates import Date, find_dates
-from teikit.forms.headlines import dateline_of
+from teikit.forms.headlines import dateline_of, unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, is_office, kind_of_party, unbracketed
 from teikit.model.fact import Cert, Fact
@@ -66,6 +67,9 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
                     continue
                 key = "copied" if told else "addressee"
                 yield party_of(key, words[told.end() :] if told else words, at, span.by)
+        if who := span.value.get("sender"):
+            words = _THE.sub("", t.text[who[0] : who[1]].strip(" ,.:"))
+            yield party_of("sender", words, at, span.by, "", "org")
         for a, b in span.value.get("copied", ()):
             yield party_of("copied", t.text[a:b], at, span.by)
         if graded := span.value.get("classification"):
@@ -83,7 +87,8 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             continue
         for a, b in span.value["items"]:
             name = bare_name(t.text[a:b]).rstrip(" .")
-            yield party_of("copied", name, lines_of(t, spans, span), span.by)
+            at = lines_of(t, spans, span)
+            yield party_of("copied", name, at, span.by, "", form_of(name))
         yield from _copied_below(t, span)
     certified = _certified(t, spans)
     issues = t.shape.startswith("archive") and all(fact.key != "author" for fact in t.facts)
@@ -93,10 +98,13 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
         span.value["index"] < main_end and span.value["name"] and span.value["form"] == "person"
         for span in spans.of("signed")
     )
+    short = set(_short_names(t, spans))
     for span in spans.of("signed"):
         if certified and span.value["index"] >= certified:
             continue
         name = span.value["name"]
+        if name in short:
+            continue
         if name and span.value["form"] == "org" and is_office(t.text[slice(*name)]):
             continue  # "Head of the 7th Department"
         if span.value["index"] < main_end and span.value["name"] and span.value["form"] != "role":
@@ -107,6 +115,13 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             if sender.form == "org" and not signed_by_person and issues:
                 # A body that signs has issued the document; a person who signs has sent it.
                 yield sender._replace(key="author")
+            for c, d in span.value.get("also", ()):
+                yield party_of("sender", t.text[c:d], at, span.by, span.cert, "person")
+            beside = next(find_dates(t.text, span.start, span.end), None)
+            if beside and beside.year and len(beside.when) > 9 and not span.value.get("split"):
+                words = t.text[beside.start : beside.end]
+                rule = "closing-date"
+                yield Fact("date", words, norm=beside.day, lines=at, rule=rule, cert="high")
             if split := span.value.get("split"):
                 yield from _closing_facts(t, split, span.end, span.value["place"], at, span.by)
     yield from _between_dashes(t, spans)
@@ -134,13 +149,15 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             )
         if span.value["place"] and span.value["index"] < main_end:
             a, b = span.value["place"]
-            yield Fact("sender-place", t.text[a:b], lines=lines_of(t, spans, span), rule=span.by)
+            words = unspaced(t.text[a:b])
+            yield Fact("sender-place", words, lines=lines_of(t, spans, span), rule=span.by)
 
 
 # "Foreign Ministry, and report to the Ministry of Foreign Trade:"
 _TOLD = lazy(
     r"(?:and )?(?:report(?:ed)?|copied|copy|copies|also sent|inform) to (?:the )?(?=[A-Z])"
 )
+_THE = lazy(r"(?i:the)\s+")
 _HONOURS = frozenset(("right honourable", "honourable", "his excellency", "rt hon", "rt. hon."))
 
 
@@ -156,6 +173,15 @@ def _copied_below(t: Transcript, span: Span) -> Iterator[Fact]:
         for a, b in bounds[:1]:
             name = words[a:b].split(",")[0]
             yield party_of("copied", bare_name(name), t.position(index), span.by, "", form_of(name))
+
+
+def _short_names(t: Transcript, spans: Spans) -> Iterator[tuple[int, int]]:
+    """Find "Win" over "Winthrop R. Sayles": the hand that signs, over the name as typed."""
+    named = [s.value["name"] for s in spans.of("signed") if s.value["form"] == "person"]
+    for upper, lower in itertools.pairwise(name for name in named if name):
+        hand, typed = (t.text[slice(*one)].strip(" .") for one in (upper, lower))
+        if hand.isalpha() and " " in typed and typed.lower().startswith(hand.lower()[:3]):
+            yield upper
 
 
 _DASHED = lazy(r"[–—-] ?(?P<n>\d{1,5}) ?[–—-] ?(?P<name>[A-ZÀ-Ž][\w’'. -]{2,40}?) ?[–—-]")

@@ -53,6 +53,9 @@ def _same(fact: Fact, other: Fact) -> bool:
         one, two = bare(fact.value).split(), bare(other.value).split()
         if one and two and one[-1] == two[-1] and 1 in (len(one), len(two)):
             return True
+        if one and two and one[-1] == two[-1] and any(p[0].endswith(".") for p in (one, two)):
+            # "Stoimen Kravarov" in the heading, and "St. Kravarov" under the message
+            return one[0].startswith(two[0][:1])
     if fact.key == "copied" and fact.lines == other.lines:
         return False  # two officials of one name in one list
     if fact.norm and other.norm and fact.norm == other.norm:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from teikit.forms.headlines import printed_heading
+from teikit.forms.headlines import is_verbal, printed_heading, unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import (
     bare_name,
@@ -55,6 +55,7 @@ def from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
         )
         if not found:
             yield from _printed_parties(words, t.position_at(start))
+            yield from _by_and_for(unspaced(words), t.position_at(start), t.collection)
             continue
         at = t.position_at(start)
         for key, name in (("sender", found["from"]), ("addressee", found["to"])):
@@ -75,6 +76,37 @@ def from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 cert=cert,
             )
         return  # further headings are of further documents
+
+
+_GENRES = frozenset({"report", "memorandum", "directive", "letter", "note", "circular"})
+_FOR = lazy(
+    r"\s+(?:for|to|FOR|TO)\s+(?:the\s+|THE\s+)?(?P<to>[A-ZÀ-Ž].{3,110}?)"
+    r"(?=\s+(?:on|about|concerning|regarding|from|by|ON|ABOUT|CONCERNING|REGARDING)\s|$)"
+)
+_BY = lazy(
+    r"\s+(?:by|BY)\s+(?P<by>[A-ZÀ-Ž][^\n,–—-]{3,60}?(?:-[A-ZÀ-Ž][^\n, –—-]{1,30})?)"
+    r"(?=\s+[–—-]\s|,\s|\s+(?:on|about|to|for|ON|ABOUT)\s|$)"
+)
+
+
+def _by_and_for(words: str, at: tuple[int, int], known: Collection) -> Iterator[Fact]:
+    """Read "SUBMISSION for the Politburo", "INFORMATION by A. Ray – Minister of Trade"."""
+    named = known.pattern("genre").match(words)
+    if not named or known.category("genre", named.group()) not in _GENRES or is_verbal(words):
+        return
+    if (to := _FOR.match(words, named.end())) and is_org(to["to"]):
+        yield Fact(
+            "addressee", to["to"], form="org", lines=at, rule="parties-in-the-heading", cert="high"
+        )
+    if by := _BY.search(words, named.end()):
+        name = bare_name(by["by"])
+        form = (
+            "org" if is_org(name) else "person" if is_person(name) and not is_office(name) else ""
+        )
+        if form:
+            yield Fact(
+                "sender", name, form=form, lines=at, rule="parties-in-the-heading", cert="high"
+            )
 
 
 _SIDES = lazy(

@@ -20,7 +20,7 @@ __all__ = [
 ]
 
 _CLOCK = lazy(
-    r"(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)[ \xa0]?(?P<z4>Z|GMT|(?:hours|hrs|hour)\b\.?|h\b\.?)"
+    r"(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)[ \xa0]?(?P<z4>Z|GMT|(?:hours|hrs|hour|HOURS|HRS|Hrs|Hours)\b\.?|h\b\.?)"
     r"|(?P<hx>\d{1,2})[ \xa0]?(?:hours|hour|hrs?|h)\b\.?[ \xa0]?(?P<mx>\d{1,2})[ \xa0]?"
     r"(?:minutes|mins?|m)\b\.?"
     r"|(?P<hy>\d{1,2})[ \xa0]h\.? (?P<my>[0-5]\d)(?!\d|[.,:]\d)"

@@ -198,7 +198,8 @@ def _clocked(text: str, clock: Clock, floor: int, stop: int) -> Date | None:
     zone, at = zone_behind(text, clock.end, stop)
     if link := _DATE_LINK.match(text, at, stop):
         piece = _piece_at(text, link.end(), stop)
-    if piece and piece.day and piece.month and not piece.until and not piece.clock:
+    alone = piece and piece.form == "day-alone" and link and " on " in f" {link.group()} "
+    if piece and piece.day and (piece.month or alone) and not piece.until and not piece.clock:
         return _timed(_simple(piece)._replace(start=clock.start), clock, zone)
     if not clock_stands(text, clock, floor, stop):
         return None

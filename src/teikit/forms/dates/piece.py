@@ -66,6 +66,7 @@ _YEAR_FIRST = lazy(
 )
 _YEARS = lazy(
     rf"(?P<year>{_YEAR})(?:(?P<decade>['’]?s\b)|[-–/](?P<short>\d\d)(?![\d/-]|[.,]\d)"
+    rf"|[-–](?P<long>{_YEAR})(?![\d/-]|[.,:]\d|{SPACE}?(?i:hours|hrs|h\b))"
     rf"|(?P<open>)(?![\d/]|[.,:]\d|-\d|[A-Za-z%°]))"
 )
 _ALONE = lazy(
@@ -276,6 +277,8 @@ def _from_four(text: str, at: int, stop: int) -> Piece | None:
     if match := _YEAR_FIRST.match(text, at, stop):
         foreign = bool(match["stop"])
         month = foreign_month(match["month"]) if foreign else month_number(match["month"])
+        if not month and foreign and _ends_line(text, match.end()):
+            month = month_number(match["month"])  # "Budapest, 1968. March 21."
         if month and possible(int(match["year"]), month, int(match["day"])):
             end = match.end("end") if foreign else match.start("end")
             day = int(match["day"])
@@ -304,6 +307,11 @@ def year_at(text: str, at: int, stop: int) -> Piece | None:
             end = match.start("decade")
             return Piece(at, end, year, form="year-alone") if match["decade"] != "s" else None
         return Piece(at, match.end(), year, form="decade", until_year=year + 9)
+    if match["long"]:
+        until = int(match["long"])
+        if not year < until < year + 60:
+            return None
+        return Piece(at, match.end(), year, form="years", until_year=until)
     if match["short"]:
         until = year // 100 * 100 + int(match["short"])
         if until <= year or until > year + 12:

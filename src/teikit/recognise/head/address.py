@@ -5,7 +5,7 @@ from __future__ import annotations
 from teikit.forms.docket_line import cells_of, is_strong, label_of
 from teikit.forms.headlines import begins_message, dateline_of, is_greeting, is_prose, opens_heading
 from teikit.forms.lazy import lazy
-from teikit.forms.names import is_org, office_of
+from teikit.forms.names import is_office, is_org, office_of
 from teikit.recognise.head.lines import Lines, Row
 from teikit.recognise.opener import is_copies
 
@@ -32,6 +32,7 @@ _DEAR = lazy(r"(?:My )?Dear [A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*){0,3}")
 _TOWN = lazy(
     r"[A-ZÀ-Ž][^\W\d]*(?:[ -][A-ZÀ-Ž(][^\W\d]*\)?){0,3}(?:,? [A-Z]{1,3} ?\d{0,2}[A-Z]{0,3})?"
 )
+_THE = lazy(r"(?i:the)\s+")
 _INITIALS_ALONE = lazy(r"(?:[A-Z][ \xa0]{1,4}){2,}[A-Z]|(?:[A-Z]{2,5} )[A-Z]{2,5}(?: [A-Z]{2,5})?")
 
 
@@ -60,6 +61,8 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
     """A line "To …" right above the message, or above the greeting, addresses it."""
     if not _TO.match(flat) or len(flat) > 200:
         return False
+    if flat[2:3] == ":" and _under_sender(head):
+        return False
     if head.rows and in_fields(head, index) and flat[:6] not in ("To Com", "TO COM", "To Cde"):
         return False
     below = index + 1
@@ -81,6 +84,18 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
             return bool(_SUBJECT.match(words)) and head.blank(below)
         below += 1
     return False
+
+
+def _under_sender(head: Lines) -> bool:
+    """Tell whether a line above says whom the paper is from, with a number or date beside: a form."""
+    return any(
+        part.value.get("key") == "sender"
+        and part.rule == "names-after-label"
+        and head.words(row.at)[:4] in ("From", "FROM")
+        for row in head.rows[-3:]
+        if row.role == "docket"
+        for part in row.parts
+    )
 
 
 def is_centred_address(head: Lines, index: int) -> bool:
@@ -124,9 +139,24 @@ def addressed(head: Lines, rows: list[Row]) -> list[Row]:
             _above(head, out, n)
         else:
             _below(head, out, n)
+            _over(head, out, n)
     if not any(row.role == "salute" for row in out):
         _unannounced(head, out)
     return out
+
+
+def _over(head: Lines, rows: list[Row], n: int) -> None:
+    """Take in who writes, right over "to the Heads of Mission": "The Minister of Foreign Affairs"."""
+    if n and rows[n - 1].role in ("", "docket") and not head.blank(rows[n].at):
+        words = head.words(rows[n - 1].at).strip(" ,")
+        if (
+            may_address(head, rows[n - 1])
+            and "   " not in words
+            and len(words.split()) > 1
+            and (is_office(_THE.sub("", words)) or words[:4].lower() == "the ")
+            and (is_org(words) or office_of(words))
+        ):
+            rows[n - 1] = rows[n - 1]._replace(role="salute", value={"sends": True})
 
 
 def _unannounced(head: Lines, rows: list[Row]) -> None:
@@ -143,7 +173,10 @@ def _unannounced(head: Lines, rows: list[Row]) -> None:
             and below < len(head.paragraphs)
             and head.blank(below)
             and all(r.role in ("", "docket") and may_address(head, r) for r in block)
-            and _is_address([" ".join(head.words(r.at).split()) for r in block])
+            and (
+                _is_address([" ".join(head.words(r.at).split()) for r in block])
+                or (n == len(rows) - 1 and _is_body_and_town(head, rows[:begin], block))
+            )
         ):
             for k in range(begin, n + 1):
                 rows[k] = rows[k]._replace(role="salute", value={"address": k == begin})
@@ -157,6 +190,14 @@ def _is_address(lines: list[str]) -> bool:
     esquire = lines[0].rstrip(",. ").endswith((" Esq", " Esquire", ", M.P", " KCMG", " CMG"))
     town = bool(_TOWN.fullmatch(lines[-1].strip(" .,")))
     return bool(said) and town and (commas or esquire) and not is_org(lines[-1])
+
+
+def _is_body_and_town(head: Lines, above: list[Row], block: list[Row]) -> bool:
+    """A body and its town right above the message, where a dateline has said where it comes from."""
+    if len(block) != 2 or not any(row.role in ("dateline", "particular") for row in above):
+        return False
+    body, town = (" ".join(head.words(row.at).split()) for row in block)
+    return is_org(body) and bool(_TOWN.fullmatch(town.strip(" .,"))) and not is_org(town)
 
 
 def _above(head: Lines, rows: list[Row], n: int) -> None:

@@ -29,6 +29,7 @@ _SUBJECT = lazy(
     r"(?:Subject|SUBJECT|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
     r"Topic|Betr\.?)\s*(?:[:：]-?|\.(?: ?\.){2,})"
 )
+_FIELD = lazy(r"[A-ZÀ-Ž][\w’'/. -]{1,34}:(?P<gap>[ \xa0]+|\t+)(?=\S)")
 _ROMAN = lazy(r"(?:[IVX]{1,5}|[A-Z])[.)]\s+\S")
 _FILE = lazy(r"(?:Our |Your )?(?:Ref|REF|Reference|File)\.?(?: [Nn]o\.?)?\s*:?\s*(?=\S*\d)")
 
@@ -38,8 +39,8 @@ def is_particular(head: Lines, index: int) -> bool:
     if head.rows and head.rows[-1].role == "particular":
         return in_particulars(head, index)
     key = label_key(head.words(index))
-    if key in ("", "other", "copies"):
-        return False
+    if key in ("", "other", "copies") or head.words(index).startswith("Translated by"):
+        return is_between_labels(head, index)
     if key in ("addressee", "sender", "drafter"):
         return head.headed and not head.telegraphic and in_memo(head, index)
     if key == "subject" and lists_below(head, index):
@@ -48,6 +49,24 @@ def is_particular(head: Lines, index: int) -> bool:
         alone = head.words(index).rstrip(" :").upper() == "FROM"
         return not alone and (head.headed or has_talk(head, index))
     return has_talk(head, index)
+
+
+_UNKNOWN = lazy(r"[A-Z][a-z]+(?: [A-Za-z]+){0,2}\s?: +(?=\S)")
+
+
+def is_between_labels(head: Lines, index: int) -> bool:
+    """Tell whether a label that no table knows stands in one block with one below it.
+
+    "Matter: Hops and glass" above "Ref.: your No. 12".
+    """
+    words = head.words(index)
+    if ":" not in words[:30] or len(words) > 160 or not _UNKNOWN.match(words) or label_of(words):
+        return False
+    below = index + 1
+    if below >= len(head.paragraphs) or head.blank(below) or not head.rows:
+        return False
+    under = head.words(below)
+    return bool(_SUBJECT.match(under) or label_key(under) == "subject") and len(under) < 200
 
 
 def in_memo(head: Lines, index: int) -> bool:
@@ -80,8 +99,10 @@ def has_talk(head: Lines, index: int) -> bool:
 def in_particulars(head: Lines, index: int) -> bool:
     """Tell whether a line goes on with the particulars: another label, or names under one."""
     words = head.words(index)
-    if label_key(words):
-        return not lists_below(head, index)
+    if key := label_key(words):
+        return key != "copies" and not lists_below(head, index)
+    if in_column(head, index):
+        return True
     flat = " ".join(words.split())
     if begins_message(flat) or is_greeting(flat) or len(flat) > 200:
         return False
@@ -101,6 +122,8 @@ def in_particulars(head: Lines, index: int) -> bool:
     deeper = label_line is not None and head.indent(index) > head.indent(label_line.at) + 3
     if deeper and not head.blank(index):
         return True
+    if _RAN.search(flat) and len(flat) < 110 and not head.blank(index) and more_blank(head, index):
+        return True
     if not people:
         return False
     if opens_heading(flat) and not more:
@@ -115,6 +138,36 @@ def in_particulars(head: Lines, index: int) -> bool:
         return alone or more
     # After a blank line names go on only where blank lines part them all, or none has come yet.
     return alone and (not names_above(head) or (more and head.blank(head.rows[-1].at)))
+
+
+def more_blank(head: Lines, index: int) -> bool:
+    """Tell whether a blank line, or another particular, stands under a line."""
+    below = index + 1
+    return below >= len(head.paragraphs) or head.blank(below) or bool(label_key(head.words(below)))
+
+
+# "The discussions began at 10.30 and ended at 12.05."
+_RAN = lazy(
+    r"(?:began|started|opened|lasted|ended|closed|took place|was held|were held|concluded)\b.{0,30}\d"
+)
+
+
+def in_column(head: Lines, index: int) -> bool:
+    """Tell whether a line has its words in the column of a field above: "Reasons:      see annex 2"."""
+    column = 0
+    for row in reversed(head.rows[-6:]):
+        if row.role != "particular":
+            break
+        field = _FIELD.match(head.words(row.at))
+        if field and len(field["gap"]) > 1:
+            column = head.indent(row.at) + field.end()
+            break
+    if not column:
+        return False
+    field = _FIELD.match(head.words(index))
+    if field:
+        return abs(head.indent(index) + field.end() - column) < 3
+    return abs(head.indent(index) - column) < 2 and not head.blank(index)
 
 
 def names_above(head: Lines) -> bool:
@@ -185,8 +238,14 @@ def labelled(head: Lines, index: int, label: str, flat: str) -> Row | None:
     """A line with a label that dockets have: no long sentence behind it."""
     if label == "addressees" and is_to(head, index, flat):
         return salute(head, index)
-    if label == "copied" and head.rows and head.rows[-1].role in ("salute", "copies"):
-        return head.row("copies", index)
+    if label == "copied" and (
+        (head.rows and head.rows[-1].role in ("salute", "copies"))
+        or any(row.role == "particular" for row in head.rows)
+    ):
+        last = index
+        while last + 1 < len(head.paragraphs) and head.hangs(index, last + 1):
+            last += 1
+        return head.row("copies", index, last)
     if head.rows and head.rows[-1].role == "particular" and len(flat) < 200:
         return head.row("particular", index)
     if is_prose(flat) and len(flat) > 160 and not flat.startswith(("Source", "SOURCE")):

@@ -14,6 +14,7 @@ from teikit.forms.headlines import (
     unspaced,
 )
 from teikit.forms.lazy import lazy
+from teikit.recognise.endings import is_name
 from teikit.recognise.head.address import greeting, is_centred_address, is_to, salute
 from teikit.recognise.head.lines import Lines, Row
 from teikit.recognise.head.particulars import field_end, is_particular, labelled, subject
@@ -33,6 +34,7 @@ from teikit.recognise.opener import is_copies, is_salutation
 __all__ = ["Head"]
 
 _LIMIT = 60
+_SUMMARY_LINES = 24
 _REMARK = lazy(r"\[.*\]|\(.*\)")
 _SUBJECT = lazy(
     r"(?:Subject|SUBJECT|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
@@ -53,6 +55,10 @@ _LETTERED = lazy(r"(?:\([A-Z]\)|[A-Z][.)])\s+[A-Z0-9\d]")
 _HAND = lazy(r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z]))")
 
 
+_POINT = lazy(
+    r"(?:\d{1,4}|[IVX]{1,5})\.?[/)]?\s*(?:[-–—]{1,2}\s*)?(?:On|About|Concerning|Regarding|Re:?|ON|ABOUT|"
+    r"CONCERNING|Question of|QUESTION OF|The question of|Request of|Proposal of|Report (?:of|on))\s(?!\d)"
+)
 _COUNTED = lazy(r"[(\[]?(?:\d{1,3}|[ivx]{1,4}|[a-z])[.)\]]\s|[•▪*◦]\s")
 _COMRADE = lazy(r"Comrades? (?:[A-ZÀ-Ž][a-z]?\. ?){0,3}[A-ZÀ-Ž][\w’'-]+[.:,]?")
 _FIELDS = frozenset(
@@ -73,6 +79,39 @@ class Head(Lines):
             self.rows.append(row)
             self.at = row.last + 1
         return settled(self)
+
+    def under_summary(self) -> list[Row]:
+        """Return the rows of a second head: number, dateline and greeting under a printed summary.
+
+        SUMMARY
+        The fair a success. (Paragraphs 1-3.)
+        (No. 99.  Confidential)
+                                      Lisbon, May 14, 1957.
+        Sir,
+        """
+        stop = min(self.at + _SUMMARY_LINES, len(self.paragraphs) - 1, self.enclosed)
+        if self.greeted or not any(row.role in ("heading", "docket") for row in self.rows):
+            return []
+        greets = (i for i in range(self.at + 1, stop) if is_greeting(self.words(i).strip()))
+        index = next(greets, -1)
+        rows: list[Row] = []
+        if index < 0:
+            return rows
+        for above in range(index - 1, self.at, -1):
+            found = dateline_of(self.t.text, *self.span(above))
+            if found:
+                said = {"place": found.place, "org": found.org, "date": found.date}
+                rows.append(self.row("dateline", above, **said))
+                continue
+            words = self.words(above)
+            parts = self.parts(above)
+            if len(words) > 90 or is_prose(words) or not is_strong(parts):
+                break
+            rows.append(self.row("docket", above, parts=parts))
+        if not rows:
+            return rows
+        self.greeted = True
+        return [*rows[::-1], self.row("salute", index, greeting=True, dated=None)]
 
     def next(self) -> Row | None:
         """Return the row at the present place, or None where the message begins."""
@@ -98,6 +137,8 @@ class Head(Lines):
             return None
         if self.is_reference(index):
             return self.row("docket", index)
+        if self.is_signature(index, flat):
+            return None
         if is_particular(self, index):
             return self.row("particular", index, field_end(self, index))
         if _SUBJECT.match(words) and len(words) < 400:
@@ -117,6 +158,8 @@ class Head(Lines):
             return self.row("docket" if told else "", index)
         if opens_heading(flat) and not begins_message(flat):
             return heading(self, index)
+        if self.headed and flat[0] in "0123456789IVX" and self.is_point(index, flat):
+            return self.row("heading", index, rule="point-of-an-agenda", cert="high")
         if under_heading(self, flat):
             last = index
             while last + 1 < len(self.paragraphs) and continues(self, index, last, last + 1):
@@ -124,15 +167,31 @@ class Head(Lines):
             return self.row("heading", index, last, rule="under-the-heading", cert="high")
         return self.plain(index, flat)
 
+    def is_point(self, index: int, flat: str) -> bool:
+        """Tell whether a line under a heading is the point of an agenda: "314. - On the port"."""
+        above = self.rows[-1].role == "heading"
+        below = index + 1 < len(self.paragraphs) and self.blank(index + 1)
+        short = len(flat) < 240 and not is_verbal(flat)
+        return above and below and short and _POINT.match(flat) is not None
+
+    def is_signature(self, index: int, flat: str) -> bool:
+        """Tell whether somebody signs right under the fields, which are the whole message."""
+        above = self.rows[-1].role if self.rows else ""
+        apart = above == "particular" and self.indent(index) > 30 and self.blank(index)
+        return apart and len(flat) < 50 and is_name(flat)
+
     def amid(self) -> Row | None:
         """Return a row for a line like none of a head, if the head goes on below it."""
-        if self.greeted or self.headed or self.at > 14:
+        if self.greeted or self.at > 14:
             return None
-        for index in range(self.at, min(self.at + 9, len(self.paragraphs) - 1)):
+        near = 4 if self.headed else 9
+        for index in range(self.at, min(self.at + near, len(self.paragraphs) - 1)):
             words = self.words(index)
             flat = " ".join(words.split())
             if index > self.at and self.is_sure(index, flat):
                 return self.row("", self.at)
+            if self.headed and (flat[-1] in ".;:" or self.indent(index) > self.indent(self.at) + 9):
+                return None
             if len(flat) > 110 or _COUNTED.match(flat) or (len(flat) > 70 and is_prose(flat)):
                 return None
         return None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from teikit.forms.docket_line import is_strong
+from teikit.forms.headlines import printed_heading
 from teikit.forms.lazy import lazy
 from teikit.recognise.head.address import addressed
 from teikit.recognise.head.lines import Lines, Row
 
 __all__ = ["between", "is_head", "settled"]
 
+_RULE = lazy(r"[-–—_=~]{3,}")
 _REMARK = lazy(r"\[.*\]|\(.*\)")
 _SYMBOL = lazy(r"[(\[]?(?=[^a-z]*\d)[\w./()–—-]+(?:[ ][\w./()–—-]+){0,3}[)\]]?\.?")
 
@@ -30,6 +32,8 @@ def settled(head: Lines) -> list[Row]:
             break
         if last >= 0 or rows[symbol].role == "docket?":
             last = symbol
+    while 0 <= last < len(rows) - 1 and _RULE.fullmatch(head.words(rows[last + 1].at).strip()):
+        last += 1  # what parts the docket from the message
     kept = rows[: last + 1]
     talk = [n for n, row in enumerate(kept) if row.role == "particular"]
     first = talk[0] if talk else len(kept)
@@ -38,8 +42,23 @@ def settled(head: Lines) -> list[Row]:
         role = row.role
         if role in ("", "docket?"):
             role = between(head, kept, n, first)
+            if role == "docket" and _over_print(head, kept, n):
+                row, role = (
+                    row._replace(value={"rule": "over-the-heading", "cert": "medium"}),
+                    "heading",
+                )
         out.append(row._replace(role=role))
     return out if is_head(out) else []
+
+
+def _over_print(head: Lines, rows: list[Row], n: int) -> bool:
+    """Tell whether a line in capitals stands over "Sir A. Poe to Mr. Roe.—(Received …)": the title."""
+    words = " ".join(head.words(rows[n].at).split())
+    if n + 1 >= len(rows) or rows[n + 1].role != "heading" or not words.isupper():
+        return False
+    below = " ".join(head.words(rows[n + 1].at).split())
+    apart = head.blank(rows[n].at) and head.blank(rows[n + 1].at)
+    return apart and len(words.split()) > 2 and printed_heading(below) is not None
 
 
 def between(head: Lines, rows: list[Row], n: int, talk: int) -> str:

@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 _UNDERLINE = lazy(r"[-–—_=~]{3,}")
+_ON = lazy(r",? on (?:the )?(?=\d|[A-Z][a-z]+ ?\d|[A-Z][a-z]+day)")
 _INITIAL = lazy(r"(?:[A-Z][a-z]?\.[ \xa0]?)+[A-Z]")
 
 
@@ -52,6 +53,9 @@ def is_underlined(head: Lines, index: int) -> bool:
         and not head.blank(below)
         and bool(_UNDERLINE.fullmatch(head.words(below).strip()))
         and "\n" not in head.words(index)
+        # Under a line of a docket it only parts the docket from the message.
+        and not (head.rows and head.rows[-1].role == "docket" and is_strong(head.parts(index)))
+        and len(cells_of(head.t.text, *head.span(index))) == 1
     )
 
 
@@ -71,6 +75,7 @@ def under_title(head: Lines, index: int) -> bool:
     return not head.rows or head.rows[-1].role != "heading" or head.blank(index)
 
 
+_DOCKETS = frozenset(("docket", "docket?", ""))
 _OPEN_ENDS = frozenset("and of the with between on in for to by at".split())
 
 
@@ -93,6 +98,8 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
     dated = dateline_of(head.t.text, *head.span(lower))
     if dated and dated.date.to and not dated.place and "T" not in dated.date.when:
         return True  # from when to when the visit or fair was, of which the report is
+    if dated and dated.place and _ON.search(words, 0, 120):
+        return True  # "Building, Berlin, on 27 September 1946": of a sentence
     if dated and not names_somebody(head, dated.place):
         return False
     centred = head.indent(lower) > 3 and head.indent(first) > 3
@@ -133,9 +140,13 @@ def is_dated_docket(head: Lines, index: int, place: tuple[int, int] | None) -> b
     if len(cells) > 1 and cells[1][0] - cells[0][1] > 7 and head.indent(index) < 4:
         return all(row.role in ("", "docket", "docket?") for row in head.rows)
     above = head.rows[-1] if head.rows else None
-    if place or above is None or above.role not in ("docket", "docket?") or head.blank(index):
+    if place or above is None or above.role not in _DOCKETS or head.blank(index):
         return False
     below = index + 1
+    named = above.role == "" and _INITIAL.match(head.words(above.at))
+    beside = abs(head.indent(above.at) - head.indent(index)) < 2
+    if beside and (above.role == "docket" or named):
+        return True  # a line of its block: the day of a diary, of an extract
     return (
         head.indent(index) < 4
         and below < len(head.paragraphs)

@@ -1,0 +1,206 @@
+"""The block of fields above the text of an archive's page: where it ends, if there is one.
+
+    Home | Search
+    Title        Report of the Legation in Aldane
+    Language     English
+    Shelfmark    KRV 12/3, pp. 4-7
+    Full text
+
+Labels that documents have too ("Date:", "From:") belong to it only in one block with a page's own.
+
+Not seen: fields whose labels are in another language than English, or stand behind their values.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from teikit.forms.docket_line import label_of as docket_label_of
+from teikit.forms.lazy import lazy
+from teikit.shapes.furniture import (
+    SPONSOR,
+    is_navigation,
+    is_section,
+    is_strong,
+    is_text_heading,
+    is_trail,
+    label_of,
+    labelled,
+)
+from teikit.shapes.page_fields import Fields
+from teikit.shapes.statement import is_statement
+
+__all__ = ["Block", "block_above", "is_bar", "is_rule", "is_unknown_field"]
+
+_LIMIT = 80
+_ENOUGH = 3
+_BARS = lazy(r"\s+[|·•/>›»]\s+|\s{3,}")
+_RULE = lazy(r"[-–—_=*~•· ]{3,}")
+_UNKNOWN = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [A-Za-z’'()&/-]+){0,4}: +\S")
+# Keys and words of labels that documents print above their text too.
+_PLAIN_KEYS = frozenset("sender addressee date classification telegram-number leaves kind".split())
+_PLAIN_WORDS = frozenset(
+    "subject|subjects|country|countries|region|place|location|number|pages|page|number of pages|remarks|"
+    "comments|status|length|size|access|file|file number|file no|section|group|volume|vol|series|entry|"
+    "topic|topics|theme|names|name|persons|people|box|folder|register|reference|reference number|"
+    "document number|document no|heading|agency|persons mentioned|issued by|record|edition|version|"
+    "description|overview|distribution|collection|collections|document no. in archive".split("|")
+)
+_PARTICULARS = frozenset(
+    "time place participants participant present interpreter interpreters recorder attending venue "
+    "attendees".split()
+)
+
+
+class Block(NamedTuple):
+    """The lines above the text that are the page's.
+
+    Attributes:
+        end: index behind its last line.
+        strong: how many labels in it only pages have; two at least where a block was found.
+        heading: index of the line that it prints above the text, or -1.
+    """
+
+    end: int
+    strong: int
+    heading: int
+
+
+def is_bar(words: str) -> bool:
+    """Tell whether a line is a page's bar of links: short words between strokes or dots."""
+    if "  " not in words and not any(sign in words for sign in "|·•/>›»"):
+        return False
+    pieces = _BARS.split(words)
+    return len(pieces) > 2 and all(len(piece.split()) < 5 for piece in pieces)
+
+
+def is_rule(line: str) -> bool:
+    """Tell whether a line is a stroke across the page."""
+    return line[0] in "-–—_=*~•·" and bool(_RULE.fullmatch(line))
+
+
+def is_unknown_field(line: str) -> bool:
+    """Tell whether a line is a field whose label no table knows, and no document prints."""
+    if line.find(":", 2, 42) < 0 or not _UNKNOWN.match(line):
+        return False
+    words = line.partition(":")[0].lower()
+    return not (labelled(line)[0] or docket_label_of(line)) and words not in _PARTICULARS
+
+
+def block_above(page: Fields, limit: int, *, below: bool) -> Block | None:
+    """Return the block of fields above the text, or nothing where there is none.
+
+    Parameters:
+        page: what reads the fields.
+        limit: index behind the last line that may belong to it.
+        below: fields stand below the text, so that fewer signs are enough.
+    """
+    scan = _Scan(page, min(limit, _LIMIT))
+    scan.run()
+    if scan.fields < 2 or scan.score < (_ENOUGH - 1 if below else _ENOUGH):
+        return None
+    return Block(scan.end, max(scan.strong, 2), scan.heading)
+
+
+class _Scan:
+    """Goes down from the first line of a page as long as its fields go on."""
+
+    def __init__(self, page: Fields, limit: int) -> None:
+        self.page, self.t, self.limit = page, page.t, limit
+        self.end = self.fields = self.score = self.strong = 0
+        self.heading = -1
+        self.gap = 0  # between the last two fields
+
+    def run(self) -> None:
+        """Find the end."""
+        index = idle = furnished = 0
+        while index < self.limit and idle < 5:
+            line = self.t.of(index)
+            if self.fields and is_text_heading(line.title() if line.isupper() else line):
+                self.heading, self.end = index, index + 1
+                self.score += 1
+                return
+            if is_rule(line):
+                if self.fields:
+                    self.end = index + 1
+                    return
+                index += 1
+                continue
+            after = self._field(index)
+            if after:
+                self._count(index)
+                self.end = index = after
+                idle = 0
+            elif self._furniture(line):
+                furnished += 1
+                self.score += furnished == 1
+                index += 1
+                if self.fields:
+                    self.end = index
+            elif self.fields and self._adjacent(index) and is_unknown_field(line):
+                self.end = index = index + 1
+            elif len(line) > 1200 or line[0] == "[":
+                return
+            else:
+                idle += 1 + (self.fields > 0)
+                index += 1
+
+    def _furniture(self, line: str) -> bool:
+        return (
+            is_navigation(line)
+            or is_bar(line)
+            or is_trail(line)
+            or is_section(line)
+            or bool(SPONSOR.match(line))
+        )
+
+    def _adjacent(self, index: int) -> bool:
+        """Tell whether a line stands as near to the one above it as the fields do."""
+        lines = self.t.lines
+        gap = lines[index].number - lines[index - 1].number if index else 1
+        return index == self.end and gap <= max(self.gap, 1)
+
+    def _field(self, index: int) -> int:
+        """Return the index behind a field that begins on a line, or 0."""
+        line = self.t.of(index)
+        key, words, _ = labelled(line)
+        first = index
+        if not key:
+            key, words = label_of(line), line.rstrip(" :.").lower()
+            if not key:
+                return index + 1 if self.fields and is_statement(line, self.page.known) else 0
+            first = index + 1
+            if first >= self.limit:
+                return 0
+            below = self.t.of(first)
+            if label_of(below) or labelled(below)[0]:
+                return index + 1 if is_strong(key, words) else 0
+            if not self.page.would_fit(key, below):
+                return 0
+        plain = key in _PLAIN_KEYS or words in _PLAIN_WORDS
+        if plain and self.fields and not self._adjacent(index):
+            return 0
+        if plain and not _PARTICULARS.isdisjoint(self._labels_below(index)):
+            return 0
+        if key == "source" and first == index and not self.fields:
+            return 0
+        return self.page.end_of_value(key, first, self.limit) + 1
+
+    def _labels_below(self, index: int) -> set[str]:
+        heads = (self.t.of(i).partition(":") for i in range(index + 1, min(index + 6, self.limit)))
+        return {head.strip().lower() for head, colon, _ in heads if colon}
+
+    def _count(self, index: int) -> None:
+        line = self.t.of(index)
+        key, words, _ = labelled(line)
+        if not key:
+            key, words = label_of(line), line.rstrip(" :.").lower()
+        lines = self.t.lines
+        if self.fields and index:
+            self.gap = max(self.gap, lines[index].number - lines[index - 1].number)
+        self.fields += 1
+        if not key or is_strong(key, words):
+            self.strong += 1
+            self.score += 2
+        elif key not in _PLAIN_KEYS and words not in _PLAIN_WORDS:
+            self.score += 1
