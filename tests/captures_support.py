@@ -145,7 +145,7 @@ class Capture:
         """The name of the participant to whom a pointer points."""
         person = self.target(pointer)
         assert local(person) == "person"
-        return text_of(self.one("t:persName", person))
+        return text_of(self.all("t:persName", person)[0])
 
     def days(self, n: int) -> list[tuple[str, str | None]]:
         """The dates in a line that are sure to the day at least, each with its certainty."""

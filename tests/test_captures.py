@@ -851,8 +851,12 @@ def test_memcon_participants_interpreters_and_recorder(memcon: Capture) -> None:
         text_of(memcon.one("t:persName", person)): person.get("role") for person in people
     } == ROLES
     assert len(people) == 11
-    for name in memcon.all("t:text//t:persName[@ref]"):
+    for name in memcon.all("t:text//t:div[@type='particulars']//t:persName[@ref]"):
         assert memcon.person(name.get("ref")) == text_of(name)
+    for name in memcon.all("t:text//t:persName[@ref]"):
+        # In the conversation itself a surname points to the full name.
+        full = memcon.person(name.get("ref")).split()
+        assert set(text_of(name).translate({91: None, 93: None}).split()) <= set(full)
     assert memcon.values("t:text//t:div[@type='particulars']//t:persName", "ref").count(None) == 0
     (head,) = memcon.all("t:text/t:body/t:div/t:head")
     assert [memcon.person(name.get("ref")) for name in memcon.all("t:persName", head)] == [

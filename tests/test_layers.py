@@ -32,6 +32,7 @@ LAYERS: dict[str, set[str]] = {
     "header": {"model", "forms", "values", "encode"},
     "mapping": {"model", "forms"},
     "cite": {"mapping", "model", "forms"},
+    "edition_names": {"forms"},
     "init": {"config", "values"},
     "report": {"model"},
     "batch": {"model", "encode", "pipeline", "metadata", "report"},
@@ -40,7 +41,7 @@ LAYERS: dict[str, set[str]] = {
     "render": {"model"},
     "cli": {
         "model", "batch", "metadata", "report", "verify", "check", "render", "config", "header", "mapping",
-        "evaluate", "why", "cite", "init", "values", "forms",
+        "evaluate", "why", "cite", "init", "values", "forms", "edition_names", "authority",
     },
     "evaluate": {"model", "header", "pipeline"},
     "why": {"model", "shapes", "recognise", "compose", "encode", "header", "pipeline"},

@@ -17,7 +17,8 @@ SOURCE = Path(__file__).resolve().parents[1] / "src" / "teikit"
 def units_in(folder: str, kind: str) -> set[str]:
     """Return the variables that hold units, read from the files."""
     found = set()
-    for path in (SOURCE / folder).glob("*.py"):
+    units = (SOURCE / folder).glob("*.py"), (SOURCE / folder).glob("*/__init__.py")
+    for path in (one for several in units for one in several):
         for line in path.read_text(encoding="utf-8").splitlines():
             name, equals, made = line.partition(" = ")
             if equals and name.isidentifier() and made.startswith(f"{kind}("):

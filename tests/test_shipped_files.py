@@ -11,12 +11,15 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[1]
-SHIPPED = sorted(
-    path.relative_to(CHECKOUT).as_posix()
-    for folder in ("schema", "transforms", "templates")
-    for path in (CHECKOUT / folder).rglob("*")
-    if path.is_file() and not path.name.startswith(".")
-)
+SHIPPED = [
+    "gazetteer/places.tsv",
+    *sorted(
+        path.relative_to(CHECKOUT).as_posix()
+        for folder in ("schema", "transforms", "templates")
+        for path in (CHECKOUT / folder).rglob("*")
+        if path.is_file() and not path.name.startswith(".")
+    ),
+]
 LOOK = """
 import sys, site
 site.addsitedir(sys.argv[1])

@@ -17,6 +17,7 @@ COMMANDS = {
     "config": "Show the edition's settings.",
     "convert": "Turn plain text into TEI.",
     "header": "Show and change the facts of TEI headers.",
+    "names": "List persons, bodies and places over an edition.",
     "cite": "Cite documents: Chicago, MLA, BibTeX, RIS, CSL-JSON.",
     "render": "Turn TEI into reading pages or plain text.",
     "validate": "Check TEI against the schema and the rules.",

@@ -41,6 +41,7 @@ def convert_files(
     split: bool = False,
     quiet: bool = False,
     config: str = "",
+    authorities: tuple[str, ...] = (),
 ) -> int:
     """Convert files and folders; return the exit code.
 
@@ -57,6 +58,8 @@ def convert_files(
 
     path = edition_file(config, inputs)
     collection, everywhere = _edition(path)
+    if authorities:
+        collection = _known(collection, authorities)
     if not inputs:
         inputs, directory = _folders(path, output, directory)
     supplied = load_metadata(metadata, collection) if metadata else Metadata()
@@ -234,6 +237,17 @@ def _edition(path: str) -> tuple[Collection, list[Fact]]:
     return collection_of(edition), facts_of(edition)
 
 
+def _known(collection: Collection, paths: tuple[str, ...]) -> Collection:
+    """Return a collection that knows the names of authority files, too; they win.
+
+    Raises:
+        TeikitError: a file cannot be read, or is not right.
+    """
+    from teikit.authority import by_name, load_authority
+
+    return collection.knowing(by_name(entry for path in paths for entry in load_authority(path)))
+
+
 def _folders(path: str, output: str, directory: str) -> tuple[tuple[str, ...], str]:
     """Return the folders that the edition's file names, as a call would name them.
 
@@ -347,6 +361,13 @@ Exit codes: 0 all written, 1 some document not converted or left alone, 2 usage 
     show_default=True,
     metavar="N",
     help="Refuse larger inputs.",
+)
+@click.option(
+    "--authority",
+    "authorities",
+    multiple=True,
+    metavar="FILE",
+    help="Persons, bodies and places with their identifiers: TEI or CSV; may be repeated.",
 )
 @click.option("--with-schema", is_flag=True, help="With -o, put the schema beside the document.")
 @click.option(

@@ -19,6 +19,7 @@ from teikit.compose.inline import (
     note_id,
     party_element,
 )
+from teikit.compose.party_names import NAMES, settled
 from teikit.compose.people import People
 from teikit.model.block import Block, Inline
 from teikit.model.fact import Doubt
@@ -447,11 +448,13 @@ class Blocks:
         text = self.t.text
         item = Block("recipient", start, stop, own=stop)
         found = self.index.within(start, stop)
-        inline = [i for i in found if i.kind in IN_NAMES or i.kind == "lb"]
-        for a, b in names:
-            if start <= a and b <= end:
-                element = party_element(text[a:b], form_of(text[a:b]))
-                inline.append(Inline(a, b, element, {}))
+        inline = [i for i in found if i.kind in IN_NAMES]
+        placed = [
+            Inline(a, b, party_element(text[a:b], form_of(text[a:b])), {})
+            for a, b in names
+            if start <= a and b <= end
+        ]
+        inline += settled(text, placed, [i for i in found if i.kind in NAMES])
         if total := TOTAL.search(text, start, end):
             n = total["n"] or total["m"]
             if total["total"] or total["m"]:

@@ -244,7 +244,12 @@ class Division:
         text = self.b.t.text
         attributes = self.b.people.pointer(text[a:b])
         speaker = self.b.own("speaker", role.start, role.value["colon"])
-        speaker.inline = [i for i in speaker.inline if i.kind in ("supplied", "note")]
+        stop = role.value["to"][0] if role.value["to"] else role.end
+        speaker.inline = [
+            i
+            for i in speaker.inline
+            if i.kind in ("supplied", "note", "persName", "rs") and i.end <= stop
+        ]
         if role.value["to"]:
             start, stop = role.value["to"]
             while text[start] in SPACE:

@@ -62,7 +62,7 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     doubts += _unexpected(t, facts)
     blocks = Blocks(t, spans, kind, people, context, _voice(t, facts))
     blocks.build()
-    doubts += blocks.doubts
+    doubts += blocks.doubts + blocks.index.entities.doubts
     doubts += doubts_about(t, spans, people, context)
     document, rule = document_id(facts, t.source.name)
     facts = [fact for fact in facts if fact.key != "id"]
@@ -83,6 +83,7 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         doubts=doubts,
         found={name: len(spans.of(name)) for name in spans.kinds()},
         roles=blocks.roles,
+        entities=blocks.index.entities.listed(),
         considered=considered,
     )
 

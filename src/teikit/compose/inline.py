@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 
+from teikit.compose.entities import Entities
 from teikit.compose.facts import Context, place_in_year, time_of
+from teikit.compose.party_names import NAMES, settled
 from teikit.compose.people import People
 from teikit.forms.dates import Date
 from teikit.forms.names import bare_name, kind_of_party
@@ -16,11 +19,11 @@ from teikit.recognise.distribution import form_of
 
 __all__ = ["IN_NAMES", "InlineIndex", "call_id", "date_attributes", "note_id", "party_element"]
 
+_start = attrgetter("start")
 _PARTY = {"org": "orgName", "person": "persName", "place": "placeName", "role": "roleName"}
 
 
-_NAMES = frozenset(_PARTY.values())
-IN_NAMES = frozenset({"supplied", "note", "unclear", "gap"})
+IN_NAMES = frozenset({"supplied", "note", "unclear", "gap", "lb"})
 
 
 def party_element(words: str, form: str = "") -> str:
@@ -61,14 +64,22 @@ class InlineIndex:
         self.t, self.people, self.context, self.resp = t, people, context, resp
         self.late: set[int] = set()
         self.marked = sorted((span.start, span.end) for span in spans.of("marking"))
+        self.entities = Entities(t, spans, people)
         found: list[Inline] = []
         for kind, make in self._table().items():
             for span in spans.of(kind):
                 if believed(span):
                     found += make(span)
-        found.sort(key=lambda inline: (inline.start, -inline.end))
+        found = self._named(found)
+        found.sort(key=lambda inline: (inline.start, -inline.end, inline.kind in NAMES))
         self.all = found
         self.starts = [inline.start for inline in found]
+
+    def _named(self, found: list[Inline]) -> list[Inline]:
+        """Settle names by their words with names by their place in the docket or distribution."""
+        placed = [i for i in found if i.kind in NAMES]
+        names = settled(self.t.text, placed, sorted(self.entities.inlines(), key=_start))
+        return [i for i in found if i.kind not in NAMES] + names
 
     def within(self, start: int, end: int) -> list[Inline]:
         """Return the elements inside a stretch, nested.
@@ -95,7 +106,7 @@ class InlineIndex:
             result.append(inline)
             if inline.end > inline.start:
                 open_ends.append(inline.end)
-            if inline.kind in _NAMES:
+            if inline.kind in NAMES:
                 name_ends = inline.end
         return result
 

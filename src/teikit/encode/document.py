@@ -5,6 +5,7 @@ from __future__ import annotations
 from teikit import __version__
 from teikit.encode.header import Parts, build_header
 from teikit.encode.node import attributes_of
+from teikit.encode.stand_off import stand_off
 from teikit.encode.text import TextEncoder
 from teikit.model.block import Edition
 from teikit.names import TEI
@@ -38,6 +39,9 @@ def encode(edition: Edition, when: str = "") -> bytes:
         start["n"] = str(edition.sequence[0])
     out = [_PROLOG, f"<TEI{attributes_of(start)}>\n  "]
     header.write(out, "\n  ")
+    lists = stand_off(edition)
+    if lists is not None:
+        lists.write(out, "\n  ")
     out += ("\n  ", text, "\n</TEI>\n")
     return "".join(out).encode("utf-8")
 

@@ -21,6 +21,8 @@ GROUPS = {
     "references": "references to other documents",
     "dates": "dates: words and value",
     "names": "names: words and kind",
+    "offices": "offices that stand for a name",
+    "identity": "pairs of names that are one person, body or place",
 }
 _GROUP_OF = {
     "supplied": "brackets", "remark": "brackets", "gap": "brackets", "call": "brackets",
@@ -210,14 +212,42 @@ def _marks(gold: Gold, outcome: Outcome, scores: Scores) -> None:
                 if _GROUP_OF[m.kind] == group and not (m.kind == "remark" and m.line in apart)
             ],
         )  # fmt: skip
+    _identity(gold.name, gold.marks, marks, scores)
+
+
+def _identity(document: str, true: list[Mark], found: list[Mark], scores: Scores) -> None:
+    """Count the pairs of names of one person, body or place, among names found by both."""
+    place = {_key(mark): mark for mark in found if _GROUP_OF[mark.kind] == "names"}
+    both = [(mark, place[_key(mark)]) for mark in true if mark.id and _key(mark) in place]
+    seen: dict[str, list[tuple[Mark, Mark]]] = {}
+    for mark, other in both:
+        tally = scores.of("identity", mark.kind)
+        for earlier, its in seen.setdefault(mark.kind, []):
+            same, said = mark.id == earlier.id, bool(other.id) and other.id == its.id
+            sure = other.cert in ("", "high") and its.cert in ("", "high")
+            if said:
+                tally.asserted += sure
+                tally.asserted_right += sure and same
+            tally.right += same and said
+            tally.wrong += said and not same
+            tally.missed += same and not said
+            if same != said:
+                pair = f"{mark.kind} «{earlier.words}» (line {earlier.line}) = «{mark.words}»"
+                expected, what = (pair, "") if same else ("", pair)
+                scores.misses.append(
+                    Miss(document, mark.line, f"identity: {mark.kind}", expected, what)
+                )
+        seen[mark.kind].append((mark, other))
 
 
 def _as_marked(mark: Mark, true: set[object]) -> Mark:
     """Of what goes on behind a line's end, gold marks the part on one of the lines."""
-    for start, end in mark.further if _key(mark) not in true else ():
-        part = mark._replace(start=start, end=end)
-        if _key(part) in true:
-            return part
+    for start, end in (*mark.further, (mark.start, mark.end)) if _key(mark) not in true else ():
+        # A hyphen at a line's end is no part of what is marked there.
+        for stop in (end, end - 1) if ("lb", end - 1, end) in true else (end,):
+            part = mark._replace(start=start, end=stop)
+            if _key(part) in true:
+                return part
     return mark
 
 

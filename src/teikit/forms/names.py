@@ -252,7 +252,7 @@ def _fold_table() -> dict[int, str]:
 
 
 _INNER = lazy(
-    r"(?:p|ab|div|list|item|sp|bibl|table|n|call|translator-|contributor-|editor-|hand-)\d+|person-.*|"
+    r"(?:p|ab|div|list|item|sp|bibl|table|n|call|translator-|contributor-|editor-|hand-)\d+|(?:person|org|place)-.*|"
     r"teikit|archive|editor|transcriber|edition|series|rule|genre|classification|precedence|handling|evidence|"
     r"(?:rule|genre|classification|precedence|handling|evidence)\..*"
 )
@@ -263,6 +263,7 @@ def is_inner_id(name: str) -> bool:
     return bool(_INNER.fullmatch(name))
 
 
+@lru_cache(maxsize=2048)
 def slug(words: str) -> str:
     """Return words as part of an identifier: lower case, ASCII where possible, hyphens."""
     if not words.isascii():

@@ -11,7 +11,7 @@ from teikit.model.people import Person
 from teikit.model.span import Span
 from teikit.model.transcript import Transcript
 
-__all__ = ["Block", "Edition", "Inline"]
+__all__ = ["Block", "Edition", "Entity", "Inline"]
 
 
 class Inline(NamedTuple):
@@ -81,6 +81,22 @@ class Block:
         self.end = max(self.end if self.own > self.start else 0, self.parts[-1].end)
 
 
+class Entity(NamedTuple):
+    """One person, body or place that the text names and no other list does.
+
+    Attributes:
+        form: `person`, `org` or `place`.
+        id: its xml:id.
+        names: its names as printed, the fullest first.
+        ref: addresses of identifiers, parted by spaces, or nothing.
+    """
+
+    form: str
+    id: str
+    names: tuple[str, ...]
+    ref: str = ""
+
+
 @dataclass
 class Edition:
     """One document, settled: what will be TEI.
@@ -95,6 +111,7 @@ class Edition:
         doubts: what a person should look at.
         found: how many spans of each kind were used.
         roles: what each paragraph was taken for, by its index; running text has none.
+        entities: whom and what the text names, for `standOff`.
         considered: every fact that was found or supplied, in the order in which they are believed.
         sequence: of several documents in one source: number, count, ids before and after it.
     """
@@ -110,6 +127,7 @@ class Edition:
     doubts: list[Doubt]
     found: dict[str, int] = field(default_factory=dict)
     roles: dict[int, Span] = field(default_factory=dict)
+    entities: list[Entity] = field(default_factory=list)
     considered: list[Fact] = field(default_factory=list)
     sequence: tuple[int, int, str, str] = (1, 1, "", "")
 

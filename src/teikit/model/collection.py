@@ -50,6 +50,11 @@ class Collection:
         self._marks: dict[str, tuple[str, str]] = {}
         self._sigla: dict[str, list[str]] = {}
 
+    def knowing(self, known: Mapping[tuple[str, str], str]) -> Collection:
+        """Return the same collection, with more identifiers by form and name; these win."""
+        terms, archives, languages, window, before = self._given
+        return Collection(terms, archives, languages, window, {**(before or {}), **known})
+
     def __reduce__(self) -> tuple[object, ...]:
         # To another process go the words alone, not the expressions made of them.
         return (Collection, self._given)

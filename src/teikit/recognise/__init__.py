@@ -15,6 +15,7 @@ from teikit.recognise.enumeration import enumeration
 from teikit.recognise.headings import headings
 from teikit.recognise.interjections import interjections
 from teikit.recognise.marks import marks
+from teikit.recognise.names import names
 from teikit.recognise.notes import notes
 from teikit.recognise.opener import opener
 from teikit.recognise.pages import pages
@@ -54,6 +55,7 @@ RECOGNISERS: Registry[Recogniser] = Registry(
         abbreviations,
         marks,
         references,
+        names,
     ),
 )
 

@@ -1,0 +1,157 @@
+"""Which names of a document are one body: "the Ministry", "Ministry of Tea", "(MOT)"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from teikit.compose.identity import Group
+from teikit.forms.lazy import lazy
+from teikit.forms.name_words import ABBREVIATIONS, HEADS
+from teikit.model.span import Span
+
+__all__ = ["Bodies"]
+
+_ABBREVIATED = lazy(
+    r"\s?\s?\((?:the |hereafter |hereinafter |in short )?[\"“«„]?"
+    r"([^\W\d_][\w&./-]{1,14}(?: [A-Z]{2,6})?)[\"”»]?\)"
+)
+_TELEGRAPHIC = frozenset(("department", "embassy", "legation", "consulate"))
+_HEADS_LIKE = {
+    "amembassy": "embassy",
+    "amconsul": "consulate",
+    "amcongen": "consulate",
+    "amlegation": "legation",
+    "secstate": "department",
+}
+_SMALL = frozenset("affairs of the for and in at on to & washdc".split())
+_JOINS = (" of ", " for ", " on ", " in ", " at ")
+
+
+class Bodies:
+    """The bodies of one document.
+
+    Attributes:
+        groups: one for each, as they come.
+        doubtful: starts of short names that may mean several.
+        nobody: starts of short names that mean none of them: "your Ministry".
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.groups: list[Group] = []
+        self.doubtful: set[int] = set()
+        self.nobody: set[int] = set()
+        self._letters: dict[str, Group] = {}
+        self._exact: dict[tuple[frozenset[str], str], Group] = {}
+        self._forms: dict[str, list[Group]] = {}
+        self._whole: dict[str, list[Group]] = {}
+        self._by_head: dict[str, list[Group]] = {}
+
+    def put(self, span: Span, words: str) -> None:
+        """Take in a body's name; all full names come first."""
+        key, head = key_of(words)
+        group = self._letters.get(words) or self._exact.get((key, head))
+        if group is None:
+            level = " ".join(words.lower().replace("’", "'").split())
+            group = self._longer(level)
+            if group is None:
+                group = Group("org")
+                self.groups.append(group)
+                for one in {head, *key}:
+                    self._by_head.setdefault(f"{one}!" if one == head else one, []).append(group)
+            self._exact[key, head] = group
+            whole = self._whole.setdefault(level, [])
+            if group not in whole:
+                whole.append(group)
+            for form in _forms_of(level):
+                known = self._forms.setdefault(form, [])
+                if group not in known:
+                    known.append(group)
+        group.put(span, words)
+        if self._text[span.end : span.end + 3].strip().startswith("(") and (
+            match := _ABBREVIATED.match(self._text, span.end)
+        ):
+            self._letters.setdefault(match[1], group)
+
+    def _longer(self, level: str) -> Group | None:
+        """Return the one body of which a name is the shorter or longer form."""
+        found = list(self._forms.get(level, ()))
+        for form in _forms_of(level):
+            for group in self._whole.get(form, ()):
+                if group not in found:
+                    found.append(group)
+        return found[0] if len(found) == 1 else None
+
+    def put_short(self, span: Span, words: str) -> None:
+        """Take in "the Ministry", "Embassy": it means a body that was named."""
+        word = words.lower()
+        head = _HEADS_LIKE.get(word, word)
+        lead = self._text[max(span.start - 12, 0) : span.start].lower().split()[-1:]
+        article = lead[0] if lead and lead[0] in _ARTICLES else ""
+        fitting = self._by_head.get(f"{head}!") or self._by_head.get(head) or []
+        before = [group for group in fitting if group.before(span.start)[0]]
+        if article in ("your", "their", "his") and fitting:
+            self.nobody.add(span.start)
+            return
+        group: Group | None = None
+        if not article and word in _TELEGRAPHIC:
+            group = _addressed(fitting, word)
+        elif before:
+            group = max(before, key=lambda one: one.before(span.start)[1])
+            if len(before) > 1:
+                self.doubtful.add(span.start)
+        elif fitting:
+            group = fitting[0]
+        if group is None:
+            group = Group("org")
+            self.groups.append(group)
+            self._by_head.setdefault(f"{head}!", []).append(group)
+        group.put(span, words, short=True)
+
+
+def _addressed(fitting: list[Group], word: str) -> Group | None:
+    """Return what telegraphese means by "Department": the one that is written to, not some other."""
+    own = [group for group in fitting if group.fullest.lower() == word]
+    if not own and word == "department":
+        own = [g for g in fitting if g.fullest.lower().endswith((" of state", "secstate washdc"))]
+    elif not own:
+        own = fitting
+    return own[0] if own else None
+
+
+_ARTICLES = frozenset("the this our your their his".split())
+
+
+def _forms_of(level: str) -> list[str]:
+    """Return the shorter names by which a body may be meant: before "of", behind what qualifies it."""
+    forms = [level]
+    for join in _JOINS:
+        at = level.find(join)
+        while at > 0:
+            forms.append(level[:at])
+            at = level.find(join, at + 1)
+    if " of " not in level:
+        words = level.split()
+        forms += [" ".join(words[n:]) for n in range(1, len(words) - 1)]
+    return forms
+
+
+@lru_cache(maxsize=2048)
+def key_of(words: str) -> tuple[frozenset[str], str]:
+    """Return the words that make a body's name, and its head, in small letters."""
+    parts = [part.strip("’'.,").removesuffix("'s").removesuffix("’s") for part in words.split()]
+    titled = [
+        part.capitalize() if part.isupper() and part not in ABBREVIATIONS else part
+        for part in parts
+    ]
+    if parts[0].upper() == "SECSTATE":
+        return frozenset({"department", "state"}), "department"
+    cut = next((n for n, p in enumerate(titled) if n and p.lower() in ("of", "for", "in")), 0)
+    heads = [part for part in titled[: cut or None] if part in HEADS]
+    head = titled[cut - 1].lower() if cut else (heads[-1] if heads else titled[-1]).lower()
+    if "Embassy" in titled or "Amembassy" in titled or "AmEmbassy" in titled:
+        head = "embassy"
+    key = frozenset(
+        _HEADS_LIKE.get(low, low) for part in titled if (low := part.lower()) not in _SMALL
+    )
+    return key, _HEADS_LIKE.get(head, head)

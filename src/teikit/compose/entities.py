@@ -1,0 +1,263 @@
+"""Who and what a document names: one entry each, with an id and the identifiers that are certain."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from operator import attrgetter
+
+from teikit.compose.bodies import Bodies
+from teikit.compose.identity import Group, Persons
+from teikit.compose.people import People
+from teikit.forms.gazetteer import Place, folded, look_up, resolve
+from teikit.forms.lazy import lazy
+from teikit.forms.names import bare_name, slug
+from teikit.model.block import Entity, Inline
+from teikit.model.fact import Doubt
+from teikit.model.people import Person
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+
+__all__ = ["Entities"]
+
+_first = attrgetter("first")
+_ELEMENTS = {"person": "persName", "org": "orgName", "place": "placeName"}
+_GEONAMES = "https://sws.geonames.org/{}/"
+_JOIN = lazy(r"-[ \t]*\n[ \t]*")
+_ALIAS = lazy(
+    r"\((?:hereafter|hereinafter|henceforth|below|from here on)[^()\"“”„«]{0,30}"
+    r"[\"“„«](?P<alias>[^\"“”»]{1,40})[\"”»]"
+)
+_OFFICE_BEHIND = lazy(
+    r",?\s\(?((?:[A-Z][a-z]+ ){0,2}(?:Minister|Ambassador|Director|Secretary|Counsell?or|Attach[eé]|"
+    r"Inspector|Consul|President|Chairman|Chief|Captain))\b"
+)
+_SAME = {
+    "soviet union": "ussr",
+    "union of soviet socialist republics": "ussr",
+    "soviet russia": "ussr",
+    "east germany": "gdr",
+    "german democratic republic": "gdr",
+    "ddr": "gdr",
+    "west germany": "frg",
+    "federal republic of germany": "frg",
+    "federal republic": "frg",
+    "united arab republic": "uar",
+    "czechoslovak republic": "czechoslovakia",
+    "czechoslovak socialist republic": "czechoslovakia",
+    "cssr": "czechoslovakia",
+    "csr": "czechoslovakia",
+    "washington dc": "washington",
+    "baltic sea": "baltic",
+}
+
+
+class Entities:
+    """The persons, bodies and places of one document."""
+
+    def __init__(self, t: Transcript, spans: Spans, people: People) -> None:
+        self.t, self.people = t, people
+        self.spans, self.offices = spans.of("name"), spans.of("office")
+        self.doubts: list[Doubt] = []
+        self._words = [self._line(span) for span in self.spans]
+        self._unsure: set[int] = set()
+        self._nobody: set[int] = set()
+        self._numbers: dict[int, str] = {}
+        self._labels = [s.value["who"] for s in spans.of("speech") if s.value.get("who")]
+        self.groups = [*self._persons(), *self._bodies(), *self._places()]
+        self._ids: dict[int, str] = {}
+        self._all = self._identified()
+
+    def listed(self) -> list[Entity]:
+        """Return those that `standOff` lists: all but the participants of a conversation."""
+        taking_part = {person.id for person in self.people.persons}
+        return [one for one in self._all if one.id not in taking_part]
+
+    def inlines(self) -> Iterator[Inline]:
+        """Yield the elements of all names."""
+        for span in self.spans:
+            attributes: dict[str, str] = {}
+            if name_id := self._ids.get(span.start):
+                attributes["ref"] = f"#{name_id}"
+            cert = "medium" if span.start in self._unsure and span.cert != "low" else span.cert
+            if cert:
+                attributes["cert"] = cert
+            yield Inline(span.start, span.end, _ELEMENTS[span.value["form"]], attributes)
+        for span in self.offices:
+            attributes = {"type": "office"}
+            if span.cert:
+                attributes["cert"] = span.cert
+            yield Inline(span.start, span.end, "rs", attributes)
+
+    def _line(self, span: Span) -> str:
+        """Return a name as one line, without brackets of supplied parts."""
+        words = self.t.text[span.start : span.end]
+        if words.isalpha():
+            return words
+        words = words.replace("[", "").replace("]", "")
+        return " ".join((_JOIN.sub("", words) if "\n" in words else words).split())
+
+    def _of(self, form: str) -> Iterator[tuple[Span, str]]:
+        for span, words in zip(self.spans, self._words, strict=True):
+            if span.value["form"] == form:
+                yield span, words
+
+    def _persons(self) -> list[Group]:
+        persons = Persons()
+        named = list(self._of("person"))
+        starts = [span.start for span, _ in named]
+        aliases: dict[str, int] = {}
+        if "(here" in self.t.text or "(hence" in self.t.text or "(below" in self.t.text:
+            for match in _ALIAS.finditer(self.t.text):
+                at = bisect_left(starts, match.start()) - 1
+                if at >= 0:
+                    aliases.setdefault(match["alias"].lower().rstrip("."), starts[at])
+        persons.gather(((span, words, self._titles(span)) for span, words in named), aliases)
+        for start, names in persons.doubtful.items():
+            self._unsure.add(start)
+            span, words = named[bisect_left(starts, start)]
+            self.doubts.append(
+                Doubt(
+                    "which-of-several",
+                    f"«{words}» may be {' or '.join(f'«{name}»' for name in names)}",
+                    self.t.position_at(span.start),
+                )
+            )
+        return persons.groups
+
+    def _titles(self, span: Span) -> frozenset[str]:
+        """Return the titles before a name and the office behind it, in small letters."""
+        title = span.value.get("title", "")
+        behind = self.t.text[span.end : span.end + 3]
+        if (behind[:1] == "," or behind[:2] == " (") and (
+            match := _OFFICE_BEHIND.match(self.t.text, span.end)
+        ):
+            title = f"{title} {match[1].lower()}"
+        return frozenset(title.replace(".", "").split()) if title else frozenset()
+
+    def _bodies(self) -> list[Group]:
+        bodies = Bodies(self.t.text)
+        short = []
+        for span, words in self._of("org"):
+            if span.by == "short-name-of-a-body":
+                short.append((span, words))
+            else:
+                bodies.put(span, words)
+        for span, words in short:
+            bodies.put_short(span, words)
+        self._unsure |= bodies.doubtful
+        return bodies.groups
+
+    def _places(self) -> list[Group]:
+        named = [(span, _unspaced(words)) for span, words in self._of("place")]
+        known: dict[str, tuple[Place, ...]] = {words: look_up(words) for _, words in named}
+        countries = frozenset(
+            found[0].country
+            for found in known.values()
+            if found and found[0].kind in ("country", "own", "capital")
+        ) - {""}
+        groups: dict[str, Group] = {}
+        for span, words in named:
+            number = resolve(known[words], countries)
+            key = number or _SAME.get(folded(words), folded(words))
+            group = groups.get(key)
+            if group is None:
+                group = groups[key] = Group("place")
+                if number:
+                    self._numbers[id(group)] = number
+            group.put(span, words)
+        return list(groups.values())
+
+    def _identified(self) -> list[Entity]:
+        """Give every group an id: its own, or that of the participant whom it names."""
+        labels = self._speakers()
+        self._begins = sorted(self.people.by_start)
+        by_name = {person.name.lower(): person for person in self.people.persons}
+        taken = {person.id for person in self.people.persons}
+        used: dict[str, str] = {}
+        out = []
+        for group in sorted(self.groups, key=_first):
+            names = _by_fullness(group.words)
+            person = self._participant(group, names, by_name, labels) if by_name else None
+            if person is not None and person.id in used:
+                if used[person.id] == names[0].lower():
+                    self._point(group, person.id)
+                    continue
+                person = None
+            name_id = person.id if person else _free_id(group.form, names[0], taken)
+            taken.add(name_id)
+            used[name_id] = names[0].lower()
+            self._point(group, name_id)
+            out.append(Entity(group.form, name_id, tuple(names), self._ref(group, names)))
+        return out
+
+    def _point(self, group: Group, name_id: str) -> None:
+        for span in group.spans:
+            self._ids[span.start] = name_id
+
+    def _ref(self, group: Group, names: list[str]) -> str:
+        """Return the editor's identifiers of a name; else the table's, where it is certain."""
+        if self.t.collection.known:
+            refs = {self.t.collection.identifier(group.form, name) for name in names} - {""}
+            if refs:
+                return refs.pop() if len(refs) == 1 else ""
+        number = self._numbers.get(id(group))
+        return _GEONAMES.format(number) if number else ""
+
+    def _speakers(self) -> dict[int, Person]:
+        """Return the persons of speech labels by the start of the name in the label."""
+        found = {}
+        starts = [span.start for span in self.spans]
+        for a, b in self._labels:
+            at = bisect_left(starts, a)
+            named = at < len(starts) and starts[at] < b
+            if named and (person := self.people.called(self.t.text[a:b])):
+                found[starts[at]] = person
+        return found
+
+    def _participant(
+        self, group: Group, names: list[str], by_name: dict[str, Person], labels: dict[int, Person]
+    ) -> Person | None:
+        if group.form != "person":
+            return None
+        begins = self._begins
+        for span, words in zip(group.spans, group.words, strict=True):
+            if span.start in labels:
+                return labels[span.start]
+            at = bisect_right(begins, span.start) - 1
+            if at >= 0 and span.start < begins[at] + 80:
+                person = self.people.by_start[begins[at]]
+                if "\n" not in self.t.text[begins[at] : span.start] and (
+                    bare_name(words).lower() in person.name.lower()
+                ):
+                    return person
+        return by_name.get(names[0].lower())
+
+
+def _free_id(form: str, name: str, taken: set[str]) -> str:
+    base = f"{form}-{slug(name) or 'unnamed'}"
+    name_id, n = base, 2
+    while name_id in taken:
+        name_id, n = f"{base}-{n}", n + 1
+    return name_id
+
+
+def _unspaced(words: str) -> str:
+    """ "O S L O" is Oslo."""
+    return words.replace(" ", "") if len(words) > 4 and words[1::2].isspace() else words
+
+
+_LOW = frozenset("of the for and in at on to".split())
+
+
+def _by_fullness(names: list[str]) -> list[str]:
+    """Return the different names, the fullest first, else as they come."""
+    seen: dict[str, str] = {}
+    for name in names:
+        if name.isupper() and len(name) > 5:
+            plain = " ".join(w.lower() if w.lower() in _LOW else w.title() for w in name.split())
+            name = plain.replace("'S", "'s").replace("’S", "’s")
+        seen.setdefault(name.lower(), name)
+    if len(seen) == 1:
+        return list(seen.values())
+    return sorted(seen.values(), key=lambda name: (-len(name.split()), "." in name, -len(name)))

@@ -1,0 +1,364 @@
+"""Words from which names are known: titles and offices, heads of bodies, what stands around places.
+
+No name of a person stands here: "Comrade", "Mr." and "Minister of" tell one wherever they stand.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "ABBREVIATIONS",
+    "BODIES",
+    "CAPITAL_VERBS",
+    "DEMONYMS",
+    "FUNCTION",
+    "GENERIC_BODIES",
+    "HEADS",
+    "MONTHS",
+    "NOT_NAMES",
+    "OFFICES",
+    "ORDINALS",
+    "PARTICLES",
+    "PERSONAL_TITLES",
+    "PLACE_HEADS",
+    "PLACE_LEADS",
+    "POSTS",
+    "ROLES",
+    "SAYING",
+    "SHORT_TITLES",
+    "SUBJECTS",
+    "SYLLABLES",
+    "TITLES",
+    "TITLE_PARTS",
+]
+
+TITLES = frozenset(
+    "Attorney-General Solicitor-General Director-General Comrade Comrades Coms Tovs Cde Cdes Com "
+    "Tov Mr Mrs Ms Miss Messrs Dr Drs Prof Professor Sir Lord Lady Dame Madame Madam Mme Mlle "
+    "Monsieur Mons Herr Frau Fraulein Signor Signora Signorina Señorita Senorita Mademoiselle "
+    "Señor Senor Señora Don Dona Shri Sri Smt Shrimati Sardar Pandit Maulana Begum Thakin Bung "
+    "Ustad Sheikh Shaikh Hajji Haji Pasha Effendi Bey Mulla Ayatollah Rabbi Father Sister "
+    "Reverend Rev Bishop Archbishop Cardinal Pope General Gen Marshal Admiral Adm Colonel Col "
+    "Major Maj Captain Capt Lieutenant Lt Sergeant Sgt Commander Cdr Brigadier Brig Commodore "
+    "Ambassador Amb Premier Chairman Chairwoman President Minister Secretary Sec Counselor "
+    "Counsellor Attaché Attache Attachè Consul Director Chief Envoy Chargé Charge Delegate "
+    "Representative King Queen Prince Princess Emperor Empress Shah Sultan Emir Chancellor "
+    "Governor Senator Sen Congressman Congresswoman Commissar Commissioner Councillor Citizen "
+    "Engineer Interpreter Inspector Mayor Deputy Speaker Judge Justice Superintendent Adviser "
+    "Advisor Officer Undersecretary Vice-Premier Vice-Chairman Vice-Minister Vice-President "
+    "Excellency Honorable Honourable Academician Editor Correspondent Principal Provost Dean "
+    "Rector Registrar Earl Count Baron Viscount Duke Marquess Archduke Leader Head Manager Agent "
+    "Clerk Treasurer Nuncio Ambassadors Ministers Generals Colonels Messieurs Doctor Prosecutor "
+    "Translator Instructor Widow Vice-Consul Subinspector Bailiff Burgomaster Mufti Patriarch "
+    "Metropolitan Archpriest Hieromonk Attorney Barrister Solicitor Banker Merchant Dragoman "
+    "Kavass Cavass Vizier Wali Vali Kaimakam Gouverneur Président Ministre Generalissimo "
+    "Obergruppenführer Oberst Leutnant Hauptmann Baroness Countess Comte Comtesse Marquise Graf "
+    "Freiherr Fürst Principe Visconde Coronel Capitán Teniente Licenciado Ingeniero Doctora "
+    "Profesor Hojatoleslam Mirza Raja Maharaja Nawab Swami Lama Datuk Dato Tunku Tengku Tuan "
+    "Encik Bwana Mzee Ndugu Chief-Engineer Headmaster Headmistress Matron Midshipman Ensign "
+    "Corporal Trooper Bombardier Airman Wing-Commander Seaman Boatswain Stationmaster "
+    "Harbour-Master Harbour-master Librarian Curator Keeper Warden Verger Chargé-d'Affaires "
+    "Legate Negotiator Observer Rapporteur Spokesman Spokeswoman Delegates Consul-General "
+    "Under-Secretary Secretary-General Rear-Admiral Vice-Admiral Lieutenant-Colonel Major-General "
+    "Lieutenant-General Brigadier-General Governor-General Postmaster Foreman Technician Nurse "
+    "Harbourmaster Notary Advocate Lawyer Interpreters Engineers Counsellors Counselors Deputies "
+    "Secretaries Directors Comptroller Controller Auditor Trainee Pilot Skipper Constable "
+    "Surveyor Colleague Architect Agronomist Vicar Canon Abbot Pastor Imam Ing Eng Vice-Governor "
+    "Plenipotentiary Candidate Ataman Hetman Voivode Starosta Prefect".split()
+)
+"""Words that stand before the name of a person, without the full stop of an abbreviation."""
+
+TITLE_PARTS = frozenset(
+    "Vice Deputy Assistant First Second Third Foreign Prime Permanent Under Acting Joint "
+    "Additional Chief Federal State Press Military Naval Air Commercial Cultural Political "
+    "Economic Agricultural Fisheries Trade Labour Labor Scientific Consular Interim Former Right "
+    "Honorable Honourable His Her Their Your Most The Finance Defence Defense Interior Section "
+    "Bureau Division Department Desk Country Party Group Sector Regional District Provincial "
+    "Municipal Field Lieutenant Rear Major Brigadier Wing Squadron Surgeon Attorney Solicitor "
+    "Inspector Home Colonial Senior Junior Honorary Staff Chargé Liaison Information Education "
+    "Agriculture Health Transport Communications Justice Counselor Vice- General Principal "
+    "Private Parliamentary Managing Technical Editorial High".split()
+)
+
+OFFICES = frozenset(
+    "Captain Colonel General Admiral Bishop Archbishop Prefect Postmaster Harbourmaster "
+    "Attorney-General Ambassador Premier Chairman Chairwoman President Minister Secretary Consul "
+    "Director Envoy Attaché Attache Chargé Charge Vice-Premier Vice-Chairman Vice-Minister "
+    "Counselor Counsellor Governor Undersecretary Secretary-General Commissar Commissioner Mayor "
+    "Chancellor Inspector Superintendent Vice-President Treasurer Engineer Rapporteur Speaker "
+    "Legate Nuncio King Queen Emperor Shah Prince Pope Registrar Rector Dean Commandant "
+    "Commander-in-Chief Consul-General Prosecutor Marshal Delegate Representative Adviser Advisor".split()
+)
+"""Offices that stand for whoever holds them: "the Ambassador"."""
+
+ROLES = frozenset(
+    "attaché attache engineer engineers director secretary chairman chairwoman minister "
+    "ambassador general colonel captain comrade editor interpreter brother sister wife son "
+    "daughter nephew cousin agent driver inspector clerk professor doctor writer poet "
+    "correspondent deputy delegate collector member counsellor counselor consul president premier "
+    "manager keeper pilot maker dealer journalist architect agronomist chief head leader adviser "
+    "advisor translator physician widow husband father mother colleague friend student worker "
+    "peasant typist botanist historian geologist composer conductor actor actress artist "
+    "photographer lawyer merchant banker citizen namesake commandant marshal namely".split()
+)
+
+SAYING = frozenset(
+    "said says replied replies asked asks answered added adds remarked remarks stated states told "
+    "tells thought thinks believed believes observed explained declared stressed noted notes "
+    "emphasized emphasised pointed suggested proposed agreed insisted recalled argued maintained "
+    "expressed thanked inquired enquired asserted admitted claimed confirmed denied complained "
+    "continued commented concluded considers considered interrupted laughed smiled nodded "
+    "repeated responded warned wished wanted promised spoke speaks went gave called offered "
+    "objected interpreted wrote writes assured mentioned reported reports received handed invited "
+    "visited begged greeted welcomed returned arrived left knows knew hoped hopes feared fears "
+    "holds held served recorded showed shows raised reckons learned heard laughs".split()
+)
+
+HEADS = frozenset(
+    "Representation Representations Ministry Ministries Embassy Embassies Legation Legations "
+    "Consulate Consulates Consulate-General Department Departments Committee Commission Council "
+    "Bureau Secretariat Division Directorate Politburo Presidium Agency Institute Foundation "
+    "Administration Headquarters Command Union Board Association Academy Cabinet Parliament "
+    "Assembly Chancery Chancellery Registry Authority University Chamber Collegium Trust "
+    "Corporation Society Federation League Company Bank Office Offices Mission Delegation Section "
+    "Service Services Party Front Alliance Organisation Organization Works Studio Railways "
+    "Railway Laboratory College Factory Archives Archive Store Depot Museum Library Court "
+    "Congress Senate Bundestag Sejm Riksdag Storting Duma Knesset Comintern Cominform Komsomol "
+    "Kuomintang Guomindang Profintern Narodnaya Skupština Skupstina Eduskunta Folketing Althing "
+    "Cortes Bundeskanzleramt Majlis Vouli Kremlin Government Centre Center Mill Mills Cooperative "
+    "Co-operative Syndicate Consortium Observatory Hospital Press Publishers Police Guard Corps "
+    "Regiment Treasury Admiralty Commissariat Inspectorate Exchange Guild Club Fund Conservatory "
+    "Theatre Theater Brotherhood Movement Shipyard Shipyards Plant Airlines Airways Lines Line "
+    "Bloc Bundesrat Bundesbank Reichstag Reichsbank Bundeswehr Wehrmacht Volkskammer Stasi "
+    "Gosplan Institution Polytechnic School Seminary Patriarchate Diet Subcommittee Sub-Committee "
+    "Comecon Group Staff Tribunal Collegiate Station Customs Post Posts Branch Desk Junta "
+    "Amembassy Amconsul Secstate Amcongen Amlegation Usmission Usun Combine Enterprise Farm Farms "
+    "Sovnarkhoz Army Navy Fleet Commons Lords Legislature Residency Undertaking Bureaux "
+    "Confederation Brigade Battalion Squadron Militia Gendarmerie Constabulary "
+    "Inspectorate-General Endowment Directorates Secretariats Boards Councils Committees "
+    "Commissions Associations Unions Banks Firms Firm Agencies Cooperatives Co-operatives Mines "
+    "Refinery Brewery Distillery Cannery Dockyard Dockyards Arsenal Panel Taskforce Presidency "
+    "Chiefs Monopoly Monopolies Konsum Obkom Gorkom Raikom Kombinat Kolkhoz Sovkhoz Prefecture "
+    "Custom-house Customs-house Mint Ministère Goskino Gossnab Sovnarkom Narkomat Narkomindel "
+    "Intourist Sovexport Subsecretariat Undersecretariat Under-Secretariat Directorate-General "
+    "Secretariat-General Waterworks Directory Gazette AmEmbassy AmConsul AmConGen USMission".split()
+) - {"Gazette", "Line", "Lines", "Post", "Posts", "Station", "Desk", "Group", "Staff", "Plant"}
+"""Words that a body is called by, mostly at the end of its name or before "of"."""
+
+BODIES = HEADS - frozenset(
+    "Railway Works Service Services Press Police Guard Corps Court Exchange Club School Centre "
+    "Center Command Customs Movement Company Mill Mills Store Library Museum Theatre Theater "
+    "Hospital Section Authority Trust Army Navy Fleet Commons Lords Residency Undertaking Brigade "
+    "Battalion Squadron Militia Firm Firms Mines Panel Chiefs Banks Boards Agencies Unions "
+    "Councils Committees Commissions Associations Cooperatives Co-operatives Monopoly Presidency "
+    "Plant Refinery Brewery Distillery Cannery Dockyard Dockyards Arsenal Confederation Syndicate "
+    "Guild Factory College Laboratory Observatory Consortium Corporation Institute Studio Depot "
+    "Archive Archives Mint Konsum Foundation Society League Association Federation".split()
+)
+"""Heads that by themselves, with a capital letter, are a body: "the Embassy"."""
+
+GENERIC_BODIES = frozenset(
+    "Party Union Congress Front Government Group Movement Company Court Office Offices Delegation "
+    "Section Mission Administration Institution School Bank Parliament Post Organization".split()
+)
+"""Heads that by themselves are a body only where the document has named it before."""
+
+POSTS = frozenset(
+    "Embassy Legation Consulate Consulate-General Mission Delegation Chancery Bureau Office "
+    "Commission Amembassy Amconsul Amcongen Amlegation AmEmbassy AmConsul AmConGen Usmission "
+    "USMission Embassies Consulates Legations Representation".split()
+)
+"""Bodies that a place follows: "Embassy in Burma", "Embassy Colombo"."""
+
+SUBJECTS = frozenset(
+    "Resources Settlement Rehabilitation Reconstruction Cooperatives Prisons Urban Rural "
+    "Community Human Natural Mineral Minerals Higher Primary Secondary Basic Vocational Livestock "
+    "Veterinary Plantation Plantations Crops Wildlife Families Pensions Affairs Trade Commerce "
+    "Industry Industries Food Fisheries Fishery Forestry Forests Agriculture Culture Education "
+    "Health Finance Finances Defence Defense Justice Interior Labour Labor Transport "
+    "Transportation Communications Communication Railways Railway Shipping Navigation Information "
+    "Security Planning Supply Supplies Housing Construction Energy Power Mines Mining Posts "
+    "Telegraphs Telegraph Works Science Technology Research Statistics Tourism Sport Sports War "
+    "Navy Marine Aviation Environment Water Waters Conservancy Waterways Rivers Irrigation Land "
+    "Lands Welfare Development Economy Economics Relations Cooperation Co-operation Foreign "
+    "External Internal Home Economic Public Social State National Ministers Nations States "
+    "Deputies Peace Women Youth Writers Artists Journalists Workers Peasants Trades Unions "
+    "Overseas Tea Rubber Coal Steel Oil Fuel Cotton Jute Rice Fish Film Films Radio Television "
+    "Broadcasting Press Propaganda Organisation Organization Cadres Production Procurement Prices "
+    "Customs Taxation Revenue Budget Treasury Insurance Banking Protocol Consular Political "
+    "Cultural Commercial Scientific Technical Military Naval Air Instruction Religion Religious "
+    "Commonwealth Colonies Administration Telecommunications Guidance Light Heavy Machinery "
+    "Chemical Chemistry Textile Textiles Petroleum Geology Metallurgy Electricity Atomic Nuclear "
+    "Space Physics Medicine Hygiene Arts Letters Lakes Dykes Locks Harbours Ports Roads Bridges "
+    "Canals Veterans Sciences Engineering Publication Publications Literature Cinematography "
+    "Cinema Staff Translation Archives Records Personnel Legal Exports Export Import Imports Sale "
+    "Sales Markets Market Municipal Regional Local Central General".split()
+)
+"""What ministries, departments and their ministers are of."""
+
+ABBREVIATIONS = frozenset(
+    "EU NATO UN UNO UNESCO UNICEF FAO WHO IMF IBRD EEC EC ECSC CMEA COMECON Comecon TASS KGB CIA "
+    "FBI MFA FCO CPSU CCP CPC SED PCI PCF KPD SPD CDU CSU NKVD MVD GRU OECD OEEC OAS OAU SEATO "
+    "ASEAN OPEC WEU EFTA GATT ILO ICRC PLO ANC NLF BBC AFP DPA MTI ADN NCNA VOKS MAFF UKREP USICA "
+    "USIA USIS USUN FBIS DIA NSC JCS CINCPAC SECSTATE AID UNDP UNCTAD ECE ECAFE ECOSOC IAEA "
+    "EURATOM Euratom Tass CENTO PZPR MSZMP KSČ BKP LCY AFL-CIO TUC GOI MEA CRO UKMIS UKDEL CC BCP "
+    "RCP PUWP HSWP RWP KPCh PCE PCP CCCP LDP DTI MOD ODA ECGD HMT USDOC USDA USTR OPIC EXIM DOD "
+    "DOC MITI MAPAM SWAPO FRELIMO RENAMO UNITA MPLA ZANU ZAPU PAIGC FLN FNLA FMLN FSLN IRA ETA "
+    "ELAS EAM UNHCR UNRRA UNRWA UNFICYP UNIFIL UNTAG UNTAC UNPROFOR ONUC WFP WIPO ICAO IMO ITU "
+    "UPU WMO IDA IFC ADB EIB EBRD CERN ESA NASA AEC NRC EPA FAA FCC FDA GSA SEC OSS SIS SOE NKID "
+    "Narkomindel NKVT NKPS OGPU GPU VChK MGB StB ÁVH ÁVO SB UB DS DGSE SDECE BND BfV MfS MfAA "
+    "ČSAV SAV CGT CFDT CGIL DGB FDGB FDJ WFTU ICFTU WIDF WFDY IUS FonOff Fonoff FornOff INTERPOL "
+    "Interpol Reuters Xinhua Tanjug PAP ČTK CTK Agerpres BTA ATA KCNA UPI ANSA EFE DFAT DEA".split()
+)
+"""Bodies of international standing that are mostly named by their letters; no identifiers."""
+
+PLACE_HEADS = frozenset(
+    "River Lake Creek Canal Island Islands Isle Bay Gulf Strait Straits Sea Ocean Cape Mount "
+    "Mountain Mountains Harbour Harbor Street Road Avenue Square Lane Prospekt Boulevard District "
+    "Province Region Oblast Rayon County Valley Desert Peninsula Pass Bridge Airport Guesthouse "
+    "Hotel Palace Gardens Hills Plain Fjord Coast Delta Basin Channel Sound Heights House Castle "
+    "Park Rock Rocks Reef Shoal Ridge Hill Wood Forest Marsh Fens Moor Glen Beach Shore Cove Quay "
+    "Wharf Docks Pier Weir Dam Reservoir Junction Terrace Crescent Highway Township Parish "
+    "Borough Highlands Lowlands Steppe Plateau Glacier Falls Oasis Lagoon Estuary Archipelago "
+    "Atoll Waterfront Protectorate Emirate Sultanate Okrug Krai Governorate Waterway Canals "
+    "Lighthouse Isla Territory Prefecture Canton Voivodeship Village".split()
+)
+PLACE_LEADS = frozenset(
+    "Isla Islas Rio Río Cabo Puerto Lac Mont Monte Upper Lower River Lake Mount Cape Gulf Port "
+    "Fort Saint St Isle Loch Ras Wadi Jebel".split()
+)
+
+PARTICLES = frozenset(
+    "van von de der den del della di da dos du la le al el ul bin ibn ben bint abu zu ter ten af "
+    "av y e né née vom zum Van Von De Der Den Del Della Di Da Dos Du La Le Al El Bin Ibn Ben Abu "
+    "Ter Ten d' ud ad".split()
+)
+
+MONTHS = frozenset(
+    "January February March April May June July August September October November December Monday "
+    "Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+
+FUNCTION = frozenset(
+    "a about above according accordingly across after afterwards again against all almost along "
+    "already also although altogether always am among an and another any anybody anyone anything "
+    "apart are around as asked at away back be because been before begin begins behind being "
+    "below besides better between beyond both but by call can certain comment concerning could "
+    "dear did do does doing done down due during each early either else end even ever every "
+    "everybody everyone everything except few finally first following for former formerly from "
+    "further furthermore generally give given go had has have having he hence her here hereafter "
+    "hereby hers him his how however i if in indeed instead into is it its itself just last late "
+    "later latter least less let like likewise long many may me meanwhile might mine more "
+    "moreover most much must my myself near nearly neither never nevertheless next no nobody none "
+    "nor not nothing now of off often old on once one only or other others our ours ourselves out "
+    "over own per perhaps please quite rather really referring regarding same second see seven "
+    "several shall she should since six so some somebody something soon still such summary than "
+    "thank that the their theirs them themselves then there therefore these they thing things "
+    "third this those though three through throughout thus till to today together tomorrow too "
+    "towards two under until unless up upon us usually very via was we well were what whatever "
+    "when whence where whereas wherever whether which while who whoever whole whom whose why will "
+    "with within without would yes yesterday yet you your yours yourself subject reference ref "
+    "copy copies note secret top confidential urgent immediate priority routine flash restricted "
+    "unclassified action info repeated sent received control number total page enclosure "
+    "enclosures annex appendix table paragraph para article section part chapter point item items "
+    "attachment sir madam gentlemen reports report telegram cable airgram despatch dispatch "
+    "letter memorandum record minutes conversation translated translation source original text "
+    "distribution printed drafted approved cleared typed checked proofread prepared decided "
+    "resolved agenda present absent time place date participants four five eight nine ten eleven "
+    "twelve twenty thirty hundred thousand nos telno telnos mipt tel deptel embtel deptels "
+    "embtels reftel reftels specimen made new request recommend suggest believe urge inform hope "
+    "understand good great best personal limited noforn fm serial".split()
+)
+"""Words of the language that may begin a sentence or a line with a capital letter."""
+
+NOT_NAMES = frozenset(
+    "Statesman Times Guardian Observer Pravda Izvestia Tribune Herald Gazette Economist Spectator "
+    "Telegraph Mirror Article Articles Annex Appendix Table Chapter Section Part Paragraph Point "
+    "Points Note Notes Document Documents Protocol Treaty Agreement Declaration Communiqué "
+    "Communique Resolution Doctrine Plan Pact Act Charter Constitution Order Decree Directive "
+    "Programme Program Conference Congress Fair Exhibition Show Week Festival Summit Talks Line "
+    "Side Room Hall Reception Paper Papers Form Circular Copy Copies Decision Class Chair Chairs "
+    "Sirs Sir Print Halls Volume Box File Fond Opis Series Enclosure Telegram Cable Telex Letter "
+    "Memorandum Report Reports Summary Subject Comment God Christmas Easter Ramadan Passover "
+    "Bible Koran Marxism Leninism Marxism-Leninism Maoism Communism Communist Communists "
+    "Socialist Socialism Capitalism Fascist Fascists Fascism Nazi Nazis Marxist Leninist "
+    "Trotskyist Christian Christians Muslim Muslims Moslem Jewish Jew Jews Catholic Catholics "
+    "Orthodox Buddhist Hindu Sunni Shia Arab Arabs Slav Slavs Bolshevik Bolsheviks Bolshevism "
+    "Menshevik Party Republic Kingdom Empire State Force Forces Foreign Prime Vice Deputy Acting "
+    "Her His Their Majesty Excellency Highness Lordship Government Cold War World East West North "
+    "South Western Eastern Northern Southern Third First Second Fourth Fifth Great Little Old New "
+    "Middle Central Upper Lower Left Right Marine Nobel Prize Hero Gulf Crown Jubilee Anniversary "
+    "Day Year Spring Summer Autumn Winter English French Latin Cyrillic Sanskrit Telephone Tel "
+    "Telegrams Confidential Secret Top Most Cypher Cipher Code Sector Deposit Original Session "
+    "Meeting Sitting Inward Outward Incoming Outgoing Serial Registry Faithfully Sincerely Yours "
+    "Respectfully Truly Signed Sgd Seal Stamp Ibid Idem Op Cit Vol No Nos".split()
+)
+"""Capitalised words that are no name of a person, body or place by themselves."""
+
+SYLLABLES = frozenset(
+    "ai an ao bai ban bao bi bian bo bu cai cao cen chai chang chao che chen cheng chi chong chu "
+    "cui dai dan deng di ding dong dou du duan fan fang fei feng fu gai gan gao ge geng gong gou "
+    "gu guan guo hai han hao he hong hou hu hua huang hui huo ji jia jian jiang jiao jin jing ju "
+    "kang ke kong kuang lai lan lang lei leng li lian liang liao lin ling liu long lou lu luan "
+    "luo lü ma mai man mao mei meng mi miao min mo mu ni nie ning niu ou ouyang pan pang pei peng "
+    "pi ping pu qi qian qiang qiao qin qing qiu qu quan que ran rao ren rong ru ruan rui sha shan "
+    "shang shao she shen sheng shi shu si song su sui sun tan tang tao teng tian tong tu wan wang "
+    "wei wen weng wo wu xi xia xian xiang xiao xie xin xing xiong xu xuan xue yan yang yao ye yi "
+    "yin ying you yu yuan yue yun zang zeng zha zhai zhan zhang zhao zhen zheng zhi zhong zhou "
+    "zhu zhuang zhuo zong zou zu zuo kim pak park lee ri rhee choe choi jong cho oh sin shin "
+    "hwang paek nguyen tran pham phan vo le ho ngo dang bui do duong ly vu dinh truong hoang "
+    "hoàng trần phạm nguyễn chou chiang hsu tsao kuo hsiao yeh chiao".split()
+)
+"""Surnames that stand first in East Asian names, and syllables that look like them."""
+
+DEMONYMS = frozenset(
+    "German Chinese Soviet Danish English Arab European African Asian Estonian Latvian Lithuanian "
+    "Ukrainian Byelorussian Slovak Czech Serbian Croatian Slovene Slovenian Macedonian "
+    "Montenegrin Bosnian Scottish Welsh Basque Catalan Flemish Walloon Maltese Tibetan Kurdish "
+    "Palestinian Georgian Armenian Azerbaijani Kazakh Uzbek Tajik Turkmen Kirghiz Moldavian "
+    "Cossack Siberian Prussian Bavarian Saxon Austro-Hungarian Sinhalese Tamil Bengali Punjabi "
+    "Kashmiri Gujarati Maharashtrian Hausa Swahili Zulu Malayan Siamese Annamese Persian Ottoman "
+    "Hebrew Luxembourgeois Paraguayan Uruguayan Honduran Guatemalan Nicaraguan Salvadoran Haitian "
+    "Dominican Jamaican Icelandic Faroese Greenlandic Viennese Parisian Muscovite Londoner "
+    "Berliner American Americans Anglo-American Sino-Soviet Sino-Indian Sino-American "
+    "Soviet-American Franco-German Polish-German Arab-Israeli Canadian Congolese Rhodesian "
+    "Namibian Senegalese Malagasy Rwandan Gambian Liberian Pakistani Afghan Nepali Bhutanese "
+    "Latin-American Scandinavian Nordic Baltic-German Slavic Slavonic Romansh Yiddish Esperanto "
+    "Mandarin Cantonese Russians Germans Africans Asians Europeans Arabs Serbs Croats Slovenes "
+    "Czechs Slovaks Poles Finns Swedes Danes Turks Kurds Spaniards Scots Englishmen Frenchmen "
+    "Dutchmen Irishmen Welshmen Britons Jews Greeks Latvians Estonians Lithuanians Scotch Irish "
+    "Breton Frisian Nubian Berber Bedouin Malay Malays Javanese Sumatran Balinese Papuan "
+    "Melanesian Polynesian Maori Fijian Samoan Tongan Amharic Somali Ghanaian Nigerian Kenyan "
+    "Ugandan Tanzanian Zambian Zimbabwean Mozambican Angolan Batswana Basotho Ivorian Cameroonian "
+    "Gabonese Togolese Beninese Malian Mauritanian Chadian Sudanese Eritrean".split()
+)
+
+SHORT_TITLES = frozenset(
+    "Mr Mrs Ms Dr Drs Prof Cde Cdes Com Coms Tov Tovs Gen Adm Col Maj Capt Lt Sgt Cdr Brig Amb "
+    "Sen Rev Rt Hon Messrs Mme Mlle Mons Smt Fr Sr Sec Gov Pres Ing Eng Dipl Cap Tte Cmdr Ltd Co".split()
+) - {"Ltd", "Co"}
+"""Titles that a full stop shortens."""
+
+PERSONAL_TITLES = frozenset(
+    "Mr Mrs Miss Ms Dr Lord Lady Sir Comrade Comrades Cde Herr Frau Monsieur Mme Mlle Madame Shri "
+    "Sri Smt Signor Signora Señor Señora Señorita Captain Messrs Prof Professor Pan Pani Fröken "
+    "Fru Frøken Hr Don Doña Dona Dame Madam Baron Baroness Countess Graf Senhor Senhora Dom Ato "
+    "Tengku Tunku Datuk Dato Tuan Encik U Daw Bwana Mzee Ndugu Maître Sayyid Sayed Sheikh Begum "
+    "Khan Pandit Sardar".split()
+) - {"U", "Khan", "Pan"}
+"""Titles behind which a name must stand."""
+
+ORDINALS = frozenset(
+    "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth".split()
+)
+
+CAPITAL_VERBS = SAYING | frozenset(
+    "saw called made took went came sent met ran run runs gets get got see meet host receive "
+    "receives meets sees calls hosts leaves greets thanks informs visits discusses gives takes "
+    "makes comes go goes sends keep keeps kept find finds found used uses need needs wants show "
+    "open opens opened close closed begin began start started plan plans ask tell reply expect "
+    "expects expected hoping wish wishes seem seems seemed appear appears agree agrees refuse "
+    "refused accept accepted offer offers sign signed pay paid buy sell sold bought ship ships "
+    "planned held hold work works worked try tried turn turned put puts set sets let lets bring "
+    "brought return returns arrive arrives visit believe considering discussed discuss".split()
+)
+"""Verbs that in a line of capitals are no part of a name."""

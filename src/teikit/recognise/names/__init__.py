@@ -1,0 +1,114 @@
+"""Names of persons, bodies and places, and offices that stand for a person.
+
+    On 3 May Counselor ⟨Zieliński⟩ told the ⟨Ministry of Railways⟩ in ⟨Delhi⟩ …
+
+No list of persons is used: a title, initials, a verb of saying, a signature or a name that the
+document has given before tells one. What only a guess tells has `@cert` medium or low.
+
+Not seen: names in scripts without capital letters; persons whom nothing but their name announces;
+bodies whose names have no word that says what they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import attrgetter
+
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+from teikit.recognise.names.again import aliases, learn_persons, names_of_authorities, persons_again
+from teikit.recognise.names.bodies import bodies_by_head
+from teikit.recognise.names.context import (
+    persons_by_default,
+    persons_by_sentence,
+    persons_of_bodies,
+    persons_of_east_asia,
+)
+from teikit.recognise.names.found import Found
+from teikit.recognise.names.initials import persons_by_initials, persons_by_role
+from teikit.recognise.names.letters import bodies_by_letters, bodies_composed, bodies_known, firms
+from teikit.recognise.names.offices import offices
+from teikit.recognise.names.persons import persons_by_title
+from teikit.recognise.names.places import countries, places_again, places_known
+from teikit.recognise.names.places_told import (
+    places_by_form,
+    places_by_preposition,
+    places_in_lists,
+)
+from teikit.recognise.names.roles import bodies_by_place, persons_by_place
+from teikit.recognise.names.words import Words
+from teikit.recognise.recogniser import Recogniser
+
+__all__ = ["names"]
+
+_place = attrgetter("start", "end")
+
+
+def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
+    if t.last <= t.first:
+        return
+    f = Found(Words(t, spans))
+    if t.collection.known:
+        names_of_authorities(f)
+    aliases(f)
+    # The surest first: what is settled is left alone by what comes later.
+    countries(f)
+    firms(f)
+    bodies_by_head(f)
+    bodies_by_place(f, spans)
+    bodies_known(f)
+    persons_by_title(f)
+    persons_by_initials(f)
+    persons_by_role(f)
+    persons_by_place(f, spans)
+    persons_of_bodies(f)
+    persons_of_east_asia(f)
+    persons_by_sentence(f)
+    learn_persons(f)
+    places_by_form(f)
+    left = places_known(f)
+    persons_again(f)
+    places_known(f, left)
+    bodies_composed(f)
+    places_by_preposition(f)
+    places_in_lists(f)
+    persons_by_default(f)
+    learn_persons(f)
+    persons_again(f)
+    bodies_by_letters(f)
+    places_again(f)
+    offices(f)
+    for name in sorted(f.all(), key=_place):
+        yield Span(
+            name.start,
+            name.end,
+            "office" if name.form == "office" else "name",
+            name.by,
+            {"form": name.form, "title": name.title},
+            name.cert,
+        )
+
+
+names = Recogniser(
+    "names",
+    "names of persons, bodies and places; offices in place of a name",
+    frozenset(
+        {
+            "paragraph",
+            "date",
+            "docket-part",
+            "salute",
+            "copies-above",
+            "distribution-act",
+            "participant",
+            "speech",
+            "signed",
+            "interjection",
+            "marking",
+            "portion-mark",
+            "gap",
+        }
+    ),
+    frozenset({"name", "office"}),
+    _find,
+)

@@ -1,0 +1,154 @@
+"""Names taken up again: what a title, initials or a full name has told once is known after that."""
+
+from __future__ import annotations
+
+from teikit.forms.gazetteer import look_up
+from teikit.forms.lazy import lazy
+from teikit.recognise.names.found import Found
+from teikit.recognise.names.gaps import NEXT, PARTICLES, STOP
+from teikit.recognise.names.lexicon import (
+    FAINT,
+    FUNCTION,
+    HEAD,
+    INITIAL,
+    MONTH,
+    NOT_NAME,
+    OFFICE,
+    PLACE_HEAD,
+    SYLLABLE,
+    TITLE,
+    UPPER,
+)
+from teikit.recognise.names.persons import keep_person, may_be_person
+from teikit.recognise.names.places import IN_WORDS, follows_place
+
+__all__ = ["aliases", "learn_persons", "names_of_authorities", "persons_again"]
+
+_ALIAS = lazy(
+    r"\((?:hereafter|hereinafter|henceforth|below|from here on)[^()\"“”„«]{0,30}"
+    r"[\"“„«](?P<alias>[^\"“”»]{1,40})[\"”»]"
+)
+
+
+def aliases(f: Found) -> None:
+    """Remember what "(hereafter «Lu»)" says."""
+    words = f.words
+    if "(here" in words.low or "(hence" in words.low or "(below" in words.low:
+        for match in _ALIAS.finditer(words.text, words.first, words.last):
+            if match["alias"][:1].isupper():
+                f.aliases.add(match["alias"].lower())
+
+
+def learn_persons(f: Found) -> None:
+    """Remember by what words the persons found so far may be taken up again."""
+    words = f.words
+    for name in f.of("person"):
+        parts = [
+            n for n in range(name.first, name.last + 1)
+            if len(words.word[n]) > 1 and not (words.bits[n] & INITIAL or words.gap[n] == STOP)
+        ]  # fmt: skip
+        if not parts:
+            continue
+        first, last = parts[0], parts[-1]
+        eastern = first != last and words.bits[first] & SYLLABLE and len(parts) <= 3
+        key = _plain_key(words.key[first if eastern else last])
+        if name.cert in ("medium", "low"):
+            if key not in f.surnames:
+                f.doubted.add(key)
+        else:
+            f.doubted.discard(key)
+        f.surnames.add(key)
+        if first == last:
+            continue
+        if not eastern:
+            # "Temístocles Molina Derteano" may be called by any of them.
+            f.given.update(words.key[n] for n in parts[:-1] if len(words.word[n]) > 2)
+        f.pairs.add((words.key[first], words.key[first + 1]))
+    for n, key in enumerate(words.key):
+        if key in f.surnames and words.before(n) in ("in", "at", "near"):
+            f.places.add(key)  # a place is called so, too
+    f.surnames |= {alias for alias in f.aliases if " " not in alias}
+
+
+def _plain_key(key: str) -> str:
+    return key.rpartition(".")[2] if "." in key else key
+
+
+def persons_again(f: Found) -> None:
+    """A surname that was told, with what stands before it in a name."""
+    words = f.words
+    keys, gap, bits = words.key, words.gap, words.bits
+    for n in range(words.size):
+        key = keys[n]
+        if len(key) == 1 and f"{key}." in f.aliases and f.owner[n] is None:
+            if words.text[words.end[n] : words.end[n] + 1] == ".":
+                f.keep(n, n, "person", "short-name-given-before", end=words.end[n] + 1)
+            continue
+        if (
+            f.owner[n] is None
+            and key in f.given
+            and key not in f.surnames
+            and not bits[n] & ~(FAINT | UPPER)
+        ):
+            alone = gap[n] != NEXT and not (n and gap[n - 1] == NEXT)
+            if alone and words.before(n) not in IN_WORDS and not look_up(words.word[n]):
+                keep_person(f, n, n, "name-given-before", "high")
+            continue
+        if f.owner[n] or key not in f.surnames or bits[n] & (FUNCTION | HEAD | TITLE):
+            continue
+        if bits[n] & MONTH and words.before(n) not in ("mr", "mrs", "miss", "dr"):
+            continue
+        if follows_place(f, n) and words.before(n) != "the":
+            continue
+        if words.before(n) == "the" and gap[n] == NEXT:
+            continue
+        first = last = n
+        while (
+            first
+            and gap[first - 1] in (NEXT, PARTICLES)
+            and f.owner[first - 1] is None
+            and n - first < 3
+        ):
+            before = first - 1
+            if keys[before] not in f.given and (
+                bits[before] & FAINT
+                or not may_be_person(words, before, first=True)
+                or look_up(words.word[before])
+                or (words.begins_sentence(before) and words.word[before].endswith("ly"))
+            ):
+                break
+            first = before
+        if gap[n] == NEXT:
+            follows = bits[n + 1]
+            if follows & (HEAD | NOT_NAME | PLACE_HEAD | OFFICE) or words.word[n + 1] == "Doctrine":
+                continue
+            if bits[n] & SYLLABLE and f.owner[n + 1] is None and may_be_person(words, n + 1):
+                last = n + 1
+        doubtful = key in f.doubted or (first == last and (key in f.places or bool(look_up(key))))
+        keep_person(f, first, last, "name-given-before", "medium" if doubtful else "")
+
+
+def names_of_authorities(f: Found) -> None:
+    """What the editor's own lists name, wherever it stands."""
+    words = f.words
+    forms: dict[str, set[str]] = {}
+    for form, name in words.t.collection.known:
+        forms.setdefault(name, set()).add(form)
+    begins = {name.split()[0].rstrip(".'’") for name in forms}
+    longest = min(max(len(name.split()) for name in forms), 8)
+    n = 0
+    while n < words.size:
+        size = 1
+        if words.key[n].rstrip(".") in begins or any(map(words.key[n].startswith, _SMALL)):
+            for stop in range(min(n + longest, words.size) - 1, n - 1, -1):
+                if words.end[stop] - words.start[n] > 100:
+                    continue
+                known = forms.get(words.plain(words.start[n], words.end[stop]).lower(), set())
+                if len(known) == 1:
+                    f.keep(n, stop, next(iter(known)), "authority-file")
+                    size = stop - n + 1
+                    break
+        n += size
+
+
+_SMALL = ("d'", "d’", "al-", "el-")

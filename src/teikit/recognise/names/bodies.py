@@ -1,0 +1,269 @@
+"""Bodies: "Ministry of Agriculture, Fisheries and Food", "Embassy Colombo", "the PUWP".
+
+The word that says what a body is tells it: from there its name goes left over what qualifies it and
+right over what it is of.
+"""
+
+from __future__ import annotations
+
+from teikit.forms.gazetteer import look_up
+from teikit.forms.lazy import lazy
+from teikit.model.fact import Cert
+from teikit.recognise.names.extent import end_of_body, ends_column
+from teikit.recognise.names.found import Found
+from teikit.recognise.names.gaps import AND, FOR, NEXT, OF, OWNER
+from teikit.recognise.names.lexicon import (
+    ALONE,
+    COUNTRY,
+    DEMONYM,
+    FAINT,
+    FUNCTION,
+    GENERIC,
+    HEAD,
+    INITIAL,
+    LETTERS,
+    MONTH,
+    ORDINAL,
+    PART,
+    POST,
+    SHORT,
+    SUBJECT,
+    TITLE,
+    VERB,
+)
+from teikit.recognise.names.words import Words
+
+__all__ = ["bodies_by_head", "qualifies"]
+
+_ABBREVIATED = lazy(
+    r"\s?\s?\((?:the |hereafter |hereinafter |in short )?[\"“«„]?"
+    r"(?P<short>[^\W\d_][\w&./-]{1,14}(?: [A-Z]{2,6})?)[\"”»]?\)"
+)
+_NUMBER = lazy(r"No\.? ?\d{1,3} $")
+_QUALIFIES = frozenset(
+    "General Prime Premier Chief Engineer Officer Port King Union Director Commissioner High "
+    "Chancellor Speaker Leader Captain Head Marshal".split()
+)
+"""Titles that may stand within the name of a body: "General Staff"."""
+_NO_BEGINNING = frozenset(
+    "Deputy Vice Acting Permanent Under Assistant Comrade Director Head Officer Leader Chief "
+    "Speaker Doctor Commissioner Chancellor Engineer Captain Marshal King".split()
+)
+_NOUNS = frozenset(
+    "control reference record records report reports information text translation personal original "
+    "source order distribution service minutes".split()
+)
+_OWNERS = (
+    "People",
+    "men",
+    "Men",
+    "Women",
+    "Workers",
+    "Children",
+    "Peasants",
+    "Writers",
+    "Soldiers",
+)
+_FOR_SECTION = frozenset(
+    "Bureau Section Department Office Division Party Union Desk Board Service".split()
+)
+_CAPITAL_POSTS = frozenset(("Embassy", "Department", "Legation", "Consulate", "Politburo"))
+
+
+def bodies_by_head(f: Found) -> None:
+    """Ministries, embassies, committees: known by the word that says what they are."""
+    words = f.words
+    short: list[int] = []
+    done = -1
+    for n in words.having(HEAD):
+        if n > done and f.owner[n] is None:
+            done = max(done, _body(f, n, short))
+    _alone(f, short)
+
+
+def _body(f: Found, n: int, short: list[int]) -> int:
+    """Keep the body of which word `n` is the head; return the last word that was used."""
+    words = f.words
+    word, gap, bits = words.word[n], words.gap, words.bits
+    first, start = _left(f, n)
+    last = end_of_body(f, n)
+    follows = last + 1 if gap[last] == NEXT else -1
+    by_itself = first == n and last == n and start < 0
+    if by_itself:
+        if word == "Government" or (follows > 0 and bits[follows] & (TITLE | PART)):
+            return n
+        short.append(n)
+        return n
+    if first == n and words.before(n) in _SOME:
+        return n
+    if word in ("Government", "Governments") and last == n:
+        return n
+    if (
+        follows > 0
+        and bits[follows] & TITLE
+        and first < n
+        and last == n
+        and word in _FOR_SECTION
+        and n - first == 1
+        and bits[first] & (PART | TITLE)
+    ):
+        return n
+    if bits[n] & FAINT and not _capital_body(f, first, n, last):
+        return n
+    f.keep(first, last, "org", "head-of-a-body", _cert(f, first, n, last), start=start)
+    f.heads.add(word)
+    end = words.end[last]
+    if "(" in words.text[end : end + 3] and (match := _ABBREVIATED.match(words.text, end)):
+        letters = match["short"]
+        if sum(map(str.isupper, letters)) > 1 or words.text[match.start("short") - 1] in '"“«„':
+            f.letters.add(letters.upper())
+    return last
+
+
+_SOME = frozenset("a an no any some each every another all".split())
+
+
+def _cert(f: Found, first: int, n: int, last: int) -> Cert:
+    """Return how sure it is where a body's name begins and ends."""
+    words = f.words
+    if words.bits[n] & FAINT and not words.bits[n] & POST and first == n and last == n + 1:
+        return "medium"
+    behind = words.gap[last]
+    if (
+        behind == NEXT
+        and f.owner[last + 1] is None
+        and not words.bits[last + 1] & (TITLE | FUNCTION | PART)
+    ):
+        return "medium"  # some other word may belong to it
+    if behind in (OF, FOR) and f.owner[last + 1] is None and not words.bits[last + 1] & FUNCTION:
+        return "medium"
+    if any(words.gap[k] == AND for k in range(first, n)):
+        return "medium"
+    town = last > n + 1 and words.gap[last - 1] == OF and not words.bits[last] & (SUBJECT | COUNTRY)
+    if town and (found := look_up(words.word[last])) and found[0].kind in ("town", "capital"):
+        return "medium"  # "Stuful Enterprise of Tulcea": or it is only there
+    return ""
+
+
+def _capital_body(f: Found, first: int, n: int, last: int) -> bool:
+    """Tell whether in a line of capitals words are a body: what begins it must tell."""
+    words = f.words
+    if (
+        not words.bits[n] & ALONE
+        and last == n
+        and words.before(first) not in ("the", "our", "their")
+    ):
+        # "LOCAL PRESS", "STATE RAILWAYS": words that are bodies only with more than a subject.
+        return (
+            bool(words.bits[first] & (DEMONYM | LETTERS) or look_up(words.word[first]))
+            or (words.begins_line(words.start[first]) and ends_column(words, n))
+            or words.word[first] in ("State", "National", "Royal", "Federal", "Imperial", "Central")
+        )
+    if last > n or words.bits[first] & (SUBJECT | DEMONYM | PART | HEAD | LETTERS):
+        return True
+    lead = words.before(first)
+    if lead in ("the", "our", "their", "his"):
+        return True
+    begin, _ = words.line(words.start[first])
+    return not words.text[begin : words.start[first]].strip() or bool(
+        look_up(words.word[first]) or words.word[n] in f.heads
+    )
+
+
+def _left(f: Found, n: int) -> tuple[int, int]:
+    """Return the first word of a body's name, of which `n` is the head, and where it begins."""
+    words = f.words
+    gap, word, bits, text = words.gap, words.word, words.bits, words.text
+    first = n
+    capital = bits[n] & FAINT
+    while first > 0 and f.owner[first - 1] is None:
+        left = first - 1
+        code = gap[left]
+        if code == OWNER:
+            if not word[left].endswith("s") and not word[left].endswith(_OWNERS):
+                break
+        elif code == AND:
+            if not _and_left(f, left):
+                break
+        elif code != NEXT or not qualifies(words, left) or (capital and n - left > 3):
+            break
+        if text[words.end[left] : words.start[first]] == "] ":
+            begin = text.rfind("[", words.start[left] - 40, words.end[left])
+            first = left
+            while begin >= 0 and first > 0 and words.start[first - 1] > begin:
+                first -= 1
+            return first, begin
+        first = left
+    while first < n and _no_beginning(words, first):
+        first += 1
+    if first < n and (
+        match := _NUMBER.search(text, max(words.start[first] - 9, 0), words.start[first])
+    ):
+        return first, match.start()
+    return first, -1
+
+
+def qualifies(words: Words, n: int) -> bool:
+    """Tell whether a word may stand before the head of a body."""
+    bits, word = words.bits[n], words.word[n]
+    if bits & (MONTH | SHORT) or (bits & INITIAL and len(word) == 1):
+        return False
+    if bits & FUNCTION and not bits & (SUBJECT | ORDINAL):
+        return words.key[n] in _NOUNS and n > 0 and words.gap[n - 1] == NEXT
+    return not (bits & TITLE and word not in _QUALIFIES)
+
+
+def _no_beginning(words: Words, n: int) -> bool:
+    bits = words.bits[n]
+    if bits & (FUNCTION | VERB) and not bits & (SUBJECT | ORDINAL):
+        return True
+    return words.word[n] in _NO_BEGINNING
+
+
+def _and_left(f: Found, left: int) -> bool:
+    words = f.words
+    bits = words.bits[left]
+    if bits & (HEAD | TITLE | FUNCTION) and not bits & SUBJECT:
+        return False
+    if bits & SUBJECT:
+        return True
+    if look_up(words.word[left]):
+        return False
+    first = left
+    while first > 0 and words.gap[first - 1] == NEXT and qualifies(words, first - 1):
+        first -= 1
+    start = words.start[first]
+    if words.before(first) == "the" or words.text[start - 2 : start] in ("  ", "- ", "– "):
+        return True
+    begin, _ = words.line(start)
+    return not words.text[begin:start].strip(" \t-–•0123456789.)(")
+
+
+def _alone(f: Found, short: list[int]) -> None:
+    """ "the Ministry", "Embassy recommends": a head alone stands for a body."""
+    words = f.words
+    for n in short:
+        word, bits = words.word[n], words.bits[n]
+        known = word in f.heads
+        if not known and (not bits & ALONE or bits & GENERIC or word.endswith("ies")):
+            continue
+        lead = words.before(n)
+        if word == "Party" or lead in _SOME:
+            continue
+        if (
+            bits & FAINT
+            and lead not in ("the", "this", "our", "your")
+            and word not in _CAPITAL_POSTS
+        ):
+            continue
+        if (
+            not known
+            and lead not in ("the", "this", "our", "your", "to", "their")
+            and (word not in _CAPITAL_POSTS and word != "Presidium")
+        ):
+            continue
+        if words.text.startswith(" No.", words.end[n]):
+            continue
+        if words.gap[n] == NEXT and f.owner[n + 1] is None and not words.bits[n + 1] & FUNCTION:
+            continue  # "Railway Timetable"
+        f.keep(n, n, "org", "short-name-of-a-body", "" if known else "high")

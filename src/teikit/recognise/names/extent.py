@@ -1,0 +1,267 @@
+"""How far the name of a body goes behind the word that says what it is: "of the Interior", "Colombo"."""
+
+from __future__ import annotations
+
+from teikit.forms.gazetteer import look_up
+from teikit.forms.lazy import lazy
+from teikit.recognise.names.found import Found
+from teikit.recognise.names.gaps import AND, AT, COMMA, FOR, IN, NEXT, OF, ON, OWNER, STOP, TO
+from teikit.recognise.names.lexicon import (
+    DEMONYM,
+    FAINT,
+    FUNCTION,
+    HEAD,
+    LETTERS,
+    MONTH,
+    NOT_NAME,
+    PART,
+    POST,
+    SHORT,
+    SUBJECT,
+    TITLE,
+    UPPER,
+    VERB,
+)
+from teikit.recognise.names.words import Words
+
+__all__ = ["end_of_body", "ends_column"]
+_ARTICLES = frozenset((" de", " du", " d'", " d’", " do", " da", " fü", " zu"))
+_FOREIGN = lazy(
+    r"(?: (?:de la|de los|de las|des|du|del|della|dei|do|da|dos|das|für|zur|für das) | d['’])[^\W\d_]\w+"
+    r"(?: (?:et|y|e|und) [^\W\d_]\w+)?"
+)
+_RUNS_ON = frozenset("People Peoples Republic Party Union Kingdom City States Democratic".split())
+_HEADED_ON = frozenset("Commission Committee Party Subcommittee Council Group Conference".split())
+_FOR_PLACES = frozenset(
+    "Office Commission Commissioner Directorate Department Division Section Desk Bureau Secretariat "
+    "Directorate-General".split()
+)
+
+
+def end_of_body(f: Found, n: int) -> int:
+    """Return the last word of a body's name."""
+    words = f.words
+    gap, bits, word = words.gap, words.bits, words.word
+    last = n
+    behind = words.text[words.end[n] : words.end[n] + 3]
+    if behind in _ARTICLES and (foreign := _FOREIGN.match(words.text, words.end[n])):
+        return max(words.from_(foreign.end()) - 1, n)
+    if gap[n] == NEXT and f.owner[n + 1] is None:
+        if words.key[n + 1] == "washdc":
+            return n + 1
+        if bits[n] & POST and word[n + 1] in ("General", "Generals") and word[n].startswith("Cons"):
+            return _grown(f, n + 1, n)
+        if (
+            bits[n + 1] & HEAD
+            and word[n + 1] not in ("Press", "Guard")
+            and (
+                not bits[n] & POST
+                or word[n + 1] in ("Department", "Ministry", "Board", "Directorate")
+            )
+        ):
+            return _grown(f, n + 1, n + 1)
+        if bits[n] & POST:
+            last = _post_place(f, n)
+    return _grown(f, last, n)
+
+
+def _grown(f: Found, last: int, head: int) -> int:
+    """Return the last word of a body's name with all that it is of."""
+    while (grown := _phrase(f, last, head)) != last:
+        last = grown
+    return last
+
+
+def _post_place(f: Found, n: int) -> int:
+    """ "Embassy Colombo": take in the place, if it is one."""
+    words = f.words
+    for size in (3, 2, 1):
+        stop = n + size
+        near = stop < words.size and all(words.gap[k] in (NEXT, STOP) for k in range(n, stop))
+        if near and look_up(" ".join(words.word[n + 1 : stop + 1])):
+            return stop
+    bits, word = words.bits[n + 1], words.word[n]
+    if bits & FAINT and word[:2] in ("Am", "Us"):
+        stop = n + 1
+        while words.gap[stop] == NEXT and stop - n < 4:
+            stop += 1
+        if ends_column(words, stop) and not any(
+            b & (TITLE | HEAD) for b in words.bits[n + 1 : stop + 1]
+        ):
+            return stop
+    if bits & (TITLE | HEAD | FUNCTION | PART | NOT_NAME):
+        return n
+    telegraphic = word[:2] in ("Am", "Us") and word != "American"
+    return n + 1 if telegraphic or (word == "Embassy" and bits & FAINT and not bits & VERB) else n
+
+
+def _phrase(f: Found, last: int, head: int) -> int:
+    """Take in "of the Interior", "for Lakes and Dykes", "in Burma" behind a body's name."""
+    words = f.words
+    code, nxt = words.gap[last], last + 1
+    if code in (0, NEXT, OWNER):
+        return last
+    owner = f.owner[nxt] if nxt < words.size else None
+    if owner is not None:
+        # "Council of Ministers of the Mongolian People's Republic"
+        return owner.last if code == OF and owner.form == "place" else last
+    if code == COMMA:
+        return _listed(f, last, nxt, head)
+    bits, word = words.bits[nxt], words.word[nxt]
+    if code == AND:
+        return _and_right(f, last, nxt) if last > head else last
+    if code not in (OF, FOR, ON, IN, AT, TO):
+        return last
+    of = words.word[head]
+    if (
+        of in ("Office", "Bureau", "Secretariat")
+        and code == OF
+        and bits & (TITLE | PART)
+        and not (bits & SUBJECT)
+    ):
+        while words.gap[nxt] == NEXT and words.bits[nxt + 1] & (TITLE | PART):
+            nxt += 1
+        return nxt
+    if bits & (MONTH | SHORT) or (
+        bits & TITLE
+        and not bits & SUBJECT
+        and word not in ("General", "Premier", "Prime", "Ministers")
+    ):
+        return last
+    if code in (IN, AT, TO):
+        posted = words.bits[last] & POST or words.word[last].startswith("General")
+        if not words.bits[head] & POST or (last != head and not posted):
+            return last
+        known = bool(look_up(word)) or (
+            words.gap[nxt] == NEXT and bool(look_up(f"{word} {words.word[nxt + 1]}"))
+        )
+        if code == TO and not known and not bits & (LETTERS | UPPER):
+            return last
+        if of in ("Office", "Bureau", "Commission") and (code == AT or not known):
+            return last
+        if code == AT and bits & NOT_NAME:
+            return last
+        if words.word[head].endswith("s") and known:
+            return _places_listed(f, _run(f, nxt))
+    if code == ON and of not in _HEADED_ON:
+        return last
+    if code == FOR and not bits & SUBJECT and look_up(word):
+        return _places_listed(f, _run(f, nxt)) if of in _FOR_PLACES else last
+    if bits & DEMONYM and words.gap[nxt] != NEXT:
+        return last
+    if bits & FUNCTION and not bits & SUBJECT:
+        return last
+    if (
+        bits & FAINT
+        and not bits & (SUBJECT | DEMONYM | HEAD | LETTERS | PART | NOT_NAME)
+        and not (
+            look_up(word)
+            or (words.before(words.from_(words.start[head])) == "the" and ends_column(words, nxt))
+        )
+    ):
+        return last
+    return _run(f, nxt)
+
+
+def _places_listed(f: Found, last: int) -> int:
+    """ "Embassies in London, Paris and Ankara": one body, with all its places."""
+    words = f.words
+    at = last
+    while words.gap[at] in (COMMA, AND) and f.owner[at + 1] is None:
+        end = _run(f, at + 1)
+        if not look_up(words.plain(words.start[at + 1], words.end[end])):
+            break
+        ended = words.gap[at] == AND
+        at = end
+        if ended:
+            return at
+    return last
+
+
+def _run(f: Found, n: int) -> int:
+    """Return the last word of the run of a body's name that begins at `n`."""
+    words = f.words
+    word, bits, gap = words.word, words.bits, words.gap
+    last = n
+    while last + 1 < words.size and f.owner[last + 1] is None:
+        nxt = last + 1
+        if bits[nxt] & (TITLE | SHORT) or (bits[nxt] & FUNCTION and not bits[nxt] & SUBJECT):
+            break
+        if len(word[nxt]) == 1:
+            break
+        if gap[last] == NEXT:
+            settled = bits[last] & SUBJECT or look_up(word[last])
+            if (
+                settled
+                and not (bits[nxt] & FAINT and ends_column(words, nxt))
+                and not word[last].endswith(("al", "ic", "ign", "ary"))
+                and not bits[nxt] & (SUBJECT | HEAD)
+                and word[nxt] not in _RUNS_ON
+                and not look_up(f"{word[last]} {word[nxt]}")
+            ):
+                break  # "Minister of Trade Kruk"
+            if (
+                bits[nxt] & FAINT
+                and not bits[nxt] & (SUBJECT | HEAD)
+                and not ends_column(words, nxt)
+            ):
+                break
+        elif not (
+            gap[last] == OWNER
+            and (
+                word[last].endswith(("People", "s")) or bits[nxt] & HEAD or word[nxt] == "Republic"
+            )
+        ):
+            break
+        last = nxt
+    return last
+
+
+def ends_column(words: Words, n: int) -> bool:
+    """Tell whether a line or column ends with a word."""
+    return words.text[words.end[n] : words.end[n] + 3].isspace() or (
+        words.text[words.end[n] : words.end[n] + 1] == "\n"
+    )
+
+
+def _and_right(f: Found, last: int, nxt: int) -> int:
+    words = f.words
+    bits, left = words.bits[nxt], words.bits[last]
+    if bits & SUBJECT:
+        # "Finance and Foreign Trade", but "Finance and Foreign Minister", "and Trade Ministry"
+        end = _run(f, nxt)
+        if words.bits[end] & HEAD and not words.bits[end] & SUBJECT:
+            return last
+        follows = words.gap[end] == NEXT and words.bits[end + 1] & (HEAD | TITLE)
+        return last if follows else end
+    if bits & (TITLE | HEAD | FUNCTION):
+        return last
+    plain = not left & HEAD and not look_up(words.word[last]) and not look_up(words.word[nxt])
+    both = words.word[last].endswith("s") and words.word[nxt].endswith("s")
+    return nxt if plain and both and words.gap[nxt] != NEXT else last
+
+
+def _listed(f: Found, last: int, nxt: int, head: int) -> int:
+    """ "Ministry of Agriculture, Fisheries and Food": a list that "and" ends."""
+    words = f.words
+    bits, gap = words.bits, words.gap
+    if last == head or not bits[nxt] & SUBJECT:
+        return last
+    at = nxt
+    while at + 1 < words.size:
+        at = _run(f, at)
+        if (
+            at + 1 >= words.size
+            or (bits[at] & HEAD and not bits[at] & SUBJECT)
+            or not bits[at + 1] & SUBJECT
+        ):
+            return last
+        if bits[at + 1] & HEAD:
+            return last
+        if gap[at] == AND or words.low[words.end[at] : words.start[at + 1]].split() == [",", "and"]:
+            end = _run(f, at + 1)
+            return last if bits[end] & HEAD and not bits[end] & SUBJECT else end
+        if gap[at] != COMMA:
+            return last
+        at += 1
+    return last

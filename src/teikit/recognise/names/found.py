@@ -1,0 +1,121 @@
+"""The names found so far in one document: each word belongs to one of them at most."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from teikit.model.fact import Cert
+from teikit.recognise.names.words import Words
+
+__all__ = ["Found", "Name"]
+
+
+class Name(NamedTuple):
+    """One name.
+
+    Attributes:
+        start, end: its place.
+        form: `person`, `org`, `place` or `office`.
+        by: the rule that found it.
+        cert: how sure that is; nothing for what is simply printed.
+        title: the title before a person, in small letters.
+        first, last: its first and last word.
+    """
+
+    start: int
+    end: int
+    form: str
+    by: str
+    cert: Cert
+    title: str
+    first: int
+    last: int
+
+
+_NOBODY = Name(-1, -1, "", "", "", "", -1, -1)
+
+
+class Found:
+    """Names by the words that they hold.
+
+    Attributes:
+        words: the document's words.
+        owner: of each word, the name that holds it.
+        surnames, given: words by which persons were named, in small letters.
+        pairs: given names with the word behind them.
+        places: words of places, in small letters.
+        heads: heads of bodies that were named, as "Ministry".
+        doubted: surnames of which only a guess told.
+        guessed: words of places of which only a guess told.
+        aliases: what "(hereafter «Lu»)" says, in small letters.
+        letters: letters that the document explains: "(SCM)".
+    """
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        # One more than there are words: before the first and behind the last nothing is free.
+        self.owner: list[Name | None] = [*[None] * words.size, _NOBODY]
+        self._names: list[Name] = []
+        self._gone: set[int] = set()
+        self.surnames: set[str] = set()
+        self.given: set[str] = set()
+        self.pairs: set[tuple[str, str]] = set()
+        self.places: set[str] = set()
+        self.heads: set[str] = set()
+        self.letters: set[str] = set()
+        self.aliases: set[str] = set()
+        self.doubted: set[str] = set()
+        self.guessed: set[str] = set()
+
+    def keep(
+        self,
+        first: int,
+        last: int,
+        form: str,
+        by: str,
+        cert: Cert = "",
+        title: str = "",
+        *,
+        start: int = -1,
+        end: int = -1,
+    ) -> bool:
+        """Keep a name, if nothing else stands there.
+
+        Parameters:
+            first, last: its words; `start` and `end` where it goes further than they do.
+        """
+        words, owner = self.words, self.owner
+        taken = any(owner[first : last + 1])
+        if taken and (form != "org" or not self._give_way(first, last)):
+            return False
+        start = words.start[first] if start < 0 else start
+        end = words.end[last] if end < 0 else end
+        if words.text[start - 1 : start] == "[" and "]" in words.text[start:end]:
+            start -= 1
+        name = Name(start, end, form, by, cert, title, first, last)
+        self._names.append(name)
+        for n in range(first, last + 1):
+            owner[n] = name
+        return True
+
+    def _give_way(self, first: int, last: int) -> bool:
+        """A place inside the name of a body needs no mark of its own."""
+        inside = {id(one): one for one in self.owner[first : last + 1] if one}
+        if any(
+            one.form != "place" or one.first < first or one.last > last for one in inside.values()
+        ):
+            return False
+        self._gone.update(inside)
+        return True
+
+    def add(self, name: Name) -> None:
+        """Add a name that may hold others: an office with the body that it is of."""
+        self._names.append(name)
+
+    def all(self) -> list[Name]:
+        """Return the names, as they were found."""
+        return [one for one in self._names if id(one) not in self._gone]
+
+    def of(self, form: str) -> list[Name]:
+        """Return the names of one form, as they were found."""
+        return [one for one in self._names if one.form == form and id(one) not in self._gone]

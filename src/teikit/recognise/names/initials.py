@@ -1,0 +1,204 @@
+"""Persons told by initials or by a role in small letters: "I. M. Sokol", "the attaché Malysh"."""
+
+from __future__ import annotations
+
+from teikit.forms.gazetteer import look_up
+from teikit.forms.lazy import lazy
+from teikit.forms.name_words import ROLES, SAYING
+from teikit.model.fact import Cert
+from teikit.recognise.names.found import Found
+from teikit.recognise.names.gaps import NEXT, PARTICLES, STOP
+from teikit.recognise.names.lexicon import (
+    DEMONYM,
+    FAINT,
+    FUNCTION,
+    HEAD,
+    INITIAL,
+    MONTH,
+    NO_PERSON,
+    NOT_NAME,
+    PLACE_HEAD,
+    SUBJECT,
+    TITLE,
+    UPPER,
+)
+from teikit.recognise.names.persons import (
+    MONTHS_AND_NAMES,
+    keep_person,
+    more_persons,
+    run_of_person,
+)
+from teikit.recognise.names.words import Words
+
+__all__ = ["persons_by_initials", "persons_by_role"]
+_NO_INITIAL = frozenset("No St Vs Op Ed Vol Nos Mr Sd Sgd Dr PS EO SE SW NE NW".split())
+_GOES_ON = frozenset("who and of has had is was will would the a".split())
+
+
+def persons_by_initials(f: Found) -> None:
+    """ "I. M. Sokolov", "Yu. Malyshev", but not "I. Course of the visit"."""
+    words = f.words
+    french = {
+        words.key[n + 1]
+        for n, word in enumerate(words.word[:-1])
+        if word == "M" and words.gap[n] == NEXT and not words.bits[n + 1] & INITIAL
+    }
+    if len(french) > 1:
+        # Who has so many initials M. says Monsieur.
+        for n, word in enumerate(words.word):
+            named = word == "M" and f.owner[n + 1] is None and words.key[n + 1] in french
+            if named and (last := run_of_person(f, n + 1)) > n:
+                start = words.start[n + 1]
+                keep_person(f, n + 1, last, "title-before-a-name", "", "monsieur", start)
+    n = 0
+    while n < words.size:
+        last = _initialled(f, n) if len(words.word[n]) < 4 or "." in words.word[n] else -1
+        n = last + 1 if last > n else n + 1
+
+
+def _initialled(f: Found, n: int) -> int:
+    """Keep the person whose initials begin with a word; return the last word, or -1."""
+    words = f.words
+    word = words.word
+    last = n
+    dots = 0
+    while _is_initial(words, last) and dots < 4 and f.owner[last] is None:
+        dots += 1
+        if "." in word[last] and len(word[last].rpartition(".")[2]) > 1:
+            break  # "I.M.Sokol" is one word
+        if words.gap[last] not in (NEXT, PARTICLES, STOP):
+            return -1
+        last += 1
+    if not dots or f.owner[last] is not None or last >= words.size:
+        return -1
+    bits, surname = words.bits[last], word[last].rpartition(".")[2]
+    if len(surname) < 2 or bits & (FUNCTION | HEAD | NOT_NAME | SUBJECT | TITLE | DEMONYM):
+        return -1
+    if bits & MONTH and surname not in MONTHS_AND_NAMES:
+        return -1
+    if dots == 1 and words.begins_sentence(n) and _is_label(words, n) and not _goes_on(words, last):
+        return -1
+    if bits & FAINT and dots == 1 and not _goes_on(words, last) and _is_label(words, n):
+        return -1
+    while words.gap[last] == NEXT and f.owner[last + 1] is None and last - n < 5:
+        more = words.bits[last + 1]
+        if more & NO_PERSON or more & FAINT or more & UPPER or look_up(word[last + 1]):
+            break
+        last += 1
+    first = n
+    while n - first < 2 and words.gap[first - 1] == NEXT and f.owner[first - 1] is None and first:
+        if words.bits[first - 1] or look_up(word[first - 1]):
+            break
+        first -= 1  # "Rasmus I. Skylsted"
+    keep_person(f, first, last, "initials-before-a-surname")
+    return last
+
+
+def _is_initial(words: Words, n: int) -> bool:
+    word, end = words.word[n], words.end[n]
+    if "." in word:
+        return word not in (
+            "U.S.S.R.",
+            "U.S.A.",
+            "U.S.",
+            "U.K.",
+            "U.N.",
+            "U.A.R.",
+            "U.S",
+            "H.E",
+            "H.E.",
+        )
+    return (
+        words.text[end : end + 1] == "."
+        and bool(words.bits[n] & INITIAL)
+        and word not in _NO_INITIAL
+    )
+
+
+def _is_label(words: Words, n: int) -> bool:
+    begin, _ = words.line(words.start[n])
+    if words.text[begin : words.start[n]].strip():
+        return False
+    return (
+        bool(words.bits[n] & FAINT)
+        or words.start[n] in words.begins_paragraph
+        or not (n and words.gap[n - 1])
+    )
+
+
+def _goes_on(words: Words, last: int) -> bool:
+    """Tell whether behind "I. Dema" a sentence about a person goes on."""
+    behind = words.after(last)
+    if words.bits[last] & FAINT and behind in ("of", "the", "a", "and"):
+        return False
+    return (
+        behind in SAYING
+        or behind in _GOES_ON
+        or words.text[words.end[last] : words.end[last] + 1] == ","
+    )
+
+
+def persons_by_role(f: Found) -> None:
+    """ "the attaché Malysh", "my colleague Birk": a role in small letters."""
+    words = f.words
+    for n in words.maybe:
+        if f.owner[n]:
+            continue
+        if n and words.gap[n - 1] == NEXT and not words.bits[n] & FAINT:
+            continue
+        lead = words.before(n)
+        if not lead:
+            _behind_role(f, n)
+            continue
+        cert: Cert = ""
+        if lead not in ROLES and not (lead[-1] == "s" and lead[:-1] in ROLES):
+            if lead[-2:] not in _TRADES or len(lead) < 5 or lead in _NO_TRADES:
+                continue
+            cert = "medium"
+        if (last := run_of_person(f, n)) < 0:
+            continue
+        if last == n and (
+            words.bits[n] & (PLACE_HEAD | UPPER)
+            or (look_up(words.word[n]) and (words.bits[n] & FAINT or cert))
+        ):
+            continue
+        if cert and words.bits[n] & FAINT:
+            continue
+        keep_person(f, n, last, "role-before-a-name", cert, lead)
+        if lead[-1] == "s":
+            more_persons(f, last, lead)
+
+
+_TRADES = frozenset(("er", "or", "st", "an"))
+_NO_TRADES = frozenset(
+    "river harbour harbor steamer paper order number other whether under over after former letter "
+    "tanker trawler freighter cruiser liner tower center theater water corner border quarter "
+    "chapter matter motor manner power winter summer october november december september however "
+    "newspaper never ever later earlier either neither another together further rather better "
+    "greater smaller larger older newer older lower upper inner outer error major minor than "
+    "first last must least almost against most just east west best past coast past list cost "
+    "ocean can then than began been human urban german russian foreign plan loan clean mean "
+    "answer offer refer differ consider remember transfer cover over proper super ship-owner "
+    "terror mirror favor favour color colour labor labour tractor sector factor elevator doctor "
+    "prior interior exterior superior author- for nor or customer test guest request interest "
+    "protest trust august forest rest honest modest".split()
+)
+_ROLE_OF = lazy(
+    r"\b(?:[Tt]he|[Oo]ur|[Mm]y|its|his|her|their|your|a|an|this) (?:[a-z-]+ ){0,4}?(?P<role>[a-zé-]{4,13})"
+    r"(?: (?:of|for|at|in|to) [^,;:.()]{2,48})?, $"
+)
+
+
+def _behind_role(f: Found, n: int) -> None:
+    """ "the manager of the fair, Visby, said": a role, a comma, and a name between commas."""
+    words = f.words
+    start = words.start[n]
+    if words.text[start - 2 : start] not in (", ", ",\n") or words.bits[n] & FAINT:
+        return
+    last = run_of_person(f, n)
+    if last < 0 or words.text[words.end[last] : words.end[last] + 1] not in (",", ")"):
+        return
+    lead = " ".join(words.text[max(start - 90, 0) : start].split()) + " "
+    match = _ROLE_OF.search(lead)
+    if match and (match["role"] in ROLES):
+        keep_person(f, n, last, "role-before-a-name", "high", match["role"])

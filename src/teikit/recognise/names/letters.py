@@ -1,0 +1,191 @@
+"""Bodies that no head tells: letters, words made of parts, firms, and well-known names.
+
+the ⟨PUWP⟩, ⟨Sovexportfilm⟩, ⟨Harland & Sons⟩, the ⟨United Nations⟩
+"""
+
+from __future__ import annotations
+
+from teikit.forms.gazetteer import look_up
+from teikit.forms.lazy import lazy
+from teikit.recognise.names.bodies import qualifies
+from teikit.recognise.names.found import Found
+from teikit.recognise.names.gaps import AND, NEXT, OF
+from teikit.recognise.names.lexicon import (
+    FAINT,
+    FUNCTION,
+    HEAD,
+    LETTERS,
+    MONTH,
+    OFFICE,
+    PART,
+    UPPER,
+)
+
+__all__ = ["bodies_by_letters", "bodies_composed", "bodies_known", "firms"]
+_FIXED = frozenset(
+    {
+        ("United", "Nations"), ("Warsaw", "Pact"), ("Red", "Cross"), ("Common", "Market"),
+        ("Academia", "Sinica"), ("European", "Communities"), ("European", "Community"),
+        ("World", "Bank"), ("White", "House"), ("State", "Duma"), ("Red", "Army"),
+        ("General", "Staff"), ("Supreme", "Soviet"), ("Lok", "Sabha"), ("Rajya", "Sabha"),
+        ("Red", "Crescent"), ("Security", "Council"), ("Foreign", "Office"), ("Home", "Office"),
+        ("Downing", "Street"), ("Planning", "Commission"), ("Trade", "Unions"),
+    }
+)  # fmt: skip
+"""Bodies of two words that no head tells, or that stand before one that would mislead."""
+_NO_BODIES = frozenset(
+    "ICBM ABM SALT START NPT MIG SAM AWACS LDC LDCS GNP GDP UFO MBFR TNF INF MLF CSCE HQ OTP TV "
+    "VIP USD DM GMT AM PM BC AD OK KM MM CIF FOB HMS USS SS MV RSVP PS NB".split()
+)
+_CENTRAL = frozenset(("CC", "Cc", "CK", "PB", "TsK"))
+
+
+def bodies_known(f: Found) -> None:
+    """Bodies named by letters, and those of fixed words."""
+    words = f.words
+    word, bits, gap = words.word, words.bits, words.gap
+    for n in range(words.size):
+        if (
+            gap[n] == NEXT
+            and (word[n], word[n + 1]) in _FIXED
+            and f.owner[n] is None
+            and f.owner[n + 1] is None
+        ):
+            last = n + 1
+            of = look_up(word[n + 2]) if gap[n + 1] == OF else ()
+            if of and of[0].kind in ("own", "country") and f.owner[n + 2] is None:
+                last = n + 2  # "Supreme Soviet of the USSR"
+            f.keep(n, last, "org", "well-known-body")
+            continue
+        if f.owner[n] or (not bits[n] & (LETTERS | UPPER) and word[n].upper() not in f.letters):
+            if words.key[n] == "washdc" and n and gap[n - 1] == NEXT and f.owner[n - 1] is None:
+                f.keep(n - 1, n, "org", "letters-of-a-body")
+            continue
+        if word[n] in _OF_THE_PEOPLE and gap[n] == NEXT and not bits[n + 1] & ~FAINT:
+            last = n + 1
+            while gap[last] == NEXT and not bits[last + 1] & ~FAINT and last - n < 3:
+                last += 1
+            f.keep(n, last, "org", "letters-of-a-body", "high")
+            continue
+        if word[n] == "CC" and words.text[words.end[n] : words.end[n] + 1] == ":":
+            continue
+        if (
+            word[n].upper() in f.letters
+            or bits[n] & LETTERS
+            or (word[n] in _CENTRAL and _central(f, n))
+        ):
+            f.keep(n, _letters_end(f, n), "org", "letters-of-a-body")
+
+
+_OF_THE_PEOPLE = frozenset("VEB VVB VEG LPG PGH PGR ZZG JZD OAO ZAO".split())
+"""Letters that say what sort of enterprise is named behind them: "VEB Lampenwerk Sonneberg"."""
+
+
+def _letters_end(f: Found, n: int) -> int:
+    """ "CC CPSU", "UKREP BRUSSELS", "USICA WASHDC": go on over what the letters are of."""
+    words = f.words
+    if f.owner[n + 1] is not None or words.gap[n] not in (NEXT, OF):
+        return n
+    if words.word[n] in _CENTRAL and words.bits[n + 1] & (LETTERS | UPPER | FAINT):
+        return n + 1 if words.bits[n + 1] & LETTERS or words.gap[n] == OF else n
+    if words.gap[n] == OF:
+        return n
+    word, nxt = words.word[n].upper(), words.word[n + 1]
+    if word.startswith(("UK", "US")) and (look_up(nxt) or words.bits[n + 1] & LETTERS):
+        return n + 1
+    return (
+        n + 1
+        if nxt.upper() in ("WASHDC", "WASHINGTON") and words.bits[n + 1] & (FAINT | UPPER)
+        else n
+    )
+
+
+def _central(f: Found, n: int) -> bool:
+    words = f.words
+    nxt = words.gap[n] in (NEXT, OF) and words.bits[n + 1] & (LETTERS | UPPER)
+    return bool(nxt) or words.before(n) == "the"
+
+
+_COMPOSED = (
+    "export", "import", "film", "flot", "trans", "bank", "torg", "prom", "stroi", "stroy", "plan",
+    "kino", "impex", "metall", "expo", "tourist", "kontsert", "koncert", "port", "werk", "werke",
+    "bund", "imex", "snab", "nab", "kombinat", "obkom", "gorkom", "raikom", "ispolkom", "sovnarkom",
+    "trest", "voda", "invest", "tex", "chim", "khim",
+)  # fmt: skip
+"""How the names of enterprises end that are made of parts of words: "Sovexportfilm"."""
+
+
+def bodies_composed(f: Found) -> None:
+    """ "Sovexportfilm", "Hungarotex": enterprises by how their names are made."""
+    words = f.words
+    for n, key in enumerate(words.key):
+        if (
+            len(key) > 6
+            and key.endswith(_COMPOSED)
+            and f.owner[n] is None
+            and not (words.bits[n] & ~FAINT)
+        ):
+            if key.endswith("port") and not key.endswith(("export", "import", "oport")):
+                continue
+            if words.gap[n] != NEXT and not (n and words.gap[n - 1] == NEXT) and not look_up(key):
+                f.keep(n, n, "org", "form-of-the-name", "high")
+
+
+_OF_FIRMS = (
+    " & ", " ltd", " limited", " inc", " gmbh", " a.g", " ag", " s.a", " n.v", " a/", " oy", " co.",
+    " cie", " bros", " brothers", " frères", " sons", "company", " plc", " pty", " kft", " lda",
+)  # fmt: skip
+_FIRM = lazy(
+    r"(?i)(?:,? (?:Ltd|Limited|Inc|GmbH|AG|A\.G|S\.A|SA|N\.V|NV|A/S|A/B|AB|Oy|Co|Cie|plc|KG|Kft|Rt|"
+    r"S\.p\.A|Lda|Pty|LLC|Bros|Brothers|Frères|Freres|Gebrüder)\b\.?|"
+    r" (?:&|and) (?:Co|Sons|Son|Brothers|Bros|Cie|Söhne|Fils|Company)\b\.?)+"
+)
+
+
+def firms(f: Found) -> None:
+    """ "Harland & Sons", "Imperial Twine Co., Ltd.": enterprises by what stands behind their names."""
+    words = f.words
+    if not any(mark in words.low for mark in _OF_FIRMS):
+        return
+    for n in range(words.size):
+        if f.owner[n] is not None or words.bits[n] & (FUNCTION | MONTH):
+            continue
+        match = _FIRM.match(words.text, words.end[n])
+        if match and not match.group().islower():
+            first = n
+            while (
+                first
+                and words.gap[first - 1] in (NEXT, AND)
+                and f.owner[first - 1] is None
+                and (qualifies(words, first - 1) and not words.bits[first - 1] & HEAD)
+            ):
+                first -= 1
+            last = words.from_(match.end()) - 1
+            if last >= n and not any(f.owner[n : last + 1]):
+                f.keep(
+                    first,
+                    last,
+                    "org",
+                    "form-of-the-name",
+                    end=match.end() - (match.group()[-1] == "."),
+                )
+
+
+def bodies_by_letters(f: Found) -> None:
+    """ "the PUWP": letters that stand for something are mostly a body."""
+    words = f.words
+    for n in words.having(UPPER):
+        word = words.word[n]
+        if f.owner[n] or not 1 < len(word) < 8 or not word.isalpha() or word in _NO_BODIES:
+            continue
+        if not word.strip("IVXLCDM") or words.bits[n] & ~(UPPER | PART | OFFICE):
+            continue
+        lead = words.before(n)
+        sure = len(word) > 2 and lead in ("the", "our", "their", "of", "by", "from", "to", "and")
+        if words.gap[n] == NEXT or words.gap[n - 1] == NEXT or look_up(word):
+            continue
+        if words.text[words.end[n] : words.end[n] + 1] in ("/", ":") or words.text[
+            words.start[n] - 1 : words.start[n]
+        ] in ("/", ":"):
+            continue
+        f.keep(n, n, "org", "letters-of-a-body", "medium" if sure else "low")

@@ -1,0 +1,138 @@
+"""Offices that stand for whoever holds them: "the Minister of Food", "His Majesty's Consul"."""
+
+from __future__ import annotations
+
+from teikit.forms.lazy import lazy
+from teikit.model.fact import Cert
+from teikit.recognise.names.found import Found, Name
+from teikit.recognise.names.gaps import AND, AT, COMMA, FOR, IN, NEXT, OF, OWNER, PARTICLES, TO
+from teikit.recognise.names.lexicon import DEMONYM, FAINT, NOT_NAME, OFFICE, PART, SUBJECT, TITLE
+
+__all__ = ["offices"]
+
+_BELIEVES = frozenset(
+    "said told asked replied believes thinks suggested suggests asks says agreed agrees stated "
+    "noted added remarked informed called expressed recommends hopes".split()
+)
+_THE = lazy(r"\b(?P<the>the|his|her)\s{1,12}$")
+_COMMA = lazy(r"[ \t]*(?:\([^()\n]*\)[ \t]*)?[,(]\s{0,12}")
+
+
+def offices(f: Found) -> None:
+    """Add the offices that no name follows and none goes before."""
+    words = f.words
+    for n in words.having(OFFICE):
+        if f.owner[n] is None and (name := _office(f, n)):
+            f.add(name)
+
+
+def _office(f: Found, n: int) -> Name | None:
+    words = f.words
+    bits, gap = words.bits, words.gap
+    first = _first(f, n)
+    if gap[n] == NEXT and words.key[n + 1] in ("d'affaires", "d’affaires"):
+        n += 1
+    last = _phrase(f, n)
+    start = _start(f, first, n)
+    cert: Cert = ""
+    if start < 0:
+        if not _bare(f, first, last):
+            return None
+        start, cert = words.start[first], "high"
+    if words.word_before(start) == "for" and words.begins_line(start - 4):
+        return None  # "For the Minister": so he signs
+    if words.low.startswith("for the ", start):
+        return None
+    if gap[n] == NEXT and (bits[n + 1] & (OFFICE | TITLE) or _is_person(f, n + 1)):
+        return None
+    end = words.end[last]
+    if _is_person(f, last + 1) and not words.text[end : words.start[last + 1]].strip():
+        return None
+    if gap[last] == COMMA or words.text[end : end + 2] == " (":
+        match = _COMMA.match(words.text, end)
+        if match and _person_at(f, match.end()):
+            return None
+    before = words.text[max(start - 3, 0) : start].rstrip()
+    if before.endswith(",") and words.text[end : end + 1] not in "'’":
+        ahead = words.from_(start) - 1
+        if ahead >= 0 and _is_person(f, ahead) and words.end[ahead] + 3 > start - 2:
+            return None
+    return Name(start, end, "office", "office-for-a-name", cert, "", first, last)
+
+
+def _first(f: Found, n: int) -> int:
+    """Return the first word of an office: "Joint" of "Joint Secretary", "Majesty's" of "Consul"."""
+    words = f.words
+    first = n
+    while (
+        first
+        and words.gap[first - 1] == NEXT
+        and words.bits[first - 1] & (PART | TITLE | DEMONYM | SUBJECT)
+        and f.owner[first - 1] is None
+        and words.word[first - 1] != "The"
+    ):
+        first -= 1
+    majesty = first and words.gap[first - 1] == OWNER and words.word[first - 1] == "Majesty"
+    return first - 1 if majesty else first
+
+
+def _bare(f: Found, first: int, last: int) -> bool:
+    """Tell whether an office stands without an article: "Ambassador believes", in telegraphese."""
+    words = f.words
+    if words.gap[last] == NEXT or not (words.bits[first] & FAINT or words.begins_sentence(first)):
+        return False
+    return words.after(last) in _BELIEVES
+
+
+def _start(f: Found, first: int, n: int) -> int:
+    """Return where the article before an office stands, or -1."""
+    words = f.words
+    start = words.start[first]
+    if first and words.word[first - 1] == "The" and words.gap[first - 1] == NEXT:
+        return words.start[first - 1]
+    if match := _THE.search(words.low, max(start - 16, 0), start):
+        if match["the"] == "the":
+            return match.start("the")
+        return match.start("the") if words.word[first] == "Majesty" else -1
+    return start if words.word[first] == "The" and first < n else -1
+
+
+def _phrase(f: Found, n: int) -> int:
+    """Return the last word of an office with what it is of."""
+    words = f.words
+    at = n
+    while words.gap[at] in (OF, FOR, IN, TO, AT, AND):
+        code, nxt = words.gap[at], at + 1
+        owner = f.owner[nxt]
+        if owner:
+            if owner.form not in ("org", "place") or code == AND:
+                break
+            if owner.form == "org" and code in (TO, AT, IN):
+                break
+            at = owner.last
+            continue
+        if not words.bits[nxt] & (SUBJECT | NOT_NAME) or (code == AND and at == n):
+            break
+        while words.gap[nxt] == NEXT and words.bits[nxt + 1] & SUBJECT and f.owner[nxt + 1] is None:
+            nxt += 1
+        at = nxt
+    return at
+
+
+def _is_person(f: Found, n: int) -> bool:
+    owner = f.owner[n] if 0 <= n < len(f.owner) else None
+    return owner is not None and owner.form == "person"
+
+
+def _person_at(f: Found, offset: int) -> bool:
+    """Tell whether a person is named at an offset, titles passed over."""
+    words = f.words
+    n = words.at(offset)
+    while (
+        n >= 0
+        and words.gap[n] in (NEXT, PARTICLES)
+        and f.owner[n] is None
+        and (words.bits[n] & (TITLE | PART) or words.word[n] == "M")
+    ):
+        n += 1
+    return n >= 0 and _is_person(f, n)

@@ -1,0 +1,306 @@
+"""Persons told by what stands before their names: titles, offices, initials, roles.
+
+Comrade ⟨Zhao Min⟩, the Minister of Fisheries ⟨Halldor Stefan⟩, engineer ⟨I. M. Sokol⟩
+"""
+
+from __future__ import annotations
+
+from teikit.forms.gazetteer import look_up
+from teikit.forms.lazy import lazy
+from teikit.model.fact import Cert
+from teikit.recognise.names.found import Found
+from teikit.recognise.names.gaps import AND, AT, COMMA, FOR, IN, NEXT, OF, PARTICLES, STOP, TO
+from teikit.recognise.names.lexicon import (
+    COMMON,
+    COUNTRY,
+    DEMONYM,
+    FAINT,
+    FUNCTION,
+    HEAD,
+    INITIAL,
+    LETTERS,
+    MONTH,
+    NO_PERSON,
+    NOT_NAME,
+    OFFICE,
+    PART,
+    PARTICLE,
+    PERSONAL,
+    PLACE_HEAD,
+    PLACE_LEAD,
+    SHORT,
+    SUBJECT,
+    SYLLABLE,
+    TITLE,
+    UPPER,
+)
+from teikit.recognise.names.words import Words
+
+__all__ = [
+    "MONTHS_AND_NAMES",
+    "keep_person",
+    "may_be_person",
+    "more_persons",
+    "named_from",
+    "persons_by_title",
+    "run_of_person",
+]
+
+_SUPPLIED = lazy(r"[ \t]\[[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\w+)?\]")
+_PARTICLE = lazy(
+    r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|abu|zu|ter|ten|af|vom|"
+    r"van der|van den|de la|von der)[ \t-])+(?=[^\W\d_a-z])"
+)
+_NAME_GAP = lazy(r"\.?[ \t]{0,2}(?:,?[ \t]*\n[ \t]*)?(?=[^\W\d_\[])")
+_STILL_TITLES = frozenset(
+    "President Chairman Ambassador Secretary Minister Premier Speaker Chancellor Commissioner "
+    "Director Consul Counsellor Counselor Attaché Governor Prime Foreign".split()
+)
+_MANY = frozenset(
+    "Comrades Coms Cdes Tovs Messrs Ambassadors Ministers Generals Colonels Messieurs Drs".split()
+)
+MONTHS_AND_NAMES = frozenset("March May April June August".split())
+_BEHIND_NAMES = frozenset("Pasha Bey Effendi Khan Begum Sahib Hanum Aga Agha Hanim Efendi".split())
+_ONLY_SHORTENED = frozenset("Sen Com Pres Sec Gov Rt Hon Fr Sr Mons Eng Cap".split())
+_PEERS = frozenset("Earl Duke Marquess Marquis Viscount Duchess Countess Bishop Archbishop".split())
+_LAST_OF_PLACES = frozenset(("Right", "General", "State", "Press", "Home"))
+
+
+def may_be_person(words: Words, n: int, *, first: bool = False) -> bool:
+    """Tell whether a word may stand in the name of a person.
+
+    Parameters:
+        words: the document's words.
+        n: the word.
+        first: nothing stands before it but what tells a person.
+    """
+    bits = words.bits[n]
+    if not bits or bits == FAINT:
+        return True
+    word = words.word[n]
+    if bits & (UPPER | LETTERS) and len(word) > 1:
+        return bits & UPPER > 0 and len(word) > 4 and not bits & NO_PERSON
+    if bits & (PARTICLE | SYLLABLE) and not bits & (HEAD | TITLE | MONTH):
+        return not bits & FUNCTION or (n > 0 and words.gap[n - 1] == NEXT)
+    if bits & MONTH:
+        # Where it is a date, the dates have taken it.
+        return word in MONTHS_AND_NAMES and (first or (n > 0 and words.gap[n - 1] in (NEXT, STOP)))
+    if bits & INITIAL:
+        return True
+    if bits & (COUNTRY | SUBJECT | NOT_NAME | PART | FUNCTION | TITLE | HEAD | DEMONYM):
+        return False
+    return not (bits & COMMON and not first)
+
+
+def run_of_person(f: Found, n: int) -> int:
+    """Return the last word of the name of a person that begins with a word, or -1."""
+    words = f.words
+    if f.owner[n] is not None or not may_be_person(words, n, first=True):
+        return -1
+    last = n
+    gap = words.gap
+    while last - n < 4 and gap[last] in (NEXT, PARTICLES):
+        nxt = last + 1
+        if f.owner[nxt] is not None or not may_be_person(words, nxt):
+            break
+        if words.bits[nxt] & FAINT and last - n > 1 and not words.bits[last] & (PARTICLE | INITIAL):
+            break
+        last = nxt
+    if gap[last] == NEXT and words.word[last + 1] in _BEHIND_NAMES and f.owner[last + 1] is None:
+        last += 1
+    if gap[last] == NEXT and words.bits[last + 1] & OFFICE:
+        return -1  # "Karvelian Ambassador"
+    if all(len(words.word[k]) == 1 for k in range(n, last + 1)):
+        return -1
+    return last
+
+
+def named_from(f: Found, offset: int) -> tuple[int, int]:
+    """Return the first and last word of a person's name that begins at an offset, or -1."""
+    words = f.words
+    n = words.at(offset)
+    lower = n < 0 and words.text[offset : offset + 1].islower()
+    if lower and (particle := _PARTICLE.match(words.text, offset)):
+        n = words.at(particle.end())
+    if n < 0:
+        return -1, -1
+    return n, run_of_person(f, n)
+
+
+def keep_person(
+    f: Found, first: int, last: int, by: str, cert: Cert = "", title: str = "", begin: int = -1
+) -> bool:
+    """Keep a person with the small words before and the supplied words behind the name."""
+    words = f.words
+    end = words.end[last]
+    if words.bits[first] & PLACE_LEAD and first == last:
+        return False
+    # "Counselor Pei [Zhaonan]": a supplied part belongs to the name.
+    if words.text[end : end + 2] == " [" and (supplied := _SUPPLIED.match(words.text, end)):
+        end = supplied.end()
+        while last + 1 < words.size and words.end[last + 1] < end:
+            last += 1
+    start = words.start[first]
+    if 0 <= begin < start:
+        start = begin
+    elif words.before(first) in _BEFORE_SURNAMES:
+        lead = words.text[start - 16 : start].split()[1:]
+        while lead and lead[-1].lower() in _BEFORE_SURNAMES and words.text[start - 1] == " ":
+            start -= len(lead.pop()) + 1
+    return f.keep(first, last, "person", by, cert, title, start=start, end=end)
+
+
+_BEFORE_SURNAMES = frozenset("van von der den del dos bin ibn ter ten".split())
+
+
+def persons_by_title(f: Found) -> None:
+    """ "Comrade Zhao Min", "Minister of Fisheries Halldor Stefan"."""
+    words = f.words
+    done = -1
+    for n in words.having(TITLE):
+        if n > done and f.owner[n] is None:
+            done = _titled(f, n)
+
+
+def _titled(f: Found, n: int) -> int:
+    """Keep the person behind a title; return the last word that was used."""
+    words = f.words
+    if words.word[n] in _ONLY_SHORTENED and words.text[words.end[n] : words.end[n] + 1] != ".":
+        return n  # "Sen Gupta"
+    last = n
+    while (
+        words.gap[last] == NEXT
+        and f.owner[last + 1] is None
+        and (
+            (words.bits[last + 1] & (TITLE | PART) and not _is_surname(words, last + 1))
+            or words.word[last + 1] in ("d'Affaires", "d’Affaires")
+        )
+    ):
+        last += 1
+    title = " ".join(words.word[k] for k in range(n, last + 1) if words.bits[k] & TITLE)
+    peer = words.word[last] in _PEERS and words.gap[last] == OF and f.owner[last + 1] is None
+    if peer and not words.bits[last + 1] & NO_PERSON:
+        f.keep(last, last + 1, "person", "title-before-a-name", "", title.lower())
+        return last + 1
+    found = _behind(f, last, title)
+    if found >= 0:
+        if words.word[last] in _MANY:
+            found = more_persons(f, found, title)
+        return found
+    if not words.bits[last] & (SHORT | PERSONAL):
+        return max(_behind_office(f, last), _behind_comma(f, last), last)
+    return last
+
+
+def _behind_comma(f: Found, last: int) -> int:
+    """ "the Foreign Secretary, Yadu Khanal, said": a name between commas behind an office."""
+    words = f.words
+    if words.gap[last] != COMMA or not words.bits[last] & OFFICE or words.bits[last] & FAINT:
+        return -1
+    end = run_of_person(f, last + 1)
+    if end < 0 or words.text[words.end[end] : words.end[end] + 1] not in (",", ")"):
+        return -1
+    name = words.plain(words.start[last + 1], words.end[end])
+    if any(words.bits[k] & (UPPER | PLACE_HEAD) for k in range(last + 1, end + 1)) or look_up(name):
+        return -1
+    keep_person(f, last + 1, end, "office-before-a-name", "high", words.key[last])
+    return end
+
+
+def _is_surname(words: Words, n: int) -> bool:
+    """Tell whether a title's word is a surname: "Mr. King said", "Miss Dean"."""
+    return (
+        bool(words.bits[n - 1] & PERSONAL)
+        and words.word[n - 1] not in ("Comrade", "Comrades", "Cde", "Captain")
+        and words.gap[n] != NEXT
+        and words.word[n] not in _STILL_TITLES
+        and words.gap[n] not in (OF, FOR)
+    )
+
+
+def _behind(f: Found, title_at: int, title: str, by: str = "title-before-a-name") -> int:
+    """Keep the person whose name follows a title; return its last word, or -1."""
+    words = f.words
+    end = words.end[title_at]
+    # "Premier [Zhou] Enlai": the name may begin with a supplied part.
+    match = _NAME_GAP.match(words.text, end) or _OPEN.match(words.text, end)
+    if match is None:
+        return -1
+    start = match.end()
+    if "\n" in match.group() and (
+        start in words.begins_paragraph
+        or match.group().count("\n") > 1
+        or (words.gap[title_at] != NEXT and not words.bits[title_at] & (PERSONAL | SHORT))
+    ):
+        return -1
+    first, last = named_from(f, start)
+    if last < 0 and first == title_at + 1 and _surname_alone(f, title_at):
+        last = first
+    if last < 0:
+        return -1
+    keep_person(f, first, last, by, "", title.lower(), start)
+    return last
+
+
+def _surname_alone(f: Found, title_at: int) -> bool:
+    """Tell whether behind "Mr." stands a name, whatever else the word may mean."""
+    words, first = f.words, title_at + 1
+    if not words.bits[title_at] & PERSONAL or f.owner[first] is not None:
+        return False
+    word = words.word[first]
+    return words.gap[first] != NEXT and len(word) > 1 and word not in _STILL_TITLES
+
+
+_OPEN = lazy(r"\s\[(?=[^\W\d_a-z])")
+
+
+def _behind_office(f: Found, last: int) -> int:
+    """ "Minister of Communications K. Salonkoski": the name behind what the office is of."""
+    words = f.words
+    at = last
+    for _ in range(4):
+        code, nxt = words.gap[at], at + 1
+        if code not in (OF, FOR, IN, TO, AND, AT) or nxt >= words.size:
+            return -1
+        owner = f.owner[nxt]
+        if owner and owner.form in ("org", "place"):
+            nxt = owner.last
+        else:
+            if words.bits[nxt] & TITLE or owner:
+                return -1
+            for _more_words in range(2):
+                if words.gap[nxt] == NEXT and (
+                    words.bits[nxt + 1] & SUBJECT
+                    or look_up(f"{words.word[nxt]} {words.word[nxt + 1]}")
+                ):
+                    nxt += 1
+            if not words.bits[nxt] & SUBJECT and not look_up(words.word[nxt]):
+                return -1
+        found = -1
+        if words.gap[nxt] == NEXT:
+            found = _behind(f, nxt, words.word[last].lower(), "office-before-a-name")
+        elif words.gap[nxt] == COMMA and f.owner[nxt + 1] is None:
+            found = run_of_person(f, nxt + 1)
+            # "the director of the Office of Transport, Zurbrig, said"
+            if found >= 0 and (
+                words.text[words.end[found]] not in ",)" or look_up(words.word[nxt + 1])
+            ):
+                found = -1
+            if found >= 0:
+                keep_person(f, nxt + 1, found, "office-before-a-name", "", words.key[last])
+        if found >= 0:
+            return found
+        at = nxt
+    return -1
+
+
+def more_persons(f: Found, last: int, title: str) -> int:
+    """ "Comrades A, B and C": go on through the list."""
+    words = f.words
+    while words.gap[last] in (COMMA, AND):
+        end = run_of_person(f, last + 1)
+        if end < 0:
+            return last
+        keep_person(f, last + 1, end, "list-behind-a-title", "", title.lower())
+        last = end
+    return last

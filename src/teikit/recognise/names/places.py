@@ -1,0 +1,285 @@
+"""Places: what the table knows, "River Tees", "in Ilam", and what an office represents."""
+
+from __future__ import annotations
+
+from teikit.forms.gazetteer import Place, look_up
+from teikit.forms.lazy import lazy
+from teikit.model.fact import Cert
+from teikit.recognise.names.found import Found
+from teikit.recognise.names.gaps import (
+    AND,
+    COMMA,
+    NEXT,
+    OF,
+    OWNER,
+    PARTICLES,
+    STOP,
+)
+from teikit.recognise.names.lexicon import (
+    COUNTRY,
+    DEMONYM,
+    FAINT,
+    FUNCTION,
+    HEAD,
+    NO_PLACE,
+    NOT_NAME,
+    PARTICLE,
+    PLACE_HEAD,
+    TITLE,
+    UPPER,
+)
+from teikit.recognise.names.persons import may_be_person
+from teikit.recognise.names.words import Words
+
+__all__ = ["TOWN_WORDS", "countries", "places_again", "places_known"]
+
+_ENDS = frozenset(
+    "Union Republics Republic States America Kingdom Germany China Korea Vietnam Albania Bulgaria "
+    "Romania Burma Nam Britain Yugoslavia Malaya Russia Africa Guiana Honduras Indies State Asia "
+    "Europe East Rhodesia Coast Zealand Lanka Arabia Leone Salvador Faso Guinea".split()
+)
+IN_WORDS = frozenset("in at near around outside via towards toward inside throughout".split())
+_PLACEY = IN_WORDS | frozenset(
+    "visited reached leaving left through from to for of between above below beyond with off on "
+    "and into across leave leaves reach via fm info".split()
+)
+TOWN_WORDS = frozenset(
+    "town city village port harbour harbor district province region capital suburb".split()
+)
+_TOWN_WORDS = frozenset("most nice split best bath reading mobile orange of hull cork".split())
+_REGIONS = frozenset(
+    "baltic atlantic pacific mediterranean arctic antarctic adriatic aegean caribbean".split()
+)
+_BEHIND_PLACES = frozenset(
+    "boat exhibition fair harbour harbor office telno telegram tel region district".split()
+)
+_ROUTING = lazy(
+    r"(?im)[ \t]*(?:[A-Z]+[ \t]{2,})?(?:FM|FROM|TO|INFO|ACTION|INFO SAVING|REPEATED(?: FOR INFORMATION)? TO|"
+    r"RPTD(?: INFO)?|ADDRESSED TO|TELEGRAM FROM|ACTION TO|AND SAVING TO|SAVING TO|INFORMATION)\b[:\s]*"
+)
+
+
+def countries(f: Found) -> None:
+    """ "Soviet Union", "Hungarian People's Republic": before their words are taken for bodies."""
+    words = f.words
+    for stop in range(1, words.size):
+        if words.word[stop] not in _ENDS or f.owner[stop]:
+            continue
+        for size in (5, 4, 3, 2):
+            first = stop - size + 1
+            if first < 0 or not all(_linked(words, k) for k in range(first, stop)):
+                continue
+            found = look_up(words.plain(words.start[first], words.end[stop]))
+            if found and found[0].kind in ("own", "country"):
+                if words.gap[stop] == NEXT and words.bits[stop + 1] & HEAD and size == 2:
+                    break
+                f.keep(first, stop, "place", "table-of-places")
+                break
+
+
+def _linked(words: Words, n: int) -> bool:
+    return words.gap[n] in _LINKS
+
+
+def places_known(f: Found, left: list[int] | None = None) -> list[int]:
+    """Keep places that the table knows; return the words that may be some but stand where others do.
+
+    Parameters:
+        f: the names found so far.
+        left: what an earlier call has returned; only what is certain is kept before that.
+    """
+    if left is not None:
+        for n in left:
+            if f.owner[n] is None:
+                _known_at(f, n, sure_only=False)
+        return []
+    left = []
+    done = -1
+    for n, owner in enumerate(f.owner[:-1]):
+        if owner is None and n > done:
+            size = _known_at(f, n, sure_only=True)
+            done = n + size - 1
+            if size and f.owner[n] is None:
+                left.append(n)
+    return left
+
+
+def _known_at(f: Found, n: int, *, sure_only: bool) -> int:
+    """Look at the place that begins with a word; return its size, 0 if the table knows none."""
+    words = f.words
+    bits, word, owner, gap = words.bits, words.word, f.owner, words.gap
+    reach = n
+    while reach - n < 3 and gap[reach] in _LINKS and owner[reach + 1] is None:
+        reach += 1
+    for stop in range(reach, n, -1):
+        if bits[stop] & (TITLE | HEAD | FUNCTION) and word[stop] not in _ENDS:
+            continue
+        if places := look_up(words.plain(words.start[n], words.end[stop])):
+            return _place(f, n, stop, places, sure_only)
+    if (
+        bits[n] & NO_PLACE
+        and not bits[n] & COUNTRY
+        and not (
+            words.key[n] in _TOWN_WORDS
+            and words.before(n) in IN_WORDS
+            and not words.begins_sentence(n)
+        )
+    ):
+        return 0
+    if bits[n] & PARTICLE and bits[n] & FAINT:
+        return 0  # "VAN THOLEN"
+    if places := look_up(word[n]):
+        return _place(f, n, n, places, sure_only)
+    return 0
+
+
+_LINKS = frozenset((NEXT, OWNER, OF, STOP, AND, PARTICLES))
+
+
+def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bool) -> int:
+    words = f.words
+    more = words.gap[stop] == PARTICLES and f.owner[stop + 1] is None and not words.bits[stop + 1]
+    stop += more  # "Viana do Castelo"
+    size, bits, word = stop - n + 1, words.bits[stop], words.word[stop]
+    best = places[0]
+    town = best.kind == "town"
+    large = not town or best.size >= 100
+    lead = words.before(n)
+    placed = lead in _PLACEY or _routed(words, n)
+    key = words.key[n]
+    if size == 1 and bits & UPPER and town and len(word) <= 4:
+        return 1
+    if words.gap[stop] == NEXT and f.owner[stop + 1] is None and may_be_person(words, stop + 1):
+        nxt = words.key[stop + 1]
+        if nxt in f.surnames or (not large and not look_up(words.word[stop + 1])):
+            return size if nxt in f.surnames else 1
+    if (
+        size == 1
+        and town
+        and n
+        and words.gap[n - 1] == NEXT
+        and (words.bits[n - 1] & (DEMONYM | NOT_NAME))
+    ):
+        return 1  # "Sino-Soviet Split"
+    second = size == 1 and town and n and words.gap[n - 1] == NEXT and f.owner[n - 1] is None
+    if second and may_be_person(words, n - 1, first=True) and not words.begins_sentence(n - 1):
+        return 1  # the second part of some other name
+    if size == 1 and key in f.surnames and not follows_place(f, n):
+        return size
+    if sure_only and not placed and not large:
+        return size
+    if key in _REGIONS and (lead != "the" or words.gap[stop] == NEXT):
+        return size
+    apart = _apart(words, n, stop)
+    if not placed and not large:
+        if bits & FAINT or (words.begins_sentence(n) and not apart):
+            return size
+        if key not in f.places and not apart:
+            return size
+    if (
+        bits & FAINT
+        and town
+        and not placed
+        and best.size < 400
+        and not apart
+        and key not in f.places
+    ):
+        return size
+    cert: Cert = (
+        "medium"
+        if more
+        or (town and (not placed or (bits & FAINT and best.size < 100)))
+        or _qualifies(f, stop, town)
+        else ""
+    )
+    f.keep(n, stop, "place", "table-of-places", cert)
+    f.places.add(" ".join(words.key[n : stop + 1]))
+    return size
+
+
+def _qualifies(f: Found, stop: int, town: bool) -> bool:
+    """Tell whether a place may be but the first word of a name: "Canada Post", "Leipzig Fair"."""
+    words = f.words
+    if words.gap[stop] != NEXT or f.owner[stop + 1] is not None:
+        return False
+    return not words.bits[stop + 1] & (FAINT | PLACE_HEAD | TITLE) or town
+
+
+def _apart(words: Words, n: int, stop: int) -> bool:
+    """Tell whether a name stands between commas or parentheses, as places often do."""
+    start, end = words.start[n], words.end[stop]
+    ahead = words.text[max(start - 2, 0) : start].strip(" \t")
+    return ahead in (",", "(", "\n", "") and words.text[end : end + 1] in (
+        ",", ")", ".", ":", ";", "\n",
+    )  # fmt: skip
+
+
+def _routed(words: Words, n: int) -> bool:
+    if not words.bits[n] & (FAINT | UPPER):
+        return False
+    begin, _ = words.line(words.start[n])
+    return bool(_ROUTING.match(words.text, begin))
+
+
+def follows_place(f: Found, n: int) -> bool:
+    """Tell whether a word that is a person's surname is here the name of a place."""
+    words = f.words
+    lead = words.before(n)
+    if lead in IN_WORDS or lead == "the":
+        return True
+    if lead == "from" and words.after(n) == "to":
+        return True
+    if not (words.key[n] in f.places or look_up(words.word[n])):
+        return False
+    if lead in TOWN_WORDS or lead in (
+        "from",
+        "to",
+        "of",
+        "for",
+        "except",
+        "leave",
+        "left",
+        "reached",
+        "above",
+        "below",
+    ):
+        return True
+    return _beside_place(f, n) or words.after(n) in _BEHIND_PLACES
+
+
+def _beside_place(f: Found, n: int) -> bool:
+    """Tell whether a word stands in a list of places: "Oslo, Visby", "Holland and Norway"."""
+    words = f.words
+    if (
+        n
+        and words.gap[n - 1] in (COMMA, AND)
+        and (owner := f.owner[n - 1])
+        and owner.form == "place"
+    ):
+        return True
+    return (
+        words.gap[n] == AND
+        and words.key[n + 1] not in f.surnames
+        and bool(look_up(words.word[n + 1]))
+    )
+
+
+def places_again(f: Found) -> None:
+    """A place that has been told before."""
+    words = f.words
+    for n in range(words.size):
+        if f.owner[n]:
+            continue
+        for stop in (n + 1, n):
+            if stop > n and (words.gap[n] not in (NEXT, STOP) or f.owner[stop] is not None):
+                continue
+            key = " ".join(words.key[n : stop + 1])
+            if (key not in f.places and key not in f.guessed) or words.bits[n] & (
+                FUNCTION | NOT_NAME
+            ):
+                continue
+            if key in f.surnames and not follows_place(f, n):
+                continue
+            cert: Cert = "high" if key in f.places else "medium"
+            f.keep(n, stop, "place", "name-given-before", cert)
+            break

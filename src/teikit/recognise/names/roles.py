@@ -1,0 +1,283 @@
+"""Persons told by where their names stand: participants, speakers, signatures, "drafted by"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teikit.forms.gazetteer import look_up
+from teikit.forms.lazy import lazy
+from teikit.forms.names import kind_of_party
+from teikit.model.fact import Cert
+from teikit.model.span import Spans
+from teikit.recognise.names.found import Found
+from teikit.recognise.names.gaps import NEXT
+from teikit.recognise.names.lexicon import (
+    DEMONYM,
+    FAINT,
+    FUNCTION,
+    HEAD,
+    LETTERS,
+    LEXICON,
+    MONTH,
+    NOT_NAME,
+    OFFICE,
+    PART,
+    PERSONAL,
+    SUBJECT,
+    TITLE,
+    UPPER,
+)
+from teikit.recognise.names.lines import titled
+from teikit.recognise.names.persons import keep_person, named_from
+
+__all__ = ["bodies_by_place", "persons_by_place"]
+
+_ACTS = (
+    r"drafted|typed|cleared|approved|checked|reviewed|deciphered|decoded|encoded|printed|"
+    r"translated|recorded|signed|prepared|proofread|dictated|submitted|issued|written|taken|"
+    r"interpreted|compiled"
+)
+_LAST = frozenset(_ACTS.split("|")) | frozenset(
+    "by interpreter recorder notetaker taker translator chairman secretary minutes".split()
+)
+"""The last word of a label behind which a person is named."""
+_AROUND = "\n\t.;()"
+_LABEL = lazy(
+    rf"(?:(?:^|[\s.;(]{{2}}|\n)\s*(?:{_ACTS})(?: (?:from|out) \w+)?(?: by)?[ \t]*[:：]|"
+    rf"\b(?:{_ACTS})(?: from \w+)?\s{{1,12}}by|"
+    r"(?:^|\n)[ \t]*(?:interpreter|recorder|notetaker|note taker|translator|chairman|secretary|minutes)"
+    r"[ \t]*[:：])\s*(?:[a-z]{1,5}(?:/[a-z]{1,5})*: )?$"
+)
+_MORE = lazy(r"(?:\s?\([^()]{1,24}\))?(?:,|;| and|, and)\s{1,24}(?=[^\W\d_a-z])")
+_SIGNED = lazy(
+    r"(?i)(?:\(?(?:s(?:ig)?gn?e?d|sd|ss)\.?/?-?\)?[ \t]*[:/-]*|/[–-]/|\[signed\]|/s/)[ \t]*"
+    r"(?=[^\W\d_])"
+)
+_NAME = (
+    r"(?:(?:[^\W\d_a-z][a-zß-ž]?\.[ ]?){0,3})(?:\[[^\W\d_a-z]\.\] )?(?:[^\W\d_a-z][\w’'-]+[ ]){0,2}"
+)
+_SIGNATURE = lazy(rf"{_NAME}(?:(?:van|von|de|der|al|el|bin) )?[^\W\d_a-z][\w’'-]+")
+_BAD = NOT_NAME | HEAD | TITLE | FUNCTION | MONTH | SUBJECT | DEMONYM | LETTERS | PART
+
+
+def persons_by_place(f: Found, spans: Spans) -> None:
+    """Keep the persons of places where only persons stand."""
+    for start, end, by in _places(f, spans):
+        _whole(f, start, end, by)
+    _labels(f)
+    _signatures(f)
+
+
+def _places(f: Found, spans: Spans) -> Iterator[tuple[int, int, str]]:
+    for span in spans.of("participant"):
+        yield span.start, span.end, "participant"
+    for span in spans.of("speech"):
+        if who := span.value.get("who"):
+            yield *who, "label-before-a-speech"
+    for span in spans.of("interjection"):
+        yield *span.value["who"], "label-before-a-speech"
+    for span in spans.of("signed"):
+        if span.value.get("name") and span.value.get("form", "person") in ("person", ""):
+            yield *span.value["name"], "signature"
+    text = f.words.text
+    for a, b in _parties(spans):
+        if kind_of_party(text[a:b]) == "person":
+            yield a, b, "party"
+
+
+def bodies_by_place(f: Found, spans: Spans) -> None:
+    """Keep the bodies and posts that the head of a document names as parties: "TO FCO, LIMA"."""
+    words = f.words
+    titled_ones = False
+    for span in spans.of("docket-part"):
+        if span.value["type"] not in ("addressees", "copied", "annotation"):
+            titled_ones = False
+        parts = range(words.from_(span.start), words.from_(span.end))
+        titled_ones = titled_ones or any(words.bits[n] & TITLE for n in parts)
+        for party in span.value.get("parties", ()):
+            first, last = words.from_(party.start), words.from_(party.end) - 1
+            if not first <= last or words.end[last] > party.end or any(f.owner[first : last + 1]):
+                continue
+            if party.form == "place":
+                # "To Comrades Birk, Cedrin": among titles no post is meant.
+                if titled_ones or any(b & _BAD for b in words.bits[first : last + 1]):
+                    continue
+                f.keep(first, last, "place", "party", "high")
+                f.places.add(" ".join(words.key[first : last + 1]))
+            elif party.form == "org" and first == last and len(words.word[first]) < 7:
+                f.keep(first, last, "org", "party", "high")
+                f.letters.add(words.word[first].upper())
+
+
+def _parties(spans: Spans) -> Iterator[tuple[int, int]]:
+    """Yield what the docket and what stands below the text name as parties."""
+    for span in spans.of("docket-part"):
+        if "parties" in span.value:
+            for party in span.value["parties"]:
+                if party.form in ("person", ""):
+                    yield party.start, party.end
+        else:
+            yield from span.value.get("items", ())
+    for span in spans.of("salute"):
+        yield from span.value.get("names", ())
+    for span in spans.of("copies-above"):
+        yield from span.value.get("items", ())
+    for span in spans.of("distribution-act"):
+        for act in span.value.get("acts", ()):
+            if act["who"]:
+                yield act["who"]
+
+
+def _labels(f: Found) -> None:
+    """ "Drafted by: K. Elm", "/s/ Birk"."""
+    words = f.words
+    low = words.low
+    for n, start in enumerate(words.start):
+        ahead = low[start - 2 : start - 1]
+        if ahead not in ":y： \n" or f.owner[n] is not None:
+            continue
+        if ahead == "y":
+            if low[start - 3] != "b":
+                continue
+        elif ahead not in ":：" and low[max(start - 24, 0) : start].rstrip()[-1:] not in (
+            ":",
+            "：",
+        ):
+            continue
+        if (
+            low[max(start - 24, 0) : start].rstrip(" \t\n:：").rpartition(" ")[2].strip(_AROUND)
+            not in _LAST
+        ):
+            continue
+        begin = max(start - 48, words.first)
+        if _LABEL.search(low[begin:start] if begin > words.first else f"\n{low[begin:start]}"):
+            end = _whole(f, start, start + 60, "label-of-an-act")
+            while end and (more := _MORE.match(words.text, end)):
+                end = _whole(f, more.end(), more.end() + 60, "label-of-an-act")
+    for mark in _MARKS:
+        at = low.find(mark, words.first, words.last)
+        while at >= 0:
+            _sign(f, at - (low[at - 1] in "(["))
+            at = low.find(mark, at + 1, words.last)
+
+
+_MARKS = ("signed", "/s/", "sgd", "sd.", "sd/", "ss.", "/-/", "/–/")
+
+
+def _sign(f: Found, at: int) -> None:
+    """Keep who signs behind "Signed:", at the beginning of a line or column."""
+    words = f.words
+    begins = words.begins_line(at) or words.text[at - 2 : at].isspace()
+    if begins and (match := _SIGNED.match(words.text, at)):
+        _whole(f, match.end(), match.end() + 60, "signature")
+
+
+def _whole(f: Found, start: int, end: int, by: str) -> int:
+    """Keep the person named at the beginning of a stretch, titles passed over; return its end, or 0."""
+    words = f.words
+    text = words.text
+    while start < end and text[start] in " \t[(":
+        start += 1
+    title = ""
+    while True:
+        n = words.at(start)
+        if n < 0 or not words.bits[n] & (TITLE | PART) or f.owner[n] is not None:
+            break
+        if words.gap[n] != NEXT:
+            return 0
+        title = f"{title} {words.key[n]}".strip() if words.bits[n] & TITLE else title
+        start = words.start[n + 1]
+    first, last = named_from(f, start)
+    if first < 0:
+        return 0
+    if last < 0 or words.end[last] > end + 1:
+        # In capitals titles and names look alike.
+        if words.bits[first] & FAINT and f.owner[first] is None and not words.bits[first] & _BAD:
+            last = first
+        else:
+            return 0
+    if "\n" in text[start : words.end[last]] or text[words.end[last] : words.end[last] + 1] == "/":
+        return 0
+    if first == last and words.bits[first] & (UPPER | NOT_NAME | SUBJECT):
+        return 0
+    name = words.plain(start, words.end[last])
+    place = look_up(name) if words.bits[first] & FAINT or first == last else ()
+    large = place and place[0].kind in ("own", "country", "capital")
+    if len(name) == 1:
+        return 0
+    if (by != "label-of-an-act" and large) or (
+        place and (by == "signature" or (by == "party" and not title))
+    ):
+        return 0
+    return words.end[last] if keep_person(f, first, last, by, "", title) else 0
+
+
+def _signatures(f: Found) -> None:
+    """A name alone on its line, near the end, indented or behind the text."""
+    t, words = f.words.t, f.words
+    if t.last - t.first <= 6:
+        return
+    half = t.first + (t.last - t.first) // 2
+    for n in range(max(t.last - 40, t.first + (t.last - t.first) // 3), t.last):
+        line = t.lines[n]
+        long = line.end - line.start > 60 and line.indent < 20
+        if long and t.text.find("   ", line.start, line.end) < 0:
+            continue
+        printed = t.text[line.start : line.end]
+        column = printed.rfind("   ") + 3 if "   " in printed else 0
+        bare = printed[column:].strip("()., ")
+        if (
+            not bare
+            or len(bare) > 40
+            or not (bare[0].isupper() or bare[0] == "[")
+            or bare[-1] in ":;,"
+        ):
+            continue
+        indent = line.indent + column
+        if not (bare.isupper() or (indent >= 20 and n > half) or _office_below(f, n)):
+            continue
+        if _SIGNATURE.fullmatch(bare) and _alone_in_its_line(f, n, bare, indent):
+            first = words.from_(line.start + column)
+            start = line.start + printed.find(bare[0], column)
+            last = words.from_(start + len(bare)) - 1
+            if first <= last:
+                end = start + len(bare)
+                cert: Cert = "" if indent >= 20 or _office_below(f, n) else "medium"
+                f.keep(first, last, "person", "signature", cert, start=start, end=end)
+
+
+def _office_below(f: Found, n: int) -> bool:
+    """Tell whether the next line begins with an office: "Director of the Fair"."""
+    t = f.words.t
+    if n + 1 >= t.last or t.lines[n + 1].end - t.lines[n + 1].start >= 60:
+        return False
+    for word in t.of(n + 1).split(None, 3)[:3]:
+        bits = LEXICON.get(titled(word.strip(".,").upper()), 0)
+        if bits & (OFFICE | TITLE):
+            return not bits & PERSONAL
+    return False
+
+
+def _alone_in_its_line(f: Found, n: int, bare: str, indent: int) -> bool:
+    t = f.words.t
+    parts = [part.strip(".,[]") for part in bare.split()]
+    if any(LEXICON.get(titled(p.upper()), 0) & _BAD for p in parts if len(p) > 2):
+        return False
+    if t.collection.marking(bare)[0] or len(set(bare)) == 1 or t.text[t.lines[n].start] == "(":
+        return False
+    if len(parts[-1]) < 2 or not parts[-1].strip("IVX.") or "." in parts[-1]:
+        return False
+    if bare.isupper() and not parts[0].strip("IVX"):
+        return False  # "V. PROSPECTS"
+    office = _office_below(f, n)
+    half = t.first + (t.last - t.first) // 2
+    gap = n > 0 and t.lines[n].number - t.lines[n - 1].number > 1
+    gap = gap or (n + 1 < t.last and t.lines[n + 1].number - t.lines[n].number > 1 and n > half)
+    capital = bare.isupper() and len(parts) <= 3 and (gap or n == t.last - 1 or indent > 15)
+    later = n > half
+    if not (office or (indent >= 20 and later) or capital):
+        return False
+    place = look_up(bare)
+    if place and not office and (place[0].size >= 100 or place[0].kind != "town"):
+        return False
+    return not (LEXICON.get(bare, 0) & LETTERS or len(bare) < 3 or (len(bare) <= 4 and not capital))

@@ -1,0 +1,285 @@
+"""The capitalised words of a text, found in one pass, and what stands between them.
+
+    told ⟨Ambassador⟩ ⟨Kell⟩ of the ⟨Canal⟩ ⟨Board⟩
+
+Lines of capitals are read as if they were not: there a word's capital says nothing (`FAINT`), and
+words of the language are passed over.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from teikit.forms.lazy import lazy
+from teikit.model.span import Spans
+from teikit.model.transcript import Transcript
+from teikit.recognise.names.gaps import GAPS, NEXT, STOP
+from teikit.recognise.names.lexicon import (
+    FUNCTION,
+    INITIAL,
+    LEXICON,
+    NO_PERSON,
+    PARTICLE,
+    SHORT,
+    SYLLABLE,
+)
+from teikit.recognise.names.lines import FILED, is_capital_line, is_shelfmark, small, titled
+from teikit.recognise.names.reading import Reading
+
+__all__ = ["UPPERCASE", "Words"]
+
+UPPERCASE = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠȘŢŤȚŨŪŬŮŰŲŴŶŹŻŽА-ЯЁ"
+# It begins with a class of letters, by which the engine skips; what goes before is looked at after.
+_WORD = lazy(
+    rf"[{UPPERCASE}](?<![\w/_].)(?:[a-z]?\.-?[{UPPERCASE}])*\w*(?:(?:[’'‘ʿ]|-[’']?|‑)[^\W_]\w*)*"
+    r"(?:-[ \t]*\n[ \t]*[a-zß-ž]\w*)?"
+)
+_JOIN = lazy(r"-[ \t]*\n[ \t]*")
+_EVERY_LINE = ("TAGS", "E.O.", "EO ", "PAGE ", "XGDS", "GDS")
+_CLOSED = ("date", "marking", "portion-mark", "gap")
+_POSSESSIVE = frozenset(("'s", "’s", "'S", "’S"))
+_TOWNS = frozenset(("Most", "Best", "Of", "Same", "Both"))
+_IN_CODES = frozenset(("/", "–", "("))
+
+
+class Words(Reading):
+    """The capitalised words of one document, by number.
+
+    Attributes:
+        text: all characters of the transcript.
+        start, end: where each word stands, without "'s".
+        word: the word, in capitals only if it is a word of letters.
+        key: the word in small letters.
+        bits: what it may be (`lexicon`).
+        gap: what stands between it and the next.
+        size: how many there are.
+        maybe: those that may be a person's name for all that the word says.
+        owning: those that own what follows: "Kell's".
+    """
+
+    def __init__(self, t: Transcript, spans: Spans) -> None:
+        self.t, self.text = t, t.text
+        low = t.text.lower()
+        # A few letters grow when they become small: then offsets would not hold.
+        self.low = low if len(low) == len(t.text) else "".join(map(small, t.text))
+        self.first, self.last = t.lines[t.first].start, t.lines[t.last - 1].end
+        self.begins_paragraph = {span.start for span in spans.of("paragraph")}
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.word: list[str] = []
+        self.bits: list[int] = []
+        self.capital_lines, self._blocked = self._lines(spans)
+        self._width = 0
+        self._read()
+        self.size = len(self.start)
+        self.key = [word.lower() for word in self.word]
+        self.maybe = [
+            n
+            for n, bits in enumerate(self.bits)
+            if not bits & NO_PERSON or (bits & (PARTICLE | SYLLABLE) and not bits & FUNCTION)
+        ]
+        self.gap = self._gaps()
+        self._before: dict[int, str] = {}
+        self._headings: dict[int, bool] = {}
+
+    def _lines(self, spans: Spans) -> tuple[list[int], list[tuple[int, int]]]:
+        """Return the ends of stretches by turns, small and capital, and what holds no names."""
+        t, text = self.t, self.text
+        blocked = [(s.start, s.end) for kind in _CLOSED for s in spans.of(kind)]
+        turns: list[int] = []
+        capital = False
+        filed = any(mark in self.low for mark in FILED)
+        for _, start, end, _ in t.lines[t.first : t.last]:
+            # Where the second letter is small, the line hardly is of capitals.
+            if text[start + 1 : start + 2].islower():
+                upper = False
+            else:
+                words = text[start:end]
+                upper = is_capital_line(words)
+                if words.startswith(_EVERY_LINE):
+                    blocked.append((start, end))
+            if filed and is_shelfmark(text[start:end].lower()):
+                blocked.append((start, end))
+            if upper != capital:
+                capital = upper
+                turns.append(start)
+        blocked.sort()
+        return turns, blocked
+
+    def _read(self) -> None:
+        """Find the words; each step comes as late as it can, for most words need few."""
+        text, last = self.text, self.last
+        starts, ends, words, numbers = self.start, self.end, self.word, self.bits
+        look_up = LEXICON.get
+        turns = iter([*self.capital_lines, last + 1])
+        turn, capital = next(turns), False
+        closed = iter([*self._blocked, (last + 1, last + 1)])
+        shut, opened = next(closed)
+        before = -9
+        for match in _WORD.finditer(text, self.first, last):
+            start, end = match.span()
+            while start >= turn:
+                turn, capital = next(turns), not capital
+            while opened <= start:
+                shut, opened = next(closed)
+            if shut <= start:
+                continue
+            word = match.group()
+            if capital:
+                word = titled(word)
+            bits = look_up(word, 0)
+            if bits & FUNCTION and not capital and start - before > 2 and end - start > 1:
+                # "The", "In": no part of a name, unless one follows.
+                follows = text[end : end + 1] == "\n" or text[end + 1 : end + 2].isupper()
+                if not follows and word not in _TOWNS:
+                    continue
+            elif capital or end - start < 4 or not (bits or (word.isalpha() and word[1].islower())):
+                start, end, word, bits = self._known(start, end, word, bits, capital)
+                if not word:
+                    continue
+            ahead = text[start - 1 : start]
+            if ahead and ahead in "’'-/–.":
+                start, word = self._prefixed(start, word)
+                if start < 0:
+                    continue
+            if text[end : end + 1] in _IN_CODES and self._is_code(start, end):
+                continue
+            starts.append(start)
+            ends.append(end)
+            words.append(word)
+            numbers.append(bits)
+            before = end
+        self.owning = [n for n, end in enumerate(ends) if text[end : end + 2] in _POSSESSIVE]
+
+    def _gaps(self) -> list[int]:
+        low, starts, ends, bits = self.low, self.start, self.end, self.bits
+        out = []
+        known = GAPS.get
+        for n in range(self.size - 1):
+            end, start = ends[n], starts[n + 1]
+            if start - end > 36:
+                out.append(0)
+                continue
+            gap = low[end:start]
+            code = known(gap)
+            if code is None:
+                code = self._gap(n, end, start, gap) if "\n" in gap or "]" in gap else 0
+            if code == STOP and not self._short(n):
+                code = 0
+            elif code == STOP and bits[n] & (SHORT | INITIAL):
+                code = NEXT
+            out.append(code)
+        out.append(0)
+        return out
+
+    def _gap(self, n: int, end: int, start: int, gap: str) -> int:
+        if gap.startswith("]") and self.text[self.start[n] - 1 : self.start[n]] == "[":
+            return NEXT if gap == "] " else 0
+        if gap.count("\n") != 1 or start in self.begins_paragraph:
+            return 0
+        # A line that ends by itself is full.
+        words = gap.split()
+        line = max(self.text.rfind("\n", max(end - 400, 0), end) + 1, end - 400)
+        stop = self.text.find("\n", end)
+        word = len(self.text[start : start + 24].split(maxsplit=1)[0]) if stop < start else 0
+        if stop - line + 1 + word < self.width - 6:
+            return 0
+        lead = "" if gap[0] in "'’.,]" else " "
+        return GAPS.get(f"{lead}{' '.join(words)} " if words else " ", 0)
+
+    @property
+    def width(self) -> int:
+        """How long a full line is, white space at its beginning counted."""
+        if not self._width:
+            t = self.t
+            lengths = sorted(
+                line.indent + line.end - line.start for line in t.lines[t.first : t.last]
+            )
+            # Where lines end by themselves, most long ones are as long as the longest.
+            self._width = max(lengths[len(lengths) * 3 // 4], 42)
+        return self._width
+
+    def _short(self, n: int) -> bool:
+        """Tell whether the full stop behind a word ends no sentence."""
+        return (
+            len(self.word[n]) < 3 or "." in self.word[n] or bool(self.bits[n] & (SHORT | INITIAL))
+        )
+
+    def before(self, n: int) -> str:
+        """Return the word before a word, in small letters; nothing if punctuation parts them."""
+        if (known := self._before.get(n)) is None:
+            start = self.start[n]
+            known = self._before[n] = self.word_before(start)
+        return known
+
+    def word_before(self, offset: int) -> str:
+        """Return the word before an offset, in small letters; nothing if punctuation parts them."""
+        lead = self.low[max(offset - 24, 0) : offset]
+        if not lead or not lead[-1].isspace() or offset in self.begins_paragraph:
+            return ""
+        words = lead.split()
+        if not words or not words[-1][-1].isalnum():
+            return ""
+        return words[-1].lstrip("(\"“'‘[")
+
+    def after(self, n: int) -> str:
+        """Return the word behind a word; nothing if punctuation parts them."""
+        return self.word_behind(self.end[n])
+
+    def word_behind(self, offset: int) -> str:
+        """Return the word behind an offset; nothing if punctuation parts them."""
+        behind = self.low[offset : offset + 28]
+        if not behind or not behind[0].isspace():
+            return ""
+        words = behind.split(None, 1)
+        return words[0].rstrip(".,;:!?)'\"”’") if words and words[0][0].isalpha() else ""
+
+    def begins_sentence(self, n: int) -> bool:
+        """Tell whether a sentence or line begins with a word."""
+        offset = self.start[n]
+        ahead = self.text[max(offset - 8, 0) : offset].rstrip(" \t\"“„«'(‘[")
+        return not ahead or ahead[-1] in ".:;!?\n\r)]–—" or offset in self.begins_paragraph
+
+    def in_heading(self, n: int) -> bool:
+        """Tell whether most words of a line are capitalised: there forms say little."""
+        begin, end = self.line(self.start[n])
+        if (known := self._headings.get(begin)) is None:
+            long = [w for w in self.text[begin:end].split() if len(w) > 3 and w[0].isalpha()]
+            upper = [w for w in long if w[0].isupper()]
+            known = self._headings[begin] = 2 < len(long) < 14 and len(upper) >= 0.8 * len(long)
+        return known
+
+    def begins_line(self, offset: int) -> bool:
+        """Tell whether nothing but white space stands before an offset in its line."""
+        return not self.text[max(offset - 60, 0) : offset].rpartition("\n")[2].strip()
+
+    def at(self, offset: int) -> int:
+        """Return the word that begins at an offset, or -1."""
+        n = bisect_left(self.start, offset)
+        return n if n < self.size and self.start[n] == offset else -1
+
+    def from_(self, offset: int) -> int:
+        """Return the first word that begins at an offset or behind it."""
+        return bisect_left(self.start, offset)
+
+    def is_capital(self, offset: int) -> bool:
+        """Tell whether an offset is in a line of capitals."""
+        return bool(bisect_right(self.capital_lines, offset) & 1)
+
+    def plain(self, start: int, end: int) -> str:
+        """Return a stretch as one line, without brackets of supplied parts."""
+        words = self.text[start:end]
+        if words.isalpha():
+            return words
+        words = words.replace("[", "").replace("]", "")
+        return " ".join((_JOIN.sub("", words) if "\n" in words else words).split())
+
+    def line(self, offset: int) -> tuple[int, int]:
+        """Return where the printed line of an offset begins and ends, not far from it."""
+        begin = max(self.text.rfind("\n", max(offset - 400, 0), offset) + 1, offset - 400, 0)
+        end = self.text.find("\n", offset, offset + 400)
+        return begin, end if end >= 0 else min(offset + 400, len(self.text))
+
+    def having(self, bit: int) -> list[int]:
+        """Return the words that may be what a bit says."""
+        return [n for n, bits in enumerate(self.bits) if bits & bit]
