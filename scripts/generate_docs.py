@@ -435,6 +435,43 @@ def _accuracy(half: str) -> str:
     )
 
 
+SETS = tuple(
+    sorted(
+        (path.name for path in GOLD.iterdir() if any(path.glob("*.gold"))),
+        key=("before", "after", "third", "fourth", "fifth", "sixth").index,
+    )
+)
+"""The sets of gold documents, in the order in which they were written."""
+
+
+def _accuracy_of_sets() -> str:
+    """Return the figures of every set, as they are now."""
+    rows = []
+    for name in SETS:
+        documents, _ = documents_in([str(GOLD / name)])
+        total = evaluate(documents).total()
+        figures = (_percent(total.of(group).f1, total.of(group)) for group in GROUPS)
+        sure = total.of("facts")
+        right = _percent(sure.asserted_right / max(sure.asserted, 1), sure.asserted)
+        rows.append((f"`{name}`", str(len(documents)), *figures, right))
+    return _rows(("set", "documents", *GROUPS, "asserted facts right"), rows)
+
+
+def _accuracy_by_kind() -> str:
+    """Return the figures of the last set by kind of date and name."""
+    documents, _ = documents_in([str(GOLD / SETS[-1])])
+    total = evaluate(documents).total()
+    rows = [
+        (group, kind, str(tally.right + tally.missed), *_percentages(tally))
+        for group in ("dates", "names", "identity")
+        for name, kind in sorted(total.tallies)
+        if name == group
+        for tally in (total.of(group, kind),)
+    ]
+    heads = ("group", "kind", "there", "precision", "recall", "F1", "asserted", "right")
+    return _rows(heads, rows)
+
+
 def _percentages(tally: Tally) -> tuple[str, ...]:
     found = tally.right + tally.wrong
     return (
@@ -452,9 +489,9 @@ def _percent(share: float, of: Tally | int) -> str:
 
 
 TABLES: dict[str, Callable[[], str]] = {
-    "accuracy-after": lambda: _accuracy("after"),
-    "accuracy-fresh": lambda: _accuracy("fresh"),
-    "accuracy-before": lambda: _accuracy("before"),
+    "accuracy-kinds": _accuracy_by_kind,
+    "accuracy-last": lambda: _accuracy(SETS[-1]),
+    "accuracy-sets": _accuracy_of_sets,
     "asides": _asides,
     "categories": _categories,
     "commands": _commands,

@@ -63,7 +63,7 @@ def test_misses_name_the_line_of_the_gold_document(
     assert run(monkeypatch, "a.gold", "--misses") == 0
     rows = capsys.readouterr().out.splitlines()
     assert "a.gold: facts: place: missed: place=Port Nowhere" in rows
-    assert "a.gold:11: dates: date: missed: date=1957-11-05 «4 November 1957»" in rows
+    assert "a.gold:11: dates: day: missed: date=1957-11-05 «4 November 1957»" in rows
     assert "a.gold:11: dates: date: found wrongly: date=1957-11-04 «4 November 1957»" in rows
 
 

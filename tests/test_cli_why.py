@@ -102,7 +102,7 @@ def test_the_document_as_a_whole_tells_the_shapes_that_declined(
 ) -> None:
     out = said(monkeypatch, capsys, "a.xml")
     assert "read as body" in out
-    assert "Lost a way to read the page, read as archive-page." in out
+    assert "Lost a way to read the page, read as citation-page." in out
     assert out == said(monkeypatch, capsys, "a.xml#a")
 
 

@@ -349,3 +349,24 @@ def test_a_person_called_march_is_no_month() -> None:
 def test_hours_to_twelve_go_on_from_those_before_them() -> None:
     text = tei_of("(The talk began at 3:30 p.m.)", _REST, "(The talk ended at 5:10.)")
     assert "1962-10-12T17:10:00" in text
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("in answer to your 1847 May 9 and", "0000-05-09"),
+        ("see Embtel 1847, March 6", "0000-03-06"),
+        ("Vane 1908, August 5 refers", "0000-08-05"),
+        ("Tarsk, 1973 April 18", "1973-04-18"),
+        ("on 1956, March 4 we", "1956-03-04"),
+    ],
+)
+def test_the_number_of_a_telegram_before_its_date_is_no_year(words: str, when: str) -> None:
+    assert [date.when for date in find_dates(words)] == [when]
+
+
+def test_hours_to_hours_and_an_hour_behind_a_hyphen() -> None:
+    (span,) = find_dates("on 3 May 1968 between 0930 and 1045 hours in")
+    assert (span.when, span.to) == ("1968-05-03T09:30:00", "1968-05-03T10:45:00")
+    (glued,) = find_dates("Tarsk, May 3, 1938-8:12 p. m.")
+    assert glued.when == "1938-05-03T20:12:00"

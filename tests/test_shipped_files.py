@@ -101,7 +101,7 @@ def test_the_wheel_needs_the_core_dependencies_alone(built: Path) -> None:
         for line in metadata
         if line.startswith("Requires-Dist")
     }
-    assert needed == {"lxml", "click", "xmlschema", "jinja2"}
+    assert needed == {"lxml", "click", "xmlschema", "jinja2", "tzdata"}
 
 
 def test_an_editable_install_reads_the_checkout(built: Path, tmp_path: Path) -> None:

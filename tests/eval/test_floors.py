@@ -13,7 +13,7 @@ from teikit.evaluate.score import GROUPS
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
-HALVES = [half for half in ("before", "after", "fresh") if any((HERE / half).glob("*.gold"))]
+HALVES = sorted(path.name for path in HERE.iterdir() if any(path.glob("*.gold")))
 
 
 def fingerprint(folder: Path) -> str:

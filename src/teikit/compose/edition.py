@@ -16,9 +16,11 @@ from teikit.compose.facts import (
     letterhead_party,
     settle,
 )
+from teikit.compose.facts.address import compliments
 from teikit.compose.people import People
 from teikit.forms.headlines import unspaced
 from teikit.forms.lazy import lazy
+from teikit.forms.names import is_nobody
 from teikit.model.block import Edition
 from teikit.model.collection import Collection
 from teikit.model.fact import Cert, Doubt, Fact
@@ -151,6 +153,15 @@ _TALKS = lazy(
     2,
 )
 _OF_TALKS = frozenset({"", "note", "memorandum", "minutes", "report", "document"})
+_SESSIONS = frozenset({"", "minutes", "memorandum-of-conversation"})
+# "the Ninth Meeting", "the 12th session": of a body that meets again and again.
+_SESSION = lazy(
+    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|[a-z]{2,12}th|\d+\.) (?:\w+ ){0,2}?"
+    r"(?:meeting|session|sitting|plenum|plenary)\b|"
+    r"\b(?:conclusions|minutes|proceedings|protocol) of (?:an? |the )?(?:\w+ ){0,3}?"
+    r"(?:meeting|session|sitting)\b(?! (?:with|between))",
+    2,
+)
 _NUMBERED = lazy(
     r"(?:\d{1,4}\.\s+)?(?:the\s+)?(?:(?:secret|top secret|brief|short|main|draft|official)\s+)?", 2
 )
@@ -161,14 +172,15 @@ def _kind_of_paper(t: Transcript, part: Span) -> str:
     words = t.text[part.start : part.end]
     if _CABLES.search(words):
         return "cable"
-    return t.collection.category("genre", words)
+    named = t.collection.pattern("genre").match(words) if part.value["type"][0] == "m" else None
+    return t.collection.category("genre", named.group() if named else words)
 
 
 def _kind_by_form(t: Transcript, spans: Spans) -> str:
     """Judge by what stands above the message and in it."""
     greeted = any(span.value.get("greeting") for span in spans.of("salute"))
-    dated = bool(spans.of("dateline"))
     parts = spans.of("docket-part")
+    dated = bool(spans.of("dateline")) or any(part.by == "place-and-date" for part in parts)
     if spans.of("speech"):
         talk = bool(spans.of("particular")) or len(spans.of("participant")) > 0
         return "memorandum-of-conversation" if talk else "minutes"
@@ -176,16 +188,44 @@ def _kind_by_form(t: Transcript, spans: Spans) -> str:
         return "memorandum-of-conversation"
     if greeted:
         return "letter"
+    if compliments(t, spans):
+        return "note"
     if any(_CABLES.search(t.text, part.start, part.end) for part in parts):
         return "cable"
     if any(part.value.get("key") == "sender" for part in parts) and not dated:
         return "cable"
     if any(part.value["type"] == "message-number" for part in parts) and not dated:
         return "cable"
+    posts = any(
+        _POSTS.search(t.text, span.start, span.end)
+        for span in spans.of("salute")
+        if not span.value.get("greeting")
+    )
+    if posts and dated:
+        return "circular"
     if spans.of("salute") and spans.of("signed"):
         office = any(part.value["type"] == "letterhead" for part in parts)
         return "report" if dated and office else "cable"
-    return "document"
+    return _kind_beside(t, parts) or "document"
+
+
+def _kind_beside(t: Transcript, parts: list[Span]) -> str:
+    """Return the kind that stands by itself in the head's other column: "Travel report"."""
+    for part in parts:
+        words = t.text[part.start : part.end].split()
+        alone = part.value["type"] == "annotation" and 0 < len(words) < 4 and words[0][0].isupper()
+        if alone and (genre := t.collection.category("genre", words[-1].strip("."))):
+            return genre
+    return ""
+
+
+# Whom a circular is for: more than one post.
+_POSTS = lazy(
+    r"\b(?:all (?:[\w-]+ ){0,3}(?:missions|posts|embassies|legations|consulates|representatives)|"
+    r"(?:ambassadors|agents|consuls|ministers|heads of (?:all )?(?:missions?|posts?)) (?:of|in|at|abroad)|"
+    r"heads of (?:all )?(?:missions?|posts?))\b",
+    2,
+)
 
 
 def _kind_in_heading(t: Transcript, spans: Spans) -> str:
@@ -198,7 +238,15 @@ def _kind_in_heading(t: Transcript, spans: Spans) -> str:
         start = number.end() if number else 0
         found = t.collection.pattern("genre").match(words, start)
         genre = t.collection.category("genre", found.group()) if found else ""
-        if genre in _OF_TALKS and _TALKS.search(whole) and "meeting of" not in whole.lower():
+        if genre in _SESSIONS and _SESSION.search(whole) and not _TALKS.search(whole):
+            return "minutes"
+        told = genre == "report" and words[:11].lower() == "information"  # on talks, not of them
+        if (
+            genre in _OF_TALKS
+            and not told
+            and _TALKS.search(whole)
+            and "meeting of" not in whole.lower()
+        ):
             return "memorandum-of-conversation"
         if genre:
             return genre
@@ -275,4 +323,5 @@ def _participants(people: People) -> list[Fact]:
     return [
         Fact(roles[person.role], person.name, form="person", lines=person.lines, rule=person.rule)
         for person in people.persons
+        if person.role != "speaker" or not is_nobody(person.name)
     ]

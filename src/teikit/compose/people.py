@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, office_of, slug, surname_keys, unbracketed
 from teikit.model.people import Person
 from teikit.model.places import country_of
@@ -11,6 +12,11 @@ from teikit.model.transcript import Transcript
 __all__ = ["People"]
 
 
+# "Note on a conversation with …": the heading itself says that somebody talked.
+_TALK = lazy(
+    r"\b(?:conversations?|talks?|reception|audience|interview) (?:between|with|of|on)\b|\breception of\b",
+    2,
+)
 _ELSEWHERE = frozenset({"named-at-the-end", "named-in-the-head"})
 
 
@@ -28,6 +34,11 @@ class People:
             span.value["key"] != "subject" for span in spans.of("particular")
         )
         talk = talk or any(span.by in _ELSEWHERE for span in spans.of("participant"))
+        talk = talk or any(
+            _TALK.search(t.text, span.start, span.end)
+            for span in spans.of("heading")
+            if span.value["level"] == "main"
+        )
         for span in spans.of("participant") if talk else ():
             words = t.text[span.start : span.end]
             name = bare_name(words)
@@ -44,6 +55,8 @@ class People:
                     span.by,
                 )
             self.by_start[span.start] = known
+            if (title := str(span.value.get("title", ""))) and office_of(title):
+                known.keys.update((title.lower(), f"the {title.lower()}"))
             if position := span.value.get("position"):
                 known.keys.update((position.lower(), f"the {position.lower()}"))
 
@@ -129,6 +142,9 @@ class People:
             # The surname stands first or last; a forename that agrees by chance does not count.
             closer = [p for p in by_name if name in p.keys]
             return closer or by_name
+        if not by_name and len(name) > 2 and name.isalpha():
+            # "Thant" where only U Thant Zin takes part.
+            return [p for p in self.persons if name in p.name.lower().split()]
         return by_name
 
 

@@ -18,6 +18,7 @@ __all__ = ["Outcome", "outcome_of"]
 
 _SOURCE = re.compile(r"#line=(\d+),(\d+)$")
 _LABEL_END = re.compile(r"\s*(?:[:：]|(?:\.\s?)?[–—-]{1,2})?\s*$")
+_POINT = re.compile(r"(?<=\w{3})\.$")
 _BESIDE = re.compile(r"\s*[(\[][a-z][^()\[\]]*[)\]]$")
 _NOT_SOURCE = frozenset({"corr", "reg", "add", "desc"})
 _BRACKETS = {"[": "]", "(": ")", "（": "）", "<": ">"}
@@ -188,7 +189,8 @@ def _block(element: etree._Element, name: str, path: tuple[etree._Element, ...])
         speakers = [child for child in element.iterchildren("*") if _name(child) == "speaker"]
         words = " ".join("".join(speakers[0].itertext()).split()) if speakers else ""
         # "(to the Ambassador)", "(in Finnish)" stand beside who speaks.
-        return Block("speech", 0, 0, who=_BESIDE.sub("", _LABEL_END.sub("", words)))
+        who = _BESIDE.sub("", _LABEL_END.sub("", words))
+        return Block("speech", 0, 0, who=_POINT.sub("", who))
     if name == "salute":
         return Block("signed" if "closer" in parents or "postscript" in parents else "salute", 0, 0)
     simple = _SIMPLE.get(name)

@@ -205,9 +205,13 @@ def _marks(gold: Gold, outcome: Outcome, scores: Scores) -> None:
     for group in ("structure", "brackets", "marks", "references", "dates", "names", "offices"):
         _count(
             scores, gold.name, group,
-            [(m.kind, _key(m), m.line, _shown(m)) for m in gold.marks if _GROUP_OF[m.kind] == group],
             [
-                (m.kind, _key(m), m.line, _shown(m), m.cert)
+                (_kind_of(m), _key(m), m.line, _shown(m))
+                for m in gold.marks
+                if _GROUP_OF[m.kind] == group
+            ],
+            [
+                (_kind_of(m), _key(m), m.line, _shown(m), m.cert)
                 for m in marks
                 if _GROUP_OF[m.kind] == group and not (m.kind == "remark" and m.line in apart)
             ],
@@ -249,6 +253,17 @@ def _as_marked(mark: Mark, true: set[object]) -> Mark:
             if _key(part) in true:
                 return part
     return mark
+
+
+def _kind_of(mark: Mark) -> str:
+    """Return a mark's kind; of a date, what its value says."""
+    if mark.kind != "date":
+        return mark.kind
+    if ".." in mark.value:
+        return "span"
+    if "T" in mark.value:
+        return "day-and-time"
+    return {10: "day", 7: "month", 4: "year"}.get(len(mark.value), "unresolved")
 
 
 def _key(mark: Mark) -> object:

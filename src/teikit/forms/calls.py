@@ -77,6 +77,8 @@ def _is_glued(text: str, start: int, end: int) -> bool:
         # "199904.1" at a line's end: a figure may end the sentence that the call stands behind.
         if before[-2:-1].isdigit():
             return before[-1] == "." and text[end : end + 4].lstrip(" \xa0")[:1] in ("", "\n")
+        if before[-1] == "." and before[-2:-1].isupper() and not before[:1].isalpha():
+            return False  # "C.1": the number of a point
         word = before[-2:-1].isalpha() or before[-2:-1] in (")", "]")
         return word and (end == len(text) or text[end].isspace())
     return len(before) == 3 and before.isalpha() and before.islower()

@@ -42,7 +42,7 @@ for _kind, _words in (
         "sender",
         (
             "from; fm; sender; origin; originator; sent by; originating post; de; von; arrived from; "
-            "received from; incoming from"
+            "received from; incoming from; where from; from where"
         ),
     ),
     (
@@ -68,10 +68,19 @@ for _kind, _words in (
             "distribution list; sent to comrades; sent to cdes; c c; c/c; through copies to"
         ),
     ),
-    ("date", "date; dated; sent; dispatched; despatched; date of document; date sent; d"),
+    (
+        "date",
+        (
+            "date; dated; sent; sent on; encrypted; encrypted on; enciphered; enciphered on; dispatched; "
+            "despatched; date of document; date sent; d"
+        ),
+    ),
     (
         "received",
-        "received; rec'd; recd; rec’d; rcvd; date received; received at; arrived; r; time received",
+        (
+            "received; received on; rec'd; recd; rec’d; rcvd; date received; received at; arrived; r; "
+            "time received"
+        ),
     ),
     ("registered", "registered; entered; filed"),
     ("printed", "printed; typed"),
@@ -79,7 +88,7 @@ for _kind, _words in (
     ("distributed", "distributed; circulated"),
     (
         "drafted",
-        "drafted by; drafted; prepared by; written by; drafting officer; author; compiled by",
+        "drafted by; drafted; drafter; prepared by; written by; drafting officer; author; compiled by",
     ),
     (
         "reviewed",
@@ -115,7 +124,8 @@ for _kind, _words in (
             "enclosures; encl; made in; deskby; line; charge; reftel; your file; telegraphic address; "
             "telegrams; tagline; title; country; distribution; routing; attention; attn; flash; "
             "remarks; "
-            "category; time; translation; translated from; number of pages; pages; sheets"
+            "deciphered; decyphered; decoded; decrypted; deciphered by; category; time; "
+            "translation; translated from; number of pages; pages; sheets"
         ),
     ),
 ):
@@ -138,7 +148,9 @@ _NUMBER = lazy(
     r"(?:(?P<paper>telegram|cable|special|spec\.|serial|outgoing|incoming|telno\.?|tel\.?|ciphertel|"
     r"ciphergram|cryptogram|cipher telegram|ciphered telegram|airgram|message)\s*)?"
     r"(?<!copy )(?<!ex\. )(?<!file )(?<!form )(?<!box )(?<!room )(?<!line )"
-    r"(?:no\.?s?|nos\.?|nr\.?|number|№|#)\s*:?\s*(?P<n>\d{2,3} \d{3}(?![\w.])|\d[\w/.-]*\w|\d|[A-Z]{1,3}-?\d[\w/.-]*)",
+    r"(?:no\.?s?|nos\.?|nr\.?|number|№|#)\s*:?\s*"
+    r"(?P<n>\d{2,3} \d{3}(?![\w.])|\d[\w/.-]*\w|\d|[A-Z]{1,3}-?\d[\w/.-]*|"
+    r"[A-Z]{1,6}(?:[./-][A-Z]{1,6}){0,3}[./-]\d[\w/.()-]*)",
     2,
 )
 _TELNO = lazy(r"(?:TEL(?:EGRAM)?\s?(?:NO|NUMBER)\.?|Telno\.?)\s+(?P<n>\d{1,5})\b")
@@ -237,9 +249,14 @@ def _announced(match: re.Match[str]) -> str:
     label = _plain(match["label"])
     if label == "to" and match.string[match.start() : match.start() + 4].lower() == "also":
         return "copied"
+    if label == "from" and _DIARY.match(match.string, match.end()):
+        return ""
     if len(label) == 1 and not _FIGURE.match(match.string, match.end()):
         return ""
     return LABELS.get(label, "")
+
+
+_DIARY = lazy(r"\s*(?:the )?(?:journal|diary|diaries|notebook)s? of\b", 2)
 
 
 def _plain(label: str) -> str:
@@ -269,12 +286,18 @@ def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue  # the margin of a further line; what parts a label from its value
         if text[gap.end() : gap.end() + 1] in (":", "：") and gap.start() - begin < 24:
             continue  # labels padded to one length: "NO.        : 214"
-        if _PREFIX.fullmatch(text, begin, gap.start()):
+        if _PREFIX.fullmatch(text, begin, gap.start()) and not _is_labelled(text, gap.end(), end):
             continue
         if gap.start() > begin:
             cells.append((begin, gap.start()))
         begin = gap.end()
     return [*cells, (begin, end)]
+
+
+def _is_labelled(text: str, start: int, end: int) -> bool:
+    """Tell whether a label of its own begins the next column: "INFO      Control: 9912"."""
+    found = _LABELLED.match(text, start, end)
+    return bool(found and _announced(found))
 
 
 _PREFIX = lazy(r"(?:FM|FROM|TO|INFO|ACTION|TAGS|REF|SUBJ|D\.|R\.|From|To)")
@@ -320,6 +343,11 @@ _FROM_NUMBER = lazy(
     r"F(?:rom|ROM):?\s+(?P<from>[A-ZÀ-Ž][\w’' -]{2,40}?)[,.]?\s+(?:N[Oo]\.?|№|Nr\.?)\s?"
     r"(?P<n>\d[\d/-]*)(?:[,.]?\s+\S.*)?"
 )
+# "OUTWARD TELEGRAM FROM COMMONWEALTH RELATIONS OFFICE"
+_TELEGRAM_FROM = lazy(
+    r"(?:[A-Z]+ ){0,3}(?:TELEGRAM|CABLEGRAM|SAVINGRAM|MESSAGE|AIRGRAM|CABLE|TELEX) FROM (?:THE )?"
+    r"(?P<from>(?!.* TO )[A-Z][A-Z., ’'-]{3,60})"
+)
 # "From Accra, sent on 12 April 1962 at 17:40, received on 12 April at 21:15"
 _FROM_SENT = lazy(
     r"F(?:rom|ROM):?\s+(?:the )?(?P<from>[A-ZÀ-Ž][\w’'. -]{2,40}?),?\s+(?=(?:[Ss]ent|SENT|[Dd]ated|DATED|"
@@ -335,8 +363,8 @@ _PAPER_NUMBER = lazy(
 )
 # "J. no. 99914/52", "Tgb.-No. 99/58": the number of a file or journal.
 _JOURNAL = lazy(
-    r"(?:Receipt|Registry|Registration|Entry|Control|Folder|Page|J\.|Tgb|Journ|Jnl|Reg|Ref|File|Our|Your|"
-    r"Prot|Pov|Str\.|br\.|Gen|Az)[\w.,-]*\s?(?:\w{1,4}\.\s?)?(?:[Nn]o\.?|[Nn]r\.?|[Nn]umber|br\.)"
+    r"(?:Departmental|DEPARTMENTAL|Section|SECTION|Receipt|Registry|Registration|Entry|Control|Folder|Page|J\.|Tgb|Journ|Jnl|Reg|Ref|File|Our|Your|"
+    r"Prot|Pov|Str\.|br\.|Gen|Az)[\w.,-]*\s?(?:\w{1,4}\.\s?)?(?:[Nn][Oo]\.?|[Nn]r\.?|[Nn]umber|br\.)"
 )
 _DATED = lazy(r"(?:Dated|DATED|dated)(?: the)?\s+(?=\d|the |[A-Z])|[Tt]he (?=\d)")
 _AIRGRAM = lazy(r"(?:A|CA|CW)-\d{1,5}")
@@ -666,6 +694,9 @@ def _routed(text: str, start: int, end: int, known: Collection) -> Iterator[Part
         if sent["names"]:
             yield from _named(text, start + sent.start("names"), end, "copied", known)
         return
+    if " FROM " in words and (titled := _TELEGRAM_FROM.fullmatch(words)):
+        yield from _named(text, start + titled.start("from"), end, "sender", known)
+        return
     if both := _FROM_TO.fullmatch(words):
         for kind, name in (("sender", "from"), ("addressees", "to")):
             a, b = both.span(name)
@@ -711,6 +742,8 @@ def _routed(text: str, start: int, end: int, known: Collection) -> Iterator[Part
         return
     if bare := _BARE.match(text, start, end):
         kind = LABELS.get(bare["label"].lower(), "")
+        if kind == "sender" and _DIARY.match(text, bare.end(), end):
+            return
         fits = bare["label"].isupper() or (kind == "sender" and text[bare.end()].isupper())
         if kind in ("sender", "addressees", "copied", "action") and fits and _short(words):
             yield Part(

@@ -21,6 +21,7 @@ __all__ = [
     "is_greeting",
     "is_place_alone",
     "is_prose",
+    "numbered_exchange",
     "opens_heading",
     "printed_heading",
     "unspaced",
@@ -64,10 +65,17 @@ _INFORMATION = lazy(
 )
 _OFFICE = lazy(
     r"(?:\d{2,4}\.\s+)?The (?:(?:Acting|Assistant|Deputy|Under|First|Counsel\w+|Vice|Special|"
-    r"Permanent)\s+)*"
+    r"Permanent|[A-Z][a-z]+(?:an|ese|ish|ch|iet))\s+)*"
     r"(?:Ambassador|Charg[eé]|Minister|Secretary|Consul|President|Counsel|Under Secretary|"
     r"Representative|Director|Embassy|Legation|Department|Commissioner|High Commissioner|Chairman|"
-    r"Officer|Delegation|United States|British|Foreign)\b.{0,200}?\sto\s(?:the\s)?[A-Z].{2,}"
+    r"Officer|Delegation|United States|British|Foreign)\b.{0,200}?\sto(?:\s(?:the\s)?[A-Z].{2,}|(?:\sthe)?$)"
+)
+# "41 Renn to Marr", "41 Dr T. Renn, Minister for Trade, to Mr I. Marr, High Commissioner"
+_EXCHANGE = lazy(
+    r"\d{1,4}\.?\s+(?P<who>(?:(?:Mr|Dr|Sir|Lord|Lt|Lieutenant|Senator|Viscount|Professor|Captain|Mrs|Miss)\b\.?"
+    r"[ ][A-Z][\w.’',() -]{2,100}?|[A-Z][\w’'-]+)),?\s+to\s+(?P<whom>(?:Mr|Dr|Sir|Lord|Lt|Lieutenant|Senator|"
+    r"Viscount|Professor|Captain|Mrs|Miss)\b\.?[ ][A-Z][\w.’',() -]{2,100}|[A-Z][\w’'-]+|"
+    r"[A-Z][\w’'-]+ Government|Department of [A-Z][\w ]+)"
 )
 # Printed correspondence: "Sir E. Grey to Mr. Lowther.—(Received August 2.)", "Consul Ray to Earl Poe."
 _PRINTED = lazy(
@@ -81,7 +89,8 @@ _NOT_HEADING = lazy(r"(?:memorandum|memo|notes?|message|letter)\s*(?:for|to|from
 _GREETING = lazy(
     r"(?:(?:my|most|highly|very|much)\s+)?(?:dear|esteemed|respected|honou?red|honou?rable|beloved|"
     r"worthy|valued)\b[^:;]{0,70}[,:!]|"
-    r"(?:your\s+(?:excellency|majesty|highness|eminence|lordship|royal highness)|excellency|"
+    r"(?:your\s+(?:excellency|majesty|highness|eminence|lordship|royal highness)"
+    r"(?:,? (?:and )?(?:my )?dear \w+(?: \w+){0,2})?|excellency|"
     r"my lord(?: marquess| duke)?|my dear\b[^:;.]{0,40}(?:[^:;]{0,30})|"
     r"(?:dear )?sirs?(?:\s*[/,]?\s*(?:or\s+)?madam)?|"
     r"gentlemen|madam(?:e)?|mesdames|comrades?(?: [A-Z][^\s,.]+){0,3}|dear comrades?|"
@@ -98,6 +107,7 @@ _MESSAGE = lazy(
     r"[(\[（]?(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[)）]\s|[(\[]?\d{1,4}\.(?:[\s\xa0]+|-?[—–-]\s?)(?=[^\W\d_]|\S{4})|[a-z]\.\s|"
     r"[-–—•*▪◦■]\s|(?:Your|My|Our|YOUR|MY|OUR)\s.{0,40}(?:[Nn][Oo]\.|[Tt]el|TEL|letter|note|"
     r"cable|despatch)|"
+    r"(?:Reference|REFERENCE) (?:is|our|your|my|to|OUR|YOUR|MY)\b(?!:)|(?:Please|Kindly) refer to\b|"
     r"(?:In|With|IN|WITH|Re)\s(?:reply(?!,? please)|response|answer|reference|continuation|"
     r"execution|connection|"
     r"accordance|pursuance|confirmation|REPLY|REFERENCE|RESPONSE)\b|Further to\b|FURTHER TO\b|"
@@ -127,11 +137,11 @@ _BAD_PLACE = lazy(
     r"comrade|ambassador|mr|mrs|minister|despatch|dispatch|draft|signed|agenda|situation|"
     r"original|review|"
     r"registered|archive|file|weekly|monthly|talks?|speech|translation|journal|diary|revised|"
-    r"issued|as)\b",
+    r"issued|as|by|director|deputy|counsell?or|president|delegation)\b",
     2,
 )
 _CONNECT = frozenset("of the on in and for with to at by from between a an de".split())
-_MET = lazy(r"(?:held|which met|which took place)\s+(?:at|in|on)\s")
+_MET = lazy(r"(?:held|Held|HELD|which met|which took place)\s+(?:at|in|on|AT|IN|ON)\s")
 _BELOW = lazy(
     r"(?:On|Of|With|About|Concerning|Regarding|Between|From the|For the|In the|Question|On the|"
     r"on|of|with|about|from an?|concerning|regarding|between|ON|ABOUT|CONCERNING|REGARDING|WITH|"
@@ -192,7 +202,7 @@ def opens_heading(words: str) -> bool:
         return plain.rstrip(".").isupper() or plain != words
     if _INFORMATION.match(plain):
         return plain[-1] not in ".:;"
-    if _PRINTED.fullmatch(plain):
+    if _PRINTED.fullmatch(plain) or (plain[0].isdigit() and _EXCHANGE.fullmatch(plain)):
         return True
     found = _KIND.match(plain)
     if not found or plain[0].islower() or plain[-1] in ":;?,":
@@ -201,6 +211,12 @@ def opens_heading(words: str) -> bool:
     if ":" in rest[:3] or (is_verbal(plain) and plain[-1] == "."):
         return False
     return not (plain[-1] == "." and len(plain) > 60 and is_prose(plain) and "held" not in plain)
+
+
+def numbered_exchange(words: str) -> tuple[str, str] | None:
+    """Return who wrote to whom, in an edition's heading "41 Renn to Marr"."""
+    found = _EXCHANGE.fullmatch(words) if words[:1].isdigit() else None
+    return (found["who"], found["whom"]) if found else None
 
 
 def printed_heading(words: str) -> tuple[str, str] | None:
@@ -248,7 +264,7 @@ def is_place_alone(words: str) -> bool:
     bare = words.strip(" ,.")
     return (
         bool(_PLACE.fullmatch(bare))
-        and len(bare) < 40
+        and 1 < len(bare) < 40
         and not _BAD_PLACE.search(bare)
         and not is_org(bare)
     )
@@ -272,6 +288,9 @@ def _short_date(text: str, start: int, end: int) -> list[Date]:
     return [Date(found.start("d"), found.end("y"), when, "", True)]
 
 
+_PART = lazy(r"(?:Section|Part|Chapter|Volume|Tab|Annex)\s+[A-Z\d]+\b")
+
+
 def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     """Read a line that is a date, or a place and a date, and nothing else."""
     if end - start > 140 or (text.find("Z ", start, end) >= 0 and _GROUP.search(text, start, end)):
@@ -286,16 +305,21 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     bare = lead.strip(" ,.\xa0—–-(")
     for word in ("the", "this", "on"):
         bare = bare.removesuffix(f" {word}").strip(" ,.\xa0") if bare != word else ""
-    if lead.lstrip().startswith(("[", "(")):
+    if lead.lstrip().startswith(("[", "(", "D. ", "R. ")):
         return None
     if not bare:
         return Dateline(None, None, dates[0] if len(dates) > 1 else date)
     pieces = [piece.strip() for piece in bare.split(",") if piece.strip()]
     org = None
-    if len(pieces) > 1 and is_org(pieces[0]):
+    if len(pieces) > 1 and is_org(pieces[0]) and not _PART.match(pieces[0]):
         a = text.index(pieces[0], start)
         org = (a, a + len(pieces[0]))
         pieces = pieces[1:]
+    body = len(pieces) == 1 and lead.rstrip().endswith(".") and dates[0].year
+    if body and len(bare.split()) < 5 and not bare.isupper() and is_org(bare):
+        # "Foreign Office.  10th September, 1949."
+        a = text.index(pieces[0], start)
+        return Dateline(None, (a, a + len(pieces[0].rstrip("."))), date)
     if not pieces or len(pieces) > 3 or not all(is_place_alone(p) for p in pieces):
         return None
     if "   " in bare:

@@ -15,10 +15,10 @@ __all__ = ["Label", "label_at", "looks_like_initial", "roman"]
 
 _LABEL = lazy(
     r"(?P<bullet>[-–—•*·▪◦■●○‣⁃+]|--|o(?=[ \xa0]{2}|\t))[\s\xa0]+(?=\S)"
-    r"|(?P<dashes>--)(?=[a-zA-Z“\"(])"
+    r"|(?P<dashes>--|—)(?=[a-zA-Z“\"(])"
     r"|(?P<open>[(（]?)(?:(?P<decimal>\d{1,2}(?:\.\d{1,2})+)|(?P<digit>\d{1,3})"
     r"|(?P<letters>aa|bb|cc(?!c)|dd|ee|ff|[ivxlc]{2,6}|[IVXLC]{2,6}|[A-Za-z]))"
-    r"(?P<close>[)）]|\.(?:[)）/]|[-–—]{1,2})?|/|:|[°º]\.?"
+    r"(?P<close>[)）]|\.(?:[)）/]|[-–—]{1,2})?|/|:|[°º]\.?|[ \xa0][–—-](?=[ \xa0]+[^\s\d])"
     r"|(?(decimal)(?=[ \t\xa0]+[“‘\"'(\[]?[A-Z]|[ \t\xa0]{3})"
     r"|(?=(?:[ \xa0]{2}\s*|\t\s*)[“‘\"'(\[]?[^\W\d_])(?P<open_end>)))"
     r"(?=[\s\xa0]|(?<=[)）–—])\S)"
@@ -28,6 +28,10 @@ _LABEL = lazy(
 _BEGINS = frozenset("(（-–—•*·▪◦■●○‣⁃+")
 _NUMERALS = frozenset("ivxlcIVXLC")
 _PAGE = lazy(r"[-–—]\s*\d{1,4}\s*[-–—]\s*$")
+# "- 1.\n- The first": a web page's list parted the label from its words.
+_PARTED = lazy(
+    r"[-•*–]\s+(?P<label>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \xa0]*\n\s*[-•*–]\s+(?=\S)"
+)
 _INITIAL = lazy(r"[A-Z]\.\s(?:[A-Z]\.\s?)*[^\W\d_a-z][\w’'-]*[a-z]")
 _DOUBLED = ("aa", "bb", "cc", "dd", "ee", "ff")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
@@ -72,9 +76,13 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     if match["bullet"]:
         if _PAGE.match(text, start, end):
             return None
+        if (parted := _PARTED.match(text, start, end)) and (
+            inner := label_at(text, parted.start("label"), end)
+        ):
+            return Label(start, parted.end(), inner.readings, inner.printed)
         return Label(*match.span("bullet"), (("•" + match["bullet"], 0),), match["bullet"])
     if match["dashes"]:
-        return Label(*match.span("dashes"), (("•--", 0),), "--")
+        return Label(*match.span("dashes"), ((f"•{match['dashes']}", 0),), match["dashes"])
     if match["word"]:
         number = _ORDINALS.index(match["word"].lower()) + 1
         return Label(*match.span(), ((f"{match['behind']}w", number),), match["word"])

@@ -18,6 +18,7 @@ __all__ = [
     "NAME_LETTERS",
     "bare_name",
     "is_inner_id",
+    "is_nobody",
     "is_office",
     "is_org",
     "is_person",
@@ -45,7 +46,8 @@ _TITLES = (
     "Smt. Monsieur Madame M. Cde. Cdes. Cde Cdes Com. Gen. Col. Amb. Honorable Honourable Hon. The Mayor "
     "Marshal "
     "Commercial Economic Political Cultural Military Press Agricultural Bureau Section Division Department "
-    "Permanent Under Joint Ing. Eng. Arch. Consul-General Vice-Consul "
+    "Permanent Under Under-Secretary Deputy-Minister Joint Lt. Maj. Brig. Adm. Dir. Min. Insp. "
+    "Capt. Ing. Eng. Arch. Consul-General Vice-Consul "
     "Señor Signor Dean Rector Academician Pandit Begum"
 ).split()
 _TITLE_WORDS = frozenset(_TITLES)
@@ -111,7 +113,14 @@ def is_org(words: str) -> bool:
             bare = bare.title()
         if bare in _ORG_HEADS or (bare.endswith("s") and bare[:-1] in _ORG_HEADS):
             return True
-    return False
+    return len(words) < 24 and words.isupper() and not _ABBREVIATED.isdisjoint(words.split())
+
+
+# Ministries, parties and services that their own papers name by letters alone.
+_ABBREVIATED = frozenset(
+    "MFA KGB CPSU CCP SED PZPR PUWP MSZMP HSWP RCP KWP KPRP MPRP BCP NATO CIA TASS UVPI NKVD MGB "
+    "GRU NKID NKVT".split()
+)
 
 
 def is_person(words: str) -> bool:
@@ -125,6 +134,16 @@ def is_person(words: str) -> bool:
 def is_office(words: str) -> bool:
     """Tell whether words are an office without a name: "Minister of Justice"."""
     return bool(_OFFICE.fullmatch(unbracketed(words)))
+
+
+def is_nobody(name: str) -> bool:
+    """Tell whether a speaker's label names an office or a body: "President", "The Committee"."""
+    bare = name.removeprefix("The ").removeprefix("THE ")
+    bare = bare.title() if bare.isupper() else bare
+    return is_office(bare) or is_org(bare) or bare in _VOICES
+
+
+_VOICES = frozenset("Chairman President Question Answer Interpreter Voice Voices All Q A".split())
 
 
 @lru_cache(maxsize=1024)

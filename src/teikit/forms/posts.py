@@ -10,7 +10,15 @@ from typing import NamedTuple
 
 from teikit.forms.lazy import lazy
 from teikit.forms.markings import Marking, find_markings
-from teikit.forms.names import bare_name, is_office, is_org, is_person, split_list, unbracketed
+from teikit.forms.names import (
+    bare_name,
+    is_office,
+    is_org,
+    is_person,
+    office_of,
+    split_list,
+    unbracketed,
+)
 from teikit.model.collection import Collection
 from teikit.model.places import COUNTRIES
 from teikit.model.source import SPACE
@@ -66,6 +74,10 @@ _OFFICES = frozenset(
 )
 _WORTH = lazy(r"[^\W\d_]{2}|[A-Z] [A-Z]\b")
 _STOPS = frozenset("BT NNNN UNCLAS SECTION".split())
+_MANY = lazy(
+    r"\s*(?:[Tt]o )?(?:the )?(?:Comrades|COMRADES|comrades|Cdes|cdes|Comrs|comrs|Coms|coms)\b"
+    r"\.?:?\s+(?=[A-ZÀ-Ž])"
+)
 _PERSON_LEAD = lazy(r"(?:Cdes?\.?|Comrades?|Com\.|Cde|Gen\.|Col\.|Amb\.|Min\.)\s+(?=[A-ZÀ-Ž])")
 
 
@@ -94,6 +106,12 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
     """
     if _CODES.search(text, start, end):
         return
+    if (many := _MANY.match(text, start, end)) and many.end() < end:
+        # "Comrades Orlov, Ray; Poe - all": each is a person.
+        for comrade in parties(text, many.end(), end, known):
+            single = comrade.form == "place" and comrade.name not in COUNTRIES
+            yield comrade._replace(form="person") if single else comrade
+        return
     parted = text.find(";", start, end) >= 0 and text.find(",", start, end) >= 0
     if parted:
         # Semicolons part the parties; a comma parts one from its town.
@@ -103,6 +121,10 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
             begin = stop + 1
         start = begin
     marks = list(find_markings(text, start, end, known))
+    towns = list(_towns(text, start, end, marks))
+    if towns:
+        yield from towns
+        return
     found = [one for a, b in split_list(text, start, end) if (one := _party(text, a, b, marks))]
     towned = len(found) == 2 and found[1].form == "place" and found[1].name not in COUNTRIES
     if towned and (found[0].form == "role" or (parted and found[0].form in ("person", "org"))):
@@ -129,6 +151,45 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
         yield found[0]
         return
     yield from found
+
+
+# Posts of two words and more, in a line that parts its posts with spaces only.
+_TOWN = lazy(
+    r"(?:(?:THE|NEW|PORT|SAN|SAO|SANTO|SANTA|ST\.?|SAINT|EL|ADDIS|KUALA|HONG|TEL|BUENOS|RIO DE|CAPE|MEXICO|"
+    r"GUATEMALA|PANAMA|KUWAIT|ABU|DAR ES|LA|LE|LOS|PHNOM|MONTE|QUITO|PUERTO|BANDAR SERI|FORT|EAST|WEST|"
+    r"UKMIS|UKREP|UKDEL|MODUK|HOLY|VATICAN|SIERRA|BELIZE|SALT LAKE) )?[A-Z][A-Z’'-]{2,}"
+)
+
+
+def _towns(text: str, start: int, end: int, marks: list[Marking]) -> Iterator[Party]:
+    """Read "INFO ROUTINE SINGAPORE CANBERRA THE HAGUE": three posts, which spaces alone part."""
+    begin = max((mark.end for mark in marks if mark.start < start + 3), default=start)
+    words = text[begin:end]
+    stop = min((at for at in map(words.find, (",", ";", "(")) if at >= 0), default=len(words))
+    head = words[:stop].split()
+    if (
+        len(head) < 3
+        or not words[:stop].isupper()
+        or not all(w.replace("-", "").isalpha() for w in head)
+    ):
+        return
+    if not _PARTED.isdisjoint(head) or is_org(words[:stop].title()):
+        return
+    found = list(_TOWN.finditer(text, begin, begin + stop))
+    if len(found) < 3 or sum(len(m.group().split()) for m in found) != len(head):
+        return
+    for match in found:
+        yield Party(*match.span(), match.group(), "place")
+    if stop < len(words):
+        for a, b in split_list(text, begin + stop, end):
+            if one := _party(text, a, b, marks):
+                yield one
+
+
+_PARTED = frozenset(
+    "AND TO OF FOR IN EMBASSY LEGATION CONSULATE AMEMBASSY AMCONSUL SECSTATE USMISSION OFFICE MINISTRY "
+    "DEPARTMENT COMRADE COMRADES MR DR SIR GENERAL MINISTER AMBASSADOR COMMISSIONER WASHDC DC RUEHC".split()
+)
 
 
 def _titled(text: str, start: int, floor: int) -> bool:
@@ -204,9 +265,15 @@ def _named(text: str, start: int, end: int, words: str) -> Party | None:
         return Party(start, end, words, "org")
     if is_office(words) or words.split()[-1] in _OFFICES:
         return Party(start, end, words, "role")
+    if any(link in words for link in (" of ", " for ", " in ")) and office_of(
+        words.split(" of ")[0]
+    ):
+        return Party(start, end, words, "org")  # "High Commissioner of India"
     if not is_person(words):
         return None
     name = bare_name(words)
+    if name.split()[0] in ("of", "for"):
+        return Party(start, end, words, "role")  # "Undersecretary of Foreign Affairs"
     if name != words:
         a = text.find(name.split()[0], start, end)
         return Party(max(a, start), end, name, "person")

@@ -93,11 +93,12 @@ for _letter, _rest, _type, _bare, _dated in _PAPERS:
     )
 _CASELESS_NO = r"(?:[Nn][Oo]s?\.?|N[Rr]s?\.?|[Nn]umbers?|NUMBERS?|№|#)"
 _N = (
-    r"(?:[A-Z]{1,5}\.?[ –-]?)?\d[\dA-Za-z]*(?:[/–-][\dA-Za-zÀ-ỹ]+|\.\d+|\([\dA-Za-z]{1,4}\)(?=[\w/–-]))*"
+    r"(?:(?:[A-Z]{1,6}[/.–-]){1,3}|[A-Z]{1,5}\.?[ –-]?)?\d[\dA-Za-z]*"
+    r"(?:[/–-][\dA-Za-zÀ-ỹ]+|\.\d+|\([\dA-Za-z]{1,4}\)(?=[\w/–-]))*"
     r"(?:(?<=[A-Z])\.(?=\s+(?:of|dated)\s))?"
 )
 _LABELLED = lazy(
-    rf"\s*,?\s*(?P<open>\()?{_CASELESS_NO}\s*(?P<n>{_N})(?:(?(open)\)|(?!))|\s+\(?(?:Saving|SAVING)\b\)?)?"
+    rf"\s*,?\s*(?:(?:Circular|CIRCULAR|Saving|SAVING|PB|OB|CC)\s+)?(?:[A-Z]\.\s)?(?P<open>\()?{_CASELESS_NO}\s*(?P<n>{_N})(?:(?(open)\)|(?!))|\s+\(?(?:Saving|SAVING)\b\)?)?"
 )
 _BARE = lazy(
     rf"\s+(?P<n>{_N})(?:\s+\(?(?:Saving|SAVING)\b\)?)?(?!\s+(?:words|groups|pages|copies|times))"
@@ -109,6 +110,7 @@ _CODE = lazy(r"\s+(?P<n>[A-Z]{1,5}\.?[ –-]?\d+(?:[/–-]\w+)+|\d+/[\w/–-]+)"
 _MORE = lazy(
     rf"(?:\s*,\s*|\s+(?:and|AND|to|TO|&)\s+|\s*[-–]\s*)(?:{_CASELESS_NO}\s*)?\d{{1,6}}(?![\w/])"
 )
+_ITEM = lazy(r",\s*pt?\.\s?\d{1,4}(?![\w/])")
 _DAY_BEHIND = lazy(
     r"\s*(?:st|nd|rd|th)?\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", 2
 )
@@ -130,7 +132,8 @@ _ORDINAL = lazy(
 _ADJECTIVE = (
     r"(?:ciphered|cipher|cypher|coded|circular|secret|confidential|personal|private|previous|last|"
     r"latest|recent|first|second|earlier|above-mentioned|aforementioned|urgent|immediate|priority|"
-    r"saving|official|semi-official|verbal|joint|long|short|special|top secret|open|printed|"
+    r"saving|Saving|SAVING|official|semi-official|demi-official|D\.\s?O\.|d\.\s?o\.|D\.?O\.?|"
+    r"verbal|joint|long|short|special|top secret|open|printed|"
     r"CIRCULAR|SECRET|PERSONAL)"
 )
 _WHOSE = lazy(
@@ -147,6 +150,10 @@ _WHOSE_AND_WORDS = lazy(
     r"\b(?:[Yy]our|[Mm]y|[Oo]ur|YOUR|MY|OUR)\s+(?:[A-Z]\w+[’']s\s+)?"
     r"(?:(?!(?:to|of|on|in|and|the|with|by|for|from|that|a|an|or|at|as|this)\b)[a-z-]+\s+){1,2}$"
 )
+# "the long-term agreement of 14.9.1977"
+_THE_ADJECTIVE = lazy(
+    r"\b[Tt]he\s+(?:[a-z]+-)?(?:[a-z]{3,}(?:al|ary|ive|ous|ial|term|year|ed)|new|old|draft)\s+$"
+)
 _NATION = lazy(r"\b[Tt]he\s+[A-Z][a-z]{2,}\s+$")
 _POST = lazy(
     r"(?:\b(?:UKMIS|UKREP|UKDEL|The|THE|New|NEW|San|SAN|Tel|TEL|Buenos|BUENOS|Kuala|KUALA|Hong|HONG|"
@@ -160,6 +167,8 @@ _NO_POST = frozenset(
     "coded telegram cable letter note urgent immediate priority incoming outgoing saving copy next "
     "previous read reading i we he she they it no not but than then which have has sent both his "
     "embassy legation consulate department ministry most top second first last is was are were "
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sept oct nov dec "
     "monday tuesday wednesday thursday friday saturday sunday any each every some one two three".split()
 )
 _ENACTED = frozenset({"agreement", "decision", "decree", "directive", "minutes", "resolution"})
@@ -168,7 +177,7 @@ _FIXED = lazy(
     r"my immediately (?:preceding|following) telegrams?\b|"
     r"My immediately (?:preceding|following) telegrams?\b|"
     r"MY IMMEDIATELY (?:PRECEDING|FOLLOWING) TELEGRAMS?\b|"
-    r"REF [A-E]\b(?![.:)]|\s+[A-Z]+ \d)|Ref [A-E]\b(?![.:)])|"
+    r"(?:REF|Ref|ref) \([A-E]\)(?!\s+[A-Z]+ \d)|REF [A-E]\b(?![.:)]|\s+[A-Z]+ \d)|Ref [A-E]\b(?![.:)])|"
     r"ref [A-E]\b(?![.:)])|reftel [A-E]\b"
 )
 _OWN = lazy(
@@ -189,7 +198,11 @@ _COUNCIL = lazy(
     r"NSC[ –-]\d+(?:/\d+)?(?!\w)|NSAM[ –-]\d+|NSDM[ –-]\d+|NSSM[ –-]\d+|SNIE [\d/–-]+\d|NIE [\d/–-]+\d"
 )
 # Papers of a cabinet and its committees: "C(75) 94", "FDW(71)12".
-_COMMITTEE = lazy(r"[A-Z]{1,5}\([4-9]\d\) ?\d{1,4}(?!\w)")
+_COMMITTEE = lazy(
+    r"(?<![\w/])[A-Z]{1,5}(?:[./][A-Z]{1,4}){0,2}\.? ?\((?:19)?[3-9]\d\) ?(?:[A-Z]{1,3} )?\d{1,4}(?!\w)"
+)
+# The Department's airgrams: "CA-9912 of September 14".
+_AIRGRAM = lazy(r"(?<![\w-])(?:CA|CW|CG|CERP)[-–]\d{2,5}(?![\w-])")
 # What can stand before the figures of a mention that has no word for the document.
 _OWNERS = frozenset("your my our urad yr ur".split())
 _NUMBER_WORDS = frozenset("no no. nos nos. nr nr. nrs nrs. number numbers № #".split())
@@ -198,7 +211,8 @@ _FIXED_WORDS = ("mipt", "mift", "reftel", "ref ", "my immediately ")
 _STOPS = lazy(
     r"\s*(?:[.,;:)\]¹²³⁴⁵⁶⁷⁸⁹\d]|$|of\s+(?:the\s+)?\d|of\s+[A-Z]|to\s+(?:the\s+)?[A-Z]|OF\s+\d|"
     r"TO\s+(?:THE\s+)?(?:DEPARTMENT|DEPT|STATE|FOREIGN OFFICE|FCO)\b|"
-    r"(?:and|AND)\s+(?:to|my|your|our|TO|MY|YOUR|OUR)\b|(?:refers?|REFERS?)\b)",
+    r"(?:and|AND)\s+(?:to|my|your|our|TO|MY|YOUR|OUR)\b|(?:refers?|REFERS?)\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b)",
     re.MULTILINE,
 )
 _FIGURES = lazy(r"\d[\w/.()–-]*")
@@ -223,6 +237,7 @@ class Signs:
         self.fixed = any(word in folded for word in _FIXED_WORDS)
         self.figures = [match.start() for match in _RUN.finditer(text)]
         self.owned = self.possessed = self.series = self.council = self.committee = False
+        self.airgrams = any(series in text for series in ("CA-", "CW-", "CG-", "CERP-", "CA–"))
         for at in self.figures:
             before = folded[max(0, at - 24) : at].split()
             if before and before[-1].endswith("-"):
@@ -271,8 +286,10 @@ def find_references(
         found += finder.whole(_STATE, "telegram")
     if signs.council:
         found += finder.whole(_COUNCIL, "document")
+    if signs.airgrams:
+        found += finder.airgrams()
     if signs.committee:
-        found += finder.whole(_COMMITTEE, "document")
+        found += finder.whole(_COMMITTEE, "document", whose=False)
     found.sort(key=lambda one: (one.start, -one.end))
     return _apart(found)
 
@@ -399,6 +416,8 @@ class _Finder:
             party = self._party(end)
             if party:
                 at, number = self._number(party, words, bare=False)
+        if number and type_ == "minutes" and (item := _ITEM.match(text, at, self.end)):
+            at = item.end()  # "prot. No. 97, p. 163"
         if number:
             stop, date = self.date_behind(at)
             if date < 0 and (after := self._party(at)):
@@ -406,7 +425,8 @@ class _Finder:
         elif dated:
             stop, date = self._date_alone(party or end)
             # "Decision of 14.IX.34": with a capital it is the heading of one.
-            if date < 0 or (type_ in _ENACTED and words[:1].isupper()):
+            said = text[max(self.start, start - 4) : start].lower() == "the "
+            if date < 0 or (type_ in _ENACTED and words[:1].isupper() and not said):
                 return None
         else:
             return None
@@ -428,7 +448,7 @@ class _Finder:
         n, stop = match["n"], match.end()
         if not labelled and (_YEAR.fullmatch(n) or match.start("n") in self.dates):
             return at, ""
-        if not labelled and n.isdigit() and len(n) < 3 and _DAY_BEHIND.match(text, stop, self.end):
+        if not labelled and n.isdigit() and int(n) < 32 and _DAY_BEHIND.match(text, stop, self.end):
             return at, ""
         if words[-1:] in "sS" or text[at:stop].lower().strip(" \n").startswith("nos"):
             while more := _MORE.match(text, stop, self.end):
@@ -491,6 +511,8 @@ class _Finder:
             return floor + a, not match["the"]
         if match := _WHOSE_AND_WORDS.search(before):
             return floor + match.start(), True
+        if match := _THE_ADJECTIVE.search(before):
+            return floor + match.start(), False
         if type_ in ("note", "memorandum", "letter", "message") and (
             match := _NATION.search(before)
         ):
@@ -542,7 +564,16 @@ class _Finder:
             stop, date = self.date_behind(party)
         return Reference(start, stop, "telegram", n, date, True)
 
-    def whole(self, form: re.Pattern[str], type_: str) -> Iterator[Reference]:
+    def airgrams(self) -> Iterator[Reference]:
+        """Find "the Department's CA-9912 of September 14"."""
+        for match in _AIRGRAM.finditer(self.text, self.start, self.end):
+            begin, _ = self._whose(match.start(), "airgram", match.group())
+            stop, date = self.date_behind(match.end())
+            yield Reference(begin, stop, "airgram", match.group(), date, True)
+
+    def whole(
+        self, form: re.Pattern[str], type_: str, *, whose: bool = True
+    ) -> Iterator[Reference]:
         """Find mentions that are one word, or a word and a figure."""
         for match in form.finditer(self.text, self.start, self.end):
             a, b = match.span()
@@ -550,7 +581,7 @@ class _Finder:
                 continue
             figures = _FIGURES.search(self.text, a, b)
             stop, date = self.date_behind(b) if figures else (b, -1)
-            yield Reference(a, stop, type_, figures.group() if figures else "", date, True)
+            yield Reference(a, stop, type_, figures.group() if figures else "", date, whose)
 
 
 def _leading(words: str) -> int:

@@ -339,9 +339,13 @@ ROLES = ("participant", "interpreter", "recorder")
 
 
 def _person(one: Element) -> list[Fact]:
+    from teikit.forms.names import is_nobody
+
     names = find(one, "persName")
     role = one.get("role", "")
     key = role if role in ROLES else "participant"
+    if role == "speaker" and names and is_nobody(words_of(names[0])):
+        return []  # an office or a body that speaks: nobody is named
     return [_fact(key, names[0], form="person", ref=names[0].get("ref", ""))] if names else []
 
 

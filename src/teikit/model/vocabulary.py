@@ -66,6 +66,8 @@ GENRES: dict[str, Term] = {
             "protocol of the meeting",
             "stenographic record",
             "stenogram",
+            "stenography",
+            "stenographic transcript",
             "meeting minutes",
             "meeting notes",
             "protocol no",

@@ -59,7 +59,8 @@ _ILLEGIBLE = lazy(
 )
 _OMITTED = lazy(
     r"\b(?:omitted|omission|missing|left\s+out|lacking|lost|blank|left\s+blank|gap|lacuna|ellipsis|"
-    r"not\s+(?:filled\s+in|filled\s+out|entered|inserted|reproduced|translated|printed|included|copied|transcribed|available|preserved)|"
+    r"not\s+(?:reproduced|translated|printed|included|copied|transcribed|available|preserved|filled\s+in|"
+    r"filled\s+out|entered|inserted|completed)|"
     r"breaks?\s+off|cut|abridged|skipped|untranslated)\b",
     _I,
 )
@@ -134,7 +135,7 @@ _REMARK = lazy(
     r"map\b|photo(?:graph)?s?\b|drawing\b|sketch\b|diagram\b|laughter\b|laughs\b|applause\b|pause\b|=)",
     _I,
 )
-_EDITOR = lazy(r"(?:editor|eds?\.|e\.?n\.?\b)", _I)
+_EDITOR = lazy(r"(?:[Ee]ditor|EDITOR|[Ee]ds?\.|[Ee]\.?[Nn]\.?\b|Page \d)")
 _FINITE = lazy(
     r"\b(?:is|are|was|were|has|had|have|did|does|signed|held|located|published|meaning|called|known|"
     r"born|died|served|referring|refers|adopted|founded|established|convened|succeeded|"
@@ -168,7 +169,9 @@ _ANGLE = lazy(
 _LINE_OF_DOTS = lazy(r"(?:\.[ \xa0]*){5,}|(?:…[ \xa0]*){2,}")
 
 
-_FILE_NUMBER = lazy(r"[A-Z]{0,4}[ .]?\d[\d/ .–—-]{2,}[a-zA-Z]?")
+_FILE_NUMBER = lazy(
+    r"[A-Z]{0,4}[ .]?\d[\d/ .–—-]{2,}[a-zA-Z]?|\d{2,5} [a-z]\s?[–—-]{1,2}\s?\d{1,4}"
+)
 _LONGEST = 3000
 """Characters between two brackets: what is longer was never closed."""
 

@@ -18,7 +18,15 @@ from teikit.model.source import SPACE
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.enclosures import segments
-from teikit.recognise.endings import LABELLED, SIGNED, is_body, is_name, is_title, pieces_of
+from teikit.recognise.endings import (
+    LABELLED,
+    NUMBERED,
+    SIGNED,
+    is_body,
+    is_name,
+    is_title,
+    pieces_of,
+)
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["closing"]
@@ -89,6 +97,9 @@ def _plain(line: Span, role: str) -> Span:
 def _signed(text: str, line: Span) -> Span:
     start, end = line.start, line.end
     index, role = line.value["index"], line.value["role"]
+    if text[start] in "Nn" and (one := NUMBERED.fullmatch(text, start, end)):
+        signer = {"index": index, "name": one.span("name"), "form": "person"}
+        return Span(start, end, "signed", "name-under-the-message", signer)
     if split := _name_place_date(text, start, end):
         return Span(start, end, "signed", "name-place-and-date", {"index": index, **split})
     name, form = _name(text, start, end)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from operator import attrgetter
 
-from teikit.forms.dates import Date, every_date
+from teikit.forms.dates import Date, every_date, slashed
 from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -73,7 +73,10 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     heads = spans.of("running-head")
     parts = sorted([*reader.paragraphs, *heads], key=_start) if heads else reader.paragraphs
     for paragraph in parts:
-        yield from reader.read(paragraph)
+        if t.text.find("/", paragraph.start, paragraph.end) < 0:
+            yield from reader.read(paragraph)
+        else:
+            yield from reader.with_slashed(paragraph)
 
 
 _start = attrgetter("start")
@@ -89,6 +92,17 @@ class _Reader:
         self.clock = ""
         self.first: Date | None = None
         self.printed: Date | None = None
+
+    def with_slashed(self, paragraph: Span) -> list[Span]:
+        """Find the dates of a paragraph, and those that the text's first day tells how to read."""
+        found = list(self.read(paragraph))
+        near = self.first.day if self.first else ""
+        known = {(span.start, span.end) for span in found}
+        for date in slashed(self.text, paragraph.start, paragraph.end, near):
+            if not any(a < date.end and date.start < b for a, b in known):
+                value = {"date": date, "short": False}
+                found.append(Span(date.start, date.end, "date", date.form, value, "high"))
+        return sorted(found, key=_start)
 
     def read(self, paragraph: Span) -> Iterator[Span]:
         """Find the dates of a paragraph."""

@@ -41,7 +41,7 @@ _WHO = lazy(
 )
 _BRIDGE = lazy(r"[\s,;:–—-]*(?:(?:on|at|of)\s+)?(?:the\s+)?")
 _LEAD = lazy(
-    r"(?:(?:also|and|to|for|from|the|all|our|cdes?\.?|comrades?|messrs\.?|mr\.?|mrs\.?|miss|ms\.?|"
+    r"(?:(?:also|and|to|for|from|the|all|our|cdes?\.?|coms?\.|comrs?\.|tov\.|comrades?|messrs\.?|mr\.?|mrs\.?|miss|ms\.?|"
     r"shri|sri|dr\.?)\s+)+(?=[A-Z\[])",
     re.IGNORECASE,
 )
@@ -52,6 +52,7 @@ _TAIL_COUNT = lazy(
 _COPIES_FOR = lazy(r"\d{1,2}\s+cop(?:y|ies)\s*(?:(?:to|for)\s+|[:–-]\s*)?(?=(?:the )?[A-Z])")
 _ESQUIRE = lazy(r",?\s+(?:Esq|Esquire)\b.*")
 _REMARK = lazy(r"\s*\[[^\[\]]{0,60}\]$")
+_TITLED = lazy(r"(?:Shri|Sri|Smt|Mr|Mrs|Miss|Dr|Sir|Lady|Herr|Comrade|Cde|Col|Gen)\.? [A-Z]")
 _AFTER_COMMA = lazy(
     r",\s+(?=[a-z(]|\d{1,2}(?:st|nd|rd|th)\s)|,\s+(?=(?:Comrade|Cde|Mr|Mrs|Miss|Shri)\b)|,\s+(?=[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)?[\s.]*(?:\(|$))"
 )
@@ -60,9 +61,9 @@ _WITH_ONE = lazy(
     r"(?P<who>[A-Z\[][^,;.()]{2,80})"
 )
 _NOBODY = lazy(
-    r"(?:office |reg(?:istry)? |case |spare |the )?(?:files?|archives?|spares?|records?|registry|stock|"
+    r"(?:office |reg(?:istry)? |case |spare |the )?(?:[Ff]iles?|archives?|spares?|records?|registry|stock|"
     r"reserve|file cop(?:y|ies)|deposit|originals?|record copy|dossier|acts?|chrono(?:n|logical file)?|"
-    r"circulation|[Ss]ummary|[a-z].*|.{1,40}\b(?:[Ff]iles?|FILES?|[Rr]egistry))",
+    r"circulation|[Tt]otal|[Ss]ummary|[a-z].*|.{1,40}\b(?:[Ff]iles?|FILES?|[Rr]egistry))",
 )
 _PLURAL = lazy(
     r"(?:[\w-]+\s+)*(?:Premiers|Ministers|Ambassadors|Members|Secretaries|Chairmen|Directors|"
@@ -265,6 +266,8 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
         end = paren
     if count := _TAIL_COUNT.search(text, start, end):
         end = count.start()
+    if _TITLED.match(text, start, end) and (comma_at := text.find(", ", start, end)) > 0:
+        end = comma_at  # "Shri K. Das, Ministry of Commerce and Industry"
     if (comma := _AFTER_COMMA.search(text, start, end)) and " and " not in text[comma.end() : end]:
         end = comma.start()
     start, end = _trimmed(text, start, end)

@@ -100,6 +100,8 @@ def _lines_under(head: Head, row: Row) -> list[Part]:
 def _alone(head: Head, row: Row, words: str) -> Part | None:
     """Read a label that stands alone above the parties it announces: "Addressed to:"."""
     words = words.rstrip()
+    if words in ("From", "To", "FROM", "TO"):
+        words += ":"
     key = _KEYS.get(label_of(words), "") if words[-1:] in ":：" else ""
     if not key or len(words) > 40:
         return None
@@ -122,6 +124,8 @@ def _under_label(head: Head, field: Part, start: int, end: int) -> Part | None:
         begin = head.t.text.index(bare[:4], start)
         here = [Party(begin, begin + len(bare), bare, "place")]
         return Part(start, end, "routing", "goes-on", key="sender-place", parties=here)
+    if key == "addressee" and said and said[-1].form != "place" and is_place_alone(flat):
+        return Part(start, end, "routing", "goes-on", key=key, parties=[])  # where he sits
     found = list(parties(head.t.text, start, end, head.known))
     if any(one.form == "org" for one in found) and len(found) > 1 and " and " in flat:
         stop = start + len(head.t.text[start:end].rstrip(" ,.;"))

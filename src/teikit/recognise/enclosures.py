@@ -18,6 +18,7 @@ from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.endings import is_name
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["enclosures", "segments"]
@@ -75,13 +76,18 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         if index < head_until or index in notes:
             continue
         kind = _boundary(t, paragraphs, index, notes)
-        if kind == "document" and index <= told:
-            kind = ""  # a stroke in the head of the first
+        if index <= told and (kind == "document" or _counts(t, paragraphs[index])):
+            kind = ""  # a stroke in the head of the first, or "Encl.: 1" there
         again = "" if kind or index <= told else _restarts(t, paragraphs, index, notes)
         kind = kind or again
         if not kind:
             continue
         lines = _head(t, paragraphs, index, kind, ruled=not again)
+        if kind == "enclosure" and not again:
+            lines = [(at, "docket") for at in _above(t, paragraphs, index, head_until)] + lines
+            if lines[0][0] < index:
+                lines[index - lines[0][0]] = index, "docket"
+                index = lines[0][0]
         head_until = index + len(lines)
         first = paragraphs[index]
         kind_of_head = lines[0][1]
@@ -107,6 +113,12 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                 "head-of-an-enclosure",
                 {"index": at, "last": last},
             )
+
+
+def _counts(t: Transcript, paragraph: Span) -> bool:
+    """Tell whether a line is a field of the head: "Encl.: 1", "Enclosures: none"."""
+    words = t.text[paragraph.start : paragraph.end]
+    return ":" in words[:16] and len(words) < 40
 
 
 def _first_text(t: Transcript, paragraphs: list[Span]) -> int:
@@ -154,6 +166,20 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
     return "enclosure" if bare and t.text[under.start : under.end].isupper() else ""
 
 
+def _above(t: Transcript, paragraphs: list[Span], index: int, floor: int) -> list[int]:
+    """Return the lines right above "Annex 1" that belong to it: "Re point 3 of Prot. No. 9", "Secret"."""
+    at = index
+    while at - 1 > max(floor, 1):
+        here, above = paragraphs[at], paragraphs[at - 1]
+        upper, lower = t.lines[above.value["last"]], t.lines[here.value["first"]]
+        words = t.text[above.start : above.end]
+        near = upper.number + 1 == lower.number and abs(upper.indent - lower.indent) < 3
+        if not near or upper.indent < 20 or len(words) > 80 or not _is_docket(t, words):
+            break
+        at -= 1
+    return list(range(at, index))
+
+
 def _is_text(t: Transcript, span: Span) -> bool:
     """Tell whether a paragraph is text of a message: rules also part the lines of a head."""
     return span.end - span.start > 30 and t.text[span.end - 1] in _TEXT_ENDS
@@ -167,7 +193,8 @@ def _underlines(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     above, here = (t.lines[paragraphs[at].value["last"]] for at in (index - 1, index))
     if here.number != above.number + 1 or t.text[above.end - 1] in ".;,":
         return False
-    return abs(above.end - above.start - here.end + here.start) <= 6 or above.end - above.start < 50
+    size = above.end - above.start
+    return bool(abs(size - here.end + here.start) <= 6 or size < 50)
 
 
 def _only_lists(t: Transcript, paragraphs: list[Span], index: int) -> bool:
@@ -177,7 +204,7 @@ def _only_lists(t: Transcript, paragraphs: list[Span], index: int) -> bool:
         return False
     first, under = t.lines[here.value["last"]], t.lines[below.value["first"]]
     last, then = t.lines[below.value["last"]], t.lines[paragraphs[index + 2].value["first"]]
-    return (
+    return bool(
         under.number == first.number + 1
         and below.end - below.start < 90
         and t.text[below.end - 1] not in ".?!"
@@ -252,7 +279,7 @@ def _restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
         return ""
     if not (_ended(t, paragraphs, index, notes) and _titled(t, paragraphs, index)):
         return ""
-    if not _has_text(t, paragraphs, index):
+    if not _has_text(t, paragraphs, index, least=40 if _FILE.fullmatch(words) else 80):
         return ""
     before = t.text[max(0, span.start - 2500) : span.start]
     lines = " ".join(t.text[one.start : one.end] for one in paragraphs[index : index + 3])
@@ -266,6 +293,14 @@ def _ended(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]) -
         above -= 1
     if above in notes:
         return True
+    for at in range(above, max(above - 9, 0), -1):
+        span = paragraphs[at]
+        if span.end - span.start > 60:
+            break
+        words = t.text[span.start : span.end]
+        line = t.lines[span.value["first"]]
+        if line.indent > 30 and is_name(words) and at < above:
+            return True  # the signature stands above the list of who gets copies
     span = paragraphs[above]
     words = t.text[span.start : span.end]
     if len(words) > 100:
@@ -275,7 +310,9 @@ def _ended(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]) -
     date = next(find_dates(words), None)
     dated = date is not None and date.year and len(words) - (date.end - date.start) < 30
     slashed = words[0] == "/" and words[-1] == "/" and "\n" not in words and len(words) < 50
-    return bool(dated or slashed or _SIGNED.search(words))
+    line = t.lines[span.value["first"]]
+    named = words.isupper() and len(words) < 30 and len(words.split()) < 4 and line.indent > 20
+    return bool(dated or slashed or named or _SIGNED.search(words))
 
 
 def _titled(t: Transcript, paragraphs: list[Span], index: int) -> bool:
@@ -440,6 +477,8 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         return "particular"
     if _SECOND.fullmatch(words) and words[-1] not in ".;:":
         return "heading"
+    if here.indent > 8 and len(words) < 40 and t.collection.pattern("genre").fullmatch(bare):
+        return "heading"  # "Aide-Mémoire", in the middle
     if (
         here.number > above.number + 1
         and len(words) < 90
@@ -450,7 +489,10 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         and not is_verbal(words)
     ):
         return "heading"
-    if _SPACED.fullmatch(words) and not t.collection.pattern("genre").match(unspaced(words)):
+    alone = words.isupper() and len(words.split()) < 3 and "\n" not in words
+    if (alone or _SPACED.fullmatch(words)) and not t.collection.pattern("genre").match(
+        unspaced(words)
+    ):
         # A post by itself above the address: "T e h e r a n".
         below = paragraphs[at + 1] if at + 1 < len(paragraphs) else span
         if _SALUTE.fullmatch(t.text, below.start, min(below.end, below.start + 200)):

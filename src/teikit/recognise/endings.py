@@ -20,6 +20,7 @@ __all__ = [
     "ENTRY",
     "GAP",
     "LABELLED",
+    "NUMBERED",
     "POSTSCRIPT",
     "SIGNED",
     "TOTAL",
@@ -63,7 +64,7 @@ _SENT = (
     r"dispatched|transmitted|mailed|forwarded|handed|sent out)"
 )
 _OPENS = (
-    r"(?:(?:advance|further|additional|spare|information|info|extra|carbon|blind|true)\s+)?"
+    r"(?:an?\s+)?(?:(?:advance|further|additional|spare|information|info|extra|carbon|blind|true)\s+)?"
     rf"cop(?:y|ies){_FILL}"
     r"|\d{1,3}\s+(?:numbered\s+)?copies" + _FILL + r"|"
     r"(?:made|typed|printed|issued|produced|done|prepared|duplicated|executed)\s+in\s+"
@@ -71,8 +72,9 @@ _OPENS = (
     r"|(?:(?:internal|external|outside|whitehall|departmental|special|limited|standard|additional|"
     r"further|normal|selective|office|main|initial)\s+)?distribution(?:\s+(?:list|to))?"
     rf"|(?:(?:to be|was|also)\s+)?{_SENT}{_FILL}\s+to{_FILL}"
-    r"|b?c\.?\s?c\.?|also\s+to|for\s+information(?:\s+to)?|recipients?|addressees|mailing\s+list|circulation"
-    r"|report\s+to|information\s+addressees|rece?ived\s+by(?=\s*:[^:\n]{3,80}[,;])"
+    r"|b?c\.?\s?c\.?(?:\s+to)?|also\s+to|for\s+information(?:\s+to)?|recipients?|addressees|mailing\s+list|circulation"
+    r"|report\s+to|information\s+addressees|rece?ived\s+by(?=\s*:(?:\s*$|[^:\n]{3,80}[,;]))"
+    r"|distr(?:ib(?:uted|ution))?\.?\s+acc(?:ording|\.)?\s+to\s+(?:the\s+)?list"
 )
 _HEAD = lazy(rf"[\[(]?(?P<words>{_OPENS})\s*[:：]\s*[-–—]{{0,2}}(?=\s|$|[A-Z\[])", re.IGNORECASE)
 _HEAD_ALONE = lazy(
@@ -101,9 +103,9 @@ _ENCLOSED = lazy(
 # --- stamps -------------------------------------------------------------------------------------
 
 _DONE = (
-    r"(?:drafted|typed|stenographed|transcribed|dictated|prepared|compiled|written|checked|verified|cleared|approved|"
+    r"(?:drafted|drew\s+up|drawn\s+up|typed|stenographed|transcribed|dictated|prepared|compiled|written|checked|verified|cleared|approved|"
     r"taken\s+down|minuted|noted|(?:minutes|notes|record|protocol)\s+(?:taken|kept|written|drawn\s+up)|reviewed|authori[sz]ed|concurred|proofread|registered|entered|logged|recorded|received|"
-    r"printed|pr\.|duplicated|mimeographed|copied|distributed|circulated|despatched|dispatched|sent|"
+    r"printed|pr\.|stenographed|duplicated|mimeographed|copied|distributed|circulated|despatched|dispatched|sent|"
     r"transmitted|issued|delivered|enciphered|encoded|deciphered|decoded|decyphered|encyphered|"
     r"translated|originated|certified|authenticated|executed|signed for printing|submitted for printing|"
     r"photocopied|filed|destroyed|returned|declassified|downgraded|released|sanitized|sealed)"
@@ -122,11 +124,11 @@ _OFFICER = lazy(
     re.IGNORECASE,
 )
 _CODE = lazy(
-    r"NNNN|BT|END(?:S| OF (?:MESSAGE|TELEGRAM|TEXT|CABLE))|#\s?\d{2,6}|"
+    r"NNNN|BT|O\.?\s?T\.?\s?P\.?|END(?:S| OF (?:MESSAGE|TELEGRAM|TEXT|CABLE))|#\s?\d{2,6}|"
     r"X?(?:GDS|ADS|RDS)(?:[- ]\d)?\b.{0,40}|E\.?\s?O\.?\s?\d{5}.{0,40}|"
     r"(?:automatically\s+)?(?:DECLASSIF(?:Y|IED)|DOWNGRADE[D]?|DECONTROL(?:LED)?)\b.{0,100}|"
     r"DECL(?:AS)?\s*[:.]\s*\S.{0,40}|REVIEW(?:ED)?\s+(?:ON|FOR)\b.{0,60}|"
-    r"(?:true|certified|certified\s+true|authenticated|fair)\s+copy\b.{0,60}|"
+    r"(?:\(-\)\s*|/-/\s*)?(?:true|certified|certified\s+true|authenticated|fair)\s+copy\b.{0,60}|"
     r"(?:file|spare|office|registry)\s+copy\b.{0,30}|"
     r"YYYY|ZCZC\b.{0,20}|(?-i:[A-Z]{2,4}\s?[:/]\s?[A-Za-z]{2,4}|(?:[A-Z]\.){2,4}/[A-Za-z.]{2,6}|"
     # Who drafted and who typed: "NEA:SOA:RLatimer:vmb", "EUR/WE:JBNorth/hk 4/7/61".
@@ -173,7 +175,7 @@ _DESCRIBED = lazy(
     re.IGNORECASE,
 )
 SIGNED = lazy(
-    r"(?:[\[(]\s*(?:signed|sgd\.?|sd\.?|ss?|signature|signatures|initialled|initials|illegible|signature\s+"
+    r"(?:[\[(]\s*(?:l\.\s?s\.|signed|sgd\.?|sd\.?|sd\.?\s?/\s?[-–—]*|ss?|signature|signatures|initialled|initials|illegible|signature\s+"
     r"illegible|illegible\s+signature|no\s+signature|unsigned|signed\s+by\s+hand|-)\s*[\])]|"
     r"[\[(](?:illegible\s+)?(?:signature|signed|initial)[^\])\n]{0,40}[\])]|"
     r"signed(?:\s+by)?\s*[:.]|signature\s*[:.]?|sgd\.?|sd\s?/\s?[-–—]*|sd\.\s?[-–—]*|/?ss?/|s\.\s?s\.(?=\s)|ss\.(?=\s)|/[-–—]+/|\([-–—]\)|s/d|"
@@ -257,9 +259,12 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     """Return what the form of a line says, and the offset behind what introduces it."""
     text = t.text
     words = text[start:end]
+    if words[0].isdigit() and _PORTIONED.match(words):
+        return "prose", start
     if words[0] == "P" and POSTSCRIPT.match(words):
         return "postscript", start
-    if (head := list_head(text, start, end)) and not _tells(words[head - start :]):
+    head = list_head(text, start, end)
+    if head and not (_tells(words[head - start :]) and VERB.search(text, head, end)):
         return "head", head
     if words[:4].lower() == "[cop" and words[-1] == "]" and len(words) < 120:
         return "act", start
@@ -274,10 +279,12 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     bare = words.strip(" .*_-–—")
     if not bare:
         return "rule", start
-    if len(bare) > 4 and bare[1] == " " and bare.isupper() and set(bare) == {bare[0], " "}:
+    if len(bare) > 3 and bare.isupper() and set(bare) <= {bare[0], " "}:
         return "code", start  # "J J J J J" under a telegram of the Foreign Office
     if t.collection.marking(_unspaced(bare))[0] == "classification":
         return "banner", start
+    if "ignature]" in words and len(words) < 160 and _SIGNED_INSIDE.fullmatch(words):
+        return "signature", start
     if _CODE.fullmatch(words) and (not words.islower()):
         return "code", start
     if words[0] == "[" and _DESCRIBED.match(words) and end - start < 200:
@@ -290,6 +297,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     if words.isupper() and _ROUTED.match(words):
         return "prose", start
     colon = ":" in words or "：" in words
+    if colon and len(words) < 40 and _ALONE.fullmatch(words):
+        return "signature", start
     if colon and (label := LABELLED.match(words)) and _signs(words, label, right=right):
         return "signature", start
     if _stamped(text, start, end):
@@ -304,6 +313,19 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     return "short", start
 
 
+_PORTIONED = lazy(r"\d{1,2}[.)]\s+\((?:U|C|S|TS|LOU|SBU|R)\)\s")
+# "Noted down by:", above a name.
+_ALONE = lazy(
+    r"(?:(?:noted|taken|written|recorded|minuted|put|set|drawn)(?: (?:down|up))? by|record(?:ed)?(?: made)? by|"
+    r"(?:the )?(?:record|notes?|minutes) (?:was|were )?(?:made|kept|taken|written) by|for correctness|"
+    r"protocolled by)\s*:",
+    re.IGNORECASE,
+)
+# "AMBASSADOR IN KARVELIA [signature] /T. RENN/"
+_SIGNED_INSIDE = lazy(
+    r"[A-ZÀ-Ž].{2,90}?\s*\[(?:[Ii]llegible |[Hh]andwritten )?[Ss]ignature\]\s*[/(]?\s*"
+    r"(?:[A-ZÀ-Ž][\w.’' -]{1,40})?\s*[/)]?\.?"
+)
 # The printer's mark at the foot: "[999 k—9]", "3278 [214]". And to whom the whole was sent too.
 _PRINT = lazy(r"\[?\d{2,5}(?: ?[a-z]{1,2})?\s?[—–]{1,2}\s?\d{1,4}\]?|\d{3,5} \[\d{1,4}\]")
 _SENT_TOO = lazy(
@@ -341,7 +363,8 @@ def _list_head(text: str, start: int, end: int) -> int:
         return 0
     if end - start < 60 and (alone := _HEAD_ALONE.fullmatch(text, start, end)):
         return alone.end()
-    if (inline := _HEAD_INLINE.match(text, start, end)) and not _tells(text[inline.end() : end]):
+    inline = _HEAD_INLINE.match(text, start, end)
+    if inline and not (_tells(text[inline.end() : end]) and VERB.search(text, inline.end(), end)):
         return inline.end()
     return 0
 
@@ -435,8 +458,12 @@ def _closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         return "valediction"
     if right and _ADDRESSED.fullmatch(words):
         return "valediction"
-    if end - start > 160:
-        return ""
+    if end - start > 160 or (words[-1] == "." and _NUMBERED.match(words)):
+        return ""  # "4. THE DEPARTMENT MAY WISH TO CONSIDER THIS."
+    if words[0] in "Nn" and (numbered := NUMBERED.fullmatch(words)) and is_name(numbered["name"]):
+        return "signature"
+    if words[0] in "ctCT" and _CITY.fullmatch(words):
+        return "date"  # "city of Pyongyang", above the day
     behalf = _BEHALF.fullmatch(words)
     if _BEHALF_NAME.fullmatch(words) or (behalf and (right or words[-1] == ":")):
         return "signature"
@@ -453,6 +480,8 @@ def _closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         beside = [text[a:b] for (a, b), kind in zip(pieces, kinds, strict=True) if not kind]
         plain = all(len(one) < 60 and not is_prose(one) and one[-1] not in ".:;" for one in beside)
         return "signature" if plain else ""
+    if len(pieces) == 2 and kinds[1] == "name" and words[:3] in ("of ", "in ", "to "):
+        return "signature"  # an office that began in the line above, and who holds it
     if not all(kinds):
         return ""
     if len(kinds) == 1:
@@ -491,11 +520,26 @@ def _piece(words: str, *, right: bool) -> str:
         return "body"
     if is_name(bare) and not (core[-1:] == "." and not right and not core.isupper()):
         return "name"
+    name, comma, office = bare.partition(", ")
+    if (
+        comma
+        and is_name(name)
+        and office[:1].islower()
+        and is_title(office[0].upper() + office[1:])
+    ):
+        return "name"  # "M. Ray, attaché"
     return ""
 
 
+# "No. 017. 3.6.39. FEKLEN."
+NUMBERED = lazy(
+    r"[Nn][or]\.? ?\d{1,5}[.,]\s+(?:\d{1,2}[./ -](?:\d{1,2}|[IVX]{1,4})[./ -]\d{2,4}[.,]?\s+)?"
+    r"(?P<name>[A-ZÀ-Ž][^\d]{2,40}?)\.?"
+)
+_CITY = lazy(r"(?:[Tt]he )?(?:[Cc]ity|[Tt]own) of [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?[.,]?")
 # "– 99 – Kende –": the number of a cipher before the name.
 _DASHED = lazy(r"[–—-]+\s*(?:\d{1,4}\s*[–—-]\s*)?(?P<name>[^\W\d_][^–—]{2,40}?)\s*[–—-]+")
+_NUMBERED = lazy(r"\(?\d{1,3}[.)]\s")
 _BY_ALONE = lazy(
     r"(?:noted|taken|written|recorded|drawn up|compiled|prepared|signed|minuted|set)(?: down)? by:?",
     2,
@@ -511,11 +555,16 @@ _TRAILING = lazy(
 def is_title(words: str) -> bool:
     """Tell whether words are an office: "Acting Consul", "AMBASSADOR OF THE USSR IN CEYLON"."""
     words = " ".join(words.strip(" ,.").split())
+    if words[:1].isdigit():
+        words = _RANKED.sub("", words)  # "3rd Secretary"
     if not words or len(words.split()) > 16 or any(c.isdigit() for c in words):
         return False
     if not (is_office(words) or _TITLE.fullmatch(words)):
         return False
     return _no_sentence(words)
+
+
+_RANKED = lazy(r"^\d(?:st|nd|rd|th) (?=[A-ZÀ-Ža-z])")
 
 
 def is_body(words: str) -> bool:
@@ -548,7 +597,7 @@ _INITIAL = lazy(r"\b([^\W\d_a-z])[a-z]{1,2}\.(?=\s?[A-Z])")
 
 def _no_sentence(words: str) -> bool:
     """What signs is capitalised throughout, but for particles."""
-    small = [word for word in words.split() if word[:1].islower()]
+    small = [word for word in words.split() if word[:1].islower() and word[:2] not in ("d'", "d’")]
     return all(
         word.strip(",.") in ("of", "the", "in", "for", "and", "to", "de", "on", "at", "du", "a.i", "under",
                              "ad", "interim", "und", "et", "la", "des", "with")

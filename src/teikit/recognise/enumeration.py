@@ -60,6 +60,9 @@ _FOLLOWS = lazy(
     r"communicated|set out|pointed out|expressed|enumerated|listed)\b[^.]{0,40}\bfollowing(?: \w+)?\.$",
     re.IGNORECASE,
 )
+_CLAUSE = lazy(
+    r",\s(?:we|I|it|he|she|they|the [a-z]+ (?:side|comrades|delegation))\s[^.]{6,}[:：]$"
+)
 _TAKES_UP = lazy(
     r"(?:(?:his|her|its|their|it|they|these|those|such|thereof|hereof|here|otherwise)\s|"
     r"[A-Z][a-z]+(?: [a-z]+)?:\s|(?:except|provided|in this case|in that case)\b)",
@@ -562,6 +565,8 @@ def _introduced(page: _Page, item: _Item, size: int) -> bool:
         return counted is not None and _NUMBERS.get(counted["n"].lower()) == size
     if _OPENS.match(words) or _OPENS.search(words[-24:]):
         return False
+    if _CLAUSE.search(words):
+        return True  # "In connection with this, we are in need of:"
     return not _REFERS.match(words) or bool(_ANNOUNCES.search(words[-120:].rstrip(" :：-–—")))
 
 

@@ -81,8 +81,9 @@ _END = ".;,:?!"
 # Under each of several points it introduces what was decided, and heads nothing.
 _DECIDED = lazy(r"(?:resolved|resolution|decided|decision)s?\s*:", re.IGNORECASE)
 _WORDED = lazy(
-    r"(?P<word>(?:Agenda )?Item|ITEM|Point|POINT|Question|Section|SECTION|Part|PART|Chapter|CHAPTER|"
-    r"Article|ARTICLE|Re|RE|Ad|Zu|Topic|TOPIC|item|point):?(?: [Nn]o\.?)?(?: (?:item|point))?\s"
+    r"(?P<word>(?:Agenda )?Item|(?:AGENDA )?ITEM|Point|POINT|Question|Section|SECTION|Part|PART|Chapter|"
+    r"CHAPTER|Article|ARTICLE|Re|RE|Ad|Zu|[TO][on] (?:item|point)|Topic|TOPIC|"
+    r"item|point):?(?: [Nn]o\.?)?(?: (?:item|point))?\s"
     r"(?P<n>\d{1,2}|[IVX]{1,5})(?![\w/])\s?[.:)–—-]?(?=\s|$)"
 )
 _LONE = lazy(r"(?P<n>[IVX]{1,4}|\d)[.)]?")
@@ -170,6 +171,7 @@ def _titles(t: Transcript, paragraphs: list[Span], top: int, taken: set[int]) ->
     if own < 0:
         return
     last = own if not cert else _title_end(t, paragraphs, own, taken)
+    last += _has_stroke(t, paragraphs, last, taken)
     yield _heading(paragraphs, own, last, "main", rule, cert)
     for index in _under_title(t, paragraphs, last, taken):
         yield _heading(paragraphs, index, index, "main", "under-the-title", "medium")
@@ -246,6 +248,17 @@ def _title_end(t: Transcript, paragraphs: list[Span], own: int, taken: set[int])
     return last
 
 
+def _has_stroke(t: Transcript, paragraphs: list[Span], last: int, taken: set[int]) -> bool:
+    """Tell whether a line of dashes stands right under a title."""
+    if last + 2 >= len(paragraphs) or last + 1 in taken:
+        return False
+    below = paragraphs[last + 1]
+    near = (
+        t.lines[below.value["first"]].number == t.lines[paragraphs[last].value["last"]].number + 1
+    )
+    return near and bool(_RULE.fullmatch(t.text, below.start, below.end))
+
+
 def _under_title(t: Transcript, paragraphs: list[Span], own: int, taken: set[int]) -> Iterator[int]:
     """Find what a title goes on with in a paragraph of its own: "Minutes of …", "Question of …"."""
     if own < 0 or own in taken:
@@ -292,6 +305,7 @@ class _Sections:
         )  # fmt: skip
         self.width = longest if 30 < longest <= 130 else 0
         self.margin = self._margin()
+        self.over_numbers: int | None = None
         self.alike = Counter(
             _FIGURES.sub("0", self._words(p)) for p in paragraphs if p.end - p.start < 60
         )
@@ -406,9 +420,15 @@ class _Sections:
         end = words.rstrip("-–— ")[-1:]  # ":—" ends what introduces a list
         capital = words.isupper() and bool(_CAPITAL.search(words)) and not self.shouts
         spaced = _is_spaced(words)
-        if spaced and _SPACED_OUT.fullmatch(words) and self._blank_around(index):
-            if self._centred(index) and index + 1 not in self.taken and self._prose_under(index):
-                return "high"  # "r e s o l u t i o n :", in the middle of a sentence
+        if (
+            spaced
+            and _SPACED_OUT.fullmatch(words)
+            and self._blank_around(index)
+            and self._centred(index)
+            and index + 1 not in self.taken
+            and self._prose_under(index)
+        ):
+            return "high"  # "r e s o l u t i o n :", in the middle of a sentence
         if end in _END and not (end == "." and capital and len(words) < 60):
             return None
         if words[0].isdigit() or label_at(words, 0, len(words)) or _is_banner(words):
@@ -417,7 +437,9 @@ class _Sections:
             return None
         if _SPEAKER.match(words) or index + 1 in self.taken or not self._prose_under(index):
             return None
-        if self.shouts and self._over_number(index, words):
+        stands_in = self.t.lines[self.paragraphs[index].value["first"]].indent > self.margin + 9
+        titled = words[0].isupper() and (stands_in or self._several_over_numbers())
+        if (self.shouts or titled) and self._over_number(index, words):
             return "medium"
         centred = self._centred(index)
         title = _title_case(words) and len(words) <= 80
@@ -432,6 +454,19 @@ class _Sections:
         apart = self._blank_around(index) or not self.width
         return "medium" if (capital or title) and apart else None
 
+    def _several_over_numbers(self) -> bool:
+        """Tell whether several short lines stand apart over numbered paragraphs."""
+        if self.over_numbers is None:
+            self.over_numbers = sum(
+                p.end - p.start < 30
+                and self.t.text[p.end - 1] not in _END
+                and n not in self.taken
+                and self._blank_around(n)
+                and self._over_number(n, self._words(p))
+                for n, p in enumerate(self.paragraphs[:-1])
+            )
+        return self.over_numbers > 1
+
     def _over_number(self, index: int, words: str) -> bool:
         """Tell whether a word or two stand over a numbered paragraph where all is in capitals."""
         below = self.paragraphs[index + 1]
@@ -441,7 +476,7 @@ class _Sections:
             above is None or self._line(self.paragraphs[index]) > self._line(above, last=True) + 1
         )
         return bool(
-            apart and label and label.printed.isdigit()
+            apart and label and label.printed.isdigit() and label_at(words, 0, len(words)) is None
             and len(words.split()) < 4 and len(words) < 30
             and all(part.isalpha() for part in words.split())
         )  # fmt: skip
@@ -531,7 +566,7 @@ class _Sections:
                 if found and not self.shouts and _CAPITAL.search(found["words"]):
                     runs.setdefault("A", []).append((index, int(found["n"])))
                 continue
-            if self.t.text[paragraph.start] not in "AIPQSCRZTaipqscrzt":
+            if self.t.text[paragraph.start] not in "AIPQSCRZTOaipqscrzt":
                 continue
             found = _WORDED.match(self.t.text, paragraph.start, paragraph.end)
             if found and self.t.text[paragraph.end - 1] not in ";,":
@@ -641,11 +676,12 @@ class _Sections:
         index, _, label = one
         paragraph = self.paragraphs[index]
         words = self.t.text[label.end : paragraph.end].strip(" \n-–—")
-        dashed = self.t.text[label.end - 1] in "–—-"
+        stopped = self.t.text[paragraph.end - 2 : paragraph.end] in (".-", ".–", ".—")
+        dashed = stopped or self.t.text[label.end - 1] in "–—-"
         if not words or len(words) > 100 or not (words[0].isupper() or words[0] in "“\"‘'"):
             return False
         if looks_like_initial(self.t.text, label, paragraph.end) and not self._capital(one):
-            return self._titled(words) and words[-1] not in _END
+            return self._titled(words) and (stopped or words[-1] not in _END)
         return words[-1] not in _END or (
             words[-1] == "." and (dashed or (words.isupper() and not self.shouts))
         )

@@ -45,7 +45,13 @@ _ADDRESSED = lazy(
 )
 _HAPPENS = lazy(
     r"\[(?:At this (?:point|moment|juncture|stage)|Here|Then|The [\w ]{2,40}? (?:left|leaves|entered|enters|"
-    r"joined|joins|rose|rises|withdrew|withdraws|handed|hands|adjourned|resumed)\b)[^\[\]]{3,200}\]"
+    r"joined|joins|rose|rises|withdrew|withdraws|handed|hands|adjourned|resumed|escorts?|escorted|shakes?|shook|"
+    r"reads?|shows?|showed|(?:is|are|was|were) (?:ushered|served|shown|brought|handed|read|taken|called|"
+    r"escorted|interrupted))\b)[^\[\]]{3,200}\]"
+)
+# "[Le Quy passes a map to the Minister.]": somebody who takes part does something.
+_ACTS = lazy(
+    r"\[(?P<who>(?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}) [a-z]{2,}(?:s|ed)\b[^\[\]]*\]$"
 )
 _ALONE = lazy(
     r"(?:general |prolonged |loud )?(?:laughter|applause|silence|animation|commotion|pause)[.!]?|"
@@ -165,6 +171,9 @@ def _whole_remark(text: str, paragraph: Span, known: Voices) -> bool:
     if _ALONE.fullmatch(text, start, end):
         return True
     if text[start] == "[":
+        acts = _ACTS.match(text, start, end)
+        if acts and end - start < 200 and (known.know(acts["who"]) or office_of(acts["who"])):
+            return True
         return bool(_STAGE.fullmatch(text, start, end) or _HAPPENS.fullmatch(text, start, end))
     if text[start] not in "(（" or end - start > 400 or _close(text, start, end) != end:
         return False

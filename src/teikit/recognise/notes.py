@@ -4,7 +4,8 @@
 
   ³ Not printed.
 
-Not seen: a note without any mark; notes numbered in the text by figures glued to a figure.
+Not seen: a note without any mark; notes called in the text by figures glued to a figure, unless the
+figure is a year or a telegram's number.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ _CALL = lazy(
     r"|(?<=[ap]\.m\.)(?P<time>\d{1,3})(?=\s|$)|(?<=\d,)(?P<after>\d{1,3})(?=\s|$)(?!\s+\d)"
     r"|(?<=[a-z]{3})(?P<word>\d{1,3})(?=[\s.,;:)]|$)"
     r"|(?:(?<=[a-z] \d\d\.)|(?<=[a-z] \d\.))(?P<day>\d{1,2})(?=\s*$|\s+[A-Z])"
-    r"|(?<=\d{4}\.)(?P<year>\d{1,2})(?=\s|$)|(?<=[a-z]:)(?P<colon>\d{1,2})(?=\s)"
+    r"|(?:(?<=\d{4}\.)|(?<=tel \d{3}\.)|(?<=tel \d{2}\.))(?P<year>\d{1,2})(?=\s|$)"
+    r"|(?<=[a-z]\d )(?P<again>\d{1,2})(?=\s|$)|(?<=[a-z]:)(?P<colon>\d{1,2})(?=\s)"
     r"|(?:(?<=[a-z.,”\"’'])|(?<=[a-z.,”\"’']\s))\((?P<paren>\d{1,2})\)(?=[\s.,;:]|$)"
 )
 _BEGINS = frozenset("[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡(/0123456789FNfn")
@@ -68,6 +70,7 @@ _FAMILY = {
     "year": "bare",
     "day": "bare",
     "colon": "bare",
+    "again": "bare",
 }
 
 
@@ -128,32 +131,21 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     text = t.text
     marks = [_mark(text, paragraph, index) for index, paragraph in enumerate(paragraphs)]
     begun = [mark for mark in marks if mark is not None]
-    if not begun or not (any(m.form != "point" for m in begun) or _headed(text, paragraphs)):
+    if not begun and _BACK not in text:
         for paragraph in paragraphs:
             for match in _BRACKETED.finditer(text, paragraph.start, paragraph.end):
                 call = _Call(match.start(), match.end(), match["n"], "bracket")
                 yield _call(call, call.n, paired=False)
         return
     calls = _Calls(_calls(text, paragraphs, marks))
-    ending = _ending(t, paragraphs, marks, calls)
+    ending = _linked_back(text, paragraphs) or _ending(t, paragraphs, marks, calls)
+    if ending and ending[0].form in ("point", "back"):
+        calls = _renumbered(ending, calls, paragraphs)
     bodies = ending + _inside(paragraphs, begun, calls, {body.paragraph for body in ending})
     bodies.sort(key=lambda body: body.paragraph)
     yield from _paired(paragraphs, bodies, calls)
     yield from _more(paragraphs, ending)
     yield from _headings(text, paragraphs, bodies)
-
-
-def _headed(text: str, paragraphs: list[Span]) -> bool:
-    """Tell whether a heading or a rule may stand above notes that are numbered as lists are."""
-    return any(
-        paragraph.end - paragraph.start < 220
-        and (text[paragraph.start] in "_–—=-" or text[paragraph.start] in "NnFfEe")
-        and (
-            _HEADING.fullmatch(text, paragraph.start, paragraph.end)
-            or _RULE.fullmatch(text, paragraph.start, paragraph.end)
-        )
-        for paragraph in paragraphs
-    )
 
 
 def _mark(text: str, paragraph: Span, index: int) -> _Body | None:
@@ -183,6 +175,7 @@ def _calls(text: str, paragraphs: list[Span], marks: list[_Body | None]) -> list
             if (
                 text[at - 1 : at].isspace()
                 and text[at].isdecimal()
+                and not (text[at - 2].isdecimal() and text[at - 3].islower())
                 and text[sign.end() : sign.end() + 1] != "/"
             ):
                 continue  # a number in a sentence
@@ -210,7 +203,7 @@ def _fits(body: _Body, call: _Call) -> bool:
     """Tell whether a call is written as the note is, or as such notes are called."""
     if body.n != call.n:
         return False
-    if body.form in ("point", "named", "bare"):
+    if body.form in ("point", "named", "bare", "back"):
         return call.form in ("bare", "high", "bracket", "paren")
     if body.form == call.form:
         return True
@@ -229,7 +222,7 @@ def _ending(
         if run and _RULE.fullmatch(words) and _underlines(t, paragraphs, index):
             return []  # a heading of the text, with its numbers under it
         if _HEADING.fullmatch(words) or (_RULE.fullmatch(words) and run):
-            return _numbered(run, calls, paragraphs, headed=True)
+            return _numbered(t, run, calls, paragraphs, headed=True)
         follows = mark is not None and (not run or _before(mark, run[-1], gap=2))
         if follows and mark is not None:
             run.append(mark)
@@ -242,7 +235,7 @@ def _ending(
         else:
             break
         index -= 1
-    return _numbered(run, calls, paragraphs, headed=False)
+    return _numbered(t, run, calls, paragraphs, headed=False)
 
 
 def _is_banner(t: Transcript, words: str) -> bool:
@@ -267,7 +260,7 @@ def _before(mark: _Body, later: _Body, gap: int = 1) -> bool:
 
 
 def _numbered(
-    run: list[_Body], calls: _Calls, paragraphs: list[Span], *, headed: bool
+    t: Transcript, run: list[_Body], calls: _Calls, paragraphs: list[Span], *, headed: bool
 ) -> list[_Body]:
     if not run:
         return []
@@ -275,11 +268,108 @@ def _numbered(
     called = [body for body in run if calls.above(body, first, last=False) >= 0]
     if run[0].form == "bracket":
         return run
-    if run[0].form in ("point", "paren", "bare", "named") and not headed:
+    if run[0].form == "point" and not headed:
+        return run if _are_notes(t, run, calls, paragraphs) else []
+    if run[0].form in ("paren", "bare", "named") and not headed:
         # A list at the end has labels too: all must be called, or nearly all of several.
         enough = len(called) == len(run) or (len(called) > 1 and len(called) + 1 == len(run))
-        return run if enough and run[0].form != "point" else []
+        return run if enough or _by_brackets(run, calls, first) else []
     return run if called or headed else []
+
+
+def _by_brackets(run: list[_Body], calls: _Calls, stop: int) -> bool:
+    """Tell whether most of the notes 1, 2, 3 … are called by figures in brackets: [1]."""
+    figures = {call.n for call in calls.all if call.form == "bracket" and call.start < stop}
+    called = sum(body.n in figures for body in run)
+    return run[-1].n == "1" and called > 1 and called * 2 >= len(run)
+
+
+def _are_notes(t: Transcript, run: list[_Body], calls: _Calls, paragraphs: list[Span]) -> bool:
+    """Tell whether paragraphs "1. …" at the end are notes: their calls are glued to words.
+
+    An edition's first note says where the document is; then the others are notes too.
+    """
+    if run[-1].n != "1":
+        return False
+    first = paragraphs[run[-1].paragraph]
+    if _SOURCE.match(t.text, run[-1].label, first.end) or _stands_in(t, run, paragraphs):
+        return True
+    _, called = _shift(run, calls, first.start)
+    return called == len(run) or (called > 1 and called + 1 == len(run))
+
+
+def _stands_in(t: Transcript, run: list[_Body], paragraphs: list[Span]) -> bool:
+    """Tell whether a list ends an edition's document and alone stands in: it holds the notes."""
+    if t.shape != "edition-page":
+        return False
+    columns = [t.lines[paragraph.value["first"]].indent for paragraph in paragraphs]
+    first = run[-1].paragraph
+    return bool(min(columns[first:]) > 1 and max(columns[:first]) == 0)
+
+
+_SOURCE = lazy(r"\.?\s*(?:Source:|\[?Source\s*:)")
+_BACK = "\u21a9"
+_ITEM = lazy(r"(?:[-•*–]|\d{1,3}\.)\s+(?=\S)")
+
+
+def _linked_back(text: str, paragraphs: list[Span]) -> list[_Body]:
+    """Find notes that a web page links back to their calls: each ends with an arrow."""
+    if _BACK not in text:
+        return []
+    found: list[_Body] = []
+    last = len(paragraphs) - 1
+    for index in range(last, 0, -1):
+        paragraph = paragraphs[index]
+        if not text[paragraph.start : paragraph.end].rstrip("\ufe0e ").endswith(_BACK):
+            if found or last - index > 3:
+                break
+            continue
+        item = _ITEM.match(text, paragraph.start, paragraph.end)
+        label = item.end() if item else paragraph.start
+        found.append(_Body(index, "", "back", label, False))
+    count = len(found)
+    return [body._replace(n=str(count - n)) for n, body in enumerate(found)]
+
+
+def _shift(run: list[_Body], calls: _Calls, stop: int) -> tuple[int, int]:
+    """Return by how much the calls' figures are higher than the notes', and how many are called.
+
+    Notes that a web page counts from 1 keep in the text the figures that they had in print.
+    """
+    glued = [int(call.n) for call in calls.all if call.start < stop and call.form == "bare"]
+    best, most = 0, _in_order(glued, 1, len(run))
+    for begin in dict.fromkeys(glued):
+        count = _in_order(glued, begin, len(run))
+        if count > max(most, 1) or (count > most and begin == 0):
+            best, most = begin - 1, count
+    return best, most
+
+
+def _in_order(figures: list[int], begin: int, count: int) -> int:
+    """Count how many of the figures from `begin` on stand there one behind the other."""
+    wanted, found = begin, 0
+    for figure in figures:
+        if wanted <= figure <= wanted + 1 and figure < begin + count:
+            found += 1
+            wanted = figure + 1
+    return found
+
+
+def _renumbered(run: list[_Body], calls: _Calls, paragraphs: list[Span]) -> _Calls:
+    """Give the calls the figures of their notes; figures that do not rise call nothing."""
+    first = min(paragraphs[body.paragraph].start for body in run)
+    shift, _ = _shift(run, calls, first)
+    wanted = 1
+    found: list[_Call] = []
+    for call in calls.all:
+        if call.form != "bare" or not call.n.isdigit():
+            found.append(call)
+            continue
+        n = int(call.n) - shift
+        if call.start < first and wanted <= n <= wanted + 2:
+            found.append(call._replace(n=str(n)))
+            wanted = n + 1
+    return _Calls(found)
 
 
 def _inside(

@@ -15,6 +15,7 @@ from typing import Any
 from teikit.forms.lazy import lazy
 from teikit.forms.names import (
     bare_name,
+    is_office,
     is_org,
     is_person,
     kind_of_party,
@@ -31,6 +32,10 @@ __all__ = ["is_copies", "is_salutation", "opener"]
 
 _TO = lazy(
     r"T[Oo]:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|For\s+(?:the\s+)?(?=Ambassador|Embassy)"
+)
+_PLACE_TO = lazy(
+    r"[A-ZÀ-Ž][a-z]+[.,] [Tt]o (?=(?:[Cc]omrades?|[Cc]des?\b))|"
+    r"[A-ZÀ-Ž]{3,}(?:[ -][A-ZÀ-Ž]{2,}){0,2}, (?:to |TO )(?=[A-ZÀ-Ž]{4,})"
 )
 _GREETING = lazy(
     r"(?:(?:my\s+)?(?:dear|esteemed|respected|beloved|honou?red|highly esteemed)\b.{0,120}"
@@ -57,11 +62,16 @@ def is_salutation(words: str) -> bool:
     if len(words) > 260 or words[-1:] not in ":：,，!)]）":
         return False
     core = _TAIL.sub("", words)
+    if ". " in core and _SENTENCES.search(core):
+        return False
     if _WIDE.search(core) or (core[-1:] == "!" and is_org(core)):
         return False
     if len(core) > 200 or core[-1:] not in ":：,，!" or _VERB.search(core):
         return False
     return bool(_TO.match(core) or _GREETING.fullmatch(core[:-1].strip()))
+
+
+_SENTENCES = lazy(r"[a-z]{4,}\. [A-Z]")
 
 
 def is_copies(words: str) -> bool:
@@ -145,7 +155,7 @@ def _greeting(text: str, paragraph: Span, index: int, addressed: bool) -> Span:
         a, b = dear.span("name")
         if is_person(text[a:b]) and bare_name(text[a:b]).split()[0] not in _NO_NAMES:
             a = text.index(bare_name(text[a:b]).split()[0], a)
-            if kind_of_party(text[a:b]) == "person":
+            if kind_of_party(text[a:b]) == "person" and not is_office(text[a:b]):
                 value["names"] = [(a, b)]
     return Span(start, end, "salute", "greets-somebody", value)
 
@@ -156,7 +166,21 @@ _DEAR_NAME = lazy(
     2,
 )
 _NO_NAMES = frozenset(
-    ("Sir", "Sirs", "Madam", "Comrade", "Comrades", "Friend", "Friends", "Colleague", "Mr", "Mr.")
+    (
+        "Sir",
+        "Sirs",
+        "Madam",
+        "Comrade",
+        "Comrades",
+        "High",
+        "Prime",
+        "Foreign",
+        "Friend",
+        "Friends",
+        "Colleague",
+        "Mr",
+        "Mr.",
+    )
 )
 
 
@@ -176,7 +200,7 @@ def _salute(
         a, b = tail.span("words")
         value["classification"] = (start + a, start + b, found)
         core_end = start + tail.start()
-    to = _TO.match(text, start, core_end)
+    to = _TO.match(text, start, core_end) or _PLACE_TO.match(text, start, core_end)
     begin = to.end() if to else start
     name_end = core_end
     while name_end > begin and text[name_end - 1] in ":：,，!. ":

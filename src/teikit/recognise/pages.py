@@ -31,7 +31,7 @@ _FOLIO = lazy(
 )
 _PLAIN_NUMBER = lazy(r"\d{1,6}\.?")
 _COUNTED = lazy(r"(?:distribution|total|copies|main|additional|limited|standard|copy|no)\b", 2)
-_DASHED = lazy(r"[-–—=.] ?\d{1,4} ?[-–—=.]")
+_DASHED = lazy(r"[-–—=] ?\d{1,4} ?[-–—=]|\. ?\d{1,4} ?\.")
 # "... /2", "/3", "-/4": what a page says of the next.
 _NEXT = lazy(
     r"(?:[.…][.…\s]*|[-–—]\s?)?/\s?\d{1,3}(?:\s?[.…]+)?|\((?:more|continued|cont'?d\.?|over)\)", 2
@@ -136,7 +136,7 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
         words = t.of(line)
         if (
             (_TELETYPE.fullmatch(words) and not (line < t.first + 15 and _FIRST_PAGE.match(words)))
-            or (_apart(t, line) and _is_page_line(words))
+            or (_apart(t, line) and (_is_page_line(words) or _is_in_sentence(t, line, words)))
             or (t.lines[line].indent > 14 and _in_middle(t, line, words))
             or ("   " in words and _THREE.fullmatch(words))
         ):
@@ -252,6 +252,15 @@ def _is_page_line(words: str) -> bool:
     if _PLAIN_NUMBER.fullmatch(words):
         return not words.endswith(".")
     return _is_folio(words) or _is_head(words)
+
+
+def _is_in_sentence(t: Transcript, line: int, words: str) -> bool:
+    """Tell whether "Paraguay   413" stands where a sentence goes on below it on the next page."""
+    found = _HEAD.fullmatch(words) if "   " in words and len(words) < 60 else None
+    if not found or not t.text[t.lines[line + 1].start].islower():
+        return False
+    title = (found["right"] or found["left"]).split()
+    return len(title) < 5 and all(word[0].isupper() for word in title)
 
 
 def _is_folio(words: str) -> bool:

@@ -15,7 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from teikit.forms.dates import whole_date
+from teikit.forms.dates import find_dates, whole_date
 from teikit.forms.labels import Label, label_at
 from teikit.forms.lazy import lazy
 from teikit.model.source import WITHIN_LINE
@@ -32,6 +32,7 @@ _FIRST = lazy(r"(?:(?:[A-Z][a-z]{0,3}\.|\(?\d[\d.,]{0,6}\)?)\s*)*\S*")
 _LONGEST = 60
 _NOTED = frozenset("/[¹²³⁴⁵⁶⁷⁸⁹*†‡0123456789")
 _NOTE = lazy(r"(?:\[\d{1,3}\]|/\d{1,2}/|[¹²³⁴-⁹*†‡]{1,3}|\d{1,3}/)\s*(?=[A-Z“\"(‘])")
+_HOUR = lazy(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b")
 _GAP = lazy(f"[{WITHIN_LINE}]{{4,}}|\\t")
 _SPEAKER = lazy(r"(?P<who>[A-Z][\w.’' ]{0,40}?)\s*(?:\([^()]{2,60}\)\s*)?[:：](?=\s|$)")
 _ROUTED = lazy(
@@ -284,6 +285,8 @@ class Layout:
         unfinished = text[above.end - 1] not in '.!?:;”")]'
         if begun == upper and text[above.start] in _ANNEXES and _ANNEX.fullmatch(t.of(upper)):
             return False
+        if below.end - below.start == 2 and t.of(lower) == "to":
+            return False  # between who writes and whom it is for
         if self._marking(lower) or (begun == upper and self._marking(upper)):
             return False  # the classification at the foot of a page
         if not self.follows(upper, lower):
@@ -347,6 +350,8 @@ class Layout:
         """Tell whether a sentence goes on in the next line where lines are not broken at a margin."""
         t, text = self.t, self.t.text
         above, below = t.lines[upper], t.lines[lower]
+        if below.end - below.start == 2 and t.of(lower) == "to":
+            return False  # between who writes and whom it is for
         if lower > upper + 1:  # only a running head lies between
             small = text[above.end - 1].islower() and text[below.start].islower()
             return small and lower not in self.labels and above.end - above.start > 60
@@ -366,11 +371,43 @@ class Layout:
             self.longest <= 100
             and above.end - above.start >= 55
             and text[above.end - 1] not in '.!?:;,”")]'
-            and not {upper, lower} & self.labels.keys()
+            and lower not in self.labels
+            and (upper not in self.labels or above.end - above.start > 65)
             and not _GAP.search(text, below.start, below.end)
             and _is_prose(t.of(upper))
         ):
             return True  # broken at a margin that too few lines show
+        if (
+            lower not in self.labels
+            and self.longest <= 80
+            and above.end - above.start >= 45
+            and text[above.end - 1] not in '.!?:;”")]'
+            and t.of(upper).isupper()
+            and (t.of(lower).isupper() or text[below.start] in '"(“')
+            and below.indent <= above.indent + 6
+            and not (len(t.of(lower).split()) < 3 and text[below.end - 1] != ".")
+            and not _GAP.search(text, below.start, below.end)
+            and (upper in self.labels or _is_prose(t.of(upper)))
+        ):
+            return True  # a telegram in capitals, too short to show its margin
+        if (
+            text[below.start].isdigit()
+            and above.end - above.start >= 55
+            and text[above.end - 1] not in '.!?:;”")]'
+            and _HOUR.match(text, below.start, below.end)
+        ):
+            return True  # "September 8," over "9 p. m., crossed the frontier"
+        if (
+            text[below.start].islower()
+            and lower not in self.labels
+            and self.longest <= 100
+            and above.end - above.start >= 55
+            and text[above.end - 1] not in '.!?:;”")]'
+            and below.indent <= above.indent + 6
+            and not _GAP.search(text, below.start, below.end)
+            and not _GAP.search(text, above.start, above.end)
+        ):
+            return True  # no other line begins small under a long one
         if not text[above.end - 1].islower() or not _is_prose(t.of(upper)):
             return False
         if _GAP.search(text, below.start, below.end):
@@ -471,6 +508,8 @@ class Layout:
         above, below = t.lines[upper], t.lines[lower]
         if not self.follows(upper, lower) or _GAP.search(text, above.start, above.end):
             return False
+        if below.end - below.start == 2 and t.of(lower) == "to":
+            return False  # between who writes and whom it is for
         if _GAP.search(text, below.start, below.end):
             return False
         first = t.lines[begun]
@@ -558,6 +597,8 @@ class Layout:
             bullet = self.labels[lower].readings[0][0][0] == "•"
             same = upper in self.labels or bullet or self._beside(lower)
             return not unfinished or same or below.indent != t.lines[upper].indent
+        if text[below.start + 1 : below.start + 3] in ("x ", "× ") and text[below.start].isdigit():
+            return True  # "1x Comrade Ray": how many copies somebody gets
         if _NOTE.match(text, below.start, below.end):
             return not unfinished
         if found := _SPEAKER.match(text, below.start, below.end):
@@ -595,6 +636,44 @@ class Layout:
         return unfinished and below.indent == first.indent
 
 
+def _date_goes_on(t: Transcript, upper: int, lower: int) -> bool:
+    """Tell whether the year or the hour of a dateline stands on the next line: "Oslo, May 3,\n1961"."""
+    above, below = t.lines[upper], t.lines[lower]
+    text = t.text
+    if (
+        below.number != above.number + 1
+        or text[above.end - 1] != ","
+        or not text[below.start].isdigit()
+        or below.end - below.start > 14
+        or above.end - above.start > 80
+    ):
+        return False
+    return bool(_REST_OF_DATE.fullmatch(text, below.start, below.end)) and any(
+        date.end == above.end - 1 for date in find_dates(text, above.start, above.end)
+    )
+
+
+def _label_alone(t: Transcript, upper: int, lower: int) -> bool:
+    """Tell whether a line is a label alone, as web pages part it: "- 1.\n- The first point"."""
+    above, below = t.lines[upper], t.lines[lower]
+    if above.end - above.start > 8 or below.number != above.number + 1:
+        return False
+    alone = _ALONE.fullmatch(t.text, above.start, above.end)
+    if not alone or below.end - below.start < 12:
+        return False
+    if alone["bullet"]:
+        return t.text.startswith(alone["bullet"], below.start) and not _ALONE.fullmatch(
+            t.text, below.start, below.end
+        )
+    return t.text[above.start].isdigit() and _is_prose(t.of(lower))
+
+
+_ALONE = lazy(r"(?:(?P<bullet>[-•*–])\s+)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
+_REST_OF_DATE = lazy(
+    r"(?:(?:1[89]|20)\d\d|\d{3,4} ?Z|\d{1,2}(?::\d\d)? ?[ap]\.? ?m\.?|(?:1[89]|20)\d\d, ?\d{3,4} ?Z)\.?"
+)
+
+
 def _is_prose(words: str) -> bool:
     """Tell running text from lines of a head: small words make a sentence."""
     found = _WORDS.findall(words[:400])
@@ -623,10 +702,18 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         end = begin
         if layout.width:
             goes_on = layout.joined if begin >= layout.message else layout.hangs
-            while end + 1 < len(lines) and goes_on(lines[begin], lines[end], lines[end + 1]):
+            while end + 1 < len(lines) and (
+                (end == begin and _label_alone(t, lines[end], lines[end + 1]))
+                or goes_on(lines[begin], lines[end], lines[end + 1])
+                or _date_goes_on(t, lines[end], lines[end + 1])
+            ):
                 end += 1
         else:
-            while end + 1 < len(lines) and layout.broken(lines[end], lines[end + 1]):
+            while end + 1 < len(lines) and (
+                (end == begin and _label_alone(t, lines[end], lines[end + 1]))
+                or layout.broken(lines[end], lines[end + 1])
+                or _date_goes_on(t, lines[end], lines[end + 1])
+            ):
                 end += 1
         first, last = t.lines[lines[begin]], t.lines[lines[end]]
         for upper, lower in zip(lines[begin:end], lines[begin + 1 : end + 1], strict=True):

@@ -90,8 +90,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         below = itertools.takewhile(lambda s: not s.value["label"], listed[end:])
         table = [s for s in listed[:end] if not s.value["label"]] + list(below)
     found = list(_columns(t, table))
-    for span in listed:
-        if span not in table:
+    for n, span in enumerate(listed):
+        if span not in table and not _heads_bullets(t, span, listed[n + 1 : n + 2]):
             found += _listed(t.text, span)
     yield from sorted(found)
     if not (spans.of("particular") or _may_talk(t)):
@@ -104,10 +104,23 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     yield from _in_prose(t, spans)
 
 
+def _heads_bullets(t: Transcript, span: Span, below: list[Span]) -> bool:
+    """Tell whether a bullet has others under it: it names a side, and they name persons."""
+    if t.text[span.start] not in "•▪◦●" or not below:
+        return False
+    here, under = (t.lines[t.index_at(one.start)] for one in (span, below[0]))
+    return under.indent > here.indent and t.text[below[0].start] in "•▪◦●"
+
+
 def _listed(text: str, span: Span) -> Iterator[Span]:
     """Read one line of names: a list behind a label, or a person with office or country."""
     key = span.value["key"]
     begin = span.value["value"]
+    if not span.value["label"] and "\n" in text[begin : span.end]:
+        # What stands in under a name goes on about the same person.
+        stop = text.index("\n", begin)
+        yield from _people(text, begin, stop, key, False)
+        return
     while switched := _SWITCH.search(text, begin, span.end):
         # "Interpreter: Wen Shu     Recorder: Miao Yiting"
         yield from _people(text, begin, switched.start(), key, bool(span.value["label"]))
@@ -154,6 +167,15 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
     for a, b in groups:
         pieces = _cut(text, a, b, _PIECE)
         persons = [n for n, piece in enumerate(pieces) if _name_in(text, *piece)]
+        if len(groups) > 1 and labelled and len(persons) == len(pieces) > 1:
+            names = [text[slice(*(_name_in(text, *piece) or (0, 0)))] for piece in pieces]
+            initials = [bool(_INITIALS.search(name)) for name in names]
+            bare = all(_bare(text, piece) for piece in pieces)
+            if all(initials) or (bare and not any(initials) and all(" " in one for one in names)):
+                # "V. Dorn, O. Vell (Lethmark); Marr An, Tran Bo (Aldane)": nothing but names.
+                for piece in pieces:
+                    yield _person(text, piece, piece[1], key)
+                continue
         # Where each line is a person, what follows the name is the person's office and body.
         if not several or (persons and len(persons) < len(pieces) and ";" in text[start:end]):
             led = office_of(text[slice(*pieces[0])].strip()) and 0 not in persons
@@ -162,6 +184,12 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
         for n in persons:
             stop = pieces[n + 1][0] if n + 1 < len(pieces) and several else b
             yield _person(text, pieces[n], stop, key)
+
+
+def _bare(text: str, piece: tuple[int, int]) -> bool:
+    """Tell whether no title stands before the name in a piece."""
+    words = text[slice(*piece)].split("(")[0].strip(" .")
+    return bare_name(words) == words
 
 
 def _cut(text: str, start: int, end: int, at: re.Pattern[str]) -> list[tuple[int, int]]:
@@ -191,8 +219,9 @@ def _name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = words.strip(" .\t\xa0;")
     if honoured := _HONOURED.match(words):
         words = words[honoured.end() :]
-    if words[:1].islower() and (office := _SMALL_OFFICE.match(words)):
-        words = words[office.end() :]
+    if words[:1].islower():
+        small = _SMALL_TITLE.match(words) or _SMALL_OFFICE.match(words)
+        words = words[small.end() :] if small else words
     if words[-1:].isupper() and (decorated := _DECORATED.search(words)):
         words = words[: decorated.start()]
     if len(words.replace(".", "").replace(" ", "")) <= 4 and words.isupper():
@@ -221,13 +250,16 @@ def _name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (a, a + len(name)) if a >= 0 and text[a : a + len(name)] == name else None
 
 
-_HONOURED = lazy(r"(?:The )?(?:(?:Rt|RT|Right)\.? Hon(?:ourable|\.)?|H\.?E\.?|HRH|Hon\.) (?=[A-Z])")
+_HONOURED = lazy(
+    r"(?:[A-Z][a-z-]+ )?(?:[Tt]he )?(?:(?:Rt|RT|Right)\.? Hon(?:ourable|\.)?|H\.?E\.?|HRH|Hon\.) (?=[A-Z])"
+)
 # "adviser Petar Lal", "first secretary Tesfaye Harar"
 _SMALL_OFFICE = lazy(
     r"(?:[a-z-]+ ){0,4}(?:advis[eo]r|secretary|counsell?or|attach[eé]|ambassador|minister|director|chief|"
     r"head|deputy|interpreter|translator|consul|assistant|officer|engineer|representative|editor|"
     r"delegate|member|chairman|president|expert|comrade|citizen|specialist|inspector|clerk) (?=[A-ZÀ-Ž])"
 )
+_SMALL_TITLE = lazy(r"(?:comrades?|cdes?\.?|messrs\.?)\s+(?=[A-ZÀ-Ž])")
 _DECORATED = lazy(
     r"(?:,? (?:[GK]?C[MVB]G?|K?CMG|GCMG|[KDCO]BE|MBE|MP|QC|KC|MC|DSO|PC|MVO|CB|CVO|Bt)\.?)+$"
 )
@@ -237,7 +269,7 @@ _SIDE_LEAD = lazy(
     r"\s*(?:(?:[Oo]n|[Ff]or) (?:the )?[\w ]{2,30} side\s*[:–-]?\s+|[A-Z][A-Z/]{0,9}\s+[-–—]\s+|"
     r"(?:[A-Z][\w&]+ )(?:[\w&]+ ){0,5}[-–—]\s+(?=(?:Mr|Mrs|Miss|Dr|Ambassador|Minister|Col|Gen|Capt)\b)|"
     r"[A-Z][\w. ]{1,24}[:：]\s+|"
-    r"\d{1,2}[.)]\s+|[-–—•*]\s+)"
+    r"(?:[A-Z][a-z]+ ?){1,3}[—–]\s?(?=[A-Z])|\d{1,2}[.)]\s+|[-–—•*]\s+)"
 )
 _AND = lazy(r"\s*and\s+(?=[A-Z])")
 _NOBODY = frozenset(
@@ -262,6 +294,8 @@ def _person(text: str, piece: tuple[int, int], stop: int, key: str) -> Span:
     assert name
     behind = text[name[1] : stop]
     value: dict[str, object] = {"role": _role(behind, key)}
+    if title := " ".join(text[piece[0] : name[0]].split()).strip("[] "):
+        value["title"] = title
     if _CHAIRS.search(behind):
         value["position"] = "chairman"
     else:
@@ -301,6 +335,8 @@ def _into_columns(
     above = next((n for n in reversed(range(len(found))) if abs(found[n][0] - column) < 8), None)
     pieces = _cut(text, start, end, _PIECE)
     name = _name_in(text, *pieces[0]) if pieces else None
+    if name and " " not in text[start:end].strip():
+        name = None  # among names of two words, "Treasury" is a body
     words = text[start:end].strip()
     titled = bare_name(words) != words
     if name and (above is None or titled or column <= found[above][0]):
@@ -344,6 +380,14 @@ _PROSE = (
         ),
         "interpreter",
         True,
+    ),
+    (
+        lazy(
+            r",? who (?:also |at the same time )?(?:interpreted|translated|acted as (?:the )?interpreter|"
+            r"served as (?:the )?interpreter)"
+        ),
+        "interpreter",
+        False,
     ),
     (
         lazy(r",? who (?:made|kept|took|wrote)(?: down)? (?:this|the) (?:record|notes?|minutes)"),
@@ -419,11 +463,20 @@ def _headings(t: Transcript, spans: Spans) -> Iterator[tuple[int, int]]:
     top = [span for span in spans.of("heading") if span.value["level"] == "main"]
     if top:
         yield top[0].start, top[0].end
+        for over, under in itertools.pairwise(top[:3]):
+            if under.value["index"] != over.value["last"] + 1 or not _GOES_ON.match(
+                t.text, under.start
+            ):
+                return
+            yield under.start, under.end
         return
     fact = next((fact for fact in t.facts if fact.key == "title" and fact.lines), None)
     if fact and fact.lines:
         line = next(line for line in t.lines if line.number == fact.lines[0])
         yield line.start, line.end
+
+
+_GOES_ON = lazy(r"(?:on|of|about|between|with|concerning|regarding|from)\s", 2)
 
 
 def _in_title(text: str, start: int, end: int) -> Iterator[Span]:
@@ -442,6 +495,8 @@ def _in_title(text: str, start: int, end: int) -> Iterator[Span]:
     titled = any(title in words for title in _TITLES)
     for match in _TITLED.finditer(text, start, end) if titled else ():
         a, b = match.span("name")
+        if whose := _POSSESSIVE.search(text, a, b + 2):
+            b = whose.start()
         words = text[a:b]
         if is_org(words) or any(a < span.end and b > span.start for span in found):
             continue

@@ -34,21 +34,34 @@ _KEYS: tuple[tuple[str, str], ...] = (
         "time",
     ),
     (
-        r"(?:(?:and )?place|location|venue|where|held at|place of (?:the )?(?:conversation|meeting|talks?|reception|visit|audience|interview|session|discussion))",
+        (
+            r"(?:(?:and )?place|location|venue|where|held at|place of (?:the )?(?:conversation|meeting|talks?|"
+            r"reception|visit|audience|interview|session|discussion))"
+        ),
         "place",
     ),
-    (r"time and place|place and (?:time|date)|date and place", "time-and-place"),
     (
         (
-            r"(?:also )?(?:participants?|participating|present(?: were| was)?|were present|those present|taking "
-            r"part|took part|those taking part|those attending(?: "
+            r"time and place|place and (?:time|date)|date and place|date,? time,? and place|"
+            r"date,? place,? and time|(?:time|date) and location"
+        ),
+        "time-and-place",
+    ),
+    (
+        (
+            r"(?:also )?(?:participants?|participating|present(?: were| was)?(?: (?:the )?comrades)?|"
+            r"were present|participated|on the part of .{2,40}|those present|taking part|"
+            r"took part|those taking part|those attending(?: "
             r"the \w+)?|"
             r"attending|attendees|attended by|in attendance|also (?:present|attending)|members "
             r"present|"
             r"(?:(?:present|participating|attending|taking part) )?(?:on|from|for) the [\w ]{2,40} side"
             r"(?:,? (?:there )?(?:took part|participated|participating|attended|were present|was present|"
             r"present were|the following)(?: (?:the )?(?:in the \w+|comrades?|messrs|following))*)?|"
-            r"the [\w ]{2,40} side was represented by|there were present|also present were|present were|"
+            r"the [\w ]{2,40} side was represented by|(?:the following (?:were|was) )?(?:also )?"
+            r"present(?: were)?|"
+            r"(?:there )?(?:participated|took part)|taking part|participation|attendance|"
+            r"there were present|also present were|present were|"
             r"(?:the )?[\w ]{2,40} side|accompanied by|"
             r"persons? (?:present|attending)|others? (?:present|attending)|chair(?:man|ed by|"
             r"person)?|presiding|"
@@ -66,7 +79,8 @@ _KEYS: tuple[tuple[str, str], ...] = (
         (
             r"record(?:ers?|ed(?: by)?| by|ing|s)?|minutes|record-?keepers?|note-?\s?tak(?:ers?|ing)|notes "
             r"taken by|"
-            r"minutes(?: taken)? by|keeper of the minutes|stenographers?|taken down by|written "
+            r"(?:minutes|notes|protocol)(?: (?:taken|kept|written|drawn up|"
+            r"prepared))? by|keeper of the minutes|stenographers?|taken down by|written "
             r"down by|"
             r"rapporteur|secretary|secretariat|secretaries|notes?|clerks?"
         ),
@@ -109,6 +123,8 @@ def label_key(words: str) -> str:
         return key
     if match:
         return ""
+    if "   " in words and len(words) < 110 and _SIDES.fullmatch(words):
+        return "participant"
     if words in _ALONE:
         return _key(words)
     if len(words) < 40 and words.upper() == words:
@@ -119,9 +135,20 @@ def label_key(words: str) -> str:
     return "interpreter" if by["what"] in ("Translated", "Interpreted") else "recorder"
 
 
+# "INDIAN SIDE          NEPALESE SIDE": over columns of names.
+_SIDES = lazy(
+    r"(?:(?:on|from|for) )?(?:the )?[\w.’' -]{2,40}? (?:side|delegation|party)\s*:?\s{3,}"
+    r"(?:(?:on|from|for) )?(?:the )?[\w.’' -]{2,40}? (?:side|delegation|party)\s*:?",
+    2,
+)
+
+
 @lru_cache(maxsize=512)
 def _key(label: str) -> str:
-    found = _TABLE.fullmatch(label.strip())
+    label = label.strip()
+    if "&" in label or "/" in label:
+        label = " ".join(label.replace("&", " and ").replace("/", " and ").split())
+    found = _TABLE.fullmatch(label)
     return _KEYS[int((found.lastgroup or "k0")[1:])][1] if found else ""
 
 
@@ -134,13 +161,19 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         index, last = line.value["index"], line.value["last"]
         paragraph = paragraphs[index]
         key, begin = _reading(t.text, paragraph)
+        if not key and not current and t.text[paragraph.start] in "•▪◦●":
+            current = "participant"  # under the heading of a conversation
         current = key or current
         value = {
             "index": index,
             "last": last,
             "key": current,
             "value": begin,
-            "label": _label(t.text, paragraph) if key else None,
+            "label": None
+            if _SIDES.fullmatch(t.text, paragraph.start, paragraph.end)
+            else _label(t.text, paragraph)
+            if key
+            else None,
             "cells": cells_of(t.text, paragraph.start, paragraph.end) if last == index else [],
         }
         rule = "known-label" if key else "under-a-label"
@@ -171,7 +204,7 @@ _BY = lazy(
     r"(?:(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written|recorded)|"
     r"(?P<what>Translated|Interpreted|Recorded|Noted(?: down)?|Taken down)) by\s+(?=[A-Z])"
 )
-_SUBJECT = lazy(r"(?:Subject|Sub|Subj|Re|Ref|Reference|Betr|Theme|Topic|Concerning)\b", 2)
+_SUBJECT = lazy(r"(?:Subject|Regarding|Sub|Subj|Re|Ref|Reference|Betr|Theme|Topic|Concerning)\b", 2)
 
 
 def _label(text: str, paragraph: Span) -> tuple[int, int]:

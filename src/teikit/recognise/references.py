@@ -48,10 +48,13 @@ _LEADS = lazy(
     re.IGNORECASE,
 )
 _OWN_NUMBER = lazy(
-    r"(?:addressed to|repeated(?: for information)? to|information to|sent to(?! (?:you|us|him|her|them|me)\b)|desp?atched)\b[^.;]{0,40}$",
+    r"(?:addressed to|repeated(?: for information)? to|information to|sent to(?! (?:you|us|him|her|them|me)\b)|"
+    r"desp?atched)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 # The first line of a page: "PAGE 01 OF 02   STATE 089917        C19/23".
+# "C O N F I D E N T I A L TANANARIVE 412"
+_SPACED_LINE = lazy(r"(?:[A-Z] ){5,}")
 _OWN_LINE = lazy(r"PAGE\s+\d+(?:\s+OF\s+\d+)?\s+[A-Z][A-Z ]* \d{3,6}(?:\s{3,}.*)?")
 _SENTENCE = lazy(r"[.!?](?:\s|$)")
 
@@ -168,6 +171,11 @@ def _own_numbers(t: Transcript, spans: Spans) -> frozenset[str]:
                 for line in t.lines[t.first : t.first + 8]
                 if line.end - line.start < 200 and _OWN_LINE.fullmatch(t.text, line.start, line.end)
             ),
+            *(
+                (line.start, line.end)
+                for line in t.lines[t.first + 8 : t.first + 30]
+                if line.end - line.start < 90 and _SPACED_LINE.match(t.text, line.start, line.end)
+            ),
         ]
         if not _LABEL.match(t.text, start, end) and not _INLINE.search(t.text, start, end)
         for a, b, _ in posts_and_numbers(t.text, start, end)
@@ -230,6 +238,8 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
             continue
         if _OTHERS.search(text[max(0, one.start - 3) : one.start]):
             continue
+        if not labelled and _OURS.match(text, one.start):
+            continue  # "My telegram No. 12": what is gone on with, and not answered
         date = by_start.get(one.date)
         yield Span(
             one.start,
@@ -243,6 +253,9 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
             {"n": one.n, "date": date.value["date"] if date else None},
             "high" if answers else "medium",
         )
+
+
+_OURS = lazy(r"(?:my|our|mytel|ourtel|mipt|mift)\b", 2)
 
 
 def _behind_label(t: Transcript, one: Reference) -> bool:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from teikit.forms.headlines import unspaced
 from teikit.forms.labels import label_at
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, office_of, surname_keys, unbracketed
@@ -40,6 +41,11 @@ _DASHED = lazy(
     r"(?P<who>[A-Z][\w’'-]*\.?(?:\s(?:[A-Z][\w’'-]*\.?|of|the|de|von)){0,5}?)"
     r"(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>(?:\.\s?[—–]|\.\s?--?|\s[—–]|\s--?))"
     r"\s*(?=[A-Z“\"‘'])"
+)
+# "N. S. Dornov. I open the meeting.": a full stop in the place of the colon.
+_POINTED = lazy(
+    r"(?P<who>(?:(?:Cde|Comrade|Mr|Dr)\.? )?(?:[A-ZÀ-Ž]\. ?){0,3}[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?)"
+    r"(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>\.)\s+(?=[A-ZÀ-Ž“\"])"
 )
 _ASKED = lazy(r"(?P<who>Q|A|Question|Answer)(?P<aside>(?P<to>))(?P<colon>[.:：])\s+(?=[A-Z“\"])")
 # "II. Class: …" counts what is said.
@@ -105,6 +111,10 @@ _DECIDED = lazy(
     r"adopt(?:s|ed)|approve[sd])\b[^.?!]{0,60}[:：])",
     re.IGNORECASE,
 )
+# "DECISION: The Committee takes note." under what was said.
+_RESULT = lazy(
+    r"(?:DECISION|RESOLUTION|RESOLVED|DECIDED|AGREED|CONCLUSION)S?(?: [A-Z\d]{1,4})?\s?[.:–—]"
+)
 _AFTER = lazy(
     r"(?:After|Following|At the (?:end|close|conclusion) of|During|Before|At) (?:the|this) "
     rf"{_TALKS},?\s(?P<who>(?:[Tt]he\s)?\[?[A-Z][^.,;:]{{1,40}}?)\]?\s(?=[a-z])"
@@ -116,7 +126,7 @@ _TOLD = lazy(
     r"(?:said|stated|replied|answered|asked|explained|thanked|agreed|added|remarked|expressed|noted|"
     r"pointed out|emphasi[sz]ed|stressed|turned|took|gave|wished|declared|proposed|suggested|inquired|"
     r"enquired|observed|continued|read|showed|handed|recalled|mentioned|welcomed|concluded|promised|"
-    r"rose|left|withdrew|invited|accepted|repeated|spoke|reported|described|outlined|bade|shook|nodded|"
+    r"asks|says|replies|answers|proposes|thanks|explains|adds|remarks|interrupts|notes|rose|left|withdrew|invited|accepted|repeated|spoke|reported|described|outlined|bade|shook|nodded|"
     r"laughed|interrupted|objected|insisted|accompanied|saw)\b"
 )
 _MEANWHILE = lazy(
@@ -129,7 +139,8 @@ _SAID = (
 )
 # "Here I explained that …": whoever keeps the record tells what he said.
 _HERE = lazy(
-    rf"(?:Here|Hereupon|Thereupon|At this point|To this|In reply|In answer|In conclusion),? I (?:then )?{_SAID}\b"
+    rf"(?:Here|Hereupon|Thereupon|At this point|To this|In reply|In answer|In conclusion),? "
+    rf"I (?:then )?{_SAID}\b"
 )
 _PARTED = lazy(
     r"(?:In parting|On parting|In taking leave|On taking leave|In conclusion|Then|Next|Finally|Thereafter|"
@@ -206,8 +217,8 @@ class Voices:
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
     taken = claimed(spans, "heading")
-    found = _turns(t.text, paragraphs, taken)
     voices = Voices(t, spans)
+    found = _turns(t.text, paragraphs, taken) or _pointed(t.text, paragraphs, taken, voices)
     if not found or not _is_conversation(t, spans, found, voices):
         return
     counts = Counter(turn.who.lower() for turn in found)
@@ -298,6 +309,20 @@ def _turns(text: str, paragraphs: list[Span], taken: set[int]) -> list[_Turn]:
             if match and is_label(match["who"]) and _is_name(match["who"]):
                 found.append(_Turn(index, match, "–"))
     return _of_forms(found)
+
+
+def _pointed(text: str, paragraphs: list[Span], taken: set[int], voices: Voices) -> list[_Turn]:
+    """Return turns whose speakers a full stop parts from what they say: those who take part."""
+    found = []
+    for index, paragraph in enumerate(paragraphs) if voices.names else ():
+        start = paragraph.start
+        if index in taken or text.find(".", start + 3, start + 44) < 0:
+            continue
+        match = _POINTED.match(text, start, paragraph.end)
+        if match and voices.know(match["who"]):
+            found.append(_Turn(index, match, "."))
+    several = len({turn.who for turn in found}) > 1
+    return found if several and len(found) > 3 else []
 
 
 def _is_name(who: str) -> bool:
@@ -395,7 +420,7 @@ def _is_record(t: Transcript, spans: Spans) -> bool:
 
 def _titles(t: Transcript, spans: Spans) -> list[str]:
     titled = [fact.value for fact in t.facts if fact.key == "title"]
-    return titled + [t.text[span.start : span.end] for span in spans.of("heading")[:2]]
+    return titled + [unspaced(t.text[span.start : span.end]) for span in spans.of("heading")[:2]]
 
 
 def _talks(t: Transcript, words: str) -> bool:
@@ -411,6 +436,8 @@ def _talks(t: Transcript, words: str) -> bool:
 def _narrates(text: str, paragraph: Span, voices: Voices) -> bool:
     """Tell whether a paragraph tells what happened, and is nobody's speech."""
     start, end = paragraph.start, paragraph.end
+    if text[start] in "DRAC" and _RESULT.match(text, start, end):
+        return True
     if ENDED.match(text, start, end) or _DECIDED.match(text, start, end):
         return True
     if _HERE.match(text, start, end):

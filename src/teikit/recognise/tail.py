@@ -20,7 +20,7 @@ from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.enclosures import segments
-from teikit.recognise.endings import GAP, POSTSCRIPT, VERB, kind_of, place_before_date
+from teikit.recognise.endings import ENTRY, GAP, POSTSCRIPT, VERB, kind_of, place_before_date
 from teikit.recognise.pages import is_page_top
 
 __all__ = ["CLOSING", "Settled", "TailLine", "settled", "tails"]
@@ -136,13 +136,24 @@ def _line(
     here = t.lines[paragraph.value["first"]]
     above = t.lines[paragraphs[index - 1].value["last"]].number if index else -2
     right = here.indent >= margin + 14 and end - start < 120
-    kind, begin = kind_of(t, start, end, right=right)
+    kind, begin = kind_of(t, start, _uncalled(text, start, end), right=right)
     if kind in ("short", "loose") and index > 8 and text[start:end] in tops:
         kind = "banner"  # the head of every page, at the foot of the last one
     elif kind in ("short", "name") and here.indent > 14 and _FOLIO.fullmatch(text, start, end):
         kind = "banner"
     place = place_before_date(text, start, end) if kind == "date" else None
     return TailLine(index, kind, right, here.number - above > 1, begin, place)
+
+
+def _uncalled(text: str, start: int, end: int) -> int:
+    """Return where a line ends without the call of a note that is glued to its last word."""
+    bare = end
+    while bare > start and text[bare - 1].isdigit() and end - bare < 3:
+        bare -= 1
+    return bare if bare < end and (text[bare - 1].islower() or text[bare - 1] in _ENDED) else end
+
+
+_ENDED = frozenset('.!?”")]…')
 
 
 # --- the tail as a whole --------------------------------------------------------------------------
@@ -175,10 +186,16 @@ _DEPARTMENT = lazy(
     r"&|\b(?:DEPTS?|MIN|SEC|P\.M|PS|TREASURY|CABINET|DEFENCE|MINISTRY|DEPARTMENT|OFFICE|BRANCH|DIV|"
     r"DIVISION|SECTION|FILES?|REGISTRY|D\.\w|[A-Z]\.[A-Z]\.[A-Z])\b"
 )
+_NUMBER = lazy(r"(?:No|Nr|no|nr)\.? ?\d{1,6}(?:[/-]\w{1,6})?\.?")
+_COPIES = lazy(
+    r"\b(?:copies|cop\.|cps)\b(?: (?:made|printed|typed|done))?\W*$|^\d+ (?:copies|cop\.)", 2
+)
 _PORTION = lazy(r"\((?:C|S|U|TS|LOU|R)\)")
 
 
 _TO = lazy(r"T[oO]\s+(?:the\s|his\s|her\s|all\s|THE\s)?[A-ZÀ-Ž]")
+_PASS = lazy(r"[\w .]{0,40}\bpass\b.{0,12} to\b", 2)
+_COPIES = lazy(r"\b[Cc]op(?:y|ies)\b")
 _FOLIO = lazy(r"[-–—.]? ?\d{1,3} ?[-–—.]?")
 
 
@@ -190,6 +207,10 @@ class _Reader:
         self.found: list[Settled] = []
         self.state = "text"
         self.texts = 0
+        at = t.text.find("compliments to")
+        # To whom a note verbale is: below it the name stands again, and signs nothing.
+        self.whom = " ".join(t.text[at + 14 : at + 240].split()).lower() if at >= 0 else ""
+        self.noted = False
 
     def words(self, line: TailLine) -> str:
         """Return a line's characters."""
@@ -218,6 +239,12 @@ class _Reader:
             elif kind == "loose":
                 if self.state in ("list", "behind", "enclosures") and not line.apart:
                     self.put(line, "line")
+                elif (
+                    self.state == "closing"
+                    and [one.kind for one in lines[position + 1 : position + 2]] == ["entry"]
+                    and _COPIES.search(self.words(line))
+                ):
+                    self.put(line, "head", "list")
                 elif self.state == "closing" and line.apart and _TO.match(self.words(line)):
                     self.put(line, "address", "address")
                 elif self.state in ("closing", "address") and line.apart:
@@ -240,6 +267,10 @@ class _Reader:
                     self.put(line, "postscript", "ps")
                 else:
                     self.undo()
+            elif kind in ("short", "entry") and self._numbers(lines, position):
+                self.put(line, "title", "closing")
+            elif kind == "act" and self._counts(lines, position):
+                self.put(line, "act", "list")
             elif kind in ("act", "code"):
                 self.put(line, "act" if kind == "act" else "line", "behind")
             elif kind in ("entry", "item"):
@@ -283,6 +314,12 @@ class _Reader:
     def _closes(self, lines: list[TailLine], position: int) -> None:
         line = lines[position]
         closed = [one for one in self.found if one.role in CLOSING]
+        if self.whom and line.apart and line.kind in ("body", "title", "name", "short"):
+            name = " ".join(self.words(line).split()).strip(" ,.").lower()
+            if len(name) > 8 and name.removeprefix("the ")[:40] in self.whom:
+                self.noted = True
+                self.put(line, "address", "address")
+                return
         to = line.apart and not line.right and _TO.match(self.words(line))
         if closed and (line.kind == "address" or to or self._inside_address(lines, position)):
             self.put(line, "address", "address")
@@ -303,6 +340,21 @@ class _Reader:
             self.put(line, "title" if under else "weak", "closing" if under else "behind")
         else:
             self.undo()
+
+    def _numbers(self, lines: list[TailLine], position: int) -> bool:
+        """Tell whether the number of a telegram stands among its date and signature: "No. 214"."""
+        if not _NUMBER.fullmatch(self.words(lines[position])):
+            return False
+        beside = lines[max(position - 1, 0) : position + 2]
+        return self.state == "closing" and any(one.kind in ("name", "date") for one in beside)
+
+    def _counts(self, lines: list[TailLine], position: int) -> bool:
+        """Tell whether "Printed in 9 copies" stands over the list of who gets them."""
+        below = lines[position + 1 : position + 3]
+        over = len(below) == 2 and all(
+            ENTRY.match(self.words(one)) and not one.apart for one in below
+        )
+        return over and _COPIES.search(self.words(lines[position])) is not None
 
     def _in_table(self, lines: list[TailLine], position: int) -> bool:
         """Tell whether figures stand under one another in three columns or more: no list of posts."""
@@ -363,7 +415,7 @@ class _Reader:
     def _sure(self) -> list[Settled]:
         """Keep what closes only where something shows that it does."""
         closing = [one for one in self.found if one.role in CLOSING]
-        cert = self._cert(closing)
+        cert = "" if self.noted and self.texts else self._cert(closing)
         if cert is not None:
             return [
                 one._replace(role="line" if one.role == "weak" else one.role)
@@ -389,12 +441,20 @@ class _Reader:
             return ""
         index = closing[0].line.paragraph
         above = self.paragraphs[index - 1] if index else None
-        ended = above is not None and self.t.text[above.end - 1] in '.!?”")]…'
+        ended = False
+        if above is not None:
+            end = _uncalled(self.t.text, above.start, above.end)
+            ended = self.t.text[end - 1] in _ENDED or (
+                above.end - above.start < 60
+                and bool(_PASS.match(self.t.text, above.start, above.end))
+            )
         if kinds & _SURELY:
             return ""
         long = above is not None and above.end - above.start > 40
         capitals = all(self.words(one.line).isupper() for one in closing)
-        if ended and len(closing) == 1 and (long or capitals):
+        printed = self.t.shape == "edition-page"
+        behind = any(one.role in ("head", "act", "enclosed") for one in self.found)
+        if ended and len(closing) == 1 and (long or capitals or printed or behind):
             return "high"
         return "medium" if ended and len(closing) <= 4 and capitals else None
 

@@ -6,6 +6,7 @@ from teikit.model.transcript import Transcript
 from teikit.registry import Registry
 from teikit.shapes.archive_page import archive_page, archive_page_without_labels
 from teikit.shapes.body import body
+from teikit.shapes.citation_page import citation_page
 from teikit.shapes.edition_page import edition_page
 from teikit.shapes.essay_page import essay_page
 from teikit.shapes.reading import read
@@ -14,7 +15,8 @@ from teikit.shapes.shape import Shape
 __all__ = ["SHAPES", "Shape", "read", "take_shape"]
 
 SHAPES: Registry[Shape] = Registry(
-    "shape", (archive_page, archive_page_without_labels, essay_page, edition_page, body)
+    "shape",
+    (citation_page, archive_page, archive_page_without_labels, essay_page, edition_page, body),
 )
 
 

@@ -21,12 +21,13 @@ import re
 from teikit.forms.dates import full_date
 from teikit.forms.language import common_words
 from teikit.forms.lazy import lazy
-from teikit.model.fact import Doubt
+from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Transcript
 from teikit.shapes.edition_page import numbered_heading
 from teikit.shapes.furniture import (
     RIGHTS,
     SPONSOR,
+    is_list_label,
     is_navigation,
     is_page_type,
     is_section,
@@ -39,7 +40,7 @@ from teikit.shapes.furniture import (
 )
 from teikit.shapes.margins import foot_of_page
 from teikit.shapes.page_block import Block, block_above, is_bar, is_rule, is_unknown_field
-from teikit.shapes.page_fields import Fields, split_donors
+from teikit.shapes.page_fields import Fields, is_credit, is_stack, split_donors
 from teikit.shapes.shape import Shape
 from teikit.shapes.statement import is_statement
 from teikit.shapes.summary import is_abstract, summary_evidence
@@ -82,11 +83,13 @@ class _Page(Fields):
         self.foot = foot_of_page(t, furnished=is_navigation(t.of(0)))
         self.last = self.foot
         self.block = block_above(self, self.foot, below=False)
+        if self.block and self.block.end >= self.foot:
+            self.block = None  # what stands below a short text
         begun = self.block.end if self.block else 1
         window = range(max(begun, self.foot - _WINDOW), self.foot)
         for index in reversed(window):
             if is_section(t.of(index)) and self._fields_from(index + 1) and self._sure_from(index):
-                self.last, self.sure, self.below = index, True, True
+                self.last, self.sure, self.below = self._lists_above(index), True, True
                 return ""
         strong = [i for i in window if self._is_strong(i)]
         starts = [self._first_field(i, window.start) for i in strong[:12]]
@@ -102,6 +105,19 @@ class _Page(Fields):
         if starts:
             return "text stands below its field labels or source statement"
         return "has no document information, field labels or source statement around the text"
+
+    def _lists_above(self, index: int) -> int:
+        """Return the first of the page's lists of names and topics, which stand above its fields."""
+        t = self.t
+        first, above = index, index - 1
+        while above > 0 and index - above < 40:
+            line = t.of(above)
+            if label_of(line) and is_list_label(line):
+                first = above
+            elif len(line) > 90 or line[-1] in ".!?":
+                break
+            above -= 1
+        return first
 
     def _is_strong(self, index: int) -> bool:
         """Tell whether a line is or holds a label that no document has."""
@@ -155,7 +171,8 @@ class _Page(Fields):
     def _enough(self, start: int, strong: list[int], stated: list[int]) -> bool:
         """Tell whether the lines from here on show that a page is there."""
         signs = sum(i >= start for i in strong) + sum(i >= start for i in stated)
-        return signs > 1 or self.foot < len(self.t.lines) or self._headed()
+        furnished = self.foot < len(self.t.lines) or self.block is not None
+        return signs > 1 or furnished or self._headed()
 
     def _headed(self) -> bool:
         """Tell whether something of a page stands above the text."""
@@ -251,13 +268,28 @@ class _Page(Fields):
             return None
         if self.below:
             return "nothing stands above the text"
+        if furnished and {"title", "date"} <= keys and self._titled():
+            return None
         return "has no document information, field labels or source statement around the text"
+
+    def _titled(self) -> bool:
+        """Tell whether the record's title stands under its date, as a page has it that was cut."""
+        lines = {aside.rule: aside.line for aside in self.asides if aside.line < 8}
+        title = lines.get("page-title", -1)
+        words = self.t.of(title) if title >= 0 else ""
+        return (
+            lines.get("page-date", -9) == title - 1
+            and not words.isupper()
+            and (len(words) > 25 or "sponsor-line" in lines)
+        )
 
     def _end_of_head(self) -> int:
         """Return the line behind the last one above the text that only a page has."""
         t = self.t
         index, end, idle = 0, 0, 0
         dated = False
+        if body := self._body_below():
+            return body
         limit = min(self.last, 80)
         if (heading := numbered_heading(t, self.last)) >= 0:
             limit = min(limit, heading)
@@ -279,7 +311,7 @@ class _Page(Fields):
                 or is_navigation(line)
                 or bool(SPONSOR.match(line))
                 or (is_section(line) and end > 0)
-                or (is_text_heading(line) and index - end < 2 and index > 0)
+                or (is_text_heading(line) and index - end < 2 and (index > 0 or self.below))
             )
             if not anchored and dated and not self.below and is_statement(line, self.known):
                 anchored = True
@@ -299,6 +331,18 @@ class _Page(Fields):
             self.block, end = block, block.end
             self.above = max(self.above, block.strong)
         return end
+
+    def _body_below(self) -> int:
+        """Return the line behind "Body:" under a column of labels with their values, or 0."""
+        t = self.t
+        for index in range(4, min(self.last, 60)):
+            line = t.of(index)
+            if line[-1] == ":" and is_text_heading(line):
+                lone = [i for i in range(index) if t.of(i)[-1] == ":" and label_of(t.of(i))]
+                if len(lone) > 3:
+                    self.above += len(lone)
+                    return index + 1
+        return 0
 
     def _wrapped_prose(self, index: int) -> bool:
         """Tell whether a line stands in a paragraph of four lines or more."""
@@ -370,8 +414,10 @@ class _Page(Fields):
                 or is_section(line)
                 or (self._key and is_unknown_field(line))
                 or is_navigation(line)
-                or (is_text_heading(line) and index > 0)
+                or (is_text_heading(line) and (index > 0 or self.below))
                 or is_statement(line, self.known)
+                or is_stack(line)
+                or is_credit(line)
                 or (self._key in ("rights", "keyword", "funder") and self._fits(line))
             ):
                 index = self.one(index, end)
@@ -393,6 +439,7 @@ class _Page(Fields):
                 and t.lines[index].number == t.lines[previous].number + 1
                 and 40 <= len(t.of(previous)) <= 100
                 and t.of(previous)[-1] not in ".!?"
+                and not is_bar(t.of(index))
             )
             if wrapped:
                 groups[-1].append(index)
@@ -507,7 +554,8 @@ class _Page(Fields):
         t = self.t
         if self.last - self.first < 2 or not self.below:
             return
-        if any(fact.key == "summary" for fact in self.facts):
+        above = next((fact for fact in self.facts if fact.key == "summary"), None)
+        if above and not self._of_another(above):
             return
         index = self._last_paragraph()
         line, before = " ".join(map(t.of, range(index, self.last))), t.of(index - 1)
@@ -531,6 +579,14 @@ class _Page(Fields):
                 )
             )
             return
+        if above:
+            self.facts.remove(above)
+            self.asides = [
+                aside._replace(rule="other-record", used=False)
+                if aside.rule == "archive-summary"
+                else aside
+                for aside in self.asides
+            ]
         self.fact("summary", line, index, "archive-summary", self.last - 1, cert=cert)
         for n in range(index, self.last):
             self.aside(n, "archive-summary", used=True)
@@ -545,6 +601,16 @@ class _Page(Fields):
                 )
             )
         self.last = index
+
+    def _of_another(self, summary: Fact) -> bool:
+        """Tell whether a summary may be another record's, which the page shows above its own."""
+        dated = [aside.line for aside in self.asides if aside.rule in ("page-date", "page-title")]
+        return (
+            summary.rule == "archive-summary"
+            and summary.lines is not None
+            and bool(dated)
+            and summary.lines[0] < self.t.position(min(dated))[0]
+        )
 
     def _last_paragraph(self) -> int:
         """Return the first line of the last paragraph, where it is wrapped over several."""

@@ -9,6 +9,7 @@ stays in the text.
 
 from __future__ import annotations
 
+from teikit.forms.calls import body_at
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
 from teikit.shapes.margins import strip
@@ -27,7 +28,7 @@ def _read(page: Transcript) -> str | None:
         # Without a page around it, only a line that follows the end of a document can be judged.
         cert = summary_evidence(line, before, wide_gap=False, on_page=False)
         cut = page.lines[last - 1].number == page.lines[last - 2].number + 1
-        if cert:
+        if cert and not body_at(page.text, page.lines[last - 1].start, page.lines[last - 1].end):
             last -= 1
             at = page.position(last)
             where = "without a blank line under" if cut else "after"

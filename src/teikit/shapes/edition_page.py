@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from teikit.forms.dates import Date, find_dates
+from teikit.forms.headlines import numbered_exchange
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, is_office, is_org, is_person
 from teikit.model.fact import Fact
@@ -34,17 +35,19 @@ _KINDS = (
     r"Oral|Information|Action|Summary|Editorial|Joint|National|Paper|Diplomatic|Cipher(?:ed)?)\s+){0,2}"
     r"(?:Telegrams?|Airgram|Cablegram|Despatch|Dispatch|Memorand(?:um|a)|Letter|Message|Note|Report|"
     r"Aide-M[eé]moire|"
-    r"Minutes?|Record|Paper|Cable|Instruction|Memo|Summary|Extract|Circular|Teletype|Teleprinter|Notes)"
+    r"Transcripts?|Minutes?|Record|Paper|Cable|Instruction|Memo|Summary|Extract|Circular|Teletype|Teleprinter|Notes)"
 )
 _TITLED = lazy(
     rf"(?P<number>{_NUMBER})?(?P<kind>{_KINDS})\b(?P<rest>.*?\b(?:From|from|of|Of|by|for|to|To|From:)\b.*)"
 )
 _OFFICERS = (
-    r"(?:(?:Acting|Deputy|Under|Assistant|First|Vice|British|American|United States|Permanent|Special)\s+)*"
+    r"(?:(?:Acting|Deputy|Under|Assistant|First|Vice|British|American|United States|Permanent|Special|"
+    r"[A-Z][a-z]+(?:an|ese|ish|ch|iet))\s+)*"
     r"(?:Ambassador|Minister|Charg[eé](?: d[’']Affaires)?|Consul(?:[ -]General)?|Secretary|President|"
     r"Counsel(?:l)?or|High Commissioner|Representative|Director|Chairman|Premier|Prime Minister|"
     r"Under Secretary|Department|Embassy|Legation|Consulate|Mission|Delegation|Officer in Charge|"
-    r"Foreign Minister|Attach[eé]|Agent|Commissioner|Governor|Viceroy|Government)"
+    r"Foreign Minister|Foreign Office|Foreign Ministry|Attach[eé]|Agent|Commissioner|Governor|"
+    r"Viceroy|Government)"
 )
 _EXCHANGED = lazy(
     rf"(?P<number>{_NUMBER})?(?P<from>(?:The\s+)?{_OFFICERS}\b[^.;:]{{0,140}}?)"
@@ -58,7 +61,14 @@ _BETWEEN_PERSONS = lazy(
 _FILE_LINE = lazy(
     r"(?:\[?(?:FO|CAB|PREM|FCO|DO|CO|WO)\s\d{1,4}/\d+.*|[A-Z]{0,8}\s?[\d.A-Z]{1,12}[.\s]\S*\d\S*[/–-]\S*"
     r"(?:\s\S+){0,4}?:\s(?:Circular\s)?(?:Telegram|Airgram|Despatch|Letter|Instruction|Memorandum|Cable)"
+    r"|[A-Z\d][^:]{2,60}:\s(?:Circular\s)?(?:Telegram|Airgram)"
     r"|[A-Z]{2,5}\s\d{1,3}(?:[–-]\d{1,3})?\s[A-Z–-]{2,20}(?:[–-][A-Z]+)*|\d{3}[A-Z]?\.\d{2,4}/\d{1,2}[–-]\d{3,4})"
+)
+# "Cablegram 318 TARSK, 9 August 1943": what an edition prints under its heading.
+_KIND_LINE = lazy(
+    r"(?P<kind>Cablegrams?|Telegram|Letter|Memorandum|Dispatch|Despatch|Teleprinter(?: message)?|Minute|Note|"
+    r"Savingram)(?:\s+(?P<number>unnumbered|[A-Z]{0,6}[.-]?\d[\w/.-]*))?(?:\s.{0,24}?)?\s"
+    r"(?P<place>\[?[A-Z][A-Z .]{2,30}\]?),\s*(?P<date>.{3,44})"
 )
 _NUMBER_LINE = lazy(r"(?:\[?(?:No\.|Document|Doc\.|Nr\.)\s*\d{1,4}\]?|\[?\d{1,4}\]?)\.?")
 _RECEIVED_LINE = lazy(r"[\[(]\s*Received\b.*")
@@ -68,7 +78,9 @@ _CALLS_END = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹]*/")
 _TO = lazy(r"\s+(?:to|To)\s+(?=(?:the|all|certain|President|Premier|Secretary|[A-Z]))")
 _FROM = lazy(r"\b(?:From|from)\s+")
 _NAMED = lazy(r"\((?P<name>[^()]{2,60})\)")
-_TELEGRAM_NUMBER = lazy(r"(?P<number>\d{1,6}|[A-Z]{1,8}[ –-]\d{1,6})\.\s+(?=[A-Z(])")
+_TELEGRAM_NUMBER = lazy(
+    r"(?P<number>\d{1,6}|[A-Z]{1,8}[ –-]\d{1,6})\.(?:\s+(?=[A-Z(]|1\. )|(?<=\d{3}\.)(?=[A-Z][a-z]))"
+)
 _TELEGRAPHIC = lazy(
     r"(?:Telegraphic\s*:?\s*)?No\.?\s*(?P<number>\d{1,5})\s*[,:]?\s*(?:\S+\s)?Tel(?:egraphic|\.)"
     r"|(?:Telegram|Cablegram|Tel\.|Telno)\s*(?:No\.?\s*)?(?P<behind>[A-Z]{0,3}[-–]?\d{1,5})\b",
@@ -123,9 +135,21 @@ def _heading(t: Transcript, first: int, stop: int) -> _Heading | None:
     return None
 
 
-def numbered_heading(t: Transcript, stop: int) -> int:
+def _exchange(t: Transcript, first: int, stop: int) -> _Heading | None:
+    """Find "41 Renn to Marr" above the line that says what was sent, whence and when."""
+    for index in range(first, min(stop - 1, first + 8)):
+        line = t.of(index)
+        if line[0].isdigit() and _KIND_LINE.fullmatch(t.of(index + 1)):
+            sides = numbered_exchange(line)
+            if sides:
+                sender, addressee = (side.split(", ")[0] for side in sides)
+                return _Heading(index, index, line, "", sender, addressee, True)
+    return None
+
+
+def numbered_heading(t: Transcript, stop: int, within: int = 10) -> int:
     """Return the line of an edition's heading with its number, or -1: "9. Telegram From …"."""
-    for index in range(min(stop, 10)):
+    for index in range(min(stop, within)):
         line = t.of(index)
         if line[0].isdigit() or line.startswith(("Document", "No.", "[")):
             heading = _read_heading(line, index, index)
@@ -136,6 +160,8 @@ def numbered_heading(t: Transcript, stop: int) -> int:
 
 def _read_heading(line: str, index: int, last: int) -> _Heading | None:
     words = _CALL.sub("", line).strip() if line[-1] in _CALLS_END else line
+    if words[-1:].isdigit() and words[-2:-1].islower():
+        words = words[:-1]  # "Conversation1 2"
     if words.endswith((".", ";", ":", ",")) or words.isupper() or len(words) > 300:
         return None
     if found := _TITLED.fullmatch(words):
@@ -161,6 +187,8 @@ def _read_heading(line: str, index: int, last: int) -> _Heading | None:
 def edition_facts(t: Transcript) -> list[Fact]:
     """Return the facts that an edition prints around a document; nothing if it is none."""
     first, stop = t.first, t.last
+    if exchange := _exchange(t, first, stop):
+        return list(_facts(t, exchange, None, stop))
     heading = _heading(t, first, stop)
     if heading is None:
         return []
@@ -212,6 +240,11 @@ def _facts(
         words = t.text[date.start : date.end]
         yield Fact("date", words, norm=date.day, lines=where, rule="dateline", cert="high")
         place = t.text[t.lines[line].start : date.start].strip(" ,—–-\t")
+        said = _KIND_LINE.fullmatch(t.of(line))
+        place = said["place"].strip("[]") if said else place
+        if said and said["number"] and said["number"] != "unnumbered":
+            rule = "number-before-text"
+            yield Fact("telegram-number", said["number"], lines=where, rule=rule)
         if place and len(place) < 40 and not any(map(str.isdigit, place)):
             yield Fact("sender-place", place, lines=where, rule="dateline")
     for index in range(heading.last + 1, end):
@@ -224,7 +257,11 @@ def _facts(
                 lines=t.position(index),
                 rule="received-line",
             )
-    if kind and kind[1] in ("cable", "circular"):
+    if (
+        kind
+        and kind[1] in ("cable", "circular")
+        and not (date and _KIND_LINE.fullmatch(t.of(line)))
+    ):
         yield from _telegram_number(t, line + 1 if date else heading.last + 1, stop)
     if note:
         words = note_words([t.of(i) for i in range(note[0], note[1] + 1)])
@@ -240,6 +277,8 @@ def _kind(t: Transcript, heading: _Heading) -> tuple[str, str] | None:
         return found.group(), known.category("genre", found.group())
     for index in range(max(0, heading.line - 3), min(t.last, heading.last + 4)):
         line = t.of(index)
+        if said := _KIND_LINE.fullmatch(line):
+            return said["kind"], known.category("genre", said["kind"].rstrip("s")) or "cable"
         if _FILE_LINE.fullmatch(line):
             word = line.rpartition(":")[2].strip()
             if norm := known.category("genre", word):
@@ -292,10 +331,19 @@ def _dateline(t: Transcript, first: int, stop: int) -> tuple[int, Date | None]:
         line = t.lines[index]
         if line.end - line.start > 120 or "Source:" in t.of(index) or t.of(index)[0] in "[(":
             continue
-        date = next(find_dates(t.text, line.start, line.end), None)
+        end = line.end
+        if (
+            t.text[end - 1] == ","
+            and index + 1 < stop
+            and t.lines[index + 1].number == line.number + 1
+        ):
+            end = t.lines[index + 1].end  # "Oslo, May 3,\n1961."
+        date = next(find_dates(t.text, line.start, end), None)
+        if date and date.start > line.end:
+            date = None
         if date and date.year and len(date.day) == 10:
             place = t.text[line.start : date.start].strip(" ,—–-\t")
-            behind = t.text[date.end : line.end]
+            behind = t.text[date.end : max(line.end, date.end)]
             if (not place or place[:1].isupper()) and len(place.split()) < 6 and len(behind) < 40:
                 return index, date
     return -1, None
@@ -324,15 +372,39 @@ def _telegram_number(t: Transcript, first: int, stop: int) -> Iterator[Fact]:
             return
 
 
+_FURNITURE = 30
+_BACK = "\u21a9"
+
+
+def _cut_foot(t: Transcript) -> None:
+    """Set aside what stands under the notes that a web page links back to their calls."""
+    if _BACK not in t.text:
+        return
+    last = next(
+        (i for i in range(t.last - 1, max(t.first, t.last - 14), -1) if _BACK in t.of(i)[-3:]), -1
+    )
+    if last < 0 or any(len(t.of(index)) > 110 for index in range(last + 1, t.last)):
+        return
+    for index in range(last + 1, t.last):
+        rule = "site-navigation" if is_navigation(t.of(index)) else "page-footer"
+        t.asides.append(Aside(index, rule, False))
+    t.last = last + 1
+
+
 def _read(t: Transcript) -> str | None:
     kept = t.asides
     t.asides = []
     strip(t)
+    _cut_foot(t)
     first, last, margins = t.first, t.last, t.asides
     furnished = bool(margins)
     start = first
+    below = numbered_heading(t, last, _FURNITURE) if furnished else -1
+    if below > first and all(len(t.of(index)) < 160 for index in range(first, below)):
+        start = first = below
+        margins += [Aside(i, "volume-title", False) for i in range(t.first, below)]
     # Above the heading a web page repeats the titles of volume and chapter.
-    heading = _heading(t, first, last)
+    heading = _exchange(t, first, last) or _heading(t, first, last)
     if heading and heading.line > first and (furnished or _is_under_volume(t, heading)):
         start = heading.line
         while not heading.numbered and start > first and not _is_volume_title(t.of(start - 1)):
@@ -357,7 +429,7 @@ def _is_under_volume(t: Transcript, heading: _Heading) -> bool:
 
 _VOLUME = lazy(
     r".*\b(?:Volume|Vol\.|Series|Foreign Relations of|Documents on|Documents diplomatiques|Historical "
-    r"Documents|Chapter|Part [IVX\d]+|VOLUME|FOREIGN RELATIONS OF|DOCUMENTS ON)\b.*|"
+    r"[Dd]ocuments|Chapter|Part [IVX\d]+|VOLUME|FOREIGN RELATIONS OF|DOCUMENTS ON)\b.*|"
     r".{3,60}\b(?:19\d\d[–-]\d{2,4})",
 )
 

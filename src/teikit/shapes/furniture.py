@@ -13,6 +13,7 @@ __all__ = [
     "RIGHTS",
     "RULES",
     "SPONSOR",
+    "is_list_label",
     "is_navigation",
     "is_page_type",
     "is_section",
@@ -42,6 +43,7 @@ RULES: dict[str, str] = {
     "page-footer": "Foot of the web page",
     "value-by-form": "Value without its label, told by its form",
     "archive-summary": "The archive's summary of the document",
+    "other-record": "The web page's words about another record",
     "byline": "The line that names the author",
     "teaser": "The web page's summary, repeated from the text",
     "unread-value": "A line among the fields that no rule could place",
@@ -51,7 +53,7 @@ RULES: dict[str, str] = {
 _NAVIGATION = frozenset(
     """skip to content|skip to main content|skip navigation|skip to main navigation|menu|main menu|
     search|home|support|donate|subscribe|share|print|download|cite|sign in|log in|login|register|
-    my account|back to top|top|back|next|previous|prev|close|contact|contact us|about|about us|
+    my account|back to top|top|home page|back|next|previous|prev|close|contact|contact us|about|about us|
     read more|view original|original scan|original scans|show more|show less|see all|see more|
     related documents and topics|related document and collections|privacy policy|privacy|
     terms of use|terms and conditions|terms|cookies|cookie|cookie policy|cookie settings|browse|
@@ -61,7 +63,7 @@ _NAVIGATION = frozenset(
     tweet|like|bookmark|favorites|favourites|permalink|news|events|exhibitions|resources|timeline|
     map|toggle navigation|advanced search|new search|zoom in|zoom out|full screen|fullscreen|imprint|
     accept|accept all|accept cookies|decline|ok|got it|legal notice|disclaimer|newsletter|rss|api|
-    first|last|up|list|gallery|image viewer|transcript|original|metadata|credits""".replace(
+    first|last|up|list|gallery|image viewer|transcript|original|metadata|credits|citation""".replace(
         "\n    ", ""
     ).split("|")
 )
@@ -78,6 +80,7 @@ _NAVIGATION_PIECE = lazy(
     r"details|larger|all|archive|collection|citation|new|window|related|documents|records|text))+"
     r"|(?:previous|next|first|last|prior) (?:document|record|item|result|page|entry|image|telegram)"
     r"|(?:record|result|item|document|page|showing|results|image) \d{1,6}(?:[-–]\d{1,6})? (?:of|/) [\d,.]{1,9}"
+    r"|(?:related|similar|associated|more) (?:items?|documents?|records?|objects|pages|links)(?: ?\(\d+\))?"
     r"|add to (?:my )?(?:list|collection|favou?rites|bookmarks|basket|cart|folder|selection)"
     r"|search (?:the|this|our|within|all) .{3,40}|browse (?:by|the|all|our|collections?|documents?).{0,30}"
     r"|(?:english|fran[cç]ais|deutsch|espa[nñ]ol|русский|中文|polski|magyar|italiano)"
@@ -115,7 +118,7 @@ _SECTIONS = frozenset(
 _TEXT_HEADINGS = frozenset(
     """transcript|transcription|full text|document text|text of the document|english translation|
     english transcript|translated text|text|document content|content|contents of the document|
-    english version|translation of the document|full transcript|document transcript""".replace(
+    english version|translation of the document|full transcript|document transcript|body""".replace(
         "\n    ", ""
     ).split("|")
 )
@@ -124,7 +127,7 @@ _TEXT_HEADINGS = frozenset(
 # Words that a document may have on a line by themselves too.
 _ONLY_AMONG_OTHERS = frozenset(
     "original transcript ok up first last list x top map news events index contents credits metadata "
-    "people places topics english text original accept decline like exhibitions resources".split()
+    "people places topics english text original accept decline like exhibitions resources citation".split()
 )
 
 
@@ -161,6 +164,7 @@ _BEGINNINGS = frozenset(
         recommend how report view open show hide see read previous next first last prior record result
         item document page showing results image add search browse english français francais deutsch
         español espanol русский 中文 polski magyar italiano log sign text font subscribe unsubscribe
+        related similar associated more
         powered pdf home start archive archives library collection collections you documents""".split(),
     ]
 )
@@ -292,12 +296,13 @@ LABELS: dict[str, str] = {
             "date published|uploaded on|date added|added|added on|posted|posted on|"
             "date posted|online since|published on|publication date|date digitized|digitized|"
             "put online|date of publication|last updated|created on|date of upload|"
-            "record created|release date|date of release|made available|first published online|"
+            "record created|release date|date of release|document release date|"
+            "made available|first published online|"
             "date created on site|published"
         ),
         "kind": (
             "type|document type|record type|genre|kind|resource type|type of document|"
-            "document genre|genre/form|form|item type|type of resource|document kind|form/genre"
+            "document genre|genre/form|form|item type|content type|type of resource|document kind|form/genre"
         ),
         "language": (
             "language|languages|language(s)|language of document|document language|"
@@ -306,7 +311,7 @@ LABELS: dict[str, str] = {
         "original-language": (
             "original language|language of original|original language(s)|original languages|"
             "language of the original|source language|language of original document|"
-            "translated from"
+            "translated from|original|original in"
         ),
         "record-id": (
             "record id|record number|document id|identifier|record|id|digital archive id|"
@@ -314,7 +319,8 @@ LABELS: dict[str, str] = {
             "record no|accession number|accession no|accession|digital id|digital object id|"
             "object id|unique id|local identifier|document no. in archive|"
             "national archives identifier|catalogue id|catalog id|archive id|"
-            "persistent identifier|naid|item identifier|db id|entry id|document code"
+            "persistent identifier|naid|item identifier|db id|entry id|document code|"
+            "document number (foia) /esdn (crest)|document number (foia)/esdn (crest)"
         ),
         "funder": (
             "donor|donors|sponsor|sponsors|funder|funders|supported by|donor(s)|sponsored by|"
@@ -327,7 +333,8 @@ LABELS: dict[str, str] = {
         "contributor": (
             "contributor|contributors|obtained by|contributor(s)|donated by|provided by|"
             "contributed by|submitted by|document obtained by|courtesy of|courtesy|"
-            "obtained from|acquired by"
+            "obtained from|acquired by|collected by|found by|discovered by|selected by|"
+            "made available by|supplied by|document provided by|located by"
         ),
         "credits": (
             "credits|credit|credit line|acknowledgements|acknowledgments|acknowledgement|"
@@ -391,7 +398,9 @@ LABELS: dict[str, str] = {
             "document no|number|modified|last modified|date modified|related topics and people|"
             "thumbnail|image|archival history|custodial history|access|"
             "accessibility|availability|condition|exhibits|era|period|time period|century|"
-            "isbn|issn|data provider|provider|metadata license|contributing institution"
+            "isbn|issn|data provider|provider|metadata license|contributing institution|"
+            "release decision|document page count|document creation date|sequence number|"
+            "case number|attachment|attachmentsize"
         ),
     }.items()
     for label in labels.split("|")
@@ -406,7 +415,8 @@ _STRONG = frozenset(
 _PAGE_WORDS = frozenset(
     """keywords|tags|permalink|url|document type|record type|subjects discussed|translated by|translators|
     geographic subjects|stable url|resource type|fond|persistent link|shelfmark|opis|delo|
-    associated people|associated places|associated topics|document summary""".replace(
+    associated people|associated places|associated topics|document summary|author(s)|creator(s)|
+    associated people & organizations|associated people and organizations""".replace(
         "\n    ", ""
     ).split("|")
 )
@@ -414,9 +424,8 @@ _PAGE_WORDS = frozenset(
 _NOT_PAGE_WORDS = frozenset(
     """reference|signature|support|record|id|published|usage|courtesy|credit|submitted by|provided by|
     obtained from|acquired by|release date|date of release|institution|holding|register|identifier|
-    reference number|transl|item number|accession|access and use|cite|posted|added""".replace(
-        "\n    ", ""
-    ).split("|")
+    reference number|transl|item number|accession|access and use|cite|posted|added|original|original in|
+    collected by|found by|selected by""".replace("\n    ", "").split("|")
 )
 
 
@@ -424,7 +433,12 @@ def label_of(line: str) -> str:
     """Return what a whole line is the label of, or nothing."""
     if len(line) > 40 or not line[0].isalpha():
         return ""
-    return LABELS.get(line.rstrip(" :.").lower(), "")
+    words = line.rstrip(" :.").lower()
+    key = LABELS.get(words, "")
+    if key or not ("(" in words or "/" in words or " and " in words):
+        return key
+    key = _noted(words)
+    return key if key != "unused" else ""
 
 
 def labelled(line: str) -> tuple[str, str, int]:
@@ -441,7 +455,7 @@ def labelled(line: str) -> tuple[str, str, int]:
     if at == len(line) - 1:
         return "", "", 0
     words = line[:at].rstrip(" .").lower()
-    key = LABELS.get(words, "") or _joint(words)
+    key = LABELS.get(words, "") or _noted(words)
     return (key, words, at + 1 + _spaces(line, at + 1)) if key else _parted(line)
 
 
@@ -453,9 +467,18 @@ def _parted(line: str) -> tuple[str, str, int]:
             words = line[:at].rstrip(" .").lower()
             begin = at + len(sign)
             begin += _spaces(line, begin)
+            if sign in line[begin:]:
+                continue  # "Citation     Share     Download PDF"
             if begin < len(line) and (key := LABELS.get(words, "")):
                 return key, words, begin
     return "", "", 0
+
+
+def _noted(words: str) -> str:
+    """Return what a label is of that says more: "Summary (by the editors)", "Archive / call number"."""
+    if words.endswith(")") and (bracket := words.find(" (")) > 0:
+        return LABELS.get(words[:bracket], "")
+    return _joint(words)
 
 
 def _joint(words: str) -> str:
@@ -474,6 +497,23 @@ def _joint(words: str) -> str:
 
 def _spaces(line: str, at: int) -> int:
     return len(line) - at - len(line[at:].lstrip())
+
+
+_LISTS = frozenset(
+    """author(s)|creator(s)|associated people|associated places|associated topics|associated people &
+    organizations|associated people and organizations|associated collections|associated collection|
+    subjects discussed|related documents|related records|related items|related topics|people mentioned|
+    places mentioned|related places|related people|geographic subjects|subjects|topics|keywords|tags""".replace(
+        "\n    ", " "
+    )
+    .replace("| ", "|")
+    .split("|")
+)
+
+
+def is_list_label(line: str) -> bool:
+    """Tell whether a line is the label of a page's list of links: "Subjects Discussed"."""
+    return line.rstrip(" :.").lower() in _LISTS
 
 
 def is_strong(key: str, words: str) -> bool:

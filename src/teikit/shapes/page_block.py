@@ -27,8 +27,9 @@ from teikit.shapes.furniture import (
     label_of,
     labelled,
 )
-from teikit.shapes.page_fields import Fields
+from teikit.shapes.page_fields import Fields, is_credit, is_stack
 from teikit.shapes.statement import is_statement
+from teikit.shapes.summary import is_abstract
 
 __all__ = ["Block", "block_above", "is_bar", "is_rule", "is_unknown_field"]
 
@@ -46,6 +47,7 @@ _PLAIN_WORDS = frozenset(
     "document number|document no|heading|agency|persons mentioned|issued by|record|edition|version|"
     "description|overview|distribution|collection|collections|document no. in archive".split("|")
 )
+_TOLD = frozenset("summary rights citation credits title keyword unused".split())
 _PARTICULARS = frozenset(
     "time place participants participant present interpreter interpreters recorder attending venue "
     "attendees".split()
@@ -139,11 +141,15 @@ class _Scan:
                     self.end = index
             elif self.fields and self._adjacent(index) and is_unknown_field(line):
                 self.end = index = index + 1
-            elif len(line) > 1200 or line[0] == "[":
+            elif len(line) > 1200 or line[0] == "[" or self._is_text(line):
                 return
             else:
                 idle += 1 + (self.fields > 0)
                 index += 1
+
+    def _is_text(self, line: str) -> bool:
+        """Tell whether a line is a sentence of the document, and no cataloguer's."""
+        return len(line) > 80 and line[-1] in ".!?:" and not is_abstract(line)
 
     def _furniture(self, line: str) -> bool:
         return (
@@ -168,7 +174,11 @@ class _Scan:
         if not key:
             key, words = label_of(line), line.rstrip(" :.").lower()
             if not key:
-                return index + 1 if self.fields and is_statement(line, self.page.known) else 0
+                early = self.fields or (index < 6 and self.score)
+                told = is_statement(line, self.page.known) or (
+                    self._adjacent(index) and (is_stack(line) or is_credit(line))
+                )
+                return index + 1 if early and told else 0
             first = index + 1
             if first >= self.limit:
                 return 0
@@ -177,6 +187,10 @@ class _Scan:
                 return index + 1 if is_strong(key, words) else 0
             if not self.page.would_fit(key, below):
                 return 0
+            last = self.page.end_of_value(key, first, self.limit)
+            size = self.t.lines[last].end - self.t.lines[first].start
+            if key not in _TOLD and (size > 160 or self._is_text(below)):
+                return 0  # a heading of the document's, and its paragraph
         plain = key in _PLAIN_KEYS or words in _PLAIN_WORDS
         if plain and self.fields and not self._adjacent(index):
             return 0

@@ -39,7 +39,7 @@ from teikit.shapes.statement import (
     split_names,
 )
 
-__all__ = ["Fields", "language_tag", "split_donors"]
+__all__ = ["Fields", "is_credit", "is_stack", "language_tag", "split_donors"]
 
 _DONOR = lazy(
     r"\b(?:Foundation|Fund|Trust|Endowment|Institute|Corporation|University|Council|Society|"
@@ -47,7 +47,7 @@ _DONOR = lazy(
     r"Federation|Estate|Library|Museum|Academy|Commission|Bank|Embassy)\b"
 )
 _AND = lazy(r"\s*[;,]\s*(?:and\s+)?|[\s\xa0]+and[\s\xa0]+|\s*&\s*")
-_RECORD = lazy(r"[A-Za-z]{0,8}[-/. ]?\d[\dA-Za-z./:_-]*")
+_RECORD = lazy(r"(?:[A-Z]{2,6}-)?[A-Za-z]{0,8}[-/. ]?\d[\dA-Za-z./:_-]*")
 _LONG = frozenset({"rights", "summary", "citation", "unused", "source", "credits", "title"})
 _MANY = frozenset({"rights", "funder", "keyword", "unused", "translator", "author", "contributor"})
 _MEDIUM = frozenset(
@@ -59,9 +59,10 @@ _ROUGH = lazy(
     re.IGNORECASE,
 )
 _NAME_WITH_DATES = lazy(r"[^,;]+,\s*[^,;]+,?\s*\(?\d{4}\s*[-–]\s*(?:\d{4})?\)?")
+_SIZE = lazy(r"\.pdf\b|\d\s?[KMG]B\b", re.IGNORECASE)
 _IN_CITATION = lazy(r"(?:^|[,.;]\s+|\()(?=[A-ZА-Я])")
 # "Scan quality: good": a label, though no table knows it.
-_UNKNOWN = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [A-Za-z’'()&/-]+){0,4}: +\S")
+_UNKNOWN = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [A-Za-z’'()&/-]+){0,4}(?:: +|\t+| {3,})\S")
 _WEB = 1996
 
 
@@ -78,7 +79,41 @@ def split_donors(words: str) -> list[str]:
             donors.append(piece.strip(" .\xa0"))
             begin = match.end()
     donors.append(words[begin:].strip(" .\xa0"))
-    return [" ".join(donor.split()) for donor in donors if donor]
+    return [" ".join(donor.split()).removeprefix("the ") for donor in donors if donor]
+
+
+_CREDITED = lazy(
+    r"(?:obtained|translated|provided|contributed|donated|transcribed|collected)"
+    r"(?: and (?:translated|provided|edited))?(?: for \S.{1,40}?)? by [A-Z]",
+    2,
+)
+
+
+def is_stack(line: str) -> bool:
+    """Tell whether a line is a shelfmark without its archive: "Fond 05, opis 5, delo 9"."""
+    return len(line) < 120 and "," in line and line[0].isupper() and bool(_STACK.match(line))
+
+
+_STACK = lazy(r"(?:fond|f\.|op(?:is|\.)|box|rg|record group|series|file|fund|inv\.) ?\d", 2)
+
+
+def is_credit(line: str) -> bool:
+    """Tell whether a line says who translated or gave: "Obtained by A. Moor"."""
+    return len(line) < 160 and bool(_CREDITED.match(line))
+
+
+def _several(line: str) -> list[tuple[str, str, str]]:
+    """Part "Date: 12 May 1959 | Language: English" into key, value and label; else nothing."""
+    if "|" not in line and "   " not in line and "\t" not in line and ";" not in line:
+        return []
+    pieces = [piece for piece in _FIELDS.split(line) if piece.strip()]
+    found = [(piece, *labelled(piece)) for piece in pieces]
+    if len(found) < 2 or not all(key and ":" in piece[:42] for piece, key, _, _ in found):
+        return []
+    return [(key, piece[begin:].strip(), words) for piece, key, words, begin in found]
+
+
+_FIELDS = lazy(r"\s+\|\s+|\s*\t\s*|\s{3,}(?=[A-Z][A-Za-z ]{2,24}:)|;\s+(?=[A-Z][A-Za-z ]{2,24}:)")
 
 
 def language_tag(words: str) -> str:
@@ -151,6 +186,13 @@ class Fields:
             self.aside(index, "section-heading")
         elif is_section(line) and not self._key:
             self.aside(index, "section-heading")
+        elif key and (several := _several(line)):
+            self.close()
+            self.aside(index, "field-value", used=True)
+            for one, value, said in several:
+                if take := getattr(self, f"_take_{one.replace('-', '_')}", None):
+                    take(_Value(value, index, index, "field-value", "", said))
+            self._key, self._filled = "", True
         elif key:
             self.close()
             end = self.end_of_value(key, index, last)
@@ -278,6 +320,10 @@ class Fields:
         key = ""
         if is_statement(line, self.known):
             key = "source"
+        elif _CREDITED.match(line):
+            key = "credits"
+        elif is_stack(line):
+            key = "stack"
         elif RIGHTS.search(line) and len(line) > 30:
             key = "rights"
         elif self.known.category("genre", line):
@@ -343,6 +389,8 @@ class Fields:
         self.facts += read_credits(v.value, self.t.position(v.line, v.last))
 
     def _take_shelf(self, v: _Value) -> None:
+        if "|" in v.value or (v.value.endswith((".pdf", "B")) and _SIZE.search(v.value)):
+            return  # a file of the web page
         label = (
             self.t.of(v.line).split(":")[0] if ":" in self.t.of(v.line) else v.words.capitalize()
         )
@@ -351,6 +399,13 @@ class Fields:
             "archival unit",
         )
         self.shelf.append((v.value if said else f"{_unnumbered(label)} {v.value}", v.line))
+
+    def _take_stack(self, v: _Value) -> None:
+        found = read_reference(v.value, self.known)
+        if not found.siglum and found.shelfmark:
+            self.shelf.append((found.shelfmark, v.line))
+            if found.span:
+                self.leaves = (found.pages, v.line)
 
     def _take_leaves(self, v: _Value) -> None:
         self.leaves = (v.value, v.line)
@@ -418,6 +473,8 @@ class Fields:
 
     def _take_original_language(self, v: _Value) -> None:
         for name in split_names(re.sub(r"\s*;\s*", ", ", v.value)):
+            if v.words in ("original", "original in") and not language_tag(name):
+                continue  # "Original: 4 pages"
             self.fact("original-language", name, v.line, v.rule, norm=language_tag(name))
 
     def _take_names(self, key: str, v: _Value) -> None:

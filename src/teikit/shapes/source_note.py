@@ -34,6 +34,18 @@ _ACT = lazy(
     r"(?=,?(?: and| but)?(?: \w+)? (?:cleared|approved|drafted|initialed|reviewed)\b"
     r"|;|\.\s+[A-Z][a-z]{2,}|\.\s*[\])]?$|$)"
 )
+_GRADED = lazy(
+    r"\.(?=\s+(?:Top Secret|Secret|Confidential|Restricted|Unclassified|Limited Official Use|"
+    r"Official Use Only|No classification marking)(?:[;,.]|$))"
+)
+_ACT_ON = lazy(
+    r"\b(?P<act>Drafted|Approved|Cleared|Initialed)(?: (?:in|at|by) [^.;]{2,40}?)? on "
+    r"(?P<date>[A-Z][a-z]+ \d{1,2}(?:, \d{4})?)(?=[.;,]|$| and\b)"
+)
+_MET_IN = lazy(
+    r"\bThe (?:meeting|conversation|discussion|talks?|session) (?:took place|was held) (?:in|at)"
+    r" (?:the )?(?P<place>[A-Z][^.;]{3,60}?)(?= from | on |[.;]|$)"
+)
 _NOTED = lazy(r"\s*\([^()]{1,60}\)|\bthe\s+(?=[A-Z])")
 _RECEIVED = lazy(
     r"\b(?:Received|Rec[’']?d\.?|R\.)(?: in [A-Z][\w ]{2,40}?)?(?:,|:| at| on)?\s+(?P<when>[^;\]]{2,60})"
@@ -61,6 +73,8 @@ def note_facts(words: str, at: tuple[int, int], known: Collection, day: str) -> 
         day: the document's date, ISO 8601, or nothing.
     """
     reference = cut_sentence(words[:600])
+    if graded := _GRADED.search(reference):
+        reference = reference[: graded.start()]  # "… Vol. I. Secret; Nodis"
     named = read_reference(reference, known)
     if named.siglum or named.shelfmark:
         sure: Cert = "high" if named.cert == "medium" and named.shelfmark else named.cert
@@ -73,6 +87,9 @@ def note_facts(words: str, at: tuple[int, int], known: Collection, day: str) -> 
             # "Copies were sent to Ball": an office's papers go to people, telegrams to posts.
             yield fact._replace(form="person") if people and fact.form == "place" else fact
     yield from _acts(rest, at, day)
+    if " in the " in rest or " at the " in rest:
+        for met in _MET_IN.finditer(rest):
+            yield Fact("place", met["place"], lines=at, rule="source-note", cert="high")
     if when := received_at(rest, day):
         yield Fact("received", "", norm=when, form="org", lines=at, rule="received-in-note")
 
@@ -118,6 +135,13 @@ def _acts(rest: str, at: tuple[int, int], day: str) -> Iterator[Fact]:
             bare = bare_name(name.strip(" ."))
             if is_person(bare) and not is_org(bare):
                 yield Fact(key, bare, norm=norm, form="person", lines=at, rule="source-note")
+    for found in _ACT_ON.finditer(rest) if " on " in rest else ():
+        date = next(find_dates(found["date"]), None)
+        if date and " by " not in found.group():
+            key = "drafted" if found["act"] == "Drafted" else "reviewed"
+            norm = date.day if date.year else (date.in_year(int(day[:4])).day if day else "")
+            if norm:
+                yield Fact(key, "", norm=norm, form="org", lines=at, rule="source-note")
 
 
 def parties(key: str, words: str, at: tuple[int, int], rule: str) -> Iterator[Fact]:

@@ -219,6 +219,8 @@ def read_statement(
     """
     facts = [Fact("source-statement", line, lines=at, rule=rule, by=by)]
     words = _bare(line[:_LONGEST])
+    if " ©" in words:
+        words = words[: words.index(" ©")]
     credited = _CREDIT.search(words)
     reference = cut_sentence(words[: credited.start()] if credited else words)
     facts += reference_facts(read_reference(reference, known), at, known)
@@ -364,6 +366,8 @@ def _pages(rest: str, form: str) -> re.Match[str] | None:
     if not mark:
         ends = [found["bare_from"], found["bare_to"] or found["bare_from"]]
         years = all(map(_YEAR.fullmatch, ends))
+        if len(ends[0]) == len(ends[1]) and ends[0] > ends[1]:
+            return None  # ", 84-13" counts no leaves
         if found["bare_more"] and (years or not found["bare_to"]):
             # ", 1978, 2-4": what stands before the last numbers belongs to the shelfmark.
             later = PAGES.search(rest, found.start("bare_more"))

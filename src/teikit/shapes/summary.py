@@ -25,7 +25,9 @@ _NOW = frozenset(
     "comments meets assesses argues expresses urges announces transmits suggests records concerns "
     "presents lists complains emphasizes notes recommends criticizes claims asks tells warns gives "
     "offers considers examines sets finds agree agrees names decides learns thanks writes calls seeks "
-    "hopes talk talks confers denies rejects accepts praises insists promises congratulates".split()
+    "hopes talk talks confers denies rejects accepts praises insists promises congratulates invites "
+    "visits conveys stresses shares addresses covers contains states replies responds assures "
+    "inquires briefs speaks argues warns objects observes predicts evaluates traces".split()
 )
 _THEN = frozenset(
     "discussed described outlined laid summarized reported informed relayed instructed analyzed "
@@ -33,7 +35,7 @@ _THEN = frozenset(
     "suggested agreed exchanged talked".split()
 )
 _WORD = lazy(r"[A-Za-z]+")
-_DIRECT = lazy(r"\b(?:we|our|us|you|your|I|my|me)\b")
+_DIRECT = lazy(r"\b(?:we|our|us|you|your|I(?!\.)|my|me)\b")
 _STAMP = lazy(
     r"\W*(?:copies|cc|copy|copied|distribut|printed|received|duplicated|drafted|typed|registered|"
     r"submitted|signed|seal|attachment|enclosure|approved for|sent to)",

@@ -6,10 +6,16 @@ from collections.abc import Iterable
 
 from teikit.compose.facts.context import Context, place_in_year
 from teikit.compose.facts.copies import told_of_copies
-from teikit.compose.facts.docket import acts, from_docket
+from teikit.compose.facts.docket import acts, beside_the_heading, from_docket
 from teikit.compose.facts.identity import document_id, language_name, language_of
 from teikit.compose.facts.letterhead import letterhead_party
-from teikit.compose.facts.meeting import from_particulars, of_meeting, time_of, under_the_heading
+from teikit.compose.facts.meeting import (
+    from_particulars,
+    held_on,
+    of_meeting,
+    time_of,
+    under_the_heading,
+)
 from teikit.compose.facts.message import from_distribution, from_greeting, from_message, replies
 from teikit.compose.facts.settling import bare, settle
 from teikit.compose.facts.titles import from_exchange, from_heading, from_title
@@ -35,6 +41,8 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     facts = list(t.facts)
     facts += from_greeting(t, spans)
     facts += from_docket(t, spans)
+    if all(fact.key != "classification" for fact in facts):
+        facts += beside_the_heading(t, spans)
     exchanged = list(from_exchange(t, spans))
     if exchanged:
         facts = [fact for fact in facts if fact.key not in ("sender", "addressee")]
@@ -54,6 +62,15 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
         if fact.key != "copied" or bare(fact.value) not in addressed
     )
     facts += from_particulars(t, spans)
+    held = held_on(t, spans)
+    if held and any(fact.key == "date" and fact.norm[:10] == held for fact in facts):
+        held = ""
+    if held:
+        # What stands in the docket is when the record was issued.
+        placed = any(f.key == "sender-place" and f.rule == "dateline" for f in facts)
+        issued = ("date-in-docket",) if placed else ("date-in-docket", "dateline")
+        facts = [f for f in facts if f.key != "date" or f.rule not in issued]
+        context = Context(held)
     facts += of_meeting(t, spans, context, facts)
     facts += from_title(facts, t.collection)
     return facts

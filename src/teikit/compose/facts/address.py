@@ -15,7 +15,7 @@ from teikit.model.fact import Fact
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
 
-__all__ = ["address", "each_addressee", "further_addressees"]
+__all__ = ["address", "compliments", "each_addressee", "further_addressees"]
 
 _COMRADES = lazy(r"(?:To:?\s+)?(?:the\s+)?(?:Cdes\b\.?|Comrades|COMRADES|CDES\b\.?)\s*:?\s+")
 _LIST = lazy(r"\s*[,;]\s*|\s+and\s+")
@@ -23,6 +23,33 @@ _NOTE = lazy(r"\s+[-–—]\s.*|\s*\([^()]*\)")
 _COMRADE = lazy(r"(?:TO |To |to )?(?:Comrade|COMRADE|Cde\.?|Shri|Mr\.?|Herr)\s+\S.{3,60}")
 _HONOURED = lazy(
     r"(?:The |His |Her )?(?:Right |Most )?(?:Honourable|Hon\.?|Excellency|Noble)(?: the)?", 2
+)
+_COMPLIMENTS = lazy(
+    r"(?:The )?(?P<who>[A-ZÀ-Ž][^.;:]{3,140}?)\s+presents?\s+(?:its|their|his|her)\s+(?:best |respectful )?"
+    r"compliments\s+to\s+(?:the\s+)?(?P<whom>[A-ZÀ-Ž][^;:]{3,170}?)"
+    r"(?=,?\s+and,?\s+(?:has|have|with|begs?|wish|would|is|in|refer|,)|,\s+(?:with|in|and)\b|\.\s|\.$)"
+)
+
+
+def compliments(t: Transcript, spans: Spans) -> tuple[str, str, tuple[int, int]] | None:
+    """Return who presents compliments to whom in a note verbale, and where it says so."""
+    at = t.text.find("compliments", 0, 12000)
+    if at < 0 or any(span.value.get("greeting") for span in spans.of("salute")):
+        return None
+    if any(span.start < at for span in spans.of("enclosure")):
+        return None
+    begin = max(t.text.rfind("\n\n", 0, at), t.text.rfind(". ", 0, at), at - 300, 0)
+    words = " ".join(t.text[begin : at + 260].split()).removeprefix(". ")
+    found = _COMPLIMENTS.match(words)
+    if not found or not (is_org(found["who"]) or office_of(found["who"])):
+        return None
+    return found["who"], found["whom"], t.position_at(at)
+
+
+_STYLED = lazy(
+    r"(?:(?:[Tt]he )?(?:(?:Rt\.?|Right) )?Hon(?:ou?rable|['’]ble|\.)?(?: Mr\.?)?|H\. ?E\.|"
+    r"His Excellency(?: Mr\.?| Dr\.?| Monsieur| M\.)?|Shri|Sri|Pandit|Sardar|Monsieur|Herr|Señor|Begum) "
+    r"(?:Pandit |Shri |Dr\.? |Sir |Mr\.? |Mrs\.? )*(?=[A-Z])"
 )
 _PEER = lazy(
     r"(?:[Tt]he )?(?P<name>(?:Earl|Viscount|Marquess|Marquis|Duke|Baron|Lord) (?:of )?[A-Z][\w’'-]+)"
@@ -48,6 +75,10 @@ def each_addressee(words: str) -> list[str]:
     if len(parts) > 1 and all(map(is_org, parts)):
         return parts
     pieces = words.split(", ")
+    if len(pieces) == 2 and office_of(pieces[1]) and not office_of(pieces[0]):
+        who = bare_name(pieces[0])
+        if is_person(who) and not is_org(pieces[0]) and len(who.split()) > 1:
+            return pieces[:1]  # "Comrade George Macov, First Deputy Minister"
     if (
         len(pieces) == 2
         and is_org(pieces[0])
@@ -112,6 +143,12 @@ def _address_below(t: Transcript, spans: Spans) -> Iterator[Fact]:
     for span in spans.of("closing-address") if greeted else ():
         words = t.text[span.start : span.end].split("\n")[0].strip(" ,.")
         words = _LEADING.sub("", words)
+        if (honour := _STYLED.match(words)) and is_person(words[honour.end() :].split(",")[0]):
+            name = bare_name(words[honour.end() :].split(",")[0])
+            yield Fact(
+                "addressee", name, form="person", lines=lines_of(t, spans, span), rule=span.by
+            )
+            return
         if _HONOURED.fullmatch(words):
             continue
         if peer := _PEER.match(words):
@@ -120,7 +157,7 @@ def _address_below(t: Transcript, spans: Spans) -> Iterator[Fact]:
             return
         at = lines_of(t, spans, span)
         found = _ESQUIRE.fullmatch(words)
-        name = bare_name(found["name"] if found else words.split(",")[0])
+        name = bare_name(found["name"] if found else words.split(",")[0]).partition(" Esq")[0]
         if name[:1].islower():
             continue
         if (found or name != words.split(",")[0]) and is_person(name) and not is_org(name):

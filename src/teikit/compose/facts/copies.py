@@ -40,8 +40,10 @@ _HEAD = lazy(
     2,
 )
 _ENTRY = lazy(
-    r"(?:\(?\d{1,2}(?:-\d{1,2})?\)?\s?[-–—.)=]\s*|[-–—•*]\s+|\d{1,2} (?=[A-Z]))(?:to )?(?=[A-Z])"
+    r"(?:\(?\d{1,2}(?:-\d{1,2})?\)?\s?[-–—.)=]\s*|[-–—•*]\s+|\d{1,2}\s?[x×]\s|\d{1,2} (?=[A-Z]))"
+    r"(?:to )?(?=[A-Z])"
 )
+_TIMES = lazy(r"\d{1,2}\s?[x×]\s(?:to )?(?=[A-Z])")  # "1x Comrade Ray, Ministry of Trade"
 _SENT_DEPARTMENT = lazy(
     r"Sent (?:to )?(?:the )?Dep(?:artmen)?t\b[^;,.]{0,30}[;,] (?:and )?(?:repeated|rptd)"
     r"(?: info(?:rmation)?)?(?: to)? (?P<names>[A-Z].*?)[.\s]*",
@@ -92,6 +94,10 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
             at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
             yield from _each(_ENTRY.sub("", words, count=1), at, False)
             continue
+        if index not in listed and _TIMES.match(words) and len(words) < 110:
+            at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
+            yield from _each(_TIMES.sub("", words, count=1).split(",")[0], at, False)
+            continue
         listing = index not in listed and len(words) < 40 and bool(_HEAD.fullmatch(words))
         if index < end - 12:
             continue
@@ -135,10 +141,11 @@ def _in_a_sentence(t: Transcript, spans: Spans, near: range) -> Iterator[Fact]:
             continue
         at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
         for piece in _TO_EACH.split(found["names"]):
-            name = piece.removeprefix("the ").strip(" ,")
+            name = piece.removeprefix("to ").removeprefix("the ").strip(" ,")
             if not name[:1].isupper() or len(name) > 80:
                 continue
-            if office_of(name) and (post := _OFFICER_AT.search(name)):
+            plural = name.replace("Ministers at", "Minister at").replace("Consuls at", "Consul at")
+            if office_of(plural) and (post := _OFFICER_AT.search(plural)):
                 name = post["place"]  # "His Majesty's Consul at Libau"
             form = "org" if is_org(name) else "place" if name.count(" ") < 2 else ""
             if form or office_of(name):
@@ -146,7 +153,7 @@ def _in_a_sentence(t: Transcript, spans: Spans, near: range) -> Iterator[Fact]:
 
 
 _OFFICER_AT = lazy(r" (?:at|in) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)$")
-_TO_EACH = lazy(r",? and to |, and (?:to )?|, (?:to )?| and (?=(?:the )?[A-Z])")
+_TO_EACH = lazy(r",? (?:and|also) to |, and (?:to )?|, (?:to )?| and (?=(?:the )?[A-Z])")
 
 
 def _told_below(words: str) -> re.Match[str] | None:
@@ -171,8 +178,13 @@ _READ = ("copies", "note-body", "distribution-act")
 _POSTS = ("Rep", "Com", "Rel", "Pou")
 
 
+# "Ministry of Food for Mr. Maud and Dominions Office for Mr. Boyd Shannon"
+_FOR_WHOM = lazy(r" \(?for (?:Mr|Mrs|Miss|Sir|Dr|Lord)\.? [A-Z][\w’'-]*(?: [A-Z][\w’'-]+)*\)?")
+
+
 def _each(words: str, at: tuple[int, int], posts: bool) -> Iterator[Fact]:
     """Yield the recipients of a list, those that have the form of a name."""
+    words = _FOR_WHOM.sub("", words)
     pieces = [one[a:b] for one in _CUT.split(words) if one for a, b in split_list(one, 0, len(one))]
     for piece in pieces:
         name = piece.strip(" .,()")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from teikit.compose.facts.context import Context, place_in_year
-from teikit.forms.dates import Date, clock_times, find_dates
-from teikit.forms.headlines import is_place_alone
+from teikit.forms.dates import Date, clock_times, find_dates, is_leap
+from teikit.forms.headlines import is_place_alone, unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, unbracketed
 from teikit.model.fact import Cert, Fact
@@ -14,7 +14,7 @@ from teikit.model.places import COUNTRIES
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
 
-__all__ = ["acts", "clock_behind", "from_docket"]
+__all__ = ["acts", "beside_the_heading", "clock_behind", "from_docket"]
 
 
 def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
@@ -37,7 +37,7 @@ def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
             yield Fact("telegram-number", number, lines=at, rule=part.by, cert=doubted)
         elif part.value.get("key") == "date":
             date: Date | None = part.value.get("date")
-            if date and not date.year and year:
+            if date and not date.year and year and (is_leap(year) or date.when[5:10] != "02-29"):
                 date = date.in_year(year)
             if date and date.year and len(date.when) >= 10:
                 words = t.text[date.start : date.end]
@@ -70,6 +70,7 @@ def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
 # "KEW-0999": the posts' letters before a number.
 _SERIES = lazy(r"^[A-Z]{3,4}-(?=0?\d{2,5}$)")
 _ARRIVED = lazy(r"(?:[Aa]rrived|[Rr]eceived|[Ii]ncoming|ARRIVED|RECEIVED) (?:from|FROM)\s*:?\s*$")
+_SPACED_KINDS = frozenset("TELEGRAM CIPHERGRAM CIPHERTELEGRAM CABLE CABLEGRAM CRYPTOGRAM".split())
 _BRACKETED = lazy(r"\((?P<kind>[A-Z][A-Za-z]+(?: [a-z]+)?)\)$")
 
 
@@ -111,6 +112,12 @@ def _kind_in_brackets(t: Transcript, spans: Spans) -> Iterator[Fact]:
             norm = t.collection.category("genre", "memorandum")
             at = t.position_at(span.start)
             yield Fact("kind", words[:14].strip(), norm=norm, lines=at, rule="kind-in-letterhead")
+            return
+        if words[1:2] == " " and unspaced(words) in _SPACED_KINDS:
+            at = t.position_at(span.start)
+            yield Fact(
+                "kind", words, norm="cable", lines=at, rule="kind-in-letterhead", cert="high"
+            )
             return
         if words.isupper() and 1 < len(words.split()) < 4 and "(" not in words:
             norm = t.collection.category("genre", words.split()[-1])
@@ -204,6 +211,20 @@ _PRINTED = lazy(
     8,
 )
 _OPENING = lazy(r"(?P<n>\d{1,5})\.\s+(?=[A-Z])")
+
+
+def beside_the_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "MEMORANDUM OF CONVERSATION          SECRET": the grade in a column of the heading's line."""
+    heads = [s for s in spans.of("heading") if s.value["level"] == "main"]
+    for span in spans.of("marking") if heads else ():
+        if span.value["type"] == "classification" and any(
+            head.start <= span.start < head.end for head in heads
+        ):
+            words = t.text[span.start : span.end]
+            norm = span.value["category"]
+            at = t.position_at(span.start)
+            yield Fact("classification", words, norm=norm, lines=at, rule=span.by)
+            return
 
 
 def acts(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:

@@ -38,15 +38,19 @@ def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterat
             continue
         if _PART.fullmatch(words):
             continue
+        index = t.index_at(part.start)
+        if index and _OPEN.search(t.of(index - 1)):
+            continue  # "TO BE RETURNED TO" over "THE CC CPSU"
         if _STATES.match(words) and len(head) > 1:
             continue
         name = _TOWN.sub("", words) if not _OF_TOWN.search(words) else words
         at = t.position_at(part.start)
         index = t.index_at(part.start)
         for below in range(index + 1, min(index + 3, t.last)):
-            if not _BROKEN_OFF.search(name):
+            column = t.of(below).split("   ")[0]
+            if not _BROKEN_OFF.search(name) and column[:3] not in ("OF ", "of "):
                 break
-            name = f"{name} {t.of(below)}"  # "EMBASSY OF THE" over "POLISH PEOPLE'S REPUBLIC"
+            name = f"{name} {column}"  # "EMBASSY OF THE" over "POLISH PEOPLE'S REPUBLIC"
             index = below
         if parts := list(_departments(t, index)):
             # Under the letterhead of a party or ministry stand those of its parts that write.
@@ -84,8 +88,9 @@ def _departments(t: Transcript, index: int) -> Iterator[tuple[int, str]]:
 
 
 _DEPARTMENT = lazy(
-    r"^(?:[\w-]+ ){1,4}Department$|^Department (?:of|for) |^(?:[\w-]+ ){1,4}(?:Division|Directorate|Section)$|^Directorate (?:of|for) "
+    r"^(?:[\w-]+ ){1,4}(?:Department|Division|Directorate|Section)$|^(?:Department|Directorate) (?:of|for) "
 )
+_OPEN = lazy(r"\b(?:to|of|by|for|the)$", 2)
 
 
 def _over_the_date(t: Transcript, spans: Spans, start: int) -> bool:

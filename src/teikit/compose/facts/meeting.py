@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from teikit.compose.facts.context import Context
 from teikit.compose.facts.party import COUNTED, lines_of, party_of
 from teikit.forms.dates import Date, clock_times, find_dates
-from teikit.forms.headlines import is_place_alone
+from teikit.forms.headlines import is_place_alone, unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import split_list
 from teikit.forms.posts import parties
@@ -19,6 +19,7 @@ __all__ = [
     "day_of_meeting",
     "day_of_talk",
     "from_particulars",
+    "held_on",
     "of_meeting",
     "time_of",
     "under_the_heading",
@@ -35,14 +36,14 @@ _DECIDED = lazy(
     2,
 )
 _HELD = lazy(
-    r"\b(?:held|which took place|taking place)\s+(?:in|"
-    r"at)\s+(?:the\s+)?(?P<place>[A-ZÀ-Ž][^;:()]{2,60}?)"
-    r"(?=,? on\b|,? (?:from|between)\b|,? \d{1,2}(?:st|nd|rd|th)?[ .]|"
+    r"\b(?:[Hh]eld|HELD|which took place|taking place)\s+(?:in|at|IN|AT)\s+(?:(?:the|THE)\s+)?"
+    r"(?P<place>[A-ZÀ-Ž][^;:()]{2,60}?)(?=,? on\b|,? (?:ON|AT|at) (?:THE )?\d|,? ON [A-Z]+DAY\b|"
+    r",? (?:from|between)\b|,? \d{1,2}(?:st|nd|rd|th)?[ .]|"
     r", [A-Z][a-z]+day\b| and (?:attended|presided)|$)"
 )
 _RECORDS = lazy(
     r"(?:the |short |summary |verbatim |brief )*(?:minutes|record|protocol|transcript|stenogram|"
-    r"memorandum|notes?|stenographic record|conclusions) of\b",
+    r"memorandum|notes?|stenographic record|conclusions) (?:of|taken at|kept at|from|on)\b",
     2,
 )
 _OPENED = lazy(
@@ -63,7 +64,8 @@ def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact])
     for span in spans.of("heading"):
         words = " ".join(t.text[span.start : span.end].split())
         decided = _DECIDED.match(words)
-        if span.value["level"] != "main" or not (decided or _MEETING.search(words)):
+        below = words[:4] in ("held", "HELD")
+        if span.value["level"] != "main" or not (decided or below or _MEETING.search(words)):
             continue
         at = t.position_at(span.start)
         date = _date_in(spans, span.start, span.end)
@@ -107,9 +109,10 @@ def _beside(text: str, span: Span, date: Date) -> str:
 
 # "Ministry of Trade, at their request": on whose wish is no place.
 _ASKED = lazy(
-    r",?\s+(?:at|on) (?:the |his |her |its |our |their |my )?(?:\w+[’']s? )?(?:request|initiative|invitation)\b.*"
+    r",?\s+(?:at|on) (?:the |his |her |its |our |their |my )?(?:\w+[’']s? )?"
+    r"(?:request|initiative|invitation)\b.*"
 )
-_ON = lazy(r",?\s+(?:on|at)(?:\s+the)?\s*$")
+_ON = lazy(r",?\s+(?:on|at|ON|AT)(?:\s+(?:the|THE))?\s*$")
 
 
 def under_the_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
@@ -143,11 +146,29 @@ def day_of_meeting(t: Transcript, spans: Spans) -> str:
         return below.norm
     for span in spans.of("heading"):
         words = " ".join(t.text[span.start : span.end].split())
+        words = unspaced(words)
         held = "held" in words and _MEETING.search(words) and "eport" not in words[:40]
         if span.value["level"] == "main" and (held or _RECORDS.match(words)):
             date = _date_in(spans, span.start, span.end)
             return date.day if date else ""
     return ""
+
+
+def held_on(t: Transcript, spans: Spans) -> str:
+    """Return the day on which the heading says that a meeting was held."""
+    for span in spans.of("heading"):
+        if span.value["level"] != "main":
+            continue
+        words = t.text[span.start : span.end]
+        if ("eld" in words or "HELD" in words) and _HELD_ON.search(" ".join(words.split())):
+            date = _date_in(spans, span.start, span.end)
+            return date.day if date else ""
+    return ""
+
+
+_HELD_ON = lazy(
+    r"\b(?:meeting|session|sitting|conference|talks|plenum)\b.{0,80}\bheld (?:at|in|on)\b", 2
+)
 
 
 def _date_in(spans: Spans, start: int, end: int) -> Date | None:
@@ -170,6 +191,8 @@ def _times(
     begun = date.when[11:19] or _clock_behind(t, paragraphs[:14], _OPENED)
     ended = date.to[11:19] or _clock_behind(t, paragraphs[-14:], _CLOSED)
     ended = ended or _clock_behind(t, paragraphs[:14], _CLOSED)
+    if not begun and not ended:
+        begun, ended = _lasted(t, paragraphs[-14:])
     if begun and ended:
         norm = f"{day.date}T{begun}/{day.date}T{ended}"
     elif begun:
@@ -184,6 +207,21 @@ def _times(
         rule="opened-and-closed",
         cert="high",
     )
+
+
+_LASTED = lazy(r"\b(?:lasted|continued|ran) from\s", 2)
+
+
+def _lasted(t: Transcript, paragraphs: list[Span]) -> tuple[str, str]:
+    """Read "The conversation lasted from 12.00 to 13.10."."""
+    for paragraph in paragraphs:
+        found = _LASTED.search(t.text, paragraph.start, min(paragraph.end, paragraph.start + 200))
+        if found:
+            stop = min(found.end() + 34, paragraph.end)
+            clocks = [clock for _, _, clock in clock_times(t.text, found.end(), stop)]
+            if len(clocks) == 2:
+                return clocks[0], clocks[1]
+    return "", ""
 
 
 def _clock_behind(t: Transcript, paragraphs: list[Span], form: object) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from teikit.compose.facts.address import address, each_addressee, further_addressees
+from teikit.compose.facts.address import address, compliments, each_addressee, further_addressees
 from teikit.compose.facts.context import Context, place_in_year
 from teikit.compose.facts.docket import clock_behind
 from teikit.compose.facts.meeting import day_of_meeting, day_of_talk
 from teikit.compose.facts.party import lines_of, party_of
-from teikit.forms.dates import Date, find_dates
+from teikit.forms.dates import Date, find_dates, slashed
 from teikit.forms.headlines import dateline_of, unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, is_office, kind_of_party, unbracketed
@@ -57,12 +57,15 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             a, b = span.value["place"]
             yield Fact("sender-place", t.text[a:b], lines=lines_of(t, spans, span), rule="dateline")
     named = list(address(t, spans))
+    further = list(further_addressees(t, spans))
     yield from named
     for span in spans.of("salute"):
         at = lines_of(t, spans, span)
         for a, b in () if named else span.value["names"]:
             for words in each_addressee(t.text[a:b]):
                 told = _TOLD.match(words)
+                if further and _OFFICE.match(words):
+                    continue  # "the Ambassador of the USSR" over "Comrade T. F. Ray"
                 if words.casefold().removeprefix("the ") in _HONOURS:
                     continue
                 key = "copied" if told else "addressee"
@@ -80,7 +83,7 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 lines=at,
                 rule="word-in-salutation",
             )
-    yield from further_addressees(t, spans)
+    yield from further
     below = {span.value["index"] for span in spans.of("copies")}
     for span in spans.of("copies-above"):
         if span.value["index"] in below:
@@ -99,11 +102,16 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
         for span in spans.of("signed")
     )
     short = set(_short_names(t, spans))
+    noted = compliments(t, spans)
+    if noted:
+        rule = "compliments-of-a-note"
+        yield Fact("sender", noted[0], form="org", lines=noted[2], rule=rule, cert="high")
+        yield party_of("addressee", noted[1], noted[2], rule, "high")
     for span in spans.of("signed"):
         if certified and span.value["index"] >= certified:
             continue
         name = span.value["name"]
-        if name in short:
+        if name in short or (noted and name and t.text[slice(*name)] in noted[1]):
             continue
         if name and span.value["form"] == "org" and is_office(t.text[slice(*name)]):
             continue  # "Head of the 7th Department"
@@ -125,6 +133,7 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             if split := span.value.get("split"):
                 yield from _closing_facts(t, split, span.end, span.value["place"], at, span.by)
     yield from _between_dashes(t, spans)
+    yield from _compliments(t, spans)
     for span in spans.of("signed-inside"):
         if span.value["inside"] < main_end:
             words = t.text[span.start : span.end]
@@ -158,6 +167,10 @@ _TOLD = lazy(
     r"(?:and )?(?:report(?:ed)?|copied|copy|copies|also sent|inform) to (?:the )?(?=[A-Z])"
 )
 _THE = lazy(r"(?i:the)\s+")
+_OFFICE = lazy(
+    r"(?:[Tt]he )?(?:Deputy |First |Vice[- ])?(?:Ambassador|Minister|Chairman|President|Secretary|Head|"
+    r"Director|Premier|Consul|Chargé|Chief|Commander)\b"
+)
 _HONOURS = frozenset(("right honourable", "honourable", "his excellency", "rt hon", "rt. hon."))
 
 
@@ -180,8 +193,31 @@ def _short_names(t: Transcript, spans: Spans) -> Iterator[tuple[int, int]]:
     named = [s.value["name"] for s in spans.of("signed") if s.value["form"] == "person"]
     for upper, lower in itertools.pairwise(name for name in named if name):
         hand, typed = (t.text[slice(*one)].strip(" .") for one in (upper, lower))
-        if hand.isalpha() and " " in typed and typed.lower().startswith(hand.lower()[:3]):
+        begins = typed.lower().startswith(hand.lower()[:3]) or typed[:2] == f"{hand[:1]}."
+        if hand.isalpha() and " " in typed and begins:
             yield upper
+
+
+_PRESENTS = lazy(
+    r"The\s+(?P<from>[A-Z][^.;:]{3,140}?)\s+presents?\s+(?:its|their|his)\s+(?:\w+\s+)?compliments\s+to\s+"
+    r"(?:the\s+)?(?P<to>[A-Z][^.;:,]{3,120}?)(?=,|\.|\s+and\s+(?:has|have|with|begs|requests|wishes)\b)"
+)
+
+
+def _compliments(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "The Ministry of Trade presents its compliments to the Embassy of Dorn and has the honour"."""
+    top = max((s.value["last"] for s in spans.of("head-line")), default=-1)
+    end = next((span.value["index"] for span in spans.of("enclosure")), 1 << 60)
+    for paragraph in spans.of("paragraph")[top + 1 : min(top + 3, end)]:
+        found = _PRESENTS.match(t.text, paragraph.start, min(paragraph.end, paragraph.start + 400))
+        if not found:
+            continue
+        at = t.position_at(paragraph.start)
+        for key, group in (("sender", "from"), ("addressee", "to")):
+            words = " ".join(found[group].split())
+            if kind_of_party(words) == "org":
+                yield Fact(key, words, form="org", lines=at, rule="compliments", cert="high")
+        return
 
 
 _DASHED = lazy(r"[–—-] ?(?P<n>\d{1,5}) ?[–—-] ?(?P<name>[A-ZÀ-Ž][\w’'. -]{2,40}?) ?[–—-]")
@@ -233,6 +269,40 @@ def _closing_facts(
         yield Fact("sender-place", t.text[place[0] : place[1]], lines=at, rule=rule)
 
 
+_CODED = lazy(r"[A-Z]{1,5}(?:[/:-][A-Za-z.&]{1,14}){1,4}[:/][a-z]{2,5}\b[.:]?\s*")
+
+
+def _behind_a_code(t: Transcript, spans: Spans, day: str) -> Iterator[Fact]:
+    """Read "EUR/WE:JBNorth:hk  4/7/61": when somebody drafted it, behind his office's code."""
+    lines = spans.of("distribution-line")
+    for n, span in enumerate(lines):
+        code = (
+            _CODED.match(t.text, span.start, span.end)
+            if ":" in t.text[span.start : span.end]
+            else None
+        )
+        if code is None:
+            continue
+        a, b = code.end(), span.end
+        if a >= b and n + 1 < len(lines) and lines[n + 1].value["index"] == span.value["index"] + 1:
+            a, b = lines[n + 1].start, lines[n + 1].end
+        if b - a > 24 or a >= b:
+            continue
+        found = next(find_dates(t.text, a, b), None) or next(slashed(t.text, a, b, day), None)
+        if found and found.year and found.start == a and len(found.day) == 10:
+            at = t.position_at(found.start)
+            yield Fact(
+                "drafted",
+                "",
+                norm=found.day,
+                form="org",
+                lines=at,
+                rule="behind-a-code",
+                cert="high",
+            )
+        return
+
+
 def replies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
     """Read what the document answers: "Your telegram No. 212 of 9 August"."""
     for span in spans.of("reply-to"):
@@ -255,10 +325,14 @@ def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator
         for a, b in span.value["names"]:
             words = t.text[a:b]
             yield party_of("copied", words, lines_of(t, spans, span), span.by, "", form_of(words))
+    day = context.date or day_of_talk(t, spans)
+    yield from _behind_a_code(t, spans, day)
     for span in spans.of("distribution-act"):
         for act in span.value["acts"]:
             date: Date | None = act["date"]
             cert: Cert = ""
+            if date is None:
+                date = next(slashed(t.text, span.start, span.end, day), None)
             if date:
                 date, cert = place_in_year(clock_behind(t, date), context, after=True)
             who = act["who"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from teikit.forms.headlines import is_verbal, printed_heading, unspaced
@@ -58,10 +59,12 @@ def from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
             yield from _by_and_for(unspaced(words), t.position_at(start), t.collection)
             continue
         at = t.position_at(start)
-        for key, name in (("sender", found["from"]), ("addressee", found["to"])):
+        for key, name in zip(("sender", "addressee"), _parties(found), strict=True):
             if inner := _NAMED_OFFICE.fullmatch(name):
-                name = inner["name"]
-            form = "person" if name is found["from"] and "office" in found.groupdict() else ""
+                head = name.partition("(")[0].strip()
+                named = " " in head and is_person(head) and not office_of(head)
+                name = head if named and not is_org(head) else inner["name"]
+            form = "person" if key == "sender" and "office" in found.groupdict() else ""
             form = form or kind_of_party(name) or "org"
             cert: Cert = "medium" if form == "role" else "high"
             if form == "person":
@@ -107,6 +110,15 @@ def _by_and_for(words: str, at: tuple[int, int], known: Collection) -> Iterator[
             yield Fact(
                 "sender", name, form=form, lines=at, rule="parties-in-the-heading", cert="high"
             )
+
+
+def _parties(found: re.Match[str]) -> tuple[str, str]:
+    """Return both sides; "Secretary to Cabinet" is an office: the heading's last "to" parts them."""
+    sender, addressee = found["from"], found["to"]
+    head, to, tail = addressee.rpartition(" to ")
+    if to and sender.split()[-1] in _POSTED | {"Secretary", "Assistant"}:
+        return f"{sender} to {head}", tail.removeprefix("the ")
+    return sender, addressee
 
 
 _SIDES = lazy(
@@ -235,6 +247,8 @@ def _parties_of_title(title: Fact, stated: set[str], known: Collection) -> Itera
 def _party_of_title(key: str, words: str, title: Fact, stated: set[str]) -> Iterator[Fact]:
     """Read "Embassy of India, Djakarta", "Soviet Ambassador in Iceland, P. Nobody" or "Premier Zhou"."""
     head, comma, tail = words.partition(", ")
+    if words.split(None, 1)[0].lower() in _GATHERINGS:
+        return  # "Note from the Sitting of the Board"
     name, form = unbracketed(words), kind_of_party(words)
     place = ""
     cert: Cert = "high"
@@ -258,6 +272,12 @@ def _party_of_title(key: str, words: str, title: Fact, stated: set[str]) -> Iter
     yield Fact(key, name, form=form, lines=at, rule="from-and-to-in-title", cert=cert)
     if place and key == "sender" and "sender-place" not in stated:
         yield Fact("sender-place", place, lines=at, rule="from-and-to-in-title", cert="medium")
+
+
+_GATHERINGS = frozenset(
+    "session meeting plenum conference conversation talks talk reception discussion visit diary "
+    "journal minutes notes interview congress dinner luncheon archive archives".split()
+)
 
 
 def _names_office(words: str) -> bool:

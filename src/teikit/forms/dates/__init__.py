@@ -12,6 +12,7 @@ from __future__ import annotations
 from teikit.forms.dates.clock import clock_times
 from teikit.forms.dates.date import Date, days_in, is_leap, weekday_of
 from teikit.forms.dates.find import every_date, find_dates, full_date, whole_date
+from teikit.forms.dates.slashed import slashed
 from teikit.forms.dates.zones import with_offset
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "find_dates",
     "full_date",
     "is_leap",
+    "slashed",
     "weekday_of",
     "whole_date",
     "with_offset",

@@ -20,7 +20,8 @@ __all__ = [
 ]
 
 _CLOCK = lazy(
-    r"(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)[ \xa0]?(?P<z4>Z|GMT|(?:hours|hrs|hour|HOURS|HRS|Hrs|Hours)\b\.?|h\b\.?)"
+    r"(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)[ \xa0]?"
+    r"(?P<z4>Z|GMT|(?:hours|hrs|hour|HOURS|HRS|Hrs|Hours)\b\.?|h\b\.?)"
     r"|(?P<hx>\d{1,2})[ \xa0]?(?:hours|hour|hrs?|h)\b\.?[ \xa0]?(?P<mx>\d{1,2})[ \xa0]?"
     r"(?:minutes|mins?|m)\b\.?"
     r"|(?P<hy>\d{1,2})[ \xa0]h\.? (?P<my>[0-5]\d)(?!\d|[.,:]\d)"
@@ -30,6 +31,12 @@ _CLOCK = lazy(
     rf"(?:{SPACE}(?:in{SPACE}the{SPACE}(?P<part>morning|afternoon|evening)|at{SPACE}(?P<night>night)))?"
 )
 _TO = lazy(rf"{SPACE}?[-–—]{SPACE}?|{SPACE}(?i:to|until|till|and){SPACE}")
+# "between 0930 and 1045 hours": what the figures are stands behind the last.
+_HOURS_TO_HOURS = lazy(
+    rf"((?:[01]\d|2[0-3])[0-5]\d)(?:{SPACE}?[-–—]{SPACE}?|{SPACE}(?i:to|until|till|and){SPACE})"
+    r"((?:[01]\d|2[0-3])[0-5]\d)[ \xa0]?(Z|GMT|(?:hours|hrs|h)\b\.?)"
+)
+_ZULU = ("Z", "GMT")
 _HOURS = {
     word: n
     for n, word in enumerate(
@@ -70,6 +77,12 @@ def clock_at(text: str, at: int, stop: int) -> Clock | None:
     """Read a time of day that begins at an offset, and the one it runs to."""
     if not _may_be_clock(text, at, stop):
         return None
+    if pair := _HOURS_TO_HOURS.match(text, at, stop):
+        first, second = (
+            f"{pair[n][:2]}:{pair[n][2:]}:00{'Z' * (pair[3] in _ZULU)}" for n in (1, 2)
+        )
+        if first <= second:
+            return Clock(at, pair.end(), first, second, True, True)
     match = _CLOCK.match(text, at, stop)
     if match is None or not _timed(match):
         if match is None:

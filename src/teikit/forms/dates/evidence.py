@@ -170,6 +170,8 @@ def year_stands(text: str, piece: Piece, floor: int, stop: int) -> bool:
     if (column := _COLUMN.match(text, end, stop)) and int(column["year"]) == piece.year + 1:
         return True
     match = _YEAR_AHEAD.search(ahead)
+    if match is None and _OWNING.search(ahead) and _NOUN.match(text, end, stop):
+        return 1850 < piece.year < 2010  # "the 1964 crop"
     if match is None and _BEGINS.search(ahead) and _GOES_ON.match(text, end, stop):
         return True  # "1949 is soon enough", "1950's chests began at 1"
     if match is None and ahead:
@@ -193,6 +195,12 @@ def year_stands(text: str, piece: Piece, floor: int, stop: int) -> bool:
     return bool(match) and "," in ahead[-3:] and alone
 
 
+_OWNING = lazy(r"\b(?:the|our|their|its|this|last|whole)\s+$", re.IGNORECASE)
+# A noun in the singular: "the 1952 issue", not "the 1952 men", "the 1500 square metres".
+_NOUN = lazy(
+    r" (?!(?:metric|square|cubic|odd|ton|tonne|foot|mile|men|people|per|percent|or|and|kilo|strong|other)\b)"
+    r"[a-z]{3,}(?<!s)\b"
+)
 _BEGINS = lazy(r"(?:[.;:?!]|--?)\s+$")
 _GOES_ON = lazy(
     r"['’]s\s+[a-z]|\s+(?:is|was|will|would|has|had|saw|brought|ended|began|may|might|could)\b",

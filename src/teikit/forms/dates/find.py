@@ -26,7 +26,7 @@ from teikit.forms.dates.evidence import (
     year_stands,
 )
 from teikit.forms.dates.parts import Part, part_before
-from teikit.forms.dates.piece import Piece, between, from_month, from_number
+from teikit.forms.dates.piece import Piece, between, from_month, from_number, referred
 from teikit.forms.dates.words import SPACE, WEEKDAYS
 from teikit.forms.dates.zones import zone_behind
 from teikit.forms.lazy import lazy
@@ -51,7 +51,8 @@ _TO = lazy(
     rf"(?:(?i:the){SPACE})?(?:{_DAY_NAME},?{SPACE}(?:the{SPACE})?)?"
 )
 _TIME_LINK = lazy(
-    rf"(?:,(?:{SPACE})?|\.{SPACE}|/|{SPACE}?[—–]{SPACE}?|{SPACE}(?:(?i:at){SPACE}|-{SPACE})?|\]{SPACE})(?:(?i:from|between){SPACE})?"
+    rf"(?:,?{SPACE}(?i:hours?|hrs?\.?){SPACE}|,(?:{SPACE})?(?:(?i:at){SPACE})?|\.{SPACE}|/|-(?=\d\d?:\d\d\s?[ap])|{SPACE}?[—–]{SPACE}?"
+    rf"|{SPACE}(?:(?i:at){SPACE}|-{SPACE})?|\]{SPACE})(?:(?i:from|between){SPACE})?"
 )
 _DATE_LINK = lazy(
     rf"(?:,|\.)?{SPACE}(?:\(|(?i:on){SPACE})?(?:{_DAY_NAME},?{SPACE})?(?:(?i:the){SPACE})?\[?"
@@ -175,6 +176,7 @@ def _at_month(text: str, at: int, floor: int, stop: int) -> list[Date]:
         piece.day
         and not piece.year
         and (year := _YEAR_BEFORE.search(text[max(floor, at - 8) : at]))
+        and not referred(text, max(floor, at - 8) + year.start(), year["comma"])
     ):
         begin = max(floor, at - 8) + year.start()
         piece = piece._replace(start=begin, year=int(year["year"]))
@@ -183,7 +185,7 @@ def _at_month(text: str, at: int, floor: int, stop: int) -> list[Date]:
 
 # "30 February 1962": a day that there is not.
 _IMPOSSIBLE = lazy(r"\d(?:st|nd|rd|th)?(?: of)? $")
-_YEAR_BEFORE = lazy(r"(?<![\d-])(?P<year>(?:1[5-9]|20)\d\d),?\s+$")
+_YEAR_BEFORE = lazy(r"(?<![\d-])(?P<year>(?:1[5-9]|20)\d\d)(?P<comma>,?)\s+$")
 
 
 def _with_spoken(text: str, match: re.Match[str], floor: int, stop: int) -> list[Date]:
@@ -295,6 +297,8 @@ def _with_time(text: str, date: Date, stop: int) -> Date:
         clock = hyphened_clock(text, at, stop)
     if clock is None:
         return date
+    if link.group()[0] == "," and "at" in link.group().lower() and not text[at : at + 4].isdigit():
+        return date  # only "1030 hours" goes on behind a comma and "at"
     if link.group()[0] == "." and not (clock.sure and text[date.end - 1].isdigit()):
         return date
     led = link.group()[0] == "," or link.group().strip().lower() == "at"

@@ -18,7 +18,7 @@ from teikit.forms.dates.words import (
 )
 from teikit.forms.lazy import lazy
 
-__all__ = ["Piece", "between", "from_month", "from_number", "year_at"]
+__all__ = ["Piece", "between", "from_month", "from_number", "referred", "year_at"]
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = r"(?P<month>[A-Z][A-Za-z]{1,8}(?:-[^\S\n]*\n[^\S\n]*[a-z]{2,8})?)"
@@ -40,7 +40,7 @@ _BY_MONTH = lazy(
     rf"(?!\d|%|[:.]\d|,\d(?!\d?(?:\s|$))|[/-]\d|{SPACE}?(?:{UNIT})))?"
 )
 _YEAR_AFTER = lazy(
-    rf"\]?(?:,|\s(?i:of))?(?:{SPACE}|-)\[?(?P<year>{_YEAR})\]?(?!\d|-\d|/\d|[.,]\d|{SPACE}(?i:hours|hrs|Z\b))"
+    rf"\]?(?:,|\s(?i:of))?(?:{SPACE}|-)\[?(?P<year>{_YEAR})\]?(?!\d|-\d(?!\d?:\d\d\s?[ap])|/\d|[.,]\d|{SPACE}(?i:hours|hrs|Z\b))"
     rf"|\]?,?{SPACE}?['’](?P<short>[2-9]\d)(?!\d)"
     rf"|{SPACE}(?:(?i:of){SPACE})?(?i:(?P<which>this|last|next)(?:{SPACE}year)(?![’'\w])|(?P<hence>last|ultimo|ult\.))"
 )
@@ -76,6 +76,9 @@ _ALONE = lazy(
 )
 _TIMED = lazy(r",?\s\d{1,2}[:.]\d\d(?!\d)")
 _DATED_BY = ("on", "by", "until", "till", "since", "dated", "from", "of", "to", "am", "vom", "do")
+
+
+_DONE_BY = ("received", "sent", "printed", "typed", "deciphered", "registered", "despatched")
 
 
 class Piece(NamedTuple):
@@ -274,11 +277,10 @@ def _group(text: str, at: int, stop: int) -> Piece | None:
 
 
 def _from_four(text: str, at: int, stop: int) -> Piece | None:
-    if match := _YEAR_FIRST.match(text, at, stop):
+    match = _YEAR_FIRST.match(text, at, stop)
+    if match and not referred(text, at, "," * (text[at + 4] == ",")):
         foreign = bool(match["stop"])
-        month = foreign_month(match["month"]) if foreign else month_number(match["month"])
-        if not month and foreign and _ends_line(text, match.end()):
-            month = month_number(match["month"])  # "Budapest, 1968. March 21."
+        month = (foreign and foreign_month(match["month"])) or month_number(match["month"])
         if month and possible(int(match["year"]), month, int(match["day"])):
             end = match.end("end") if foreign else match.start("end")
             day = int(match["day"])
@@ -295,6 +297,21 @@ def _from_four(text: str, at: int, stop: int) -> Piece | None:
     return year_at(text, at, stop)
 
 
+# "your 1847 May 9", "Vane 1847, March 6": the number of a telegram before its date.
+_REFERRED = lazy(
+    r"\b(?:[a-z]*tels?|telegrams?|cables?|cablegrams?|despatch(?:es)?|dispatch|messages?|our|your|my|"
+    r"nos?|number|airgram|circular)\b\.?$",
+    re.IGNORECASE,
+)
+_NAMED_POST = lazy(r"\b(?:[A-Z]\w+|and)$")
+
+
+def referred(text: str, at: int, comma: str) -> bool:
+    """Tell whether figures before a month are a telegram's number and not the year."""
+    ahead = text[max(0, at - 20) : at].rstrip()
+    return bool(_REFERRED.search(ahead) or (comma and _NAMED_POST.search(ahead)))
+
+
 def year_at(text: str, at: int, stop: int) -> Piece | None:
     """Read a year, a decade or two years: `1958`, `1950s`, `1961-62`."""
     match = _YEARS.match(text, at, stop)
@@ -309,7 +326,7 @@ def year_at(text: str, at: int, stop: int) -> Piece | None:
         return Piece(at, match.end(), year, form="decade", until_year=year + 9)
     if match["long"]:
         until = int(match["long"])
-        if not year < until < year + 60:
+        if not year < until < year + 30:
             return None
         return Piece(at, match.end(), year, form="years", until_year=until)
     if match["short"]:
@@ -436,7 +453,8 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
             and (_begins_line(text, begin) or text[max(0, begin - 2) : begin] == ", ")
         )
         stamped = printed and _STAMPED.search(text[max(0, begin - 40) : begin])
-        if word not in _DATED_BY and not alone and not stamped:
+        done = not printed and word in _DONE_BY and text[match.end() : match.end() + 1] in ", \n"
+        if word not in _DATED_BY and not alone and not stamped and not done:
             return None
         numbered = word == "of" and _OF_NUMBER.search(
             text[max(0, match.start() - 8) : match.start()]

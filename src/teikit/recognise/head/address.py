@@ -17,16 +17,19 @@ __all__ = [
     "is_to",
     "may_address",
     "salute",
+    "speaks_below",
 ]
 
 _SUBJECT = lazy(
-    r"(?:Subject|SUBJECT|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
+    r"(?:Subject|SUBJECT|Regarding|REGARDING|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
     r"Topic|Betr\.?)\s*(?:[:：]-?|\.(?: ?\.){2,})"
 )
 _TO = lazy(
     r"(?:To|TO|For|FOR)(?:[:：]|\s+(?:the|THE|Comrades?|COMRADES?|Mr\.?)[:,]?$|\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|$)"
 )
-_TO_ALONE = lazy(r"(?:To|TO)(?: (?:the|THE|Comrades?|COMRADES?|Cdes?\.?|Mr\.?|Messrs\.?))?\s*[:,]?")
+_TO_ALONE = lazy(
+    r"(?:To|TO|to)(?: (?:the|THE|Comrades?|COMRADES?|Cdes?\.?|Mr\.?|Messrs\.?))?\s*[:,]?"
+)
 # A greeting of later years has no comma: "Dear Peter".
 _DEAR = lazy(r"(?:My )?Dear [A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*){0,3}")
 _TOWN = lazy(
@@ -39,7 +42,7 @@ _INITIALS_ALONE = lazy(r"(?:[A-Z][ \xa0]{1,4}){2,}[A-Z]|(?:[A-Z]{2,5} )[A-Z]{2,5
 def greeting(head: Lines, index: int, flat: str) -> list[tuple[int, int]] | None:
     """Return an empty list for a greeting; place and date that stand to the right of one."""
     if is_greeting(flat):
-        return []
+        return None if speaks_below(head, index, flat) else []
     if flat[:3] in ("Dea", "My ") and _DEAR.fullmatch(flat) and _stands_apart(head, index):
         return []
     cells = cells_of(head.t.text, *head.span(index))
@@ -51,6 +54,14 @@ def greeting(head: Lines, index: int, flat: str) -> list[tuple[int, int]] | None
     return None
 
 
+def speaks_below(head: Lines, index: int, flat: str) -> bool:
+    """Tell whether "Comrade Renn:" is one of several who speak, each on a line of his own."""
+    if flat[-1] not in ":：" or not flat.startswith("Comrade "):
+        return False
+    below = range(index + 1, min(index + 40, len(head.paragraphs)))
+    return any(head.words(i).startswith("Comrade ") and head.words(i)[-1] in ":：" for i in below)
+
+
 def _stands_apart(head: Lines, index: int) -> bool:
     """Tell whether blank lines stand above and below."""
     below = index + 1
@@ -59,6 +70,10 @@ def _stands_apart(head: Lines, index: int) -> bool:
 
 def is_to(head: Lines, index: int, flat: str) -> bool:
     """A line "To …" right above the message, or above the greeting, addresses it."""
+    if flat == "to":
+        # "The Minister / to / the Ambassadors in …"
+        above = head.rows[-1].role if head.rows else "heading"
+        return above in ("", "docket") and not head.blank(index)
     if not _TO.match(flat) or len(flat) > 200:
         return False
     if flat[2:3] == ":" and _under_sender(head):
@@ -77,6 +92,8 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
             continue
         if is_prose(words) or begins_message(words) or len(words) > 160:
             return not flat.isupper() or not head.telegraphic
+        if _SUBJECT.match(words) and head.blank(below) and _TO_ALONE.fullmatch(flat):
+            return True
         parts = head.parts(below)
         if is_strong(parts) and not is_copies(words) and not head.hangs(index, below):
             return False
@@ -150,13 +167,18 @@ def _over(head: Lines, rows: list[Row], n: int) -> None:
     if n and rows[n - 1].role in ("", "docket") and not head.blank(rows[n].at):
         words = head.words(rows[n - 1].at).strip(" ,")
         if (
-            may_address(head, rows[n - 1])
+            not any(part.kind in _NO_SENDER for part in rows[n - 1].parts)
             and "   " not in words
             and len(words.split()) > 1
             and (is_office(_THE.sub("", words)) or words[:4].lower() == "the ")
             and (is_org(words) or office_of(words))
         ):
             rows[n - 1] = rows[n - 1]._replace(role="salute", value={"sends": True})
+
+
+_NO_SENDER = frozenset(
+    {"classification", "precedence", "handling", "message-number", "received", "field", "label"}
+)
 
 
 def _unannounced(head: Lines, rows: list[Row]) -> None:
@@ -200,6 +222,9 @@ def _is_body_and_town(head: Lines, above: list[Row], block: list[Row]) -> bool:
     return is_org(body) and bool(_TOWN.fullmatch(town.strip(" .,"))) and not is_org(town)
 
 
+_NUMBERED = lazy(r"(?:[A-Z]{1,4}[. ]{1,2})?[A-Z]{0,4}[/ ]?\d{1,5}[/–-][\d/.–-]+")
+
+
 def _above(head: Lines, rows: list[Row], n: int) -> None:
     begin = n
     while begin and rows[begin - 1].role in ("", "docket") and may_address(head, rows[begin - 1]):
@@ -208,6 +233,8 @@ def _above(head: Lines, rows: list[Row], n: int) -> None:
             break
     if n - begin < 2 and not (begin < n and rows[begin].role == ""):
         return
+    if n - begin == 1 and _NUMBERED.fullmatch(head.words(rows[begin].at)):
+        return  # "T. 41/49": the number of the letter
     for k in range(begin, n):
         rows[k] = rows[k]._replace(role="salute", value={"address": k == begin})
 
@@ -232,13 +259,26 @@ def may_address(head: Lines, row: Row) -> bool:
 
 def _below(head: Lines, rows: list[Row], n: int) -> None:
     k = n + 1
+    if head.words(rows[n].at).rstrip()[-1] in ":：" and not rows[n].value.get("alone"):
+        return  # "To the Foreign Ministry:" has nothing more to say
     while (
         k < len(rows)
         and rows[k].role in ("", "docket")
-        and not head.blank(rows[k].at)
+        and (not head.blank(rows[k].at) or _goes_on(head, rows[k - 1], rows[k]))
         and (may_address(head, rows[k]) or _TO.match(head.words(rows[k].at)))
     ):
         rows[k] = rows[k]._replace(
             role="salute", value={"address": rows[n].value.get("alone") and k == n + 1}
         )
         k += 1
+
+
+def _goes_on(head: Lines, above: Row, row: Row) -> bool:
+    """Tell whether an office stands under the name of who holds it, parted by a blank line."""
+    words = head.words(row.at).strip()
+    return (
+        head.words(above.at).rstrip()[-1] == ","
+        and len(words) < 60
+        and words[-1] not in ".:;"
+        and bool(office_of(words) or is_org(words))
+    )

@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 _SUBJECT = lazy(
-    r"(?:Subject|SUBJECT|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
+    r"(?:Subject|SUBJECT|Regarding|REGARDING|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
     r"Topic|Betr\.?)\s*(?:[:：]-?|\.(?: ?\.){2,})"
 )
 _FIELD = lazy(r"[A-ZÀ-Ž][\w’'/. -]{1,34}:(?P<gap>[ \xa0]+|\t+)(?=\S)")
@@ -36,15 +36,28 @@ _FILE = lazy(r"(?:Our |Your )?(?:Ref|REF|Reference|File)\.?(?: [Nn]o\.?)?\s*:?\s
 
 def is_particular(head: Lines, index: int) -> bool:
     """A labelled line is a particular where its block has participants, a place or a recorder."""
+    if head.words(index).rstrip() in ("To:", "TO:") and head.blank(index):
+        return False  # an address stands below it
     if head.rows and head.rows[-1].role == "particular":
         return in_particulars(head, index)
     key = label_key(head.words(index))
+    if not key and _listed_under_heading(head, index):
+        return True
     if key in ("", "other", "copies") or head.words(index).startswith("Translated by"):
         return is_between_labels(head, index)
     if key in ("addressee", "sender", "drafter"):
         return head.headed and not head.telegraphic and in_memo(head, index)
     if key == "subject" and lists_below(head, index):
         return False
+    below = index + 1
+    if (
+        key == "subject"
+        and head.headed
+        and is_open(head, index)
+        and below < len(head.paragraphs)
+        and head.words(below)[0] in _BULLETS
+    ):
+        return True
     if key in ("participant", "place", "recorder", "interpreter", "time-and-place"):
         alone = head.words(index).rstrip(" :").upper() == "FROM"
         return not alone and (head.headed or has_talk(head, index))
@@ -92,7 +105,12 @@ def lists_below(head: Lines, index: int) -> bool:
 
 def has_talk(head: Lines, index: int) -> bool:
     """Tell whether labels of a conversation follow: who took part, or when and where it was."""
-    keys = {label_key(head.words(i)) for i in range(index, min(index + 9, len(head.paragraphs)))}
+    keys = set()
+    for i in range(index, min(index + 9, len(head.paragraphs))):
+        words = head.words(i)
+        keys.add(label_key(words))
+        if i > index and len(words) > 90 and words[-1] in ".:" and is_prose(words):
+            break  # what stands under the first sentence is no particular
     return bool(keys & {"participant", "recorder", "interpreter"} or {"time", "place"} <= keys)
 
 
@@ -104,11 +122,20 @@ def in_particulars(head: Lines, index: int) -> bool:
     if in_column(head, index):
         return True
     flat = " ".join(words.split())
-    if begins_message(flat) or is_greeting(flat) or len(flat) > 200:
+    if _bulleted(head, flat):
+        return True
+    bulleted = flat[0] in "-–—•*" and not head.blank(index) and len(flat) < 120
+    if is_greeting(flat) or len(flat) > 200 or (begins_message(flat) and not bulleted):
         return False
     keys = [key_of(head, row) for row in head.rows if row.role == "particular"]
     current = next((key for key in reversed(keys) if key), "")
     people = current in ("participant", "recorder", "interpreter")
+    if bulleted and not people:
+        return False
+    if bulleted and (
+        head.words(head.rows[-1].at)[0] in "-–—•*" or head.rows[-1].role == "particular"
+    ):
+        return True
     more = any(
         label_key(head.words(i)) for i in range(index + 1, min(index + 20, len(head.paragraphs)))
     )
@@ -122,6 +149,15 @@ def in_particulars(head: Lines, index: int) -> bool:
     deeper = label_line is not None and head.indent(index) > head.indent(label_line.at) + 3
     if deeper and not head.blank(index):
         return True
+    if (
+        label_line is not None
+        and current in _OF_ONE_LINE
+        and is_open(head, label_line.at)
+        and head.rows[-1].at == label_line.at
+        and len(flat) < 160
+        and flat[-1] not in ".:;"
+    ):
+        return True  # "SUBJECT" stands over its words
     if _RAN.search(flat) and len(flat) < 110 and not head.blank(index) and more_blank(head, index):
         return True
     if not people:
@@ -138,6 +174,9 @@ def in_particulars(head: Lines, index: int) -> bool:
         return alone or more
     # After a blank line names go on only where blank lines part them all, or none has come yet.
     return alone and (not names_above(head) or (more and head.blank(head.rows[-1].at)))
+
+
+_OF_ONE_LINE = frozenset({"subject", "place", "time", "time-and-place"})
 
 
 def more_blank(head: Lines, index: int) -> bool:
@@ -167,7 +206,43 @@ def in_column(head: Lines, index: int) -> bool:
     field = _FIELD.match(head.words(index))
     if field:
         return abs(head.indent(index) + field.end() - column) < 3
+    flat = " ".join(head.words(index).split())
+    if begins_message(flat) or (is_prose(flat) and flat[-1] in ".:"):
+        return False
     return abs(head.indent(index) - column) < 2 and not head.blank(index)
+
+
+def _listed_under_heading(head: Lines, index: int) -> bool:
+    """Tell whether bullets under the heading of a conversation name who took part, one each."""
+    if not head.rows or head.rows[-1].role != "heading" or not head.headed:
+        return False
+    if not _TALK.search(head.words(head.rows[-1].at)):
+        return False
+    flats: list[str] = []
+    for below in range(index, min(index + 20, len(head.paragraphs))):
+        flat = " ".join(head.words(below).split())
+        if flat[0] not in _BULLETS:
+            break
+        flats.append(flat)
+    return len(flats) > 1 and all(len(flat) < 110 and flat[-1] not in ".;:" for flat in flats)
+
+
+_TALK = lazy(r"[Cc]onversation|[Mm]eeting|[Dd]iscussion|CONVERSATION|MEETING")
+
+
+def _bulleted(head: Lines, flat: str) -> bool:
+    """Tell whether a bullet stands under a label alone, or under another bullet there."""
+    if flat[0] not in _BULLETS or len(flat) > 160:
+        return False
+    above = head.rows[-1].at
+    if head.words(above).lstrip()[0] in _BULLETS:
+        return True
+    return is_open(head, above) and key_of(head, head.rows[-1]) in (
+        "participant", "subject", "interpreter", "recorder", "time", "place",
+    )  # fmt: skip
+
+
+_BULLETS = frozenset("•▪◦●")
 
 
 def names_above(head: Lines) -> bool:
@@ -190,10 +265,13 @@ def subject(head: Lines, index: int) -> Row:
     """SUBJECT and REF belong to the docket of a telegram or memo, else to the particulars."""
     last = field_end(head, index)
     above = head.rows[-1] if head.rows else None
+    routed = above and any(
+        p.kind in ("sender", "addressees", "routing") for row in head.rows[-4:] for p in row.parts
+    )
     fields = (
         above
         and above.role == "docket"
-        and (not head.blank(index) or head.telegraphic)
+        and (not head.blank(index) or head.telegraphic or (routed and not head.headed))
         and any(
             p.kind == "field" or p.rule in ("printed-label", "form-of-a-telegram")
             for p in above.parts
@@ -211,11 +289,30 @@ def field_end(head: Lines, index: int) -> int:
     last = index
     words = head.words(index)
     named = label_key(words) in ("participant", "interpreter", "recorder")
-    if not (label_key(words) or _SUBJECT.match(words)) or (
-        named and words.rstrip()[-1:] not in ",;"
-    ):
+    told = label_key(words) or _SUBJECT.match(words)
+    if not told and head.rows and head.rows[-1].role == "particular":
+        return _person_end(head, index)
+    if not told or (named and words.rstrip()[-1:] not in ",;"):
         return last
     while last + 1 < len(head.paragraphs) and head.hangs(index, last + 1):
+        last += 1
+    return last
+
+
+def _person_end(head: Lines, index: int) -> int:
+    """Return the last line about a person: further ones stand in a little deeper than the name."""
+    last = index
+    alone = len(cells_of(head.t.text, *head.span(index))) == 1
+    while alone and last + 1 < len(head.paragraphs) and last - index < 2:
+        deeper = head.indent(last + 1) - head.indent(index)
+        wide = len(cells_of(head.t.text, *head.span(last + 1))) > 1
+        below = head.words(last + 1)
+        if below.lstrip()[0] in _BULLETS:
+            break  # another person
+        if head.blank(last + 1) or wide or not 2 <= deeper <= 8 or label_key(below):
+            break
+        if last > index and head.indent(last + 1) != head.indent(last):
+            break
         last += 1
     return last
 

@@ -7,6 +7,7 @@ from teikit.forms.headlines import (
     begins_message,
     dateline_of,
     is_greeting,
+    is_place_alone,
     is_prose,
     is_verbal,
     opens_heading,
@@ -15,7 +16,13 @@ from teikit.forms.headlines import (
 )
 from teikit.forms.lazy import lazy
 from teikit.recognise.endings import is_name
-from teikit.recognise.head.address import greeting, is_centred_address, is_to, salute
+from teikit.recognise.head.address import (
+    greeting,
+    is_centred_address,
+    is_to,
+    salute,
+    speaks_below,
+)
 from teikit.recognise.head.lines import Lines, Row
 from teikit.recognise.head.particulars import field_end, is_particular, labelled, subject
 from teikit.recognise.head.settling import settled
@@ -37,7 +44,7 @@ _LIMIT = 60
 _SUMMARY_LINES = 24
 _REMARK = lazy(r"\[.*\]|\(.*\)")
 _SUBJECT = lazy(
-    r"(?:Subject|SUBJECT|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
+    r"(?:Subject|SUBJECT|Regarding|REGARDING|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
     r"Topic|Betr\.?)\s*(?:[:：]-?|\.(?: ?\.){2,})"
 )
 # "MIPT: DYKE SHOW", "MY TELNO 61: FISH": the subject of a British telegram.
@@ -57,7 +64,17 @@ _HAND = lazy(r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z]))")
 
 _POINT = lazy(
     r"(?:\d{1,4}|[IVX]{1,5})\.?[/)]?\s*(?:[-–—]{1,2}\s*)?(?:On|About|Concerning|Regarding|Re:?|ON|ABOUT|"
-    r"CONCERNING|Question of|QUESTION OF|The question of|Request of|Proposal of|Report (?:of|on))\s(?!\d)"
+    r"CONCERNING|Question of|QUESTION OF|The question of|Request of|Proposal of|Report (?:of|on))\s(?!\d)|"
+    r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?[:.)]? ?(?:[-–—]+ ?)?[A-ZÀ-Ž]"
+)
+_ANSWERS = lazy(
+    r"(?:To|Ref\.?|Re\.?|Reference|Regarding|Concerning|Reply to|Answer to) (?:to )?"
+    r"(?:[Yy]our|[Mm]y|[Oo]ur)\s\S"
+)
+# "MOSCOW, to GRADOV."
+_PLACE_TO = lazy(
+    r"[A-ZÀ-Ž][a-z]+[.,] [Tt]o (?:[Cc]omrades?|[Cc]des?\.?) [A-ZÀ-Ž].{3,70}\.|"
+    r"[A-ZÀ-Ž]{3,}(?:[ -][A-ZÀ-Ž]{2,}){0,2}, (?:to |TO )?(?:Comrade |Cde\.? )?[A-ZÀ-Ž]{4,}(?: [A-ZÀ-Ž]{3,})?\."
 )
 _COUNTED = lazy(r"[(\[]?(?:\d{1,3}|[ivx]{1,4}|[a-z])[.)\]]\s|[•▪*◦]\s")
 _COMRADE = lazy(r"Comrades? (?:[A-ZÀ-Ž][a-z]?\. ?){0,3}[A-ZÀ-Ž][\w’'-]+[.:,]?")
@@ -100,8 +117,8 @@ class Head(Lines):
         for above in range(index - 1, self.at, -1):
             found = dateline_of(self.t.text, *self.span(above))
             if found:
-                said = {"place": found.place, "org": found.org, "date": found.date}
-                rows.append(self.row("dateline", above, **said))
+                row = self.row("dateline", above, place=found.place, org=found.org, date=found.date)
+                rows.append(row)
                 continue
             words = self.words(above)
             parts = self.parts(above)
@@ -119,13 +136,16 @@ class Head(Lines):
         words = self.words(index)
         if self.refers(index):
             return self.row("docket", index, refers=True)
+        if self.rows and words[-1:] == "." and len(words) < 90 and self.answers(index, words):
+            return None
         if repeats(words, self.titles) and len(words) < 400:
             self.headed = True
             return self.row("heading", index, rule="repeats-the-title", cert="")
         if len(words) > 700:
             return None
         flat = " ".join(words.split())
-        if not self.greeted and (dated := greeting(self, index, flat)) is not None:
+        under_to = bool(self.rows) and self.rows[-1].value.get("alone") and not self.blank(index)
+        if not (self.greeted or under_to) and (dated := greeting(self, index, flat)) is not None:
             self.greeted = True
             return self.row("salute", index, greeting=True, dated=dated[0] if dated else None)
         if self.greeted:
@@ -141,10 +161,13 @@ class Head(Lines):
             return None
         if is_particular(self, index):
             return self.row("particular", index, field_end(self, index))
-        if _SUBJECT.match(words) and len(words) < 400:
+        told = flat[:9] in ("Regarding", "REGARDING") and ". " in flat
+        if _SUBJECT.match(words) and len(words) < 400 and not told:
             return subject(self, index)
         if label := label_of(words):
             return labelled(self, index, label, flat)
+        if self.is_town(index, flat):
+            return self.row("salute", index, address=False)
         found = dateline_of(self.t.text, *self.span(index))
         if found and not is_dated_docket(self, index, found.place):
             return self.row("dateline", index, place=found.place, org=found.org, date=found.date)
@@ -155,12 +178,17 @@ class Head(Lines):
                 part.kind in ("message-number", "classification") for part in self.parts(index)
             )
             told = flat[0] == "[" or numbered
+            talk = self.rows and self.rows[-1].role == "particular" and self.blank(index)
+            if talk and len(flat.split()) > 3 and not self.has_labels_below(index):
+                return None  # "[The press is ushered in.]": what happens first
             return self.row("docket" if told else "", index)
-        if opens_heading(flat) and not begins_message(flat):
+        broken = flat[-1] == "," and self.breaks_off(index)
+        titled = opens_heading(flat[:-1] if broken else flat) and not begins_message(flat)
+        if titled and not self.is_numbered(index):
             return heading(self, index)
-        if self.headed and flat[0] in "0123456789IVX" and self.is_point(index, flat):
+        if self.headed and flat[0] in "0123456789IVXTRA" and self.is_point(index, flat):
             return self.row("heading", index, rule="point-of-an-agenda", cert="high")
-        if under_heading(self, flat):
+        if under_heading(self, flat[:-1] if broken else flat):
             last = index
             while last + 1 < len(self.paragraphs) and continues(self, index, last, last + 1):
                 last += 1
@@ -174,11 +202,49 @@ class Head(Lines):
         short = len(flat) < 240 and not is_verbal(flat)
         return above and below and short and _POINT.match(flat) is not None
 
+    def breaks_off(self, index: int) -> bool:
+        """Tell whether a line goes on right below with a small letter."""
+        below = index + 1
+        if below >= len(self.paragraphs) or self.blank(below):
+            return False
+        return self.words(below)[0].islower() and len(self.words(below)) < 120
+
+    def is_town(self, index: int, flat: str) -> bool:
+        """Tell whether under an address, apart, stands the town that it is in."""
+        above = self.rows[-1] if self.rows else None
+        below = index + 1
+        return (
+            above is not None
+            and above.role == "salute"
+            and len(flat) < 24
+            and below < len(self.paragraphs)
+            and self.blank(below)
+            and abs(self.indent(index) - self.indent(above.at)) < 12
+            and is_place_alone(unspaced(flat))
+        )
+
+    def answers(self, index: int, words: str) -> bool:
+        """Tell whether a line by itself says what is answered: "To your No. 409.", "Ref. your 3350."."""
+        below = index + 1
+        apart = self.blank(index) and below < len(self.paragraphs) and self.blank(below)
+        return apart and _ANSWERS.match(words) is not None
+
     def is_signature(self, index: int, flat: str) -> bool:
         """Tell whether somebody signs right under the fields, which are the whole message."""
         above = self.rows[-1].role if self.rows else ""
         apart = above == "particular" and self.indent(index) > 30 and self.blank(index)
         return apart and len(flat) < 50 and is_name(flat)
+
+    def is_numbered(self, index: int) -> bool:
+        """Tell whether a line is a number and a date in columns: "Memo No. 14    4th December, 1958"."""
+        words = self.words(index)
+        if words.isupper() and " FROM " in words:
+            # "TELEGRAM FROM HIGH COMMISSIONER IN PAKISTAN": the form says whom it is from.
+            return any(part.value.get("key") == "sender" for part in self.parts(index))
+        if len(cells_of(self.t.text, *self.span(index))) < 2:
+            return False
+        kinds = {part.kind for part in self.parts(index)}
+        return "message-number" in kinds and bool(kinds & {"date", "classification", "received"})
 
     def amid(self) -> Row | None:
         """Return a row for a line like none of a head, if the head goes on below it."""
@@ -213,6 +279,10 @@ class Head(Lines):
             return self.row("copies", index)
         if index == 0 and flat[:7] == "Comrade" and _COMRADE.fullmatch(flat) and self.blank(1):
             return salute(self, index)
+        if flat[-1] == "." and len(flat) < 90 and _PLACE_TO.fullmatch(flat):
+            return self.row("salute", index, address=True)
+        if speaks_below(self, index, flat):
+            return None
         if is_salutation(words) or is_to(self, index, flat) or is_centred_address(self, index):
             return salute(self, index)
         topic = self.telegraphic and _TOPIC.fullmatch(flat)
@@ -266,6 +336,11 @@ class Head(Lines):
             and self.blank(index)
             and self.words(above.at).rstrip()[-1:] in ":："
         )
+
+    def has_labels_below(self, index: int) -> bool:
+        """Tell whether a label stands in one of the next lines."""
+        below = range(index + 1, min(index + 4, len(self.paragraphs)))
+        return any(is_particular(self, i) for i in below if label_of(self.words(i)))
 
     def is_line_of_docket(self, parts: list[Part]) -> bool:
         """Tell whether parts of a line say whom it goes to or how it is handled."""

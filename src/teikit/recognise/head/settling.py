@@ -24,11 +24,16 @@ def settled(head: Lines) -> list[Row]:
             part.rule == "place-and-date" for part in row.parts
         ):
             last = n
+        elif last >= 0 and last == n - 1 and any(p.value.get("org") for p in row.parts):
+            last = n  # the body, under the number of its paper
+        elif last >= 0 and last == n - 1 and not row.role and _titles_letter(head, rows, n):
+            last = n
     symbol = last
     while symbol + 1 < len(rows) and rows[symbol + 1].role in ("", "docket?"):
         symbol += 1
         words = head.words(rows[symbol].at)
-        if not (_SYMBOL.fullmatch(words) or rows[symbol].role == "docket?"):
+        stroke = not words.strip("-–—_=*~. ")
+        if not (stroke or _SYMBOL.fullmatch(words) or rows[symbol].role == "docket?"):
             break
         if last >= 0 or rows[symbol].role == "docket?":
             last = symbol
@@ -43,10 +48,9 @@ def settled(head: Lines) -> list[Row]:
         if role in ("", "docket?"):
             role = between(head, kept, n, first)
             if role == "docket" and _over_print(head, kept, n):
-                row, role = (
-                    row._replace(value={"rule": "over-the-heading", "cert": "medium"}),
-                    "heading",
-                )
+                role = "heading"
+            if role == "heading" and "rule" not in row.value:
+                row = row._replace(value={"rule": "over-the-heading", "cert": "medium"})
         out.append(row._replace(role=role))
     return out if is_head(out) else []
 
@@ -61,9 +65,31 @@ def _over_print(head: Lines, rows: list[Row], n: int) -> bool:
     return apart and len(words.split()) > 2 and printed_heading(below) is not None
 
 
+def _titles_letter(head: Lines, rows: list[Row], n: int) -> bool:
+    """Tell whether a line in the middle, apart, stands between address and message: its subject."""
+    row = rows[n]
+    words = head.words(row.at)
+    below = row.last + 1
+    above, below_it = rows[n - 1] if n else None, rows[n + 1] if n + 1 < len(rows) else None
+    under = above is not None and above.role == "salute" and not above.value.get("greeting")
+    over = below_it is not None and below_it.role == "salute" and n > 0
+    return (
+        (under or (over and head.indent(row.at) > 11))
+        and head.indent(row.at) > 5
+        and head.blank(row.at)
+        and below < len(head.paragraphs)
+        and head.blank(below)
+        and words[-1] not in ".,:;?!"
+        and not is_strong(row.parts)
+        and 1 < len(words.split()) < 14
+    )
+
+
 def between(head: Lines, rows: list[Row], n: int, talk: int) -> str:
     """Judge a line without form by its neighbours."""
     words = head.words(rows[n].at)
+    if _titles_letter(head, rows, n):
+        return "heading"
     if n > talk:
         return "annotation" if head.blank(rows[n].at) else "particular"
     if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from teikit.forms.dates import find_dates
 from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
 from teikit.forms.headlines import (
     begins_message,
@@ -11,8 +12,10 @@ from teikit.forms.headlines import (
     is_greeting,
     is_place_alone,
     is_prose,
+    is_verbal,
 )
 from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org
 from teikit.recognise.head.lines import Lines, Row
 from teikit.recognise.head.particulars import has_talk
 from teikit.recognise.particulars import label_key
@@ -30,8 +33,9 @@ __all__ = [
     "under_title",
 ]
 
+_TALKED = lazy(r"\b(?:BETWEEN|WITH|ON|MEETING|TALKS?|CONVERSATION|VISIT|SESSION)\b")
 _UNDERLINE = lazy(r"[-–—_=~]{3,}")
-_ON = lazy(r",? on (?:the )?(?=\d|[A-Z][a-z]+ ?\d|[A-Z][a-z]+day)")
+_ON = lazy(r",? (?:on|ON) (?:the |THE )?(?=\d|[A-Z][a-z]+ ?\d|[A-Z][A-Za-z]+(?:day|DAY))")
 _INITIAL = lazy(r"(?:[A-Z][a-z]?\.[ \xa0]?)+[A-Z]")
 
 
@@ -39,6 +43,8 @@ def titles_talk(head: Lines, index: int, flat: str) -> bool:
     """Tell whether a line without a word of a kind is the title above particulars."""
     if flat[-1] in ".:;,?!" or flat[0] in "([" or flat[0].islower() or head.blank(index) is False:
         return False
+    if flat.isupper() and is_org(flat) and not _TALKED.search(flat):
+        return False  # an office's letterhead
     below = range(index + 1, min(index + 4, len(head.paragraphs)))
     return len(flat) > 25 and any(
         label_key(head.words(i)) not in ("", "other", "copies") and has_talk(head, i) for i in below
@@ -75,6 +81,8 @@ def under_title(head: Lines, index: int) -> bool:
     return not head.rows or head.rows[-1].role != "heading" or head.blank(index)
 
 
+_WITH = lazy(r"(?:with|between|of|by|WITH|BETWEEN|OF|BY)\s")
+_NAME = lazy(r"[^\W\d_][^\W\d_.’'-]*(?:[ -.]+[^\W\d_][^\W\d_.’'-]*){1,3}")
 _DOCKETS = frozenset(("docket", "docket?", ""))
 _OPEN_ENDS = frozenset("and of the with between on in for to by at".split())
 
@@ -82,16 +90,44 @@ _OPEN_ENDS = frozenset("and of the with between on in for to by at".split())
 def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
     """Tell whether a heading goes on in the line below it."""
     words = " ".join(head.words(lower).split())
-    if head.blank(lower) or len(words) > 160 or (is_prose(words) and words[-1:] == "."):
+    told = is_prose(words) and words[-1:] == "." and (len(words) > 60 or is_verbal(words))
+    if head.blank(lower) or len(words) > 160 or told:
         return False
     if label_key(words) or label_of(words) or begins_message(words) or is_greeting(words):
         return False
     if words[0] == "[" and words[-1] == "]":
         return False
+    if words[0] in "-–—" and words[-1] in "-–—" and len(words) < 70:
+        start, end = head.span(lower)
+        if next(find_dates(head.t.text, start, end), None):
+            return True
     if words[0].islower():
         return True
+    if words.isupper() and _NAME.fullmatch(words) and _WITH.match(head.words(upper)):
+        return True  # "with the Director of the Department" over "PAK GIL-NAM"
     above = " ".join(head.words(upper).split())
-    if not head.wrapped:
+    if (
+        above.isupper()
+        and words.isupper()
+        and 2 < len(words.split()) < 20
+        and words[-1] not in ".:;"
+        and head.blank(first)
+        and lower + 1 < len(head.paragraphs)
+        and head.blank(lower + 1)
+        and not is_strong(head.parts(lower))
+    ):
+        return True  # all in capitals, between blank lines
+    under = lower + 1
+    last = under < len(head.paragraphs) and head.blank(under)
+    if (
+        last
+        and len(above) > 60
+        and above[-1] not in ".:;"
+        and not is_strong_word(head.parts(lower))
+    ):
+        return True  # a full line, and what is left of the title
+    middle = head.indent(lower) > 11 and head.indent(upper) > 7 and words[-1] not in ".:;"
+    if not head.wrapped and not (middle and not is_strong(head.parts(lower))):
         return above.split()[-1].lower() in _OPEN_ENDS and not is_prose(words)
     if is_continued_heading(above, words):
         return True
@@ -145,6 +181,8 @@ def is_dated_docket(head: Lines, index: int, place: tuple[int, int] | None) -> b
     below = index + 1
     named = above.role == "" and _INITIAL.match(head.words(above.at))
     beside = abs(head.indent(above.at) - head.indent(index)) < 2
+    if above.role == "docket" and head.indent(index) > 20 and in_column(head, above.at, index):
+        return True
     if beside and (above.role == "docket" or named):
         return True  # a line of its block: the day of a diary, of an extract
     return (
@@ -154,6 +192,14 @@ def is_dated_docket(head: Lines, index: int, place: tuple[int, int] | None) -> b
         and is_strong(head.parts(below))
         and not is_prose(" ".join(head.words(below).split()))
     )
+
+
+def in_column(head: Lines, upper: int, lower: int) -> bool:
+    """Tell whether a line stands right under the last column of a line of the docket."""
+    cells = cells_of(head.t.text, *head.span(upper))
+    start = head.span(upper)[0]
+    column = head.indent(upper) + cells[-1][0] - start
+    return len(cells) > 1 and abs(column - head.indent(lower)) < 2
 
 
 def is_strong_word(parts: list[Part]) -> bool:

@@ -1,0 +1,282 @@
+"""Pages as readers copy them: with a citation box, cut short, with lists of links below the text."""
+
+from __future__ import annotations
+
+from teikit.model.block import Edition
+from teikit.pipeline import convert
+from teikit.verify import Certificate, verify
+
+PROSE = (
+    "The harvest on the lower river was late this year, and the two mills of the town have stood "
+    "idle since the feast; the ministry asks the embassy to find out who will pay for the grain."
+)
+CITED = (
+    "\"Report from the Legation in Tarsk, 'On the Mills',\" March 14, 1956, Papers Program Digital "
+    "Archive, GARF, fond 9, opis 3, delo 7, listy 4-6. Translated for the Mill Project by Ilse Marr. "
+    "https://archive.example/document/99917"
+)
+BOX = f"""Search in
+ADD SEARCH FILTER CANCEL SEARCH FILTER
+
+Digital Archive Papers of Many Countries
+
+March 14, 1956
+
+REPORT FROM THE LEGATION IN TARSK, 'ON THE MILLS'
+
+This document was made possible with support from the Harrow Foundation
+
+CITATION SHARE DOWNLOAD
+  • Citation
+
+    get citation
+
+    The Legation reports on the mills and asks for seed.
+    {CITED}
+  • share document
+
+    https://archive.example/document/99917
+
+VIEW DOCUMENT IN
+
+English HTML
+
+To the Foreign Ministry:
+
+{PROSE}
+
+Tobias Renn
+Minister
+"""
+
+
+def read(page: str) -> Edition:
+    tei, edition = convert(page.encode(), "page.txt")
+    assert isinstance(verify(page.encode(), "page.txt", tei), Certificate)
+    return edition
+
+
+def said(edition: Edition, key: str) -> list[str]:
+    return [fact.norm or fact.value for fact in edition.all(key)]
+
+
+def ends(edition: Edition) -> tuple[str, str]:
+    t = edition.transcript
+    return t.of(t.first), t.of(t.last - 1)
+
+
+def test_a_citation_above_the_text_says_what_the_page_has_no_fields_for() -> None:
+    edition = read(BOX)
+    assert edition.transcript.shape == "citation-page"
+    assert said(edition, "title") == ["Report from the Legation in Tarsk, 'On the Mills'"]
+    assert said(edition, "date") == ["1956-03-14"]
+    assert said(edition, "archive") == ["GARF"]
+    assert said(edition, "shelfmark") == ["fond 9, opis 3, delo 7"]
+    assert said(edition, "pages") == ["4-6"]
+    assert said(edition, "translator") == ["Ilse Marr"]
+    assert said(edition, "funder") == ["Harrow Foundation"]
+    assert said(edition, "summary") == ["The Legation reports on the mills and asks for seed."]
+    assert ends(edition) == ("To the Foreign Ministry:", "Minister")
+    assert not edition.transcript.doubts
+
+
+def test_a_citation_box_without_the_title_above_it() -> None:
+    page = BOX.replace("REPORT FROM THE LEGATION IN TARSK, 'ON THE MILLS'\n\n", "")
+    page = page.replace("CITATION SHARE DOWNLOAD\n", "").replace("VIEW DOCUMENT IN\n\n", "")
+    edition = read(page)
+    assert said(edition, "title") == ["Report from the Legation in Tarsk, 'On the Mills'"]
+    assert ends(edition) == ("To the Foreign Ministry:", "Minister")
+
+
+def test_a_page_for_printing_wraps_its_citation_and_labels_what_follows() -> None:
+    edition = read(
+        f"""Digital Archive
+Papers of Many Countries
+archive.example
+
+March 14, 1956
+
+Report from the Legation in Tarsk, 'On the Mills'
+
+Citation:
+"Report from the Legation in Tarsk, 'On the Mills'," March 14, 1956, Digital Archive of Papers,
+Papers Digital Archive, GARF, fond 9, opis 3, delo 7, listy 4-6. Translated by Ilse Marr.
+https://archive.example/document/99917
+
+Summary:
+The Legation reports on the mills and asks for
+seed.
+
+Credits:
+This document was made possible with support from the Harrow Foundation.
+
+Original Language:
+Russian
+
+Contents:
+Original Scan
+Translation - English
+
+To the Foreign Ministry:
+{PROSE}
+
+14 March 1956
+"""
+    )
+    assert said(edition, "title") == ["Report from the Legation in Tarsk, 'On the Mills'"]
+    assert said(edition, "archive") == ["GARF"]
+    assert said(edition, "original-language") == ["ru"]
+    assert said(edition, "funder") == ["Harrow Foundation"]
+    assert said(edition, "summary") == ["The Legation reports on the mills and asks for seed."]
+    assert ends(edition) == ("To the Foreign Ministry:", "14 March 1956")
+    assert said(edition, "addressee") == ["Foreign Ministry"]
+
+
+def test_a_letter_that_begins_with_a_quotation_is_no_page() -> None:
+    edition = read(
+        f'May 3, 1961\n\n"The Mills," May 1, 1961, Papers Program, was in the press today.\n\n{PROSE}\n'
+    )
+    assert edition.transcript.shape == "body"
+
+
+def test_lists_of_links_below_the_text_belong_to_the_page() -> None:
+    edition = read(
+        f"""Skip to content
+
+March 20, 1965
+
+Cable from the Legation in Tarsk, 'On the Mills'
+
+To the Foreign Ministry:
+
+{PROSE}
+
+[Karvelian] Legation in Tarsk
+
+20 March 1965
+
+The Legation reports on the mills.
+
+Author(s):
+
+Associated Places
+
+Subjects Discussed
+
+Document Information
+
+Source
+
+GARF, f. 9, op. 3, d. 7, l. 4-6. Translated by Ilse Marr.
+"""
+    )
+    assert ends(edition) == ("To the Foreign Ministry:", "20 March 1965")
+    assert said(edition, "summary") == ["The Legation reports on the mills."]
+    assert said(edition, "sender") == ["Karvelian Legation in Tarsk"]
+
+
+def test_what_a_page_says_of_another_record_is_no_summary() -> None:
+    edition = read(
+        f"""The Consulate describes the opening of the bridge at Vane.
+March 20, 1965
+Cable from the Legation in Tarsk, 'On the Mills'
+This document was made possible with support from the Harrow Foundation
+To the Foreign Ministry:
+{PROSE}
+Karvelian Legation in Tarsk
+20 March 1965
+The Legation reports on the mills.
+Author(s):
+Associated Places
+Document Information
+Source
+Rights
+"""
+    )
+    assert said(edition, "summary") == ["The Legation reports on the mills."]
+    assert ends(edition) == ("To the Foreign Ministry:", "20 March 1965")
+    assert [a.rule for a in edition.transcript.asides if a.line == 0] == ["other-record"]
+
+
+def test_a_page_that_was_cut_keeps_its_title_out_of_the_text() -> None:
+    for head in (
+        "Skip to content\n\n{}\n\n",
+        "{}\nThis document was supported by the Harrow Fund\n",
+    ):
+        top = head.format("June 20, 1962\n\nMemorandum of Conversation, Comrade Renn with Mr. Marr")
+        edition = read(f"{top}\nComrade Renn: {PROSE}\n\nMr. Marr: {PROSE}\n")
+        assert said(edition, "title") == ["Memorandum of Conversation, Comrade Renn with Mr. Marr"]
+        assert ends(edition)[0].startswith("Comrade Renn: ")
+
+
+def test_a_session_is_not_who_sent_its_note() -> None:
+    edition = read(
+        f"Skip to content\n\nMay 3, 1966\n\nNote from the Session of the Chamber of Mills\n\n{PROSE}\n"
+    )
+    assert not edition.all("sender")
+
+
+def test_an_office_under_the_name_belongs_to_the_address() -> None:
+    edition = read(
+        f"TELEGRAM\n\nTo: Comrade Tobias Renn,\n\nDeputy Foreign Minister\n\n{PROSE}\n\nSigned: Ilse Marr\n"
+    )
+    assert said(edition, "addressee") == ["Tobias Renn"]
+    assert "heading" not in edition.found
+
+
+def test_a_citation_without_a_day() -> None:
+    page = BOX.replace("March 14, 1956,", "1956,").replace("March 14, 1956\n", "Undated\n")
+    edition = read(page)
+    assert edition.transcript.shape == "citation-page"
+    assert said(edition, "date") == ["1956"]
+    assert said(edition, "archive") == ["GARF"]
+
+
+def test_a_column_of_labels_above_a_body() -> None:
+    edition = read(
+        f"""REPORT ON THE MILLS
+Document Type:
+Document Number (FOIA) /ESDN (CREST):
+ABC-RDP71-00417R0009
+Release Decision:
+RIPPUB
+Document Page Count:
+1
+Document Release Date:
+May 3, 2001
+Publication Date:
+June 9, 1948
+Content Type:
+REPORT
+File:
+Attachment | Size |
+Body:
+DEPARTMENT OF MILLS
+9 June 1948
+{PROSE}
+"""
+    )
+    assert said(edition, "title") == ["REPORT ON THE MILLS"]
+    assert said(edition, "date") == ["1948-06-09"]
+    assert said(edition, "record-id") == ["ABC-RDP71-00417R0009"]
+    assert not edition.all("shelfmark")
+    assert ends(edition)[0] == "DEPARTMENT OF MILLS"
+
+
+def test_an_office_a_bracket_and_a_name_sign_together() -> None:
+    edition = read(
+        f"Skip to content\n\nJuly 2, 1961\n\nJournal of the Ambassador in Karvelia for 2 July 1961\n\n{PROSE}\n"
+        "The Minister called in the afternoon.\nHe replied that he would report it.\n[…]\n"
+        "AMBASSADOR IN KARVELIA [signature] /T. RENN/\nFour copies typed p[q]\n1 - Cde. Marr\n2 - to file\n"
+    )
+    assert edition.found["signed"] == 1
+    assert said(edition, "copied") == ["Marr"]
+
+
+def test_headings_in_spaced_letters_begin_minutes() -> None:
+    edition = read(
+        "S T E N O G R A P H Y\n\nof the meeting of 3 May 1972\n\nThe sitting was opened at 9.30 and closed "
+        f"at 12.15.\n\nComrade Renn:\n\n{PROSE}\n\n"
+        "Comrade Marr:\n\nWe agree with it.\n"
+    )
+    assert edition.found["speech"] == 2
