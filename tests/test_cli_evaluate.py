@@ -64,7 +64,7 @@ def test_misses_name_the_line_of_the_gold_document(
     rows = capsys.readouterr().out.splitlines()
     assert "a.gold: facts: place: missed: place=Port Nowhere" in rows
     assert "a.gold:11: dates: day: missed: date=1957-11-05 «4 November 1957»" in rows
-    assert "a.gold:11: dates: date: found wrongly: date=1957-11-04 «4 November 1957»" in rows
+    assert "a.gold:11: dates: day: found wrongly: date=1957-11-04 «4 November 1957»" in rows
 
 
 def test_json_has_the_figures_and_the_misses(

@@ -9,7 +9,7 @@ import itertools
 from bisect import bisect_right
 from operator import attrgetter
 
-from teikit.compose.division import Division
+from teikit.compose.division import OPENER, Division
 from teikit.compose.facts import Context
 from teikit.compose.inline import (
     IN_NAMES,
@@ -42,7 +42,7 @@ _PARTS = {
 }
 
 
-_HEAD = frozenset({"docket-line", "continued", "heading", "salute", "copies-above", "dateline"})
+_HEAD = OPENER | {"docket-line", "continued", "heading"}
 _CLOSING = frozenset({"signed", "closing-date", "valediction", "closing-address"})
 _TOPS = frozenset({"heading", "opener", "page-break", "running-head"})
 
@@ -184,12 +184,12 @@ class Blocks:
                 self.front.append(Block.of("division", group, type="docket"))
                 group = []
             group += self.breaks(index)
-            index = self._head_row(index, group)
+            index = self._head_row(index, last + 1, group)
         if group:
             self.front.append(Block.of("division", group, type="docket"))
         return last + 1
 
-    def _head_row(self, index: int, into: list[Block]) -> int:
+    def _head_row(self, index: int, end: int, into: list[Block]) -> int:
         kind = self.role(index)
         if kind == "docket-line":
             rows = self._docket_rows(index)
@@ -200,9 +200,25 @@ class Blocks:
             return index + max(rows, 1)
         if kind == "heading":
             into.append(self.title(index))
-        else:
-            into.append(Block.of("opener", [self.opening(index)]))
-        return self.end(index) + 1
+            return self.end(index) + 1
+        parts, index = self.openings(index, end)
+        into.append(Block.of("opener", parts))
+        return index
+
+    def openings(self, index: int, end: int) -> tuple[list[Block], int]:
+        """Make the parts of an opener, the lines of an address in one; return what follows them."""
+        parts: list[Block] = []
+        while index < end and self.role(index) in OPENER and not (parts and self.breaks(index)):
+            block = self._opening(index)
+            if block.kind == "address-line":
+                if not parts or parts[-1].kind != "address":
+                    parts.append(Block("address", 0, 0))
+                parts[-1].parts.append(block)
+                parts[-1].fit()
+            else:
+                parts.append(block)
+            index = self.end(index) + 1
+        return parts, index
 
     def _docket_lines(self, index: int) -> list[Block]:
         """Make a block of each line: the lines of a docket are parts by themselves."""
@@ -217,7 +233,7 @@ class Blocks:
         attributes = {"cert": role.cert, "ana": "#evidence.form"} if doubtful else {}
         return self.whole("heading", index, **attributes)
 
-    def opening(self, index: int) -> Block:
+    def _opening(self, index: int) -> Block:
         """Make the block of a line that opens a message: greeting, addressee, copies, date."""
         kind = self.role(index)
         if kind == "copies-above":

@@ -15,7 +15,7 @@ from teikit.recognise.endings import POSTSCRIPT
 if TYPE_CHECKING:
     from teikit.compose.blocks import Blocks
 
-__all__ = ["Division"]
+__all__ = ["OPENER", "Division"]
 
 _end = attrgetter("end")
 _CLOSER = frozenset({"signed", "closing-date", "valediction", "closing-address"})
@@ -28,7 +28,7 @@ _MESSAGES = frozenset(
     {"cable", "circular", "note", "memorandum", "memorandum-of-conversation", "letter"}
 )
 _ORDERED = frozenset({"resolution", "minutes", "agreement", "directive", "essay", "speech"})
-_OPENER = frozenset({"salute", "copies-above", "dateline"})
+OPENER = frozenset({"salute", "copies-above", "dateline"})
 
 
 class Division:
@@ -68,7 +68,7 @@ class Division:
             self._reopen()
         if page := self.b.breaks(index):
             self._page(page, kind)
-        if kind in _OPENER and (self._opening() or self._under_particulars()):
+        if kind in OPENER and (self._opening() or self._under_particulars()):
             return self._opener(index, end)
         if kind.startswith("enclos"):
             self._enclosed(role, index)  # type: ignore[arg-type]
@@ -138,19 +138,7 @@ class Division:
     # --- opening ------------------------------------------------------------------------------
 
     def _opener(self, index: int, end: int) -> int:
-        parts: list[Block] = []
-        while index < end and self.b.role(index) in _OPENER:
-            if parts and self.b.breaks(index):
-                break
-            block = self.b.opening(index)
-            if block.kind == "address-line":
-                if not parts or parts[-1].kind != "address":
-                    parts.append(Block("address", 0, 0))
-                parts[-1].parts.append(block)
-                parts[-1].fit()
-            else:
-                parts.append(block)
-            index = self.b.end(index) + 1
+        parts, index = self.b.openings(index, end)
         if not self._opening():
             talks = all(part.attributes.get("type") == "copies" for part in parts)
             self._open_section("conversation" if talks else "message")
@@ -330,7 +318,7 @@ class Division:
 
     def _opens_later(self, index: int) -> bool:
         following = (self.b.role(i) for i in range(index + 1, index + 4))
-        return any(kind in _OPENER for kind in following)
+        return any(kind in OPENER for kind in following)
 
     def _particulars_later(self, index: int) -> bool:
         following = (self.b.role(i) for i in range(index + 1, index + 4))
@@ -527,8 +515,43 @@ class Division:
         if self.closer is not None:
             self.root.parts.append(self.closer)
         self.root.parts += self.after
+        _put_in_order(self.root)
         self.root.fit()
         return self.root
+
+
+_OPENS = frozenset({"heading", "opener", "dateline"})
+_ANYWHERE = frozenset({"page-break", "running-head", "note", "closer", "postscript"})
+
+
+def _put_in_order(root: Block) -> None:
+    """Begin a division where a division may not hold what comes next (Guidelines, chapter 4.1).
+
+    Headings and openers come first, then blocks, then further divisions, and nothing between them:
+    what does stand there in a source begins a division of its own.
+    """
+    parts: list[Block] = []
+    section: Block | None = None
+    told = divided = False
+    for part in root.parts:
+        if part.kind == "division":
+            _put_in_order(part)
+            section, divided = None, True
+            parts.append(part)
+        elif part.kind in _ANYWHERE:
+            (section.parts if section else parts).append(part)
+        elif section is not None and part.kind not in _OPENS:
+            section.parts.append(part)
+        elif divided or (told and part.kind in _OPENS):
+            if section is None or any(one.kind not in _OPENS for one in section.parts):
+                section = Block("division", 0, 0, {"type": "section"})
+                parts.append(section)
+            section.parts.append(part)
+            divided = True
+        else:
+            told = told or part.kind not in _OPENS
+            parts.append(part)
+    root.parts = parts
 
 
 def _look(role: Span) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from teikit.forms.lazy import lazy
 
@@ -131,6 +132,7 @@ _ONLY_AMONG_OTHERS = frozenset(
 )
 
 
+@lru_cache(maxsize=128)  # the lines at both ends of a page are asked about again and again
 def is_navigation(line: str) -> bool:
     """Tell whether a whole line is a web page's navigation: words, trails, pagers, notices."""
     if len(line) > 400:
@@ -441,6 +443,7 @@ def label_of(line: str) -> str:
     return key if key != "unused" else ""
 
 
+@lru_cache(maxsize=128)
 def labelled(line: str) -> tuple[str, str, int]:
     """Read "Label: value" on one line: what the label is of, its words, and where the value begins.
 
