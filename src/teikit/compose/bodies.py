@@ -18,11 +18,17 @@ _ABBREVIATED = lazy(
 _TELEGRAPHIC = frozenset(("department", "embassy", "legation", "consulate"))
 _HEADS_LIKE = {
     "amembassy": "embassy",
+    "indembassy": "embassy",
+    "sovembassy": "embassy",
     "amconsul": "consulate",
     "amcongen": "consulate",
     "amlegation": "legation",
     "secstate": "department",
 }
+_EMBASSIES = frozenset(("Embassy", "Amembassy", "AmEmbassy", "Indembassy", "Sovembassy"))
+_SHORT = {"CC": ("Central", "Committee"), "PB": ("Politburo",)}
+_LONG = {"cc": "central committee", "pb": "politburo"}
+"""Letters of parties that their own papers do not explain."""
 _SMALL = frozenset("affairs of the for and in at on to & washdc".split())
 _JOINS = (" of ", " for ", " on ", " in ", " at ")
 
@@ -52,7 +58,7 @@ class Bodies:
         key, head = key_of(words)
         group = self._letters.get(words) or self._exact.get((key, head))
         if group is None:
-            level = " ".join(words.lower().replace("’", "'").split())
+            level = " ".join(_LONG.get(w, w) for w in words.lower().replace("’", "'").split())
             group = self._longer(level)
             if group is None:
                 group = Group("org")
@@ -140,6 +146,10 @@ def _forms_of(level: str) -> list[str]:
 def key_of(words: str) -> tuple[frozenset[str], str]:
     """Return the words that make a body's name, and its head, in small letters."""
     parts = [part.strip("’'.,").removesuffix("'s").removesuffix("’s") for part in words.split()]
+    if any(part in _SHORT for part in parts):
+        parts = [long for part in parts for long in _SHORT.get(part, (part,))]
+    elif len(parts) > 1 and parts[-1].upper() == "WASHDC" and parts[0].upper() != "SECSTATE":
+        parts.pop()
     titled = [
         part.capitalize() if part.isupper() and part not in ABBREVIATIONS else part
         for part in parts
@@ -149,8 +159,12 @@ def key_of(words: str) -> tuple[frozenset[str], str]:
     cut = next((n for n, p in enumerate(titled) if n and p.lower() in ("of", "for", "in")), 0)
     heads = [part for part in titled[: cut or None] if part in HEADS]
     head = titled[cut - 1].lower() if cut else (heads[-1] if heads else titled[-1]).lower()
-    if "Embassy" in titled or "Amembassy" in titled or "AmEmbassy" in titled:
+    if not _EMBASSIES.isdisjoint(titled):
         head = "embassy"
+    elif titled[0] == "Politburo":
+        head = "politburo"
+    elif titled[:2] == ["Central", "Committee"]:
+        head = "committee"
     key = frozenset(
         _HEADS_LIKE.get(low, low) for part in titled if (low := part.lower()) not in _SMALL
     )

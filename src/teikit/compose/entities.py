@@ -28,6 +28,7 @@ _ALIAS = lazy(
     r"\((?:hereafter|hereinafter|henceforth|below|from here on)[^()\"“”„«]{0,30}"
     r"[\"“„«](?P<alias>[^\"“”»]{1,40})[\"”»]"
 )
+_QUOTES = frozenset('"“„«')
 _OFFICE_BEHIND = lazy(
     r",?\s\(?((?:[A-Z][a-z]+ ){0,2}(?:Minister|Ambassador|Director|Secretary|Counsell?or|Attach[eé]|"
     r"Inspector|Consul|President|Chairman|Chief|Captain))\b"
@@ -59,7 +60,9 @@ class Entities:
         self.t, self.people = t, people
         self.spans, self.offices = spans.of("name"), spans.of("office")
         self.doubts: list[Doubt] = []
-        self._words = [self._line(span) for span in self.spans]
+        self._named: dict[str, list[tuple[Span, str]]] = {"person": [], "org": [], "place": []}
+        for span in self.spans:
+            self._named[span.value["form"]].append((span, self._line(span)))
         self._unsure: set[int] = set()
         self._nobody: set[int] = set()
         self._numbers: dict[int, str] = {}
@@ -75,14 +78,16 @@ class Entities:
 
     def inlines(self) -> Iterator[Inline]:
         """Yield the elements of all names."""
-        for span in self.spans:
+        ids, unsure = self._ids, self._unsure
+        for start, end, _, _, value, cert in self.spans:
             attributes: dict[str, str] = {}
-            if name_id := self._ids.get(span.start):
+            if name_id := ids.get(start):
                 attributes["ref"] = f"#{name_id}"
-            cert = "medium" if span.start in self._unsure and span.cert != "low" else span.cert
+            if start in unsure and cert != "low":
+                cert = "medium"
             if cert:
                 attributes["cert"] = cert
-            yield Inline(span.start, span.end, _ELEMENTS[span.value["form"]], attributes)
+            yield Inline(start, end, _ELEMENTS[value["form"]], attributes)
         for span in self.offices:
             attributes = {"type": "office"}
             if span.cert:
@@ -92,23 +97,21 @@ class Entities:
     def _line(self, span: Span) -> str:
         """Return a name as one line, without brackets of supplied parts."""
         words = self.t.text[span.start : span.end]
-        if words.isalpha():
+        # The only white space that can be printed is the blank.
+        if words.isprintable() and "[" not in words and "]" not in words and "  " not in words:
             return words
         words = words.replace("[", "").replace("]", "")
         return " ".join((_JOIN.sub("", words) if "\n" in words else words).split())
 
-    def _of(self, form: str) -> Iterator[tuple[Span, str]]:
-        for span, words in zip(self.spans, self._words, strict=True):
-            if span.value["form"] == form:
-                yield span, words
-
     def _persons(self) -> list[Group]:
         persons = Persons()
-        named = list(self._of("person"))
+        named = self._named["person"]
         starts = [span.start for span, _ in named]
         aliases: dict[str, int] = {}
-        if "(here" in self.t.text or "(hence" in self.t.text or "(below" in self.t.text:
-            for match in _ALIAS.finditer(self.t.text):
+        text = self.t.text
+        quoted = any(text[start - 1 : start] in _QUOTES for start in starts)
+        if quoted and ("(here" in text or "(hence" in text or "(below" in text):
+            for match in _ALIAS.finditer(text):
                 at = bisect_left(starts, match.start()) - 1
                 if at >= 0:
                     aliases.setdefault(match["alias"].lower().rstrip("."), starts[at])
@@ -138,7 +141,7 @@ class Entities:
     def _bodies(self) -> list[Group]:
         bodies = Bodies(self.t.text)
         short = []
-        for span, words in self._of("org"):
+        for span, words in self._named["org"]:
             if span.by == "short-name-of-a-body":
                 short.append((span, words))
             else:
@@ -149,7 +152,7 @@ class Entities:
         return bodies.groups
 
     def _places(self) -> list[Group]:
-        named = [(span, _unspaced(words)) for span, words in self._of("place")]
+        named = [(span, _unspaced(words)) for span, words in self._named["place"]]
         known: dict[str, tuple[Place, ...]] = {words: look_up(words) for _, words in named}
         countries = frozenset(
             found[0].country
@@ -253,6 +256,8 @@ _LOW = frozenset("of the for and in at on to".split())
 def _by_fullness(names: list[str]) -> list[str]:
     """Return the different names, the fullest first, else as they come."""
     seen: dict[str, str] = {}
+    if len(names) == 1 and not names[0].isupper():
+        return names
     for name in names:
         if name.isupper() and len(name) > 5:
             plain = " ".join(w.lower() if w.lower() in _LOW else w.title() for w in name.split())

@@ -91,23 +91,24 @@ class InlineIndex:
         name_ends = start
         for position in range(bisect_left(self.starts, start), len(self.all)):
             inline = self.all[position]
-            if inline.start >= end:
+            begins, ends, kind, _ = inline
+            if begins >= end:
                 break
-            if inline.end > end:
+            if ends > end:
                 continue
-            while open_ends and open_ends[-1] <= inline.start:
+            while open_ends and open_ends[-1] <= begins:
                 open_ends.pop()
-            if open_ends and inline.end > open_ends[-1]:
+            if open_ends and ends > open_ends[-1]:
                 continue
-            if inline.start < name_ends and inline.kind not in IN_NAMES:
+            if begins < name_ends and kind not in IN_NAMES:
                 continue
-            if result and result[-1][:3] == inline[:3]:
+            if result and result[-1][0] == begins and result[-1][:3] == inline[:3]:
                 continue
             result.append(inline)
-            if inline.end > inline.start:
-                open_ends.append(inline.end)
-            if inline.kind in NAMES:
-                name_ends = inline.end
+            if ends > begins:
+                open_ends.append(ends)
+            if kind in NAMES:
+                name_ends = ends
         return result
 
     def _table(self) -> dict[str, Callable[[Span], Iterator[Inline]]]:
@@ -246,6 +247,9 @@ class InlineIndex:
         if span.value["name"]:
             a, b = span.value["name"]
             element = party_element(self.t.text[a:b], span.value["form"])
+        if span.value["name"] and not (
+            element == "roleName" and self.t.text[a : a + 4].lower() == "for "
+        ):
             yield Inline(a, b, element, {"cert": span.cert} if span.cert else {})
         if span.value.get("split") and span.value["place"]:
             start, end = span.value["place"]

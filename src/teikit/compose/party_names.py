@@ -48,10 +48,16 @@ def settled(text: str, placed: list[Inline], names: list[Inline]) -> list[Inline
 def _trimmed(text: str, one: Inline) -> Inline:
     """Return a name without a full stop behind it and an article before it."""
     start, end = one.start, one.end
+    words = text[start:end]
+    if one.kind == "persName" and ", Esq" in words:
+        end = start + words.index(", Esq")
     if one.kind == "persName" and text[end - 1] == "." and end - start > 5:
         end -= 1
-    if one.kind == "orgName" and text[start : start + 4].lower() == "the ":
+    if one.kind == "orgName" and words[:4].lower() == "the ":
         start += 4
+    elif one.kind == "orgName" and (at := words.find("/", 0, 8)) > 3 and words[:at].isupper():
+        # "RUFNCR/AMEMBASSY PARIS": the station's letters are no name
+        start += (at + 1) if words[0] in "RO" and words.isupper() else 0
     return one if (start, end) == (one.start, one.end) else one._replace(start=start, end=end)
 
 
@@ -59,9 +65,11 @@ def _goes_further(text: str, one: Inline, inner: list[Inline]) -> bool:
     """Tell whether a name told by its place holds those told by their words, and more of a name."""
     if any(name.start < one.start or name.end > one.end for name in inner):
         return False
-    if any(name.kind != one.kind for name in inner):
-        return False
     words = text[one.start : one.end]
+    if any(name.kind != one.kind for name in inner):
+        # "Embassy OSKARHOLM": the post, not the town
+        town = all(name.kind == "placeName" for name in inner) and one.kind == "orgName"
+        return town and words.split()[0].strip(".,:").title() in HEADS
     if len(inner) == 1 and inner[0][:2] == one[:2]:
         return False
     if one.kind == "persName":
@@ -93,6 +101,6 @@ def is_name(words: str, element: str) -> bool:
             )
             and len(words) > 1
         )
-    if words.isupper() and words.isalpha() and 1 < len(words) < 7:
-        return True
+    if words.isupper() and words.replace("/", "").isalpha() and 1 < len(words) < 7:
+        return True  # "EUR", "S/FW"
     return element != "orgName" or any(part.strip(".,:").title() in HEADS for part in words.split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teikit.encode.node import Node
+from teikit.encode.node import Node, escape
 from teikit.model.block import Edition, Entity
 
 __all__ = ["stand_off"]
@@ -37,7 +37,8 @@ def stand_off(edition: Edition) -> Node | None:
 def _entry(entity: Entity, form: str, tag: str) -> Node:
     node = Node(form, {"xml:id": entity.id})
     for n, words in enumerate(entity.names):
-        node.children.append(Node(tag, {} if n == 0 else {"type": "variant"}, words))
+        start = f'{tag} type="variant"' if n else tag
+        node.children.append(f"<{start}>{escape(words)}</{tag}>")
     for address in entity.ref.split():
         kind = "geonames" if address.startswith(_GEONAMES) else "uri"
         node.children.append(Node("idno", {"type": kind}, address))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from teikit.forms.dates import Date, find_dates
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
+from teikit.forms.prose import are_mostly_small
 
 __all__ = [
     "Dateline",
@@ -29,11 +30,6 @@ __all__ = [
 
 _SPACED = lazy(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 _WORDS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SMALL = frozenset(
-    "the of to and in that is was for on with by at as it he his be not from this which are "
-    "were an "
-    "has had have but they their will would who".split()
-)
 _KIND = lazy(
     r"(?:\[?(?:translation|draft|copy)\]?:?\s+)?(?:the\s+)?(?:"
     r"(?:stenographic|verbatim|summary|brief|short|official|abridged|agreed|draft|secret|main)\s+)?"
@@ -183,10 +179,10 @@ def is_prose(words: str) -> bool:
     found = _WORDS.findall(unspaced(words[:400]))
     if len(found) < 7:
         return False
-    if words.isupper():
-        small = sum(word.lower() in _SMALL for word in found)
-        return bool(small >= 0.2 * len(found) and len(found) > 8 and words[-1:] in ".?:;,")
-    return bool(sum(word[0].islower() for word in found) >= 0.5 * len(found))
+    capitals = words.isupper()
+    if capitals and (len(found) < 9 or words[-1:] not in ".?:;,"):
+        return False
+    return are_mostly_small(found, capitals=capitals, share=0.2)
 
 
 def opens_heading(words: str) -> bool:

@@ -223,7 +223,7 @@ PLACE_HEADS = frozenset(
     "Lighthouse Isla Territory Prefecture Canton Voivodeship Village".split()
 )
 PLACE_LEADS = frozenset(
-    "Isla Islas Rio Río Cabo Puerto Lac Mont Monte Upper Lower River Lake Mount Cape Gulf Port "
+    "Bad Hotel Isla Islas Rio Río Cabo Puerto Lac Mont Monte Upper Lower River Lake Mount Cape Gulf Port "
     "Fort Saint St Isle Loch Ras Wadi Jebel".split()
 )
 
@@ -343,7 +343,8 @@ PERSONAL_TITLES = frozenset(
     "Sri Smt Signor Signora Señor Señora Señorita Captain Messrs Prof Professor Pan Pani Fröken "
     "Fru Frøken Hr Don Doña Dona Dame Madam Baron Baroness Countess Graf Senhor Senhora Dom Ato "
     "Tengku Tunku Datuk Dato Tuan Encik U Daw Bwana Mzee Ndugu Maître Sayyid Sayed Sheikh Begum "
-    "Khan Pandit Sardar".split()
+    "Khan Pandit Sardar Emboff Econoff Poloff Conoff Consoff Congenoff Agoff Comoff Laboff Admoff "
+    "Deptoff Emboffs Econoffs Agatt Comatt Labatt Milatt Polcouns Econcouns Ecouns".split()
 ) - {"U", "Khan", "Pan"}
 """Titles behind which a name must stand."""
 
@@ -359,6 +360,13 @@ CAPITAL_VERBS = SAYING | frozenset(
     "expects expected hoping wish wishes seem seems seemed appear appears agree agrees refuse "
     "refused accept accepted offer offers sign signed pay paid buy sell sold bought ship ships "
     "planned held hold work works worked try tried turn turned put puts set sets let lets bring "
-    "brought return returns arrive arrives visit believe considering discussed discuss".split()
+    "brought return returns arrive arrives visit believe considering discussed discuss intends "
+    "intended intend remarks remarked proposes proposed travels traveled travelled leaving left "
+    "attends attended opposes opposed favors favored favours supports supported denies denied "
+    "promises promised signals signaled claims claimed maintains maintained continues continued "
+    "requests requested inquires inquired inquire urges urged warns warned doubts doubted feels "
+    "felt wants wanted hopes hoped knows knew remains remained becomes became received approached "
+    "visited called mentioned mentions referred refers indicated indicates recommends "
+    "recommended departs departed".split()
 )
 """Verbs that in a line of capitals are no part of a name."""

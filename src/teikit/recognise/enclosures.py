@@ -142,12 +142,11 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
     if end - start > 200:
         return ""
     if _RULE.fullmatch(t.text, start, end):
-        if "   " in t.text[start:end] or not _has_text_above(t, paragraphs, index):
-            return ""  # it underlines columns, or parts the lines of a letterhead
+        if "   " in t.text[start:end]:
+            return ""  # it underlines columns
         if _underlines(t, paragraphs, index):
             return ""
         below = index + 1 not in notes and _opens(t, paragraphs, index + 1)
-        below = below and any(_is_text(t, one) for one in paragraphs[:index])
         return "document" if below and _has_text(t, paragraphs, index + 1) else ""
     heading = _HEADING.fullmatch(t.text, start, end)
     if not heading:
@@ -178,14 +177,6 @@ def _above(t: Transcript, paragraphs: list[Span], index: int, floor: int) -> lis
             break
         at -= 1
     return list(range(at, index))
-
-
-def _is_text(t: Transcript, span: Span) -> bool:
-    """Tell whether a paragraph is text of a message: rules also part the lines of a head."""
-    return span.end - span.start > 30 and t.text[span.end - 1] in _TEXT_ENDS
-
-
-_TEXT_ENDS = frozenset('.!?:;”"’)]')
 
 
 def _underlines(t: Transcript, paragraphs: list[Span], index: int) -> bool:
@@ -227,19 +218,6 @@ def _has_text(t: Transcript, paragraphs: list[Span], index: int, least: int = 80
         if span.end - span.start > least * 3 // 4 and t.text[span.end - 1] in '.!?:;”"’)]':
             found += span.end - span.start
     return found > least
-
-
-def _has_text_above(t: Transcript, paragraphs: list[Span], index: int) -> bool:
-    """Tell whether a sentence stands above a rule: before it there is no document to end."""
-    return any(
-        (
-            span.end - span.start > 30
-            and t.text[span.end - 1] in '.:!?)]”"'
-            and is_verbal(t.text[span.start : span.end])
-        )
-        or span.end - span.start > 100
-        for span in paragraphs[max(index - 40, 0) : index]
-    )
 
 
 def _opens(t: Transcript, paragraphs: list[Span], index: int) -> bool:

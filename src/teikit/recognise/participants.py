@@ -26,11 +26,11 @@ from teikit.forms.names import (
 from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.particulars import PERSONS
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["participants"]
 
-_PERSONS = ("participant", "interpreter", "recorder")
 _TALK = lazy(
     r"\b(?:conversation|talks?|receiv|reception|meet|met|minutes|discuss|interview|audience|session|"
     r"transcript|"
@@ -82,7 +82,7 @@ _APPOSED = lazy(
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
-    listed = [s for s in spans.of("particular") if s.value["key"] in _PERSONS]
+    listed = [s for s in spans.of("particular") if s.value["key"] in PERSONS]
     table = [s for s in listed if len(s.value["cells"]) > 1 and not s.value["label"]]
     if table:
         # A line with one column is read with those above it.
@@ -479,17 +479,21 @@ def _headings(t: Transcript, spans: Spans) -> Iterator[tuple[int, int]]:
 _GOES_ON = lazy(r"(?:on|of|about|between|with|concerning|regarding|from)\s", 2)
 
 
+def _titled(start: int, end: int, rule: str, **known: str) -> Span:
+    """Return somebody whom a heading says to take part."""
+    return Span(start, end, "participant", rule, {"role": "participant", **known}, "high")
+
+
 def _in_title(text: str, start: int, end: int) -> Iterator[Span]:
     found: list[Span] = []
     words = text[start:end]
     for match in _APPOSED.finditer(text, start, end) if "’s" in words or "'s" in words else ():
         found.append(
-            Span(
+            _titled(
                 *match.span("name"),
-                "participant",
                 "named-in-title",
-                {"role": "participant", "office": match["office"], "country": match["country"]},
-                "high",
+                office=match["office"],
+                country=match["country"],
             )
         )
     titled = any(title in words for title in _TITLES)
@@ -500,7 +504,7 @@ def _in_title(text: str, start: int, end: int) -> Iterator[Span]:
         words = text[a:b]
         if is_org(words) or any(a < span.end and b > span.start for span in found):
             continue
-        found.append(Span(a, b, "participant", "named-in-title", {"role": "participant"}, "high"))
+        found.append(_titled(a, b, "named-in-title"))
     yield from sorted(found)
 
 
@@ -525,13 +529,7 @@ def _with_initials(t: Transcript, spans: Spans) -> Iterator[Span]:
         if diary := _DIARY.search(text, line.start, line.end):
             stop = min(diary.end() + 240, head[-1].end)
             if name := _INITIALS.search(text, diary.end(), stop):
-                yield Span(
-                    *name.span(),
-                    "participant",
-                    "named-in-the-head",
-                    {"role": "participant"},
-                    "high",
-                )
+                yield _titled(*name.span(), "named-in-the-head")
     for line in head:
         words = text[line.start : line.end]
         if (
@@ -545,13 +543,8 @@ def _with_initials(t: Transcript, spans: Spans) -> Iterator[Span]:
             elif not guests:
                 guests = list(_CAPITALS.finditer(text, line.start, line.end))
             for name in guests:
-                yield Span(
-                    *(name.span("name") if "name" in name.groupdict() else name.span()),
-                    "participant",
-                    "named-in-the-head",
-                    {"role": "participant"},
-                    "high",
-                )
+                own = name.span("name") if "name" in name.groupdict() else name.span()
+                yield _titled(*own, "named-in-the-head")
 
 
 participants = Recogniser(

@@ -19,7 +19,10 @@ from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
-__all__ = ["label_key", "particulars"]
+__all__ = ["PERSONS", "label_key", "particulars"]
+
+PERSONS = ("participant", "interpreter", "recorder")
+"""What labels announce that persons stand behind."""
 
 _LINE = lazy(
     r"(?P<label>[A-Z][\w’' ,&/()-]{1,58}?)\s*(?:(?<=Messrs)\.|(?<=Cdes)\.)?(?P<colon>[:：]|\.(?: ?\.){2,})-?\s*"

@@ -21,7 +21,7 @@ from teikit.forms.names import bare_name, office_of, surname_keys, unbracketed
 from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
-from teikit.recognise.particulars import label_key
+from teikit.recognise.particulars import PERSONS, label_key
 from teikit.recognise.recogniser import Recogniser, claimed
 
 __all__ = ["ENDED", "Voices", "is_label", "speeches"]
@@ -189,7 +189,7 @@ class Voices:
         for span in spans.of("participant"):
             self.names |= surname_keys(text[span.start : span.end])
         for span in spans.of("particular"):
-            if span.value["key"] in ("participant", "interpreter", "recorder"):
+            if span.value["key"] in PERSONS:
                 words = text[span.value["value"] : span.end]
                 self.names |= {w.lower() for w in _NAMED.findall(words) if not office_of(w)}
         begin = t.lines[t.first].start if t.lines else 0

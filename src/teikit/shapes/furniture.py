@@ -433,7 +433,7 @@ _NOT_PAGE_WORDS = frozenset(
 
 def label_of(line: str) -> str:
     """Return what a whole line is the label of, or nothing."""
-    if len(line) > 40 or not line[0].isalpha():
+    if len(line) > 40 or not line[:1].isalpha():
         return ""
     words = line.rstrip(" :.").lower()
     key = LABELS.get(words, "")
@@ -450,7 +450,7 @@ def labelled(line: str) -> tuple[str, str, int]:
     `Record ID: 99` gives `record-id`, `record id` and 11; so does a tab, a wide gap, a stroke or a dash
     in place of the colon. Without such a label all are empty.
     """
-    if not line[0].isalpha():
+    if not line[:1].isalpha():
         return "", "", 0
     at = line.find(":", 1, 42)
     if at < 0:

@@ -6,7 +6,7 @@ from teikit.forms.docket_line import cells_of, is_strong, label_of
 from teikit.forms.headlines import begins_message, dateline_of, is_greeting, is_prose, opens_heading
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_office, is_org, office_of
-from teikit.recognise.head.lines import Lines, Row
+from teikit.recognise.head.lines import SUBJECT, Lines, Row
 from teikit.recognise.opener import is_copies
 
 __all__ = [
@@ -20,10 +20,6 @@ __all__ = [
     "speaks_below",
 ]
 
-_SUBJECT = lazy(
-    r"(?:Subject|SUBJECT|Regarding|REGARDING|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
-    r"Topic|Betr\.?)\s*(?:[:：]-?|\.(?: ?\.){2,})"
-)
 _TO = lazy(
     r"(?:To|TO|For|FOR)(?:[:：]|\s+(?:the|THE|Comrades?|COMRADES?|Mr\.?)[:,]?$|\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|$)"
 )
@@ -92,13 +88,13 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
             continue
         if is_prose(words) or begins_message(words) or len(words) > 160:
             return not flat.isupper() or not head.telegraphic
-        if _SUBJECT.match(words) and head.blank(below) and _TO_ALONE.fullmatch(flat):
+        if SUBJECT.match(words) and head.blank(below) and _TO_ALONE.fullmatch(flat):
             return True
         parts = head.parts(below)
         if is_strong(parts) and not is_copies(words) and not head.hangs(index, below):
             return False
         if label_of(words) and not is_copies(words):
-            return bool(_SUBJECT.match(words)) and head.blank(below)
+            return bool(SUBJECT.match(words)) and head.blank(below)
         below += 1
     return False
 

@@ -6,12 +6,20 @@ from typing import NamedTuple
 
 from teikit.forms.docket_line import Part, label_of, parts_of
 from teikit.forms.headlines import dateline_of, is_greeting
+from teikit.forms.lazy import lazy
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
-from teikit.recognise.headings import title_forms
+from teikit.recognise.heading.words import title_forms
 from teikit.recognise.particulars import label_key
 
-__all__ = ["Lines", "Row"]
+__all__ = ["REMARK", "STROKE", "SUBJECT", "Lines", "Row"]
+
+SUBJECT = lazy(
+    r"(?:Subject|SUBJECT|Regarding|REGARDING|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
+    r"Topic|Betr\.?)\s*(?:[:：]-?|\.(?: ?\.){2,})"
+)
+REMARK = lazy(r"\[.*\]|\(.*\)")
+STROKE = lazy(r"[-–—_=~]{3,}")
 
 
 class Row(NamedTuple):

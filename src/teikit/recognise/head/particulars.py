@@ -6,8 +6,8 @@ from teikit.forms.docket_line import cells_of, label_of
 from teikit.forms.headlines import begins_message, is_greeting, is_prose, opens_heading
 from teikit.forms.lazy import lazy
 from teikit.recognise.head.address import is_to, salute
-from teikit.recognise.head.lines import Lines, Row
-from teikit.recognise.particulars import label_key
+from teikit.recognise.head.lines import SUBJECT, Lines, Row
+from teikit.recognise.particulars import PERSONS, label_key
 
 __all__ = [
     "field_end",
@@ -25,10 +25,6 @@ __all__ = [
     "subject",
 ]
 
-_SUBJECT = lazy(
-    r"(?:Subject|SUBJECT|Regarding|REGARDING|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
-    r"Topic|Betr\.?)\s*(?:[:：]-?|\.(?: ?\.){2,})"
-)
 _FIELD = lazy(r"[A-ZÀ-Ž][\w’'/. -]{1,34}:(?P<gap>[ \xa0]+|\t+)(?=\S)")
 _ROMAN = lazy(r"(?:[IVX]{1,5}|[A-Z])[.)]\s+\S")
 _FILE = lazy(r"(?:Our |Your )?(?:Ref|REF|Reference|File)\.?(?: [Nn]o\.?)?\s*:?\s*(?=\S*\d)")
@@ -79,7 +75,7 @@ def is_between_labels(head: Lines, index: int) -> bool:
     if below >= len(head.paragraphs) or head.blank(below) or not head.rows:
         return False
     under = head.words(below)
-    return bool(_SUBJECT.match(under) or label_key(under) == "subject") and len(under) < 200
+    return bool(SUBJECT.match(under) or label_key(under) == "subject") and len(under) < 200
 
 
 def in_memo(head: Lines, index: int) -> bool:
@@ -91,7 +87,7 @@ def in_memo(head: Lines, index: int) -> bool:
         below += 1
     if below >= len(head.paragraphs):
         return False
-    other = label_key(head.words(below)) or _SUBJECT.match(head.words(below))
+    other = label_key(head.words(below)) or SUBJECT.match(head.words(below))
     return bool(other) and head.rows[-1].role in ("heading", "particular", "dateline")
 
 
@@ -111,7 +107,7 @@ def has_talk(head: Lines, index: int) -> bool:
         keys.add(label_key(words))
         if i > index and len(words) > 90 and words[-1] in ".:" and is_prose(words):
             break  # what stands under the first sentence is no particular
-    return bool(keys & {"participant", "recorder", "interpreter"} or {"time", "place"} <= keys)
+    return bool(keys.intersection(PERSONS) or {"time", "place"} <= keys)
 
 
 def in_particulars(head: Lines, index: int) -> bool:
@@ -129,7 +125,7 @@ def in_particulars(head: Lines, index: int) -> bool:
         return False
     keys = [key_of(head, row) for row in head.rows if row.role == "particular"]
     current = next((key for key in reversed(keys) if key), "")
-    people = current in ("participant", "recorder", "interpreter")
+    people = current in PERSONS
     if bulleted and not people:
         return False
     if bulleted and (
@@ -288,8 +284,8 @@ def field_end(head: Lines, index: int) -> int:
     """Return the last line of a labelled field that goes on in lines hanging under it."""
     last = index
     words = head.words(index)
-    named = label_key(words) in ("participant", "interpreter", "recorder")
-    told = label_key(words) or _SUBJECT.match(words)
+    named = label_key(words) in PERSONS
+    told = label_key(words) or SUBJECT.match(words)
     if not told and head.rows and head.rows[-1].role == "particular":
         return _person_end(head, index)
     if not told or (named and words.rstrip()[-1:] not in ",;"):

@@ -23,7 +23,7 @@ from teikit.recognise.head.address import (
     salute,
     speaks_below,
 )
-from teikit.recognise.head.lines import Lines, Row
+from teikit.recognise.head.lines import REMARK, SUBJECT, Lines, Row
 from teikit.recognise.head.particulars import field_end, is_particular, labelled, subject
 from teikit.recognise.head.settling import settled
 from teikit.recognise.head.titles import (
@@ -35,18 +35,13 @@ from teikit.recognise.head.titles import (
     two_line_dateline,
     under_heading,
 )
-from teikit.recognise.headings import repeats
+from teikit.recognise.heading.words import repeats
 from teikit.recognise.opener import is_copies, is_salutation
 
 __all__ = ["Head"]
 
 _LIMIT = 60
 _SUMMARY_LINES = 24
-_REMARK = lazy(r"\[.*\]|\(.*\)")
-_SUBJECT = lazy(
-    r"(?:Subject|SUBJECT|Regarding|REGARDING|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
-    r"Topic|Betr\.?)\s*(?:[:：]-?|\.(?: ?\.){2,})"
-)
 # "MIPT: DYKE SHOW", "MY TELNO 61: FISH": the subject of a British telegram.
 _TOPIC = lazy(
     r"(?:MIPT|MIFT|(?:MY|YOUR|[A-Z]+) TELNO\.? \d+(?: TO [A-Z]+)?)(?:[^a-z]{0,30})?: ?[^a-z]{3,90}"
@@ -149,7 +144,7 @@ class Head(Lines):
             self.greeted = True
             return self.row("salute", index, greeting=True, dated=dated[0] if dated else None)
         if self.greeted:
-            return self.row("particular", index) if _SUBJECT.match(words) else None
+            return self.row("particular", index) if SUBJECT.match(words) else None
         if _RULE.fullmatch(flat):
             return self.row("", index) if self.rows else None
         titled = opens_heading(flat) and not self.headed
@@ -162,7 +157,7 @@ class Head(Lines):
         if is_particular(self, index):
             return self.row("particular", index, field_end(self, index))
         told = flat[:9] in ("Regarding", "REGARDING") and ". " in flat
-        if _SUBJECT.match(words) and len(words) < 400 and not told:
+        if SUBJECT.match(words) and len(words) < 400 and not told:
             return subject(self, index)
         if label := label_of(words):
             return labelled(self, index, label, flat)
@@ -173,7 +168,7 @@ class Head(Lines):
             return self.row("dateline", index, place=found.place, org=found.org, date=found.date)
         if row := two_line_dateline(self, index):
             return row
-        if _REMARK.fullmatch(flat) and len(flat) < 400:
+        if REMARK.fullmatch(flat) and len(flat) < 400:
             numbered = bool(self.rows) and any(
                 part.kind in ("message-number", "classification") for part in self.parts(index)
             )

@@ -6,12 +6,10 @@ from teikit.forms.docket_line import is_strong
 from teikit.forms.headlines import printed_heading
 from teikit.forms.lazy import lazy
 from teikit.recognise.head.address import addressed
-from teikit.recognise.head.lines import Lines, Row
+from teikit.recognise.head.lines import REMARK, STROKE, Lines, Row
 
 __all__ = ["between", "is_head", "settled"]
 
-_RULE = lazy(r"[-–—_=~]{3,}")
-_REMARK = lazy(r"\[.*\]|\(.*\)")
 _SYMBOL = lazy(r"[(\[]?(?=[^a-z]*\d)[\w./()–—-]+(?:[ ][\w./()–—-]+){0,3}[)\]]?\.?")
 
 
@@ -37,7 +35,7 @@ def settled(head: Lines) -> list[Row]:
             break
         if last >= 0 or rows[symbol].role == "docket?":
             last = symbol
-    while 0 <= last < len(rows) - 1 and _RULE.fullmatch(head.words(rows[last + 1].at).strip()):
+    while 0 <= last < len(rows) - 1 and STROKE.fullmatch(head.words(rows[last + 1].at).strip()):
         last += 1  # what parts the docket from the message
     kept = rows[: last + 1]
     talk = [n for n, row in enumerate(kept) if row.role == "particular"]
@@ -93,7 +91,7 @@ def between(head: Lines, rows: list[Row], n: int, talk: int) -> str:
     if n > talk:
         return "annotation" if head.blank(rows[n].at) else "particular"
     if (
-        _REMARK.fullmatch(words)
+        REMARK.fullmatch(words)
         and words[0] == "("
         and talk < len(rows)
         and n

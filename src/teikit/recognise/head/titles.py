@@ -16,7 +16,7 @@ from teikit.forms.headlines import (
 )
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
-from teikit.recognise.head.lines import Lines, Row
+from teikit.recognise.head.lines import STROKE, Lines, Row
 from teikit.recognise.head.particulars import has_talk
 from teikit.recognise.particulars import label_key
 
@@ -34,7 +34,6 @@ __all__ = [
 ]
 
 _TALKED = lazy(r"\b(?:BETWEEN|WITH|ON|MEETING|TALKS?|CONVERSATION|VISIT|SESSION)\b")
-_UNDERLINE = lazy(r"[-–—_=~]{3,}")
 _ON = lazy(r",? (?:on|ON) (?:the |THE )?(?=\d|[A-Z][a-z]+ ?\d|[A-Z][A-Za-z]+(?:day|DAY))")
 _INITIAL = lazy(r"(?:[A-Z][a-z]?\.[ \xa0]?)+[A-Z]")
 
@@ -57,7 +56,7 @@ def is_underlined(head: Lines, index: int) -> bool:
     return (
         below < len(head.paragraphs)
         and not head.blank(below)
-        and bool(_UNDERLINE.fullmatch(head.words(below).strip()))
+        and bool(STROKE.fullmatch(head.words(below).strip()))
         and "\n" not in head.words(index)
         # Under a line of a docket it only parts the docket from the message.
         and not (head.rows and head.rows[-1].role == "docket" and is_strong(head.parts(index)))

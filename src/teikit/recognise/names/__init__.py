@@ -42,6 +42,7 @@ from teikit.recognise.recogniser import Recogniser
 __all__ = ["names"]
 
 _place = attrgetter("start", "end")
+_UNTITLED = {form: {"form": form} for form in ("person", "org", "place", "office")}
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
@@ -73,20 +74,14 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     places_by_preposition(f)
     places_in_lists(f)
     persons_by_default(f)
-    learn_persons(f)
-    persons_again(f)
+    if learn_persons(f):
+        persons_again(f)
     bodies_by_letters(f)
     places_again(f)
     offices(f)
-    for name in sorted(f.all(), key=_place):
-        yield Span(
-            name.start,
-            name.end,
-            "office" if name.form == "office" else "name",
-            name.by,
-            {"form": name.form, "title": name.title},
-            name.cert,
-        )
+    for start, end, form, by, cert, title, _, _ in sorted(f.all(), key=_place):
+        value = {"form": form, "title": title} if title else _UNTITLED[form]
+        yield Span(start, end, "office" if form == "office" else "name", by, value, cert)
 
 
 names = Recogniser(

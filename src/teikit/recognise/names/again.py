@@ -30,23 +30,38 @@ _ALIAS = lazy(
 )
 
 
+_QUOTES = frozenset('"“„«')
+
+
 def aliases(f: Found) -> None:
     """Remember what "(hereafter «Lu»)" says."""
     words = f.words
+    text = words.text
+    if not any(text[start - 1 : start] in _QUOTES for start in words.start):
+        return
     if "(here" in words.low or "(hence" in words.low or "(below" in words.low:
         for match in _ALIAS.finditer(words.text, words.first, words.last):
             if match["alias"][:1].isupper():
                 f.aliases.add(match["alias"].lower())
 
 
-def learn_persons(f: Found) -> None:
-    """Remember by what words the persons found so far may be taken up again."""
+def learn_persons(f: Found) -> bool:
+    """Remember by what words the persons found so far may be taken up again; tell whether some are new."""
     words = f.words
-    for name in f.of("person"):
-        parts = [
-            n for n in range(name.first, name.last + 1)
-            if len(words.word[n]) > 1 and not (words.bits[n] & INITIAL or words.gap[n] == STOP)
-        ]  # fmt: skip
+    known = len(f.surnames) + len(f.given)
+    word, bits, gap = words.word, words.bits, words.gap
+    new, f.learned = f.names[f.learned :], len(f.names)
+    for name in new:
+        if name.form != "person":
+            continue
+        at, last = name.first, name.last
+        if at == last:
+            parts = [at] if len(word[at]) > 1 and not bits[at] & INITIAL and gap[at] != STOP else []
+        else:
+            parts = [
+                n for n in range(at, last + 1)
+                if len(word[n]) > 1 and not (bits[n] & INITIAL or gap[n] == STOP)
+            ]  # fmt: skip
         if not parts:
             continue
         first, last = parts[0], parts[-1]
@@ -64,10 +79,14 @@ def learn_persons(f: Found) -> None:
             # "Temístocles Molina Derteano" may be called by any of them.
             f.given.update(words.key[n] for n in parts[:-1] if len(words.word[n]) > 2)
         f.pairs.add((words.key[first], words.key[first + 1]))
-    for n, key in enumerate(words.key):
-        if key in f.surnames and words.before(n) in ("in", "at", "near"):
-            f.places.add(key)  # a place is called so, too
-    f.surnames |= {alias for alias in f.aliases if " " not in alias}
+    if len(f.surnames) + len(f.given) > known:
+        surnames = f.surnames
+        for n, key in enumerate(words.key):
+            if key in surnames and words.before(n) in ("in", "at", "near"):
+                f.places.add(key)  # a place is called so, too
+    if f.aliases:
+        f.surnames |= {alias for alias in f.aliases if " " not in alias}
+    return len(f.surnames) + len(f.given) > known
 
 
 def _plain_key(key: str) -> str:

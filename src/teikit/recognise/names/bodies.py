@@ -39,7 +39,9 @@ _ABBREVIATED = lazy(
     r"\s?\s?\((?:the |hereafter |hereinafter |in short )?[\"“«„]?"
     r"(?P<short>[^\W\d_][\w&./-]{1,14}(?: [A-Z]{2,6})?)[\"”»]?\)"
 )
-_NUMBER = lazy(r"No\.? ?\d{1,3} $")
+_NUMBER = lazy(r"(?:No\.? ?\d{1,3}|\b\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) $")
+_NUMBERED = lazy(r" (?:No\.? ?\d{1,3}|\d{1,2}|[IVX]{2,5}|[VX]|I(?! ))(?=[\s,;.)]|$)(?![.,]\d)")
+_ENDS_NUMBER = frozenset("0123456789tdhTDH")
 _QUALIFIES = frozenset(
     "General Prime Premier Chief Engineer Officer Port King Union Director Commissioner High "
     "Chancellor Speaker Leader Captain Head Marshal".split()
@@ -88,7 +90,7 @@ def _body(f: Found, n: int, short: list[int]) -> int:
     first, start = _left(f, n)
     last = end_of_body(f, n)
     follows = last + 1 if gap[last] == NEXT else -1
-    by_itself = first == n and last == n and start < 0
+    by_itself = first == n and last == n and start < 0 and _number_behind(f, n, last) < 0
     if by_itself:
         if word == "Government" or (follows > 0 and bits[follows] & (TITLE | PART)):
             return n
@@ -110,16 +112,35 @@ def _body(f: Found, n: int, short: list[int]) -> int:
         return n
     if bits[n] & FAINT and not _capital_body(f, first, n, last):
         return n
-    f.keep(first, last, "org", "head-of-a-body", _cert(f, first, n, last), start=start)
+    stop = _number_behind(f, n, last)
+    f.keep(first, last, "org", "head-of-a-body", _cert(f, first, n, last), start=start, end=stop)
     f.heads.add(word)
     end = words.end[last]
     if "(" in words.text[end : end + 3] and (match := _ABBREVIATED.match(words.text, end)):
         letters = match["short"]
-        if sum(map(str.isupper, letters)) > 1 or words.text[match.start("short") - 1] in '"“«„':
+        if (1 < sum(map(str.isupper, letters)) < 9) or words.text[
+            match.start("short") - 1
+        ] in '"“«„':
             f.letters.add(letters.upper())
     return last
 
 
+def _number_behind(f: Found, n: int, last: int) -> int:
+    """ "Department 9", "Main Department IV": return where the number ends, or -1."""
+    words = f.words
+    if last != n or words.word[n] not in _NUMBERED_HEADS:
+        return -1
+    end = words.end[n]
+    if words.text[end + 1 : end + 2] not in _BEGINS_NUMBER:
+        return -1
+    match = _NUMBERED.match(words.text, end)
+    return match.end() if match else -1
+
+
+_BEGINS_NUMBER = frozenset("0123456789IVXN")
+_NUMBERED_HEADS = frozenset("Department Division Directorate Section Bureau Sector Office".split())
+_ARTICLES = frozenset("the this our your their".split())
+_APART = HEAD | TITLE | FUNCTION | PART
 _SOME = frozenset("a an no any some each every another all".split())
 
 
@@ -139,6 +160,16 @@ def _cert(f: Found, first: int, n: int, last: int) -> Cert:
         return "medium"
     if any(words.gap[k] == AND for k in range(first, n)):
         return "medium"
+    if behind == AND and f.owner[last + 1] is None and not words.bits[last + 1] & _APART:
+        return "medium"  # "Board of Roads and Waterways"
+    if first and words.gap[first - 1] == AND and not words.bits[first - 1] & FUNCTION:
+        before = f.owner[first - 1]
+        if before is None or before.form == "place":
+            return "medium"  # "Middle East and Africa Bureau"
+    if first and words.gap[first - 1] == OF and words.bits[first - 1] & TITLE and last == n:
+        return "medium"  # "Minister of the River Fleet"
+    if words.bits[n] & FAINT and last == n and not words.bits[n] & POST:
+        return "" if words.before(first) in ("the", "our") else "medium"
     town = last > n + 1 and words.gap[last - 1] == OF and not words.bits[last] & (SUBJECT | COUNTRY)
     if town and (found := look_up(words.word[last])) and found[0].kind in ("town", "capital"):
         return "medium"  # "Stuful Enterprise of Tulcea": or it is only there
@@ -196,8 +227,9 @@ def _left(f: Found, n: int) -> tuple[int, int]:
         first = left
     while first < n and _no_beginning(words, first):
         first += 1
-    if first < n and (
-        match := _NUMBER.search(text, max(words.start[first] - 9, 0), words.start[first])
+    at = words.start[first]
+    if text[at - 2 : at - 1] in _ENDS_NUMBER and (
+        match := _NUMBER.search(text, max(at - 9, 0), at)
     ):
         return first, match.start()
     return first, -1
@@ -264,6 +296,17 @@ def _alone(f: Found, short: list[int]) -> None:
             continue
         if words.text.startswith(" No.", words.end[n]):
             continue
+        if n and words.gap[n - 1] == OF and lead == "of" and bits & POST:
+            continue  # "Counselor of Embassy"
         if words.gap[n] == NEXT and f.owner[n + 1] is None and not words.bits[n + 1] & FUNCTION:
             continue  # "Railway Timetable"
-        f.keep(n, n, "org", "short-name-of-a-body", "" if known else "high")
+        cert: Cert = "" if known else "high"
+        if words.low[words.end[n] : words.end[n] + 4].split() == ["of"]:
+            cert = "medium"  # there is more of its name
+        elif word.endswith("ts") or (
+            lead not in _ARTICLES and word not in _CAPITAL_POSTS and word != "Presidium"
+        ):
+            cert = "medium"
+        elif words.text[words.start[n] - 3 : words.start[n] - 1] in ("'s", "’s"):
+            cert = "medium"  # "His Majesty's Embassy"
+        f.keep(n, n, "org", "short-name-of-a-body", cert)

@@ -41,6 +41,8 @@ _BEFORE_OTHERS = frozenset(
     "the a an in at this that of from to for by with between into on no every each our their his "
     "its your my both all any some".split()
 )
+_BEFORE_NO_MEMBER = _BEFORE_OTHERS - {"that", "to", "by", "with", "between", "from"}
+_BEFORE_NO_APPOSITION = _BEFORE_NO_MEMBER - {"of", "for"}
 _BEFORE_PERSONS = frozenset(
     "told asked thanked informed assured reminded begged urged warned congratulated accompanied "
     "met saw called introduced invited received signed replaced succeeded named".split()
@@ -67,7 +69,7 @@ def _said(f: Found, n: int) -> int:
     if n and words.gap[n - 1] == NEXT and may_be_person(words, n - 1, first=True):
         return -1
     last = run_of_person(f, n)
-    if last < 0 or any(words.bits[k] & (NOT_NAME | SUBJECT) for k in range(n, last + 1)):
+    if last < 0 or words.having_within(n, last, NOT_NAME | SUBJECT):
         return last
     if words.bits[last] & PLACE_HEAD:
         return last
@@ -95,15 +97,14 @@ def _said(f: Found, n: int) -> int:
         not several
         and not bits & FAINT
         and lead not in _BEFORE_OTHERS
-        and (words.text.startswith((", who ", ",\nwho "), words.end[last]))
+        and words.text.startswith((", who ", ",\nwho "), words.end[last])
     ):
         if not (found := look_up(words.word[n])) or found[0].kind == "town":
             keep_person(f, n, last, "apposition-behind-a-name", "high")
     elif (
         several
         and not bits & FAINT
-        and lead
-        not in _BEFORE_OTHERS - {"that", "of", "to", "by", "with", "for", "between", "from"}
+        and lead not in _BEFORE_NO_APPOSITION
         and (_who_behind(words, last) or _country_behind(words, last))
         and not _is_place(f, n, last)
         and not look_up(words.word[n])
@@ -191,7 +192,7 @@ def _ends_at(f: Found, n: int, cert: Cert) -> None:
     ):
         first -= 1
     lead = words.before(first)
-    if lead in _BEFORE_OTHERS - {"that", "to", "by", "with", "between", "from"}:
+    if lead in _BEFORE_NO_MEMBER:
         return
     if faint:
         if words.begins_line(words.start[first]):
@@ -274,6 +275,17 @@ def persons_by_default(f: Found) -> None:
             done = _rest(f, n)
 
 
+def _is_numbered(words: Words, n: int, last: int) -> bool:
+    """Tell whether a letter numbers what stands on its line: B follows A, elsewhere."""
+    letter = words.word[n]
+    if words.text[words.end[last] : words.end[last] + 2].strip(" \t.") not in ("", "\n"):
+        return False
+    near = (chr(ord(letter[0]) - 1), chr(ord(letter[0]) + 1))
+    return words.begins_line(words.start[n]) and any(
+        word in near and words.begins_line(words.start[k]) for k, word in enumerate(words.word)
+    )
+
+
 def _rest(f: Found, n: int) -> int:
     words = f.words
     if n and words.gap[n - 1] == NEXT:
@@ -281,13 +293,14 @@ def _rest(f: Found, n: int) -> int:
     last = run_of_person(f, n)
     if last < 0 or words.gap[last] == NEXT:
         return last
-    acts = last == n and words.key[n][-1] != "s" and words.after(n) in _AUXILIARIES
-    led = words.before(n) in ("by", "with") or n in words.owning
-    if last == n and (words.bits[n] or not (acts or led)):
-        return last
-    if words.in_heading(n):
+    if words.bits[n] & INITIAL and _is_numbered(words, n, last):
+        return last  # "C. Seed Potatoes": the letter numbers a part
+    if last == n and words.bits[n]:
         return last
     lead = words.before(n)
+    acts = last == n and words.key[n][-1] != "s" and words.after(n) in _AUXILIARIES
+    if last == n and not (acts or lead in ("by", "with") or n in words.owning):
+        return last
     text = words.text
     owns = text[words.end[last] : words.end[last] + 2] in ("'s", "’s")
     if lead in ("the", "a", "an") or lead in _PLACING or words.after(last) in _NO_PERSONS:
@@ -307,9 +320,9 @@ def _rest(f: Found, n: int) -> int:
             return last
         if (words.begins_sentence(n) and not acts) or look_up(words.word[n]):
             return last
-        if owns or acts or lead in ("by", "with"):
+        if (owns or acts or lead in ("by", "with")) and not words.in_heading(n):
             keep_person(f, n, last, "possessor" if owns else "word-beside-a-name", "medium")
-    elif not _is_place(f, n, last):
+    elif not _is_place(f, n, last) and not words.in_heading(n):
         begins = words.begins_sentence(n) and text[words.start[n] - 1 : words.start[n]] != "("
         keep_person(f, n, last, "form-of-the-name", "low" if begins else "medium")
     return last

@@ -7,6 +7,7 @@ from teikit.forms.lazy import lazy
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.gaps import AND, AT, COMMA, FOR, IN, NEXT, OF, ON, OWNER, STOP, TO
 from teikit.recognise.names.lexicon import (
+    COUNTRY,
     DEMONYM,
     FAINT,
     FUNCTION,
@@ -130,6 +131,9 @@ def _phrase(f: Found, last: int, head: int) -> int:
         return last
     if code in (IN, AT, TO):
         posted = words.bits[last] & POST or words.word[last].startswith("General")
+        if words.bits[head] & FAINT and code == TO:
+            return last  # "FOREIGN OFFICE TO TRIPOLI": who writes to whom
+        posted = posted or (of in _OF_COUNTRIES and code == IN and _of_country(f, last))
         if not words.bits[head] & POST or (last != head and not posted):
             return last
         known = bool(look_up(word)) or (
@@ -163,12 +167,26 @@ def _phrase(f: Found, last: int, head: int) -> int:
     return _run(f, nxt)
 
 
+def _of_country(f: Found, last: int) -> bool:
+    """ "Embassy of the SFRY": whose post it is, is said before where it is."""
+    owner = f.owner[last]
+    return bool(owner and owner.form == "place") or bool(
+        f.words.bits[last] & (LETTERS | COUNTRY | UPPER)
+    )
+
+
+_OF_COUNTRIES = frozenset("Embassy Legation Consulate Mission".split())
+
+
 def _places_listed(f: Found, last: int) -> int:
     """ "Embassies in London, Paris and Ankara": one body, with all its places."""
     words = f.words
     at = last
-    while words.gap[at] in (COMMA, AND) and f.owner[at + 1] is None:
-        end = _run(f, at + 1)
+    while words.gap[at] in (COMMA, AND):
+        owner = f.owner[at + 1]
+        if owner is not None and owner.form != "place":
+            break
+        end = owner.last if owner else _run(f, at + 1)
         if not look_up(words.plain(words.start[at + 1], words.end[end])):
             break
         ended = words.gap[at] == AND

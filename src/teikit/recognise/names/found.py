@@ -49,13 +49,16 @@ class Found:
         guessed: words of places of which only a guess told.
         aliases: what "(hereafter «Lu»)" says, in small letters.
         letters: letters that the document explains: "(SCM)".
+        names: all names, as they were found, those too that gave way to others.
+        learned: of how many it is known by what words they are taken up again.
     """
 
     def __init__(self, words: Words) -> None:
         self.words = words
         # One more than there are words: before the first and behind the last nothing is free.
         self.owner: list[Name | None] = [*[None] * words.size, _NOBODY]
-        self._names: list[Name] = []
+        self.names: list[Name] = []
+        self.learned = 0
         self._gone: set[int] = set()
         self.surnames: set[str] = set()
         self.given: set[str] = set()
@@ -85,16 +88,17 @@ class Found:
             first, last: its words; `start` and `end` where it goes further than they do.
         """
         words, owner = self.words, self.owner
-        taken = any(owner[first : last + 1])
+        taken = owner[first] if first == last else any(owner[first : last + 1])
         if taken and (form != "org" or not self._give_way(first, last)):
             return False
         start = words.start[first] if start < 0 else start
         end = words.end[last] if end < 0 else end
-        if words.text[start - 1 : start] == "[" and "]" in words.text[start:end]:
+        if start > 0 and words.text[start - 1] == "[" and "]" in words.text[start:end]:
             start -= 1
         name = Name(start, end, form, by, cert, title, first, last)
-        self._names.append(name)
-        for n in range(first, last + 1):
+        self.names.append(name)
+        owner[first] = owner[last] = name
+        for n in range(first + 1, last):
             owner[n] = name
         return True
 
@@ -110,12 +114,14 @@ class Found:
 
     def add(self, name: Name) -> None:
         """Add a name that may hold others: an office with the body that it is of."""
-        self._names.append(name)
+        self.names.append(name)
 
     def all(self) -> list[Name]:
         """Return the names, as they were found."""
-        return [one for one in self._names if id(one) not in self._gone]
+        gone = self._gone
+        return [one for one in self.names if id(one) not in gone] if gone else self.names
 
     def of(self, form: str) -> list[Name]:
         """Return the names of one form, as they were found."""
-        return [one for one in self._names if one.form == form and id(one) not in self._gone]
+        gone = self._gone
+        return [one for one in self.names if one.form == form and id(one) not in gone]

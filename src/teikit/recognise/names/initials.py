@@ -14,6 +14,7 @@ from teikit.recognise.names.lexicon import (
     FUNCTION,
     HEAD,
     INITIAL,
+    LEXICON,
     MONTH,
     NO_PERSON,
     NOT_NAME,
@@ -76,6 +77,17 @@ def _initialled(f: Found, n: int) -> int:
         return -1
     if bits & MONTH and surname not in MONTHS_AND_NAMES:
         return -1
+    if "-" in surname and LEXICON.get(surname.partition("-")[0], 0) & TITLE:
+        return -1  # "M. le Consul-Général"
+    if word[n] == "M" and words.gap[last - 1] == PARTICLES:
+        # Monsieur, who is "de" something
+        if dots > 1:
+            keep_person(f, n + 1, last, "title-before-a-name", "", "monsieur")
+            return last
+        begin = words.end[last - 1] + 1
+        begin += len(words.text[begin : begin + 9]) - len(words.text[begin : begin + 9].lstrip())
+        keep_person(f, last, last, "title-before-a-name", "", "monsieur", begin)
+        return last
     if dots == 1 and words.begins_sentence(n) and _is_label(words, n) and not _goes_on(words, last):
         return -1
     if bits & FAINT and dots == 1 and not _goes_on(words, last) and _is_label(words, n):

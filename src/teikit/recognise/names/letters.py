@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
+from teikit.model.fact import Cert
 from teikit.recognise.names.bodies import qualifies
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.gaps import AND, NEXT, OF
@@ -18,6 +19,8 @@ from teikit.recognise.names.lexicon import (
     MONTH,
     OFFICE,
     PART,
+    PERSONAL,
+    TITLE,
     UPPER,
 )
 
@@ -74,7 +77,16 @@ def bodies_known(f: Found) -> None:
             or bits[n] & LETTERS
             or (word[n] in _CENTRAL and _central(f, n))
         ):
-            f.keep(n, _letters_end(f, n), "org", "letters-of-a-body")
+            last = _letters_end(f, n)
+            left = n > 0 and gap[n - 1] == NEXT and not bits[n - 1] & (FUNCTION | PART)
+            if left and f.owner[n - 1] is None and not word[n].isupper():
+                continue  # "Lea Tass"
+            right = gap[last] == NEXT and f.owner[last + 1] is None
+            right = right and not bits[last + 1] & (FUNCTION | PART | TITLE)
+            left = left or (n > 0 and gap[n - 1] == OF and f.owner[n - 1] is None)
+            alone = last == n and word[n] in _CENTRAL and words.before(n) != "the"
+            cert: Cert = "medium" if left or right or alone else ""
+            f.keep(n, last, "org", "letters-of-a-body", cert)
 
 
 _OF_THE_PEOPLE = frozenset("VEB VVB VEG LPG PGH PGR ZZG JZD OAO ZAO".split())
@@ -131,10 +143,11 @@ def bodies_composed(f: Found) -> None:
                 f.keep(n, n, "org", "form-of-the-name", "high")
 
 
-_OF_FIRMS = (
-    " & ", " ltd", " limited", " inc", " gmbh", " a.g", " ag", " s.a", " n.v", " a/", " oy", " co.",
-    " cie", " bros", " brothers", " frères", " sons", "company", " plc", " pty", " kft", " lda",
-)  # fmt: skip
+_OF_FIRMS = frozenset(
+    " lt| li| in| gm| ag| a.| sa| s.| n.| nv| a/| ab| oy| co| ci| pl| kg| kf| rt| ld| pt| ll| br| fr|"
+    " ge| & | an|, l|, i|, g|, a|, s|, n|, o|, c|, p|, k|, r|, b|, f".split("|")
+)
+"""What what follows the name of a firm begins with."""
 _FIRM = lazy(
     r"(?i)(?:,? (?:Ltd|Limited|Inc|GmbH|AG|A\.G|S\.A|SA|N\.V|NV|A/S|A/B|AB|Oy|Co|Cie|plc|KG|Kft|Rt|"
     r"S\.p\.A|Lda|Pty|LLC|Bros|Brothers|Frères|Freres|Gebrüder)\b\.?|"
@@ -145,12 +158,18 @@ _FIRM = lazy(
 def firms(f: Found) -> None:
     """ "Harland & Sons", "Imperial Twine Co., Ltd.": enterprises by what stands behind their names."""
     words = f.words
-    if not any(mark in words.low for mark in _OF_FIRMS):
-        return
-    for n in range(words.size):
+    low = words.low
+    for n in words.having(PERSONAL):
+        if words.word[n] == "Messrs" and words.gap[n + 1 if n + 1 < words.size else n] == AND:
+            last = n + 2
+            if "&" in low[words.end[n + 1] : words.start[last]] and not any(f.owner[n + 1 : n + 3]):
+                f.keep(n + 1, last, "org", "form-of-the-name")
+    for n, end in enumerate(words.end):
+        if low[end : end + 3] not in _OF_FIRMS:
+            continue
         if f.owner[n] is not None or words.bits[n] & (FUNCTION | MONTH):
             continue
-        match = _FIRM.match(words.text, words.end[n])
+        match = _FIRM.match(words.text, end)
         if match and not match.group().islower():
             first = n
             while (

@@ -6,17 +6,17 @@ from functools import lru_cache
 
 from teikit.recognise.names.lexicon import FUNCTION, LETTERS, LEXICON
 
-__all__ = ["FILED", "is_capital_line", "is_shelfmark", "small", "titled"]
+__all__ = ["is_capital_line", "is_shelfmark", "small", "titled"]
 
-FILED = ("[source", "fond ", "opis ", " op. ", ", f. ", ", fol. ", ", bl. ")
+_FILED = ("[source", "fond ", "opis ", " op. ", ", f. ", ", fol. ", ", bl. ")
 
 
 def is_shelfmark(line: str) -> bool:
     """Tell whether a line, in small letters, says where a paper lies: "rgani, f. 5, op. 30"."""
     if line.startswith("[source"):
         return True
-    filed = len(line) < 160 and any(mark in line for mark in FILED)
-    return filed and line.count(",") > 1 and any(map(str.isdigit, line))
+    filed = len(line) < 160 and line.count(",") > 1 and any(mark in line for mark in _FILED)
+    return filed and any(map(str.isdigit, line))
 
 
 @lru_cache(maxsize=4096)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from teikit.forms.lazy import lazy
+from teikit.forms.name_words import CAPITAL_VERBS
 from teikit.model.fact import Cert
 from teikit.recognise.names.found import Found, Name
 from teikit.recognise.names.gaps import AND, AT, COMMA, FOR, IN, NEXT, OF, OWNER, PARTICLES, TO
 from teikit.recognise.names.lexicon import DEMONYM, FAINT, NOT_NAME, OFFICE, PART, SUBJECT, TITLE
+from teikit.recognise.names.words import Words
 
 __all__ = ["offices"]
 
@@ -24,6 +26,33 @@ def offices(f: Found) -> None:
     for n in words.having(OFFICE):
         if f.owner[n] is None and (name := _office(f, n)):
             f.add(name)
+    low, text = words.low, words.text
+    for office in _IN_SMALL:
+        at = low.find(office, words.first, words.last)
+        while at >= 0:
+            small = _SMALL_OFFICE.match(text, at) if text[at].islower() else None
+            if small and (name := _small(f, at, small.end())):
+                f.add(name)
+            at = low.find(office, at + 1, words.last)
+
+
+_IN_SMALL = ("minister", "ambassador", "envoy", "counsel")
+_SMALL_OFFICE = lazy(r"minister|ambassador|envoy|counsell?or")
+_THE_SMALL = lazy(r"\bthe\s(?:[a-z]+(?:ian|ish|ese|an)\s)?$")
+_ENDED = lazy(
+    r"[’']s\b|\.(?=\s)|(?=[;:?!)])|\s(?!of\b|for\b|to\b|in\b|at\b|and\b|general\b|[A-Z(\[])"
+)
+
+
+def _small(f: Found, at: int, end: int) -> Name | None:
+    """ "the ambassador said", "the Bulgarian envoy": an office in small letters, by doubt."""
+    words = f.words
+    if not (match := _THE_SMALL.search(words.low, max(at - 24, 0), at)):
+        return None
+    if not _ENDED.match(words.text, end):
+        return None
+    n = words.from_(at)
+    return Name(match.start(), end, "office", "office-for-a-name", "medium", "", n, n)
 
 
 def _office(f: Found, n: int) -> Name | None:
@@ -79,9 +108,35 @@ def _first(f: Found, n: int) -> int:
 def _bare(f: Found, first: int, last: int) -> bool:
     """Tell whether an office stands without an article: "Ambassador believes", in telegraphese."""
     words = f.words
-    if words.gap[last] == NEXT or not (words.bits[first] & FAINT or words.begins_sentence(first)):
+    if words.gap[last] == NEXT:
         return False
-    return words.after(last) in _BELIEVES
+    if _labelled(words, first, last):
+        return True
+    faint = words.bits[first] & FAINT
+    if faint and words.before(first) in _TOLD and words.after(last):
+        return True
+    if not (faint or words.begins_sentence(first)):
+        return False
+    verb = words.after(last)
+    return verb in _BELIEVES or bool(faint and verb in CAPITAL_VERBS)
+
+
+_TOLD = frozenset("told asked informed that thanked assured reminded urged".split())
+
+
+def _labelled(words: Words, first: int, last: int) -> bool:
+    """ "To: Ambassador in Lagos": an office alone behind a label, to the end of its line or bracket."""
+    start, end = words.start[first], words.end[last]
+    if words.text[start - 2 : start - 1] != ":" and words.text[start - 3 : start] != ":  ":
+        return False
+    behind = words.text[end : end + 2]
+    if not (behind[:1] in ("", "\n", ")", ";") or behind in (" (", " \n", "  ")):
+        return False
+    lead = words.low[max(start - 16, 0) : start].rstrip(" :\t").rpartition("\n")[2]
+    return lead.rpartition("(")[2].strip() in _LABELS
+
+
+_LABELS = frozenset("to from copy cc copies for info rptd repeated addressed sender via".split())
 
 
 def _start(f: Found, first: int, n: int) -> int:

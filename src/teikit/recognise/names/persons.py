@@ -99,6 +99,8 @@ def run_of_person(f: Found, n: int) -> int:
         return -1
     last = n
     gap = words.gap
+    if gap[n] != NEXT and gap[n] != PARTICLES:
+        return n if len(words.word[n]) > 1 else -1
     while last - n < 4 and gap[last] in (NEXT, PARTICLES):
         nxt = last + 1
         if f.owner[nxt] is not None or not may_be_person(words, nxt):
@@ -110,7 +112,7 @@ def run_of_person(f: Found, n: int) -> int:
         last += 1
     if gap[last] == NEXT and words.bits[last + 1] & OFFICE:
         return -1  # "Karvelian Ambassador"
-    if all(len(words.word[k]) == 1 for k in range(n, last + 1)):
+    if len(words.word[n]) == 1 and all(len(words.word[k]) == 1 for k in range(n, last + 1)):
         return -1
     return last
 
@@ -141,6 +143,8 @@ def keep_person(
         while last + 1 < words.size and words.end[last + 1] < end:
             last += 1
     start = words.start[first]
+    if not cert and last == first + 1 and words.word[first] == "M":
+        cert = "medium"  # an initial, or Monsieur
     if 0 <= begin < start:
         start = begin
     elif words.before(first) in _BEFORE_SURNAMES:
@@ -173,7 +177,7 @@ def _titled(f: Found, n: int) -> int:
         and f.owner[last + 1] is None
         and (
             (words.bits[last + 1] & (TITLE | PART) and not _is_surname(words, last + 1))
-            or words.word[last + 1] in ("d'Affaires", "d’Affaires")
+            or words.key[last + 1] in ("d'affaires", "d’affaires")
         )
     ):
         last += 1
@@ -195,15 +199,18 @@ def _titled(f: Found, n: int) -> int:
 def _behind_comma(f: Found, last: int) -> int:
     """ "the Foreign Secretary, Yadu Khanal, said": a name between commas behind an office."""
     words = f.words
-    if words.gap[last] != COMMA or not words.bits[last] & OFFICE or words.bits[last] & FAINT:
+    if words.gap[last] != COMMA or not words.bits[last] & OFFICE:
         return -1
     end = run_of_person(f, last + 1)
+    if end == last + 1 and words.bits[end] & FAINT:
+        return -1
     if end < 0 or words.text[words.end[end] : words.end[end] + 1] not in (",", ")"):
         return -1
     name = words.plain(words.start[last + 1], words.end[end])
     if any(words.bits[k] & (UPPER | PLACE_HEAD) for k in range(last + 1, end + 1)) or look_up(name):
         return -1
-    keep_person(f, last + 1, end, "office-before-a-name", "high", words.key[last])
+    cert: Cert = "medium" if words.bits[end] & FAINT else "high"
+    keep_person(f, last + 1, end, "office-before-a-name", cert, words.key[last])
     return end
 
 

@@ -8,12 +8,16 @@ from teikit.model.fact import Cert
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.gaps import (
     AND,
+    AT,
     COMMA,
+    FOR,
+    IN,
     NEXT,
     OF,
     OWNER,
     PARTICLES,
     STOP,
+    TO,
 )
 from teikit.recognise.names.lexicon import (
     COUNTRY,
@@ -23,6 +27,7 @@ from teikit.recognise.names.lexicon import (
     HEAD,
     NO_PLACE,
     NOT_NAME,
+    PART,
     PARTICLE,
     PLACE_HEAD,
     TITLE,
@@ -185,9 +190,14 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
         and key not in f.places
     ):
         return size
+    if words.text[words.start[n] - 1 : words.start[n]] in _QUOTES and (
+        words.text[words.end[stop] : words.end[stop] + 1] in _QUOTES
+    ):
+        return size  # "Ladoga": a ship, or what is spoken of as a word
     cert: Cert = (
         "medium"
         if more
+        or _is_part(f, n, stop)
         or (town and (not placed or (bits & FAINT and best.size < 100)))
         or _qualifies(f, stop, town)
         else ""
@@ -195,6 +205,30 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
     f.keep(n, stop, "place", "table-of-places", cert)
     f.places.add(" ".join(words.key[n : stop + 1]))
     return size
+
+
+_QUOTES = frozenset('"“„«”»')
+_JOINED = frozenset((OF, FOR, IN, TO, AT, COMMA, AND))
+
+
+def _is_part(f: Found, n: int, stop: int) -> bool:
+    """Tell whether a place may be but a part of the name of a body or an office beside it."""
+    words = f.words
+    bits = words.bits
+    if words.gap[stop] == NEXT and bits[stop + 1] & (TITLE | PART):
+        return True
+    if words.gap[stop] == PARTICLES:
+        return True
+    if n and words.gap[n - 1] == NEXT and f.owner[n - 1] is None and bits[n - 1] & HEAD:
+        return True  # "Branch Damascus"
+    if not n or words.gap[n - 1] not in _JOINED:
+        return bool(bits[n] & FAINT) and words.before(n) not in IN_WORDS
+    code, owner = words.gap[n - 1], f.owner[n - 1]
+    if owner is not None:
+        return owner.form == "org" and code in (COMMA, AND)
+    if code in (COMMA, AND):
+        return False
+    return bool(bits[n - 1] & TITLE) or not bits[n - 1] & ~FAINT
 
 
 def _qualifies(f: Found, stop: int, town: bool) -> bool:
@@ -229,6 +263,8 @@ def follows_place(f: Found, n: int) -> bool:
         return True
     if lead == "from" and words.after(n) == "to":
         return True
+    if lead == "of" and words.word_before(words.start[n] - 3) in TOWN_WORDS:
+        return True
     if not (words.key[n] in f.places or look_up(words.word[n])):
         return False
     if lead in TOWN_WORDS or lead in (
@@ -238,8 +274,12 @@ def follows_place(f: Found, n: int) -> bool:
         "for",
         "except",
         "leave",
+        "leaves",
+        "leaving",
         "left",
+        "off",
         "reached",
+        "reaches",
         "above",
         "below",
     ):
@@ -256,6 +296,9 @@ def _beside_place(f: Found, n: int) -> bool:
         and (owner := f.owner[n - 1])
         and owner.form == "place"
     ):
+        return True
+    owner = f.owner[n - 1] if n else None
+    if owner and owner.form == "place" and words.low[owner.end : words.start[n]] == " or ":
         return True
     return (
         words.gap[n] == AND

@@ -55,7 +55,8 @@ def places_by_form(f: Found) -> None:
             if first < n and not (bits & FAINT and not _begun(words, first)):
                 more = words.gap[n] == NEXT and words.bits[n + 1] & PLACE_HEAD
                 last = n + 1 if more and f.owner[n + 1] is None else n  # "Milne Bay Province"
-                f.keep(first, last, "place", "head-of-a-place")
+                goes_on = words.gap[last] == NEXT and f.owner[last + 1] is None
+                f.keep(first, last, "place", "head-of-a-place", "medium" if goes_on else "")
                 continue
         leads = bits & PLACE_LEAD and words.gap[n] in _LEADING and may_be_place(f, n + 1)
         if leads and (not words.bits[n + 1] & FAINT or look_up(words.word[n + 1])):
@@ -87,7 +88,8 @@ def _spaced(f: Found, n: int) -> None:
     """ "O S L O": a place in spaced capitals."""
     words = f.words
     match = _SPACED.match(words.text, words.start[n])
-    if match and look_up(match.group().replace(" ", "")):
+    found = look_up(match.group().replace(" ", "")) if match else ()
+    if match and found and (found[0].kind != "town" or found[0].size >= 100):
         last = words.from_(match.end()) - 1
         f.keep(n, last, "place", "table-of-places", end=match.end())
 
@@ -108,27 +110,17 @@ def places_by_preposition(f: Found) -> None:
     words = f.words
     # "Khrushchev's": who owns something is no place that only "to" and "for" tell.
     owners = {words.key[n] for n in words.owning}
-    for n in range(words.size):
-        if (
-            f.owner[n]
-            or words.bits[n] & (FAINT | UPPER | NO_PLACE)
-            or (n and words.gap[n - 1] == NEXT)
-        ):
+    nothing = FAINT | UPPER | NO_PLACE
+    for n, bits in enumerate(words.bits):
+        if bits & nothing or f.owner[n] or (n and words.gap[n - 1] == NEXT):
             continue
         lead = words.before(n)
-        if (
-            lead not in _BEFORE_UNKNOWN
-            and lead not in _PERHAPS
-            and lead not in TOWN_WORDS
-            and not (lead == "of" and words.word_before(words.start[n] - 3) in TOWN_WORDS)
-        ):
+        if lead not in _BEFORE_PLACES:
             continue
         last = n
         while words.gap[last] == NEXT and last - n < 2 and may_be_place(f, last + 1):
             last += 1
         if words.gap[last] == NEXT and not words.bits[last + 1] & DEMONYM:
-            continue
-        if words.in_heading(n):
             continue
         doubtful = lead not in _BEFORE_UNKNOWN
         if doubtful and (
@@ -160,7 +152,10 @@ def places_by_preposition(f: Found) -> None:
             continue
         if lead not in ("in", "at") and any(words.key[k] in f.surnames for k in range(n, last + 1)):
             continue
-        f.keep(n, last, "place", "word-before-a-place", "medium" if doubtful else "high")
+        if words.in_heading(n):
+            continue
+        cert: Cert = "medium" if doubtful or not _told_twice(words, n) else "high"
+        f.keep(n, last, "place", "word-before-a-place", cert)
         key = " ".join(words.key[n : last + 1])
         (f.guessed if doubtful else f.places).add(key)
         _and_more(f, last)
@@ -170,6 +165,7 @@ _BEFORE_UNKNOWN = frozenset(
     "in at near around via outside inside above below towards throughout".split()
 )
 _PERHAPS = frozenset("off from to between for across along beyond the of".split())
+_BEFORE_PLACES = _BEFORE_UNKNOWN | _PERHAPS | TOWN_WORDS
 
 
 _ADJECTIVES = ("ian", "ians", "ese", "ish", "ans", "ist", "ists", "ism", "men")
@@ -177,6 +173,14 @@ _GO_ON = frozenset(
     "and or is was were has had will would can could which that where in on at by to for from with "
     "as when while if but side end bank".split()
 )
+
+
+def _told_twice(words: Words, n: int) -> bool:
+    key = words.key[n]
+    return (
+        sum(words.before(k) in _BEFORE_UNKNOWN for k, k_key in enumerate(words.key) if k_key == key)
+        > 1
+    )
 
 
 def _is_adjective(words: Words, n: int, lead: str) -> bool:

@@ -53,7 +53,7 @@ class Reading:
         upper = not capital and len(word) > 1 and word.isupper()
         if upper and not bits and (bits := look_up(titled(word), 0)):
             word = titled(word)
-            if bits & FUNCTION and word != "Us":
+            if bits & FUNCTION and word != "Us" and word not in _LEADING:
                 return start, end, "", 0
         if 0 < len(word) < 4:
             bits = self._short_bits(word, bits, end)

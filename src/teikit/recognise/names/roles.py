@@ -28,7 +28,12 @@ from teikit.recognise.names.lexicon import (
     UPPER,
 )
 from teikit.recognise.names.lines import titled
-from teikit.recognise.names.persons import keep_person, named_from
+from teikit.recognise.names.persons import (
+    keep_person,
+    more_persons,
+    named_from,
+    run_of_person,
+)
 
 __all__ = ["bodies_by_place", "persons_by_place"]
 
@@ -42,6 +47,8 @@ _LAST = frozenset(_ACTS.split("|")) | frozenset(
 )
 """The last word of a label behind which a person is named."""
 _AROUND = "\n\t.;()"
+_COLONS = frozenset(":：")
+_AHEAD = _COLONS | frozenset("y \n") | {""}
 _LABEL = lazy(
     rf"(?:(?:^|[\s.;(]{{2}}|\n)\s*(?:{_ACTS})(?: (?:from|out) \w+)?(?: by)?[ \t]*[:：]|"
     rf"\b(?:{_ACTS})(?: from \w+)?\s{{1,12}}by|"
@@ -102,11 +109,20 @@ def bodies_by_place(f: Found, spans: Spans) -> None:
                 # "To Comrades Birk, Cedrin": among titles no post is meant.
                 if titled_ones or any(b & _BAD for b in words.bits[first : last + 1]):
                     continue
+                if last > first and words.key[first].startswith(_POSTS_IN_ONE):
+                    f.keep(first, last, "org", "party", "high")
+                    continue
                 f.keep(first, last, "place", "party", "high")
                 f.places.add(" ".join(words.key[first : last + 1]))
             elif party.form == "org" and first == last and len(words.word[first]) < 7:
                 f.keep(first, last, "org", "party", "high")
                 f.letters.add(words.word[first].upper())
+
+
+_POSTS_IN_ONE = (
+    "indembassy", "hicom", "hicind", "sovembassy", "indconsul", "indiacon", "britembassy",
+    "ukrep", "austemb", "embamb",
+)  # fmt: skip
 
 
 def _parties(spans: Spans) -> Iterator[tuple[int, int]]:
@@ -134,34 +150,48 @@ def _labels(f: Found) -> None:
     low = words.low
     for n, start in enumerate(words.start):
         ahead = low[start - 2 : start - 1]
-        if ahead not in ":y： \n" or f.owner[n] is not None:
+        if ahead == "." and low[start - 6 : start - 2].endswith(_SHORTENED) and not f.owner[n]:
+            _listed(f, n)
+        if ahead not in _AHEAD or f.owner[n] is not None:
             continue
-        if ahead == "y":
-            if low[start - 3] != "b":
-                continue
-        elif ahead not in ":：" and low[max(start - 24, 0) : start].rstrip()[-1:] not in (
-            ":",
-            "：",
-        ):
+        if ahead == "y" and low[start - 3] != "b":
             continue
-        if (
-            low[max(start - 24, 0) : start].rstrip(" \t\n:：").rpartition(" ")[2].strip(_AROUND)
-            not in _LAST
-        ):
+        lead = low[max(start - 24, 0) : start].rstrip()
+        if ahead != "y" and lead[-1:] not in _COLONS:
+            continue
+        if lead.rstrip(" \t\n:：").rpartition(" ")[2].strip(_AROUND) not in _LAST:
             continue
         begin = max(start - 48, words.first)
         if _LABEL.search(low[begin:start] if begin > words.first else f"\n{low[begin:start]}"):
             end = _whole(f, start, start + 60, "label-of-an-act")
             while end and (more := _MORE.match(words.text, end)):
                 end = _whole(f, more.end(), more.end() + 60, "label-of-an-act")
-    for mark in _MARKS:
-        at = low.find(mark, words.first, words.last)
-        while at >= 0:
-            _sign(f, at - (low[at - 1] in "(["))
-            at = low.find(mark, at + 1, words.last)
+    t = words.t
+    for _, start, end, _ in t.lines[t.first : t.last]:
+        if low[start : start + 2] in _BEGUN and low.startswith(_MARKED, start):
+            _sign(f, start)
+        if low.find("  ", start, end) > 0 or low.find("\t", start, end) > 0:
+            for mark in _MARKS:
+                if (at := low.find(mark, start, end)) > start + 1:
+                    _sign(f, at - (low[at - 1] in "(["))
 
 
 _MARKS = ("signed", "/s/", "sgd", "sd.", "sd/", "ss.", "/-/", "/–/")
+_MARKED = tuple(f"{lead}{mark}" for lead in ("", "(", "[") for mark in _MARKS)
+_BEGUN = frozenset(mark[:2] for mark in _MARKED)
+
+
+_SHORTENED = (" cc", " tt", "resp", "erif", "cdes", "exec")
+"""How labels end before persons in the lists below Soviet telegrams: "Circulated: cc. Birk, Elm"."""
+
+
+def _listed(f: Found, n: int) -> None:
+    words = f.words
+    last = run_of_person(f, n)
+    if last < 0 or words.having_within(n, last, _BAD) or look_up(words.word[n]):
+        return
+    keep_person(f, n, last, "label-of-an-act", "high")
+    more_persons(f, last, "comrades")
 
 
 def _sign(f: Found, at: int) -> None:
@@ -229,6 +259,8 @@ def _signatures(f: Found) -> None:
         if (
             not bare
             or len(bare) > 40
+            or printed.rstrip()[-1:] in ",:;"
+            or any(map(str.isdigit, bare))
             or not (bare[0].isupper() or bare[0] == "[")
             or bare[-1] in ":;,"
         ):
@@ -242,7 +274,8 @@ def _signatures(f: Found) -> None:
             last = words.from_(start + len(bare)) - 1
             if first <= last:
                 end = start + len(bare)
-                cert: Cert = "" if indent >= 20 or _office_below(f, n) else "medium"
+                sure = indent >= 20 and first < last
+                cert: Cert = "" if sure or _office_below(f, n) else "medium"
                 f.keep(first, last, "person", "signature", cert, start=start, end=end)
 
 

@@ -15,6 +15,7 @@ from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.names.gaps import GAPS, NEXT, STOP
 from teikit.recognise.names.lexicon import (
+    FAINT,
     FUNCTION,
     INITIAL,
     LEXICON,
@@ -23,7 +24,7 @@ from teikit.recognise.names.lexicon import (
     SHORT,
     SYLLABLE,
 )
-from teikit.recognise.names.lines import FILED, is_capital_line, is_shelfmark, small, titled
+from teikit.recognise.names.lines import is_capital_line, is_shelfmark, small, titled
 from teikit.recognise.names.reading import Reading
 
 __all__ = ["UPPERCASE", "Words"]
@@ -34,11 +35,13 @@ _WORD = lazy(
     rf"[{UPPERCASE}](?<![\w/_].)(?:[a-z]?\.-?[{UPPERCASE}])*\w*(?:(?:[’'‘ʿ]|-[’']?|‑)[^\W_]\w*)*"
     r"(?:-[ \t]*\n[ \t]*[a-zß-ž]\w*)?"
 )
+_ROUTED = lazy(r"[RO][A-Z]{3,6}/([A-Z]{2,}(?:-[A-Z]+)?)(?![\w/])")
 _JOIN = lazy(r"-[ \t]*\n[ \t]*")
 _EVERY_LINE = ("TAGS", "E.O.", "EO ", "PAGE ", "XGDS", "GDS")
 _CLOSED = ("date", "marking", "portion-mark", "gap")
 _POSSESSIVE = frozenset(("'s", "’s", "'S", "’S"))
 _TOWNS = frozenset(("Most", "Best", "Of", "Same", "Both"))
+_BESIDE = frozenset("’'-/–.")
 _IN_CODES = frozenset(("/", "–", "("))
 
 
@@ -76,10 +79,13 @@ class Words(Reading):
         self.maybe = [
             n
             for n, bits in enumerate(self.bits)
-            if not bits & NO_PERSON or (bits & (PARTICLE | SYLLABLE) and not bits & FUNCTION)
+            if not bits
+            or not bits & NO_PERSON
+            or (bits & (PARTICLE | SYLLABLE) and not bits & FUNCTION)
         ]
+        self._told = [(n, bits) for n, bits in enumerate(self.bits) if bits]
         self.gap = self._gaps()
-        self._before: dict[int, str] = {}
+        self._before: list[str | None] = [None] * self.size
         self._headings: dict[int, bool] = {}
 
     def _lines(self, spans: Spans) -> tuple[list[int], list[tuple[int, int]]]:
@@ -88,7 +94,6 @@ class Words(Reading):
         blocked = [(s.start, s.end) for kind in _CLOSED for s in spans.of(kind)]
         turns: list[int] = []
         capital = False
-        filed = any(mark in self.low for mark in FILED)
         for _, start, end, _ in t.lines[t.first : t.last]:
             # Where the second letter is small, the line hardly is of capitals.
             if text[start + 1 : start + 2].islower():
@@ -98,7 +103,8 @@ class Words(Reading):
                 upper = is_capital_line(words)
                 if words.startswith(_EVERY_LINE):
                     blocked.append((start, end))
-            if filed and is_shelfmark(text[start:end].lower()):
+            filed = end - start < 160 and text.count(",", start, end) > 1
+            if (filed or text.startswith("[", start)) and is_shelfmark(self.low[start:end]):
                 blocked.append((start, end))
             if upper != capital:
                 capital = upper
@@ -115,20 +121,28 @@ class Words(Reading):
         turn, capital = next(turns), False
         closed = iter([*self._blocked, (last + 1, last + 1)])
         shut, opened = next(closed)
-        before = -9
+        before, edge = -9, self.first
         for match in _WORD.finditer(text, self.first, last):
             start, end = match.span()
-            while start >= turn:
-                turn, capital = next(turns), not capital
-            while opened <= start:
-                shut, opened = next(closed)
-            if shut <= start:
-                continue
+            if start >= edge:
+                while start >= turn:
+                    turn, capital = next(turns), not capital
+                while opened <= start:
+                    shut, opened = next(closed)
+                edge = min(turn, shut)
+                if shut <= start:
+                    edge = start
+                    continue
             word = match.group()
             if capital:
                 word = titled(word)
             bits = look_up(word, 0)
-            if bits & FUNCTION and not capital and start - before > 2 and end - start > 1:
+            if (
+                bits & FUNCTION
+                and not capital
+                and end - start > 1
+                and (start - before > 2 or text[before] == ":")
+            ):
                 # "The", "In": no part of a name, unless one follows.
                 follows = text[end : end + 1] == "\n" or text[end + 1 : end + 2].isupper()
                 if not follows and word not in _TOWNS:
@@ -138,12 +152,18 @@ class Words(Reading):
                 if not word:
                     continue
             ahead = text[start - 1 : start]
-            if ahead and ahead in "’'-/–.":
+            if ahead in _BESIDE:
                 start, word = self._prefixed(start, word)
                 if start < 0:
                     continue
-            if text[end : end + 1] in _IN_CODES and self._is_code(start, end):
-                continue
+            if text[end : end + 1] in _IN_CODES:
+                if capital and (behind := _ROUTED.match(text, start)):
+                    # "RUEHC/SECSTATE WASHDC": who is meant stands behind the station's letters.
+                    start, end = behind.span(1)
+                    word = titled(behind[1])
+                    bits = look_up(word, 0) | FAINT
+                elif self._is_code(start, end):
+                    continue
             starts.append(start)
             ends.append(end)
             words.append(word)
@@ -177,8 +197,11 @@ class Words(Reading):
             return NEXT if gap == "] " else 0
         if gap.count("\n") != 1 or start in self.begins_paragraph:
             return 0
-        # A line that ends by itself is full.
         words = gap.split()
+        if words and words[0].isalpha():
+            # "Ministry of", "Fishery": no sentence ends with such a word, and none begins with one.
+            return GAPS.get(f" {' '.join(words)} ", 0)
+        # A line that ends by itself is full.
         line = max(self.text.rfind("\n", max(end - 400, 0), end) + 1, end - 400)
         stop = self.text.find("\n", end)
         word = len(self.text[start : start + 24].split(maxsplit=1)[0]) if stop < start else 0
@@ -207,17 +230,19 @@ class Words(Reading):
 
     def before(self, n: int) -> str:
         """Return the word before a word, in small letters; nothing if punctuation parts them."""
-        if (known := self._before.get(n)) is None:
-            start = self.start[n]
-            known = self._before[n] = self.word_before(start)
+        if (known := self._before[n]) is None:
+            known = self._before[n] = self.word_before(self.start[n])
         return known
 
     def word_before(self, offset: int) -> str:
         """Return the word before an offset, in small letters; nothing if punctuation parts them."""
-        lead = self.low[max(offset - 24, 0) : offset]
-        if not lead or not lead[-1].isspace() or offset in self.begins_paragraph:
+        low = self.low
+        if not low[offset - 1 : offset].isspace() or offset in self.begins_paragraph:
             return ""
-        words = lead.split()
+        at = low.rfind(" ", max(offset - 24, 0), offset - 1) + 1
+        if at and (word := low[at : offset - 1]).isalnum():
+            return word
+        words = low[max(offset - 24, 0) : offset].split()
         if not words or not words[-1][-1].isalnum():
             return ""
         return words[-1].lstrip("(\"“'‘[")
@@ -228,10 +253,13 @@ class Words(Reading):
 
     def word_behind(self, offset: int) -> str:
         """Return the word behind an offset; nothing if punctuation parts them."""
-        behind = self.low[offset : offset + 28]
-        if not behind or not behind[0].isspace():
+        low = self.low
+        if not low[offset : offset + 1].isspace():
             return ""
-        words = behind.split(None, 1)
+        at = low.find(" ", offset + 1, offset + 28)
+        if at > 0 and (word := low[offset + 1 : at]).isalpha():
+            return word
+        words = low[offset : offset + 28].split(None, 1)
         return words[0].rstrip(".,;:!?)'\"”’") if words and words[0][0].isalpha() else ""
 
     def begins_sentence(self, n: int) -> bool:
@@ -244,9 +272,7 @@ class Words(Reading):
         """Tell whether most words of a line are capitalised: there forms say little."""
         begin, end = self.line(self.start[n])
         if (known := self._headings.get(begin)) is None:
-            long = [w for w in self.text[begin:end].split() if len(w) > 3 and w[0].isalpha()]
-            upper = [w for w in long if w[0].isupper()]
-            known = self._headings[begin] = 2 < len(long) < 14 and len(upper) >= 0.8 * len(long)
+            known = self._headings[begin] = _is_heading(self.text[begin:end])
         return known
 
     def begins_line(self, offset: int) -> bool:
@@ -280,6 +306,23 @@ class Words(Reading):
         end = self.text.find("\n", offset, offset + 400)
         return begin, end if end >= 0 else min(offset + 400, len(self.text))
 
+    def having_within(self, first: int, last: int, bit: int) -> bool:
+        """Tell whether one of the words from one to another may be what a bit says."""
+        bits = self.bits
+        while first <= last:
+            if bits[first] & bit:
+                return True
+            first += 1
+        return False
+
     def having(self, bit: int) -> list[int]:
         """Return the words that may be what a bit says."""
-        return [n for n, bits in enumerate(self.bits) if bits & bit]
+        return [n for n, bits in self._told if bits & bit]
+
+
+def _is_heading(line: str) -> bool:
+    if len(line) > 200:
+        return False
+    long = [w for w in line.split() if len(w) > 3 and w[0].isalpha()]
+    upper = [w for w in long if w[0].isupper()]
+    return 2 < len(long) < 14 and len(upper) >= 0.8 * len(long)

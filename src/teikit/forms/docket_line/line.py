@@ -1,0 +1,230 @@
+"""One line above a message, column by column: behind a label, or free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teikit.forms.dates import find_dates, whole_date
+from teikit.forms.docket_line.acts import (
+    GROUP,
+    RECEIVED,
+    date_behind,
+    dated_act,
+    place_and_date,
+)
+from teikit.forms.docket_line.columns import cells_of, sentences_of
+from teikit.forms.docket_line.labels import LABELLED, announced_by
+from teikit.forms.docket_line.marks import (
+    PAPER,
+    REVIEWED,
+    handling_of,
+    is_in_paper,
+    marks_in,
+    reviewers_of,
+)
+from teikit.forms.docket_line.numbers import NUMBER, SECTION, number_parts, says_number
+from teikit.forms.docket_line.part import Part
+from teikit.forms.docket_line.parties import COMRADES, comrades_in, named_parties
+from teikit.forms.docket_line.routes import route_parts
+from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org
+from teikit.model.collection import Collection
+
+__all__ = ["is_strong", "parts_of"]
+
+_FORM_WORD = lazy(
+    r"(?:level|precedence|priority|classification|grade|urgency|secrecy|degree)(?: of secrecy)?:?",
+    2,
+)
+_COPY_NO = lazy(r"(?:copy|ex\.|exemplar|specimen|cop\.)\s*(?:no\.?|nr\.?|number|№)?\s*:?\s*\d+", 2)
+_STRONG = frozenset(
+    "classification precedence handling message-number reviewer routing addressees sender copied "
+    "received letterhead+ field".split()
+)
+_TELEGRAPHIC = lazy(
+    r"PAGE \d\d|BT|NNNN|GRS \d+|E\.? ?O\.? ?\d{5}|ZNY|DE RU|[ZOPR] RUE|CYPHER/?OTP|UNNUMBERED|"
+    r"Cypher/?(?:OTP|Cat)|EN CLAIR|En [Cc]lair|Simple [Cc]ipher|DEPARTMENTAL DISTRIBUTION|"
+    r"-{6,}|RR |OO |PP |\(?Telegraphic\b|\[?By [Tt]elegraph\b|"
+    r"\(?By (?:[Cc]able|[Ww]ireless)\b|/\d{3} [A-Z]|[A-Z]{1,4}-\d\d(?:\s|$)"
+)
+_FORMAL = lazy(
+    r"(?i:workers of (?:all|the)|proletarians of|in reply,? please|please quote|any reply|made in \d|typed )\b|"
+    r"(?:Copy|Ex\.|COPY|EX\.|Copies|\d+ copies)\b"
+)
+
+
+def is_strong(parts: list[Part]) -> bool:
+    """Tell whether a line is a docket's by what stands in it."""
+    return any(part.kind in _STRONG for part in parts)
+
+
+def parts_of(text: str, start: int, end: int, known: Collection) -> list[Part]:
+    """Read the parts of one line, column by column."""
+    cells = cells_of(text, start, end)
+    if end - start > 16 and _RELEASE.search(text, start, end):
+        # Even the grade on such a line is the one that it was let out with.
+        return [Part(a, b, "annotation", "banner-of-a-release") for a, b in cells]
+    if (".  " in text[start:end] or ". S" in text[start:end] or ". R" in text[start:end]) and len(
+        cells
+    ) < 4:
+        # "From ULAN BATOR.  Sent 8-XI-1949.  Received 9-XI-1949": sentences of a form.
+        cells = [piece for a, b in cells for piece in sentences_of(text, a, b)]
+    if len(cells) > 1 and COMRADES.fullmatch(text, *cells[0]):
+        return list(comrades_in(text, cells))
+    return [part for a, b in cells for part in _cell(text, a, b, known)]
+
+
+_DATED = lazy(r"(?:Dated|DATED|dated)(?: the)?\s+(?=\d|the |[A-Z])|[Tt]he (?=\d)")
+_AIRGRAM = lazy(r"(?:A|CA|CW)-\d{1,5}")
+
+
+def _cell(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
+    while start < end - 1 and text[start] in "| \t\xa0":
+        start += 1
+    match = LABELLED.match(text, start, end)
+    kind = announced_by(match) if match else None
+    if match and kind:
+        a, b = match.span("label")
+        yield Part(a, b, "label", "printed-label", colon=match.end(0) - _space(match.group()))
+        if match.end() < end:
+            yield from _labelled(text, match.end(), end, kind, known)
+        yield Part(a, a, "field", "printed-label")
+        return
+    words = text[start:end]
+    if words[0] == "[" and words[-1] == "]":
+        received = RECEIVED.match(text, start + 1, end - 1)
+        if not received and words[1:6] in ("Stamp", "STAMP", "stamp"):
+            received = RECEIVED.search(text, start + 1, end - 1)
+        date = next(find_dates(text, received.end(), end - 1), None) if received else None
+        if received and date:
+            yield Part(start, end, "received", "received-in-brackets", key="received", date=date)
+            return
+        if not known.marking(words.strip("[]().*! "))[0]:
+            yield Part(start, end, "annotation", "remark-in-brackets")
+            return
+    yield from _free(text, start, end, known)
+
+
+def _space(words: str) -> int:
+    return len(words) - len(words.rstrip(" \t\xa0"))
+
+
+def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> Iterator[Part]:
+    words = text[start:end]
+    if kind == "message-number":
+        found = _FIGURES.match(words)
+        if found:
+            yield Part(start, start + found.end(), kind, "number-after-label", n=found["n"])
+        yield from date_behind(text, start, end)
+    elif kind in ("classification", "precedence", "handling"):
+        yield from marks_in(text, start, end, known)
+    elif kind in ("date", "received", "registered", "printed", "duplicated", "distributed"):
+        if date := next(find_dates(text, start, end), None):
+            seg = "date" if kind == "date" else "received"
+            yield Part(start, end, seg, "date-after-label", key=kind, date=date)
+    elif kind in ("addressees", "sender", "copied", "drafted", "reviewed", "action"):
+        yield from named_parties(text, start, end, kind, known)
+    else:
+        yield Part(start, end, "annotation", "printed-label")
+
+
+_FIGURES = lazy(r"(?P<n>(?=[^,;]{0,18}\d)[^\s,;]+(?: ?/ ?[^\s,;]+)?)")
+# What an office puts on a paper when it lets it out, long after.
+_RELEASE = lazy(
+    r"\b(?:[Cc]ase [Nn]o\.|CASE NO|[Dd]oc(?:ument)? (?:No\.|ID)|DOC NO|RELEASED? IN (?:PART|FULL)|"
+    r"Released in (?:part|full)|DECLASSIFIED|Declassified|Approved [Ff]or [Rr]elease|"
+    r"APPROVED FOR RELEASE|Sanitized [Cc]opy|Date: \d\d/\d\d/(?:199|20)\d)"
+)
+
+
+def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
+    words = text[start:end]
+    if _FORM_WORD.fullmatch(words) and not known.marking(words)[0]:
+        yield Part(start, end, "label", "word-of-the-form", colon=end)
+        return
+    if found := handling_of(words.strip("[]().*! ")):
+        yield Part(start, end, "handling", "form-of-an-instruction", category=found)
+        return
+    if words[0].islower() and len(words) < 40 and (mark := known.marking(words))[0]:
+        yield Part(start, end, mark[0], "word-of-classification", category=mark[1])
+        return
+    if (dated := _DATED.match(text, start, end)) and (date := whole_date(text[dated.end() : end])):
+        a = dated.end()
+        date = date._replace(start=a + date.start, end=a + date.end)
+        yield Part(start, end, "date", "date-after-label", key="date", date=date)
+        return
+    if words[1:2] in "-AW" and _AIRGRAM.fullmatch(words):
+        yield Part(start, end, "message-number", "number-of-an-airgram", n=words)
+        return
+    if parts := list(route_parts(text, start, end, known)):
+        yield from parts
+        return
+    if _TELEGRAPHIC.match(words):
+        yield Part(start, end, "routing", "form-of-a-telegram")
+    elif _FORMAL.match(words) and len(words) < 80:
+        yield Part(start, end, "routing", "form-of-a-docket")
+        yield from marks_in(text, start, end, known)
+        return
+    used = start
+    begin = start + (words[0] in "([")
+    if act := dated_act(RECEIVED.match(text, begin, end), end):
+        key, date = act
+        kind = "received" if key else "annotation"
+        yield Part(start, max(date.end, start), kind, "sent-or-received", key=key, date=date)
+        used = date.end
+    elif "Z " in words and (group := GROUP.search(text, start, end)):
+        date = next(find_dates(text, group.start(), group.end()), None)
+        yield Part(group.start(), group.end(), "received", "date-time-group", key="date", date=date)
+        used = group.end() if group.start() == start else start
+    elif date := whole_date(words):
+        moved = date._replace(start=start + date.start, end=start + date.end)
+        yield Part(start, end, "date", "date-alone", key="date", date=moved)
+        return
+    if (placed := place_and_date(text, start, end)) is not None:
+        yield placed
+        return
+    marks = [m for m in marks_in(text, used, end, known) if not is_in_paper(text, m)]
+    leads = bool(marks) and marks[0].start <= start + 2
+    if leads and words[-1] == ")" and (order := handling_of(words[words.rfind("(") + 1 : -1])):
+        yield from marks
+        begin = start + words.rfind("(")
+        yield Part(begin, end, "handling", "form-of-an-instruction", category=order)
+        return
+    if leads and (section := SECTION.match(text, marks[0].end, end)):
+        yield from marks
+        n = section["n"]
+        yield Part(*section.span("n"), "message-number", "number-behind-the-post", n=n)
+        return
+    if numbers := list(number_parts(text, start, end)):
+        yield from marks
+        yield from numbers
+        return
+    yield from _letterhead(text, start, end, marks)
+
+
+def _letterhead(text: str, start: int, end: int, marks: list[Part]) -> Iterator[Part]:
+    words = text[start:end]
+    paper = PAPER.search(words) and words[:1].isupper() and len(words) < 60
+    org = is_org(words)
+    graded = [m for m in marks if m.kind == "classification"]
+    if marks and not (org and graded) and not (paper and graded):
+        yield from marks
+        return
+    if REVIEWED.search(words) and (names := reviewers_of(text, start, end)) and not org:
+        yield Part(start, end, "reviewer", "word-of-review", key="reviewed", items=names)
+    elif paper and not _COPY_NO.match(words):
+        yield Part(start, end, "letterhead+", "head-of-an-office", org=org)
+    elif org:
+        yield Part(start, end, "letterhead", "head-of-an-office", org=True)
+    elif REVIEWED.search(words) and len(words) < 80:
+        yield Part(
+            start,
+            end,
+            "reviewer",
+            "word-of-review",
+            key="reviewed",
+            items=reviewers_of(text, start, end),
+        )
+    elif not _TELEGRAPHIC.match(words) and not (says_number(words) and NUMBER.search(words)):
+        yield Part(start, end, "annotation", "not-told")
+    yield from marks

@@ -1,0 +1,74 @@
+"""Words of classification, precedence and handling, and who reviewed a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teikit.forms.docket_line.part import Part
+from teikit.forms.lazy import lazy
+from teikit.forms.markings import find_markings
+from teikit.forms.names import kind_of_party
+from teikit.model.collection import Collection
+
+__all__ = ["PAPER", "REVIEWED", "handling_of", "is_in_paper", "marks_in", "reviewers_of"]
+
+REVIEWED = lazy(
+    r"\b(?:review(?:ed)?|approved|cleared|checked|signed off|countersigned|drafted)\b", 2
+)
+_REVIEWED_BY = lazy(
+    r"(?:reviewed|approved|cleared|checked|drafted|countersigned)\s+by\s+(?P<name>.+)", 2
+)
+_REVIEWER = lazy(
+    r"(?P<name>\S.*?)\s+(?:reviewed|approved|cleared|checked|countersigned|signed off)\b", 2
+)
+PAPER = lazy(
+    r"\b(?:telegrams?|cables?|ciphergram|cryptogram|airgram|file|document|cipher|circular|dispatch|"
+    r"despatch|memorandum|telex)\b",
+    2,
+)
+_HANDLED = (
+    (
+        lazy(
+            r"for (?!.{0,30}\buse only).{3,50} only|not (?:to be shown|for (?:release|circulation)) .{3,60}",
+            2,
+        ),
+        "limited-distribution",
+    ),
+    (lazy(r"(?:delivered )?by (?:hand|courier|bag)\b.{0,40}", 2), "by-hand"),
+    (
+        lazy(
+            r"(?:to be )?(?:burn(?:ed)?|destroy(?:ed)?|return(?:ed)?) (?:after|within|"
+            r"immediately)\b.{0,40}|(?:subject to |(?:is )?to be |must be |for )return(?:ed)?\b.{0,60}|"
+            r"(?:please return|return (?:is )?(?:requested|required|obligatory))\b.{0,40}",
+            2,
+        ),
+        "return-required",
+    ),
+)
+
+
+def marks_in(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
+    """Yield the words of classification, precedence and handling."""
+    for mark in find_markings(text, start, end, known):
+        yield Part(
+            mark.start, mark.end, mark.name, "word-of-classification", category=mark.category
+        )
+
+
+def is_in_paper(text: str, mark: Part) -> bool:
+    """ "Ciphered Telegram" names a sort of paper; it gives no order."""
+    return mark.kind == "handling" and bool(PAPER.match(text, mark.end + 1))
+
+
+def reviewers_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return who reviewed: "Tesh approved before dispatch", "Draft approved by Aumann"."""
+    found = _REVIEWED_BY.search(text, start, end) or _REVIEWER.match(text, start, end)
+    if not found:
+        return []
+    a, b = found.span("name")
+    return [(a, b)] if kind_of_party(text[a:b]) == "person" else []
+
+
+def handling_of(words: str) -> str:
+    """Return the handling that a whole column orders: "For Heads of Mission only"."""
+    return next((name for form, name in _HANDLED if form.fullmatch(words)), "")

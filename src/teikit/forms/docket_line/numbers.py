@@ -1,0 +1,69 @@
+"""The number of a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teikit.forms.docket_line.acts import RECEIVED, date_behind, dated_act
+from teikit.forms.docket_line.part import Part
+from teikit.forms.lazy import lazy
+
+__all__ = ["NUMBER", "SECTION", "number_parts", "says_number"]
+
+NUMBER = lazy(
+    r"(?:(?P<paper>telegram|cable|special|spec\.|serial|outgoing|incoming|telno\.?|tel\.?|ciphertel|"
+    r"ciphergram|cryptogram|cipher telegram|ciphered telegram|airgram|message)\s*)?"
+    r"(?<!copy )(?<!ex\. )(?<!file )(?<!form )(?<!box )(?<!room )(?<!line )"
+    r"(?:no\.?s?|nos\.?|nr\.?|number|№|#)\s*:?\s*"
+    r"(?P<n>\d{2,3} \d{3}(?![\w.])|\d[\w/.-]*\w|\d|[A-Z]{1,3}-?\d[\w/.-]*|"
+    r"[A-Z]{1,6}(?:[./-][A-Z]{1,6}){0,3}[./-]\d[\w/.()-]*)",
+    2,
+)
+_TELNO = lazy(r"(?:TEL(?:EGRAM)?\s?(?:NO|NUMBER)\.?|Telno\.?)\s+(?P<n>\d{1,5})\b")
+SECTION = lazy(
+    r"\s*(?:SECTION \d+ OF \d+|FINAL SECTION OF \d+)?\s*[A-Z][A-Z. /-]{2,30}\s(?P<n>\d{3,6})\b"
+)
+_GLUED_YEAR = lazy(r"(?<=[a-z])(?P<year>(?:19|20)\d\d)$")
+_PAPER_NUMBER = lazy(
+    r"(?:CABLEGRAM|Cablegram|TELEGRAM|Telegram|SAVINGRAM|Savingram|CABLE|Cable|MESSAGE) (?P<n>\d{1,5})\.?"
+)
+# "J. no. 99914/52", "Tgb.-No. 99/58": the number of a file or journal.
+_JOURNAL = lazy(
+    r"(?:Departmental|DEPARTMENTAL|Section|SECTION|Receipt|Registry|Registration|Entry|Control|Folder|Page|J\.|Tgb|Journ|Jnl|Reg|Ref|File|Our|Your|"
+    r"Prot|Pov|Str\.|br\.|Gen|Az)[\w.,-]*\s?(?:\w{1,4}\.\s?)?(?:[Nn][Oo]\.?|[Nn]r\.?|[Nn]umber|br\.)"
+)
+
+
+def says_number(words: str) -> bool:
+    """Tell whether a sign for a number stands in a line at all."""
+    folded = words.lower()
+    return "no" in folded or "nr" in folded or "number" in folded or "№" in words or "#" in words
+
+
+def number_parts(text: str, start: int, end: int) -> Iterator[Part]:
+    """Read a number behind its sign, and the date behind that."""
+    if telno := _TELNO.search(text, start, end):
+        yield Part(start, end, "message-number", "number-after-no", n=telno["n"])
+        yield from date_behind(text, telno.end(), end)
+        return
+    if paper := _PAPER_NUMBER.fullmatch(text, start, end):
+        yield Part(start, end, "message-number", "number-after-no", n=paper["n"])
+        return
+    numbered = says_number(text[start:end]) and not _JOURNAL.match(text, start, end)
+    found = NUMBER.search(text, start, end) if numbered else None
+    if not found or found.start() - start > 45:
+        return
+    n = found["n"].rstrip(".")
+    if year := _GLUED_YEAR.search(text, start, end):
+        yield Part(start, year.start(), "message-number", "number-after-no", n=n)
+        yield Part(year.start(), end, "date", "year-glued-to-a-word")
+        return
+    yield Part(start, found.end(), "message-number", "number-after-no", n=n)
+    rest = found.end()
+    if (sign := RECEIVED.search(text, rest, end)) and (act := dated_act(sign, end)):
+        key, date = act
+        yield Part(sign.start(), date.end, "received", "sent-or-received", key=key, date=date)
+        return
+    for part in date_behind(text, rest, end):
+        if part.start - rest < 12:
+            yield part

@@ -1,0 +1,177 @@
+"""Who sent a message to whom, where no colon follows the label.
+
+FROM OSLO TO FOREIGN OFFICE      Addressed to Oslo, repeated to Bergen
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teikit.forms.dates import find_dates
+from teikit.forms.docket_line.acts import GROUP, date_behind, dated_acts
+from teikit.forms.docket_line.labels import DIARY, FIGURE, LABELS
+from teikit.forms.docket_line.part import Part
+from teikit.forms.docket_line.parties import named_parties
+from teikit.forms.headlines import is_verbal
+from teikit.forms.lazy import lazy
+from teikit.forms.names import kind_of_party
+from teikit.forms.posts import parties
+from teikit.model.collection import Collection
+
+__all__ = ["route_parts"]
+
+_BARE = lazy(
+    r"(?P<label>FM|FROM|AND TO|TO|INFO|ACTION|RPTD|REPEATED|SUBJECT|SUBJ|REFS?|TAGS|From|from|INFO "
+    r"SAVING|To|"
+    r"REPEATED TO|RPT(?:D)? INFO|SENT TO|SENT|PASS|DESKBY)[ \t\xa0]+(?=\S)"
+)
+_FROM_TO = lazy(
+    r"(?:FROM|From)\s+(?P<from>\S.{1,60}?)\s+(?:TO|to)\s+(?:the\s+|THE\s+)?(?P<to>\S.{1,80})"
+)
+_SENT = lazy(
+    r"(?i:sent|addressed|transmitted|copied|repeated|pass(?:ed)?)\s+to:?\s+|"
+    r"(?:To|TO):?\s+(?:the\s+)?(?=[A-Z])"
+)
+_ADDRESSED = lazy(
+    r"Addressed to\s+(?P<to>[A-Z].{1,60}?)(?:\s+(?:telegram|tel\.?|telno\.?|"
+    r"despatch)\b.{0,60})?[.,;]?"
+)
+_REPEATED = lazy(
+    r"(?i:(?:and\s+)?(?:(?:please\s+)?repeated|also)?\s*(?:for information|"
+    r"information)?\s*(?:and\s+)?"
+    r"(?:saving\s+)?(?:\(?for information\)?\s+)?(?:telegrams?\s+)?to:?)\s+(?P<names>[A-Z].+)"
+)
+_FROM_NUMBER = lazy(
+    r"F(?:rom|ROM):?\s+(?P<from>[A-ZÀ-Ž][\w’' -]{2,40}?)[,.]?\s+(?:N[Oo]\.?|№|Nr\.?)\s?"
+    r"(?P<n>\d[\d/-]*)(?:[,.]?\s+\S.*)?"
+)
+# "OUTWARD TELEGRAM FROM COMMONWEALTH RELATIONS OFFICE"
+_TELEGRAM_FROM = lazy(
+    r"(?:[A-Z]+ ){0,3}(?:TELEGRAM|CABLEGRAM|SAVINGRAM|MESSAGE|AIRGRAM|CABLE|TELEX) FROM (?:THE )?"
+    r"(?P<from>(?!.* TO )[A-Z][A-Z., ’'-]{3,60})"
+)
+# "From Accra, sent on 12 April 1962 at 17:40, received on 12 April at 21:15"
+_FROM_SENT = lazy(
+    r"F(?:rom|ROM):?\s+(?:the )?(?P<from>[A-ZÀ-Ž][\w’'. -]{2,40}?),?\s+(?=(?:[Ss]ent|SENT|[Dd]ated|DATED|"
+    r"[Dd]e?ispatched|[Dd]espatched|[Tt]ransmitted|[Hh]anded in|[Rr]eceived|RECEIVED)\b)"
+)
+_ADDRESSED_REPEATED = lazy(
+    r"Addressed to\s+(?:the )?(?P<to>[A-Z].{1,40}?)(?:,? (?:telegram|tel\.?|telno\.?|despatch)\b"
+    r"[^,;]{0,60})?[,;]?\s+(?:and )?(?:repeated|saving|for information)"
+    r"(?: (?:for information|saving|Saving|information))*(?: to)?:?\s+(?P<names>[A-Z].+)"
+)
+_SENT_DEPARTMENT = lazy(
+    r"SENT (?:TO )?(?P<to>(?:THE )?DEP(?:ARTMEN)?T)(?: OF STATE)?\s+(?P<n>\d{1,5}).{0,4}?"
+    r"(?:(?:,|;|\.)?\s*(?:AND )?(?:RPTD?|REPEATED)(?: FOR)?(?: INFO(?:RMATION)?)?(?: "
+    r"TO)?\s+(?P<names>.+))?",
+    2,
+)
+
+
+def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
+    """Read "FROM OSLO TO FOREIGN OFFICE", "FM …", "Sent to …", "Addressed to …, repeated to …"."""
+    words = text[start:end]
+    if words.endswith((".", "?")) and len(words.split()) > 25:
+        return
+    if sent := _SENT_DEPARTMENT.fullmatch(words):
+        a, b = sent.span("n")
+        yield Part(
+            start + a, start + b, "message-number", "number-behind-the-addressee", n=sent["n"]
+        )
+        if sent["names"]:
+            yield from named_parties(text, start + sent.start("names"), end, "copied", known)
+        return
+    if " FROM " in words and (titled := _TELEGRAM_FROM.fullmatch(words)):
+        yield from named_parties(text, start + titled.start("from"), end, "sender", known)
+        return
+    if both := _FROM_TO.fullmatch(words):
+        for kind, name in (("sender", "from"), ("addressees", "to")):
+            a, b = both.span(name)
+            yield from named_parties(text, start + a, start + b, kind, known)
+        return
+    if words[:4] in ("From", "FROM") and (numbered := _FROM_NUMBER.fullmatch(words)):
+        a, b = numbered.span("from")
+        yield Part(start, start + 4, "label", "printed-label", colon=start + 4)
+        yield from named_parties(text, start + a, start + b, "sender", known)
+        a, b = numbered.span("n")
+        n = numbered["n"]
+        yield Part(start + a, start + b, "message-number", "number-after-no", n=n)
+        yield from date_behind(text, start + b, end)
+        return
+    if (
+        words[:4] in ("From", "FROM")
+        and (sent := _FROM_SENT.match(words))
+        and len(words) < 160
+        and not is_verbal(words)
+    ):
+        a, b = sent.span("from")
+        yield Part(start, start + 4, "label", "printed-label", colon=start + 4)
+        yield from named_parties(text, start + a, start + b, "sender", known)
+        yield from dated_acts(text, start + sent.end(), end)
+        return
+    if words.startswith("Addressed to") and (both := _ADDRESSED_REPEATED.fullmatch(words)):
+        yield from named_parties(
+            text, start + both.start("to"), start + both.end("to"), "addressees", known
+        )
+        yield from named_parties(text, start + both.start("names"), end, "copied", known)
+        return
+    if addressed := _ADDRESSED.fullmatch(words):
+        a, b = addressed.span("to")
+        yield from named_parties(text, start + a, start + b, "addressees", known)
+        return
+    if (repeated := _REPEATED.fullmatch(words)) and any(
+        word in words.lower()[:40] for word in ("repeated", "saving", "information")
+    ):
+        yield from named_parties(text, start + repeated.start("names"), end, "copied", known)
+        return
+    if bare := _BARE.match(text, start, end):
+        kind = LABELS.get(bare["label"].lower(), "")
+        if kind == "sender" and DIARY.match(text, bare.end(), end):
+            return
+        fits = bare["label"].isupper() or (kind == "sender" and text[bare.end()].isupper())
+        if kind in ("sender", "addressees", "copied", "action") and fits and _short(words):
+            yield Part(
+                bare.start("label"),
+                bare.end("label"),
+                "label",
+                "printed-label",
+                colon=bare.end("label"),
+            )
+            stop = end
+            if group := GROUP.search(text, bare.end(), end):
+                stop = group.start()
+                date = next(find_dates(text, group.start(), end), None)
+                yield Part(group.start(), end, "received", "date-time-group", key="date", date=date)
+            yield from named_parties(text, bare.end(), stop, kind, known)
+            return
+        if bare["label"].isupper() and kind == "annotation":
+            yield Part(start, end, "field", "printed-label")
+            return
+    if sent := _SENT.match(words):
+        yield from _sent(text, start + sent.end(), start, end, known)
+
+
+def _short(words: str) -> bool:
+    return len(words) < 200 and (words.isupper() or len(words.split()) <= 8)
+
+
+def _sent(text: str, begin: int, start: int, end: int, known: Collection) -> Iterator[Part]:
+    found = [p for p in parties(text, begin, end, known) if not FIGURE.search(text, p.start, p.end)]
+    if not found:
+        return
+    names = [text[p.start : p.end] for p in found]
+    # "Sent to Li Ming" is routing; "Sent to Valdoria, Cuba" and "Sent to Cuba" name posts.
+    posts = [kind_of_party(name) for name in names]
+    towns = len(found) > 2 and all(" " not in name for name in names)
+    addressed = (
+        len(found) > 1 or posts[0] in ("place", "org") or text[start : start + 2] in ("To", "TO")
+    )
+    if towns:
+        found = [p._replace(form="place") for p in found]
+    elif len(found) > 1:
+        found = [p._replace(form=form or p.form) for p, form in zip(found, posts, strict=True)]
+    yield Part(
+        start, end, "addressees" if addressed else "routing", "sent-to",
+        **{"parties": found} if addressed else {"items": [(p.start, p.end) for p in found]},
+        key="addressee", unsure=towns,
+    )  # fmt: skip

@@ -1,0 +1,34 @@
+"""What the form of a line under a message says: a signature, a head of copies, a stamp.
+
+(Sgd.) R. M. Ashe      Copies to:      1. The Tea Board (2)      Typed by Moor, 28.VII.59
+"""
+
+from __future__ import annotations
+
+from teikit.recognise.endings.copies import COUNT, ENTRY, TOTAL, list_head
+from teikit.recognise.endings.line import POSTSCRIPT, kind_of
+from teikit.recognise.endings.signatures import LABELLED, NUMBERED, SIGNED, place_before_date
+from teikit.recognise.endings.stamps import ACT
+from teikit.recognise.endings.who import is_body, is_name, is_title
+from teikit.recognise.endings.words import GAP, VERB, is_prose, pieces_of
+
+__all__ = [
+    "ACT",
+    "COUNT",
+    "ENTRY",
+    "GAP",
+    "LABELLED",
+    "NUMBERED",
+    "POSTSCRIPT",
+    "SIGNED",
+    "TOTAL",
+    "VERB",
+    "is_body",
+    "is_name",
+    "is_prose",
+    "is_title",
+    "kind_of",
+    "list_head",
+    "pieces_of",
+    "place_before_date",
+]

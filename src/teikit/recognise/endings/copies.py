@@ -1,0 +1,93 @@
+"""The head of a list of copies, an entry of it, and the sum.
+
+Copies to:      1. The Tea Board (2)      12 copies in all
+"""
+
+from __future__ import annotations
+
+import re
+
+from teikit.forms.lazy import lazy
+from teikit.model.source import SPACE, SPACE_CLASS
+from teikit.recognise.endings.words import VERB, tells
+
+__all__ = ["COUNT", "ENTRY", "TOTAL", "list_head"]
+
+_FILL = (
+    r"(?:,?\s*(?:with|without|forwarded|sent|made|given|submitted|for|information|enclosures?|its|"
+    r"the|and|to|necessary|action|of|this|despatch|dispatch|telegram|letter|circular|by|bag|also|"
+    r"following|posts?|in|all|each|one|distributed|despatched|dispatched|circulated|recipients?|"
+    r"printed|typed|go|went|as|follows|nos?\.?|file|furnished|endorsed|report|record|note|"
+    r"memorandum|document))*"
+)
+_SENT = (
+    r"(?:distributed|circulated|sent|delivered|copied|submitted|reported?|issued|despatched|"
+    r"dispatched|transmitted|mailed|forwarded|handed|sent out)"
+)
+_OPENS = (
+    r"(?:an?\s+)?(?:(?:advance|further|additional|spare|information|info|extra|carbon|blind|true)\s+)?"
+    rf"cop(?:y|ies){_FILL}"
+    r"|\d{1,3}\s+(?:numbered\s+)?copies" + _FILL + r"|"
+    r"(?:made|typed|printed|issued|produced|done|prepared|duplicated|executed)\s+in\s+"
+    r"(?:\d{1,3}|\w{3,12})\s+(?:numbered\s+)?cop(?:y|ies)"
+    r"|(?:(?:internal|external|outside|whitehall|departmental|special|limited|standard|additional|"
+    r"further|normal|selective|office|main|initial)\s+)?distribution(?:\s+(?:list|to))?"
+    rf"|(?:(?:to be|was|also)\s+)?{_SENT}{_FILL}\s+to{_FILL}"
+    r"|b?c\.?\s?c\.?(?:\s+to)?|also\s+to|for\s+information(?:\s+to)?|recipients?|addressees|mailing\s+list|circulation"
+    r"|report\s+to|information\s+addressees|rece?ived\s+by(?=\s*:(?:\s*$|[^:\n]{3,80}[,;]))"
+    r"|distr(?:ib(?:uted|ution))?\.?\s+acc(?:ording|\.)?\s+to\s+(?:the\s+)?list"
+)
+_HEAD = lazy(rf"[\[(]?(?P<words>{_OPENS})\s*[:：]\s*[-–—]{{0,2}}(?=\s|$|[A-Z\[])", re.IGNORECASE)
+_HEAD_ALONE = lazy(
+    r"[\[(]?(?:(?:advance|further|additional)\s+copies(?:\s+to)?|cop(?:y|ies)\s+(?:sent\s+)?to|"
+    r"(?:(?:internal|external|outside|whitehall|departmental|special|limited|standard|additional|"
+    r"further|normal|selective|main)\s+)?distribution(?:\s+list)?|\d{1,3}\s+copies\s+(?:sent|made)"
+    r"(?:\s+to)?|made\s+in\s+\w+\s+copies|(?:distributed|circulated|copied)\s+to|cc|c\.c\.?|copies)"
+    r"\s*[.:：]?[\])]?[-–—]*",
+    re.IGNORECASE,
+)
+_HEAD_INLINE = lazy(
+    r"(?:b?c\.\s?c\.?:?|b?cc\s*[:.]?|[Cc]op(?:y|ies)\s+(?:sent\s+)?to|COP(?:Y|IES) TO|"
+    r"[Cc]irculated to|[Dd]istributed to|"
+    rf"(?:Distribution|DISTRIBUTION|Copies|Copy|CC|Cc)(?=[{SPACE_CLASS}]{{2}}))"
+    rf"[{SPACE_CLASS}]+(?=(?:the\s+|all\s+|to\s+)?[A-Z\[])"
+)
+# One of these is in each head of a list that needs no colon.
+_COPYING = ("cop", "cc", "c.c", "c. c", "distrib", "circul")
+TOTAL = lazy(
+    r"(?P<n>\d{1,4})\s+(?P<unit>(?:file\s+)?cop(?:y|ies))"
+    r"(?P<total>\s+(?:in (?:total|all)|altogether|printed(?: in total)?|total|made))?"
+    r"|(?:total(?: of)?|altogether)\s*:?\s*(?P<m>\d{1,4})\s+(?P<unit2>copies)",
+    re.IGNORECASE,
+)
+ENTRY = lazy(
+    r"(?:(?:cop(?:y|ies)\s+)?(?:nos?\.?|№|nrs?\.?)\s*\d{1,3}(?:\s*(?:[-–—,]|and|to)\s*\d{1,3})*"
+    rf"\s*[.:)]?[{SPACE_CLASS}]*(?:[-–—]\s*)?|cop(?:y|ies)\s+\d{{1,3}}(?:\s*[-–—]\s*\d{{1,3}})?\s*[-–—:.]\s*"
+    r"|\(?\d{1,3}(?:\s*[-–—,]\s*\d{1,3})*\s*[.)]\s+|\d{1,3}(?:\s*[-–—,]\s*\d{1,3})?\s+[-–—=]\s*"
+    r"|\d{1,3}\s*[x×]\s+|(?-i:\d{1,2}[ \xa0]{2,}(?=[A-ZÀ-Ž]))|(?-i:\(?[a-z]{1,3}[.)]\s+)|[-–—•*·▪]\s+)",
+    re.IGNORECASE,
+)
+COUNT = lazy(r"\((\d{1,3})(?:\s+(?:spare\s+)?cop(?:y|ies))?\)")
+
+
+def list_head(text: str, start: int, end: int) -> int:
+    """Return the offset behind "Copies to:" or the like, or 0."""
+    stop = _list_head(text, start, end)
+    while stop > start and text[stop - 1] in SPACE:
+        stop -= 1
+    return stop
+
+
+def _list_head(text: str, start: int, end: int) -> int:
+    folded = text[start : min(end, start + 60)].lower()
+    colon = text.find(":", start, end) >= 0 or text.find("：", start, end) >= 0
+    if colon and (head := _HEAD.match(text, start, end)):
+        return head.end()
+    if not any(stem in folded for stem in _COPYING):
+        return 0
+    if end - start < 60 and (alone := _HEAD_ALONE.fullmatch(text, start, end)):
+        return alone.end()
+    inline = _HEAD_INLINE.match(text, start, end)
+    if inline and not (tells(text[inline.end() : end]) and VERB.search(text, inline.end(), end)):
+        return inline.end()
+    return 0

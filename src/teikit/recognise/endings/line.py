@@ -1,0 +1,136 @@
+"""What one line says, by its form."""
+
+from __future__ import annotations
+
+import re
+
+from teikit.forms.lazy import lazy
+from teikit.model.transcript import Transcript
+from teikit.recognise.endings.copies import COUNT, ENTRY, list_head
+from teikit.recognise.endings.signatures import BY, LABELLED, SIGNED, closing_kind, is_signed
+from teikit.recognise.endings.stamps import is_stamped
+from teikit.recognise.endings.who import is_name
+from teikit.recognise.endings.words import VERB, is_prose, tells
+
+__all__ = ["POSTSCRIPT", "kind_of"]
+
+_ENCLOSED = lazy(
+    r"(?:\d{1,2}\s+)?(?:encls?|encs?|enclosures?|inclosures?|attachments?|annex(?:es)?|attached|"
+    r"appendices)\b\s*(?:\(\s*\w{1,8}\s*\)|\d{1,2}(?=[\s.:]|$)|as\s+(?:stated|above)|a/s)?"
+    r"\s*[.:：]?\s*[-–—]{0,2}\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CODE = lazy(
+    r"NNNN|BT|O\.?\s?T\.?\s?P\.?|END(?:S| OF (?:MESSAGE|TELEGRAM|TEXT|CABLE))|#\s?\d{2,6}|"
+    r"X?(?:GDS|ADS|RDS)(?:[- ]\d)?\b.{0,40}|E\.?\s?O\.?\s?\d{5}.{0,40}|"
+    r"(?:automatically\s+)?(?:DECLASSIF(?:Y|IED)|DOWNGRADE[D]?|DECONTROL(?:LED)?)\b.{0,100}|"
+    r"DECL(?:AS)?\s*[:.]\s*\S.{0,40}|REVIEW(?:ED)?\s+(?:ON|FOR)\b.{0,60}|"
+    r"(?:\(-\)\s*|/-/\s*)?(?:true|certified|certified\s+true|authenticated|fair)\s+copy\b.{0,60}|"
+    r"(?:file|spare|office|registry)\s+copy\b.{0,30}|"
+    r"YYYY|ZCZC\b.{0,20}|(?-i:[A-Z]{2,4}\s?[:/]\s?[A-Za-z]{2,4}|(?:[A-Z]\.){2,4}/[A-Za-z.]{2,6}|"
+    # Who drafted and who typed: "NEA:SOA:RLatimer:vmb", "EUR/WE:JBNorth/hk 4/7/61".
+    r"[A-Z]{1,6}(?:[:/][A-Za-z.]{1,14}){1,4}[:/][A-Za-z.]{2,14}(?:\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})?)",
+    re.IGNORECASE,
+)
+_LOWER_CODE = lazy(r"[A-Z]{2,4}\s?[:/]\s?[a-z]{2,4}|(?:[A-Z]\.){2,4}/[A-Za-z.]{2,6}")
+# What an editor describes, with its words behind: "[Stamp of arrival:] CONSULATE – 15 FEB. 1936".
+_DESCRIBED = lazy(
+    r"\[[^\[\]]{0,50}\b(?:stamp(?:ed)?|seal|pencil|ink|hand|handwriting|handwritten|margin|marginal|"
+    r"manuscript|typed|annotation|resolution|minute|endorsed|docketed)\b[^\[\]]{0,50}[:：]?\]\s*[:：]?\s*\S",
+    re.IGNORECASE,
+)
+POSTSCRIPT = lazy(r"(?:P\.?\s?P?\.?S\.?|Postscript|POSTSCRIPT)\s*[:.–—-]?\s")
+_STAGE = lazy(r"[(（].{3,300}[)）]\.?", re.DOTALL)
+_BRACKETED = lazy(r"(?:\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\.?\s*)+")
+# A teletype's head, repeated on its next section.
+_ROUTED = lazy(r"(?:FM|TO(?! THE\b)|INFO|DE|ZEN|RU[A-Z]{4,6}|[ZOPR]\s+\d{6}Z)\s+\S")
+_MISSING = lazy(
+    r"\b(?:illegible|declassified|omitted|excised|missing|garbled?|undecypherable|deleted|torn|"
+    r"not printed|cut off|break)\b",
+    re.IGNORECASE,
+)
+
+
+def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, int]:
+    """Return what the form of a line says, and the offset behind what introduces it."""
+    text = t.text
+    words = text[start:end]
+    if words[0].isdigit() and _PORTIONED.match(words):
+        return "prose", start
+    if words[0] == "P" and POSTSCRIPT.match(words):
+        return "postscript", start
+    head = list_head(text, start, end)
+    if head and not (tells(words[head - start :]) and VERB.search(text, head, end)):
+        return "head", head
+    if words[:4].lower() == "[cop" and words[-1] == "]" and len(words) < 120:
+        return "act", start
+    if words[0] in "([0123456789" and len(words) < 30 and _PRINT.fullmatch(words):
+        return "banner", start
+    if words[0] == "(" and len(words) < 200 and _SENT_TOO.fullmatch(words):
+        return "act", start
+    if words[0] == "[" and _BRACKETED.fullmatch(words) and not SIGNED.match(words):
+        return ("missing" if _MISSING.search(words) else "remark"), start
+    if end - start > 600:
+        return ("short" if len(COUNT.findall(words)) > 3 else "prose"), start
+    bare = words.strip(" .*_-–—")
+    if not bare:
+        return "rule", start
+    if len(bare) > 3 and bare.isupper() and set(bare) <= {bare[0], " "}:
+        return "code", start  # "J J J J J" under a telegram of the Foreign Office
+    if t.collection.marking(_unspaced(bare))[0] == "classification":
+        return "banner", start
+    if "ignature]" in words and len(words) < 160 and _SIGNED_INSIDE.fullmatch(words):
+        return "signature", start
+    if _CODE.fullmatch(words) and (not words.islower()):
+        return "code", start
+    if words[0] == "[" and _DESCRIBED.match(words) and end - start < 200:
+        signed = right and is_name(words.partition("]")[2].lstrip(" :"))
+        return ("signature" if signed else "code"), start
+    if (enclosed := _ENCLOSED.fullmatch(words)) and not VERB.search(enclosed["rest"][:60]):
+        return "enclosed", start
+    if words[0] in "(（" and _STAGE.fullmatch(words) and tells(words.strip("() .")):
+        return "stage", start
+    if words.isupper() and _ROUTED.match(words):
+        return "prose", start
+    colon = ":" in words or "：" in words
+    if colon and len(words) < 40 and _ALONE.fullmatch(words):
+        return "signature", start
+    if colon and (label := LABELLED.match(words)) and is_signed(words, label, right=right):
+        return "signature", start
+    if is_stamped(text, start, end):
+        return "act", start
+    if kind := closing_kind(text, start, end, right=right):
+        return kind, start
+    if entry := ENTRY.match(text, start, end):
+        return ("item" if tells(text[entry.end() : end]) else "entry"), entry.end()
+    if is_prose(words):
+        ended = words.rstrip(')]”"’»')[-1:] in (".", "!", "?", ":", ";", "…")
+        return ("prose" if ended or len(words) > 240 else "loose"), start
+    return "short", start
+
+
+_PORTIONED = lazy(r"\d{1,2}[.)]\s+\((?:U|C|S|TS|LOU|SBU|R)\)\s")
+# "Noted down by:", above a name.
+_ALONE = lazy(
+    rf"(?:{BY}|record(?: made)? by|"
+    r"(?:the )?(?:record|notes?|minutes) (?:was|were )?(?:made|kept|taken|written) by|for correctness|"
+    r"protocolled by)\s*:",
+    re.IGNORECASE,
+)
+# "AMBASSADOR IN KARVELIA [signature] /T. RENN/"
+_SIGNED_INSIDE = lazy(
+    r"[A-ZÀ-Ž].{2,90}?\s*\[(?:[Ii]llegible |[Hh]andwritten )?[Ss]ignature\]\s*[/(]?\s*"
+    r"(?:[A-ZÀ-Ž][\w.’' -]{1,40})?\s*[/)]?\.?"
+)
+# The printer's mark at the foot: "[999 k—9]", "3278 [214]". And to whom the whole was sent too.
+_PRINT = lazy(r"\[?\d{2,5}(?: ?[a-z]{1,2})?\s?[—–]{1,2}\s?\d{1,4}\]?|\d{3,5} \[\d{1,4}\]")
+_SENT_TOO = lazy(
+    r"\((?:also )?(?:repeated|copied|cop(?:y|ies)|addressed|sent|communicated|circulated|confidential copies)"
+    r"\b[^()]{0,40}\s(?:to|for)\s.{2,150}\)\.?",
+    re.IGNORECASE,
+)
+
+
+def _unspaced(words: str) -> str:
+    parts = words.split(" ")
+    return "".join(parts) if len(parts) > 3 and all(len(p) <= 1 for p in parts) else words

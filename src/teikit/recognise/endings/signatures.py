@@ -1,0 +1,218 @@
+"""A valediction, a signature, an office or a date under a message.
+
+(Sgd.) R. M. Ashe      Chairman: [signature] M. RAY      Djakarta, 8 November 1957
+"""
+
+from __future__ import annotations
+
+import re
+
+from teikit.forms.dates import find_dates, whole_date
+from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org
+from teikit.recognise.endings.stamps import ACT
+from teikit.recognise.endings.who import TITLE, is_body, is_name, is_title
+from teikit.recognise.endings.words import VERB, is_prose, pieces_of
+
+__all__ = ["BY", "LABELLED", "NUMBERED", "SIGNED", "closing_kind", "is_signed", "place_before_date"]
+
+LABELLED = lazy(
+    r"(?:(?P<sworn>(?:certified\s+)?(?:true|fair|certified)\s+copy)|(?P<office>correct|verified|"
+    r"certified(?:\s+(?:true|correct))?|recorded\s+by|taken\s+down\s+by|minuted\s+by|minutes|protocol|"
+    r"(?:held|kept|took|wrote)\s+(?:the\s+)?(?:notes?|record|minutes)|seen|read|"
+    r"recorder|record(?:ed)?|noted\s+(?:down\s+)?by|written\s+(?:down\s+)?by|secretary|chairman|"
+    r"chairwoman|chair|for\s+the\s+\w+)|[a-z]+(?:\s+[a-z]+){0,2})\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+SIGNED = lazy(
+    r"(?:[\[(]\s*(?:l\.\s?s\.|signed|sgd\.?|sd\.?|sd\.?\s?/\s?[-–—]*|ss?|signature|signatures|initialled|initials|illegible|signature\s+"
+    r"illegible|illegible\s+signature|no\s+signature|unsigned|signed\s+by\s+hand|-)\s*[\])]|"
+    r"[\[(](?:illegible\s+)?(?:signature|signed|initial)[^\])\n]{0,40}[\])]|"
+    r"signed(?:\s+by)?\s*[:.]|signature\s*[:.]?|sgd\.?|sd\s?/\s?[-–—]*|sd\.\s?[-–—]*|/?ss?/|s\.\s?s\.(?=\s)|ss\.(?=\s)|/[-–—]+/|\([-–—]\)|s/d|"
+    r"signed(?:\s+by)?(?=\s+[A-Z\[])|p\.\s?p\.?(?=\s))\s*",
+    re.IGNORECASE,
+)
+_BEHALF = lazy(
+    r"(?:for|by order of|by direction of|by command of|on behalf of|for and on behalf of|"
+    r"by authority of)\s+(?:the\s+)?(?P<whom>[A-Z][^:\n]{2,70}?)\s*[:,]?",
+    re.IGNORECASE,
+)
+_BEHALF_NAME = lazy(
+    r"(?:for|on behalf of)\s+(?:the\s+)?[A-Z][^:\n]{2,70}?\s*[:：,]\s*(?P<name>[A-Z].{2,40})",
+    re.IGNORECASE,
+)
+_VALEDICTION = lazy(
+    r"(?:i (?:have|am|remain),?(?: sir,)? (?:etc|&c)\.?.{0,20}"
+    r"|i have the honou?r to (?:be|remain)\b.{0,160}"
+    r"|(?:i|we) (?:am|are|remain)\b,?(?:(?: dear)? (?:sir|sirs|my lord|gentlemen|madam|excellency)\b"
+    r".{0,120}|,.{0,120}| (?:with|yours?|always|ever|your)\b.{0,120})"
+    r"|your (?:lordship|excellency|majesty|grace|honou?r|reverence)[’']?s?,?(?: most)?(?: "
+    r"(?:obedient|humble|faithful|devoted|and)\b.{0,60})?[,.]?"
+    r"|(?:your |with )?(?:most )?(?:obedient|humble|faithful|devoted|sincere)\b.{0,40}"
+    r"(?:servants?|friends?)[,.]?"
+    r"|(?:ever )?yours?,?(?: (?:very|ever|most|sincerely|faithfully|truly|respectfully|fraternally|"
+    r"cordially|etc\.?|obediently|aye|affectionately|in haste|in comradeship|&c\.?))*[,.]?"
+    r"|(?:very |most )?(?:sincerely|respectfully|faithfully|cordially|fraternally|truly|obediently|"
+    r"affectionately|gratefully|comradely)(?: (?:yours|submitted))?[,.]?"
+    r"|(?:(?:with|my|our|accept|please accept|kindly accept|receive|i avail|we avail|i take|"
+    r"i beg|permit me|allow me|best|kind|kindest|warm|warmest|fraternal|comradely|communist|"
+    r"revolutionary|socialist|militant)\b.{0,200})?"
+    r"\b(?:greetings?|regards?|respects?|wishes|consideration|esteem|compliments|salutations?|thanks)"
+    r"(?:,? (?:to|from|for) .{2,60})?[,.!]?"
+    r"|(?:your|in|ever your)(?:,? (?:old|very|most|ever|truly|own|always|affectionate|devoted|sincere|"
+    r"faithful|obedient|loving|humble|grateful|attached|and|friend|servant|colleague|comrade|haste)){1,6}"
+    r"[,.]?"
+    r"|submitted,?)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADDRESSED = lazy(
+    r"(?:my lord|sirs?|gentlemen|(?:your )?excellency|madam|dear sir)[,.]?", re.IGNORECASE
+)
+_PLACE_DATE = lazy(r"(?P<place>[^\W\d_][\w’'. -]{1,40}?)(?:,\s*|\s+)(?:the\s+)?")
+# "B u d a p e s t , 3 May 1968"
+_SPACED_PLACE = lazy(r"(?P<place>(?:[^\W\d_] ){3,24}[^\W\d_]) ?,\s*")
+_PLACE_BEHIND = lazy(r",\s+(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\.?")
+_INITIALS = lazy(r"(?:[A-Z]\.\s?){2,4}")
+_ADDRESS = lazy(
+    r"(?:(?:to\s+)?(?:the\s+)?(?:right\s+hon(?:ourable|\.)|rt\.?\s+hon\.?|hon(?:ou?rable|\.)|his\s+"
+    r"excellency|h\.\s?e\.|his\s+majesty|her\s+majesty)\b.{0,80}|(?:&c\.?,?\s*){1,4}|"
+    r"(?:etc\.?,?\s*){2,4}|.{2,60}\b(?:esq(?:uire|\.)?|bart\.?|[KGCMV]\.\s?(?:[A-Z]\.\s?){1,4}),?"
+    r"(?:\s*(?:&c|etc)\.?,?)*)[,.]?",
+    re.IGNORECASE,
+)
+
+
+def is_signed(words: str, label: re.Match[str], *, right: bool) -> bool:
+    """Tell whether behind "Approved:" or "Taken down by:" somebody signs, and is not only named."""
+    rest = words[label.end() :]
+    if signed := SIGNED.match(rest):
+        behind = SIGNED.sub("", rest[signed.end() :]).strip(" ()[].,")
+        return label["sworn"] is None and (not behind or is_name(behind) or is_title(behind))
+    if rest[-1:] == "]" and "[" in rest:
+        rest = rest[: rest.rindex("[")].rstrip()
+    return right and label["office"] is not None and is_name(rest)
+
+
+def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
+    """Return what of a closing a line is, or nothing: its date, its valediction, who signs."""
+    words = text[start:end]
+    if end - start > 240:
+        return ""
+    if whole_date(words) or place_before_date(text, start, end):
+        return "date"
+    if _VALEDICTION.fullmatch(words):
+        return "valediction"
+    if right and _ADDRESSED.fullmatch(words):
+        return "valediction"
+    if end - start > 160 or (words[-1] == "." and _NUMBERED.match(words)):
+        return ""  # "4. THE DEPARTMENT MAY WISH TO CONSIDER THIS."
+    if words[0] in "Nn" and (numbered := NUMBERED.fullmatch(words)) and is_name(numbered["name"]):
+        return "signature"
+    if words[0] in "ctCT" and _CITY.fullmatch(words):
+        return "date"  # "city of Pyongyang", above the day
+    behalf = _BEHALF.fullmatch(words)
+    if _BEHALF_NAME.fullmatch(words) or (behalf and (right or words[-1] == ":")):
+        return "signature"
+    if _INITIALS.fullmatch(words):
+        return "name"
+    if _ADDRESS.fullmatch(words) and not words.endswith(("m.p.", "m. p.")):
+        return "address"
+    pieces = pieces_of(text, start, end)
+    kinds = [_piece(text[a:b], right=right) for a, b in pieces]
+    if len(pieces) > 1 and all(_BEHALF.fullmatch(text, a, b) for a, b in pieces):
+        return "columns"  # "For the one side      For the other side"
+    if "signature" in kinds and len(kinds) > 1:
+        # Beside it stands an office, or the end of one that the line above began.
+        beside = [text[a:b] for (a, b), kind in zip(pieces, kinds, strict=True) if not kind]
+        plain = all(len(one) < 60 and not is_prose(one) and one[-1] not in ".:;" for one in beside)
+        return "signature" if plain else ""
+    if len(pieces) == 2 and kinds[1] == "name" and words[:3] in ("of ", "in ", "to "):
+        return "signature"  # an office that began in the line above, and who holds it
+    if not all(kinds):
+        return ""
+    if len(kinds) == 1:
+        return kinds[0]
+    return "columns" if {"name", "title"} & set(kinds) and len(kinds) < 4 else ""
+
+
+def _piece(words: str, *, right: bool) -> str:
+    if right and words[:1].isupper() and _BY_ALONE.fullmatch(words):
+        return "title"
+    signed = SIGNED.match(words)
+    core = words[signed.end() if signed else 0 :]
+    if right and words[0] in "–—-" and (dashed := _DASHED.fullmatch(words)):
+        return "signature" if is_name(dashed["name"]) else ""
+    if signed:
+        behind = SIGNED.sub("", core).strip(" ()[].,")
+        return "signature" if not behind or is_name(behind) or is_title(behind) else ""
+    if trailing := _TRAILING.search(core):
+        inner = core[: trailing.start()].rstrip(" :")
+        return "signature" if is_name(inner) or is_title(inner) or is_body(inner) else ""
+    if whole_date(core) or (core[-1:].isdigit() and place_before_date(core, 0, len(core))):
+        return "date"
+    if _BEHALF.fullmatch(core) and core[-1] == ":":
+        return "signature"
+    if core[-1:] == ":" and is_title(core[:-1]):
+        return "title"  # "MINISTER:", the name below it
+    ended = core[-1:] in ".,;"
+    if core[-1:] in ";!?" or ":" in core:
+        return ""
+    bare = core.strip(" ()/,.") if ended or core[0] in "(/" else core
+    if is_title(bare) and not (core[-1:] == "." and not right and is_prose(core)):
+        return "title"
+    if right and len(bare.split()) < 7 and TITLE.fullmatch(bare) and not VERB.search(bare):
+        return "title"  # "Head of the post"
+    if is_body(bare):
+        return "body"
+    if is_name(bare) and not (core[-1:] == "." and not right and not core.isupper()):
+        return "name"
+    name, comma, office = bare.partition(", ")
+    if (
+        comma
+        and is_name(name)
+        and office[:1].islower()
+        and is_title(office[0].upper() + office[1:])
+    ):
+        return "name"  # "M. Ray, attaché"
+    return ""
+
+
+# "No. 017. 3.6.39. FEKLEN."
+NUMBERED = lazy(
+    r"[Nn][or]\.? ?\d{1,5}[.,]\s+(?:\d{1,2}[./ -](?:\d{1,2}|[IVX]{1,4})[./ -]\d{2,4}[.,]?\s+)?"
+    r"(?P<name>[A-ZÀ-Ž][^\d]{2,40}?)\.?"
+)
+_CITY = lazy(r"(?:[Tt]he )?(?:[Cc]ity|[Tt]own) of [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?[.,]?")
+# "– 99 – Kende –": the number of a cipher before the name.
+_DASHED = lazy(r"[–—-]+\s*(?:\d{1,4}\s*[–—-]\s*)?(?P<name>[^\W\d_][^–—]{2,40}?)\s*[–—-]+")
+_NUMBERED = lazy(r"\(?\d{1,3}[.)]\s")
+BY = r"(?:noted|taken|written|recorded|minuted|put|set|drawn)(?: (?:down|up|made))? by"
+"""Words above the name of who took something down: "Noted down by"."""
+
+_BY_ALONE = lazy(rf"(?:{BY}|(?:compiled|prepared|signed)(?: down)? by):?", 2)
+_TRAILING = lazy(
+    r"\s*[\[(](?:signature|signed|sgd\.?|s|illegible signature|signature illegible|initialled|m\.?\s?p\.?|"
+    r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|\s+m\. ?p\.\s*$",
+    re.IGNORECASE,
+)
+
+
+def place_before_date(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the place of "Djakarta, 8 November 1957", or nothing."""
+    if end - start > 90:
+        return None
+    if text[start + 1 : start + 2] == " " and text[start].isupper():
+        spaced = _SPACED_PLACE.match(text, start, end)
+        if spaced and whole_date(text[spaced.end() : end]):
+            return spaced.span("place")
+    date = next(find_dates(text, start, end), None)
+    if date and date.start == start and (behind := _PLACE_BEHIND.fullmatch(text, date.end, end)):
+        return behind.span("place")
+    if not date or text[date.end : end].strip(" .") or date.start == start:
+        return None
+    place = _PLACE_DATE.fullmatch(text, start, date.start)
+    if not place or is_org(place["place"]) or not is_name(place["place"]):
+        return None  # a place is capitalised throughout: not "Read and approved"
+    if ACT.match(text, start, end) or SIGNED.match(text, start, end):
+        return None
+    return start, start + place.end("place") - place.start()

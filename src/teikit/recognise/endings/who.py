@@ -1,0 +1,82 @@
+"""Who signs: a name, an office or a body, by its form."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from teikit.forms.lazy import lazy
+from teikit.forms.names import is_office, is_org, is_person
+from teikit.forms.prose import SMALL
+
+__all__ = ["TITLE", "is_body", "is_name", "is_title"]
+
+_PARTICLES = frozenset(
+    "of the de von van der den la le du da di dos al el bin ibn and y ap".split()
+)
+_NOT_IN_NAMES = lazy(r"[^\w\s.,'’‘\[\]()-]|[\d_]")
+_OFFICE_WORD = (
+    r"(?:minister|secretary|ambassador|director|chairman|chairwoman|president|premier|counsell?or|"
+    r"attach[eé]|consul|advis[eo]r|chief|head|deputy|officer|clerk|commissioner|commissar|charg[eé]|"
+    r"envoy|governor|rapporteur|inspector|registrar|interpreter|representative|delegate|manager|"
+    r"editor|marshal|general|colonel|major|captain|lieutenant|admiral|engineer|translator|"
+    r"controller|superintendent|leader|assistant|undersecretary|under-secretary|vice-consul|"
+    r"vice-president|vice-chairman|vice-minister|secretary-general|consul-general|director-general|"
+    r"plenipotentiary|agent|trustee|treasurer|archivist|referent|instructor|resident|legate|nuncio)"
+)
+TITLE = lazy(
+    rf"(?:(?:the|for the|his|her)\s+)?(?:[A-Z][\w’'.-]*\s+){{0,4}}?(?i:{_OFFICE_WORD})(?:[\s,].*)?"
+)
+
+
+@lru_cache(maxsize=1024)
+def is_title(words: str) -> bool:
+    """Tell whether words are an office: "Acting Consul", "AMBASSADOR OF THE USSR IN CEYLON"."""
+    words = " ".join(words.strip(" ,.").split())
+    if words[:1].isdigit():
+        words = _RANKED.sub("", words)  # "3rd Secretary"
+    if not words or len(words.split()) > 16 or any(c.isdigit() for c in words):
+        return False
+    if not (is_office(words) or TITLE.fullmatch(words)):
+        return False
+    return _no_sentence(words)
+
+
+_RANKED = lazy(r"^\d(?:st|nd|rd|th) (?=[A-ZÀ-Ža-z])")
+
+
+def is_body(words: str) -> bool:
+    """Tell whether words are a body that signs: "Embassy in Valdoria"."""
+    words = words.strip(" ,.")
+    return bool(words) and is_org(words) and len(words.split()) <= 16 and _no_sentence(words)
+
+
+@lru_cache(maxsize=1024)
+def is_name(words: str) -> bool:
+    """Tell whether words have the form of a person's name, alone: "N. TEREKHIN", "van Tholen"."""
+    words = words.strip(" ,./")
+    if not words or len(words) > 60 or _NOT_IN_NAMES.search(words) or not words.strip("IVX"):
+        return False
+    # "As. Gradinarov", "Yu. Orlov": an initial of two letters is one too.
+    if not (is_person(words) or is_person(_INITIAL.sub(r"\1.", words))) or is_org(words):
+        return False
+    parts = [part for part in words.replace("[", "").replace("]", "").split() if part]
+    long = [p for p in parts if len(p.strip(".,’'")) > 1 and p not in _PARTICLES]
+    if not long:
+        # Initials alone sign a postscript: "R.M.A."
+        return "." in words and len(words) < 10
+    return len(parts) <= 6 and not any(
+        p[-1] != "." and p.lower().strip(",") in SMALL - {"van", "de"} for p in parts
+    )
+
+
+_INITIAL = lazy(r"\b([^\W\d_a-z])[a-z]{1,2}\.(?=\s?[A-Z])")
+
+
+def _no_sentence(words: str) -> bool:
+    """What signs is capitalised throughout, but for particles."""
+    small = [word for word in words.split() if word[:1].islower() and word[:2] not in ("d'", "d’")]
+    return all(
+        word.strip(",.") in ("of", "the", "in", "for", "and", "to", "de", "on", "at", "du", "a.i", "under",
+                             "ad", "interim", "und", "et", "la", "des", "with")
+        for word in small
+    )  # fmt: skip

@@ -1,0 +1,185 @@
+"""The headings of a document's parts: numbered, underlined, recurring, known or set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from teikit.forms.headlines import dateline_of
+from teikit.forms.labels import label_at
+from teikit.forms.lazy import lazy
+from teikit.model.fact import Cert
+from teikit.model.span import Span
+from teikit.recognise.heading.numbered import Numbered
+from teikit.recognise.heading.setting import CAPITAL, END, FIGURES, SPEAKER
+from teikit.recognise.heading.words import (
+    DATED,
+    has_stroke,
+    heading_at,
+    is_banner,
+    is_spaced,
+    is_title_case,
+)
+from teikit.recognise.opener import is_salutation
+
+__all__ = ["Sections"]
+
+_KNOWN = lazy(
+    r"(?:(?:\(?[IVX]{1,5}|[A-H]|\d{1,2})[.)]\s+)?(?:(?:the\s+)?(?:summary|introduction|conclusions?|"
+    r"background|comments?|recommendations?|conversation|discussion|agenda|preface|preamble|"
+    r"overview|assessment|annex(?: \w+)?|appendix(?: \w+)?|enclosure(?: \w+)?|attachment(?: \w+)?|"
+    r"action required|evaluation|general remarks|record of (?:the )?conversation|contents|"
+    r"any other business|other business|other matters|miscellaneous|proposals|general|"
+    r"decisions?|observations|details|minutes|resolved|resolutions?|decided|"
+    r"details?|actions?|argument|analysis|objectives?|findings|results|purpose|proposal|"
+    r"(?:re|ad|zu|item|point|question|section|part|chapter|article)(?: (?:item|point))?"
+    r"\s(?:no\.?\s?)?(?:[ivx]{1,5}|\d{1,2})))\s*:?\.?",
+    re.IGNORECASE,
+)
+_SPACED_OUT = lazy(r"(?:[^\W\d_] ){2,}[^\W\d_](?:[ \xa0]{2,4}(?:[^\W\d_] )+[^\W\d_])* ?:?")
+# Under each of several points it introduces what was decided, and heads nothing.
+_DECIDED = lazy(r"(?:resolved|resolution|decided|decision)s?\s*:", re.IGNORECASE)
+_LISTED = ("agenda", "conten")
+
+
+class Sections(Numbered):
+    """Finds the headings of a document's parts."""
+
+    def find(self, begin: int) -> Iterator[Span]:
+        """Yield the headings from a paragraph on."""
+        numbered = self._numbered(begin)
+        index = begin
+        while index < len(self.paragraphs) - 1:
+            found = self._heading(index, numbered)
+            if found:
+                last, rule, cert = found
+                yield heading_at(self.paragraphs, index, last, "section", rule, cert)
+                index = last
+            index += 1
+
+    def _heading(self, index: int, numbered: set[int]) -> tuple[int, str, Cert] | None:
+        paragraph = self.paragraphs[index]
+        if index in self.taken or paragraph.end - paragraph.start > 160:
+            return None
+        words = self._words(paragraph)
+        bracketed = words[0] in "([（•–—*" or words[-1] in ']”"'
+        if is_salutation(words) or (bracketed and index not in numbered):
+            return None
+        if dateline_of(self.t.text, paragraph.start, paragraph.end):
+            return None
+        ruled = has_stroke(self.t, self.paragraphs, index, self.taken)
+        last = index + ruled
+        if ruled and self._stands_over(last) and (words[-1] not in ".;,?!" or self._as_long(index)):
+            return last, "line-underneath", "high"
+        if index in numbered:
+            return index, "numbered-heading", "high"
+        numbered_line = words[-1] == "." and label_at(words, 0, len(words))
+        again = _DECIDED.match(words) and self.alike[FIGURES.sub("0", words)] > 1
+        lists = words[-1] == ":" and words[:6].lower() in _LISTED and self._over_label(index)
+        lists = lists or (words[0].isdigit() and self._among_numbers(index))
+        if _KNOWN.fullmatch(words) and not (
+            numbered_line or again or lists or not self._stands_over(index)
+        ):
+            return index, "word-of-a-heading", ""
+        if self._recurs(index, words):
+            return index, "recurs", "medium"
+        cert = self._set_apart(index, words)
+        return (index, "set-apart", cert) if cert else None
+
+    def _among_numbers(self, index: int) -> bool:
+        """Tell whether a numbered line stands right under another: in a list, not over a section."""
+        if not index:
+            return False
+        above = self.paragraphs[index - 1]
+        near = self._line(self.paragraphs[index]) == self._line(above, last=True) + 1
+        return near and label_at(self.t.text, above.start, above.end) is not None
+
+    def _over_label(self, index: int) -> bool:
+        below = self.paragraphs[index + 1]
+        return label_at(self.t.text, below.start, below.end) is not None
+
+    def _recurs(self, index: int, words: str) -> bool:
+        """Tell whether a short line comes again with other figures: "Decision of 3 May"."""
+        alike = FIGURES.sub("0", words)
+        if self.alike[alike] < 2 or not alike.startswith(words.split()[0]) or alike == words:
+            return False
+        if words[-1] in ".;,?!" or not words[0].isupper() or label_at(words, 0, len(words)):
+            return False
+        here = self.paragraphs[index]
+        above = self.paragraphs[index - 1] if index else None
+        apart = above is None or self._line(here) > self._line(above, last=True) + 1
+        return apart and index + 1 not in self.taken and self._prose_under(index)
+
+    def _as_long(self, index: int) -> bool:
+        """Tell whether the line of dashes under a line is about as long as that, and begins where it does."""
+        here, below = self.paragraphs[index], self.paragraphs[index + 1]
+        if "\n" in self._words(here):
+            return False
+        shift = self.t.lines[here.value["first"]].indent - self.t.lines[below.value["first"]].indent
+        return abs(here.end - here.start - below.end + below.start) <= 5 and abs(shift) <= 3
+
+    def _set_apart(self, index: int, words: str) -> Cert | None:
+        """Judge a line by how it is set, and by what stands over and under it."""
+        end = words.rstrip("-–— ")[-1:]  # ":—" ends what introduces a list
+        capital = words.isupper() and bool(CAPITAL.search(words)) and not self.shouts
+        spaced = is_spaced(words)
+        if (
+            spaced
+            and _SPACED_OUT.fullmatch(words)
+            and self._blank_around(index)
+            and self._centred(index)
+            and index + 1 not in self.taken
+            and self._prose_under(index)
+        ):
+            return "high"  # "r e s o l u t i o n :", in the middle of a sentence
+        if end in END and not (end == "." and capital and len(words) < 60):
+            return None
+        if words[0].isdigit() or label_at(words, 0, len(words)) or is_banner(words):
+            return None
+        if not capital and DATED.fullmatch(words) and "," in words:
+            return None
+        if SPEAKER.match(words) or index + 1 in self.taken or not self._prose_under(index):
+            return None
+        stands_in = self.t.lines[self.paragraphs[index].value["first"]].indent > self.margin + 9
+        titled = words[0].isupper() and (stands_in or self._several_over_numbers())
+        if (self.shouts or titled) and self._over_number(index, words):
+            return "medium"
+        centred = self._centred(index)
+        title = is_title_case(words) and len(words) <= 80
+        if not (capital or spaced or title or (centred and words[0].isupper())):
+            return None
+        if not self._after_prose(index):
+            return None
+        if (capital or spaced) and (centred or self._blank_around(index)):
+            return "high"
+        if centred and self._blank_around(index):
+            return "high" if title else "medium"
+        apart = self._blank_around(index) or not self.width
+        return "medium" if (capital or title) and apart else None
+
+    def _several_over_numbers(self) -> bool:
+        """Tell whether several short lines stand apart over numbered paragraphs."""
+        if self.over_numbers is None:
+            self.over_numbers = sum(
+                p.end - p.start < 30
+                and self.t.text[p.end - 1] not in END
+                and n not in self.taken
+                and self._blank_around(n)
+                and self._over_number(n, self._words(p))
+                for n, p in enumerate(self.paragraphs[:-1])
+            )
+        return self.over_numbers > 1
+
+    def _over_number(self, index: int, words: str) -> bool:
+        """Tell whether a word or two stand over a numbered paragraph where all is in capitals."""
+        below = self.paragraphs[index + 1]
+        label = label_at(self.t.text, below.start, below.end)
+        above = self.paragraphs[index - 1] if index else None
+        apart = (
+            above is None or self._line(self.paragraphs[index]) > self._line(above, last=True) + 1
+        )
+        return bool(
+            apart and label and label.printed.isdigit() and label_at(words, 0, len(words)) is None
+            and len(words.split()) < 4 and len(words) < 30
+            and all(part.isalpha() for part in words.split())
+        )  # fmt: skip

@@ -1,0 +1,107 @@
+"""Words of headings: letters spaced, title case, a banner's; the forms of a title."""
+
+from __future__ import annotations
+
+import re
+
+from teikit.forms.lazy import lazy
+from teikit.model.fact import Cert
+from teikit.model.span import Span
+from teikit.model.transcript import Transcript
+
+__all__ = [
+    "DATED",
+    "FIELD",
+    "has_stroke",
+    "heading_at",
+    "is_banner",
+    "is_spaced",
+    "is_title_case",
+    "plain",
+    "repeats",
+    "title_forms",
+]
+
+_QUOTED = lazy(r"[,:]?\s['‘\"“](?P<own>.{8,})['’\"”]\s*(?:\([^)]*\)\s*)?$")
+_WORDS = lazy(r"\w+")
+FIELD = lazy(r"[A-Z][\w./’' -]{0,24}:\s*\S")
+_SPACED = lazy(r"(?:\w[ .]){3,}\w\b")
+_RULE = lazy(r"(?:[-=_–—*~][ ]?){3,}")
+_SMALL = frozenset(
+    "a an and as at by for from in into of on or the to with between regarding "
+    "concerning about de la le von".split()
+)
+# The words of a banner, a transmission or a routing line are no heading.
+_BANNER = lazy(
+    r"(?:(?:top|most|strictly|absolutely|very) )?(?:secret|confidential|restricted|unclassified|"
+    r"immediate|priority|routine|flash|urgent|limdis|exdis|nodis|noforn|eyes only|"
+    r"limited official use|for (?:internal|official) use(?: only)?|internal use only|official use only|"
+    r"personal|copy(?: no\.? ?\d+)?|page \d+.*|section \d+.*|\(?continued\)?|end(?: of)? (?:text|"
+    r"summary|message|comment)|begin text|unquote|quote|text|draft|[^\w]*\d+[^\w]*)[.!]?",
+    re.IGNORECASE,
+)
+DATED = lazy(
+    r".*\b(?:\d{1,2}(?:st|nd|rd|th)?\.?\s(?:of\s)?[^\W\d]{3,9}\.?,?|[A-Z][a-z]{2,8}\.?\s\d{1,2},?|"
+    r"\d{1,2}[./]\s?[\dIVX]{1,4}[./])\s?\d{2,4}\.?"
+)
+
+
+def plain(words: str) -> str:
+    """Return words for comparison: lower case, letters and figures only."""
+    return " ".join(_WORDS.findall(words.lower()))
+
+
+def repeats(words: str, forms: frozenset[str]) -> bool:
+    """Tell whether words are one of some forms, but for case and punctuation."""
+    first = _WORDS.search(words[:60].lower())
+    if first and not any(form.startswith(first.group()) for form in forms):
+        return False
+    return plain(words) in forms
+
+
+def title_forms(t: Transcript) -> frozenset[str]:
+    """Return the forms in which the archive's title may recur as the document's own heading."""
+    forms: set[str] = set()
+    for fact in t.facts:
+        if fact.key == "title":
+            forms.add(plain(fact.value))
+            if quoted := _QUOTED.search(fact.value):
+                forms.add(plain(quoted["own"]))
+    return frozenset(forms)
+
+
+def heading_at(
+    paragraphs: list[Span], index: int, last: int, level: str, rule: str, cert: Cert
+) -> Span:
+    """Return the heading that some paragraphs are, from the first to the last."""
+    value = {"index": index, "last": last, "level": level}
+    return Span(paragraphs[index].start, paragraphs[last].end, "heading", rule, value, cert)
+
+
+def is_title_case(words: str) -> bool:
+    """Tell whether most words but the small ones are capitalised."""
+    parts = [part for part in re.findall(r"[^\W\d][\w’'-]*", words) if part.lower() not in _SMALL]
+    capital = sum(part[0].isupper() for part in parts)
+    return len(parts) >= 2 and capital >= 0.75 * len(parts)
+
+
+def is_spaced(words: str) -> bool:
+    """Tell whether words begin with letters spaced out."""
+    return bool(_SPACED.match(words))
+
+
+def is_banner(words: str) -> bool:
+    """Tell whether words are those of a banner, a transmission or a routing line."""
+    bare = words.replace(" ", "") if is_spaced(words) else words
+    return bool(_BANNER.fullmatch(bare))
+
+
+def has_stroke(t: Transcript, paragraphs: list[Span], last: int, taken: set[int]) -> bool:
+    """Tell whether a line of dashes stands right under a title."""
+    if last + 2 >= len(paragraphs) or last + 1 in taken:
+        return False
+    below = paragraphs[last + 1]
+    near = (
+        t.lines[below.value["first"]].number == t.lines[paragraphs[last].value["last"]].number + 1
+    )
+    return near and bool(_RULE.fullmatch(t.text, below.start, below.end))

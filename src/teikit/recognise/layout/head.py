@@ -1,0 +1,66 @@
+"""Whether a line above the message goes on in the next: a field's value, a heading."""
+
+from __future__ import annotations
+
+import re
+
+from teikit.forms.lazy import lazy
+from teikit.forms.prose import SMALL
+from teikit.recognise.layout.lines import FIELD, GAP
+from teikit.recognise.layout.measured import NOTE, Measured
+from teikit.recognise.particulars import PERSONS, label_key
+
+__all__ = ["Layout"]
+
+_NOTED = frozenset("/[¹²³⁴⁵⁶⁷⁸⁹*†‡0123456789")
+_ROUTED = lazy(
+    r"(?:addressed|repeated|sent|to|for|copy|copies|made|info|from|fm|\d|no\.)\b", re.IGNORECASE
+)
+_BEFORE_NAMES = frozenset("Mr Mrs Miss Ms Dr Prof Amb Gen Col Cde Comrade Sir Minister".split())
+_TITLE_ENDS = lazy(
+    r"\b(?:Mrs?|Ms|Miss|Dr|Sir|Gen|Col|Prof|Ing|Comrade|Ambassador|Minister|Count)\.?$|\bof$|\bthe$"
+)
+
+
+class Layout(Measured):
+    """How the lines of a text lie on the page, and which go on in the next."""
+
+    def hangs(self, begun: int, upper: int, lower: int) -> bool:
+        """Tell whether a line above the message goes on in the next: a field's value, a heading."""
+        t, text = self.t, self.t.text
+        above, below = t.lines[upper], t.lines[lower]
+        if not self.follows(upper, lower) or GAP.search(text, above.start, above.end):
+            return False
+        if below.end - below.start == 2 and t.of(lower) == "to":
+            return False  # between who writes and whom it is for
+        if GAP.search(text, below.start, below.end):
+            return False
+        first = t.lines[begun]
+        if text[first.start] in _NOTED and NOTE.match(text, first.start, first.end):
+            return self.joined(begun, upper, lower)
+        if text[below.start].islower() and text[above.end - 1] not in ".!?:;,)":
+            return not _ROUTED.match(text, first.start, first.end)
+        key = label_key(text[first.start : first.end])
+        if (
+            key in PERSONS
+            and not self._lists(upper)
+            and text[above.end - 1] not in ",-–"
+            and not _TITLE_ENDS.search(text, above.start, above.end)
+        ):
+            return False  # names one a line
+        return bool(
+            key
+            and below.indent >= first.indent + 5
+            and not FIELD.match(text, below.start, below.end)
+        )
+
+    def _lists(self, line: int) -> bool:
+        """Tell whether a line of names breaks off: else each line is a person."""
+        words = self.t.of(line)
+        last = words.rsplit(None, 1)[-1]
+        return (
+            words[-1] in ",&-"
+            or (words[-1] == ";" and words.count(";") > 1)
+            or last in SMALL
+            or last.rstrip(".") in _BEFORE_NAMES
+        )

@@ -1,0 +1,248 @@
+"""How the lines of a text lie on the page: the margin, the indents, the labels, who speaks."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Callable
+
+from teikit.forms.labels import Label, label_at
+from teikit.forms.lazy import lazy
+from teikit.model.source import WITHIN_LINE
+from teikit.model.transcript import Transcript
+from teikit.recognise.layout.prose import goes_on, is_prose
+
+__all__ = ["FIELD", "GAP", "SPEAKER", "Lines"]
+
+_FIRST = lazy(r"(?:(?:[A-Z][a-z]{0,3}\.|\(?\d[\d.,]{0,6}\)?)\s*)*\S*")
+# More lines tell no better whether they are running text.
+_LONGEST = 60
+GAP = lazy(f"[{WITHIN_LINE}]{{4,}}|\\t")
+SPEAKER = lazy(r"(?P<who>[A-Z][\w.’' ]{0,40}?)\s*(?:\([^()]{2,60}\)\s*)?[:：](?=\s|$)")
+FIELD = lazy(r"[A-Z][\w.’'/() -]{0,30}?\s*[:：](?:\s|$)")
+_GRADES = ("(U)", "(C)", "(S)", "(TS)", "(LOU)")
+
+
+class Lines:
+    """How the lines of a text lie on the page.
+
+    Attributes:
+        lines: indices of the text's lines, without running heads.
+        width: column at which lines were broken, or 0 if a line is a paragraph.
+        full: column that a line and the first word of the next pass where one was broken.
+        step: how far apart the lines of a paragraph stand: 2 if every other line is blank.
+        message: position in `lines` at which running text begins; not known without a width.
+    """
+
+    def __init__(self, t: Transcript, lines: list[int]) -> None:
+        self.t, self.lines = t, lines
+        self.step = 3
+        self.step = self._step()
+        self.width, self.full = self._margin()
+        self.longest = max(map(self.length, lines), default=0)
+        self.labels = self._labels()
+        if self.width:
+            self.spaced = self._spaced()
+            self.indented = self._indented()
+            self.hanging = self._hanging()
+            self.inset = self._inset()
+            self.speakers = self._speakers()
+            self.message = self._message()
+
+    def length(self, line: int) -> int:
+        """Return the column behind a line's last character."""
+        here = self.t.lines[line]
+        return here.end - here.start + here.indent
+
+    def follows(self, upper: int, lower: int) -> bool:
+        """Tell whether one line stands right under another."""
+        return self.t.lines[lower].number - self.t.lines[upper].number <= self.step
+
+    def _step(self) -> int:
+        """Find how far apart lines stand in which a sentence goes on: 1, or more when spaced."""
+        pairs = self._unfinished(str.islower) or self._unfinished(str.isupper, long=40)
+        numbers = [line.number for line in self.t.lines]
+        steps = Counter(numbers[lower] - numbers[upper] for upper, lower in pairs)
+        usual, count = steps.most_common(1)[0] if steps else (1, 0)
+        if any(self.length(line) > 130 for line in self.lines) or count * 6 < len(self.lines):
+            return 1
+        return usual if count > 3 and count > 3 * (steps.total() - count) else 1
+
+    def _margin(self) -> tuple[int, int]:
+        """Find where lines were broken: where a sentence goes on in the next line."""
+        t = self.t
+        pairs = self._unfinished(str.islower)
+        if not pairs:
+            # In capitals no small letter shows that a sentence goes on.
+            pairs = self._unfinished(str.isupper, long=40)
+        if len(pairs) < 2:
+            return 0, 0
+        ends = sorted(self.length(upper) for upper, _ in pairs)
+        longest = ends[-1 - len(ends) // 20]
+        long_ = sum(t.lines[n].end - t.lines[n].start > 40 for n in self.lines)
+        if longest > 130 or (len(ends) * 12 < len(self.lines) and len(ends) * 4 < long_):
+            return 0, 0
+        passed = sorted(self._passed(upper, lower) for upper, lower in pairs)
+        return longest, max(passed[len(passed) // 12] - 1, longest * 3 // 5)
+
+    def _unfinished(self, letters: Callable[[str], bool], long: int = 25) -> list[tuple[int, int]]:
+        """Return lines that go on in the next: no end mark, and letters of a kind under them."""
+        t, text = self.t, self.t.text
+        return [
+            (upper, lower)
+            for upper, lower in itertools.pairwise(self.lines)
+            if self.follows(upper, lower)
+            and letters(text[t.lines[lower].start])
+            and text[t.lines[upper].end - 1] not in ".!?:;-‐"
+            and t.lines[upper].end - t.lines[upper].start > long
+            and (long < 40 or is_prose(t.of(upper)))
+        ]
+
+    def _passed(self, upper: int, lower: int) -> int:
+        """Return the column that a line would reach with the next line's first word.
+
+        An initial or a figure is not parted from what follows it.
+        """
+        below = self.t.lines[lower]
+        first = _FIRST.match(self.t.text, below.start, below.end)
+        return self.length(upper) + 1 + (first.end() - below.start if first else 1)
+
+    def _spaced(self) -> bool:
+        """Tell whether blank lines part the paragraphs throughout."""
+        t, text = self.t, self.t.text
+        within = blank = 0
+        for upper, lower in itertools.pairwise(self.lines):
+            if text[t.lines[upper].end - 1] in ".!?" and self.length(upper) < self.full - 8:
+                if self.follows(upper, lower):
+                    within += 1
+                else:
+                    blank += 1
+        return blank > 3 * within
+
+    def _indented(self) -> bool:
+        """Tell whether an indent begins each paragraph, so that a line at the margin goes on."""
+        t = self.t
+        lines = self.lines[len(self.lines) // 4 :]
+        margin = Counter(t.lines[line].indent for line in lines).most_common(1)
+        begin = [
+            lower
+            for upper, lower in itertools.pairwise(lines)
+            if not self.follows(upper, lower) and t.lines[lower].end - t.lines[lower].start > 30
+        ]
+        deeper = sum(t.lines[line].indent > margin[0][0] + 1 for line in begin)
+        return len(begin) > 2 and deeper >= 0.8 * len(begin)
+
+    def _labels(self) -> dict[int, Label]:
+        """Return the labels that begin lines and have a neighbour in their series."""
+        t = self.t
+        found = {}
+        for line in self.lines:
+            if label := label_at(t.text, t.lines[line].start, t.lines[line].end):
+                found[line] = label
+        known = Counter(reading for label in found.values() for reading in label.readings)
+        return {
+            line: label
+            for line, label in found.items()
+            if any(
+                known[style, number] > 1
+                if style[0] == "•"
+                else any((style, number + step) in known for step in (-2, -1, 1))
+                for style, number in label.readings
+            )
+        }
+
+    def _hanging(self) -> bool:
+        """Tell whether the further lines of labelled paragraphs stand in as far as the first."""
+        t = self.t
+        back = held = 0
+        for upper, lower in itertools.pairwise(self.lines):
+            if upper in self.labels and t.text[t.lines[lower].start].islower():
+                back += t.lines[lower].indent < t.lines[upper].indent - 1
+                held += t.lines[lower].indent >= t.lines[upper].indent - 1
+        return held >= back
+
+    def _inset(self) -> bool:
+        """Tell whether the further lines of labelled paragraphs stand under their words."""
+        t = self.t
+        count: Counter[bool] = Counter(
+            t.lines[lower].indent >= t.lines[upper].indent + 2
+            for upper, lower in itertools.pairwise(self.lines)
+            if upper in self.labels and t.text[t.lines[lower].start].islower()
+        )
+        return count[True] > 2 * count[False]
+
+    def _column(self, line: int) -> int:
+        """Return the column at which the words behind a label begin."""
+        here = self.t.lines[line]
+        words = self.t.text[self.labels[line].end : here.end]
+        return here.indent + here.end - here.start - len(words.lstrip())
+
+    def _speakers(self) -> frozenset[str]:
+        """Return the words before a colon that begin several lines."""
+        t = self.t
+        counts: Counter[str] = Counter()
+        for line in self.lines:
+            here = t.lines[line]
+            if found := SPEAKER.match(t.text, here.start, here.end):
+                counts[found["who"]] += 1
+        return frozenset(who for who, n in counts.items() if n > 1)
+
+    def _message(self) -> int:
+        """Return the position of the first line of running text: above it each line is its own."""
+        t, text = self.t, self.t.text
+        at = 0
+        while at < len(self.lines):
+            end = at
+            while (
+                end + 1 < len(self.lines)
+                and end - at < _LONGEST
+                and self._block(self.lines[end], self.lines[end + 1])
+                and not self._speaks(self.lines[end + 1])
+            ):
+                end += 1
+            words = " ".join(t.of(line) for line in self.lines[at : end + 1])
+            first = t.lines[self.lines[at]]
+            if (
+                is_prose(words)
+                and (end > at or len(words) > 0.6 * self.width)
+                and (
+                    end - at == _LONGEST
+                    or words.rstrip("-–— /")[-1:] in tuple('.!?:;”"’»')
+                    or words[-5:].rpartition(" ")[2] in _GRADES
+                    or (
+                        end - at > 1
+                        and end + 1 < len(self.lines)
+                        and self.lines[end + 1] in self.labels
+                    )
+                )
+                and not self._columns(self.lines[at])
+                and (self._speaks(self.lines[at]) or not FIELD.match(text, first.start, first.end))
+            ):
+                return at
+            at += 1
+        return 0
+
+    def _block(self, upper: int, lower: int) -> bool:
+        """Tell whether a line may go on in the next, as far as blank lines and indents show."""
+        above, below = self.t.lines[upper], self.t.lines[lower]
+        hangs = below.indent <= above.indent + 1 or upper in self.labels or self._speaks(upper)
+        return self.follows(upper, lower) and hangs
+
+    def _speaks(self, line: int) -> bool:
+        """Tell whether a line begins with one of the words before a colon that recur."""
+        here = self.t.lines[line]
+        found = SPEAKER.match(self.t.text, here.start, here.end)
+        return bool(found) and found["who"] in self.speakers if found else False
+
+    def _columns(self, line: int) -> bool:
+        """Tell whether a wide gap parts a line, and stands not behind a label or a sentence."""
+        here = self.t.lines[line]
+        start = here.start
+        if label := label_at(self.t.text, here.start, here.end):
+            start = label.end
+            while start < here.end and self.t.text[start].isspace():
+                start += 1
+        gaps = list(GAP.finditer(self.t.text, start, here.end))
+        if any(self.t.text[gap.start() - 1] not in ".!?:" for gap in gaps):
+            return True
+        return bool(gaps) and not goes_on(self.t.text[start : here.end])

@@ -1,0 +1,247 @@
+"""Whether a line goes on in the next, where lines are broken at a margin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from teikit.forms.lazy import lazy
+from teikit.recognise.layout.lines import SPEAKER
+from teikit.recognise.layout.prose import is_prose
+from teikit.recognise.layout.unmeasured import Unmeasured
+
+__all__ = ["NOTE", "Measured"]
+
+NOTE = lazy(r"(?:\[\d{1,3}\]|/\d{1,2}/|[¹²³⁴-⁹*†‡]{1,3}|\d{1,3}/)\s*(?=[A-Z“\"(‘])")
+_ANNEXES = frozenset("EAISeais")
+_ANNEX = lazy(
+    r"(?:enclosure|attachment|annexe?|appendix|supplement|inclosure|addendum|anlage)"
+    r"(?:\s+(?:(?:no|nr)\.?\s*)?(?:\d{1,3}|[ivx]{1,4}|[a-z]))?\s*[.:]?",
+    re.IGNORECASE,
+)
+_RULES = "-–—_=~*"
+_RULE = lazy(r"(?:[-–—_=~*][ ]?){3,}")
+
+
+class Measured(Unmeasured):
+    """Whether a line goes on in the next where lines are broken at a margin."""
+
+    def _under_words(self, begun: int, line: int) -> bool:
+        """Tell whether a line stands under the words of a label: with a small letter it goes on."""
+        return begun in self.labels and 0 <= self.t.lines[line].indent - self._column(begun) <= 1
+
+    def joined(self, begun: int, upper: int, lower: int) -> bool:
+        """Tell whether a line goes on in the next one.
+
+        Parameters:
+            begun: the first line of the paragraph.
+            upper: its last line so far.
+            lower: the next line of the text.
+        """
+        t, text = self.t, self.t.text
+        above, below = t.lines[upper], t.lines[lower]
+        unfinished = text[above.end - 1] not in '.!?:;”")]'
+        if begun == upper and text[above.start] in _ANNEXES and _ANNEX.fullmatch(t.of(upper)):
+            return False
+        if below.end - below.start == 2 and t.of(lower) == "to":
+            return False  # between who writes and whom it is for
+        if self._marking(lower) or (begun == upper and self._marking(upper)):
+            return False  # the classification at the foot of a page
+        if not self.follows(upper, lower):
+            # A page break in the middle of a sentence: only its running head lies between.
+            turned = lower - upper > 1 or bool(
+                bisect_left(t.breaks, above.end) < bisect_right(t.breaks, below.start)
+            )
+            return (
+                turned
+                and unfinished
+                and (
+                    self._continues(lower)
+                    or self.figure(upper, lower)
+                    or self._breaks_word(upper, lower)
+                )
+            )
+        if bisect_left(t.breaks, above.end) < bisect_right(t.breaks, below.start):
+            return unfinished and self._continues(lower)
+        if self._shouts(upper, lower):
+            return False
+        if text[below.start] == "[" and text[below.end - 1] == "]" and not is_prose(t.of(upper)):
+            return False
+        if text[below.start] in _RULES and _RULE.fullmatch(text, below.start, below.end):
+            return False
+        small = text[below.start].islower()
+        if self._columns(lower) or self._leaves(begun, upper, lower, unfinished):
+            return False
+        if small and (unfinished or text[above.end - 1] == "]") and lower not in self.labels:
+            return True
+        if self._columns(upper):
+            return False
+        if unfinished and self.figure(upper, lower):
+            return True
+        if small and lower not in self.labels and self._under_words(begun, lower):
+            return True
+        if not unfinished and (self._signs(lower) or self._hung_out(begun, upper, lower)):
+            return False
+        if self._begins(upper, lower, unfinished):
+            return False
+        if not self._indents_fit(begun, upper, lower, unfinished):
+            return False
+        return not self._short(begun, upper, lower, unfinished)
+
+    def _marking(self, line: int) -> bool:
+        return bool(self.t.collection.marking(self.t.of(line).strip(" .*-"))[0])
+
+    def _shouts(self, upper: int, lower: int) -> bool:
+        """Tell whether a word in capitals with a colon stands by itself under small letters."""
+        words = self.t.of(lower)
+        return (
+            words[-1] == ":"
+            and words.isupper()
+            and len(words.split()) < 4
+            and not self.t.of(upper).isupper()
+        )
+
+    def _signs(self, lower: int) -> bool:
+        """Tell whether one or two words in capitals, without an end mark, close a block."""
+        t, text = self.t, self.t.text
+        below = t.lines[lower]
+        words = t.of(lower)
+        if not words.isupper() or text[below.end - 1] in '.!?:;,”")]' or len(words) > 24:
+            return False
+        if len(words.split()) > 2 or any(c.isdigit() for c in words):
+            return False
+        return lower + 1 >= t.last or not self.follows(lower, lower + 1)
+
+    def _hung_out(self, begun: int, upper: int, lower: int) -> bool:
+        """Tell whether a line goes back to where a paragraph began whose further lines stand in."""
+        first, above, below = (self.t.lines[line] for line in (begun, upper, lower))
+        return (
+            begun != upper
+            and above.indent >= first.indent + 3
+            and below.indent <= first.indent
+            and begun not in self.labels
+        )
+
+    def _under_speech(self, begun: int, lower: int) -> bool:
+        """Tell whether a line stands under the words behind a speaker's label."""
+        here = self.t.lines[begun]
+        found = SPEAKER.match(self.t.text, here.start, here.end)
+        if not found:
+            return False
+        words = self.t.text[found.end() : here.end]
+        column = here.indent + found.end() - here.start + len(words) - len(words.lstrip())
+        return abs(self.t.lines[lower].indent - column) <= 2
+
+    def _leaves(self, begun: int, upper: int, lower: int, unfinished: bool) -> bool:
+        """Tell whether a line leaves the labelled paragraph above it by its indent."""
+        label = self.labels.get(begun)
+        if label is None:
+            return False
+        t = self.t
+        first, below = t.lines[begun], t.lines[lower]
+        if 1 < below.indent < first.indent - 1 and not (unfinished and self._small(upper, lower)):
+            return True  # neither at the margin nor under the label: of what the label stands in
+        column = self._column(begun)
+        if unfinished or lower in self.labels:
+            return False
+        if self.inset and first.indent > 0 and below.indent <= first.indent:
+            return True
+        return begun == upper and below.indent > column
+
+    def _small(self, upper: int, lower: int) -> bool:
+        """Tell whether both words at a line's end and the next one's beginning are small."""
+        text, above = self.t.text, self.t.lines[upper]
+        return text[self.t.lines[lower].start].islower() and text[above.end - 1].islower()
+
+    def _breaks_word(self, upper: int, lower: int) -> bool:
+        """Tell whether a word in capitals is broken: "HAVE COM-" over "PLAINED"."""
+        text, end = self.t.text, self.t.lines[upper].end
+        below = self.t.lines[lower].start
+        return text[end - 1] in "-‐" and text[end - 2].isupper() and text[below].isupper()
+
+    def _continues(self, line: int) -> bool:
+        here = self.t.lines[line]
+        words = self.t.text[here.start : here.end]
+        return words[0].islower() or (
+            words.isupper() and line not in self.labels and is_prose(words)
+        )
+
+    def _short(self, begun: int, upper: int, lower: int, unfinished: bool) -> bool:
+        """Tell whether the next line's first word would still have had room."""
+        t, text = self.t, self.t.text
+        above, below = t.lines[upper], t.lines[lower]
+        at_margin = self.indented and upper != begun and above.indent == below.indent
+        hung = above.indent == below.indent > t.lines[begun].indent + 2
+        if hung and upper != begun and not self.spaced and self._speaks(begun) and unfinished:
+            return False  # under the name of who speaks all stands in
+        breaks_in = text[below.start] == "(" or (text[below.start] in "–—" and ":" in t.of(lower))
+        if hung and breaks_in and self._speaks(begun):
+            return False
+        # A line that ends with a small word goes on; one that ends with a name may be whole.
+        last = t.text.rfind(" ", above.start, above.end) + 1
+        small = t.text[max(last, above.start)].islower() or t.text[above.end - 1] in "–—(&"
+        loose = at_margin or (
+            unfinished
+            and (small or not t.text[below.start].isupper() or self._running(upper, lower))
+        )
+        return self._passed(upper, lower) < (self.width * 3 // 5 if loose else self.full)
+
+    def _running(self, upper: int, lower: int) -> bool:
+        """Tell whether a name is broken at the end of a line of running text: "… Peter / Halle"."""
+        return (
+            self.length(upper) > 0.7 * self.width
+            and lower not in self.labels
+            and is_prose(self.t.of(upper))
+            and (not self.t.of(lower).isupper() or self._capitals(upper, lower))
+        )
+
+    def _capitals(self, upper: int, lower: int) -> bool:
+        """Tell whether a sentence in capitals goes on: what signs it is a word or two."""
+        words = self.t.of(lower)
+        return self.t.of(upper).isupper() and len(words.split()) > 3 and words[-1] in ".,;:?!"
+
+    def _begins(self, upper: int, lower: int, unfinished: bool) -> bool:
+        """Tell whether a line begins something by its first characters."""
+        t, text = self.t, self.t.text
+        below = t.lines[lower]
+        if lower in self.labels:
+            bullet = self.labels[lower].readings[0][0][0] == "•"
+            same = upper in self.labels or bullet or self._beside(lower)
+            return not unfinished or same or below.indent != t.lines[upper].indent
+        if text[below.start + 1 : below.start + 3] in ("x ", "× ") and text[below.start].isdigit():
+            return True  # "1x Comrade Ray": how many copies somebody gets
+        if NOTE.match(text, below.start, below.end):
+            return not unfinished
+        if found := SPEAKER.match(text, below.start, below.end):
+            return found["who"] in self.speakers and not unfinished
+        return False
+
+    def _beside(self, line: int) -> bool:
+        """Tell whether the next label stands at the same indent, and not by accident."""
+        here = self.t.lines[line]
+        label = self.labels[line]
+        if here.indent < 2:
+            return False
+        for other in range(line + 1, min(line + 7, self.t.last)):
+            if other in self.labels and self.t.lines[other].indent == here.indent:
+                styles = {(style, number - 1) for style, number in self.labels[other].readings}
+                return bool(styles & set(label.readings))
+        return False
+
+    def _indents_fit(self, begun: int, upper: int, lower: int, unfinished: bool) -> bool:
+        t = self.t
+        above, below, first = t.lines[upper], t.lines[lower], t.lines[begun]
+        deeper = below.indent - above.indent
+        if below.indent > 0.4 * self.width:
+            return False  # a signature, a date or an address at the right edge
+        if begun == upper and deeper < -12 and not self._small(upper, lower):
+            return False  # what stands in the middle, or at the right edge, is a line by itself
+        if deeper <= 1:
+            # A first line that stands in, and one under it that does: each begins a paragraph.
+            held = begun in self.labels and self.hanging
+            if begun == upper and above.indent > 1 and deeper >= -1 and not held:
+                return unfinished or self.spaced
+            return True
+        if begun == upper and (begun in self.labels or unfinished or self._speaks(begun)):
+            return deeper < 12 or self._under_speech(begun, lower)
+        return unfinished and below.indent == first.indent
