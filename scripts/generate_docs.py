@@ -178,7 +178,7 @@ def _table(name: str) -> str:
     return f"\n{TABLES[name]()}\n"
 
 
-def _rows(heads: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
+def _rows(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     lines = [heads, tuple("---" for _ in heads), *rows]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
 
