@@ -84,3 +84,36 @@ def test_dates_with_their_times(printed: str, value: str) -> None:
 def test_brackets(bracket: str, tag: str) -> None:
     root = tei(f"REPORT\n\nThe ferry {bracket} came back at last. {TEXT}\n")
     assert root.findall(f".//t:p//t:{tag}", NS)
+
+
+MEMORANDUM = f"""MEMORANDUM
+
+To: The Harbour Board
+From: Ana Veltri
+12 March 1961
+
+{TEXT}
+Ana Veltri
+Harbour Master
+"""
+
+
+def test_the_sender_named_in_the_head_signs_and_the_line_below_is_the_office() -> None:
+    root = tei(MEMORANDUM)
+    assert words(root, ".//t:signed/t:persName") == ["Ana Veltri"]
+    assert words(root, ".//t:signed/t:roleName") == ["Harbour Master"]
+
+
+def test_a_name_that_the_head_does_not_say_it_is_from_is_no_sure_signature() -> None:
+    root = tei(MEMORANDUM.replace("From: Ana Veltri", "From: Piet Halloran"))
+    assert not root.findall(".//t:signed", NS)
+
+
+@pytest.mark.parametrize("above", [MEMORANDUM, MEMORANDUM.split("Ana Veltri\nHarbour")[0]])
+def test_a_postscript_may_stand_under_the_copies_of_any_message(above: str) -> None:
+    root = tei(f"{above}\nCopies:\nPort Captain (2)\nRegistry (1)\n\nP.S. The pilots ask again.\n")
+    assert words(root, ".//t:div[@type='distribution']//t:item") == [
+        "Port Captain (2)",
+        "Registry (1)",
+    ]
+    assert words(root, ".//t:div[@type='postscript']/t:p") == ["P.S. The pilots ask again."]

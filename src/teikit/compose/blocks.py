@@ -43,7 +43,6 @@ _PARTS = {
 
 
 _HEAD = OPENER | {"docket-line", "continued", "heading"}
-_CLOSING = frozenset({"signed", "closing-date", "valediction", "closing-address"})
 _TOPS = frozenset({"heading", "opener", "page-break", "running-head"})
 
 
@@ -333,7 +332,7 @@ class Blocks:
         while script > begin and self.role(script) in BACK:
             script -= 1
         under = self.role(stop) == "postscript" and stop < end and script + 1 < stop
-        if not under or self.role(script) not in _CLOSING:
+        if not under:
             return [self._division(begin, end, kind)]
         return [
             self._division(begin, script + 1, kind),

@@ -103,6 +103,8 @@ def _signed(text: str, line: Span) -> Span:
     if split := _name_place_date(text, start, end):
         return Span(start, end, "signed", "name-place-and-date", {"index": index, **split})
     name, form = _name(text, start, end)
+    if role == "title" and form == "person":
+        form = "role"
     value: dict[str, object] = {"index": index, "name": name, "form": form}
     if name and form == "person" and (also := _beside(text, start, end, name)):
         value["also"] = also

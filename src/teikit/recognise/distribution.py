@@ -29,7 +29,7 @@ from teikit.recognise.endings import (
     pieces_of,
 )
 from teikit.recognise.recogniser import NOTES, Recogniser
-from teikit.recognise.tail import CLOSING, Settled, settled, tails
+from teikit.recognise.tail import CLOSING, Settled, senders, settled, tails
 
 __all__ = ["COUNT", "TOTAL", "distribution", "form_of", "recipients", "subtypes"]
 
@@ -104,8 +104,9 @@ SUBTYPES = (
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
     notes = {span.value["index"] for kind in NOTES for span in spans.of(kind)}
+    whose = senders(t, spans)
     for lines, behind in tails(t, spans):
-        for one in settled(t, paragraphs, lines):
+        for one in settled(t, paragraphs, lines, whose):
             yield _span(t.text, paragraphs[one.line.paragraph], one)
         for line in behind:
             if line.paragraph not in notes:

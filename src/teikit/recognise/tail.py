@@ -23,7 +23,7 @@ from teikit.recognise.enclosures import segments
 from teikit.recognise.endings import ENTRY, GAP, POSTSCRIPT, VERB, kind_of, place_before_date
 from teikit.recognise.pages import is_page_top
 
-__all__ = ["CLOSING", "Settled", "TailLine", "settled", "tails"]
+__all__ = ["CLOSING", "Settled", "TailLine", "senders", "settled", "tails"]
 
 _FARTHEST = 80
 CLOSING = frozenset({"valediction", "signature", "name", "title", "body", "date", "columns"})
@@ -84,6 +84,18 @@ def tails(t: Transcript, spans: Spans) -> Iterator[tuple[list[TailLine], list[Ta
         yield _tail(t, paragraphs, first, limit, margin, feet, tops), behind[::-1]
 
 
+def senders(t: Transcript, spans: Spans) -> frozenset[str]:
+    """Return the words of those whom the head says a document is from: "From: Ana Veltri"."""
+    words: set[str] = set()
+    for line in spans.of("head-line"):
+        if _FROM.match(t.text, line.start, line.end):
+            end = min(line.end, line.start + 160)
+            words.update(_WORD.findall(t.text[line.start : end].casefold())[1:])
+    return frozenset(words)
+
+
+_FROM = lazy(r"(?:FROM|From|(?:Drafted|Dictated|Written|Prepared|Submitted) [Bb]y)\b")
+_WORD = lazy(r"[^\W\d_]{3,}")
 _OF_HEADS = frozenset({"heading", "particular"})
 _ENCLOSED_HEAD = (
     "enclosed-docket",
@@ -202,8 +214,8 @@ _FOLIO = lazy(r"[-–—.]? ?\d{1,3} ?[-–—.]?")
 class _Reader:
     """Reads a tail from above: a sentence of the text undoes what was taken for its end."""
 
-    def __init__(self, t: Transcript, paragraphs: list[Span]) -> None:
-        self.t, self.paragraphs = t, paragraphs
+    def __init__(self, t: Transcript, paragraphs: list[Span], whose: frozenset[str]) -> None:
+        self.t, self.paragraphs, self.whose = t, paragraphs, whose
         self.found: list[Settled] = []
         self.state = "text"
         self.texts = 0
@@ -263,7 +275,8 @@ class _Reader:
             elif kind == "enclosed":
                 self.put(line, "enclosed", "enclosures")
             elif kind == "postscript":
-                if any(one.role in CLOSING for one in self.found):
+                closed = any(one.role in CLOSING for one in self.found)
+                if closed or (self.state == "list" and line.apart):
                     self.put(line, "postscript", "ps")
                 else:
                     self.undo()
@@ -414,6 +427,7 @@ class _Reader:
 
     def _sure(self) -> list[Settled]:
         """Keep what closes only where something shows that it does."""
+        self._offices_of_the_sender()
         closing = [one for one in self.found if one.role in CLOSING]
         cert = "" if self.noted and self.texts else self._cert(closing)
         if cert is not None:
@@ -423,17 +437,33 @@ class _Reader:
                 else one._replace(cert=cert)
                 for one in self.found
             ]
-        kept = [one for one in self.found if one.role in _BACK_ROLES]
+        behind = {*_BACK_ROLES, "postscript"} if not closing else _BACK_ROLES
+        kept = [one for one in self.found if one.role in behind]
         # What stands between lines that were given up is text too.
-        given_up = [one.line.paragraph for one in self.found if one.role not in _BACK_ROLES]
+        given_up = [one.line.paragraph for one in self.found if one.role not in behind]
         last = max(given_up, default=-1)
         return [one for one in kept if one.line.paragraph > last]
+
+    def _is_sender(self, line: TailLine) -> bool:
+        """Tell whether a name under the message is the one that its head says it is from."""
+        words = _WORD.findall(self.words(line).casefold())
+        return line.kind == "name" and bool(words) and self.whose.issuperset(words)
+
+    def _offices_of_the_sender(self) -> None:
+        """Right under the sender's name stands the sender's office, though it looks like a name."""
+        for n in range(1, len(self.found)):
+            above, one = self.found[n - 1 : n + 1]
+            under = one.role == "name" and not one.line.apart and not self._is_sender(one.line)
+            if under and above.role == "name" and self._is_sender(above.line):
+                self.found[n] = one._replace(role="title")
 
     def _cert(self, closing: list[Settled]) -> Cert | None:
         if not closing or len(closing) > 12:
             return None
         if not self.texts and not any(one.line.right for one in closing):
             return None
+        if self._is_sender(closing[0].line) and len(closing) < 4:
+            return ""
         kinds = {one.role for one in closing}
         if kinds & {"valediction", "signature"} or any(
             one.line.right and one.role != "date" for one in closing
@@ -459,6 +489,8 @@ class _Reader:
         return "medium" if ended and len(closing) <= 4 and capitals else None
 
 
-def settled(t: Transcript, paragraphs: list[Span], lines: list[TailLine]) -> list[Settled]:
-    """Return what stands behind a message, each line with its role."""
-    return _Reader(t, paragraphs).read(lines)
+def settled(
+    t: Transcript, paragraphs: list[Span], lines: list[TailLine], whose: frozenset[str]
+) -> list[Settled]:
+    """Return what stands behind a message from those of `senders`, each line with its role."""
+    return _Reader(t, paragraphs, whose).read(lines)

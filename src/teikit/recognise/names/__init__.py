@@ -79,7 +79,10 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     bodies_by_letters(f)
     places_again(f)
     offices(f)
+    signed = {s.value["name"] for s in spans.of("signed") if s.value.get("form") == "role"}
     for start, end, form, by, cert, title, _, _ in sorted(f.all(), key=_place):
+        if by == "form-of-the-name" and (start, end) in signed:
+            continue  # an office under a signature looks like a name: "Harbour Master"
         value = {"form": form, "title": title} if title else _UNTITLED[form]
         yield Span(start, end, "office" if form == "office" else "name", by, value, cert)
 
