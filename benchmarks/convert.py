@@ -411,7 +411,11 @@ def main() -> None:
     where = machine(shutil.which("pandoc"))
     print(f"{where}\n\n{table(rows)}")
     if options.markdown:
-        Path(options.markdown).write_text(document(rows, where, scale), encoding="utf-8")
+        path = Path(options.markdown)
+        # What another benchmark wrote behind it stays.
+        kept = path.read_text(encoding="utf-8") if path.exists() else ""
+        _, heading, behind = kept.partition("\n## Validating\n")
+        path.write_text(document(rows, where, scale) + heading + behind, encoding="utf-8")
 
 
 if __name__ == "__main__":

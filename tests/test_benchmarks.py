@@ -43,6 +43,43 @@ def test_a_quick_run_measures_every_figure_and_writes_the_page(tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["performance.md"]
 
 
+def test_a_quick_run_of_validating_writes_its_section_behind_the_rest(tmp_path: Path) -> None:
+    page = tmp_path / "performance.md"
+    page.write_text("# Performance\n\nOf converting.\n\n## Validating\n\nstale\n")
+    schema = BENCHMARKS.parent / "schema" / "teikit.rng"
+    call = [sys.executable, str(BENCHMARKS / "validate.py"), "--quick", "--schema", str(schema)]
+    done = subprocess.run(
+        [*call, "--markdown", str(page)],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    written = page.read_text(encoding="utf-8")
+    assert written.startswith("# Performance\n\nOf converting.\n\n## Validating\n\nHow long")
+    assert "stale" not in written
+    rows = [line.split(" | ") for line in written.splitlines() if line.startswith("| ")][1:]
+    assert len(rows) == 10
+    assert all(row[0][2:] in done.stdout for row in rows)
+    goals = [row for row in rows if row[4]]
+    assert len(goals) == 6
+    assert all(row[-1].rstrip(" |") in ("met", "missed", "not measured") for row in goals)
+
+
+def test_the_schemas_of_the_peers_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    rng, xsd = load("validate", monkeypatch).twins(["e0", "e1"])
+    relaxng, schema = etree.RelaxNG(etree.XML(rng)), etree.XMLSchema(etree.XML(xsd))
+    for content, valid in (
+        ('<x>a<e0 n="1"><e1 n="2">b</e1></e0></x>', True),
+        ("<x><e0/></x>", False),
+        ('<x><e0 n="a"/></x>', False),
+        ('<x><e2 n="1"/></x>', False),
+    ):
+        root = etree.XML(content)
+        assert (relaxng.validate(root), schema.validate(root)) == (valid, valid)
+
+
 def test_the_floor_does_what_its_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source, target = tmp_path / "a.txt", tmp_path / "a.xml"
     source.write_text(load("documents", monkeypatch).page("cable", 1), encoding="utf-8")

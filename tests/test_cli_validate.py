@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from jsonschema import Draft202012Validator
 
 from teikit.cli import COMMANDS
 from teikit.cli.validate import command
@@ -40,7 +42,7 @@ def test_a_clean_document_is_silence_and_zero(folder: Path) -> None:
 
 
 def test_a_folder_gives_one_line_a_finding_a_summary_and_one(folder: Path) -> None:
-    result = run("tei")
+    result = run("--format", "line", "tei")
     path = os.path.join("tei", "deep", "bad-value_impossible-date.xml")
     assert result.stdout == (
         f"{path}:23:11: error: `1961-02-29` is not a value that `when` of `date` "
@@ -67,7 +69,7 @@ def test_standard_input_has_a_name(folder: Path) -> None:
 def test_an_unreadable_file_stops_none_of_the_others(folder: Path) -> None:
     (folder / "picture.xml").write_bytes(b"\x89PNG\r\n\x1a\n\0")
     (folder / "empty.xml").write_bytes(b"")
-    result = run("nowhere.xml", "picture.xml", "empty.xml", "tei")
+    result = run("--format", "line", "nowhere.xml", "picture.xml", "empty.xml", "tei")
     assert result.stdout.count("\n") == 1
     assert result.stderr == (
         "teikit: nowhere.xml: does not exist; check the name\n"
@@ -92,7 +94,7 @@ def test_another_schema_judges_instead(folder: Path) -> None:
     assert run("--schema", "own.rng", "letter.xml").exit_code == 0
     assert run("letter.xml").exit_code == 1
     result = run("--schema", "own.rng", "tei/cable.xml")
-    assert "[not-valid]" in result.stdout
+    assert "the document's root is `TEI`; it should be `letter` [misplaced" in result.stdout
     assert result.exit_code == 1
 
 
@@ -135,3 +137,89 @@ def test_help_says_what_the_list_of_commands_says() -> None:
     result = run("--help")
     assert COMMANDS["validate"] in result.stdout
     assert "Exit codes: 0" in result.stdout
+
+
+def test_a_finding_for_people_shows_the_line_and_the_place(folder: Path) -> None:
+    result = run("tei")
+    assert result.stdout.splitlines()[1:] == [
+        '    23 | <date when="1961-02-29">x</date> <!-- here: no calendar has that day or hour -->',
+        "       | ^",
+    ]
+
+
+def test_an_element_made_from_plain_text_names_its_line(folder: Path) -> None:
+    text = BAD.decode().replace('<div type="letter"', '<div source="a.txt#line=7,9" type="letter"')
+    (folder / "bad-value_impossible-date.xml").write_text(text)
+    result = run("bad-value_impossible-date.xml")
+    assert result.stdout.splitlines()[-1] == "       = made from line 8 of a.txt"
+
+
+SCHEMA = json.loads(
+    (Path(__file__).resolve().parents[1] / "schema" / "validate-report.schema.json").read_text()
+)
+
+
+def test_json_is_one_object_as_the_schema_says(folder: Path) -> None:
+    (folder / "empty.xml").write_bytes(b"")
+    report = json.loads(run("--format", "json", "empty.xml", "tei").stdout)
+    Draft202012Validator(SCHEMA).validate(report)
+    (finding,) = report["findings"]
+    assert (finding["code"], finding["line"], finding["column"]) == ("RNG007", 23, 11)
+    assert (finding["attribute"], finding["value"]) == ("when", "1961-02-29")
+    assert [one["path"] for one in report["unreadable"]] == ["empty.xml"]
+    assert report["summary"] == {"documents": 2, "findings": 1, "withFindings": 1, "unreadable": 1}
+
+
+def test_ndjson_is_one_object_a_line_and_a_summary(folder: Path) -> None:
+    (folder / "empty.xml").write_bytes(b"")
+    lines = run("--format", "ndjson", "empty.xml", "tei").stdout.splitlines()
+    records = [json.loads(line) for line in lines]
+    line = Draft202012Validator({"$ref": "#/$defs/line", "$defs": SCHEMA["$defs"]})
+    for record in records:
+        line.validate(record)
+    assert [record["type"] for record in records] == ["unreadable", "finding", "summary"]
+
+
+def test_json_of_nothing_found_is_whole(folder: Path) -> None:
+    report = json.loads(run("--format", "json", "tei/cable.xml").stdout)
+    Draft202012Validator(SCHEMA).validate(report)
+    assert report["findings"] == []
+
+
+def test_several_processes_say_the_same_in_the_same_order(folder: Path) -> None:
+    for number in range(40):
+        (folder / "tei" / f"{number:02}.xml").write_bytes(BAD if number % 3 else GOOD)
+    (folder / "tei" / "20.xml").write_bytes(b"\x89PNG")
+    one, two = (teikit("--format", "line", "-j", n, "tei", cwd=folder) for n in ("1", "2"))
+    assert (one.stdout, one.stderr, one.returncode) == (two.stdout, two.stderr, two.returncode)
+    assert one.stdout.count("[bad-value]") == 26
+
+
+def test_a_schema_is_kept_for_the_next_run_unless_that_is_switched_off(folder: Path) -> None:
+    cache = folder / "cache"
+    teikit("tei/cable.xml", cwd=folder, TEIKIT_CACHE="off")
+    assert not cache.exists()
+    teikit("tei/cable.xml", cwd=folder, TEIKIT_CACHE=str(cache))
+    (kept,) = cache.iterdir()
+    assert kept.name.startswith("relaxng-")
+    before = kept.read_bytes()
+    kept.write_bytes(before[:-50])
+    assert teikit("tei", cwd=folder, TEIKIT_CACHE=str(cache)).returncode == 1
+    assert kept.read_bytes() == before
+
+
+def test_a_wrong_schema_of_many_documents_is_told_once(folder: Path) -> None:
+    (folder / "tei" / "own.rng").write_text("<html/>")
+    for name in ("a.xml", "b.xml"):
+        (folder / "tei" / name).write_bytes(GOOD.replace(b'"teikit.rng"', b'"own.rng"'))
+    result = run("--format", "line", "tei")
+    assert result.stderr.count("is not a RELAX NG schema") == 1
+    assert "2 could not be read" in result.stderr
+    assert result.exit_code == 2
+
+
+def test_a_document_type_is_read_if_allowed(folder: Path) -> None:
+    text = GOOD.decode().replace("<TEI", "<!DOCTYPE TEI [<!ENTITY e 'x'>]>\n<TEI", 1)
+    (folder / "cable.xml").write_text(text)
+    assert "[doctype]" in run("cable.xml").stdout
+    assert run("--allow-doctype", "cable.xml").exit_code == 0

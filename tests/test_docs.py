@@ -17,12 +17,12 @@ from lxml import etree
 
 from teikit import __version__
 from teikit.check import RULES
-from teikit.check.explain import KINDS
 from teikit.cli import COMMANDS
 from teikit.model.fact import KEYS
 from teikit.names import TEI
 from teikit.pipeline import convert
 from teikit.recognise import RECOGNISERS, Recogniser
+from teikit.relaxng import KINDS
 from teikit.render import RENDERERS
 from teikit.shapes import SHAPES, Shape
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,11 +38,12 @@ LAYERS: dict[str, set[str]] = {
     "report": {"model"},
     "batch": {"model", "encode", "pipeline", "metadata", "report"},
     "verify": set(),
-    "check": set(),
+    "relaxng": set(),
+    "check": {"relaxng"},
     "render": {"model"},
     "cli": {
         "model", "batch", "metadata", "report", "verify", "check", "render", "config", "header", "mapping",
-        "evaluate", "why", "cite", "init", "values", "forms", "edition_names", "authority",
+        "evaluate", "why", "cite", "init", "values", "forms", "edition_names", "authority", "relaxng",
     },
     "evaluate": {"model", "header", "pipeline"},
     "why": {"model", "shapes", "recognise", "compose", "encode", "header", "pipeline"},
@@ -78,6 +80,23 @@ def test_a_module_looks_only_upstream(path: Path) -> None:
     floor = FLOOR if layer not in FLOOR else {"teikit"}
     allowed = LAYERS[layer] | floor | {layer}
     assert imports_of(path) <= allowed
+
+
+@pytest.mark.parametrize(
+    "path", sorted((SOURCE / "relaxng").glob("*.py")), ids=lambda path: path.name
+)
+def test_the_engine_could_be_published_alone(path: Path) -> None:
+    """It imports nothing of teikit but itself, and no library but lxml."""
+    assert imports_of(path) <= {"relaxng"}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = (
+                [node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else [alias.name for alias in node.names]
+            )
+            for name in names:
+                assert name.split(".")[0] in {*sys.stdlib_module_names, "lxml", "teikit"}
 
 
 def test_verify_shares_no_code_with_the_converter() -> None:

@@ -4,6 +4,7 @@
     ├── UsageProblem        the call cannot be understood
     ├── InputProblem        a file cannot be read as what it should be
     │   ├── InputTooLarge   a file is larger than the cap
+    │   ├── SchemaProblem   a file is no schema that documents can be held against
     │   └── EncodingProblem a file's bytes are not text in the encoding it has
     ├── OutputProblem       a file cannot be written, or must not be
     └── DataMissing         a file that teikit ships is not there
@@ -19,6 +20,7 @@ __all__ = [
     "InputProblem",
     "InputTooLarge",
     "OutputProblem",
+    "SchemaProblem",
     "TeikitError",
     "UsageProblem",
     "in_one_line",
@@ -72,6 +74,10 @@ class InputProblem(TeikitError):
 
 class InputTooLarge(InputProblem):
     """A file is larger than the cap that the call sets."""
+
+
+class SchemaProblem(InputProblem):
+    """A file is no schema that documents can be held against."""
 
 
 class EncodingProblem(InputProblem):

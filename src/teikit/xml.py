@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from teikit.errors import InputProblem
 
-__all__ = ["parse"]
+__all__ = ["MOST_ATTRIBUTES", "declares_doctype", "parse"]
+
+MOST_ATTRIBUTES = 10_000
+"""The most attributes that one element may have: lxml needs a time that grows by their square."""
+_CROWDED = etree.XPath(f"//*[@*[{MOST_ATTRIBUTES + 1}]]")
 
 
 def _parser() -> etree.XMLParser:
@@ -24,14 +30,32 @@ def _parser() -> etree.XMLParser:
     )
 
 
-def parse(content: bytes, where: str) -> etree._ElementTree[etree._Element]:
+def _careful_parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        collect_ids=False, resolve_entities="internal", no_network=True, load_dtd=False
+    )
+
+
+def parse(
+    content: bytes, where: str, *, doctype: bool = False
+) -> etree._ElementTree[etree._Element]:
     """Read XML from bytes (never from a path: libxml2 would inflate a gzip file unasked).
 
+    Parameters:
+        content: the document.
+        where: what an error calls it.
+        doctype: read a document that declares a document type. Entities that it defines in itself
+            are put in; nothing is read from elsewhere, and libxml2's limits hold.
+
     Raises:
-        InputProblem: the bytes are not well-formed XML, or declare a document type.
+        InputProblem: the bytes are not well-formed XML, declare a document type, or have an element
+            with more attributes than `MOST_ATTRIBUTES`.
     """
+    declared = declares_doctype(content)
+    if declared and not doctype:
+        raise _refused(where)
     try:
-        root = etree.fromstring(content, _parser())
+        root = etree.fromstring(content, _careful_parser() if declared else _parser())
     except etree.XMLSyntaxError as error:
         line, column = error.position
         message = (error.msg or "no element found").split(", line ")[0]
@@ -41,10 +65,36 @@ def parse(content: bytes, where: str) -> etree._ElementTree[etree._Element]:
             advice="correct it in an XML editor",
         ) from None
     tree = root.getroottree()
-    if tree.docinfo.internalDTD is not None:
+    if tree.docinfo.internalDTD is not None and not declared:
+        raise _refused(where)
+    # So many attributes cannot stand in a smaller document.
+    if len(content) > 5 * MOST_ATTRIBUTES and (crowded := _CROWDED(root)):
         raise InputProblem(
-            "declares a document type (DOCTYPE), which teikit does not read",
-            where=where,
-            advice="delete the DOCTYPE line",
+            f"has an element with more than {MOST_ATTRIBUTES:,} attributes",
+            where=f"{where}:{crowded[0].sourceline}:1",
+            advice="no document needs as many",
         )
     return tree
+
+
+def declares_doctype(content: bytes) -> bool:
+    """Say whether a document declares a document type, before any parser sees it.
+
+    Nothing of what a document type defines is looked at, not even to be refused.
+    """
+    if b"\0" in content[:4] or content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        content = content.replace(b"\0", b"")
+    at = content.find(b"<!DOCTYPE")
+    return at >= 0 and _PROLOGUE.fullmatch(content, 0, at) is not None
+
+
+# What may stand before a document type: white space, instructions, comments.
+_PROLOGUE = re.compile(rb"(?:[^<]|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
+
+
+def _refused(where: str) -> InputProblem:
+    return InputProblem(
+        "declares a document type (DOCTYPE), which teikit does not read",
+        where=where,
+        advice="delete the DOCTYPE line",
+    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from teikit.check.explain import KINDS
 from teikit.check.finding import Finding, Severity, as_line, fails, regraded
 from teikit.check.rule import Fault, Rule, rule
 from teikit.check.rules import RULES
 from teikit.check.runner import check
 from teikit.check.schema import Schema, load_schema
+from teikit.relaxng.refusal import KINDS
 
 __all__ = [
     "RULES",

@@ -22,14 +22,16 @@ POINTING = frozenset(
 )  # fmt: skip
 """The attributes of TEI that point; a value of theirs that begins with `#` means an xml:id here."""
 
+_ADDRESSING = frozenset(("ref", "target", "key"))
+
 
 class Pointer(NamedTuple):
-    """One pointer into the document itself.
+    """One pointer.
 
     Attributes:
         element: where it stands.
         attribute: its attribute.
-        target: what it points to, with the `#`.
+        target: what it points to; into the document itself, with the `#`.
     """
 
     element: etree._Element
@@ -46,12 +48,14 @@ class Document:
         root: its root element.
         ids: the elements with an `xml:id`, by id, in document order.
         pointers: the pointers that begin with `#`, in document order.
+        addresses: what `ref`, `target` and `key` hold beside those, in document order.
     """
 
     name: str
     root: etree._Element
     ids: dict[str, list[etree._Element]]
     pointers: list[Pointer]
+    addresses: list[Pointer]
 
     @property
     def is_tei(self) -> bool:
@@ -68,14 +72,19 @@ def survey(root: etree._Element, name: str) -> Document:
     """
     ids: dict[str, list[etree._Element]] = {}
     pointers: list[Pointer] = []
+    addresses: list[Pointer] = []
     for element in root.iter("*"):
         for attribute, value in element.items():
             if attribute == XML_ID:
                 ids.setdefault(value, []).append(element)
-            elif "#" in value and attribute in POINTING:
+                continue
+            if "#" in value and attribute in POINTING:
                 pointers.extend(
                     Pointer(element, attribute, token)
                     for token in value.split()
                     if token.startswith("#")
                 )
-    return Document(name, root, ids, pointers)
+            # Addresses of the web, which alone an identifier's rule looks at.
+            if attribute in _ADDRESSING and "://" in value:
+                addresses.append(Pointer(element, attribute, value))
+    return Document(name, root, ids, pointers, addresses)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 __all__ = ["Finding", "Severity", "as_line", "fails", "regraded"]
@@ -38,6 +38,11 @@ class Finding:
         value: the value at fault, or nothing.
         source: where the element was made from, by its own or the nearest outer `@source`:
             `letter.txt#line=39,41` (RFC 5147); empty if nothing says.
+        expected: names or values that would be right there, the likeliest first, at most eight.
+        suggestion: the name or value that was probably meant, or nothing.
+        allowed_in: elements in which a misplaced one may stand, at most eight.
+        wrap_in: elements that may stand there and hold a misplaced one, at most eight.
+        excerpt: the line of the document; two findings that differ in it alone are equal.
     """
 
     path: str
@@ -52,6 +57,11 @@ class Finding:
     attribute: str = ""
     value: str = ""
     source: str = ""
+    expected: tuple[str, ...] = ()
+    suggestion: str = ""
+    allowed_in: tuple[str, ...] = ()
+    wrap_in: tuple[str, ...] = ()
+    excerpt: str = field(default="", compare=False)
 
     @property
     def source_line(self) -> int | None:

@@ -27,6 +27,10 @@ class Fault(NamedTuple):
         advice: what to do, or nothing.
         attribute: the attribute at fault, or nothing.
         value: the value at fault, or nothing.
+        expected: what would be right there, the likeliest first.
+        suggestion: what was probably meant, or nothing.
+        allowed_in: elements in which a misplaced one may stand.
+        wrap_in: elements that may stand there and hold a misplaced one.
     """
 
     element: etree._Element
@@ -34,6 +38,10 @@ class Fault(NamedTuple):
     advice: str = ""
     attribute: str = ""
     value: str = ""
+    expected: tuple[str, ...] = ()
+    suggestion: str = ""
+    allowed_in: tuple[str, ...] = ()
+    wrap_in: tuple[str, ...] = ()
 
 
 Find = Callable[[Document], Iterable[Fault]]

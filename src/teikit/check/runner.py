@@ -4,66 +4,91 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from lxml import etree
 
 from teikit.check.document import Document, survey
-from teikit.check.explain import KINDS
+from teikit.check.excerpt import Lines
 from teikit.check.finding import Finding, Severity
-from teikit.check.positions import Positions
 from teikit.check.rule import Fault, Rule
 from teikit.check.rules import RULES
 from teikit.check.schema import Schema
 from teikit.check.wellformed import diagnose, refuse_foreign
 from teikit.errors import InputProblem
 from teikit.names import TEI
+from teikit.relaxng.places import Paths, Positions
+from teikit.relaxng.refusal import KINDS
 from teikit.xml import parse
 
 __all__ = ["check"]
 
-_PARSING = {"not-well-formed": "XML001", "doctype": "XML002", "not-tei": "XML003"}
+_PARSING = {
+    "not-well-formed": "XML001", "doctype": "XML002", "not-tei": "XML003", "schema-not-used": "XML004",
+    "beyond-limits": "XML005",
+}  # fmt: skip
+
+
+class Judge(Protocol):
+    """What documents are held against: one schema for all, or a choice for each."""
+
+    def for_document(self, root: etree._Element, path: str) -> tuple[Schema, Fault | None]:
+        """Return the schema for a document, and what is to be said of the choice."""
 
 
 def check(
-    content: bytes, path: str, schema: Schema, rules: Iterable[Rule] = RULES
+    content: bytes,
+    path: str,
+    schema: Judge,
+    rules: Iterable[Rule] = RULES,
+    *,
+    doctype: bool = False,
 ) -> list[Finding]:
     """Check one document.
 
     Parameters:
         content: its bytes.
         path: what the findings call it; `stdin` if it has no file.
-        schema: what it is held against.
+        schema: what it is held against: a `Schema`, or a `Choice` by what the document names.
         rules: what else is looked at.
+        doctype: read documents that declare a document type (see `teikit.xml.parse`).
 
     Returns:
         The findings in the order of the document.
 
     Raises:
         InputProblem: it is no XML at all: empty, a picture, plain text.
+        SchemaProblem: the schema is wrong.
     """
     refuse_foreign(content, path)
     try:
-        root = parse(content, path).getroot()
+        root = parse(content, path, doctype=doctype).getroot()
     except InputProblem as problem:
         ill = diagnose(problem, content)
         return [
             Finding(
                 path, ill.line, ill.column, Severity.ERROR, ill.rule, _PARSING[ill.rule],
-                ill.message, ill.advice,
+                ill.message, ill.advice, excerpt=Lines(content, "")[ill.line],
             )
         ]  # fmt: skip
     document = survey(root, _stem(path))
-    faults = list(_faults(document, schema, rules))
+    chosen, said = schema.for_document(root, path)
+    faults = list(_faults(document, chosen, rules))
+    if said is not None:
+        faults.append((Severity.WARNING, "schema-not-used", _PARSING["schema-not-used"], said))
     if not faults:
         return []
-    positions, paths = Positions(content, root), _Paths()
-    findings = [_finding(path, positions, paths, *fault) for fault in faults]
+    positions, paths = Positions(content, root), Paths()
+    lines = Lines(content, root.getroottree().docinfo.encoding or "")
+    findings = [_finding(path, positions, paths, lines, *fault) for fault in faults]
     return sorted(findings, key=lambda finding: (finding.line, finding.column))
 
 
 def _stem(path: str) -> str:
     return "" if path == "stdin" else os.path.basename(path).removesuffix(".xml")
 
+
+_LONGEST = 1000
 
 Graded = tuple[Severity, str, str, Fault]
 
@@ -95,7 +120,8 @@ def _not_tei(root: etree._Element) -> Fault:
 def _finding(
     path: str,
     positions: Positions,
-    paths: _Paths,
+    paths: Paths,
+    lines: Lines,
     severity: Severity,
     rule: str,
     code: str,
@@ -104,7 +130,8 @@ def _finding(
     line, column = positions.of(fault.element)
     return Finding(
         path, line, column, severity, rule, code, fault.message, fault.advice,
-        paths.of(fault.element), fault.attribute, fault.value, _source(fault.element),
+        paths.of(fault.element), fault.attribute, fault.value[:_LONGEST], _source(fault.element),
+        fault.expected, fault.suggestion, fault.allowed_in, fault.wrap_in, lines[line],
     )  # fmt: skip
 
 
@@ -115,36 +142,3 @@ def _source(element: etree._Element | None) -> str:
                 return pointer
         element = element.getparent()
     return ""
-
-
-class _Paths:
-    """XPath for people: local names, counted among their like where there are several."""
-
-    def __init__(self) -> None:
-        self._steps: dict[etree._Element, dict[etree._Element, str]] = {}
-
-    def of(self, element: etree._Element) -> str:
-        steps: list[str] = []
-        here: etree._Element | None = element
-        while here is not None:
-            parent = here.getparent()
-            steps.append(
-                etree.QName(here).localname if parent is None else self._step(parent, here)
-            )
-            here = parent
-        return "/" + "/".join(reversed(steps))
-
-    def _step(self, parent: etree._Element, child: etree._Element) -> str:
-        # All children at once: a passage with many findings would be walked for each of them.
-        if parent not in self._steps:
-            alike: dict[str, list[etree._Element]] = {}
-            for one in parent.iterchildren("*"):
-                alike.setdefault(str(one.tag), []).append(one)
-            self._steps[parent] = {
-                one: f"{etree.QName(one).localname}[{at}]"
-                if len(ones) > 1
-                else etree.QName(one).localname
-                for ones in alike.values()
-                for at, one in enumerate(ones, 1)
-            }
-        return self._steps[parent][child]

@@ -1,102 +1,119 @@
-"""The schema that documents are held against: the project's own, or one that the user names."""
+"""The schemas that documents are held against: the project's own, and those that others name."""
 
 from __future__ import annotations
 
 import os
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cache
 
 from lxml import etree
 
-from teikit.check.explain import explain
-from teikit.check.grammar import Grammar, UnreadGrammarError
+from teikit import cache as kept
+from teikit.check.hints import TEI_HINTS
 from teikit.check.rule import Fault
-from teikit.data import data
-from teikit.errors import InputProblem
+from teikit.errors import InputProblem, SchemaProblem
 from teikit.files import read_bytes
+from teikit.relaxng.cache import Cache
+from teikit.relaxng.problems import SchemaError
+from teikit.relaxng.schema import Schema as Engine
 
-__all__ = ["SHIPPED", "Schema", "load_schema"]
+__all__ = ["SHIPPED", "Schema", "keep_schemas", "load_schema"]
 
 SHIPPED = "teikit.rng"
 """The project's own schema, by the name that `xml-model` gives it."""
 
 
 class Schema:
-    """A RELAX NG schema, compiled once.
+    """A RELAX NG schema, read once.
 
     Parameters:
-        content: the schema in XML syntax.
-        where: its path; schemas that it includes are found from there.
+        content: the schema, in XML or compact syntax.
+        where: its path; schemas that it includes are found from there, in its folder or below.
         is_shipped: whether it is the project's own.
 
     Raises:
-        InputProblem: it is not a RELAX NG schema in XML syntax.
+        SchemaProblem: it is not a RELAX NG schema.
     """
 
     def __init__(self, content: bytes, where: str, *, is_shipped: bool = False) -> None:
         self.is_shipped = is_shipped
+        self.where = where
+
+        def read(path: str) -> bytes:
+            return content if path == where else _read(path)
+
         try:
-            base = os.path.abspath(where)
-            self._root = etree.fromstring(content, _parser(), base_url=base)
-            self._relaxng = etree.RelaxNG(self._root)
-        except etree.XMLSyntaxError as error:
-            advice = _COMPACT if where.endswith(".rnc") else "correct it in an XML editor"
-            reason = f"is not well-formed XML: {error.msg}"
-            raise InputProblem(reason, where=where, advice=advice) from None
-        except etree.RelaxNGParseError as error:
-            reason = f"is not a RELAX NG schema: {error}"
-            raise InputProblem(reason, where=where, advice="name a .rng file") from None
+            cache = Cache(kept.load, kept.save) if kept.folder() else None
+            self._engine = Engine(where, read=read, cache=cache, hints=TEI_HINTS)
+        except SchemaError as error:
+            raise _problem(error, where) from None
+
+    def for_document(self, root: etree._Element, path: str) -> tuple[Schema, Fault | None]:
+        """Return the schema for a document: this one, whatever the document says."""
+        del root, path
+        return self, None
 
     def refuses(self, root: etree._Element) -> list[tuple[str, Fault]]:
-        """Return what the schema refuses, with the kind of each; nothing if it is valid."""
-        if self._relaxng.validate(root):
-            return []
-        # libxml2 gave the verdict; its log is for the case that nothing better can be said.
-        log = self._relaxng.error_log
-        grammar = self._grammar
-        if grammar is not None:
-            explained = [(refusal.kind, refusal.fault) for refusal in explain(root, grammar)]
-            if explained:
-                return explained
-        return [("not-valid", _in_their_words(log, root))]
+        """Return what the schema refuses, with the kind of each; nothing if it is valid.
 
-    @cached_property
-    def _grammar(self) -> Grammar | None:
+        Raises:
+            SchemaProblem: a part of the schema that the document needs is wrong.
+        """
         try:
-            return Grammar(self._root)
-        except UnreadGrammarError:
-            return None
+            return [(refusal.kind, Fault(*refusal[1:])) for refusal in self._engine.refusals(root)]
+        except SchemaError as error:
+            raise _problem(error, self.where) from None
+
+    def keep(self) -> None:
+        """Keep what was prepared of the schema for the next run."""
+        self._engine.keep()
 
 
-_COMPACT = "the compact syntax is not read; convert it to .rng, for example with trang"
+def _read(path: str) -> bytes:
+    try:
+        return read_bytes(path)
+    except InputProblem as problem:
+        raise OSError(problem.what) from None
 
 
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-
-
-def _in_their_words(log: etree._ListErrorLog, root: etree._Element) -> Fault:
-    first = next(iter(log), None)
-    if first is None:
-        return Fault(root, "the document is not valid")
-    found = root.xpath(first.path) if first.path and ":" not in first.path else []
-    place = found[0] if isinstance(found, list) and found else root
-    element = place if isinstance(place, etree._Element) else root
-    return Fault(element, f"the schema refuses this: {first.message}")
+def _problem(error: SchemaError, where: str) -> SchemaProblem:
+    problem = error.problems[0]
+    if problem.message.startswith("is not well-formed XML"):
+        return SchemaProblem(problem.message, where=problem.path or where, advice=problem.advice)
+    line = f" (line {problem.line})" if problem.line > 1 else ""
+    reason = f"is not a RELAX NG schema: {problem.message}{line}"
+    advice = problem.advice or "`teikit schema check` says more"
+    return SchemaProblem(reason, where=problem.path or where, advice=advice)
 
 
 @cache
 def load_schema(path: str = "") -> Schema:
-    """Return a schema, compiled once in a process.
+    """Return a schema, read once in a process.
 
     Parameters:
-        path: a `.rng` file; nothing means the project's own, and so does the bare name `teikit.rng`
-            unless there is such a file.
+        path: a `.rng` or `.rnc` file; nothing means the project's own, and so does the bare name
+            `teikit.rng` unless there is such a file.
 
     Raises:
-        InputProblem: the file cannot be read or is no such schema.
+        InputProblem: the file cannot be read.
+        SchemaProblem: it is not a schema.
     """
-    if not path or (path == SHIPPED and not Path(path).is_file()):
+    if not path or (path == SHIPPED and not os.path.isfile(path)):
+        if path:
+            return load_schema("")
+        from teikit.data import data
+
         shipped = data("schema", SHIPPED)
-        return Schema(shipped.read_bytes(), str(shipped), is_shipped=True)
-    return Schema(read_bytes(path), path)
+        found = Schema(shipped.read_bytes(), str(shipped), is_shipped=True)
+    else:
+        found = Schema(read_bytes(path), path)
+    _used.append(found)
+    return found
+
+
+def keep_schemas() -> None:
+    """Keep what was prepared of the schemas that were used, for the next run."""
+    for schema in _used:
+        schema.keep()
+
+
+_used: list[Schema] = []

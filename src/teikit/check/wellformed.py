@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from teikit.check.positions import place_of_error
 from teikit.errors import InputProblem
+from teikit.relaxng.places import place_of_error
 
 __all__ = ["Illness", "diagnose", "refuse_foreign"]
 
@@ -15,7 +15,7 @@ class Illness(NamedTuple):
     """Why a document could not be parsed.
 
     Attributes:
-        rule: `not-well-formed` or `doctype`.
+        rule: `not-well-formed`, `doctype` or `beyond-limits`.
         line: where, counted from 1.
         column: where, counted from 1.
         message: what is wrong, without a full stop.
@@ -97,6 +97,9 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 def diagnose(problem: InputProblem, content: bytes) -> Illness:
     """Say in an editor's words why `teikit.xml.parse` refused a document."""
     _, _, reason = problem.what.partition("is not well-formed XML: ")
+    if problem.what.startswith("has an element with more than"):
+        *_, line, _ = problem.where.rsplit(":", 2)
+        return Illness("beyond-limits", int(line), 1, problem.what, problem.advice)
     if not reason:
         message = "the document has a document type (DOCTYPE), which teikit does not read"
         return Illness("doctype", *_doctype(content), message, "delete it")

@@ -21,6 +21,7 @@ COMMANDS = {
     "cite": "Cite documents: Chicago, MLA, BibTeX, RIS, CSL-JSON.",
     "render": "Turn TEI into reading pages or plain text.",
     "validate": "Check TEI against the schema and the rules.",
+    "schema": "Check RELAX NG schemas.",
     "verify": "Prove that no character of a source was lost.",
     "why": "Explain why something in the TEI is as it is.",
     "evaluate": "Measure converting against documents marked up by hand.",

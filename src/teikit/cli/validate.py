@@ -5,25 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import click
 
-from teikit.check import (
-    Finding,
-    Schema,
-    as_line,
-    check,
-    fails,
-    load_schema,
-    regraded,
-    rule_names,
-)
+from teikit.check import fails, load_schema, regraded, rule_names
+from teikit.check.choice import Choice
+from teikit.check.many import check_many, processes_for
+from teikit.check.report import FORMATS
+from teikit.check.schema import keep_schemas
 from teikit.config.finding import stay_in
 from teikit.config.load import load_edition
 from teikit.config.types import Config
-from teikit.errors import InputProblem, TeikitError, UsageProblem
-from teikit.files import MAX_BYTES, Input, gather, read_bytes, read_stdin
+from teikit.errors import InputProblem, UsageProblem
+from teikit.files import MAX_BYTES, Input, gather
 
 __all__ = ["command", "validate"]
 
@@ -35,6 +30,14 @@ class _Tally:
     at_fault: int = 0
     failed: bool = False
     unreadable: int = 0
+    told: set[str] = field(default_factory=set)
+
+    def complain(self, problem: str) -> None:
+        """Tell once why a file, or a schema that files name, could not be read."""
+        self.unreadable += 1
+        if problem not in self.told:
+            self.told.add(problem)
+            click.echo(f"teikit: {_printable(problem, sys.stderr.encoding)}", err=True)
 
     @property
     def exit_code(self) -> int:
@@ -54,15 +57,25 @@ def _counted(count: int, noun: str) -> str:
 
 
 def validate(
-    paths: tuple[str, ...], schema: str = "", cap: int = MAX_BYTES, config: str = ""
+    paths: tuple[str, ...],
+    schema: str = "",
+    cap: int = MAX_BYTES,
+    config: str = "",
+    form: str = "text",
+    jobs: int = 0,
+    doctype: bool = False,
 ) -> int:
     """Check files and folders: findings to standard output, a summary to standard error.
 
     Parameters:
         paths: files, folders (all `*.xml` in them, recursively), or `-` for standard input.
-        schema: path of a RELAX NG schema in XML syntax; nothing means the project's own.
+        schema: path of a RELAX NG schema in XML or compact syntax; nothing means the one that each
+            document names, else the project's own.
         cap: the most bytes that one file may have.
         config: the edition's file, which may switch rules off or re-grade them; else found upwards.
+        form: how findings are written, a key of `teikit.check.report.FORMATS`.
+        jobs: processes to use; 0 leaves the choice.
+        doctype: read documents that declare a document type; nothing is read from elsewhere.
 
     Returns:
         The exit code: 0 no findings, or nothing worse than information; 1 errors or warnings;
@@ -76,26 +89,37 @@ def validate(
     edition.check_rules(rule_names())
     if not paths:
         paths = _folder(edition)
-    compiled = load_schema(schema)
+    judge = load_schema(schema) if schema else Choice()
     tally = _Tally()
     # Before the first finding: a folder of another edition is refused.
-    for item in list(_inputs(paths, tally, edition.path)):
-        try:
-            findings = regraded(_check(item, compiled, cap), edition.rules)
-        except InputProblem as problem:
-            _complain(problem, tally)
-            continue
-        tally.documents += 1
-        tally.findings += len(findings)
-        tally.at_fault += bool(findings)
-        tally.failed |= fails(findings)
-        for finding in findings:
-            click.echo(_printable(as_line(finding), sys.stdout.encoding))
+    items = list(_inputs(paths, tally, edition.path))
+    writer = FORMATS[form](_echo)
+    writer.begin()
+    processes = processes_for(len(items), jobs)
+    for outcome in check_many(items, judge, cap, processes, doctype=doctype):
+        if outcome.problem:
+            tally.complain(outcome.problem)
+        else:
+            outcome.findings = regraded(outcome.findings, edition.rules)
+            tally.documents += 1
+            tally.findings += len(outcome.findings)
+            tally.at_fault += bool(outcome.findings)
+            tally.failed |= fails(outcome.findings)
+        writer.outcome(outcome)
     if not tally.documents and not tally.unreadable:
         raise UsageProblem(
             "there is no *.xml", where=" ".join(paths), advice="name TEI files or their folder"
         )
+    writer.end(
+        {
+            "documents": tally.documents,
+            "findings": tally.findings,
+            "withFindings": tally.at_fault,
+            "unreadable": tally.unreadable,
+        }
+    )
     click.echo(str(tally), err=True)
+    keep_schemas()
     return tally.exit_code
 
 
@@ -119,18 +143,11 @@ def _inputs(paths: Iterable[str], tally: _Tally, edition: str) -> Iterator[Input
             yield item
         elif item[1].startswith("cannot"):
             # A folder's other files (sources, the schema) are none of validate's business.
-            _complain(InputProblem(item[1], where=item[0]), tally)
+            tally.complain(str(InputProblem(item[1], where=item[0])))
 
 
-def _check(item: Input, schema: Schema, cap: int) -> list[Finding]:
-    if item.path == "-":
-        return check(read_stdin(cap), item.relative, schema)
-    return check(read_bytes(item.path, cap), item.path, schema)
-
-
-def _complain(problem: TeikitError, tally: _Tally) -> None:
-    tally.unreadable += 1
-    click.echo(f"teikit: {_printable(str(problem), sys.stderr.encoding)}", err=True)
+def _echo(line: str) -> None:
+    click.echo(_printable(line, sys.stdout.encoding))
 
 
 def _printable(text: str, encoding: str | None) -> str:
@@ -144,9 +161,25 @@ def _printable(text: str, encoding: str | None) -> str:
 @click.option(
     "--schema",
     default="",
-    metavar="FILE.rng",
+    metavar="FILE",
     type=click.Path(),
-    help="Use this RELAX NG schema instead of teikit's own.",
+    help="Use this RELAX NG schema (.rng or .rnc), whatever the documents name.",
+)
+@click.option(
+    "--format",
+    "form",
+    default="text",
+    show_default=True,
+    type=click.Choice(list(FORMATS)),
+    help="How findings are written (docs/validation.md).",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(0, 256),
+    default=0,
+    metavar="N",
+    help="Processes to use; without it, one for each processor if there are many files.",
 )
 @click.option(
     "--max-bytes",
@@ -157,19 +190,25 @@ def _printable(text: str, encoding: str | None) -> str:
     help="Refuse a file larger than this.",
 )
 @click.option(
+    "--allow-doctype",
+    "doctype",
+    is_flag=True,
+    help="Read documents with a DOCTYPE; nothing is read from elsewhere.",
+)
+@click.option(
     "--config", default="", metavar="FILE", help="The edition's teikit.toml; else found upwards."
 )
 @click.pass_context
-def command(
-    context: click.Context, paths: tuple[str, ...], schema: str, max_bytes: int, config: str
-) -> None:
+def command(context: click.Context, /, paths: tuple[str, ...], **options: object) -> None:
     """Check TEI against the schema and the rules.
 
     Takes TEI files, folders (every *.xml in them, recursively) and - for standard input; without
-    any, the folder of TEI that the edition's teikit.toml names. Prints
-    one finding a line, as path:line:column: severity: message [rule], and a summary on standard
-    error. A file that cannot be read stops none of the others.
+    any, the folder of TEI that the edition's teikit.toml names. Each document is held against the
+    schema that its xml-model or schemaRef names, if it lies beside it, else against teikit's own.
+    Prints each finding as path:line:column: severity: message [rule] with the line of the document,
+    and a summary on standard error. A file that cannot be read stops none of the others.
 
     Exit codes: 0 no errors or warnings, 1 some, 2 wrong usage or a file that cannot be read.
     """
-    context.exit(validate(paths, schema, max_bytes, config))
+    given = {"cap": options.pop("max_bytes"), **options}
+    context.exit(validate(paths, **given))  # type: ignore[arg-type]

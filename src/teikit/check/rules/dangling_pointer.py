@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from teikit.check.document import Document
-from teikit.check.nearest import nearest
 from teikit.check.rule import Fault, rule
+from teikit.relaxng.refusal import nearest
 
 _HELPED = 20
 

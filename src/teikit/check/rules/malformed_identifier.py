@@ -10,7 +10,6 @@ from teikit.errors import UsageProblem
 from teikit.identifiers import SCHEMES, check, fault
 from teikit.names import tei
 
-_ATTRIBUTES = ("ref", "target", "key")
 _IDNO = tei("idno")
 
 
@@ -52,14 +51,14 @@ def malformed_identifier(document: Document) -> Iterator[Fault]:
 
     ISO 27729 (ISNI, ORCID), ISO 7064, the schemes' own documentation
     """
-    for element in document.root.iter("*"):
-        for attribute in _ATTRIBUTES:
-            for address in element.get(attribute, "").split():
-                if said := fault(address):
-                    what, _, advice = said.partition("; ")
-                    yield Fault(element, what, advice, attribute, address)
+    for element, attribute, value in document.addresses:
+        for address in value.split():
+            if said := fault(address):
+                what, _, advice = said.partition("; ")
+                yield Fault(element, what, advice, attribute, address)
+    for element in document.root.iter(_IDNO):
         scheme = element.get("type", "").lower()
-        if element.tag == _IDNO and scheme in SCHEMES and (words := (element.text or "").strip()):
+        if scheme in SCHEMES and (words := (element.text or "").strip()):
             try:
                 check(words, scheme)
             except UsageProblem as problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from teikit.check.document import Document
 from teikit.check.rule import Fault, rule
@@ -13,7 +14,12 @@ _START = (
     "A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
     "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
-_NAME = re.compile(rf"[{_START}][{_START}\-.0-9\xb7\u0300-\u036f\u203f\u2040]*")
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    # Compiled when a document has an id: a single document is waited for.
+    return re.compile(rf"[{_START}][{_START}\-.0-9\xb7\u0300-\u036f\u203f\u2040]*")
 
 
 @rule("ID003")
@@ -51,7 +57,7 @@ def malformed_xml_id(document: Document) -> Iterator[Fault]:
     xml:id Version 1.0, section 4; Namespaces in XML 1.0, production NCName
     """
     for identifier, elements in document.ids.items():
-        if _NAME.fullmatch(identifier):
+        if _name().fullmatch(identifier):
             continue
         for element in elements:
             yield Fault(

@@ -1,4 +1,4 @@
-"""Line and column of start tags, by a second look at the bytes.
+"""Where an element stands: line and column of its start tag, and its XPath for people.
 
 libxml2 keeps no columns; expat knows both. It costs about as much as parsing, so it is done only
 for a document about which there is something to say.
@@ -11,7 +11,7 @@ from xml.parsers import expat
 
 from lxml import etree
 
-__all__ = ["Positions", "place_of_error"]
+__all__ = ["Paths", "Positions", "place_of_error"]
 
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MISMATCH = expat.errors.codes[expat.errors.XML_ERROR_TAG_MISMATCH]
@@ -77,3 +77,37 @@ def _mark(content: bytes) -> int:
 def _place(line: int, offset: int, mark: int) -> tuple[int, int]:
     # Expat counts a byte order mark as a character of the first line; editors do not show it.
     return line, offset + 1 - (mark if line == 1 else 0)
+
+
+class Paths:
+    """XPath for people: local names, counted among their like where there are several."""
+
+    def __init__(self) -> None:
+        self._steps: dict[etree._Element, dict[etree._Element, str]] = {}
+
+    def of(self, element: etree._Element) -> str:
+        """Return the path of an element, as `/TEI/text/body/div[2]/p[1]`."""
+        steps: list[str] = []
+        here: etree._Element | None = element
+        while here is not None:
+            parent = here.getparent()
+            steps.append(
+                etree.QName(here).localname if parent is None else self._step(parent, here)
+            )
+            here = parent
+        return "/" + "/".join(reversed(steps))
+
+    def _step(self, parent: etree._Element, child: etree._Element) -> str:
+        # All children at once: a passage with many findings would be walked for each of them.
+        if parent not in self._steps:
+            alike: dict[str, list[etree._Element]] = {}
+            for one in parent.iterchildren("*"):
+                alike.setdefault(str(one.tag), []).append(one)
+            self._steps[parent] = {
+                one: f"{etree.QName(one).localname}[{at}]"
+                if len(ones) > 1
+                else etree.QName(one).localname
+                for ones in alike.values()
+                for at, one in enumerate(ones, 1)
+            }
+        return self._steps[parent][child]
