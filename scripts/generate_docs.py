@@ -106,7 +106,8 @@ def _furnish(folder: Path) -> None:
     tools.mkdir()
     demo = f'[ "$*" = demo ] && exec "{sys.executable}" "{CHECKOUT / "scripts" / "demo.py"}"'
     command = f"""exec "{sys.executable}" -c '{_TEIKIT}' "$@\""""
-    for name, line in (("teikit", command), ("make", demo)):
+    python = f"""exec "{sys.executable}" "$@\""""
+    for name, line in (("teikit", command), ("make", demo), ("python", python)):
         (tools / name).write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
         (tools / name).chmod(0o755)
 
