@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from teikit.model.block import Edition
-from teikit.pipeline import convert
-from teikit.verify import Certificate, verify
+from pages_support import ends, read, said
 
 PROSE = (
     "The harvest on the lower river was late this year, and the two mills of the town have stood "
@@ -48,21 +46,6 @@ To the Foreign Ministry:
 Tobias Renn
 Minister
 """
-
-
-def read(page: str) -> Edition:
-    tei, edition = convert(page.encode(), "page.txt")
-    assert isinstance(verify(page.encode(), "page.txt", tei), Certificate)
-    return edition
-
-
-def said(edition: Edition, key: str) -> list[str]:
-    return [fact.norm or fact.value for fact in edition.all(key)]
-
-
-def ends(edition: Edition) -> tuple[str, str]:
-    t = edition.transcript
-    return t.of(t.first), t.of(t.last - 1)
 
 
 def test_a_citation_above_the_text_says_what_the_page_has_no_fields_for() -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from teikit.model.block import Edition
+from pages_support import ends, read, said
 from teikit.model.collection import STANDARD
-from teikit.pipeline import convert
 from teikit.shapes.furniture import is_navigation, is_site_name, labelled
 from teikit.shapes.source_note import received_at
 from teikit.shapes.statement import (
@@ -16,7 +15,6 @@ from teikit.shapes.statement import (
     read_reference,
     split_names,
 )
-from teikit.verify import Certificate, verify
 
 PROSE = (
     "The harvest on the lower river was late this year, and the two mills of the town\n"
@@ -26,21 +24,6 @@ PROSE = (
 TEXT = f"TOP SECRET\nCopy No. 3\n\nTo the Foreign Ministry\n\n{PROSE}\n3 May 1961\n"
 
 UNADDRESSED = TEXT.replace("To the Foreign Ministry\n\n", "")
-
-
-def read(page: str) -> Edition:
-    tei, edition = convert(page.encode(), "page.txt")
-    assert isinstance(verify(page.encode(), "page.txt", tei), Certificate)
-    return edition
-
-
-def said(edition: Edition, key: str) -> list[str]:
-    return [fact.norm or fact.value for fact in edition.all(key)]
-
-
-def ends(edition: Edition) -> tuple[str, str]:
-    t = edition.transcript
-    return t.of(t.first), t.of(t.last - 1)
 
 
 REFERENCES = [
