@@ -257,7 +257,14 @@ def test_ctrl_c_leaves_only_whole_documents(folder: Path, jobs: str, whole_group
     for number in range(400):
         body = "The ferry left at dawn on 3 May 1961.\n\n" * 250
         (folder / "in" / f"d{number:03}.txt").write_text(f"Log {number}\n\n{body}", "utf-8")
-    process = start(folder, "in", "-d", "out", "--jobs", jobs, start_new_session=True)
+
+    def heed() -> None:
+        """Undo that a shell lets what runs in the background ignore Ctrl-C."""
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    process = start(
+        folder, "in", "-d", "out", "--jobs", jobs, start_new_session=True, preexec_fn=heed
+    )
     try:
         end = time.monotonic() + 20
         while not list((folder / "out").glob("*.xml")) and time.monotonic() < end:
