@@ -90,7 +90,6 @@ NAME_LETTERS = (
 _NOT_IN_IDS = lazy(f"[^{NAME_LETTERS}0-9_.-]")
 NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'‘\-]*\.?"
 """A capitalised word of a name, as the inside of a regular expression."""
-_WORD = lazy(r"[\w’'\-‘]+\.?")
 _BRACKETS = str.maketrans("", "", "[]")
 _SEPARATOR = lazy(
     r"[,;，；]|[ \t\xa0\u2000-\u200a\u3000]{2,}|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z])|\n"

@@ -111,7 +111,6 @@ _WHOSE = lazy(
     r"eds?|editors?|editor[’']s\s+note|e\.?d|archivist|transcriber|note)\.?\)?$",
     _I,
 )
-_DASH = lazy(r"[–—-]\s*(?P<by>[A-Z][\w.]{0,12}\.?)$")
 _REMARK = lazy(
     r"(?:(?:translator|editor|transcriber|archivist|compiler|ed|eds|trans|transl|tr|t\.?\s?n|e\.?n)"
     r"[’']?s?\.?\s*(?:note|comment|remark)?\s*[:.,–—-]"

@@ -53,9 +53,6 @@ def _continued(rows: list[Row]) -> Iterator[Span]:
             yield Span(0, 0, "continued", "goes-on", {"index": index, "of": row.at})
 
 
-_PARTIES = frozenset({"addressees", "copied", "routing"})
-
-
 def _with_further_names(head: Head, rows: list[Row]) -> Iterator[Row]:
     """Give the lines under "INFO …" or "Repeated to …," the names that go on in them."""
     field: Part | None = None

@@ -29,7 +29,6 @@ from teikit.recognise.recogniser import Recogniser, claimed
 
 __all__ = ["enumeration"]
 
-_NEAR = 6
 # The document's own text goes on through these; other blocks around the message end every list.
 _TOLD = ("stage-paragraph", "narration")
 _THROUGH = ("note-body", "note-heading", "table-row")

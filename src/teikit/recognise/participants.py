@@ -137,7 +137,6 @@ _ROLE_WORDS = {
     "inte": "interpreter", "reco": "recorder", "note": "recorder", "minu": "recorder",
     "tran": "interpreter",
 }  # fmt: skip
-_PARENTHESIS = lazy(r"\s*\([^()]*\)?\s*")
 _SIDE = lazy(
     r"(?:present )?(?:on|for|from|of) (?:the )?.{2,40} side:?|.{2,30} (?:side|delegation|"
     r"party):?|on our (?:side|part):?|"

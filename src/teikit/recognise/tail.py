@@ -199,9 +199,6 @@ _DEPARTMENT = lazy(
     r"DIVISION|SECTION|FILES?|REGISTRY|D\.\w|[A-Z]\.[A-Z]\.[A-Z])\b"
 )
 _NUMBER = lazy(r"(?:No|Nr|no|nr)\.? ?\d{1,6}(?:[/-]\w{1,6})?\.?")
-_COPIES = lazy(
-    r"\b(?:copies|cop\.|cps)\b(?: (?:made|printed|typed|done))?\W*$|^\d+ (?:copies|cop\.)", 2
-)
 _PORTION = lazy(r"\((?:C|S|U|TS|LOU|R)\)")
 
 

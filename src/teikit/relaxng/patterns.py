@@ -37,8 +37,6 @@ __all__ = [
 NOTHING, EMPTY, TEXT, DATA, VALUE, LIST, ATTRIBUTE, ELEMENT = range(8)
 CHOICE, GROUP, INTERLEAVE, MORE, AFTER = range(8, 13)
 
-_SIMPLE = (EMPTY, TEXT, DATA, VALUE, LIST)
-
 
 class Pattern:
     """What may stand in one place.

@@ -34,7 +34,6 @@ from teikit.why.words import INLINE, called, certainty, evidence_of, span_called
 
 __all__ = ["Explanation", "Finding", "Loss", "explain"]
 
-_HEADER = tei("teiHeader")
 _TEXT = tei("text")
 _end = attrgetter("end")
 _start = attrgetter("start")

@@ -18,7 +18,6 @@ _PROCESSING = (
     "duplicated",
     "distributed",
 )
-_LETTERS = ("cable", "letter", "circular", "note", "report", "directive", "memorandum")
 
 
 def _build(parts: Parts, parent: Node) -> None:

@@ -32,7 +32,6 @@ _CODE = lazy(
     r"[A-Z]{1,6}(?:[:/][A-Za-z.]{1,14}){1,4}[:/][A-Za-z.]{2,14}(?:\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})?)",
     re.IGNORECASE,
 )
-_LOWER_CODE = lazy(r"[A-Z]{2,4}\s?[:/]\s?[a-z]{2,4}|(?:[A-Z]\.){2,4}/[A-Za-z.]{2,6}")
 # What an editor describes, with its words behind: "[Stamp of arrival:] CONSULATE – 15 FEB. 1936".
 _DESCRIBED = lazy(
     r"\[[^\[\]]{0,50}\b(?:stamp(?:ed)?|seal|pencil|ink|hand|handwriting|handwritten|margin|marginal|"

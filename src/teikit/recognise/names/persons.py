@@ -63,7 +63,6 @@ MONTHS_AND_NAMES = frozenset("March May April June August".split())
 _BEHIND_NAMES = frozenset("Pasha Bey Effendi Khan Begum Sahib Hanum Aga Agha Hanim Efendi".split())
 _ONLY_SHORTENED = frozenset("Sen Com Pres Sec Gov Rt Hon Fr Sr Mons Eng Cap".split())
 _PEERS = frozenset("Earl Duke Marquess Marquis Viscount Duchess Countess Bishop Archbishop".split())
-_LAST_OF_PLACES = frozenset(("Right", "General", "State", "Press", "Home"))
 
 
 def may_be_person(words: Words, n: int, *, first: bool = False) -> bool:
