@@ -45,7 +45,7 @@ def test_a_folder_gives_one_line_a_finding_a_summary_and_one(folder: Path) -> No
     result = run("--format", "line", "tei")
     path = os.path.join("tei", "deep", "bad-value_impossible-date.xml")
     assert result.stdout == (
-        f"{path}:23:11: error: `1961-02-29` is not a value that `when` of `date` "
+        f"{path}:23:17: error: `1961-02-29` is not a value that `when` of `date` "
         "may have; no calendar has that day or hour [bad-value]\n"
     )
     assert result.stderr == "2 documents, 1 finding in 1\n"
@@ -62,7 +62,7 @@ def test_information_leaves_zero(folder: Path) -> None:
 
 def test_standard_input_has_a_name(folder: Path) -> None:
     result = run("-", stdin=BAD)
-    assert result.stdout.startswith("stdin:23:11: error: ")
+    assert result.stdout.startswith("stdin:23:17: error: ")
     assert result.exit_code == 1
 
 
@@ -143,7 +143,7 @@ def test_a_finding_for_people_shows_the_line_and_the_place(folder: Path) -> None
     result = run("tei")
     assert result.stdout.splitlines()[1:] == [
         '    23 | <date when="1961-02-29">x</date> <!-- here: no calendar has that day or hour -->',
-        "       | ^",
+        "       |       ^",
     ]
 
 
@@ -164,7 +164,7 @@ def test_json_is_one_object_as_the_schema_says(folder: Path) -> None:
     report = json.loads(run("--format", "json", "empty.xml", "tei").stdout)
     Draft202012Validator(SCHEMA).validate(report)
     (finding,) = report["findings"]
-    assert (finding["code"], finding["line"], finding["column"]) == ("RNG007", 23, 11)
+    assert (finding["code"], finding["line"], finding["column"]) == ("RNG007", 23, 17)
     assert (finding["attribute"], finding["value"]) == ("when", "1961-02-29")
     assert [one["path"] for one in report["unreadable"]] == ["empty.xml"]
     assert report["summary"] == {"documents": 2, "findings": 1, "withFindings": 1, "unreadable": 1}

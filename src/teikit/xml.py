@@ -67,14 +67,28 @@ def parse(
     tree = root.getroottree()
     if tree.docinfo.internalDTD is not None and not declared:
         raise _refused(where)
-    # So many attributes cannot stand in a smaller document.
-    if len(content) > 5 * MOST_ATTRIBUTES and (crowded := _CROWDED(root)):
+    if _may_be_crowded(content, tree.docinfo.encoding) and (crowded := _CROWDED(root)):
         raise InputProblem(
             f"has an element with more than {MOST_ATTRIBUTES:,} attributes",
             where=f"{where}:{crowded[0].sourceline}:1",
             advice="no document needs as many",
         )
     return tree
+
+
+def _may_be_crowded(content: bytes, encoding: str | None) -> bool:
+    """Say whether a tag, with the words behind it, is long enough for so many attributes."""
+    long = 5 * MOST_ATTRIBUTES
+    at = 0
+    if (encoding or "UTF-8").upper() not in ("UTF-8", "US-ASCII", "ISO-8859-1"):
+        return len(content) > long  # the byte of `<` may be a part of another character
+    while at + long <= len(content):
+        # From the right: a document without such a tag is leapt through.
+        tag = content.rfind(b"<", at + 1, at + long)
+        if tag < 0:
+            return True
+        at = tag
+    return False
 
 
 def declares_doctype(content: bytes) -> bool:

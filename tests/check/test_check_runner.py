@@ -6,12 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
-from support import FILES, document, findings, rules
+from support import FILES, VALID, document, findings, rules
 
 from teikit.check import Finding, Schema, Severity, as_line, check, fails, load_schema
+from teikit.check.document import WATCHED, survey
 from teikit.check.wellformed import refuse_foreign
 from teikit.errors import InputProblem
+from teikit.relaxng import Watch
 from teikit.relaxng.refusal import nearest
+from teikit.xml import parse
 
 
 def place(text: str | bytes) -> tuple[int, int]:
@@ -113,7 +116,7 @@ def test_a_finding_tells_everything() -> None:
     assert finding == Finding(
         path="letters/smallest.xml",
         line=24,
-        column=33,
+        column=39,
         severity=Severity.ERROR,
         rule="bad-value",
         code="RNG007",
@@ -136,7 +139,7 @@ def test_a_finding_in_the_header_has_no_source_line() -> None:
 def test_a_finding_is_one_line_whatever_the_value_holds() -> None:
     (finding,) = findings(document('<p><date when="a&#10;b&#9;c">x</date></p>'))
     assert "\n" not in as_line(finding)
-    assert as_line(finding).startswith("smallest.xml:23:12: error: `a b c` is not")
+    assert as_line(finding).startswith("smallest.xml:23:18: error: `a b c` is not")
     assert as_line(finding).endswith("[bad-value]")
 
 
@@ -323,3 +326,22 @@ def test_the_bare_name_of_the_project_schema_means_the_shipped_one(
     assert check(content, "cable.xml", load_schema("teikit.rng")) != []
     assert check(content, "cable.xml", load_schema()) == []
     load_schema.cache_clear()
+
+
+@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+def test_ids_and_pointers_are_the_same_whoever_collects_them(path: Path) -> None:
+    """The engine's walk over a valid document and a walk of their own find the same."""
+    root = parse(path.read_bytes(), str(path)).getroot()
+    watch = Watch(WATCHED)
+    assert load_schema().refuses(root, watch) == []
+    assert survey(root, "a", watch.met) == survey(root, "a")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1"])
+def test_a_finding_stands_at_the_attribute(encoding: str) -> None:
+    """In a tag over several lines, with other attributes whose values hold the same words."""
+    tag = "<date n='when=\"1\" > ü'\n\t  cert = 'high'\n   when =\n '1964-02-30'>x</date>"
+    text = document(f"<p>ü {tag}</p>").replace('encoding="UTF-8"', f'encoding="{encoding}"')
+    (finding,) = findings(text.encode(encoding))
+    line = text.splitlines()[finding.line - 1]
+    assert (finding.attribute, line[finding.column - 1 :]) == ("when", "when =")

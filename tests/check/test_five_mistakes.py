@@ -74,7 +74,8 @@ def test_a_typical_mistake_is_one_finding(
     (finding,) = check(text.encode(), "smallest.xml", load_schema(schema))
     assert (finding.rule, finding.value) == (rule, value)
     assert said in f"{finding.message}; {finding.advice}"
-    assert text.splitlines()[finding.line - 1][finding.column - 1] == "<"
+    marked = f"{finding.attribute}=" if finding.attribute else "<"
+    assert text.splitlines()[finding.line - 1].startswith(marked, finding.column - 1)
     assert finding.excerpt == text.splitlines()[finding.line - 1]
     assert finding.xpath.startswith("/TEI/")
 

@@ -19,7 +19,7 @@ from teikit.check import Schema, as_line, check, load_schema
 from teikit.check.choice import Choice
 from teikit.errors import InputProblem, SchemaProblem
 from teikit.relaxng.checking import check_schema
-from teikit.xml import declares_doctype, parse
+from teikit.xml import MOST_ATTRIBUTES, declares_doctype, parse
 
 SECRET = "the-secret-words"
 
@@ -189,6 +189,16 @@ def test_two_megabytes_of_attributes_are_judged_quickly() -> None:
     assert len(found) <= 20
     assert rules(document(f"<p n='{'x' * 2_000_000}'>x</p>")) in ([], ["bad-value"])
     assert time.perf_counter() - begin < 10
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1"])
+@pytest.mark.parametrize("before", ["", f"<p>{'x' * 70_000}</p>", "<lb/>" * 40_000])
+def test_too_many_attributes_are_found_wherever_they_stand(before: str, encoding: str) -> None:
+    """The bytes are leapt through to look for a long tag; none may be leapt over."""
+    many = " ".join(f"a{n}='1'" for n in range(MOST_ATTRIBUTES + 1))
+    text = f'<?xml version="1.0" encoding="{encoding}"?><TEI>{before}<p {many}/></TEI>'
+    with pytest.raises(InputProblem, match="more than 10,000 attributes"):
+        parse(text.encode(encoding), "a.xml")
 
 
 def test_a_long_text_is_judged_and_depth_has_a_limit() -> None:

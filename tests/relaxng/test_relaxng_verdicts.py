@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from relaxng_support import RNG, in_x, parsed, schema_of, verdict, written
 
+from teikit.relaxng import Watch
+
 # Section, schema, valid documents, documents that are not.
 CASES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("empty", written("{x}"), ("<x/>", "<x> \n</x>", "<x><!-- c --> <?p i?></x>"), ("<x>y</x>", "<x><y/></x>", "<x a=''/>", "<y/>")),
@@ -110,3 +112,21 @@ def test_states_are_made_once(tmp_path: Path) -> None:
     size = schema.grammar.automaton.size, len(schema.grammar.patterns)
     assert schema.is_valid(parsed("<x>" + "w<a/><b/>" * 500 + "</x>"))
     assert (schema.grammar.automaton.size, len(schema.grammar.patterns)) == size
+
+
+def test_the_walk_that_judges_tells_of_attributes(tmp_path: Path) -> None:
+    """Who asks for some attributes gets all of them in document order, and no others."""
+    either = "<choice>@a<group>@b@c</group></choice>"  # these two depend on one another
+    schema = schema_of(
+        tmp_path,
+        in_x(
+            f'<zeroOrMore><element name="y">{either}</element></zeroOrMore><optional>@a</optional>'
+        ),
+    )
+    watch = Watch(frozenset("ab"))
+    document = parsed("<x a='1'><y b='2' c='3'/><!-- a --><y a='4'/></x>")
+    for _ in range(2):
+        assert schema.is_valid(document, watch)
+        assert [(one.tag, *rest) for one, *rest in watch.met] == [
+            ("x", "a", "1"), ("y", "b", "2"), ("y", "a", "4"),
+        ]  # fmt: skip

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree
 
-from teikit.names import TEI, XML_ID
+from teikit.names import XML_ID
 
-__all__ = ["POINTING", "Document", "Pointer", "survey"]
+__all__ = ["POINTING", "WATCHED", "Document", "Pointer", "survey"]
 
 POINTING = frozenset(
     {
@@ -57,34 +58,45 @@ class Document:
     pointers: list[Pointer]
     addresses: list[Pointer]
 
-    @property
-    def is_tei(self) -> bool:
-        """Whether the root belongs to TEI."""
-        return str(self.root.tag).startswith(f"{{{TEI}}}")
+
+WATCHED = POINTING | _ADDRESSING | {XML_ID}
+"""The attributes that a survey looks at."""
 
 
-def survey(root: etree._Element, name: str) -> Document:
+def survey(
+    root: etree._Element,
+    name: str,
+    attributes: Iterable[tuple[etree._Element, str, str]] | None = None,
+) -> Document:
     """Collect, in one pass, what the rules need.
 
     Parameters:
         root: the document.
         name: its file name without folder and `.xml`, or nothing.
+        attributes: those called `WATCHED`, in document order, each with element, name and value, if
+            somebody has collected them already.
     """
     ids: dict[str, list[etree._Element]] = {}
     pointers: list[Pointer] = []
     addresses: list[Pointer] = []
+    for element, attribute, value in _watched(root) if attributes is None else attributes:
+        if attribute == XML_ID:
+            ids.setdefault(value, []).append(element)
+            continue
+        if "#" in value and attribute in POINTING:
+            pointers.extend(
+                Pointer(element, attribute, token)
+                for token in value.split()
+                if token.startswith("#")
+            )
+        # Addresses of the web, which alone an identifier's rule looks at.
+        if "://" in value and attribute in _ADDRESSING:
+            addresses.append(Pointer(element, attribute, value))
+    return Document(name, root, ids, pointers, addresses)
+
+
+def _watched(root: etree._Element) -> Iterator[tuple[etree._Element, str, str]]:
     for element in root.iter("*"):
         for attribute, value in element.items():
-            if attribute == XML_ID:
-                ids.setdefault(value, []).append(element)
-                continue
-            if "#" in value and attribute in POINTING:
-                pointers.extend(
-                    Pointer(element, attribute, token)
-                    for token in value.split()
-                    if token.startswith("#")
-                )
-            # Addresses of the web, which alone an identifier's rule looks at.
-            if attribute in _ADDRESSING and "://" in value:
-                addresses.append(Pointer(element, attribute, value))
-    return Document(name, root, ids, pointers, addresses)
+            if attribute in WATCHED:
+                yield element, attribute, value

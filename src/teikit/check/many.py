@@ -17,7 +17,7 @@ from teikit.files import Input, read_bytes, read_stdin
 __all__ = ["Outcome", "check_many", "processes_for"]
 
 # Below this, another process costs more than it does.
-_MANY = 600
+_MANY = 120
 # Checked before the others start, so that they begin with what these documents needed of the schema.
 _FIRST = 12
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from lxml import etree
 
-from teikit.check.document import Document, survey
+from teikit.check.document import WATCHED, survey
 from teikit.check.excerpt import Lines
 from teikit.check.finding import Finding, Severity
 from teikit.check.rule import Fault, Rule
@@ -19,6 +19,7 @@ from teikit.errors import InputProblem
 from teikit.names import TEI
 from teikit.relaxng.places import Paths, Positions
 from teikit.relaxng.refusal import KINDS
+from teikit.relaxng.verdict import Watch
 from teikit.xml import parse
 
 __all__ = ["check"]
@@ -71,9 +72,8 @@ def check(
                 ill.message, ill.advice, excerpt=Lines(content, "")[ill.line],
             )
         ]  # fmt: skip
-    document = survey(root, _stem(path))
     chosen, said = schema.for_document(root, path)
-    faults = list(_faults(document, chosen, rules))
+    faults = list(_faults(root, _stem(path), chosen, rules))
     if said is not None:
         faults.append((Severity.WARNING, "schema-not-used", _PARSING["schema-not-used"], said))
     if not faults:
@@ -93,10 +93,15 @@ _LONGEST = 1000
 Graded = tuple[Severity, str, str, Fault]
 
 
-def _faults(document: Document, schema: Schema, rules: Iterable[Rule]) -> Iterator[Graded]:
-    if not document.is_tei and schema.is_shipped:
-        yield Severity.ERROR, "not-tei", _PARSING["not-tei"], _not_tei(document.root)
+def _faults(
+    root: etree._Element, name: str, schema: Schema, rules: Iterable[Rule]
+) -> Iterator[Graded]:
+    if schema.is_shipped and not str(root.tag).startswith(f"{{{TEI}}}"):
+        yield Severity.ERROR, "not-tei", _PARSING["not-tei"], _not_tei(root)
         return
+    watch = Watch(WATCHED)
+    refused = schema.refuses(root, watch)
+    document = survey(root, name, None if refused else watch.met)
     ruled = [
         (rule.severity, rule.name, rule.code, fault)
         for rule in rules
@@ -104,7 +109,7 @@ def _faults(document: Document, schema: Schema, rules: Iterable[Rule]) -> Iterat
     ]
     # What a rule says of a value, the schema need not say again.
     said = {(fault.element, fault.attribute) for *_, fault in ruled if fault.attribute}
-    for kind, fault in schema.refuses(document.root):
+    for kind, fault in refused:
         if kind != "bad-value" or (fault.element, fault.attribute) not in said:
             yield Severity.ERROR, kind, KINDS[kind], fault
     yield from ruled
@@ -127,7 +132,7 @@ def _finding(
     code: str,
     fault: Fault,
 ) -> Finding:
-    line, column = positions.of(fault.element)
+    line, column = positions.of(fault.element, fault.attribute)
     return Finding(
         path, line, column, severity, rule, code, fault.message, fault.advice,
         paths.of(fault.element), fault.attribute, fault.value[:_LONGEST], _source(fault.element),

@@ -15,6 +15,7 @@ from teikit.files import read_bytes
 from teikit.relaxng.cache import Cache
 from teikit.relaxng.problems import SchemaError
 from teikit.relaxng.schema import Schema as Engine
+from teikit.relaxng.verdict import Watch
 
 __all__ = ["SHIPPED", "Schema", "keep_schemas", "load_schema"]
 
@@ -52,14 +53,19 @@ class Schema:
         del root, path
         return self, None
 
-    def refuses(self, root: etree._Element) -> list[tuple[str, Fault]]:
+    def refuses(self, root: etree._Element, watch: Watch | None = None) -> list[tuple[str, Fault]]:
         """Return what the schema refuses, with the kind of each; nothing if it is valid.
+
+        Parameters:
+            root: the document.
+            watch: is given attributes that the caller wants to hear of.
 
         Raises:
             SchemaProblem: a part of the schema that the document needs is wrong.
         """
         try:
-            return [(refusal.kind, Fault(*refusal[1:])) for refusal in self._engine.refusals(root)]
+            refusals = self._engine.refusals(root, watch)
+            return [(refusal.kind, Fault(*refusal[1:])) for refusal in refusals]
         except SchemaError as error:
             raise _problem(error, self.where) from None
 

@@ -14,5 +14,6 @@ from teikit.relaxng.hints import Hints
 from teikit.relaxng.problems import Problem, SchemaError
 from teikit.relaxng.refusal import KINDS, Refusal
 from teikit.relaxng.schema import Schema
+from teikit.relaxng.verdict import Watch
 
-__all__ = ["KINDS", "Cache", "Hints", "Problem", "Refusal", "Schema", "SchemaError"]
+__all__ = ["KINDS", "Cache", "Hints", "Problem", "Refusal", "Schema", "SchemaError", "Watch"]

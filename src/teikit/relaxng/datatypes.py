@@ -67,6 +67,13 @@ class Datatype:
         self._kind = kind
         self._tests: list[Callable[[Any], bool]] = []
 
+    @property
+    def plain(self) -> str:
+        """An expression for values that certainly belong; nothing if there is none."""
+        # A plain value has no white space, so that the pattern of TEI's pointers adds nothing.
+        narrowed = any(pattern.source != r"\S+" for pattern in self.patterns)
+        return "" if narrowed or self._tests or self.contextual else self._kind.plain
+
     def add(self, test: Callable[[Any], bool]) -> None:
         """Demand more of the value that a lexical form stands for."""
         self._tests.append(test)

@@ -25,7 +25,7 @@ from teikit.relaxng.patterns import (
     Value,
 )
 from teikit.relaxng.problems import Problem, SchemaError
-from teikit.relaxng.verdict import stop
+from teikit.relaxng.verdict import Watch, stop
 
 __all__ = ["Grammar", "Terms"]
 
@@ -84,22 +84,18 @@ class Grammar:
         """The schema seen from above."""
         return Overview(self)
 
-    def is_valid(self, root: etree._Element) -> bool:
-        """Say whether a document is valid.
-
-        Raises:
-            SchemaError: a part of the schema that the document needs is wrong.
-        """
-        return self.stop(root) is None
-
-    def stop(self, root: etree._Element) -> etree._Element | None:
+    def stop(self, root: etree._Element, watch: Watch) -> etree._Element | None:
         """Return the element at which a document turns out not to be valid, None if it is valid.
+
+        Parameters:
+            root: its root element.
+            watch: what to collect on the way.
 
         Raises:
             SchemaError: a part of the schema that the document needs is wrong.
         """
         self.automaton.trim()
-        return stop(root, self.automaton, self.start)
+        return stop(root, self.automaton, self.start, watch)
 
     def definition(self, key: str) -> Pattern:
         """Return the pattern of a definition.

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
-__all__ = ["FORMS", "Moment", "order_of_durations", "order_of_moments"]
+__all__ = ["FORMS", "PLAIN", "Moment", "order_of_durations", "order_of_moments"]
 
 _YEAR = r"(?P<year>-?(?:[1-9][0-9]{3,8}|0[0-9]{3}))"
 _MONTH = "(?P<month>0[1-9]|1[0-2])"
@@ -174,6 +174,16 @@ def _reached(year: int, month: int, duration: tuple[int, Any]) -> Any:
     days = _days_before(years) + sum(_length(years, earlier) for earlier in range(1, month + 1))
     return days * 86400 + seconds
 
+
+_YEAR, _MONTH, _DAY = "[12][0-9]{3}", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|1[0-9]|2[0-8])"
+
+PLAIN = {
+    "gYear": _YEAR,
+    "gYearMonth": f"{_YEAR}-{_MONTH}",
+    "date": f"{_YEAR}-{_MONTH}-{_DAY}",
+    "dateTime": f"{_YEAR}-{_MONTH}-{_DAY}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z?",
+}
+"""Expressions for the commonest values, which every calendar has."""
 
 FORMS: dict[str, tuple[Callable[[str], bool], Callable[[str], Any]]] = {
     **{name: (_lexical(name), _value(name)) for name in _SHAPES},

@@ -1,4 +1,4 @@
-"""Where an element stands: line and column of its start tag, and its XPath for people.
+"""Where an element or attribute stands: line and column, and an XPath for people.
 
 libxml2 keeps no columns; expat knows both. It costs about as much as parsing, so it is done only
 for a document about which there is something to say.
@@ -7,6 +7,7 @@ for a document about which there is something to say.
 from __future__ import annotations
 
 import codecs
+import re
 from xml.parsers import expat
 
 from lxml import etree
@@ -18,7 +19,7 @@ _MISMATCH = expat.errors.codes[expat.errors.XML_ERROR_TAG_MISMATCH]
 
 
 class Positions:
-    """Where the elements of a document begin.
+    """Where the elements of a document begin, and their attributes.
 
     Parameters:
         content: the document's bytes, well-formed and without a document type.
@@ -26,26 +27,69 @@ class Positions:
     """
 
     def __init__(self, content: bytes, root: etree._Element) -> None:
+        self._content = content
+        self._encoding = root.getroottree().docinfo.encoding or "utf-8"
         self._starts = _starts(content)
         # The elements are kept so that lxml gives the same objects again.
         self._elements = list(root.iter("*"))
         self._index = {element: index for index, element in enumerate(self._elements)}
 
-    def of(self, element: etree._Element) -> tuple[int, int]:
-        """Return the line and column of an element's `<`, both counted from 1."""
+    def of(self, element: etree._Element, attribute: str = "") -> tuple[int, int]:
+        """Return the line and column, both counted from 1, of an element's `<`.
+
+        Parameters:
+            element: the element.
+            attribute: its attribute, with or without a prefix; if it has it, the place is that of
+                the attribute's name.
+        """
         index = self._index.get(element)
         if index is None or index >= len(self._starts):
             return element.sourceline or 1, 1
-        return self._starts[index]
+        line, column, _ = self._starts[index]
+        before = self._before(index, attribute) if attribute else ""
+        parts = _BREAK.split(before)
+        if len(parts) > 1:
+            return line + len(parts) - 1, len(parts[-1]) + 1
+        return line, column + len(before)
+
+    def _before(self, index: int, attribute: str) -> str:
+        """Return what stands between an element's `<` and one of its attributes; else nothing."""
+        begin = self._starts[index][2]
+        end = self._starts[index + 1][2] if index + 1 < len(self._starts) else None
+        encoding = self._encoding
+        if encoding.upper().startswith("UTF-16"):
+            mark = codecs.BOM_UTF16_BE
+            encoding = "utf-16-be" if self._content.startswith((mark, b"\0<")) else "utf-16-le"
+        try:
+            text = self._content[begin:end].decode(encoding, "replace")
+        except LookupError:
+            return ""
+        tag = _TAG.match(text)
+        for name in _NAME.finditer(text, *tag.span(1)) if tag else ():
+            if attribute in (name[1], name[1].rpartition(":")[2]):
+                return text[: name.start(1)]
+        return ""
 
 
-def _starts(content: bytes) -> list[tuple[int, int]]:
-    # Empty if expat does not know the encoding: then libxml2's lines must do.
-    starts: list[tuple[int, int]] = []
+_BREAK = re.compile("\r\n|\r|\n")
+_ATTRIBUTE = r"""\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')"""
+_NAME = re.compile(_ATTRIBUTE)
+_TAG = re.compile(rf"<[^\s/>]+((?:{_ATTRIBUTE})*)")
+
+
+def _starts(content: bytes) -> list[tuple[int, int, int]]:
+    """Return line, column and byte of every start tag.
+
+    Nothing if expat does not know the encoding: then libxml2's lines must do.
+    """
+    starts: list[tuple[int, int, int]] = []
     parser = expat.ParserCreate()
     mark = _mark(content)
     parser.StartElementHandler = lambda *_: starts.append(
-        _place(parser.CurrentLineNumber, parser.CurrentColumnNumber, mark)
+        (
+            *_place(parser.CurrentLineNumber, parser.CurrentColumnNumber, mark),
+            parser.CurrentByteIndex,
+        )
     )
     try:
         parser.Parse(content, True)

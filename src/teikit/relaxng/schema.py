@@ -11,6 +11,7 @@ from teikit.relaxng.hints import Hints
 from teikit.relaxng.problems import Damaged, Problem, SchemaError
 from teikit.relaxng.refusal import Refusal
 from teikit.relaxng.syntax import Source
+from teikit.relaxng.verdict import Watch
 
 __all__ = ["MOST_REFUSALS", "Schema"]
 
@@ -80,31 +81,34 @@ class Schema:
             keep(self._source, self._content, self._cache)
             self.is_prepared = True
 
-    def is_valid(self, root: etree._Element) -> bool:
+    def is_valid(self, root: etree._Element, watch: Watch | None = None) -> bool:
         """Say whether a document is valid.
 
         Parameters:
             root: its root element.
+            watch: is given attributes that the caller wants to hear of.
 
         Raises:
             SchemaError: a part of the schema that the document needs is wrong.
         """
+        watch = watch or Watch()
         try:
-            return self.grammar.is_valid(root)
+            return self.grammar.stop(root, watch) is None
         except Damaged:
             self.grammar = self._fresh()
-            return self.grammar.is_valid(root)
+            return self.grammar.stop(root, watch) is None
 
-    def refusals(self, root: etree._Element) -> list[Refusal]:
+    def refusals(self, root: etree._Element, watch: Watch | None = None) -> list[Refusal]:
         """Return what is wrong with a document, each mistake once; nothing if it is valid.
 
         Parameters:
             root: its root element.
+            watch: is given attributes that the caller wants to hear of.
 
         Raises:
             SchemaError: a part of the schema that the document needs is wrong.
         """
-        if self.is_valid(root):
+        if self.is_valid(root, watch):
             return []
         try:
             return self._explained(root)
@@ -128,7 +132,7 @@ class Schema:
             found[-1] = Refusal("not-valid", root, message, "correct what is told first")
         if found:
             return found
-        at = self.grammar.stop(root)
+        at = self.grammar.stop(root, Watch())
         message = "the document is not valid from here on"
         return [
             Refusal("not-valid", root if at is None else at, message, "compare it with a valid one")

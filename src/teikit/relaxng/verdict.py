@@ -14,7 +14,7 @@ from lxml import etree
 from teikit.relaxng.automaton import BLANK, MIXED, VALUES, Automaton, Start
 from teikit.relaxng.patterns import NOTHING, Pattern
 
-__all__ = ["Scope", "stop"]
+__all__ = ["Scope", "Watch", "stop"]
 
 _BLANK = " \t\r\n"
 
@@ -35,14 +35,37 @@ class Scope:
         return self._found.get(prefix, default)
 
 
-def stop(root: etree._Element, automaton: Automaton, state: Pattern) -> etree._Element | None:
+class Watch:
+    """Attributes that a caller wants to hear of: the walk that judges a document sees them anyway.
+
+    Parameters:
+        names: their names.
+
+    Attributes:
+        met: each with its element, its name and its value, in document order; all of them if the
+            document is valid.
+    """
+
+    __slots__ = ("met", "names")
+
+    def __init__(self, names: frozenset[str] = frozenset()) -> None:
+        self.names = names
+        self.met: list[tuple[etree._Element, str, str]] = []
+
+
+def stop(
+    root: etree._Element, automaton: Automaton, state: Pattern, watch: Watch
+) -> etree._Element | None:
     """Return the element at which a document turns out not to be valid, None if it is valid.
 
     Parameters:
         root: its root element.
         automaton: of the grammar.
         state: what the root may be.
+        watch: what to collect on the way.
     """
+    watched, met = watch.names, watch.met
+    met.clear()
     automaton.settled(state)
     move = automaton.move
     stack: list[tuple[Pattern | None, int, etree._Element]] = []
@@ -60,6 +83,10 @@ def stop(root: etree._Element, automaton: Automaton, state: Pattern) -> etree._E
                 return element
             start, then = found
             if start.alternates:
+                if watched:
+                    for name, value in element.items():
+                        if name in watched:
+                            met.append((element, name, value))
                 inside = automaton.attributed(start, element.items(), Scope(element))
                 if inside.kind == NOTHING:
                     return element
@@ -68,12 +95,16 @@ def stop(root: etree._Element, automaton: Automaton, state: Pattern) -> etree._E
                 if items:
                     known = start.attributes
                     for name, value in items:
+                        if name in watched:
+                            met.append((element, name, value))
                         checker = known.get(name)
                         if checker is None:
                             if not _is_wild(start, name, value, element):
                                 return element
-                        elif value not in checker.good and not checker.passes(
-                            value, Scope(element)
+                        elif not (
+                            value in checker.good
+                            or checker.plain(value)
+                            or checker.passes(value, Scope(element))
                         ):
                             return element
                     if start.required and not start.required.issubset(element.keys()):

@@ -63,6 +63,7 @@ class Kind(NamedTuple):
         size: the length of a value.
         facets: which facets it has beside `pattern`.
         contextual: whether it depends on the prefixes in scope.
+        plain: an expression for the commonest values, without white space; nothing if none is needed.
     """
 
     lexical: Callable[[str], bool] = _any
@@ -73,6 +74,7 @@ class Kind(NamedTuple):
     size: Callable[[Any], int] = len
     facets: frozenset[str] = _LENGTHS
     contextual: bool = False
+    plain: str = ""
 
 
 def _shaped(expression: str) -> Callable[[str], bool]:
@@ -89,7 +91,8 @@ def _shaped(expression: str) -> Callable[[str], bool]:
 
 # -- names -------------------------------------------------------------------------------------------
 
-_is_ascii_ncname = _shaped(r"[A-Za-z_][A-Za-z0-9._-]*")
+_ASCII_NCNAME = r"[A-Za-z_][A-Za-z0-9._-]*+"
+_is_ascii_ncname = _shaped(_ASCII_NCNAME)
 _is_ascii_name = _shaped(r"[A-Za-z_:][A-Za-z0-9._:-]*")
 _is_ascii_nmtoken = _shaped(r"[A-Za-z0-9._:-]+")
 
@@ -269,16 +272,21 @@ def _base64(value: str) -> bytes:
 
 
 def _moments() -> dict[str, Kind]:
-    from teikit.relaxng.moments import FORMS, order_of_durations, order_of_moments
+    from teikit.relaxng.moments import FORMS, PLAIN, order_of_durations, order_of_moments
 
     found = {}
     for name, (lexical, value) in FORMS.items():
         order = order_of_durations if name == "duration" else order_of_moments
-        found[name] = Kind(lexical, value=value, order=order, facets=_BOUNDS)
+        plain = PLAIN.get(name, "")
+        found[name] = Kind(lexical, value=value, order=order, facets=_BOUNDS, plain=plain)
     return found
 
 
-_NCNAME = Kind(lambda value: bool(value) and _is_ncname(value))
+_NCNAME = Kind(lambda value: bool(value) and _is_ncname(value), plain=_ASCII_NCNAME)
+# A path without a scheme, an authority, escapes or brackets, and what stands behind `#`.
+_PLAIN_URI = (
+    r"(?:[A-Za-z0-9._~-][A-Za-z0-9._~/-]*+(?:#[A-Za-z0-9._~/=,;&-]*+)?+|#[A-Za-z0-9._~/=,;&-]*+)"
+)
 _LISTED = Kind(value=lambda value: tuple(value.split(" ")))
 
 KINDS: dict[str, Kind] = {
@@ -293,12 +301,12 @@ KINDS: dict[str, Kind] = {
     "ID": _NCNAME,
     "IDREF": _NCNAME,
     # An entity has to be declared by a document type, and no document type is read.
-    "ENTITY": _NCNAME._replace(lexical=_none),
+    "ENTITY": _NCNAME._replace(lexical=_none, plain=""),
     "IDREFS": _LISTED._replace(lexical=_listed(_is_ncname)),
     "ENTITIES": _LISTED._replace(lexical=_none),
     "QName": Kind(_is_qname, contextual=True),
     "NOTATION": Kind(_is_qname, contextual=True),
-    "anyURI": Kind(_is_uri),
+    "anyURI": Kind(_is_uri, plain=_PLAIN_URI),
     "boolean": Kind(
         _shaped("true|false|1|0"), value=lambda value: value in ("true", "1"), facets=frozenset()
     ),

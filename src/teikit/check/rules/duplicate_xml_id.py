@@ -45,6 +45,8 @@ def duplicate_xml_id(document: Document) -> Iterator[Fault]:
     xml:id Version 1.0, section 4
     """
     for identifier, elements in document.ids.items():
+        if len(elements) == 1:
+            continue
         first, *others = elements
         name = etree.QName(first).localname
         for element in others:
