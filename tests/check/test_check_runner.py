@@ -39,9 +39,12 @@ def test_five_mistakes_are_five_findings() -> None:
 
 
 def test_a_misplaced_element_is_not_judged_inside_as_well() -> None:
-    assert rules(document("<correspDesc x='1'><foo/></correspDesc><p>x</p>")) == [
-        "misplaced-element"
+    assert rules(document("<correspDesc x='1'>a</correspDesc><p>x</p>")) == ["misplaced-element"]
+    assert rules(document("<correspDesc><foo/></correspDesc><p>x</p>")) == [
+        "misplaced-element",
+        "unknown-element",
     ]
+    assert rules(document("<foo><oof/><oof/></foo><p>x</p>")) == ["unknown-element"]
 
 
 def test_a_misspelt_element_leaves_no_hole() -> None:

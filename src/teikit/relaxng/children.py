@@ -134,6 +134,10 @@ class Children:
         if not state.nullable and not said:
             yield self._unfinished(state)
 
+    def unknown(self, child: etree._Element) -> Refusal:
+        """Return what is said of a child that the schema does not know, wherever it stands."""
+        return self._unknown(str(child.tag), child, self.model).refusal
+
     # -- derivatives ---------------------------------------------------------------------------
 
     def _then(self, state: Pattern, token: str, words: str = "x") -> Pattern:

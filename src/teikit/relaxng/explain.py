@@ -3,7 +3,7 @@
 The document is walked a second time. In every element a mistake is passed over in the way that
 loses least of what follows: a misspelt element counts as the one that was meant, a missing one as if
 it were there, a misplaced one as if it were not. A misplaced element need not be told that it is
-wrong inside too; only the elements in it are judged. The pattern behind each child is its
+wrong inside too; only the elements in it are judged, by their names. The pattern behind each child is its
 derivative, as in the verdict.
 """
 
@@ -51,10 +51,16 @@ def explain(root: etree._Element, grammar: Grammar, hints: Hints) -> Iterator[Re
         element, model = stack.pop()
         below: list[tuple[etree._Element, Pattern | None]] = []
         if model is None or model.kind == NOTHING:
-            # Nothing is known of it: its children are judged by what their names say.
+            # It is misplaced or unknown: its children are judged by what their names say.
+            usual = None
+            if str(element.tag) in overview.names:
+                content = derivatives.closed(overview.content(str(element.tag)), missing=True)
+                usual = Children(element, content, grammar, overview, hints, spell)
             for child in element.iterchildren("*"):
                 own = str(child.tag)
                 below.append((child, overview.content(own) if own in overview.names else None))
+                if usual and own not in overview.names:
+                    yield usual.unknown(child)
         else:
             found, state = attributes_of(element, model, grammar.automaton, hints, spell)
             yield from found
