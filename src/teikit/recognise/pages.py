@@ -160,6 +160,7 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                     )
                     and (words not in long or beside < t.first + 8)
                     and not _NEXT.fullmatch(words)
+                    and not _is_catchword(t, beside, words)
                     and not _FOOT.fullmatch(words)
                 ):
                     break
@@ -190,6 +191,18 @@ def _numbered(t: Transcript, first: int, last: int) -> list[int]:
         if len(run) > 1 and all(b[1] > a[1] for a, b in itertools.pairwise(run))
         for line, _ in run
     ]
+
+
+def _is_catchword(t: Transcript, line: int, words: str) -> bool:
+    """Tell whether the first words of the next page stand at a page's lower right: "/5.  Messrs."."""
+    if t.lines[line].indent < 30 or len(words) > 30 or len(words.split()) > 4:
+        return False
+    begins = words.strip("/ .…").split()
+    return bool(begins) and any(
+        t.of(below).split()[: len(begins)] == begins
+        or (words[0] in "/.…" and t.of(below).startswith(begins[0]))
+        for below in range(line + 1, min(line + 7, t.last))
+    )
 
 
 def _is_banner(t: Transcript, words: str) -> bool:

@@ -28,6 +28,7 @@ from teikit.shapes.furniture import (
     SPONSOR,
     is_navigation,
     is_section,
+    is_strong,
     is_text_heading,
     label_of,
     labelled,
@@ -251,6 +252,10 @@ class _Page(Fields):
                 if language_tag(following) if named else not _ends_value(following):
                     index = self.labelled_value(label_of(line), index + 1, 0, line)
                     continue
+            elif self._is_field(index):
+                self.signs += 1
+                index = self._field(index)
+                continue
             elif (
                 above > 1
                 and not any(fact.key == "summary" for fact in self.facts)
@@ -265,6 +270,26 @@ class _Page(Fields):
                 break
             index += 1
         return index
+
+    def _is_field(self, index: int) -> bool:
+        """Tell whether a line is a label of the page's, with its value behind or under it."""
+        line = self.t.of(index)
+        key, words, _ = labelled(line)
+        if key:
+            return is_strong(key, words)
+        words = line.rstrip(" :.").lower()
+        return is_strong(label_of(line), words) and self.would_fit(
+            label_of(line), self.t.of(index + 1)
+        )
+
+    def _field(self, index: int) -> int:
+        """Read a label and its value; return the line behind them."""
+        under = not labelled(self.t.of(index))[0]
+        following = self.one(index, len(self.t.lines) - 1)
+        if under:
+            following = self.one(following, len(self.t.lines) - 1)
+        self.close()
+        return following
 
     def _then_tool(self, index: int) -> int:
         """Return the line behind a paragraph where something of the page stands there, else 0."""

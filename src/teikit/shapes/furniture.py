@@ -54,7 +54,7 @@ RULES: dict[str, str] = {
 _NAVIGATION = frozenset(
     """skip to content|skip to main content|skip navigation|skip to main navigation|menu|main menu|
     search|home|support|donate|subscribe|share|print|download|cite|sign in|log in|login|register|
-    my account|back to top|top|home page|back|next|previous|prev|close|contact|contact us|about|about us|
+    my account|back to top|top|top of page|top of the page|page top|home page|back|next|previous|prev|close|contact|contact us|about|about us|
     read more|view original|original scan|original scans|show more|show less|see all|see more|
     related documents and topics|related document and collections|privacy policy|privacy|
     terms of use|terms and conditions|terms|cookies|cookie|cookie policy|cookie settings|browse|
@@ -137,6 +137,8 @@ def is_navigation(line: str) -> bool:
     """Tell whether a whole line is a web page's navigation: words, trails, pagers, notices."""
     if len(line) > 400:
         return False
+    if line[0] == "[" and line[-1] == "]" and " " in line:
+        line = line[1:-1].strip() or line  # "[Top of Page]"
     folded = line.lower()
     if folded in _NAVIGATION:
         return folded not in _ONLY_AMONG_OTHERS
