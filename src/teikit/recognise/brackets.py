@@ -78,7 +78,8 @@ _AMOUNT = lazy(
     _I,
 )
 _STRUCK = lazy(
-    r"\b(?:(?:struck|crossed|inked|scratched|rubbed)\s+(?:out|through|over)|cancell?ed)\b[^\"“:]*$", _I
+    r"\b(?:(?:struck|crossed|inked|scratched|rubbed)\s+(?:out|through|over)|cancell?ed)\b[^\"“:]*$",
+    _I,
 )
 # Of what is sent along it is only said that it is not here: no words of the text are missing.
 _SENT_ALONG = lazy(

@@ -153,7 +153,8 @@ _CHAIRS = lazy(r"in the chair|chair(?:man|woman|person)?\b|presiding", 2)
 _ITEM = lazy(
     r"[;；]|(?<!,)(?<!Mrs\.)(?<!Mr\.)(?<!Dr\.)(?<!Miss)\n|"
     r"(?<=\w)[ \xa0]+and[ \xa0]+(?=(?:Mr|Mrs|Miss|Dr|Captain|Comrade|Prof|Sir|Colonel|"
-    r"General|Ambassador)\b)|\t|(?<=\S)[ \xa0]{3,}"
+    r"General|Ambassador)\b)|\t|(?<=\S)[ \xa0]{3,}|(?<=[\w.])[ \xa0]{2}(?=(?:Mr|Mrs|Miss|Ms|Dr|Sir|"
+    r"Comrade|Cde|Amb|Ambassador|Minister|Gen|Col|Prof)\b)"
 )
 _PIECE = lazy(r"[,，]|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z])")
 

@@ -45,7 +45,7 @@ _BRACKETED = lazy(r"(?:\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\.?\s*)+")
 _ROUTED = lazy(r"(?:FM|TO(?! THE\b)|INFO|DE|ZEN|RU[A-Z]{4,6}|[ZOPR]\s+\d{6}Z)\s+\S")
 _MISSING = lazy(
     r"\b(?:illegible|declassified|omitted|excised|missing|garbled?|undecypherable|deleted|torn|"
-    r"not printed|cut off|break)\b",
+    r"not printed|cut off|break|(?:crossed|struck|inked) out|cancelled)\b",
     re.IGNORECASE,
 )
 

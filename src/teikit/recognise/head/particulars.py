@@ -114,13 +114,13 @@ def in_particulars(head: Lines, index: int) -> bool:
     """Tell whether a line goes on with the particulars: another label, or names under one."""
     words = head.words(index)
     if key := label_key(words):
-        return key != "copies" and not lists_below(head, index)
+        return key != "copies" and (key in PERSONS or not lists_below(head, index))
     if in_column(head, index):
         return True
     flat = " ".join(words.split())
     if _bulleted(head, flat):
         return True
-    bulleted = flat[0] in "-–—•*" and not head.blank(index) and len(flat) < 120
+    bulleted = not head.blank(index) and len(flat) < 120 and _is_entry(head, index, flat)
     if is_greeting(flat) or len(flat) > 200 or (begins_message(flat) and not bulleted):
         return False
     keys = [key_of(head, row) for row in head.rows if row.role == "particular"]
@@ -128,9 +128,7 @@ def in_particulars(head: Lines, index: int) -> bool:
     people = current in PERSONS
     if bulleted and not people:
         return False
-    if bulleted and (
-        head.words(head.rows[-1].at)[0] in "-–—•*" or head.rows[-1].role == "particular"
-    ):
+    if bulleted:
         return True
     more = any(
         label_key(head.words(i)) for i in range(index + 1, min(index + 20, len(head.paragraphs)))
@@ -172,6 +170,17 @@ def in_particulars(head: Lines, index: int) -> bool:
     return alone and (not names_above(head) or (more and head.blank(head.rows[-1].at)))
 
 
+def _is_entry(head: Lines, index: int, flat: str) -> bool:
+    """Tell whether a dash, or a number among others, begins a line: "1. Comrade Ray, director"."""
+    if flat[0] in "-–—•*":
+        return True
+    if not (flat[0].isdigit() and _COUNTED.match(flat)) or flat[-1] == ":" or is_prose(flat):
+        return False
+    beside = [head.words(i) for i in (index - 1, index + 1) if 0 <= i < len(head.paragraphs)]
+    return any(_COUNTED.match(words) for words in beside)
+
+
+_COUNTED = lazy(r"\d{1,2}[.)/]\s+(?=[a-z]{0,12}\s?[A-ZÀ-Ž])")
 _OF_ONE_LINE = frozenset({"subject", "place", "time", "time-and-place"})
 
 
