@@ -270,10 +270,13 @@ def _behind_label(t: Transcript, one: Reference) -> bool:
 
 def _top(spans: Spans) -> int:
     """Return the last paragraph of what stands above the message."""
+    # The fields of a memorandum; what stands under a conversation's answers nothing.
+    memo = any(s.value["key"] in ("sender", "addressee") for s in spans.of("particular"))
+    kinds = ("docket-line", "salute", "copies-above", "heading", "dateline")
     return max(
         (
             span.value["index"]
-            for kind in ("docket-line", "salute", "copies-above", "heading", "dateline")
+            for kind in (*kinds, *(["particular"] if memo else []))
             for span in spans.of(kind)
             if span.value["index"] < 20 and span.value.get("level") != "section"
         ),
@@ -287,7 +290,7 @@ references = Recogniser(
     frozenset(
         {
             "paragraph", "date", "salute", "docket-line", "heading", "running-head",
-            "distribution-line", "copies-above", "dateline", "marking",
+            "distribution-line", "copies-above", "dateline", "marking", "particular",
         }
     ),
     frozenset({"reference", "reply-to"}),

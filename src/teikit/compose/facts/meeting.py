@@ -188,9 +188,10 @@ def _times(
     paragraphs = spans.of("paragraph")
     if "T" in date.when and not date.to:
         date = time_of(t.text, date.start, min(date.end + 24, len(t.text))) or date
-    begun = date.when[11:19] or _clock_behind(t, paragraphs[:14], _OPENED)
+    top = paragraphs[: 14 + len(spans.of("particular"))]
+    begun = date.when[11:19] or _clock_behind(t, top, _OPENED)
     ended = date.to[11:19] or _clock_behind(t, paragraphs[-14:], _CLOSED)
-    ended = ended or _clock_behind(t, paragraphs[:14], _CLOSED)
+    ended = ended or _clock_behind(t, top, _CLOSED)
     if not begun and not ended:
         begun, ended = _lasted(t, paragraphs[-14:])
     if begun and ended:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teikit.forms.docket_line import cells_of, label_of
+from teikit.forms.docket_line import cells_of, is_strong, label_of
 from teikit.forms.headlines import begins_message, is_greeting, is_prose, opens_heading
 from teikit.forms.lazy import lazy
 from teikit.recognise.head.address import is_to, salute
@@ -13,6 +13,7 @@ __all__ = [
     "field_end",
     "fields_below",
     "has_talk",
+    "heads_fields",
     "heading_below",
     "in_memo",
     "in_particulars",
@@ -78,6 +79,38 @@ def is_between_labels(head: Lines, index: int) -> bool:
     return bool(SUBJECT.match(under) or label_key(under) == "subject") and len(under) < 200
 
 
+def heads_fields(head: Lines, index: int) -> bool:
+    """Tell whether the name and number of a form stand on top, a block of fields under them.
+
+    TELEGRAM 075.914
+
+    To: Comrade Ray
+    From: Embassy in Valdoria
+    Subject: Hops
+    """
+    flat = " ".join(head.words(index).split())
+    above = (row for row in head.rows if row.role and head.words(row.at)[0] not in "[(")
+    if any(row.role != "docket" or is_strong(row.parts) for row in above):
+        return False
+    if not _NUMBERED_FORM.fullmatch(flat):
+        return False
+    keys: list[str] = []
+    for below in range(index + 1, min(index + 8, len(head.paragraphs))):
+        if head.blank(below) and keys:
+            break
+        keys.append(label_key(head.words(below)))
+    memo = {"sender", "addressee", "subject", "time", "drafter"}.intersection(keys)
+    return keys[:1] != [""] and len(memo) > 2 and head.blank(index + 1)
+
+
+_NUMBERED_FORM = lazy(
+    r"(?:(?:cipher(?:ed)?|coded|encoded|encrypted|incoming|outgoing)\s+)?(?:telegram|cable|cryptogram|"
+    r"ciphergram|radiogram|telex|dispatch|despatch|note|report|information|letter|airgram)\s+"
+    r"(?:(?:no|nr)\.?\s?|#\s?)?(?=[^\s]*\d)[\w./–-]{1,16}",
+    2,
+)
+
+
 def in_memo(head: Lines, index: int) -> bool:
     """Tell whether "To:" stands in a block of fields under the heading of a memorandum."""
     if head.rows[-1].role == "particular" and not head.blank(index):
@@ -120,6 +153,8 @@ def in_particulars(head: Lines, index: int) -> bool:
     flat = " ".join(words.split())
     if _bulleted(head, flat):
         return True
+    if not head.blank(index) and len(flat) < 30 and head.known.marking(flat.strip("*!. "))[0]:
+        return any(key_of(head, r) in ("sender", "addressee") for r in head.rows)
     bulleted = not head.blank(index) and len(flat) < 120 and _is_entry(head, index, flat)
     if is_greeting(flat) or len(flat) > 200 or (begins_message(flat) and not bulleted):
         return False

@@ -24,7 +24,13 @@ from teikit.recognise.head.address import (
     speaks_below,
 )
 from teikit.recognise.head.lines import REMARK, SUBJECT, Lines, Row
-from teikit.recognise.head.particulars import field_end, is_particular, labelled, subject
+from teikit.recognise.head.particulars import (
+    field_end,
+    heads_fields,
+    is_particular,
+    labelled,
+    subject,
+)
 from teikit.recognise.head.settling import settled
 from teikit.recognise.head.titles import (
     continues,
@@ -147,6 +153,9 @@ class Head(Lines):
             return self.row("particular", index) if SUBJECT.match(words) else None
         if _RULE.fullmatch(flat):
             return self.row("", index) if self.rows else None
+        if len(flat) < 50 and flat[-1].isdigit() and heads_fields(self, index):
+            self.headed = True
+            return self.row("heading", index, rule="form-and-number", cert="high")
         titled = opens_heading(flat) and not self.headed
         if self.rows and not titled and is_underlined(self, index) and not label_of(words):
             return None
