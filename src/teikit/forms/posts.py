@@ -59,7 +59,7 @@ _LEAD = lazy(
     r"[Ii]nfo(?:rmation)?|repeated)\s+)+|"
     r"(?:\d{1,2}[.)-]\s*)+"
 )
-_BEHIND = lazy(r"\s*(?:\(.*\)?|\s[-–—](?:\s.*|$)|\bfor information\b.*)")
+_BEHIND = lazy(r"\s*(?:\(.*\)?|\s(?:Saving|SAVING)\b.*|\s[-–—](?:\s.*|$)|\bfor information\b.*)")
 _CODES = lazy(r"(?:[A-Z]{1,6}-\d\d|/\d{3} ?[A-Z])")
 _ACRONYM = lazy(r"(?:US|UK)[A-Z]{3,}\b|(?:[A-Z] ){1,4}[A-Z]$")
 _BODIES = frozenset(

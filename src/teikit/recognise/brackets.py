@@ -327,7 +327,8 @@ def _reason(words: str) -> str:
         return "excised" if sure and (plain or _AMOUNT.search(words)) else ""
     if _SIGNED.search(words) or _REMARK.match(words):
         return ""
-    if _STRUCK.search(words) and count <= 12 and _AMOUNT.search(words[:24]):
+    struck = _STRUCK.search(words) and not _ILLEGIBLE.search(words)
+    if struck and count <= 12 and _AMOUNT.search(words[:24]):
         return "omitted"
     if _GARBLED.search(words):
         return "garbled" if count <= 8 and not _READING.search(words) else ""

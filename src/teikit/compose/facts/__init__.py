@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from teikit.compose.facts.clearances import clearances
 from teikit.compose.facts.context import Context, place_in_year
 from teikit.compose.facts.copies import told_of_copies
 from teikit.compose.facts.docket import acts, beside_the_heading, from_docket
@@ -63,6 +64,7 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
         # A copy that goes to the addressee is the document itself.
         if fact.key != "copied" or bare(fact.value) not in addressed
     )
+    facts += clearances(t, spans)
     facts += particulars
     facts += from_fields(t, spans, facts)
     held = held_on(t, spans)
