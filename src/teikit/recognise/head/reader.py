@@ -137,6 +137,8 @@ class Head(Lines):
         words = self.words(index)
         if self.refers(index):
             return self.row("docket", index, refers=True)
+        if self.goes_on_with_subject(index):
+            return self.row("docket", index, parts=[], subject=True)
         if self.rows and words[-1:] == "." and len(words) < 90 and self.answers(index, words):
             return None
         if repeats(words, self.titles) and len(words) < 400:
@@ -357,6 +359,24 @@ class Head(Lines):
             len(words) < 200
             and all(row.role in ("", "docket", "docket?") for row in self.rows)
             and _SHELF.match(words) is not None
+        )
+
+    def goes_on_with_subject(self, index: int) -> bool:
+        """Tell whether a line hangs under SUBJECT in a docket: its date is no date of the message."""
+        above = self.rows[-1] if self.rows else None
+        if above is None or above.role != "docket" or self.blank(index):
+            return False
+        column = self.indent(index) - self.indent(above.at)
+        if above.value.get("subject"):
+            return abs(column) < 2 and not label_of(self.words(index))
+        if not (subject := SUBJECT.match(self.words(above.at))):
+            return False
+        words = self.words(index)
+        return (
+            column > 5
+            and abs(column - subject.end()) < 3
+            and not label_of(words)
+            and len(words) < 90
         )
 
     def refers(self, index: int) -> bool:
