@@ -33,8 +33,8 @@ from teikit.shapes.furniture import (
     label_of,
     labelled,
 )
-from teikit.shapes.margins import foot_of_page
-from teikit.shapes.page_fields import Fields, language_tag, split_donors
+from teikit.shapes.page_below import PageBelow
+from teikit.shapes.page_fields import language_tag, split_donors
 from teikit.shapes.shape import Shape
 from teikit.shapes.statement import read_credits, read_statement
 from teikit.shapes.text_facts import text_facts
@@ -147,7 +147,7 @@ def _read_citation(
     return _Citation(first, last, title, when, _LINK.sub("", rest).strip(" ,"))
 
 
-class _Page(Fields):
+class _Page(PageBelow):
     """What stands above the text of such a page."""
 
     def __init__(self, transcript: Transcript, citation: _Citation) -> None:
@@ -359,17 +359,16 @@ def _read(t: Transcript) -> str | None:
     begin = page.read_below()
     if page.signs < 2:
         return "nothing of a page stands around what looks like a citation"
-    last = foot_of_page(t, furnished=True)
-    if begin >= last:
+    page.find_tail()
+    if begin >= page.last:
         return "no text stands under the page's citation"
+    page.read_tail()
     page.finish()
-    for index in range(last, len(t.lines)):
-        page.aside(index, "site-navigation" if is_navigation(t.of(index)) else "page-footer")
     t.facts += page.facts
     t.asides += sorted(page.asides, key=lambda aside: aside.line)
     t.doubts += page.doubts
     t.empty_labels += page.empty
-    t.first, t.last = begin, last
+    t.first, t.last = begin, page.last
     t.facts += text_facts(t)
     return None
 
