@@ -73,7 +73,7 @@ _OFFICES = frozenset(
     "Chairman President".split()
 )
 _WORTH = lazy(r"[^\W\d_]{2}|[A-Z] [A-Z]\b")
-_STOPS = frozenset("BT NNNN UNCLAS SECTION".split())
+_STOPS = frozenset("BT NNN NNNN UNCLAS SECTION".split())
 _MANY = lazy(
     r"\s*(?:[Tt]o )?(?:the )?(?:Comrades|COMRADES|comrades|Cdes|cdes|Comrs|comrs|Coms|coms)\b"
     r"\.?:?\s+(?=[A-ZÀ-Ž])"

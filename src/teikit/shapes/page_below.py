@@ -220,6 +220,7 @@ class PageBelow(Fields):
 
     def read_tail(self) -> None:
         """Read the fields below the text and the foot of the page."""
+        self.among_fields = self.sure
         self.read(self.last, self.foot)
         names = {self.t.of(aside.line) for aside in self.asides if aside.rule == "site-name"}
         for index in range(self.foot, len(self.t.lines)):

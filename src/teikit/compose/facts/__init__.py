@@ -79,7 +79,16 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     facts += hours_of_meeting(t, spans, context, facts)
     facts += of_meeting(t, spans, context, facts)
     facts += from_title(facts, t.collection)
-    return facts
+    routed = {fact.key for fact in facts if fact.key in _PARTIES and _is_office(fact)}
+    # A catalogue's "From: JAKARTA" says again, and shorter, what the message's own head says.
+    return [fact for fact in facts if fact.key not in routed or fact.rule != "field-value"]
+
+
+_PARTIES = ("sender", "addressee")
+
+
+def _is_office(fact: Fact) -> bool:
+    return fact.rule != "field-value" and fact.form in ("org", "place")
 
 
 # A stamp in the docket may hold another's date; a dateline never does.
