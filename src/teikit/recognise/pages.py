@@ -52,6 +52,13 @@ _EDGE = lazy(
 _PARTED = lazy(r"[^.!?:\s]\s{2}")
 # "Harlan B. Oakes, Esquire      - 2 -      November 18, 1958": the further pages of a letter.
 _THREE = lazy(r"[A-Z]\S.{1,50}?[\s\xa0]{3,}[-–—] ?\d{1,3} ?[-–—][\s\xa0]{3,}\S.{2,40}")
+# What a teletype repeats at the head of each section, and the line with which that head ends.
+_ROUTED = lazy(
+    r"(?:ACTION|INFO|FM|TO|DE|ZNR|ZNY|BT)\b.*|-{6,}.*|(?:[ZOPR] )+\d{6}Z\b.*|"
+    r"(?:(?:AM)?(?:EMBASSY|CONSUL|CONGEN)|SECSTATE|SECDEF|USMISSION|USDOC|USIA|CINC\w+|RU[A-Z]{4,5})\b.*|"
+    r"(?:[A-Z]{1,5}-\d\d\s+)*[A-Z]{1,5}-\d\d(?:\s+/\d{3}\s+\w+)?"
+)
+_SECTION = lazy(r"(?:[A-Z ./]{3,60} )?(?:FINAL )?SECTION 0?[2-9] OF 0?\d{1,2}\b[A-Z0-9 /.-]{0,40}")
 _FIRST_PAGE = lazy(r"PAGE\s+0?1\b")
 _BEGINS_FORM = lazy(r"[(\[]?(?:\d{1,3}|[a-zA-Z])[.)]")
 
@@ -139,8 +146,11 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
             or (_apart(t, line) and (_is_page_line(words) or _is_in_sentence(t, line, words)))
             or (t.lines[line].indent > 14 and _in_middle(t, line, words))
             or ("   " in words and _THREE.fullmatch(words))
+            or (" SECTION " in words and _SECTION.fullmatch(words) and _apart(t, line))
         ):
             found[line] = -1
+    for line in [line for line in found if t.of(line).startswith("PAGE")]:
+        found.update(dict.fromkeys(_head_of_section(t, line, last), -1))
     tops = {words for n in range(t.first, min(t.first + 8, t.last)) if _is_top(words := t.of(n))}
     long = {
         words for n in range(t.first, min(t.first + 8, t.last)) if is_page_top(words := t.of(n))
@@ -169,6 +179,19 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                 found[beside] = known.get(line, -1)
                 beside += step
     return found
+
+
+def _head_of_section(t: Transcript, page: int, last: int) -> list[int]:
+    """Return the lines of a teletype's head that stand under the number of its page."""
+    lines: list[int] = []
+    for line in range(page + 1, min(page + 30, last)):
+        words = t.of(line)
+        if _SECTION.fullmatch(words):
+            return [*lines, line]
+        if not (_ROUTED.fullmatch(words) or _is_banner(t, words)):
+            break
+        lines.append(line)
+    return []
 
 
 def _numbered(t: Transcript, first: int, last: int) -> list[int]:
