@@ -52,7 +52,7 @@ _SPOKEN = lazy(
     re.IGNORECASE,
 )
 _NOON = lazy(r"(?:(?:12|twelve)\s)?noon\b", re.IGNORECASE)
-_HYPHENED = lazy(r"(?P<h>\d{1,2})-(?P<m>[0-5]\d)(?![\d/-]|[.,]\d)")
+_HYPHENED = lazy(r"(?P<h>\d{1,2})[-–](?P<m>[0-5]\d)(?![\d/–-]|[.,]\d)")
 _SPOKEN_WORDS = ("noon", "NOON", "clock", "ning", "t night")
 
 
