@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from lxml import etree
+
 from pages_support import ends, read, said
+from teikit.pipeline import convert
 
 PROSE = (
     "The harvest on the lower river was late this year, and the two mills of the town have stood "
@@ -263,3 +266,92 @@ def test_headings_in_spaced_letters_begin_minutes() -> None:
         "Comrade Marr:\n\nWe agree with it.\n"
     )
     assert edition.found["speech"] == 2
+
+
+def test_a_citation_above_the_text_does_not_hide_the_fields_below_it() -> None:
+    """Some archives cite a document above its text and describe it again below."""
+    below = f"""{BOX}
+Document Information
+
+Source
+GARF, fond 9, opis 3, delo 7, listy 4-6. Translated by Ilse Marr.
+
+Rights
+The Papers Program welcomes reuse of its translations.
+
+Author(s)
+Tarsk. Legation
+
+Subjects discussed
+Tarsk--Mills
+Grain
+
+Original Archive
+State Archive of the River Federation
+
+Record ID
+99917
+"""
+    page = read(below)
+    assert ends(page) == ("To the Foreign Ministry:", "Minister")
+    assert said(page, "record-id") == ["99917"]
+    assert said(page, "keyword") == ["Tarsk--Mills", "Grain"]
+    assert said(page, "author") == ["Tarsk. Legation"]
+
+
+ATTRIBUTES = """PAGE 01        TARSK   00917  01 OF 02  121430Z
+ACTION EA-12
+
+INFO  OCT-01  ISO-00  /021 W
+                  ------------------022901  121501Z /12
+P 121430Z OCT 77
+FM AMEMBASSY TARSK
+TO SECSTATE WASHDC PRIORITY 0917
+
+UNCLAS SECTION 01 OF 02 TARSK 00917
+
+SUBJECT: FERRY TIMETABLES
+
+1. THE MINISTRY PRINTED THE TIMETABLE TODAY. IT HAS NINETY PAGES AND NO MAP.
+
+PAGE 01        TARSK   00917  02 OF 02  121436Z
+ACTION EA-12
+
+INFO  OCT-01  ISO-00  /021 W
+P 121430Z OCT 77
+FM AMEMBASSY TARSK
+TO SECSTATE WASHDC PRIORITY 0918
+
+UNCLAS SECTION 02 OF 02 TARSK 00917
+
+2. WE SHALL SEND TEN COPIES BY POUCH. HARROW
+
+NNN
+
+Message Attributes
+
+Automatic Decaptioning: X
+Channel Indicators: n/a
+Decaption Note:
+Concepts: FERRIES, TIMETABLES
+Copy: SINGLE
+Document Number: 1977TARSK00917
+From: TARSK
+Original Classification: UNCLASSIFIED
+Original Handling Restrictions: n/a
+Reference: 77 STATE 261999
+To: STATE
+Type: TE
+"""
+
+
+def test_what_a_catalogue_says_of_a_telegram_is_none_of_its_text() -> None:
+    """Unknown labels among fields are fields; a telegram's own parties win."""
+    page = read(ATTRIBUTES)
+    assert ends(page)[1] == "NNN"
+    assert [doubt.code for doubt in page.doubts] == []
+    assert said(page, "shelfmark") == []
+    assert "TARSK" not in said(page, "sender")
+    tei, _ = convert(ATTRIBUTES.encode(), "page.txt")
+    numbered = [p.get("n") for p in etree.fromstring(tei).iter("{*}p") if p.get("n")]
+    assert numbered == ["1", "2"]

@@ -279,12 +279,18 @@ class Blocks:
 
     def _side_by_side(self, first: int, end: int) -> bool:
         """Tell whether people stand beside people, and not the bodies that sent them."""
-        beside = [self.roles[at].value["cells"][1][0] for at in range(first, end)]
+        cells = [self.roles[at].value["cells"] for at in range(first, end)]
         people = [span.start for span in self.spans.of("participant")]
-        return any(
-            bisect_right(people, a - 1) < bisect_right(people, self.roles[at].end)
-            for at, a in zip(range(first, end), beside, strict=True)
-        ) or not any(self.roles[first].start <= a < self.roles[end - 1].end for a in people)
+        columns = [
+            any(
+                bisect_right(people, row[n][0] - 1) < bisect_right(people, row[n][1])
+                for row in cells
+            )
+            for n in (0, 1)
+        ]
+        return all(columns) or not any(
+            self.roles[first].start <= a < self.roles[end - 1].end for a in people
+        )
 
     def role(self, index: int) -> str:
         """Return what a paragraph was taken for, or nothing for running text."""

@@ -369,6 +369,7 @@ class Division:
         """Tell whether numbers that run through the text count paragraphs and no list's items."""
         return self.speech is None and (
             self.kind in _MESSAGES
+            or (self.kind == "enclosure" and self.b.kind in _MESSAGES)
             or bool(self.b.spans.of("portion-mark"))
             or (self.kind not in _ORDERED and bool(self.b.spans.of("salute")))
             or (self.kind == "document" and bool(self.b.spans.of("docket-line")))

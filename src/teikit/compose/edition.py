@@ -133,6 +133,8 @@ def _kind(t: Transcript, spans: Spans, facts: list[Fact], doubts: list[Doubt]) -
     if named := _kind_in_heading(t, spans):
         return named
     parts = spans.of("docket-part")
+    if any(part.by == "number-of-an-airgram" and part.value["n"][0] == "C" for part in parts):
+        return "circular"
     if any(part.by in _OF_TELEGRAMS for part in parts):
         return "cable"
     for part in parts:
@@ -250,6 +252,8 @@ def _kind_in_heading(t: Transcript, spans: Spans) -> str:
             return "memorandum-of-conversation"
         if genre:
             return genre
+        if words[-7:].lower() == "meeting" and len(words.split()) > 2 and not _TALKS.search(whole):
+            return "minutes"  # "WORKING GROUP ON GRAIN MEETING"
     return ""
 
 

@@ -32,7 +32,7 @@ _SPACED = lazy(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 _WORDS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _KIND = lazy(
     r"(?:\[?(?:translation|draft|copy)\]?:?\s+)?(?:the\s+)?(?:"
-    r"(?:stenographic|verbatim|summary|brief|short|official|abridged|agreed|draft|secret|main)\s+)?"
+    r"(?:stenographic|verbatim|summary|brief|short|official|abridged|agreed|draft|secret|main|urgent|internal|confidential|official|service|working|file)\s+)?"
     r"(?:records?|memorandum|memo|memcon|minutes|notes?|report|transcript|stenogram|stenograph|"
     r"protocol|"
     r"extracts?|excerpts?|summary|main points|resolution|decision|decree|circular|directive|"

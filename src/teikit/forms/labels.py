@@ -1,6 +1,6 @@
 """Labels of lists and numbered paragraphs: what may be one, and what it may mean.
 
-(1)  1.  1)  1.-  1°  a)  a./  b/  (iv)  IV.  1.2.3  –  •  a  First,
+(1)  1.  1)  1.-  1°  § 1.  a)  a./  b/  (iv)  IV.  1.2.3  –  •  a  First,
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ _LABEL = lazy(
     r"|(?(decimal)(?=[ \t\xa0]+[“‘\"'(\[]?[A-Z]|[ \t\xa0]{3})"
     r"|(?=(?:[ \xa0]{2}\s*|\t\s*)[“‘\"'(\[]?[^\W\d_])(?P<open_end>)))"
     r"(?=[\s\xa0]|(?<=[)）–—])\S)"
+    r"|§§?[ \xa0]?(?P<section>\d{1,3}[a-z]?)(?P<stop>\.?[)]?)(?=[\s\xa0])"
     r"|(?P<word>[Ff]irst|FIRST|[Ss]econd|SECOND|[Tt]hird|THIRD|[Ff]ourth|FOURTH|[Ff]ifth|FIFTH)(?:ly|LY)?"
     r"(?P<behind>[,:]|\.(?=\s+[A-Z]))(?=\s)"
 )
-_BEGINS = frozenset("(（-–—•*·▪◦■●○‣⁃+")
+_BEGINS = frozenset("§(（-–—•*·▪◦■●○‣⁃+")
 _NUMERALS = frozenset("ivxlcIVXLC")
 _PAGE = lazy(r"[-–—]\s*\d{1,4}\s*[-–—]\s*$")
 # "- 1.\n- The first": a web page's list parted the label from its words.
@@ -83,6 +84,9 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         return Label(*match.span("bullet"), (("•" + match["bullet"], 0),), match["bullet"])
     if match["dashes"]:
         return Label(*match.span("dashes"), ((f"•{match['dashes']}", 0),), match["dashes"])
+    if match["section"]:
+        printed = match["section"]
+        return Label(*match.span(), ((f"{match['stop']}§", int(printed.rstrip("abcdefgh"))),), printed)
     if match["word"]:
         number = _ORDINALS.index(match["word"].lower()) + 1
         return Label(*match.span(), ((f"{match['behind']}w", number),), match["word"])

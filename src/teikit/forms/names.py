@@ -241,9 +241,14 @@ _PLURAL = lazy(
 )
 
 
+_WHOLE = lazy(r"\s(?:of|for|in|at)\s")
+
+
 def _and_parts(left: str, right: str) -> bool:
     """Tell whether "and" stands between two names: not in "American and Australian Desk"."""
     right = _SEPARATOR.split(right, maxsplit=1)[0]
+    if is_org(left) and not is_org(_WHOLE.split(right, maxsplit=1)[0]):
+        return False  # "Department of Trade and Asian Affairs of the Ministry"
     return is_org(left) == is_org(right) and left.strip(" [")[:1].isupper()
 
 

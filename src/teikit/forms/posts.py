@@ -59,7 +59,7 @@ _LEAD = lazy(
     r"[Ii]nfo(?:rmation)?|repeated)\s+)+|"
     r"(?:\d{1,2}[.)-]\s*)+"
 )
-_BEHIND = lazy(r"\s*(?:\(.*\)?|\s[-–—](?:\s.*|$)|\bfor information\b.*)")
+_BEHIND = lazy(r"\s*(?:\(.*\)?|\s(?:Saving|SAVING)\b.*|\s[-–—](?:\s.*|$)|\bfor information\b.*)")
 _CODES = lazy(r"(?:[A-Z]{1,6}-\d\d|/\d{3} ?[A-Z])")
 _ACRONYM = lazy(r"(?:US|UK)[A-Z]{3,}\b|(?:[A-Z] ){1,4}[A-Z]$")
 _BODIES = frozenset(
@@ -73,7 +73,7 @@ _OFFICES = frozenset(
     "Chairman President".split()
 )
 _WORTH = lazy(r"[^\W\d_]{2}|[A-Z] [A-Z]\b")
-_STOPS = frozenset("BT NNNN UNCLAS SECTION".split())
+_STOPS = frozenset("BT NNN NNNN UNCLAS SECTION".split())
 _MANY = lazy(
     r"\s*(?:[Tt]o )?(?:the )?(?:Comrades|COMRADES|comrades|Cdes|cdes|Comrs|comrs|Coms|coms)\b"
     r"\.?:?\s+(?=[A-ZÀ-Ž])"

@@ -77,7 +77,18 @@ _AMOUNT = lazy(
     r"document|beginning|end|ending|attachments?|enclosures?|annex(?:es)?|tables?)\b",
     _I,
 )
-_STRUCK = lazy(r"\b(?:struck|crossed|inked|scratched|rubbed)\s+(?:out|through|over)$", _I)
+_STRUCK = lazy(
+    r"\b(?:(?:struck|crossed|inked|scratched|rubbed)\s+(?:out|through|over)|cancell?ed)\b[^\"“:]*$",
+    _I,
+)
+# Of what is sent along it is only said that it is not here: no words of the text are missing.
+_SENT_ALONG = lazy(
+    r"(?:the\s+|both\s+|all\s+|an?\s+|two\s+|three\s+)?(?:enclosures?|inclosures?|attachments?|annexe?s?|"
+    r"appendi(?:x|ces)|maps?|lists?|cop(?:y|ies)|tables?|photographs?|supplements?)\b"
+    r"(?!\s+(?:illegible|torn|missing\s+words?))",
+    _I,
+)
+_LETTERS_ALONE = frozenset(("s", "ss", "s/", "/s/", "sd", "sgd", "l.s", "ls"))
 _UNHEARD = (
     "unintelligible", "inaudible", "indistinct", "unreadable", "undecipherable",
     "indecipherable", "torn", "blurred",
@@ -264,6 +275,8 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool) -> Span:
         or _SIGNED.search(words)
         or _BY_HAND.search(words)
         or _NO_GIVEN.match(words)
+        or (len(words) < 5 and words.lower().rstrip(".") in _LETTERS_ALONE)
+        or (_SENT_ALONG.match(words) and _OMITTED.search(words))
         or (words[-1] in ":：" and len(words.split()) > 1)
         or (alone and _KIND_OF_TEXT.fullmatch(words))
     ):
@@ -314,7 +327,8 @@ def _reason(words: str) -> str:
         return "excised" if sure and (plain or _AMOUNT.search(words)) else ""
     if _SIGNED.search(words) or _REMARK.match(words):
         return ""
-    if _STRUCK.search(words) and count <= 6 and _AMOUNT.match(words):
+    struck = _STRUCK.search(words) and not _ILLEGIBLE.search(words)
+    if struck and count <= 12 and _AMOUNT.search(words[:24]):
         return "omitted"
     if _GARBLED.search(words):
         return "garbled" if count <= 8 and not _READING.search(words) else ""
@@ -325,6 +339,8 @@ def _reason(words: str) -> str:
         bare = bare or (count <= 5 and lower.startswith(_UNHEARD))
         return "illegible" if sure and bare else ""
     if _OMITTED.search(words) and count <= 10 and not _READING.search(words):
+        if count > 1 and _SENT_ALONG.match(words):
+            return ""
         return "omitted" if count == 1 or _AMOUNT.search(words) else ""
     return ""
 

@@ -56,7 +56,10 @@ _ACTS = lazy(
 _ALONE = lazy(
     r"(?:general |prolonged |loud )?(?:laughter|applause|silence|animation|commotion|pause)[.!]?|"
     r"(?:end|conclusion|close|break|adjournment) (?:of|in) (?:the )?(?:conversation|meeting|talks?|"
-    r"session|record|discussion|interview)\.?|(?:recess|intermission|adjournment|lunch break|coffee break)\.?",
+    r"session|record|discussion|interview)\.?|(?:the )?(?:conversation|talks?|discussions?|interview|"
+    r"audience|negotiations)(?: then| was| were)? (?:began|started|ended|opened|closed|concluded|resumed|"
+    r"adjourned|broken off|interrupted|finished)\b[^.:;]{0,24}\d[^:;]{0,24}|"
+    r"(?:recess|intermission|adjournment|lunch break|coffee break)\.?",
     re.IGNORECASE,
 )
 _TURN = lazy(

@@ -270,7 +270,7 @@ _TITLED_NAME = lazy(
 )
 _LEAD = lazy(r"(?:and\s+)?(?:the\s+|all\s+)?")
 _FOR_INFORMATION = lazy(
-    r",?\s+(?:and\s+)?\[?\(?for (?:their )?information\)?\]?,?\s*(?:to\s+)?(?:the\s+)?(?=[\[A-Z])",
+    r",?\s+(?:and\s+)?\[?\(?for (?:their |the )?information\)?\]?,?\s*(?:to\s+|of\s+)?(?:the\s+)?(?=[\[A-Z])",
     2,
 )
 _COPY_BEHIND = lazy(

@@ -52,6 +52,13 @@ _EDGE = lazy(
 _PARTED = lazy(r"[^.!?:\s]\s{2}")
 # "Harlan B. Oakes, Esquire      - 2 -      November 18, 1958": the further pages of a letter.
 _THREE = lazy(r"[A-Z]\S.{1,50}?[\s\xa0]{3,}[-–—] ?\d{1,3} ?[-–—][\s\xa0]{3,}\S.{2,40}")
+# What a teletype repeats at the head of each section, and the line with which that head ends.
+_ROUTED = lazy(
+    r"(?:ACTION|INFO|FM|TO|DE|ZNR|ZNY|BT)\b.*|-{6,}.*|(?:[ZOPR] )+\d{6}Z\b.*|"
+    r"(?:(?:AM)?(?:EMBASSY|CONSUL|CONGEN)|SECSTATE|SECDEF|USMISSION|USDOC|USIA|CINC\w+|RU[A-Z]{4,5})\b.*|"
+    r"(?:[A-Z]{1,5}-\d\d\s+)*[A-Z]{1,5}-\d\d(?:\s+/\d{3}\s+\w+)?"
+)
+_SECTION = lazy(r"(?:[A-Z ./]{3,60} )?(?:FINAL )?SECTION 0?[2-9] OF 0?\d{1,2}\b[A-Z0-9 /.-]{0,40}")
 _FIRST_PAGE = lazy(r"PAGE\s+0?1\b")
 _BEGINS_FORM = lazy(r"[(\[]?(?:\d{1,3}|[a-zA-Z])[.)]")
 
@@ -139,8 +146,11 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
             or (_apart(t, line) and (_is_page_line(words) or _is_in_sentence(t, line, words)))
             or (t.lines[line].indent > 14 and _in_middle(t, line, words))
             or ("   " in words and _THREE.fullmatch(words))
+            or (" SECTION " in words and _SECTION.fullmatch(words) and _apart(t, line))
         ):
             found[line] = -1
+    for line in [line for line in found if t.of(line).startswith("PAGE")]:
+        found.update(dict.fromkeys(_head_of_section(t, line, last), -1))
     tops = {words for n in range(t.first, min(t.first + 8, t.last)) if _is_top(words := t.of(n))}
     long = {
         words for n in range(t.first, min(t.first + 8, t.last)) if is_page_top(words := t.of(n))
@@ -160,6 +170,7 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                     )
                     and (words not in long or beside < t.first + 8)
                     and not _NEXT.fullmatch(words)
+                    and not _is_catchword(t, beside, words)
                     and not _FOOT.fullmatch(words)
                 ):
                     break
@@ -168,6 +179,19 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                 found[beside] = known.get(line, -1)
                 beside += step
     return found
+
+
+def _head_of_section(t: Transcript, page: int, last: int) -> list[int]:
+    """Return the lines of a teletype's head that stand under the number of its page."""
+    lines: list[int] = []
+    for line in range(page + 1, min(page + 30, last)):
+        words = t.of(line)
+        if _SECTION.fullmatch(words):
+            return [*lines, line]
+        if not (_ROUTED.fullmatch(words) or _is_banner(t, words)):
+            break
+        lines.append(line)
+    return []
 
 
 def _numbered(t: Transcript, first: int, last: int) -> list[int]:
@@ -190,6 +214,18 @@ def _numbered(t: Transcript, first: int, last: int) -> list[int]:
         if len(run) > 1 and all(b[1] > a[1] for a, b in itertools.pairwise(run))
         for line, _ in run
     ]
+
+
+def _is_catchword(t: Transcript, line: int, words: str) -> bool:
+    """Tell whether the first words of the next page stand at a page's lower right: "/5.  Messrs."."""
+    if t.lines[line].indent < 30 or len(words) > 30 or len(words.split()) > 4:
+        return False
+    begins = words.strip("/ .…").split()
+    return bool(begins) and any(
+        t.of(below).split()[: len(begins)] == begins
+        or (words[0] in "/.…" and t.of(below).startswith(begins[0]))
+        for below in range(line + 1, min(line + 7, t.last))
+    )
 
 
 def _is_banner(t: Transcript, words: str) -> bool:

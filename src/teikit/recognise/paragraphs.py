@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from teikit.forms.dates import find_dates
+from teikit.forms.dates import find_dates, whole_date
 from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.endings.who import is_title
 from teikit.recognise.layout.head import Layout
 from teikit.recognise.layout.prose import is_prose
 from teikit.recognise.recogniser import Recogniser
@@ -37,6 +38,24 @@ def _date_goes_on(t: Transcript, upper: int, lower: int) -> bool:
     return bool(_REST_OF_DATE.fullmatch(text, below.start, below.end)) and any(
         date.end == above.end - 1 for date in find_dates(text, above.start, above.end)
     )
+
+
+def _place_over_date(t: Transcript, upper: int, lower: int) -> bool:
+    """Tell whether under a name and office stand place and date: "Wellington" over "18 May 1966"."""
+    above, below = t.lines[upper], t.lines[lower]
+    if below.end - below.start > 24 or above.end - above.start > 30 or upper < t.first + 3:
+        return False
+    if below.number != above.number + 1 or abs(below.indent - above.indent) > 3:
+        return False
+    if not t.text[below.end - 1].isdigit() or not _PLACE.fullmatch(t.text, above.start, above.end):
+        return False
+    over = t.lines[upper - 1]
+    under = lower + 1 >= t.last or t.lines[lower + 1].number > below.number + 1
+    date = whole_date(t.of(lower)) if under and over.number + 1 == above.number else None
+    return date is not None and date.year and is_title(t.of(upper - 1))
+
+
+_PLACE = lazy(r"[A-ZÀ-Ž][^\W\d_]+(?:[ -][A-ZÀ-Ž][^\W\d_]+){0,2}[.,]?")
 
 
 def _label_alone(t: Transcript, upper: int, lower: int) -> bool:
@@ -73,6 +92,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                 (end == begin and _label_alone(t, lines[end], lines[end + 1]))
                 or goes_on(lines[begin], lines[end], lines[end + 1])
                 or _date_goes_on(t, lines[end], lines[end + 1])
+                or _place_over_date(t, lines[end], lines[end + 1])
             ):
                 end += 1
         else:
@@ -80,6 +100,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                 (end == begin and _label_alone(t, lines[end], lines[end + 1]))
                 or layout.broken(lines[end], lines[end + 1])
                 or _date_goes_on(t, lines[end], lines[end + 1])
+                or _place_over_date(t, lines[end], lines[end + 1])
             ):
                 end += 1
         first, last = t.lines[lines[begin]], t.lines[lines[end]]

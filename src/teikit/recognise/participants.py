@@ -64,12 +64,15 @@ _TITLES = (
     "Prince",
     "Counselor",
     "Consul",
+    "Counsellor",
+    "Attach",
+    "Engineer",
 )
 _TITLED = lazy(
     r"(?:(?:Comrade|Premier|Chairman|President|Prime Minister|Foreign Minister|Vice[ -]Premier|"
     r"Vice[ -]Minister|Vice[ -]Chairman|Minister|Ambassador|General Secretary|First Secretary|"
     r"Secretary General|Secretary|Marshal|General|Mr\.?|Mrs\.?|Dr\.?|Chargé|King|Prince|Counselor|"
-    r"Consul|Deputy Minister|Deputy Foreign Minister|Director)\s+)+"
+    r"Consul|Deputy Minister|Deputy Foreign Minister|Director|Counsellor|Attach[eé]|Engineer)\s+)+"
     rf"(?P<name>{_NAME}(?:[ -]{_NAME}){{0,3}})"
 )
 # "Tran An, Valdoria's Ambassador to Ruthenia", "Ambassador of Valdoria Tran An".
@@ -153,7 +156,8 @@ _CHAIRS = lazy(r"in the chair|chair(?:man|woman|person)?\b|presiding", 2)
 _ITEM = lazy(
     r"[;；]|(?<!,)(?<!Mrs\.)(?<!Mr\.)(?<!Dr\.)(?<!Miss)\n|"
     r"(?<=\w)[ \xa0]+and[ \xa0]+(?=(?:Mr|Mrs|Miss|Dr|Captain|Comrade|Prof|Sir|Colonel|"
-    r"General|Ambassador)\b)|\t|(?<=\S)[ \xa0]{3,}"
+    r"General|Ambassador)\b)|\t|(?<=\S)[ \xa0]{3,}|(?<=[\w.])[ \xa0]{2}(?=(?:Mr|Mrs|Miss|Ms|Dr|Sir|"
+    r"Comrade|Cde|Amb|Ambassador|Minister|Gen|Col|Prof)\b)"
 )
 _PIECE = lazy(r"[,，]|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z])")
 
@@ -323,9 +327,15 @@ def _columns(t: Transcript, rows: list[Span]) -> Iterator[Span]:
         for a, b in cells:
             if _SIDE.fullmatch(text[a:b].strip()):
                 continue
-            column = a - line.start + line.indent
-            _into_columns(text, a, b, column, found)
+            for begin, end in _cut(text, a, b, _TITLED_COLUMN):
+                _into_columns(text, begin, end, begin - line.start + line.indent, found)
     return (span for _, span in found)
+
+
+# "Agriculture  Mr. Carl Munday": two spaces part a body from who comes from it.
+_TITLED_COLUMN = lazy(
+    r"(?<=[\w.])[ \xa0]{2}(?=(?:Mr|Mrs|Miss|Ms|Dr|Sir|Comrade|Cde|Amb|Ambassador|Minister|Gen|Col|Prof)\b)"
+)
 
 
 def _into_columns(
@@ -389,7 +399,11 @@ _PROSE = (
         False,
     ),
     (
-        lazy(r",? who (?:made|kept|took|wrote)(?: down)? (?:this|the) (?:record|notes?|minutes)"),
+        lazy(
+            r",? who (?:also )?(?:(?:made|kept|took|wrote)(?: down)? (?:this|the) (?:record|notes?|minutes)|"
+            r"(?:recorded|noted down|wrote down|took down|minuted|transcribed) (?:this |the |our )?"
+            r"(?:conversation|talks?|meeting|discussion))"
+        ),
         "recorder",
         False,
     ),
@@ -427,6 +441,8 @@ def _in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
                         for m in _LAST_NAME.finditer(text, floor, match.start())
                         if m.end() == match.start()
                     ]
+                if not behind and not names:
+                    names = _subject(text, paragraph.start, match.start())
                 known = [m for m in names if len(bare_name(m.group()).split()) > 1]
                 if known:
                     name = bare_name(" ".join(known[-1].group().split()))
@@ -442,6 +458,19 @@ def _in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
                             {"role": role},
                             "high",
                         )
+
+
+def _subject(text: str, floor: int, end: int) -> list[re.Match[str]]:
+    """Find who does it, where words about him stand between: "B. Galsan, an official, interpreted"."""
+    begin = max(text.rfind(". ", floor, end - 1), text.rfind(".\n", floor, end - 1)) + 1
+    while begin > floor + 2 and text[begin - 2].isupper() and not text[begin - 3].isalnum():
+        begin = max(text.rfind(". ", floor, begin - 1), text.rfind(".\n", floor, begin - 1)) + 1
+    begin = max(begin, floor)
+    while begin < end and text[begin].isspace():
+        begin += 1
+    name = _LAST_NAME.match(text, begin, end)
+    told = name is not None and text[name.end() : name.end() + 2] == ", " and text[end - 1] == ","
+    return [name] if name and told else []
 
 
 _STOP = lazy(r"[a-z]{2}[.;](?:\s|$)")

@@ -228,12 +228,15 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
         for paragraph in paragraphs[top + 1 : top + 3]
         for one in found
         if paragraph.start <= one.start < min(paragraph.end, paragraph.start + 80)
+        or _is_referred_to(text, paragraph, one)
     ]
+    labelled = labelled or _topics(text, spans, found)
     for one in labelled or opening[:1]:
         sentence = _SENTENCE.search(text, one.end, min(len(text), one.end + 160))
         stop = sentence.start() if sentence else one.end
         floor = max(text.rfind("\n\n", 0, one.start), one.start - 80, 0)
         answers = bool(labelled) or bool(_ANSWERS.search(text, floor, stop))
+        answers = answers or _opens(text, paragraphs[top + 1 : top + 3], one)
         if not answers and not _ADDRESSED.match(text, one.start):
             continue
         if _OTHERS.search(text[max(0, one.start - 3) : one.start]):
@@ -256,24 +259,73 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
 
 
 _OURS = lazy(r"(?:my|our|mytel|ourtel|mipt|mift)\b", 2)
+_OF_THE_POST = lazy(
+    r"(?:emb|leg|con)(?:tel|circ|desp?|off)|(?:embassy|legation|consulate)['’]s\b", 2
+)
+_NUMBER = lazy(r"(?:\(?\d{1,5}[.)]\s+)?(?:R[eE]\.?:?\s?)?")
+_REFERS = lazy(
+    r"\b(?:refer|referring|reference|reply|replying|answer|response|receipt)\s+(?:to|of)\s*$", 2
+)
+
+
+def _is_referred_to(text: str, paragraph: Span, one: Reference) -> bool:
+    """Tell whether a first sentence comes to a paper only behind its courtesies."""
+    if not paragraph.start <= one.start < min(paragraph.end, paragraph.start + 400):
+        return False
+    floor = max(paragraph.start, one.start - 24)
+    if not _REFERS.search(text, floor, one.start):
+        return False
+    return _SENTENCE.search(text, paragraph.start, one.start) is None
+
+
+def _opens(text: str, paragraphs: list[Span], one: Reference) -> bool:
+    """Tell whether a paper of whom the message goes to opens it: "612. ReDeptel 401, May 6."."""
+    for paragraph in paragraphs[:1]:
+        if _NUMBER.fullmatch(text, paragraph.start, one.start):
+            behind = text[one.end : one.end + 1]
+            own = _OURS.match(text, one.start) or _OF_THE_POST.match(text, one.start)
+            return bool(one.n) and not own and not behind.isalpha() and behind != " "
+    return False
+
+
+def _topics(text: str, spans: Spans, found: list[Reference]) -> list[Reference]:
+    """Find "YOUR TELNO 99: FISHERIES FAIR", a docket's line that says what is answered."""
+    starts = {span.start for span in spans.of("docket-line")}
+    return [
+        one
+        for one in found
+        if one.start in starts and text[one.start : one.start + 4].lower() == "your"
+    ]
 
 
 def _behind_label(t: Transcript, one: Reference) -> bool:
-    line = t.lines[t.index_at(one.start)]
-    if t.index_at(one.start) - t.first > 60:
+    index = t.index_at(one.start)
+    line = t.lines[index]
+    if index - t.first > 60:
         return False
     if _LABEL.match(t.text, line.start, one.start + 1):
         return True
+    above = index
+    while above > t.first and t.lines[above].number == t.lines[above - 1].number + 1:
+        above -= 1
+        head = t.lines[above]
+        if head.indent < line.indent:
+            if _LABEL.match(t.text, head.start, head.end):
+                return True
+            break
     inline = _INLINE.search(t.text, line.start, min(one.start, line.start + 400))
     return inline is not None and not _SENTENCE.search(t.text, inline.end(), one.start)
 
 
 def _top(spans: Spans) -> int:
     """Return the last paragraph of what stands above the message."""
+    # The fields of a memorandum; what stands under a conversation's answers nothing.
+    memo = any(s.value["key"] in ("sender", "addressee") for s in spans.of("particular"))
+    kinds = ("docket-line", "salute", "copies-above", "heading", "dateline")
     return max(
         (
             span.value["index"]
-            for kind in ("docket-line", "salute", "copies-above", "heading", "dateline")
+            for kind in (*kinds, *(["particular"] if memo else []))
             for span in spans.of(kind)
             if span.value["index"] < 20 and span.value.get("level") != "section"
         ),
@@ -287,7 +339,7 @@ references = Recogniser(
     frozenset(
         {
             "paragraph", "date", "salute", "docket-line", "heading", "running-head",
-            "distribution-line", "copies-above", "dateline", "marking",
+            "distribution-line", "copies-above", "dateline", "marking", "particular",
         }
     ),
     frozenset({"reference", "reply-to"}),

@@ -202,6 +202,7 @@ _NUMBER = lazy(r"(?:No|Nr|no|nr)\.? ?\d{1,6}(?:[/-]\w{1,6})?\.?")
 _PORTION = lazy(r"\((?:C|S|U|TS|LOU|R)\)")
 
 
+_COMPLETES = lazy(r"(?:of|in|for|to|at|with|on|and|under|attached to)\s[^.:;]{2,80}[.,]?$")
 _TO = lazy(r"T[oO]\s+(?:the\s|his\s|her\s|all\s|THE\s)?[A-ZÀ-Ž]")
 _PASS = lazy(r"[\w .]{0,40}\bpass\b.{0,12} to\b", 2)
 _COPIES = lazy(r"\b[Cc]op(?:y|ies)\b")
@@ -245,6 +246,8 @@ class _Reader:
                 self.put(line, kind)
             elif kind in ("short", "columns") and self._in_table(lines, position):
                 self.undo()
+            elif kind in ("loose", "short") and self._completes(line):
+                self.put(line, "title")
             elif kind == "loose":
                 if self.state in ("list", "behind", "enclosures") and not line.apart:
                     self.put(line, "line")
@@ -291,6 +294,15 @@ class _Reader:
                 self._closes(lines, position)
         self._front()
         return self._sure()
+
+    def _completes(self, line: TailLine) -> bool:
+        """Tell whether a line goes on with the office above it: "of the Republic of Marovia"."""
+        above = self.found[-1].role if self.found else ""
+        return (
+            above in ("title", "body", "signature")
+            and not line.apart
+            and _COMPLETES.match(self.words(line)) is not None
+        )
 
     def _entry(self, line: TailLine) -> None:
         words = self.words(line)

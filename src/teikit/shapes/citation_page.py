@@ -28,12 +28,13 @@ from teikit.shapes.furniture import (
     SPONSOR,
     is_navigation,
     is_section,
+    is_strong,
     is_text_heading,
     label_of,
     labelled,
 )
-from teikit.shapes.margins import foot_of_page
-from teikit.shapes.page_fields import Fields, language_tag, split_donors
+from teikit.shapes.page_below import PageBelow
+from teikit.shapes.page_fields import language_tag, split_donors
 from teikit.shapes.shape import Shape
 from teikit.shapes.statement import read_credits, read_statement
 from teikit.shapes.text_facts import text_facts
@@ -146,7 +147,7 @@ def _read_citation(
     return _Citation(first, last, title, when, _LINK.sub("", rest).strip(" ,"))
 
 
-class _Page(Fields):
+class _Page(PageBelow):
     """What stands above the text of such a page."""
 
     def __init__(self, transcript: Transcript, citation: _Citation) -> None:
@@ -251,6 +252,10 @@ class _Page(Fields):
                 if language_tag(following) if named else not _ends_value(following):
                     index = self.labelled_value(label_of(line), index + 1, 0, line)
                     continue
+            elif self._is_field(index):
+                self.signs += 1
+                index = self._field(index)
+                continue
             elif (
                 above > 1
                 and not any(fact.key == "summary" for fact in self.facts)
@@ -265,6 +270,26 @@ class _Page(Fields):
                 break
             index += 1
         return index
+
+    def _is_field(self, index: int) -> bool:
+        """Tell whether a line is a label of the page's, with its value behind or under it."""
+        line = self.t.of(index)
+        key, words, _ = labelled(line)
+        if key:
+            return is_strong(key, words)
+        words = line.rstrip(" :.").lower()
+        return is_strong(label_of(line), words) and self.would_fit(
+            label_of(line), self.t.of(index + 1)
+        )
+
+    def _field(self, index: int) -> int:
+        """Read a label and its value; return the line behind them."""
+        under = not labelled(self.t.of(index))[0]
+        following = self.one(index, len(self.t.lines) - 1)
+        if under:
+            following = self.one(following, len(self.t.lines) - 1)
+        self.close()
+        return following
 
     def _then_tool(self, index: int) -> int:
         """Return the line behind a paragraph where something of the page stands there, else 0."""
@@ -334,17 +359,16 @@ def _read(t: Transcript) -> str | None:
     begin = page.read_below()
     if page.signs < 2:
         return "nothing of a page stands around what looks like a citation"
-    last = foot_of_page(t, furnished=True)
-    if begin >= last:
+    page.find_tail()
+    if begin >= page.last:
         return "no text stands under the page's citation"
+    page.read_tail()
     page.finish()
-    for index in range(last, len(t.lines)):
-        page.aside(index, "site-navigation" if is_navigation(t.of(index)) else "page-footer")
     t.facts += page.facts
     t.asides += sorted(page.asides, key=lambda aside: aside.line)
     t.doubts += page.doubts
     t.empty_labels += page.empty
-    t.first, t.last = begin, last
+    t.first, t.last = begin, page.last
     t.facts += text_facts(t)
     return None
 

@@ -53,8 +53,8 @@ RULES: dict[str, str] = {
 
 _NAVIGATION = frozenset(
     """skip to content|skip to main content|skip navigation|skip to main navigation|menu|main menu|
-    search|home|support|donate|subscribe|share|print|download|cite|sign in|log in|login|register|
-    my account|back to top|top|home page|back|next|previous|prev|close|contact|contact us|about|about us|
+    top of page|top of the page|page top|search|home|support|donate|subscribe|share|print|download|cite|
+    sign in|log in|login|register|my account|back to top|top|home page|back|next|previous|prev|close|contact|contact us|about|about us|
     read more|view original|original scan|original scans|show more|show less|see all|see more|
     related documents and topics|related document and collections|privacy policy|privacy|
     terms of use|terms and conditions|terms|cookies|cookie|cookie policy|cookie settings|browse|
@@ -112,7 +112,9 @@ _SECTIONS = frozenset(
     about the document|document details|record details|item details|details|metadata|citation|
     bibliographic information|catalogue record|catalog record|catalogue information|information|
     archival information|source information|publication information|item information|
-    document metadata|description of the document|cataloguing data|record""".replace(
+    document metadata|description of the document|cataloguing data|record|message attributes|
+    document attributes|record attributes|attributes|item attributes|catalogue entry|catalog entry|
+    file information|technical metadata|descriptive metadata|administrative information""".replace(
         "\n    ", ""
     ).split("|")
 )
@@ -137,6 +139,8 @@ def is_navigation(line: str) -> bool:
     """Tell whether a whole line is a web page's navigation: words, trails, pagers, notices."""
     if len(line) > 400:
         return False
+    if line[0] == "[" and line[-1] == "]" and " " in line:
+        line = line[1:-1].strip() or line  # "[Top of Page]"
     folded = line.lower()
     if folded in _NAVIGATION:
         return folded not in _ONLY_AMONG_OTHERS

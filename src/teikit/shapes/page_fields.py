@@ -63,6 +63,7 @@ _SIZE = lazy(r"\.pdf\b|\d\s?[KMG]B\b", re.IGNORECASE)
 _IN_CITATION = lazy(r"(?:^|[,.;]\s+|\()(?=[A-ZА-Я])")
 # "Scan quality: good": a label, though no table knows it.
 _UNKNOWN = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [A-Za-z’'()&/-]+){0,4}(?:: +|\t+| {3,})\S")
+_ANOTHER = lazy(r"(?:\d{2,4} )?[A-Z]{4,}(?: [A-Z]{4,})* \d+(?:$|[,;])")
 _WEB = 1996
 
 
@@ -147,6 +148,7 @@ class Fields:
         self.citation: tuple[str, int, int] | None = None
         self.shelf: list[tuple[str, int]] = []
         self.leaves: tuple[str, int] | None = None
+        self.among_fields = False  # nothing but fields is there to be read
         self._key, self._words, self._label, self._filled = "", "", -1, True
 
     def aside(self, line: int, rule: str, *, used: bool = False) -> None:
@@ -206,7 +208,7 @@ class Fields:
             self.aside(index, "field-label")
         elif is_navigation(line) or is_text_heading(line):
             self.aside(index, "text-heading" if is_text_heading(line) else "site-navigation")
-        elif self._key and self._filled and self._is_other_field(line):
+        elif self._filled and (self._key or self.among_fields) and self._is_other_field(line):
             self.close()
             self.aside(index, "field-unused", used=True)
         elif self._key and (not self._filled or self._key in _MANY) and self._fits(line):
@@ -221,6 +223,8 @@ class Fields:
 
     def _is_other_field(self, line: str) -> bool:
         """Tell whether a line is a field whose label no table knows: "Scan quality: good"."""
+        if self.among_fields and line[-1] == ":" and _UNKNOWN.match(f"{line} -"):
+            return True  # its value is empty
         return self._key != "rights" and bool(_UNKNOWN.match(line)) and "http" not in line[:42]
 
     def close(self) -> None:
@@ -253,6 +257,7 @@ class Fields:
             or is_navigation(following)
             or full_date(following)
             or SPONSOR.match(following)
+            or (self.among_fields and self._is_other_field(following))
         ):
             return False
         if following[0].islower() or t.lines[index + 1].indent > t.lines[index].indent + 1:
@@ -369,6 +374,8 @@ class Fields:
             self.fact(key, value, index, rule, last, cert=cert)
 
     def _take_source(self, v: _Value) -> None:
+        if v.words in ("reference", "references", "ref") and _ANOTHER.match(v.value):
+            return  # "77 STATE 261999": a telegram that this one refers to
         if not any(c.isdigit() for c in v.value):
             if self.archive is None and len(v.value) < 160:
                 self.archive = (v.value, v.line)
@@ -464,6 +471,8 @@ class Fields:
         norm = self.known.category("genre", v.value)
         if not norm and (found := self.known.pattern("genre").search(v.value)):
             norm = self.known.category("genre", found.group())
+        if len(v.value) < 3:
+            return  # a code of the catalogue
         if norm or not all(word in _MEDIUM for word in re.findall(r"[a-z]+", v.value.lower())):
             self.fact("kind", v.value, v.line, v.rule, norm=norm, cert=v.cert)
 

@@ -32,7 +32,7 @@ def text_facts(t: Transcript) -> list[Fact]:
     ends = [*range(t.first, min(t.first + _ENDS, t.last))]
     ends += range(max(t.last - _ENDS, ends[-1] + 1 if ends else t.first), t.last)
     for index in ends:
-        line = t.of(index)
+        line = _whole(t, index)
         at = t.position(index)
         remark = line[0] in "[(" and ("ranslat" in line or "ource" in line)
         if len(line) < 400 and is_statement(line, t.collection):
@@ -61,6 +61,18 @@ def text_facts(t: Transcript) -> list[Fact]:
             continue
         kept.append(fact)
     return kept
+
+
+def _whole(t: Transcript, index: int) -> str:
+    """Return a line, and the further ones of a remark in brackets that is wrapped."""
+    line = t.of(index)
+    if line[0] != "[" or "]" in line or len(line) > 200:
+        return line
+    for below in range(index + 1, min(index + 4, t.last)):
+        line = f"{line} {t.of(below)}"
+        if "]" in line:
+            return line
+    return t.of(index)
 
 
 _SINGLE = frozenset(

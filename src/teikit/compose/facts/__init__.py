@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from teikit.compose.facts.clearances import clearances
 from teikit.compose.facts.context import Context, place_in_year
 from teikit.compose.facts.copies import told_of_copies
 from teikit.compose.facts.docket import acts, beside_the_heading, from_docket
+from teikit.compose.facts.fields import from_fields, hours_of_meeting
 from teikit.compose.facts.identity import document_id, language_name, language_of
 from teikit.compose.facts.letterhead import letterhead_party
 from teikit.compose.facts.meeting import (
@@ -51,7 +53,8 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     facts += under_the_heading(t, spans)
     facts += from_message(t, spans)
     facts.sort(key=lambda fact: _LATER.get(fact.rule, 0) if fact.key == "date" else 0)
-    context = Context(_document_date(facts))
+    particulars = list(from_particulars(t, spans))
+    context = Context(_document_date(facts) or _document_date(particulars))
     facts += acts(t, spans, context)
     facts += replies(t, spans, context)
     addressed = {bare(fact.value) for fact in facts if fact.key == "addressee"}
@@ -61,7 +64,9 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
         # A copy that goes to the addressee is the document itself.
         if fact.key != "copied" or bare(fact.value) not in addressed
     )
-    facts += from_particulars(t, spans)
+    facts += clearances(t, spans)
+    facts += particulars
+    facts += from_fields(t, spans, facts)
     held = held_on(t, spans)
     if held and any(fact.key == "date" and fact.norm[:10] == held for fact in facts):
         held = ""
@@ -71,9 +76,19 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
         issued = ("date-in-docket",) if placed else ("date-in-docket", "dateline")
         facts = [f for f in facts if f.key != "date" or f.rule not in issued]
         context = Context(held)
+    facts += hours_of_meeting(t, spans, context, facts)
     facts += of_meeting(t, spans, context, facts)
     facts += from_title(facts, t.collection)
-    return facts
+    routed = {fact.key for fact in facts if fact.key in _PARTIES and _is_office(fact)}
+    # A catalogue's "From: JAKARTA" says again, and shorter, what the message's own head says.
+    return [fact for fact in facts if fact.key not in routed or fact.rule != "field-value"]
+
+
+_PARTIES = ("sender", "addressee")
+
+
+def _is_office(fact: Fact) -> bool:
+    return fact.rule != "field-value" and fact.form in ("org", "place")
 
 
 # A stamp in the docket may hold another's date; a dateline never does.

@@ -131,6 +131,9 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
             return
 
 
+_POSTNOMINALS = lazy(
+    r",\s*(?:(?:[A-Z]\.){2,}|(?:KG|KT|GC[MB]G?|KCMG|CMG|CH|QC|KC|MC|MP|OBE|CBE|KBE|DSO|TD|PC)\b)(?:,|\s*$)"
+)
 _ESQUIRE = lazy(
     r"(?P<name>(?:(?:Sir|Mr|Mrs|Miss|Dr|Lord|Col|Rt Hon|The Rt Hon|Hon)\.? )*(?:[A-Z][\w’'.-]*[ \xa0]){1,4}"
     r"[A-Z][\w’'-]+),?(?: (?:Esq|Esquire|CMG|KCMG|CBE|OBE|MP|MBE|KBE|GCMG|M\.P|C\.M\.G)\b\.?,?)+"
@@ -160,7 +163,12 @@ def _address_below(t: Transcript, spans: Spans) -> Iterator[Fact]:
         name = bare_name(found["name"] if found else words.split(",")[0]).partition(" Esq")[0]
         if name[:1].islower():
             continue
-        if (found or name != words.split(",")[0]) and is_person(name) and not is_org(name):
+        honoured = _POSTNOMINALS.search(words) is not None
+        if (
+            (found or honoured or name != words.split(",")[0])
+            and is_person(name)
+            and not is_org(name)
+        ):
             yield Fact("addressee", name, form="person", lines=at, rule=span.by)
         elif is_org(words):
             yield party_of("addressee", words, at, span.by)

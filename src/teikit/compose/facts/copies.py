@@ -75,6 +75,16 @@ _MADE = lazy(
 )
 
 
+# "Comrades Ray, Poe to be informed.", "Second Directorate – for execution."
+_ASSIGNED = lazy(
+    r"(?:(?:for|to)\s+)?(?:the\s+)?(?:(?:comrades?|cdes?\.?|messrs\.?)\s*:?\s+)?(?P<names>(?-i:[A-ZÀ-Ž]).{2,130}?)"
+    r"(?:\s+(?:(?:is|are|was|were|has been|have been)\s+)?(?:to be |also )?informed"
+    r"|\s*(?:,|[–—-]{1,2})?\s+for\s+(?:their |its |his |your )?(?:execution|information|action|implementation|"
+    r"follow-up|necessary action|further action|study|consideration|comments?))\.?",
+    2,
+)
+
+
 def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
     """Read the last lines of the message and those under it that no list of copies holds."""
     paragraphs = spans.of("paragraph")
@@ -117,6 +127,8 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
             or (index in below and _told_below(words))
         ):
             yield from _each(found["names"], at, words.lstrip("([")[:3].title() in _POSTS)
+        elif index in below and len(words) < 160 and (found := _ASSIGNED.fullmatch(words)):
+            yield from _each(found["names"], at, False)
         elif _PART.match(words):
             for name in _TO.finditer(words):
                 if is_org(name["name"]):

@@ -24,6 +24,7 @@ def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
     yield from _number_under_heading(t, spans)
     yield from _kind_in_brackets(t, spans)
     yield from _place_above(t, spans)
+    yield from _titled_under_route(t, spans)
     dates = [part.value["date"] for part in spans.of("docket-part") if part.value.get("date")]
     year = next((int(date.when[:4]) for date in dates if date.year), 0)
     wired = _is_wired(t, spans)
@@ -67,8 +68,34 @@ def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
             yield Fact(part.value["key"], party.name, form=form, lines=at, rule=part.by, cert=cert)
 
 
+_TITLED = lazy(
+    r"(?:Sir|Lord|Mr\.?|Mrs\.?|Miss|Dr\.?|Viscount|Marquess of|General|Colonel|Captain|Lieut\.?)\s+"
+    r"(?P<name>(?:[A-Z]\.\s?){0,3}[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})"
+)
+_ROUTED = frozenset({"sender", "addressee"})
+
+
+def _titled_under_route(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "Sir O. Poe" over "No. 499", under "FROM LISBON TO FOREIGN OFFICE": who telegraphs."""
+    routed = [p for p in spans.of("docket-part") if p.value.get("key") in _ROUTED]
+    if {part.value["key"] for part in routed} != _ROUTED or len(routed) != 2:
+        return
+    route = t.index_at(routed[0].start)
+    if t.index_at(routed[1].start) != route:
+        return
+    for line in spans.of("docket-line"):
+        cell = line.value["cells"][0]
+        index = t.index_at(line.start)
+        named = _TITLED.fullmatch(t.text, *cell) if 0 < index - route < 4 else None
+        if named:
+            at = t.position(index)
+            rule = "who-telegraphs"
+            yield Fact("sender", named["name"], form="person", lines=at, rule=rule, cert="high")
+            return
+
+
 # "KEW-0999": the posts' letters before a number.
-_SERIES = lazy(r"^[A-Z]{3,4}-(?=0?\d{2,5}$)")
+_SERIES = lazy(r"^(?:[A-Z]{3,4}|CA|CW|CG|A)-(?=0?\d{2,5}$)")
 _ARRIVED = lazy(r"(?:[Aa]rrived|[Rr]eceived|[Ii]ncoming|ARRIVED|RECEIVED) (?:from|FROM)\s*:?\s*$")
 _SPACED_KINDS = frozenset("TELEGRAM CIPHERGRAM CIPHERTELEGRAM CABLE CABLEGRAM CRYPTOGRAM".split())
 _BRACKETED = lazy(r"\((?P<kind>[A-Z][A-Za-z]+(?: [a-z]+)?)\)$")

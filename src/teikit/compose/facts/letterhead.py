@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from teikit.forms.headlines import is_place_alone, unspaced
 from teikit.forms.lazy import lazy
-from teikit.forms.names import unbracketed
+from teikit.forms.names import is_org, unbracketed
 from teikit.model.fact import Cert, Fact
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
@@ -43,7 +43,8 @@ def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterat
             continue  # "TO BE RETURNED TO" over "THE CC CPSU"
         if _STATES.match(words) and len(head) > 1:
             continue
-        name = _TOWN.sub("", words) if not _OF_TOWN.search(words) else words
+        town = _TOWN.search(words) if not _OF_TOWN.search(words) else None
+        name = words[: town.start()] if town and not is_org(town.group()) else words
         at = t.position_at(part.start)
         index = t.index_at(part.start)
         for below in range(index + 1, min(index + 3, t.last)):

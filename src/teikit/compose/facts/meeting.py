@@ -73,6 +73,10 @@ def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact])
         if "place" not in keys and (held := _HELD.search(words, 0, until if until > 0 else 999)):
             place = _ON.sub("", held["place"]).strip(" ,")
             yield Fact("place", place, lines=at, rule="held-in", cert="high")
+        if "place" not in keys and date and (behind := _AT.fullmatch(t.text, date.end, span.end)):
+            place = " ".join(behind["place"].split())
+            yield Fact("place", place, lines=at, rule="behind-the-date", cert="high")
+            keys.add("place")
         if "place" not in keys and date and (beside := _beside(t.text, span, date)):
             yield Fact("place", beside, lines=at, rule="beside-the-date", cert="high")
         if date is None or not date.year or len(date.when) < 10:
@@ -91,6 +95,12 @@ def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact])
         if "time" not in keys and not decided:
             yield from _times(t, spans, Context(date.day), date, at)
         return
+
+
+# "Note on a conversation with Comrade Ray on 12 May 1976 in the Embassy of the USSR"
+_AT = lazy(
+    r",?\s+(?:in|at|on the premises of)\s+(?:the\s+)?(?P<place>[A-ZÀ-Ž][^.:;()\d]{2,80}?)\s*[.]?"
+)
 
 
 def _beside(text: str, span: Span, date: Date) -> str:
@@ -188,9 +198,10 @@ def _times(
     paragraphs = spans.of("paragraph")
     if "T" in date.when and not date.to:
         date = time_of(t.text, date.start, min(date.end + 24, len(t.text))) or date
-    begun = date.when[11:19] or _clock_behind(t, paragraphs[:14], _OPENED)
+    top = paragraphs[: 14 + len(spans.of("particular"))]
+    begun = date.when[11:19] or _clock_behind(t, top, _OPENED)
     ended = date.to[11:19] or _clock_behind(t, paragraphs[-14:], _CLOSED)
-    ended = ended or _clock_behind(t, paragraphs[:14], _CLOSED)
+    ended = ended or _clock_behind(t, top, _CLOSED)
     if not begun and not ended:
         begun, ended = _lasted(t, paragraphs[-14:])
     if begun and ended:

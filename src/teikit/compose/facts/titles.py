@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from teikit.forms.dates import find_dates
 from teikit.forms.headlines import is_verbal, printed_heading, unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import (
@@ -64,7 +65,11 @@ def from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 head = name.partition("(")[0].strip()
                 named = " " in head and is_person(head) and not office_of(head)
                 name = head if named and not is_org(head) else inner["name"]
+            name = _dateless(name)
+            person = _person_with_office(name) if ", " in name else ""
+            name = person or name
             form = "person" if key == "sender" and "office" in found.groupdict() else ""
+            form = "person" if person else form
             form = form or kind_of_party(name) or "org"
             cert: Cert = "medium" if form == "role" else "high"
             if form == "person":
@@ -81,6 +86,17 @@ def from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
         return  # further headings are of further documents
 
 
+def _dateless(name: str) -> str:
+    """Return a name without the date of the document behind it: "the Foreign Ministry, 2 May 1960"."""
+    if not any(map(str.isdigit, name[-4:])):
+        return name
+    date = next(find_dates(name), None)
+    if date is None or date.end < len(name) or not date.year:
+        return name
+    return _ON_DAY.sub("", name[: date.start]).strip(" ,")
+
+
+_ON_DAY = lazy(r",?\s+(?:on|of|dated)\s*$")
 _GENRES = frozenset({"report", "memorandum", "directive", "letter", "note", "circular"})
 _FOR = lazy(
     r"\s+(?:for|to|FOR|TO)\s+(?:the\s+|THE\s+)?(?P<to>[A-ZÀ-Ž].{3,110}?)"

@@ -25,7 +25,8 @@ _CLOCK = lazy(
     r"|(?P<hx>\d{1,2})[ \xa0]?(?:hours|hour|hrs?|h)\b\.?[ \xa0]?(?P<mx>\d{1,2})[ \xa0]?"
     r"(?:minutes|mins?|m)\b\.?"
     r"|(?P<hy>\d{1,2})[ \xa0]h\.? (?P<my>[0-5]\d)(?!\d|[.,:]\d)"
-    r"|(?P<h>\d{1,2})(?:(?P<mark>[:.h])(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:]|[.,]\d))?"
+    r"|(?P<h>\d{1,2})(?:(?P<mark>[:.h])(?P<m>[0-5]\d|[1-9](?=\s?[apAP]\.?[ \xa0]?[mM]\b))"
+    r"(?::[0-5]\d)?(?![\d:]|[.,]\d))?"
     r"(?:\s?(?P<half>[apAP])\.?[ \xa0]?[mM]\b\.?|\s?(?P<tail>hours\b|hrs?\b\.?|h\b\.?|Z\b|GMT\b|"
     r"o['’]clock|noon\b))?"
     rf"(?:{SPACE}(?:in{SPACE}the{SPACE}(?P<part>morning|afternoon|evening)|at{SPACE}(?P<night>night)))?"
@@ -51,7 +52,7 @@ _SPOKEN = lazy(
     re.IGNORECASE,
 )
 _NOON = lazy(r"(?:(?:12|twelve)\s)?noon\b", re.IGNORECASE)
-_HYPHENED = lazy(r"(?P<h>\d{1,2})-(?P<m>[0-5]\d)(?![\d/-]|[.,]\d)")
+_HYPHENED = lazy(r"(?P<h>\d{1,2})[-–](?P<m>[0-5]\d)(?![\d/–-]|[.,]\d)")
 _SPOKEN_WORDS = ("noon", "NOON", "clock", "ning", "t night")
 
 

@@ -229,6 +229,8 @@ def clock_stands(text: str, clock: Clock, floor: int, stop: int) -> bool:
         return False
     if ahead.rstrip()[-1:] in _COLONS and _BEGUN.search(ahead):
         return True
+    if text[clock.start + 2] == "h" and text[clock.start : clock.start + 5].isalnum():
+        return True  # "17h30"
     spoken = not text[clock.start].isdigit()
     if clock.halved and clock.sure and (clock.second or spoken or clock.first.endswith("Z")):
         return True

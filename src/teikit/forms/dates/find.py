@@ -293,7 +293,10 @@ def _with_time(text: str, date: Date, stop: int) -> Date:
     clock = clock_at(text, at, stop)
     if clock is None and text[at : at + 1] in ("n", "N", "1", "t", "T"):
         clock = noon_at(text, at, stop)
-    if clock is None and link.group().strip().lower() == "at":
+    if clock is None and (
+        link.group().strip().lower() == "at"
+        or (date.form == "roman-month" and link.group().strip() == ",")
+    ):
         clock = hyphened_clock(text, at, stop)
     if clock is None:
         return date

@@ -10,7 +10,7 @@ from teikit.forms.lazy import lazy
 
 __all__ = ["Part", "part_before"]
 
-_NTH = r"first|second|third|fourth|last|latter|1st|2nd|3rd|4th|IV|I{1,3}"
+_NTH = r"first|middle(?= ten)|second|third|fourth|last|latter|1st|2nd|3rd|4th|IV|I{1,3}"
 _BEFORE = lazy(
     rf"(?<![A-Za-z0-9])(?:(?P<rough>early|late|mid|middle)(?:{SPACE}in)?(?:{SPACE}the)?(?:-|{SPACE})"
     rf"|(?:the{SPACE})?(?:very{SPACE})?(?P<edge>beginning|start|middle|end|close){SPACE}of{SPACE}(?:the{SPACE}(?:year{SPACE})?)?"
@@ -22,7 +22,7 @@ _BEFORE = lazy(
 _LAST_WORDS = ("early", "late", "mid", "middle", "in", "of", "the", "half", "half-year", "quarter",
                "spring", "summer", "autumn", "fall", "winter", "year", "week")  # fmt: skip
 _NUMBER = {
-    "first": 1, "1st": 1, "i": 1, "second": 2, "latter": 2, "2nd": 2, "ii": 2, "third": 3,
+    "first": 1, "1st": 1, "i": 1, "second": 2, "middle": 2, "latter": 2, "2nd": 2, "ii": 2, "third": 3,
     "3rd": 3, "iii": 3, "fourth": 4, "4th": 4, "iv": 4, "last": 0,
 }  # fmt: skip
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}

@@ -122,6 +122,8 @@ def from_number(text: str, at: int, size: int, stop: int) -> list[Piece]:
     roman = follows == " " and text[at + size + 1 : at + size + 2] in ("I", "V", "X", "\xa0", " ")
     if (roman or follows in "./-") and (one := _numeric(text, at, stop)):
         return [one]
+    if follows in "./-" and (match := _PARTED.match(text, at, stop)):
+        return _parted(match)
     if (match := _DAYS.match(text, at, stop)) and (found := _days(text, match, stop)):
         return found
     one = None
@@ -227,6 +229,22 @@ def _days(text: str, match: re.Match[str], stop: int) -> list[Piece]:
         return [*pieces, whole._replace(start=last, day=second, until=0)]
     # "on page 5, 12 May": the last alone is sure to be a day.
     return [whole._replace(start=pieces[-1].start, day=int(days[-2]))]
+
+
+# "12/JUNE/1974", "12.JUN.74", "3-Nov-1958"
+_PARTED = lazy(
+    r"(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>[A-Za-z]{3,9})(?P=sign)"
+    r"(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-])"
+)
+
+
+def _parted(match: re.Match[str]) -> list[Piece]:
+    """Read a date whose month is a word between two strokes, points or hyphens."""
+    month, day, year = month_number(match["month"]), int(match["day"]), int(match["year"])
+    year += 1900 if year < 100 else 0
+    if not month or not possible(year, month, day):
+        return []
+    return [Piece(match.start(), match.end(), year, month, day, form="day-and-month")]
 
 
 _BETWEEN = lazy(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)

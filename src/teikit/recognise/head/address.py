@@ -72,7 +72,7 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
         return above in ("", "docket") and not head.blank(index)
     if not _TO.match(flat) or len(flat) > 200:
         return False
-    if flat[2:3] == ":" and _under_sender(head):
+    if flat[2:3] == ":" and (_under_sender(head) or _amid_fields(head, index)):
         return False
     if head.rows and in_fields(head, index) and flat[:6] not in ("To Com", "TO COM", "To Cde"):
         return False
@@ -108,6 +108,21 @@ def _under_sender(head: Lines) -> bool:
         for row in head.rows[-3:]
         if row.role == "docket"
         for part in row.parts
+    )
+
+
+def _amid_fields(head: Lines, index: int) -> bool:
+    """Tell whether "To: X" stands in one block with lines of a docket above and a label below."""
+    below = index + 1
+    return (
+        bool(head.rows)
+        and head.rows[-1].role == "docket"
+        and is_strong(head.rows[-1].parts)
+        and not head.blank(index)
+        and below < len(head.paragraphs)
+        and not head.blank(below)
+        and bool(label_of(head.words(below)))
+        and not SUBJECT.match(head.words(below))
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teikit.forms.docket_line import cells_of, label_of
+from teikit.forms.docket_line import cells_of, is_strong, label_of
 from teikit.forms.headlines import begins_message, is_greeting, is_prose, opens_heading
 from teikit.forms.lazy import lazy
 from teikit.recognise.head.address import is_to, salute
@@ -14,6 +14,7 @@ __all__ = [
     "fields_below",
     "has_talk",
     "heading_below",
+    "heads_fields",
     "in_memo",
     "in_particulars",
     "is_open",
@@ -78,6 +79,38 @@ def is_between_labels(head: Lines, index: int) -> bool:
     return bool(SUBJECT.match(under) or label_key(under) == "subject") and len(under) < 200
 
 
+def heads_fields(head: Lines, index: int) -> bool:
+    """Tell whether the name and number of a form stand on top, a block of fields under them.
+
+    TELEGRAM 075.914
+
+    To: Comrade Ray
+    From: Embassy in Valdoria
+    Subject: Hops
+    """
+    flat = " ".join(head.words(index).split())
+    above = (row for row in head.rows if row.role and head.words(row.at)[0] not in "[(")
+    if any(row.role != "docket" or is_strong(row.parts) for row in above):
+        return False
+    if not _NUMBERED_FORM.fullmatch(flat):
+        return False
+    keys: list[str] = []
+    for below in range(index + 1, min(index + 8, len(head.paragraphs))):
+        if head.blank(below) and keys:
+            break
+        keys.append(label_key(head.words(below)))
+    memo = {"sender", "addressee", "subject", "time", "drafter"}.intersection(keys)
+    return keys[:1] != [""] and len(memo) > 2 and head.blank(index + 1)
+
+
+_NUMBERED_FORM = lazy(
+    r"(?:(?:cipher(?:ed)?|coded|encoded|encrypted|incoming|outgoing)\s+)?(?:telegram|cable|cryptogram|"
+    r"ciphergram|radiogram|telex|dispatch|despatch|note|report|information|letter|airgram)\s+"
+    r"(?:(?:no|nr)\.?\s?|#\s?)?(?=[^\s]*\d)[\w./–-]{1,16}",
+    2,
+)
+
+
 def in_memo(head: Lines, index: int) -> bool:
     """Tell whether "To:" stands in a block of fields under the heading of a memorandum."""
     if head.rows[-1].role == "particular" and not head.blank(index):
@@ -114,13 +147,15 @@ def in_particulars(head: Lines, index: int) -> bool:
     """Tell whether a line goes on with the particulars: another label, or names under one."""
     words = head.words(index)
     if key := label_key(words):
-        return key != "copies" and not lists_below(head, index)
+        return key != "copies" and (key in PERSONS or not lists_below(head, index))
     if in_column(head, index):
         return True
     flat = " ".join(words.split())
     if _bulleted(head, flat):
         return True
-    bulleted = flat[0] in "-–—•*" and not head.blank(index) and len(flat) < 120
+    if not head.blank(index) and len(flat) < 30 and head.known.marking(flat.strip("*!. "))[0]:
+        return any(key_of(head, r) in ("sender", "addressee") for r in head.rows)
+    bulleted = not head.blank(index) and len(flat) < 120 and _is_entry(head, index, flat)
     if is_greeting(flat) or len(flat) > 200 or (begins_message(flat) and not bulleted):
         return False
     keys = [key_of(head, row) for row in head.rows if row.role == "particular"]
@@ -128,9 +163,7 @@ def in_particulars(head: Lines, index: int) -> bool:
     people = current in PERSONS
     if bulleted and not people:
         return False
-    if bulleted and (
-        head.words(head.rows[-1].at)[0] in "-–—•*" or head.rows[-1].role == "particular"
-    ):
+    if bulleted:
         return True
     more = any(
         label_key(head.words(i)) for i in range(index + 1, min(index + 20, len(head.paragraphs)))
@@ -172,6 +205,17 @@ def in_particulars(head: Lines, index: int) -> bool:
     return alone and (not names_above(head) or (more and head.blank(head.rows[-1].at)))
 
 
+def _is_entry(head: Lines, index: int, flat: str) -> bool:
+    """Tell whether a dash, or a number among others, begins a line: "1. Comrade Ray, director"."""
+    if flat[0] in "-–—•*":
+        return True
+    if not (flat[0].isdigit() and _COUNTED.match(flat)) or flat[-1] == ":" or is_prose(flat):
+        return False
+    beside = [head.words(i) for i in (index - 1, index + 1) if 0 <= i < len(head.paragraphs)]
+    return any(_COUNTED.match(words) for words in beside)
+
+
+_COUNTED = lazy(r"\d{1,2}[.)/]\s+(?=[a-z]{0,12}\s?[A-ZÀ-Ž])")
 _OF_ONE_LINE = frozenset({"subject", "place", "time", "time-and-place"})
 
 

@@ -24,7 +24,13 @@ from teikit.recognise.head.address import (
     speaks_below,
 )
 from teikit.recognise.head.lines import REMARK, SUBJECT, Lines, Row
-from teikit.recognise.head.particulars import field_end, is_particular, labelled, subject
+from teikit.recognise.head.particulars import (
+    field_end,
+    heads_fields,
+    is_particular,
+    labelled,
+    subject,
+)
 from teikit.recognise.head.settling import settled
 from teikit.recognise.head.titles import (
     continues,
@@ -131,6 +137,8 @@ class Head(Lines):
         words = self.words(index)
         if self.refers(index):
             return self.row("docket", index, refers=True)
+        if self.goes_on_with_subject(index):
+            return self.row("docket", index, parts=[], subject=True)
         if self.rows and words[-1:] == "." and len(words) < 90 and self.answers(index, words):
             return None
         if repeats(words, self.titles) and len(words) < 400:
@@ -147,6 +155,9 @@ class Head(Lines):
             return self.row("particular", index) if SUBJECT.match(words) else None
         if _RULE.fullmatch(flat):
             return self.row("", index) if self.rows else None
+        if len(flat) < 50 and flat[-1].isdigit() and heads_fields(self, index):
+            self.headed = True
+            return self.row("heading", index, rule="form-and-number", cert="high")
         titled = opens_heading(flat) and not self.headed
         if self.rows and not titled and is_underlined(self, index) and not label_of(words):
             return None
@@ -348,6 +359,24 @@ class Head(Lines):
             len(words) < 200
             and all(row.role in ("", "docket", "docket?") for row in self.rows)
             and _SHELF.match(words) is not None
+        )
+
+    def goes_on_with_subject(self, index: int) -> bool:
+        """Tell whether a line hangs under SUBJECT in a docket: its date is no date of the message."""
+        above = self.rows[-1] if self.rows else None
+        if above is None or above.role != "docket" or self.blank(index):
+            return False
+        column = self.indent(index) - self.indent(above.at)
+        if above.value.get("subject"):
+            return abs(column) < 2 and not label_of(self.words(index))
+        if not (subject := SUBJECT.match(self.words(above.at))):
+            return False
+        words = self.words(index)
+        return (
+            column > 5
+            and abs(column - subject.end()) < 3
+            and not label_of(words)
+            and len(words) < 90
         )
 
     def refers(self, index: int) -> bool:

@@ -125,6 +125,8 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         and not is_strong_word(head.parts(lower))
     ):
         return True  # a full line, and what is left of the title
+    if _fills_block(head, upper, lower):
+        return True
     middle = head.indent(lower) > 11 and head.indent(upper) > 7 and words[-1] not in ".:;"
     if not head.wrapped and not (middle and not is_strong(head.parts(lower))):
         return above.split()[-1].lower() in _OPEN_ENDS and not is_prose(words)
@@ -141,6 +143,22 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
     return centred and not is_strong_word(head.parts(lower))
 
 
+def _fills_block(head: Lines, upper: int, lower: int) -> bool:
+    """Tell whether full lines, parted from the text by a blank one, are broken at the same margin."""
+    size = len(" ".join(head.words(upper).split()))
+    if size < 56:
+        return False
+    for at in range(lower, min(lower + 3, len(head.paragraphs) - 1)):
+        words = " ".join(head.words(at).split())
+        if is_strong_word(head.parts(at)) or abs(head.indent(at) - head.indent(upper)) > 2:
+            return False
+        if head.blank(at + 1):
+            return words[-1] not in ".:;,"
+        if len(words) < size - 14 or words[-1] in ".:;":
+            return False
+    return False
+
+
 def names_somebody(head: Lines, place: tuple[int, int] | None) -> bool:
     """Tell whether what stands before a date is a person: it has initials."""
     return place is not None and bool(_INITIAL.match(head.t.text, *place))
@@ -153,17 +171,17 @@ def under_heading(head: Lines, flat: str) -> bool:
 
 
 def two_line_dateline(head: Lines, index: int) -> Row | None:
-    """Read "RIGA," above "May 9th, 1932."."""
+    """Read "RIGA," or "RANGOON." above "May 9th, 1932."."""
     if index + 1 >= len(head.paragraphs) or head.blank(index + 1):
         return None
     flat = " ".join(head.words(index).split())
-    if not (flat.endswith(",") and is_place_alone(flat)):
+    if not (flat[-1] in ",." and is_place_alone(flat)):
         return None
     below = dateline_of(head.t.text, *head.span(index + 1))
     if below is None or below.place or abs(head.indent(index) - head.indent(index + 1)) > 30:
         return None
     start, end = head.span(index)
-    while head.t.text[end - 1] in ", \xa0":
+    while head.t.text[end - 1] in "., \xa0":
         end -= 1
     return head.row("dateline", index, index + 1, place=(start, end), org=None, date=below.date)
 

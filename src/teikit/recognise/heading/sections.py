@@ -77,6 +77,7 @@ class Sections(Numbered):
         again = _DECIDED.match(words) and self.alike[FIGURES.sub("0", words)] > 1
         lists = words[-1] == ":" and words[:6].lower() in _LISTED and self._over_label(index)
         lists = lists or (words[0].isdigit() and self._among_numbers(index))
+        lists = lists or (words[-1] == ":" and not words.isupper() and self._opens_list(index))
         if _KNOWN.fullmatch(words) and not (
             numbered_line or again or lists or not self._stands_over(index)
         ):
@@ -93,6 +94,12 @@ class Sections(Numbered):
         above = self.paragraphs[index - 1]
         near = self._line(self.paragraphs[index]) == self._line(above, last=True) + 1
         return near and label_at(self.t.text, above.start, above.end) is not None
+
+    def _opens_list(self, index: int) -> bool:
+        """Tell whether a line stands in as far as the label under it, as paragraphs do."""
+        here, below = (self.paragraphs[n].value["first"] for n in (index, index + 1))
+        indent = self.t.lines[here].indent
+        return 0 < indent == self.t.lines[below].indent and self._over_label(index)
 
     def _over_label(self, index: int) -> bool:
         below = self.paragraphs[index + 1]

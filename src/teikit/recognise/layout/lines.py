@@ -203,7 +203,7 @@ class Lines:
             words = " ".join(t.of(line) for line in self.lines[at : end + 1])
             first = t.lines[self.lines[at]]
             if (
-                is_prose(words)
+                (is_prose(words) or self._filled(at, end))
                 and (end > at or len(words) > 0.6 * self.width)
                 and (
                     end - at == _LONGEST
@@ -221,6 +221,15 @@ class Lines:
                 return at
             at += 1
         return 0
+
+    def _filled(self, begin: int, end: int) -> bool:
+        """Tell whether a labelled block fills its lines: running text, however many names it has."""
+        lines = self.lines[begin:end]
+        return (
+            len(lines) > 1
+            and lines[0] in self.labels
+            and all(self.length(line) > 0.75 * self.width for line in lines)
+        )
 
     def _block(self, upper: int, lower: int) -> bool:
         """Tell whether a line may go on in the next, as far as blank lines and indents show."""

@@ -12,6 +12,11 @@ from teikit.recognise.layout.prose import goes_on, is_prose
 
 __all__ = ["Unmeasured"]
 
+# After these a figure goes on with the sentence, however short or full of names its line is.
+_BEFORE_FIGURES = frozenset(
+    "than about over under nearly almost some only least most approximately of to by from between at "
+    "for with another these those and or".split()
+)
 _HOUR = lazy(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b")
 
 
@@ -29,7 +34,10 @@ class Unmeasured(Lines):
         if below.end - below.start < 24 and whole_date(t.of(lower)):
             return False
         words = t.of(upper)
-        return (words.isupper() or words.rsplit(None, 1)[-1].islower()) and goes_on(words)
+        last = words.rsplit(None, 1)[-1]
+        if last.lower() in _BEFORE_FIGURES and len(words) > 12:
+            return True
+        return (words.isupper() or last.islower()) and goes_on(words)
 
     def broken(self, upper: int, lower: int) -> bool:
         """Tell whether a sentence goes on in the next line where lines are not broken at a margin."""

@@ -172,4 +172,6 @@ def _opens_all(page: Page, run: list[Item], below: list[int]) -> bool:
     if not whole and (len(run) < 4 or len(words) > 160 or _STOPPED.search(words)):
         return False
     within = below[run[0].index] - below[run[-1].index + 1]
-    return within >= 3 and 2 * within >= below[top + 1]
+    # Under several sentences, which may themselves be the message, they are most of what is left.
+    share = (3, 2) if _STOPPED.search(words) else (2, 1)
+    return within >= 3 and share[0] * within >= share[1] * below[top + 1]

@@ -20,6 +20,7 @@ _NARRATES = lazy(
     r"(?:I|We|Here|Then|Of (?:these|those|the)|Thereupon|At this|To (?:my|our|this|the)|"
     r"On (?:this|hearing|being)|Asked|He|She|When|After|Before|In (?:reply|answer|conclusion)|Our|My)\b"
 )
+_SPEAKS = lazy(r"(?:I|We|He|She|My|Our|To (?:my|our|this))\b")
 _NAMES = lazy(r"(?<=[\w,;] )[A-Z][\w’'-]{3,}")
 _LONG = lazy(
     r"\b(?!(?:which|their|there|these|those|would|could|should|minister|about|after|before|between|against|through|without|another|further)\b)[a-z]{6,}\b"
@@ -82,6 +83,11 @@ def owner_of(
         return item  # what the item announces: drafts, words of an inscription
     if wrap >= 0 and hang >= 0 and abs(wrap - hang) > 1:
         return None
+    own = next((one for one in owners if one.level == after.level), item)
+    follows = after.number == own.number + 1 and after.level == own.level
+    told = _NARRATES.match(words) and not _SPEAKS.match(words)
+    if follows and not told and _has_topic(page, own) and _has_topic(page, after):
+        return own  # "1. The ferry. …" and "2. Coal. …": what stands between is about the ferry
     return _takes_up(page, index, owners, after)
 
 
@@ -116,6 +122,19 @@ def _takes_up(page: Page, index: int, owners: list[Item], after: Item) -> Item |
 def _is_title(page: Page, item: Item) -> bool:
     words = page.t.text[item.label.end : page.paragraphs[item.index].end]
     return len(words) < 160 and not item.bullet and not _FINITE.search(words)
+
+
+def _has_topic(page: Page, item: Item) -> bool:
+    """Tell whether an item begins with what it is about: "2. Coal. The ships are late."."""
+    end = min(page.paragraphs[item.index].end, item.label.end + 90)
+    topic = _TOPIC.match(page.t.text, item.label.end, end)
+    return topic is not None and not _FINITE.search(topic["topic"])
+
+
+_TOPIC = lazy(
+    r"\s*(?P<topic>[A-ZÀ-Ž][^.:;!?\n]{2,60}[^.:;!?\n A-ZÀ-Ž])"
+    r"(?:\.[ \n]+(?=[A-ZÀ-Ž“\"])|:\s|\.?\s[–—-]{1,2}\s+(?=[A-ZÀ-Ž]))"
+)
 
 
 def _as_above(page: Page, words: str, own: Item) -> bool:

@@ -60,7 +60,12 @@ def settle(page: Page, items: list[Item]) -> None:
 def _column_between(page: Page, before: Item, item: Item) -> int:
     """Return the least column at which a paragraph between two labels begins, or a large one."""
     between = range(max(before.index + 1, item.index - 20), item.index)
-    return min((page.indent(i) for i in between if i not in page.through), default=1 << 30)
+    columns = (
+        min(page.indent(i), page.wrap(i)) if page.wrap(i) >= 0 else page.indent(i)
+        for i in between
+        if i not in page.through
+    )
+    return min(columns, default=1 << 30)
 
 
 def _place(item: Item, open_: _Open, following: list[Item], column: int) -> None:
