@@ -154,6 +154,11 @@ _WHOSE_AND_WORDS = lazy(
 _THE_ADJECTIVE = lazy(
     r"\b[Tt]he\s+(?:[a-z]+-)?(?:[a-z]{3,}(?:al|ary|ive|ous|ial|term|year|ed)|new|old|draft)\s+$"
 )
+# "the trade agreement of 26 January", "the exchange of letters of 22 September"
+_THE_NOUN = lazy(r"\b[Tt]he\s+(?:[a-z]{3,}(?:-[a-z]+)?\s+){1,2}$")
+_EXCHANGE = lazy(r"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Oo]ur)\s+(?:exchange|series)\s+of\s+$")
+_OF_WHAT = lazy(r"\s+of\s+[a-z]{4,}(?:\s+[a-z]{4,})?(?=\s+(?:[Nn]os?\.|[Nn]rs?\.|№))")
+_OWNED_BY = [["your"], ["our"], ["my"], ["his"], ["her"], ["its"], ["their"]]
 _NATION = lazy(r"\b[Tt]he\s+[A-Z][a-z]{2,}\s+$")
 _POST = lazy(
     r"(?:\b(?:UKMIS|UKREP|UKDEL|The|THE|New|NEW|San|SAN|Tel|TEL|Buenos|BUENOS|Kuala|KUALA|Hong|HONG|"
@@ -177,6 +182,7 @@ _FIXED = lazy(
     r"my immediately (?:preceding|following) telegrams?\b|"
     r"My immediately (?:preceding|following) telegrams?\b|"
     r"MY IMMEDIATELY (?:PRECEDING|FOLLOWING) TELEGRAMS?\b|"
+    r"(?<=IN )REF [A-E]\b|(?<=PER )REF [A-E]\b|(?<=OF )REF [A-E]\b|(?<=SEE )REF [A-E]\b|(?<=\()REF [A-E](?=\))|"
     r"(?:REF|Ref|ref) \([A-E]\)(?!\s+[A-Z]+ \d)|REF [A-E]\b(?![.:)]|\s+[A-Z]+ \d)|Ref [A-E]\b(?![.:)])|"
     r"ref [A-E]\b(?![.:)])|reftel [A-E]\b"
 )
@@ -203,6 +209,11 @@ _COMMITTEE = lazy(
 )
 # The Department's airgrams: "CA-9912 of September 14".
 _AIRGRAM = lazy(r"(?<![\w-])(?:CA|CW|CG|CERP)[-–]\d{2,5}(?![\w-])")
+# A post's airgram: "Copenhagen's A-612", "the information in A-612".
+_POSTS_AIRGRAM = lazy(
+    r"(?:(?P<owner>(?:[A-Z][\w-]*\s)?[A-Z][\w-]*['’]s\s)|\b(?:in|of|to|by|see|per|our|your|and)\s)"
+    r"(?P<n>A-\d{2,4})(?![\w-])"
+)
 # What can stand before the figures of a mention that has no word for the document.
 _OWNERS = frozenset("your my our urad yr ur".split())
 _NUMBER_WORDS = frozenset("no no. nos nos. nr nr. nrs nrs. number numbers № #".split())
@@ -237,7 +248,9 @@ class Signs:
         self.fixed = any(word in folded for word in _FIXED_WORDS)
         self.figures = [match.start() for match in _RUN.finditer(text)]
         self.owned = self.possessed = self.series = self.council = self.committee = False
-        self.airgrams = any(series in text for series in ("CA-", "CW-", "CG-", "CERP-", "CA–"))
+        self.airgrams = any(
+            series in text for series in ("CA-", "CW-", "CG-", "CERP-", "CA–", " A-")
+        )
         for at in self.figures:
             before = folded[max(0, at - 24) : at].split()
             if before and before[-1].endswith("-"):
@@ -411,6 +424,8 @@ class _Finder:
         if type_ == "minutes" and number and (point := _POINT.match(text, at, self.end)):
             at = point.end()
         party = 0
+        if not number and (what := _OF_WHAT.match(text, end, self.end)):
+            at, number = self._number(what.end(), words, bare=False)
         if not number:
             # "the note of the Embassy No. 5", "the letter from Premier Vanh of 5 May"
             party = self._party(end)
@@ -422,11 +437,13 @@ class _Finder:
             stop, date = self.date_behind(at)
             if date < 0 and (after := self._party(at)):
                 stop, date = self.date_behind(after)
-        elif dated:
+        elif (
+            dated or text[max(self.start, start - 6) : start].lower().split()[-1:][:1] in _OWNED_BY
+        ):
             stop, date = self._date_alone(party or end)
             # "Decision of 14.IX.34": with a capital it is the heading of one.
             said = text[max(self.start, start - 4) : start].lower() == "the "
-            if date < 0 or (type_ in _ENACTED and words[:1].isupper() and not said):
+            if date < 0 or (dated and type_ in _ENACTED and words[:1].isupper() and not said):
                 return None
         else:
             return None
@@ -513,6 +530,11 @@ class _Finder:
             return floor + match.start(), True
         if match := _THE_ADJECTIVE.search(before):
             return floor + match.start(), False
+        plain = words[:1].islower()
+        if plain and type_ == "agreement" and (match := _THE_NOUN.search(before)):
+            return floor + match.start(), False
+        if plain and words[-1:] == "s" and (match := _EXCHANGE.search(before)):
+            return floor + match.start(), False
         if type_ in ("note", "memorandum", "letter", "message") and (
             match := _NATION.search(before)
         ):
@@ -567,9 +589,17 @@ class _Finder:
     def airgrams(self) -> Iterator[Reference]:
         """Find "the Department's CA-9912 of September 14"."""
         for match in _AIRGRAM.finditer(self.text, self.start, self.end):
-            begin, _ = self._whose(match.start(), "airgram", match.group())
+            begin, whose = self._whose(match.start(), "airgram", match.group())
             stop, date = self.date_behind(match.end())
-            yield Reference(begin, stop, "airgram", match.group(), date, True)
+            yield Reference(
+                begin, stop, "airgram", match.group(), date, whose and begin < match.start()
+            )
+        for match in _POSTS_AIRGRAM.finditer(self.text, self.start, self.end):
+            begin = match.start("n")
+            if match["owner"]:
+                begin = match.start("owner") + _leading(match["owner"])
+            stop, date = self.date_behind(match.end("n"))
+            yield Reference(begin, stop, "airgram", match["n"], date, True)
 
     def whole(
         self, form: re.Pattern[str], type_: str, *, whose: bool = True

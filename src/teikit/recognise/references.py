@@ -81,9 +81,14 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     symbols = [one for one in symbols if one.n not in own]
     posts = frozenset(post for _, _, post in named)
     ours = _own_numbers(t, spans)
+    told = list(_told_by_posts(t.text, start, end))
     others = [
         Reference(a, b, "telegram", t.text[a:b].split()[-1], -1, True)
-        for a, b, _ in [*named, *(posts_and_numbers(t.text, start, end, posts) if posts else ())]
+        for a, b, _ in [
+            *named,
+            *told,
+            *(posts_and_numbers(t.text, start, end, posts) if posts else ()),
+        ]
         if " ".join(t.text[a:b].split()) not in ours
     ]
     kept = [
@@ -100,6 +105,23 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         sure: Cert = "" if one.n and (one.whose or one.type != "document") else "high"
         yield Span(one.start, one.end, "reference", rule, value, sure)
     yield from _answered(t, spans, kept)
+
+
+_POST = lazy(
+    r"\b(?:Embassy|Legation|Consulate|Amembassy|EMBASSY|AMEMBASSY)\s(?P<post>[A-Z][A-Za-z]+)"
+)
+_TELLS = lazy(r"\b(?:in|see|per|by|of|and|from|with|IN|SEE|PER|BY|OF)\s$")
+
+
+def _told_by_posts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Find "in Tokyo 9917", where the text speaks of "Embassy Tokyo": that post's telegram."""
+    if text.find("mbassy ", start, end) < 0 and text.find("MBASSY ", start, end) < 0:
+        return
+    posts = frozenset(match["post"] for match in _POST.finditer(text, start, end))
+    for a, b, post in posts_and_numbers(text, start, end, posts) if posts else ():
+        figures = text[a:b].split()[-1]
+        if len(figures) > 2 and _TELLS.search(text, max(start, a - 6), a):
+            yield a, b, post
 
 
 def _frame(spans: Spans) -> list[Span]:
@@ -182,8 +204,13 @@ def _own_numbers(t: Transcript, spans: Spans) -> frozenset[str]:
     )
 
 
+_PRONOUN = lazy(r"(?:its|his|her|their|your|my|our)\s", 2)
+
+
 def _is_own(text: str, one: Reference) -> bool:
     """The telegram's own number: "Addressed to Foreign Office telegram No. 99 of March 3"."""
+    if _PRONOUN.match(text, one.start):
+        return False  # "the request which it addressed to Moscow in its letter of 20 August"
     before = text[max(0, one.start - 60) : one.start]
     if "\n\n" in before:
         before = before.rpartition("\n\n")[2]

@@ -53,8 +53,9 @@ RULES: dict[str, str] = {
 
 _NAVIGATION = frozenset(
     """skip to content|skip to main content|skip navigation|skip to main navigation|menu|main menu|
-    top of page|top of the page|page top|search|home|support|donate|subscribe|share|print|download|cite|
-    sign in|log in|login|register|my account|back to top|top|home page|back|next|previous|prev|close|contact|contact us|about|about us|
+    top of page|top of the page|page top|
+    search|home|support|donate|subscribe|share|print|download|cite|sign in|log in|login|register|
+    my account|back to top|top|home page|back|next|previous|prev|close|contact|contact us|about|about us|
     read more|view original|original scan|original scans|show more|show less|see all|see more|
     related documents and topics|related document and collections|privacy policy|privacy|
     terms of use|terms and conditions|terms|cookies|cookie|cookie policy|cookie settings|browse|

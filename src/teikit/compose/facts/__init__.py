@@ -12,6 +12,7 @@ from teikit.compose.facts.fields import from_fields, hours_of_meeting
 from teikit.compose.facts.identity import document_id, language_name, language_of
 from teikit.compose.facts.letterhead import letterhead_party
 from teikit.compose.facts.meeting import (
+    day_of_diary,
     from_particulars,
     held_on,
     of_meeting,
@@ -52,6 +53,8 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     facts += exchanged or (fact for fact in from_heading(t, spans) if fact.key not in printed)
     facts += under_the_heading(t, spans)
     facts += from_message(t, spans)
+    if talked := day_of_diary(t, spans, facts):
+        facts = [f for f in facts if f.key != "date" or f.rule != "dateline"]
     facts.sort(key=lambda fact: _LATER.get(fact.rule, 0) if fact.key == "date" else 0)
     particulars = list(from_particulars(t, spans))
     context = Context(_document_date(facts) or _document_date(particulars))
@@ -76,6 +79,7 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
         issued = ("date-in-docket",) if placed else ("date-in-docket", "dateline")
         facts = [f for f in facts if f.key != "date" or f.rule not in issued]
         context = Context(held)
+    context = Context(talked) if talked else context
     facts += hours_of_meeting(t, spans, context, facts)
     facts += of_meeting(t, spans, context, facts)
     facts += from_title(facts, t.collection)

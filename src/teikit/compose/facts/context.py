@@ -54,6 +54,11 @@ def _placed(date: Date, context: Context, *, after: bool) -> tuple[Date, Cert]:
         return date, ""
     if not context.year:
         return date, "low"
+    if date.form == "weekday-alone":
+        return _on_weekday(date, context)
+    if date.sense == "coming" and len(context.date) == 10:
+        own = date.when[5:] > context.date[5 : len(date.when)]
+        return _in_year(date, context.year + (not own)), "high"
     if date.when[5:7] == "00":
         return _completed(date, context)
     if date.sense in _YEARS:
@@ -144,6 +149,35 @@ def _completed(date: Date, context: Context) -> tuple[Date, Cert]:
 
 
 _MONTHS = {"instant": 0, "ultimo": -1, "proximo": 1}
+
+
+def _on_weekday(date: Date, context: Context) -> tuple[Date, Cert]:
+    """Complete "on Thursday": the nearest one on the side of the document's day that is spoken of."""
+    if len(context.date) != 10:
+        return date, "low"
+    own, sense = context.date, date.sense
+    if date.near and sense not in ("past", "earlier") and date.start - date.near.end < 120:
+        near, _ = place_in_year(date.near, context)
+        if near.year and len(near.day) == 10:
+            own, sense = near.day, "future"  # "out on 13 August, and back on Monday"
+    year, month, day = (int(part) for part in own.split("-"))
+    ahead = (date.weekday - weekday_of(year, month, day)) % 7
+    back = (-ahead) % 7
+    if sense == "future":
+        shift = ahead or 7
+    elif sense in ("past", "earlier"):
+        shift = -(back or 7)
+    else:
+        shift = ahead if ahead <= back else -back
+    day += shift
+    if day < 1:
+        year, month = (year - 1, 12) if month == 1 else (year, month - 1)
+        day += days_in(year, month)
+    elif day > days_in(year, month):
+        day -= days_in(year, month)
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    sure: Cert = "high" if date.sense and context.stated else "medium"
+    return date._replace(when=f"{year:04}-{month:02}-{day:02}", year=True), sure
 
 
 def _near(date: Date, context: Context) -> tuple[str, Cert]:

@@ -16,6 +16,7 @@ from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 
 __all__ = [
+    "day_of_diary",
     "day_of_meeting",
     "day_of_talk",
     "from_particulars",
@@ -56,6 +57,10 @@ _CLOSED = lazy(
     r"up)\s+(?:\w+ ){0,3}?(?:at|until)\s",
     2,
 )
+
+
+# "Today at 11 o'clock I received Comrade Ray."
+_TODAY = lazy(r"\b(?:today|on (?:this|that) day|this (?:morning|afternoon|evening)),?\s+at\s", 2)
 
 
 def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact]) -> Iterator[Fact]:
@@ -164,6 +169,27 @@ def day_of_meeting(t: Transcript, spans: Spans) -> str:
     return ""
 
 
+_DIARY = lazy(r"from the (?:\w+ )?(?:journal|diary|notebook)s?\b", 2)
+
+
+def day_of_diary(t: Transcript, spans: Spans, facts: list[Fact]) -> str:
+    """Return the day of a conversation that a diary tells: the docket says when it was written down.
+
+    From the journal of Ambassador Ray          17 September 1956
+    RECORD OF CONVERSATION with Poe
+    11 September 1956
+    """
+    if all(fact.rule != "date-in-docket" for fact in facts if fact.key == "date"):
+        return ""
+    if not any(_DIARY.match(t.text, s.start, s.end) for s in spans.of("docket-line")):
+        return ""
+    under = (s for s in spans.of("dateline") if not s.value["place"])
+    heading = next((s for s in spans.of("heading") if s.value["level"] == "main"), None)
+    line = next((s for s in under if heading and s.start > heading.start), None)
+    date = next(find_dates(t.text, line.start, line.end), None) if line else None
+    return date.day if date and date.year and len(date.day) == 10 else ""
+
+
 def held_on(t: Transcript, spans: Spans) -> str:
     """Return the day on which the heading says that a meeting was held."""
     for span in spans.of("heading"):
@@ -199,7 +225,7 @@ def _times(
     if "T" in date.when and not date.to:
         date = time_of(t.text, date.start, min(date.end + 24, len(t.text))) or date
     top = paragraphs[: 14 + len(spans.of("particular"))]
-    begun = date.when[11:19] or _clock_behind(t, top, _OPENED)
+    begun = date.when[11:19] or _clock_behind(t, top, _OPENED) or _clock_behind(t, top, _TODAY)
     ended = date.to[11:19] or _clock_behind(t, paragraphs[-14:], _CLOSED)
     ended = ended or _clock_behind(t, top, _CLOSED)
     if not begun and not ended:

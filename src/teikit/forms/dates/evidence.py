@@ -12,7 +12,14 @@ from teikit.forms.dates.piece import Piece
 from teikit.forms.dates.words import SPACE, UNIT
 from teikit.forms.lazy import lazy
 
-__all__ = ["clock_stands", "day_stands", "month_stands", "moved", "year_stands"]
+__all__ = [
+    "clock_stands",
+    "day_stands",
+    "month_stands",
+    "moved",
+    "year_is_owned",
+    "year_stands",
+]
 
 _MOVED = lazy(
     r"\b(?:postpon|put\s+off|mov|brought\s+forward|chang|alter|shift|transferr?|deferr?|advanc)\w*"
@@ -68,7 +75,8 @@ _AFTER_YEAR = lazy(
 _COLUMN = lazy(r"[^\S\n]{1,30}(?P<year>(?:1[5-9]|20)\d\d)(?![\d/]|[.,:]\d)")
 _THE = lazy(
     r"(?:(?P<prep>\b(?:on|of|by|from|till|until|before|after|since|dated|to|and|between|for|about|"
-    r"around|was|is|through|evening|morning|night|afternoon|yours|telegram|letter)(?:\s+of)?)"
+    r"around|was|is|through|evening|morning|night|afternoon|yours|telegram|letter|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)"
+    r"(?:\s+of)?)"
     r"\s+(?:(?:night|evening|morning|afternoon)\s+of\s+)?the|[^\w\s]\s+the|^the|\bboth\s+the)\s+$",
     re.IGNORECASE,
 )
@@ -161,6 +169,19 @@ _TOO = lazy(
 )
 
 
+def year_is_owned(text: str, piece: Piece, floor: int, stop: int) -> bool:
+    """Tell whether a year only says which of its kind is meant: "the beginning of the 1958 rains"."""
+    ahead = text[max(floor, piece.start - 8) : piece.start]
+    return ahead[-4:].lower() == "the " and _RAINS.match(text, piece.end, stop) is not None
+
+
+_SEASONAL = lazy(
+    r"\s+(?:rains|crops|harvests|floods|elections|talks|negotiations|games|estimates|budget|accounts|"
+    r"agreements?|season|figures|prices)\b"
+)
+_RAINS = lazy(r"\s+(?!(?:and|or|to|in|on|was|were|is|when|that|which|had|has)\b)[a-z]{3,}\b")
+
+
 def year_stands(text: str, piece: Piece, floor: int, stop: int) -> bool:
     """Judge four figures that may be a year."""
     start, end = piece.start, piece.end
@@ -172,6 +193,8 @@ def year_stands(text: str, piece: Piece, floor: int, stop: int) -> bool:
     match = _YEAR_AHEAD.search(ahead)
     if match is None and _OWNING.search(ahead) and _NOUN.match(text, end, stop):
         return 1850 < piece.year < 2010  # "the 1964 crop"
+    if match is None and ahead[-4:].lower() == "the " and _SEASONAL.match(text, end, stop):
+        return True  # "the 1958 rains"
     if match is None and _BEGINS.search(ahead) and _GOES_ON.match(text, end, stop):
         return True  # "1949 is soon enough", "1950's chests began at 1"
     if match is None and ahead:

@@ -17,16 +17,18 @@ from teikit.forms.dates.clock import (
     spoken_clock,
     spoken_starts,
 )
-from teikit.forms.dates.date import Date, possible
+from teikit.forms.dates.date import Date, days_in, possible
 from teikit.forms.dates.evidence import (
     clock_stands,
     day_stands,
     month_stands,
     moved,
+    year_is_owned,
     year_stands,
 )
 from teikit.forms.dates.parts import Part, part_before
 from teikit.forms.dates.piece import Piece, between, from_month, from_number, referred
+from teikit.forms.dates.weekdays import weekday_alone, weekday_starts
 from teikit.forms.dates.words import SPACE, WEEKDAYS
 from teikit.forms.dates.zones import zone_behind
 from teikit.forms.lazy import lazy
@@ -84,11 +86,16 @@ def _scan(text: str, start: int, stop: int) -> Iterator[Date]:
     if spoken := spoken_starts(text, start, stop):
         anchors = sorted([*anchors, *spoken], key=re.Match.start)
     behind = start
+    if days := weekday_starts(text, start, stop):
+        anchors = sorted([*anchors, *days], key=re.Match.start)
     for match in anchors:
         at = match.start()
         if at < behind:
             continue
-        if match.lastgroup is not None:
+        if match.group()[-3:] in ("day", "DAY"):
+            day = weekday_alone(text, match, start, stop)
+            found = [day] if day else []
+        elif match.lastgroup is not None:
             found = _with_spoken(text, match, start, stop)
         elif text[at].isdigit():
             found = _at_number(text, at, match.end() - at, start, stop)
@@ -336,6 +343,8 @@ def _span(text: str, one: Piece, floor: int, stop: int) -> Date | None:
     if link is None or one.until or one.until_year or one.clock:
         return None
     other = _piece_at(text, link.end(), stop)
+    if other is None and one.month and one.day:
+        other = _end_of_month(text, link.end(), stop)
     if other is None or other.until or other.clock or not _alike(one, other):
         return None
     if link["sep"].strip().lower() == "and" and not between(text, one.start):
@@ -350,6 +359,20 @@ def _span(text: str, one: Piece, floor: int, stop: int) -> Date | None:
         return None
     start, end = _balance(text, one.start, other.end)
     return Date(start, end, when, to, bool(year), "span", sense=one.sense or other.sense)
+
+
+_END_OF = lazy(
+    rf"(?i:the{SPACE})?(?i:end|close){SPACE}of{SPACE}(?:(?i:the){SPACE}month{SPACE}of{SPACE})?"
+)
+
+
+def _end_of_month(text: str, at: int, stop: int) -> Piece | None:
+    """Read the end of "June 28 to the end of October": its last day."""
+    end_of = _END_OF.match(text, at, stop)
+    month = from_month(text, end_of.end(), stop) if end_of and end_of.end() < stop else None
+    if month is None or month.day or not month.month:
+        return None
+    return month._replace(start=at, day=days_in(month.year or 1, month.month))
 
 
 # What "to 5 May", " - 5 May", " through" begin with, directly or behind a space.
@@ -384,16 +407,31 @@ def _alike(one: Piece, other: Piece) -> bool:
 
 def _period(text: str, piece: Piece, floor: int, stop: int) -> list[Date]:
     """Make the date of a month, a year or a decade, or of a part of it."""
-    if (part := part_before(text, floor, piece.start)) and (date := _part(piece, part)):
+    owned = piece.form == "year-alone" and year_is_owned(text, piece, floor, stop)
+    part = None if owned else part_before(text, floor, piece.start)
+    if part and (date := _part(piece, part)):
         return [date]
     if piece.month:
         if piece.year or piece.sense or month_stands(text, piece, floor, stop):
             start, end = _balance(text, piece.start, piece.end)
-            return [_simple(piece)._replace(start=start, end=end)]
+            date = _simple(piece)._replace(start=start, end=end)
+            return [date if piece.year or piece.sense else _which(text, date, floor)]
         return []
     if piece.form == "decade":
         return [_simple(piece)]
     return [_simple(piece)] if year_stands(text, piece, floor, stop) else []
+
+
+_WHICH = lazy(r"(?<!the )\b(?P<which>last|next)\s+$", re.IGNORECASE)
+
+
+def _which(text: str, date: Date, floor: int) -> Date:
+    """Take in "last" and "next" before a month: "last February"."""
+    which = _WHICH.search(text, max(floor, date.start - 10), date.start)
+    if which is None:
+        return date
+    sense = "past" if which["which"].lower() == "last" else "coming"
+    return date._replace(start=which.start("which"), sense=sense)
 
 
 def _part(piece: Piece, part: Part) -> Date | None:

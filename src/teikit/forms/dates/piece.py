@@ -42,9 +42,10 @@ _BY_MONTH = lazy(
 _YEAR_AFTER = lazy(
     rf"\]?(?:,|\s(?i:of))?(?:{SPACE}|-)\[?(?P<year>{_YEAR})\]?(?!\d|-\d(?!\d?:\d\d\s?[ap])|/\d|[.,]\d|{SPACE}(?i:hours|hrs|Z\b))"
     rf"|\]?,?{SPACE}?['’](?P<short>[2-9]\d)(?!\d)"
-    rf"|{SPACE}(?:(?i:of){SPACE})?(?i:(?P<which>this|last|next)(?:{SPACE}year)(?![’'\w])|(?P<hence>last|ultimo|ult\.))"
+    rf"|{SPACE}(?:(?i:of){SPACE})?(?i:(?P<which>this|last|next)(?:{SPACE}year)(?![’'\w])|(?P<hence>last|ultimo|ult\.|next(?!{SPACE}(?:to|of|week|month|day|in|at|door)\b)))"
 )
 _SHORT_YEAR = lazy(rf"(?:-|{SPACE})(?P<year>[3-9]\d)(?!\d|[:.,/-]\d|{SPACE}(?:{UNIT}))")
+_ORDINAL_NEXT = lazy(rf"{SPACE}\d{{1,2}}(?:st|nd|rd|th)\b")
 _DATE_FIRST = lazy(rf"\.?\]?{SPACE}\d{{1,2}}{ORDINAL}(?:,{SPACE}|{SPACE}){_YEAR}")
 _NUMERIC = lazy(
     r"(?P<y>(?:1[5-9]|20)\d\d)(?P<iso>[-./])(?P<m>\d{1,2})(?P=iso)(?P<d>\d{1,2})(?![\d/-])"
@@ -199,6 +200,8 @@ def _days(text: str, match: re.Match[str], stop: int) -> list[Piece]:
     # "Document 12 May 5, 1962": the month belongs to what follows it.
     if _DATE_FIRST.match(text, end, stop):
         return []
+    if _ORDINAL_NEXT.match(text, end, stop) and not match["more"] and not match["second"]:
+        return []  # "despatch No. 29 of May 11th"
     year, end, sense = _year_after(text, end, stop, match["month"])
     if not year and text.startswith("]", end) and text.rfind("[", start, end) >= 0:
         end += 1
@@ -260,8 +263,10 @@ def _year_after(text: str, at: int, stop: int, month: str) -> tuple[int, int, st
         if match["short"]:
             return 1900 + int(match["short"]), match.end(), ""
         if match["hence"]:
-            return 0, match.end(), "past"
-        return 0, match.end(), match["which"].lower()
+            late = match["hence"].lower() == "next"
+            return (0, at, "coming") if late else (0, match.end(), "past")
+        which = match["which"].lower()
+        return 0, at if which == "next" else match.end(), which
     short = month in MONTHS and len(month) < 4
     parted = month.isupper() or text[at : at + 1] == "-"
     if short and parted and (match := _SHORT_YEAR.match(text, at, stop)):
@@ -468,7 +473,7 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
         alone = (
             printed
             and _ends_line(text, match.end())
-            and (_begins_line(text, begin) or text[max(0, begin - 2) : begin] == ", ")
+            and (_begins_line(text, begin) or _NUMBERED.search(text[max(0, begin - 16) : begin]))
         )
         stamped = printed and _STAMPED.search(text[max(0, begin - 40) : begin])
         done = not printed and word in _DONE_BY and text[match.end() : match.end() + 1] in ", \n"
@@ -486,6 +491,9 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
 _TO_DATE = lazy(
     r"\s?(?:[-–—]|to|until|till)\s?\d{1,2}\.[ \xa0]?\d{1,2}\.[ \xa0]?(?:(?:1[89]|20)\d\d|[2-9]\d)(?!\d)"
 )
+
+
+_NUMBERED = lazy(r", $|\b[Nn][or]\.? ?\d{1,6}\. $")
 
 
 def _word_before(text: str, at: int) -> str:
