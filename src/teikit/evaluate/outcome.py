@@ -122,6 +122,8 @@ class _Walk:
             # Marks in gold documents end with their line: of what goes on, one part is marked.
             parts = self._by_line(start, end, line)
             start, end = parts[0]
+            if len(parts) > 1 and self.solid[end - 1] == ",":
+                end -= 1
             words = self._words(start, end)
             self.marks.append(
                 mark._replace(

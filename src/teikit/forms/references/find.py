@@ -20,6 +20,11 @@ _FIXED = lazy(
     r"(?:REF|Ref|ref) \([A-E]\)(?!\s+[A-Z]+ \d)|REF [A-E]\b(?![.:)]|\s+[A-Z]+ \d)|Ref [A-E]\b(?![.:)])|"
     r"ref [A-E]\b(?![.:)])|reftel [A-E]\b"
 )
+# "WE REPORTED IN REF B.": behind such a word the letter does not begin a list of references.
+_LETTERED = lazy(
+    r"\b(?:[Ii]n|[Tt]o|[Bb]y|[Oo]f|[Ss]ee|[Pp]er|[Ww]ith|IN|TO|BY|OF|SEE|PER|WITH) "
+    r"(?P<ref>(?:REF|Ref|ref) [A-E])(?=[.,)](?:\s|$))"
+)
 _STATE = lazy(
     r"State \d{4,6}(?![\w/])|STATE \d{3,6}(?![\w/])|Secstate \d{2,6}(?!\w)|(?:"
     + "|".join(f"{series.title()}|{series.upper()}" for series in SERIES[1:])
@@ -27,6 +32,10 @@ _STATE = lazy(
 )
 _COUNCIL = lazy(
     r"NSC[ –-]\d+(?:/\d+)?(?!\w)|NSAM[ –-]\d+|NSDM[ –-]\d+|NSSM[ –-]\d+|SNIE [\d/–-]+\d|NIE [\d/–-]+\d"
+)
+# Records of a delegation's or conference's meetings: "US Del Min–3", "USDel MC-4".
+_MEETING = lazy(
+    r"(?!See |Cf\. |In |From )(?:[A-Z][A-Za-z]{1,8}\.? ){1,3}(?:Min|MC|Memo|Rec|PV)\.?[ –-]\d{1,4}(?![\w/])"
 )
 # Papers of a cabinet and its committees: "C(75) 94", "FDW(71)12".
 _COMMITTEE = lazy(
@@ -36,6 +45,7 @@ _SYMBOL = lazy(
     r"[A-Z]{1,6}(?:\.\d+)?/(?:[A-Z]{1,6}(?:\.\d+)*/|\d+/)*(?:[A-Z]{1,3}\.)?\d+"
     r"(?:/(?:Rev|Add|Corr|REV|ADD)\.\d+)*"
 )
+_NUMBER = lazy(r"\b(?:N[or]\.|№)\s?$")
 _DOCUMENT = lazy(r"\b(?:[Dd]ocument|[Pp]aper|DOCUMENT|[Dd]oc\.)\s+$")
 
 
@@ -59,6 +69,10 @@ def find_references(
     found: list[Reference] = []
     if signs.fixed:
         found += finder.whole(_FIXED, "telegram")
+        found += [
+            Reference(match.start("ref"), match.end(), "telegram", "", -1, True)
+            for match in _LETTERED.finditer(text, start, end)
+        ]
     figure = bisect_left(signs.figures, start)
     if figure == len(signs.figures) or signs.figures[figure] >= end:
         return found
@@ -73,6 +87,8 @@ def find_references(
         found += finder.whole(_COUNCIL, "document")
     if signs.airgrams:
         found += finder.airgrams()
+    if signs.minuted:
+        found += finder.whole(_MEETING, "minutes", whose=False)
     if signs.committee:
         found += finder.whole(_COMMITTEE, "document", whose=False)
     found.sort(key=lambda one: (one.start, -one.end))
@@ -108,7 +124,9 @@ def find_symbols(
             # "I/II", "AM/FM", "N/A": a symbol has a figure behind a stroke, and two strokes.
             if words.count("/") > 1 and not text[stop : stop + 1].isalnum():
                 close, date = finder.date_behind(stop)
-                if word := _DOCUMENT.search(text, max(start, begin - 12), begin):
+                if (word := _NUMBER.search(text, max(start, begin - 6), begin)) or (
+                    word := _DOCUMENT.search(text, max(start, begin - 12), begin)
+                ):
                     begin = word.start()
                 yield Reference(begin, close, "document", words, date, False)
         at = text.find("/", max(stop, at + 1), end)

@@ -41,6 +41,8 @@ _PARTY = lazy(
     r"(?:\s+(?:of\s+|for\s+|the\s+|of\s+the\s+|for\s+the\s+)?"
     r"(?!N[Oor]s?\b|"
     r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d)[A-Z][A-Za-zÀ-ž’'-]*){0,5}"
+    r"(?:\s+and\s+(?:of\s+)?the\s+[A-Z][A-Za-zÀ-ž’'-]*"
+    r"(?:\s+(?:of\s+|for\s+|of\s+the\s+)?[A-Z][A-Za-zÀ-ž’'-]*){0,5}(?=\s+of\s+\d))?"
 )
 _PARTY_IN_CAPITALS = lazy(r"\s+(?:TO|FROM)\s+(?:THE\s+)?[A-Z]{3,}(?=[,.;)]|\s+OF\s+\d|$)")
 _LINK = lazy(
@@ -68,6 +70,29 @@ _STOPS = lazy(
 )
 _FIGURES = lazy(r"\d[\w/.()–-]*")
 _MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+
+
+# "the note of comrades A. Orlov and B. Ray of 5 May", "letter of I. Poe, engineer, May 5"
+_NAMED = r"[A-ZÀ-Ž][\w’'-]*(?:(?<=[A-ZÀ-Ž])\.)?(?:\s?[A-ZÀ-Ž][\w’'-]*(?:(?<=[A-ZÀ-Ž])\.)?){0,3}"
+_COMRADES = lazy(
+    r"\s+(?:of|from|by)\s+(?:the\s+)?(?:[Cc]omrades?|[Cc]omr?s?\.|[Cc]des?\.?|Messrs\.?|Herr|Monsieur)\s+"
+    rf"{_NAMED}(?:(?:,\s|,?\sand\s){_NAMED}){{0,3}}"
+)
+_SIGNER = lazy(
+    r"\s+(?:of|from|by)\s+(?:[A-ZÀ-Ž]\.\s?){1,2}[A-ZÀ-Ž][\w’'-]+(?:,\s[a-z][a-z -]{2,30},)?"
+)
+# "of 20 November 1972 - 412-999.14/1", "of May 27 (file 99-14)", "of 3 May, ref. AB/12/3"
+_FILED = lazy(
+    r"\s*(?:[-–—]\s|[,(]\s*(?:[Ff]ile|(?:[Yy]our |[Oo]ur )?[Rr]ef(?:erence)?|[Aa]z|[Nn]o|[Nn]r)\b\.?:?\s*"
+    r"(?:[Nn]o\.\s*)?)(?:[A-Z]{1,5}[ ./]{0,2})?\d[\w()]*(?:[./–-][\w()]*\w)*\)?(?![\w/])"
+)
+_PARTED = lazy(r"[\w)][./–-]\w")
+_OF_YEAR = lazy(r"\s+of\s+(?P<year>1[89]\d\d|20\d\d)(?![\w/–-])")
+_YEARLY = ENACTED | {"report"}
+_PAPER = frozenset(("document", "paper", "doc."))
+_PUBLISHED = lazy(r"\b(?:press|news|newspaper|radio|agency|weather|media|police|medical)\s+$", re.I)
+_BARE_DATED = lazy(r"\s+(?P<n>\d{1,5}[A-Z]?)(?=,?\s+(?:of|dated|OF|DATED)\s)")
+_YEARS = lazy(r"[-–—]\s*\d{4}[–-]\d\d(?:\d\d)?$")
 
 
 class Finder:
@@ -121,6 +146,8 @@ class Finder:
         words = text[start:end]
         if type_ == "minutes" and (body := _BODY.match(text, end, self.end)):
             end = body.end()
+        if type_ == "report" and _PUBLISHED.search(text, max(self.start, start - 12), start):
+            return None  # "a press report of 5 May": no document of an office
         at, number = self._number(end, words, bare)
         if type_ == "minutes" and number and (point := _POINT.match(text, at, self.end)):
             at = point.end()
@@ -138,14 +165,45 @@ class Finder:
                 stop, date = self.date_behind(after)
         elif dated:
             stop, date = self._date_alone(party or end)
+            if date < 0 and party and text[party : party + 2] in (", ", ",\n"):
+                stop, date = self.date_behind(party)  # "letter of I. Poe, engineer, May 5"
+            if date < 0 and type_ in _YEARLY and text[max(start - 4, 0) : start].lower() == "the ":
+                stop, date = self._year(end)
             # "Decision of 14.IX.34": with a capital it is the heading of one.
-            said = text[max(self.start, start - 4) : start].lower() == "the "
+            said = self._amid(start) or text[max(start - 4, 0) : start].lower() == "the "
             if date < 0 or (type_ in ENACTED and words[:1].isupper() and not said):
                 return None
         else:
             return None
         begin, whose = begin_of(self.text, self.start, start, type_, words)
-        return Reference(begin, stop, type_, number, date, whose)
+        if party and text[begin : begin + 2] in ("a ", "A "):
+            begin += 2  # "read from a letter of the Railway": one of several
+        return Reference(begin, self._filed(stop, date), type_, number, date, whose)
+
+    def _year(self, at: int) -> tuple[int, int]:
+        """Read "the protocol of 1925"."""
+        match = _OF_YEAR.match(self.text, at, self.end)
+        return (match.end(), match.start("year")) if match else (at, -1)
+
+    def _amid(self, start: int) -> bool:
+        """Tell whether a word stands in the middle of a sentence: no heading begins with it."""
+        floor = max(self.start, start - 24)
+        before = self.text[floor:start].split()
+        return len(before) > 1 and (
+            before[-1].isalpha() and (before[-1].islower() or before[-1] == "THE")
+        )
+
+    def _filed(self, stop: int, date: int) -> int:
+        """Take in the number of the file behind a date."""
+        if date < 0 or not (match := _FILED.match(self.text, stop, self.end)):
+            return stop
+        if (
+            not _PARTED.search(match.group())
+            or _YEARS.search(match.group())
+            or match.group().count("(") != match.group().count(")")
+        ):
+            return stop
+        return match.end()
 
     def _number(self, at: int, words: str, bare: bool) -> tuple[int, str]:
         """Return where the number behind a word ends, and the number."""
@@ -153,10 +211,12 @@ class Finder:
         match = _LABELLED.match(text, at, self.end)
         labelled = match is not None
         if not match:
-            if bare or (words[:1].isupper() and words.lower().rstrip("s") in ("document", "paper")):
+            if bare or (words[:1].isupper() and words.lower().rstrip("s") in _PAPER):
                 match = _BARE.match(text, at, self.end)
             else:
                 match = _CODE.match(text, at, self.end)
+            if not match and (dated := _BARE_DATED.match(text, at, self.end)):
+                match = dated if self.date_behind(dated.end())[1] >= 0 else None
         if not match:
             return at, ""
         n, stop = match["n"], match.end()
@@ -174,7 +234,10 @@ class Finder:
 
     def _party(self, at: int) -> int:
         """Return where "to the Department" or "from Warsaw" ends, or 0."""
-        match = _PARTY.match(self.text, at, min(self.end, at + 90))
+        ahead = min(self.end, at + 120)
+        if match := _COMRADES.match(self.text, at, ahead) or _SIGNER.match(self.text, at, ahead):
+            return match.end() - 1 if match.group()[-1] == "," else match.end()
+        match = _PARTY.match(self.text, at, min(self.end, at + 180))
         if not match:
             match = _PARTY_IN_CAPITALS.match(self.text, at, min(self.end, at + 40))
             return match.end() if match else 0

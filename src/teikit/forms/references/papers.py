@@ -17,6 +17,8 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("a", r"ide[- ]m[eé]moires?", "note", False, True),
     ("a", "irgrams?", "airgram", True, True),
     ("c", r"(?:ircular telegram|irc(?:ular )?tel|ircular)s?", "circular", True, True),
+    ("c", "ommunications?", "letter", False, True),
+    ("c", "onventions?", "agreement", False, True),
     ("c", r"(?:i|y)pher(?:ed)? telegrams?", "telegram", True, True),
     ("c", r"(?:iphergram|yphergram|ifragram|ryptogram|able|ontel)s?", "telegram", True, True),
     ("d", r"ep(?:t|cir|tcir|in)?tels?", "telegram", True, True),
@@ -47,6 +49,7 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("r", "eports?", "report", False, True),
     ("r", "esolutions?", "resolution", False, True),
     ("s", "aving ?(?:gram|ram|telegram)s?", "telegram", True, True),
+    ("t", r"reat(?:y|ies)", "agreement", False, True),
     ("t", r"elegrams?|elegr\.", "telegram", True, True),
     ("t", r"elespress[oi]", "telegram", True, True),
     ("t", r"elnos?\.?", "telegram", True, True),
@@ -58,9 +61,9 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
 )
 # One of these is in every such word; most paragraphs have none, or one.
 STEMS = tuple(
-    "agreement aide cable circ decision decree desp directive doc embdes emboff gram information "
-    "instruction letter memo message note order paper patch pher pr. prot report resolution tel "
-    "wire".split()
+    "agreement aide cable circ communication convention decision decree desp "
+    "directive doc embdes emboff gram information instruction letter memo message minute note "
+    "notice order paper patch pher pr. prot report resolution tel treat wire".split()
 )
 KINDS: dict[str, list[tuple[re.Pattern[str], str, bool, bool]]] = {}
 for _letter, _rest, _type, _bare, _dated in _PAPERS:

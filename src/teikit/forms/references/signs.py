@@ -13,6 +13,7 @@ SERIES = tuple(
 # What can stand before the figures of a mention that has no word for the document.
 _OWNERS = frozenset("your my our urad yr ur".split())
 _NUMBER_WORDS = frozenset("no no. nos nos. nr nr. nrs nrs. number numbers № #".split())
+_MEETINGS = frozenset(("min", "mc", "memo", "rec", "pv"))
 _RUN = lazy("[0-9]+")
 _FIXED_WORDS = ("mipt", "mift", "reftel", "ref ", "my immediately ")
 
@@ -28,10 +29,13 @@ class Signs:
         self.stems = [stem for stem in STEMS if stem in folded]
         self.fixed = any(word in folded for word in _FIXED_WORDS)
         self.figures = [match.start() for match in _RUN.finditer(text)]
-        self.owned = self.possessed = self.series = self.council = self.committee = False
+        self.owned = self.possessed = self.series = self.council = self.committee = self.minuted = (
+            False
+        )
         self.airgrams = any(series in text for series in ("CA-", "CW-", "CG-", "CERP-", "CA–"))
         for at in self.figures:
             before = folded[max(0, at - 24) : at].split()
+            self.minuted |= bool(before) and before[-1].rstrip(".–-") in _MEETINGS
             if before and before[-1].endswith("-"):
                 before.pop()  # "your KEW-0871"
             self.committee |= folded[at - 1 : at] == "(" and folded[at + 2 : at + 3] == ")"

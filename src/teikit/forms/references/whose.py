@@ -12,7 +12,7 @@ _ADJECTIVE = (
     r"(?:ciphered|cipher|cypher|coded|circular|secret|confidential|personal|private|previous|last|"
     r"latest|recent|first|second|earlier|above-mentioned|aforementioned|urgent|immediate|priority|"
     r"saving|Saving|SAVING|official|semi-official|demi-official|D\.\s?O\.|d\.\s?o\.|D\.?O\.?|"
-    r"verbal|joint|long|short|special|top secret|open|printed|"
+    r"verbal|joint|long|short|special|top secret|open|printed|telephone|telephoned|telegraphic|written|"
     r"CIRCULAR|SECRET|PERSONAL)"
 )
 _WHOSE = lazy(
@@ -22,7 +22,7 @@ _WHOSE = lazy(
     r"|(?P<plain>[Tt]he\s+[a-z]{4,}(?:[’']s|s[’']))"
     r"|(?P<possessor>(?:(?:[Tt]he|[Tt]his)\s+)?(?:(?:Mr|Mrs|Dr|Sir|M)\.?\s+)?"
     r"(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*(?:[’'][sS]|(?<=s)[’']))"
-    r"|(?P<the>[Tt]he|THE|[Tt]his|THIS))"
+    r"|(?P<the>[Tt]he|THE|[Tt]his|THIS|[Aa]n?))"
     rf"\]?\s+(?:{_ADJECTIVE}\s+){{0,2}}$"
 )
 _WHOSE_AND_WORDS = lazy(
@@ -31,7 +31,7 @@ _WHOSE_AND_WORDS = lazy(
 )
 # "the long-term agreement of 14.9.1977"
 _THE_ADJECTIVE = lazy(
-    r"\b[Tt]he\s+(?:[a-z]+-)?(?:[a-z]{3,}(?:al|ary|ive|ous|ial|term|year|ed)|new|old|draft)\s+$"
+    r"\b[Tt]he\s+(?:[a-z]+-)?(?:[a-z]{3,}(?:al|ary|ive|ous|ial|year|ed)|term|new|old|draft)\s+$"
 )
 _NATION = lazy(r"\b[Tt]he\s+[A-Z][a-z]{2,}\s+$")
 _POST = lazy(
@@ -39,6 +39,12 @@ _POST = lazy(
     r"Addis|ADDIS|Rio|RIO|Cape|CAPE|Embassy|Consulate|Legation|EMBASSY)\s+(?:NEW\s+)?)?"
     r"\b[A-Z][A-Za-zÀ-ž-]+\s+$"
 )
+_CIRCULAR = lazy(r"(?<!\w)(?:Circular|CIRCULAR)\s+$")
+# "vol. X, doc. No. 9", "Conf. Doc. 27"
+_VOLUME = lazy(
+    r"(?<!\w)(?:[Vv]ol\.|[Vv]olume|[Tt]om|[Tt]\.|Bd\.|[Ss]er(?:ies|\.)) ?[\dIVXLC]+,\s+$"
+)
+_SHORTENED = lazy(r"(?<!\w)(?:[A-Z][A-Za-z]{1,7}\.\s|[A-Z]{2,6}\s)+$")
 NO_POST = frozenset(
     "in by see on with from to per ref re reference further after under as for following and or the a "
     "an of your my our their his her its this that these please also cf compare at if when while "
@@ -57,6 +63,10 @@ def begin_of(text: str, first: int, start: int, type_: str, words: str) -> tuple
     """Return where a mention begins: with "your", "the Embassy's", "Oslo"; and if it says whose."""
     floor = max(first, start - 70)
     before = text[floor:start]
+    if type_ == "document" and (match := _VOLUME.search(before) or _SHORTENED.search(before)):
+        return floor + match.start(), False
+    if (circular := _CIRCULAR.search(before)) and not _WHOSE.search(before):
+        return floor + circular.start(), False
     if match := _WHOSE.search(before):
         a = match.start()
         if match["possessor"]:
