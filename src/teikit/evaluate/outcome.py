@@ -214,7 +214,11 @@ def _block(element: etree._Element, name: str, path: tuple[etree._Element, ...])
         for kind, block in _ABS.items():
             if kind in kinds or kind == element.get("type"):
                 return Block(block, 0, 0)
-        return Block("remark" if "annotations" in kinds else "p", 0, 0)
+        if "annotations" in kinds:
+            return Block("remark", 0, 0)
+        # Between a heading and its particulars a line of the docket stands in the body.
+        noted = len(element) > 0 and element[0].get("type") == "annotation"
+        return Block("docket" if noted else "p", 0, 0)
     if name == "p":
         return _paragraph(element, parents, kinds[-1])
     return None

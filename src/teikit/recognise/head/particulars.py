@@ -162,8 +162,10 @@ def in_particulars(head: Lines, index: int) -> bool:
         return False
     if head.blank(index) and deeper and head.rows[-1].role == "particular":
         # A blank line parts the sides; the names stand in the column of those above.
-        column = head.indent(head.rows[-1].at)
-        if abs(head.indent(index) - column) < 2 and not is_prose(flat):
+        columns = {head.indent(head.rows[-1].at)}
+        if field := _FIELD.match(head.words(head.rows[-1].at)):
+            columns.add(head.indent(head.rows[-1].at) + field.end())
+        if min(abs(head.indent(index) - column) for column in columns) < 2 and not is_prose(flat):
             return True
     alone = label_line is not None and is_open(head, label_line.at)
     if not head.blank(index):

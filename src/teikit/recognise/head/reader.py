@@ -144,7 +144,9 @@ class Head(Lines):
             self.greeted = True
             return self.row("salute", index, greeting=True, dated=dated[0] if dated else None)
         if self.greeted:
-            return self.row("particular", index) if SUBJECT.match(words) else None
+            if SUBJECT.match(words):
+                return self.row("particular", index)
+            return self.under_greeting(index, words)
         if _RULE.fullmatch(flat):
             return self.row("", index) if self.rows else None
         titled = opens_heading(flat) and not self.headed
@@ -189,6 +191,15 @@ class Head(Lines):
                 last += 1
             return self.row("heading", index, last, rule="under-the-heading", cert="high")
         return self.plain(index, flat)
+
+    def under_greeting(self, index: int, words: str) -> Row | None:
+        """Place and date at the right under "Sir,", as despatches are printed."""
+        if self.rows[-1].role != "salute" or len(words) > 70 or self.indent(index) < 12:
+            return None
+        found = dateline_of(self.t.text, *self.span(index))
+        if found is None:
+            return None
+        return self.row("dateline", index, place=found.place, org=found.org, date=found.date)
 
     def is_point(self, index: int, flat: str) -> bool:
         """Tell whether a line under a heading is the point of an agenda: "314. - On the port"."""
