@@ -112,7 +112,7 @@ _SECTIONS = frozenset(
     about the document|document details|record details|item details|details|metadata|citation|
     bibliographic information|catalogue record|catalog record|catalogue information|information|
     archival information|source information|publication information|item information|
-    document metadata|document summary|description of the document|cataloguing data|record""".replace(
+    document metadata|description of the document|cataloguing data|record""".replace(
         "\n    ", ""
     ).split("|")
 )
