@@ -234,7 +234,7 @@ def _kind_in_heading(t: Transcript, spans: Spans) -> str:
     titles = [span for span in spans.of("heading") if span.value["level"] == "main"]
     whole = " ".join(" ".join(t.text[span.start : span.end].split()) for span in titles)
     for heading in titles:
-        words = unspaced(" ".join(t.text[heading.start : heading.end].split()))
+        words = " ".join(unspaced(t.text[heading.start : heading.end]).split())
         number = _NUMBERED.match(words)
         start = number.end() if number else 0
         found = t.collection.pattern("genre").match(words, start)

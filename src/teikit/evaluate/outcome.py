@@ -72,6 +72,7 @@ class _Walk:
         self.region = first, last
         self.at = self.starts[first] if first < len(self.starts) else at
         self.begun: dict[int, Block] = {}
+        self.new = ""
         self.blocks: list[Block] = []
         self.marks: list[Mark] = []
 
@@ -108,6 +109,11 @@ class _Walk:
             return
         if outer and outer.new and not block.new:
             block = block._replace(new=outer.new)
+        if block.kind == "fw":  # what begins with a page begins under its head
+            self.new = self.new or block.new
+            block = block._replace(new="")
+        elif self.new:
+            block, self.new = block._replace(new=self.new), ""
         self.begun[line] = block._replace(first=line)
 
     def _mark(self, mark: Mark, start: int) -> None:

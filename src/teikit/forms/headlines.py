@@ -38,8 +38,10 @@ _KIND = lazy(
     r"extracts?|excerpts?|summary|main points|resolution|decision|decree|circular|directive|"
     r"statement|aide[- ]m[eé]moire|communiqu[eé]|(?:annual|quarterly|monthly|weekly|political|"
     r"economic|"
-    r"situation|periodic|special|consular|information|half-yearly|fortnightly|trip|travel) "
+    r"situation|periodic|special|consular|information|half-yearly|fortnightly|trip|travel|trade|progress) "
     r"(?:report|review|note|bulletin|survey|letter)|"
+    r"(?:house|office|internal|inter-?office|departmental|inter-?departmental|staff|file|cover(?:ing)?|"
+    r"action|briefing|intra-?office)\s+(?:memorandum|memo|note|minute|communication)|"
     r"bulletin|survey|briefing|review|proposals?|instructions?|conclusions?|question of|"
     r"questions of|"
     r"about the|(?:telegram|airgram|letter|message|despatch|dispatch|memorandum|note|paper|cable|"
@@ -204,7 +206,8 @@ def opens_heading(words: str) -> bool:
     if not found or plain[0].islower() or plain[-1] in ":;?,":
         return False
     rest = plain[found.end() :]
-    if ":" in rest[:3] or (is_verbal(plain) and plain[-1] == "."):
+    compound = " " in found.group().strip() and rest[:3] == " : "
+    if (":" in rest[:3] and not compound) or (is_verbal(plain) and plain[-1] == "."):
         return False
     return not (plain[-1] == "." and len(plain) > 60 and is_prose(plain) and "held" not in plain)
 

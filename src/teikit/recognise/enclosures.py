@@ -19,7 +19,7 @@ from teikit.forms.names import is_org
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.enclosed.again import restarts
-from teikit.recognise.enclosed.head import head_of, lines_above
+from teikit.recognise.enclosed.head import head_of, is_own_title, lines_above
 from teikit.recognise.enclosed.words import DOCKET, HEADING, SALUTE, SECOND, SENTENCE, has_text
 from teikit.recognise.recogniser import Recogniser
 
@@ -124,9 +124,19 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
         return "enclosure"
     # A list or a table is enclosed, under its own name in capitals.
     first = t.lines[paragraph.value["first"]]
-    bare = not title and index + 3 < len(paragraphs) and first.indent > 7
+    if title or index + 3 >= len(paragraphs):
+        return ""
+    if is_own_title(t, paragraphs, index + 1) and _lists(t, paragraphs[index + 2 : index + 4]):
+        return "enclosure"
+    bare = first.indent > 7
     under = paragraphs[index + 1]
     return "enclosure" if bare and t.text[under.start : under.end].isupper() else ""
+
+
+def _lists(t: Transcript, paragraphs: list[Span]) -> bool:
+    """Tell whether two lines are the first entries of a list: "1. …" and "2. …"."""
+    words = [t.text[one.start : one.start + 5].lstrip("(") for one in paragraphs]
+    return len(words) == 2 and words[0][:1] == "1" and words[1][:1] == "2"
 
 
 def _underlines(t: Transcript, paragraphs: list[Span], index: int) -> bool:

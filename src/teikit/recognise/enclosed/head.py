@@ -5,6 +5,7 @@ from __future__ import annotations
 from teikit.forms.dates import find_dates
 from teikit.forms.headlines import dateline_of, is_verbal
 from teikit.forms.lazy import lazy
+from teikit.forms.names import office_of
 from teikit.model.span import Span
 from teikit.model.transcript import Transcript
 from teikit.recognise.enclosed.words import (
@@ -20,7 +21,7 @@ from teikit.recognise.enclosed.words import (
     unspaced,
 )
 
-__all__ = ["head_of", "lines_above"]
+__all__ = ["head_of", "is_own_title", "lines_above"]
 
 _FIELD = lazy(r"(?:subject|subj|re|from|to|participants|place|time)\s?:\s+\S", 2)
 
@@ -33,7 +34,8 @@ def head_of(
     roles: list[tuple[int, str]] = []
     for at in range(index + 1, min(index + 1 + FARTHEST, len(paragraphs))):
         role = _role(t, paragraphs, at, first.indent)
-        if not role and ruled and at == index + 1 and _is_own_title(t, paragraphs, at):
+        dockets = all(one == "docket" for _, one in roles)
+        if not role and ruled and dockets and is_own_title(t, paragraphs, at):
             role = "heading"
         if not role and roles and roles[-1][1] in ("heading", "goes-on"):
             role = "goes-on" if _goes_on(t, paragraphs, at) else ""
@@ -50,7 +52,8 @@ def head_of(
         return [(index, "docket"), *roles]
     right = first.indent > 20 and (beside or _is_over_title(t, paragraphs, index, roles))
     own = "rule" if kind == "document" else "docket" if right else "heading"
-    if own == "heading" and first.indent < 8 and _refers(t, paragraphs, index, roles):
+    named = any(role in ("heading", "salute") for _, role in roles)
+    if own == "heading" and first.indent < 8 and (named or _refers(t, paragraphs, index, roles)):
         own = "docket"
     return [(index, own), *roles]
 
@@ -60,8 +63,11 @@ def _goes_on(t: Transcript, paragraphs: list[Span], at: int) -> bool:
     span = paragraphs[at]
     words = t.text[span.start : span.end]
     here = t.lines[span.value["first"]]
-    near = here.number == t.lines[paragraphs[at - 1].value["last"]].number + 1
-    return near and words[0].islower() and len(words) < 110 and words[-1] not in ".;:,!?"
+    above = t.lines[paragraphs[at - 1].value["last"]]
+    if here.number != above.number + 1 or len(words) > 110 or words[-1] in ";:,!?":
+        return False
+    centred = min(here.indent, above.indent) > 8 and t.text[above.end - 1] not in ".;:!?"
+    return centred or (words[0].islower() and words[-1] != ".")
 
 
 def _is_over_title(
@@ -81,7 +87,7 @@ def _is_over_title(
     return left and len(words) < 160 and words[-1] not in ".;,:" and not words[0].isdigit()
 
 
-def _is_own_title(t: Transcript, paragraphs: list[Span], at: int) -> bool:
+def is_own_title(t: Transcript, paragraphs: list[Span], at: int) -> bool:
     """Tell whether one line, apart from what stands over and under it, names what is enclosed."""
     span = paragraphs[at]
     words = t.text[span.start : span.end]
@@ -92,7 +98,7 @@ def _is_own_title(t: Transcript, paragraphs: list[Span], at: int) -> bool:
     here = t.lines[span.value["first"]].number
     above = t.lines[paragraphs[at - 1].value["last"]].number
     below = t.lines[paragraphs[at + 1].value["first"]].number
-    if above + 1 == here or here + 1 == below:
+    if above + 1 == here or (here + 1 == below and not _goes_on(t, paragraphs, at + 1)):
         return False
     date = next(find_dates(words), None)
     return not (date and date.year) and not SIGNED.search(words)
@@ -117,6 +123,16 @@ def _refers(
 _GOES_WITH = lazy(rf"{NAME}{NUMBER}?\s+(?:in|to|with|of)\s", 2)
 
 
+def _is_office_under_post(t: Transcript, paragraphs: list[Span], at: int, words: str) -> bool:
+    """Tell whether "SOVIET AMBASSADOR" stands right under "PRAIA": whom an instruction is for."""
+    if not words.isupper() or len(words) > 60 or not office_of(words):
+        return False
+    above = paragraphs[at - 1]
+    post = t.text[above.start : above.end]
+    near = t.lines[above.value["last"]].number + 1 == t.lines[paragraphs[at].value["first"]].number
+    return near and unspaced(post).isupper() and len(unspaced(post).split()) < 3
+
+
 def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
     span = paragraphs[at]
     words = t.text[span.start : span.end]
@@ -125,8 +141,10 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
     here = t.lines[span.value["first"]]
     above = t.lines[paragraphs[at - 1].value["last"]]
     bare = words.strip(" .*")
-    if t.collection.marking(bare)[0] or DOCKET.fullmatch(unspaced(words)):
+    if t.collection.marking(bare)[0] or DOCKET.fullmatch(unspaced(words.strip("()"))):
         return "docket"
+    if _is_office_under_post(t, paragraphs, at, words):
+        return "salute"
     if SALUTE.fullmatch(words):
         return "salute"
     if len(words) < 60 and dateline_of(t.text, span.start, span.end):

@@ -30,7 +30,7 @@ NUMBER = r"(?:\s+(?:(?:no|nr|number)\.?\s*)?(?:\d{1,3}|[ivxlc]{1,5}|[a-z]|one|tw
 DOCKET = lazy(
     r"(?:(?:copy|ex(?:emplar)?\.?)\s+(?:no\.?|number|nr\.?)\s*\d.{0,20}|"
     r"(?:re[:.]?\s+|to\s+)(?:the\s+)?(?:point|item|p\.|pt\.|paragraph|para\.?|section|no\.?|prot(?:ocol|\.)|"
-    r"minutes|decision|letter|note)\s*(?:no\.?\s*)?[\d(].{0,60}|"
+    r"minutes|decision|letter|note)\s*(?:no\.?\s*)?(?:[\d(]|[ivxl]{1,6}\b).{0,60}|"
     r"(?:(?:our|your)\s+)?(?:ref(?:erence)?\.?\s*[:.]?\s*)?(?:no\.?|nr\.?|№|ref\.?:?)\s*[\w/().-]{1,30}|"
     r"(?:draft|copy|translation|translated\s+from\s+\w+|original|cipher|in\s+cipher|true\s+copy|"
     r"draft\s+\w+|by\s+(?:cipher|bag|courier))\.?|[A-Z]{1,4}[/ ]\d[\w/ .-]{1,20})",
@@ -65,7 +65,7 @@ FARTHEST = 14
 
 def is_docket(t: Transcript, words: str) -> bool:
     """Tell whether a line classifies, or has the form of a number or reference."""
-    bare = unspaced(words.strip(" .*!"))
+    bare = unspaced(words.strip(" .*!()"))
     return bool(t.collection.marking(bare)[0] or DOCKET.fullmatch(bare))
 
 
@@ -81,6 +81,8 @@ def has_text(t: Transcript, paragraphs: list[Span], index: int, least: int = 80)
     for span in below:
         if HEADING.fullmatch(t.text, span.start, min(span.end, span.start + 200)):
             break
+        if t.text[span.start] == "[" and t.text[span.end - 1] == "]":
+            continue  # a note on the paper says nothing of what is enclosed
         if span.end - span.start > least * 3 // 4 and t.text[span.end - 1] in '.!?:;”"’)]':
             found += span.end - span.start
     return found > least

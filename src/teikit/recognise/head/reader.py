@@ -23,6 +23,7 @@ from teikit.recognise.head.address import (
     salute,
     speaks_below,
 )
+from teikit.recognise.head.columns import form_row
 from teikit.recognise.head.lines import REMARK, SUBJECT, Lines, Row
 from teikit.recognise.head.particulars import field_end, is_particular, labelled, subject
 from teikit.recognise.head.settling import settled
@@ -138,7 +139,8 @@ class Head(Lines):
             return self.row("heading", index, rule="repeats-the-title", cert="")
         if len(words) > 700:
             return None
-        flat = " ".join(words.split())
+        spaced = words[1:2] == " " and "  " in words  # "H O U S E   M E M O"
+        flat = " ".join((unspaced(words) if spaced else words).split())
         under_to = bool(self.rows) and self.rows[-1].value.get("alone") and not self.blank(index)
         if not (self.greeted or under_to) and (dated := greeting(self, index, flat)) is not None:
             self.greeted = True
@@ -154,6 +156,8 @@ class Head(Lines):
             return None
         if self.is_reference(index):
             return self.row("docket", index)
+        if columns := form_row(self, index):
+            return columns
         if self.is_signature(index, flat):
             return None
         if is_particular(self, index):

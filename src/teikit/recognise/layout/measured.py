@@ -19,6 +19,8 @@ _ANNEX = lazy(
     r"(?:\s+(?:(?:no|nr)\.?\s*)?(?:\d{1,3}|[ivx]{1,4}|[a-z]))?\s*[.:]?",
     re.IGNORECASE,
 )
+# "It is led by Comrade Dr." over "Hans Teichert": the name goes on below.
+_TITLE = lazy(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Messrs|Gen|Col|Capt|Lt|Maj|Rev|Hon|Sen|St|Cde|Com)\.\Z")
 _RULES = "-–—_=~*"
 _RULE = lazy(r"(?:[-–—_=~*][ ]?){3,}")
 
@@ -40,7 +42,9 @@ class Measured(Unmeasured):
         """
         t, text = self.t, self.t.text
         above, below = t.lines[upper], t.lines[lower]
-        unfinished = text[above.end - 1] not in '.!?:;”")]'
+        unfinished = text[above.end - 1] not in '.!?:;”")]' or bool(
+            text[above.end - 1] == "." and _TITLE.search(text, max(above.end - 8, 0), above.end)
+        )
         if begun == upper and text[above.start] in _ANNEXES and _ANNEX.fullmatch(t.of(upper)):
             return False
         if below.end - below.start == 2 and t.of(lower) == "to":
