@@ -290,6 +290,11 @@ def _short_date(text: str, start: int, end: int) -> list[Date]:
 _PART = lazy(r"(?:Section|Part|Chapter|Volume|Tab|Annex)\s+[A-Z\d]+\b")
 
 
+_POSTAL = lazy(
+    r"(?:(?:[A-Z]{1,3}[- ])?\d{2,5}\s+)?(?P<town>[^\W\d_][^\d,]*[^\W\d_])(?:\s+\d{1,2}e?)?"
+)
+
+
 def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     """Read a line that is a date, or a place and a date, and nothing else."""
     if end - start > 140 or (text.find("Z ", start, end) >= 0 and _GROUP.search(text, start, end)):
@@ -319,6 +324,8 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
         # "Foreign Office.  10th September, 1949."
         a = text.index(pieces[0], start)
         return Dateline(None, (a, a + len(pieces[0].rstrip("."))), date)
+    if len(pieces) == 1 and (postal := _POSTAL.fullmatch(pieces[0])):
+        pieces = [postal["town"]]  # "53 Bonn 1", "1010 Wien", "Ottawa 4"
     if not pieces or len(pieces) > 3 or not all(is_place_alone(p) for p in pieces):
         return None
     if "   " in bare:

@@ -115,6 +115,7 @@ _PORTIONED = lazy(r"\d{1,2}[.)]\s+\((?:U|C|S|TS|LOU|SBU|R)\)\s")
 _ALONE = lazy(
     rf"(?:{BY}|record(?: made)? by|"
     r"(?:the )?(?:record|notes?|minutes) (?:was|were )?(?:made|kept|taken|written) by|for correctness|"
+    r"(?:certified|attested|authenticated|witnessed|verified)(?: (?:as )?(?:true|correct))?(?: copy)?|"
     r"protocolled by)\s*:",
     re.IGNORECASE,
 )

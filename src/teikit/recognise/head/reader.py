@@ -149,6 +149,8 @@ class Head(Lines):
             if SUBJECT.match(words):
                 return self.row("particular", index)
             return self.under_greeting(index, words)
+        if self.is_under_to(index, flat):
+            return self.row("salute", index, address=False)
         if _RULE.fullmatch(flat):
             return self.row("", index) if self.rows else None
         titled = opens_heading(flat) and not self.headed
@@ -195,6 +197,16 @@ class Head(Lines):
                 last += 1
             return self.row("heading", index, last, rule="under-the-heading", cert="high")
         return self.plain(index, flat)
+
+    def is_under_to(self, index: int, flat: str) -> bool:
+        """Tell whether a line goes on with an address in small letters: "all diplomatic missions"."""
+        above = self.rows[-1] if self.rows else None
+        if above is None or above.role != "salute" or self.blank(index) or len(flat) > 60:
+            return False
+        going = above.value.get("alone") or above.value.get("address") is False
+        return bool(going) and flat[-1] not in ".:;" and (
+            flat[0].islower() or self.words(index - 1)[0].islower()
+        )
 
     def under_greeting(self, index: int, words: str) -> Row | None:
         """Place and date at the right under "Sir,", as despatches are printed."""
