@@ -49,6 +49,7 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     if kind in _TALK:
         # Who signs a record of talks did not send it to anybody.
         facts = [f for f in facts if f.key != "sender" or f.rule != "name-under-the-message"]
+        facts = _held_where_dated(t, spans, facts)
     sent = spans.of("salute") or any(f.key in ("sender", "addressee", "copied") for f in facts)
     if kind in _TALK or not sent:
         # Where a paper was written is a place of sending only if it was sent.
@@ -235,7 +236,7 @@ def _kind_in_heading(t: Transcript, spans: Spans) -> str:
     titles = [span for span in spans.of("heading") if span.value["level"] == "main"]
     whole = " ".join(" ".join(t.text[span.start : span.end].split()) for span in titles)
     for heading in titles:
-        words = unspaced(" ".join(t.text[heading.start : heading.end].split()))
+        words = " ".join(unspaced(t.text[heading.start : heading.end]).split())
         number = _NUMBERED.match(words)
         start = number.end() if number else 0
         found = t.collection.pattern("genre").match(words, start)
@@ -315,6 +316,20 @@ def _unexpected(t: Transcript, facts: list[Fact]) -> list[Doubt]:
                 message = f"the shelfmark {fact.value} is not of the form that {siglum} has"
                 doubts.append(Doubt("unexpected-shelfmark", message, fact.lines, "low"))
     return doubts
+
+
+def _held_where_dated(t: Transcript, spans: Spans, facts: list[Fact]) -> list[Fact]:
+    """Take place and date under the heading of a conversation for where it was held."""
+    top = next((s for s in spans.of("heading") if s.value["level"] == "main"), None)
+    if top is None or any(fact.key == "place" for fact in facts):
+        return facts
+    line = t.position_at(top.start)[0]
+    return [
+        fact._replace(key="place", rule="dateline-under-the-heading", cert="high")
+        if fact.key == "sender-place" and fact.rule == "dateline" and (fact.lines or (0,))[0] > line
+        else fact
+        for fact in facts
+    ]
 
 
 def _participants(people: People) -> list[Fact]:

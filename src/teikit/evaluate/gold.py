@@ -253,9 +253,12 @@ class _Reader:
                 self.marks.append(Mark("", 0, 0))
             elif open_:
                 begun, start, place = open_.pop()
+                words = _MARK.sub("", text[begun.end() : token.start()])
+                broken = words[-1:] == "," and not text[at:].strip(" ⟩")
+                end = self.solid - broken
                 self.marks[place] = Mark(
-                    begun["kind"], start, self.solid, (begun["value"] or "").strip('"'),
-                    begun["id"] or "", _MARK.sub("", text[begun.end() : token.start()]),
+                    begun["kind"], start, end, (begun["value"] or "").strip('"'),
+                    begun["id"] or "", words[:-1] if broken else words,
                     len(self.lines) + 1,
                 )  # fmt: skip
             else:

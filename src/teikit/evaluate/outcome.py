@@ -72,6 +72,7 @@ class _Walk:
         self.region = first, last
         self.at = self.starts[first] if first < len(self.starts) else at
         self.begun: dict[int, Block] = {}
+        self.new = ""
         self.blocks: list[Block] = []
         self.marks: list[Mark] = []
 
@@ -108,6 +109,11 @@ class _Walk:
             return
         if outer and outer.new and not block.new:
             block = block._replace(new=outer.new)
+        if block.kind == "fw":  # what begins with a page begins under its head
+            self.new = self.new or block.new
+            block = block._replace(new="")
+        elif self.new:
+            block, self.new = block._replace(new=self.new), ""
         self.begun[line] = block._replace(first=line)
 
     def _mark(self, mark: Mark, start: int) -> None:
@@ -122,6 +128,8 @@ class _Walk:
             # Marks in gold documents end with their line: of what goes on, one part is marked.
             parts = self._by_line(start, end, line)
             start, end = parts[0]
+            if len(parts) > 1 and self.solid[end - 1] == ",":
+                end -= 1
             words = self._words(start, end)
             self.marks.append(
                 mark._replace(
@@ -212,7 +220,11 @@ def _block(element: etree._Element, name: str, path: tuple[etree._Element, ...])
         for kind, block in _ABS.items():
             if kind in kinds or kind == element.get("type"):
                 return Block(block, 0, 0)
-        return Block("remark" if "annotations" in kinds else "p", 0, 0)
+        if "annotations" in kinds:
+            return Block("remark", 0, 0)
+        # Between a heading and its particulars a line of the docket stands in the body.
+        noted = len(element) > 0 and element[0].get("type") == "annotation"
+        return Block("docket" if noted else "p", 0, 0)
     if name == "p":
         return _paragraph(element, parents, kinds[-1])
     return None

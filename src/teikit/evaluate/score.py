@@ -145,7 +145,12 @@ def _blocks(gold: Gold, outcome: Outcome, scores: Scores) -> None:
         if block.kind == "remark"
         for line in range(block.first, block.last + 1)
     }
-    true = [_comparable(b) for b in _each_line(_with_docket(gold.blocks)) if b.kind != "remark"]
+    in_docket = {block.first for block in outcome.blocks if block.kind == "docket"}
+    true = [
+        _comparable(b)
+        for b in _each_line(_with_docket(gold.blocks, in_docket))
+        if b.kind != "remark"
+    ]
     found = [_comparable(b) for b in _each_line(outcome.blocks) if b.first not in apart]
     _count(
         scores, gold.name, "structure",
@@ -154,13 +159,14 @@ def _blocks(gold: Gold, outcome: Outcome, scores: Scores) -> None:
     )  # fmt: skip
 
 
-def _with_docket(blocks: list[Block]) -> list[Block]:
-    """Columns in the head of a document are lines of its docket."""
+def _with_docket(blocks: list[Block], in_docket: set[int]) -> list[Block]:
+    """Columns in the head of a document are lines of its docket, above its heading or under it."""
     out = []
     above = True
     for block in blocks:
         above = above and block.kind in ("out", "docket", "row", "remark")
-        out.append(block._replace(kind="docket") if above and block.kind == "row" else block)
+        columns = block.kind == "row" and (above or block.first in in_docket)
+        out.append(block._replace(kind="docket") if columns else block)
     return out
 
 

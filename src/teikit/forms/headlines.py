@@ -38,8 +38,10 @@ _KIND = lazy(
     r"extracts?|excerpts?|summary|main points|resolution|decision|decree|circular|directive|"
     r"statement|aide[- ]m[eé]moire|communiqu[eé]|(?:annual|quarterly|monthly|weekly|political|"
     r"economic|"
-    r"situation|periodic|special|consular|information|half-yearly|fortnightly|trip|travel) "
+    r"situation|periodic|special|consular|information|half-yearly|fortnightly|trip|travel|trade|progress) "
     r"(?:report|review|note|bulletin|survey|letter)|"
+    r"(?:house|office|internal|inter-?office|departmental|inter-?departmental|staff|file|cover(?:ing)?|"
+    r"action|briefing|intra-?office)\s+(?:memorandum|memo|note|minute|communication)|"
     r"bulletin|survey|briefing|review|proposals?|instructions?|conclusions?|question of|"
     r"questions of|"
     r"about the|(?:telegram|airgram|letter|message|despatch|dispatch|memorandum|note|paper|cable|"
@@ -204,7 +206,8 @@ def opens_heading(words: str) -> bool:
     if not found or plain[0].islower() or plain[-1] in ":;?,":
         return False
     rest = plain[found.end() :]
-    if ":" in rest[:3] or (is_verbal(plain) and plain[-1] == "."):
+    compound = " " in found.group().strip() and rest[:3] == " : "
+    if (":" in rest[:3] and not compound) or (is_verbal(plain) and plain[-1] == "."):
         return False
     return not (plain[-1] == "." and len(plain) > 60 and is_prose(plain) and "held" not in plain)
 
@@ -287,6 +290,11 @@ def _short_date(text: str, start: int, end: int) -> list[Date]:
 _PART = lazy(r"(?:Section|Part|Chapter|Volume|Tab|Annex)\s+[A-Z\d]+\b")
 
 
+_POSTAL = lazy(
+    r"(?:(?:[A-Z]{1,3}[- ])?\d{2,5}\s+)?(?P<town>[^\W\d_][^\d,]*[^\W\d_])(?:\s+\d{1,2}e?)?"
+)
+
+
 def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     """Read a line that is a date, or a place and a date, and nothing else."""
     if end - start > 140 or (text.find("Z ", start, end) >= 0 and _GROUP.search(text, start, end)):
@@ -316,6 +324,8 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
         # "Foreign Office.  10th September, 1949."
         a = text.index(pieces[0], start)
         return Dateline(None, (a, a + len(pieces[0].rstrip("."))), date)
+    if len(pieces) == 1 and (postal := _POSTAL.fullmatch(pieces[0])):
+        pieces = [postal["town"]]  # "53 Bonn 1", "1010 Wien", "Ottawa 4"
     if not pieces or len(pieces) > 3 or not all(is_place_alone(p) for p in pieces):
         return None
     if "   " in bare:

@@ -86,7 +86,9 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         return Label(*match.span("dashes"), ((f"•{match['dashes']}", 0),), match["dashes"])
     if match["section"]:
         printed = match["section"]
-        return Label(*match.span(), ((f"{match['stop']}§", int(printed.rstrip("abcdefgh"))),), printed)
+        return Label(
+            *match.span(), ((f"{match['stop']}§", int(printed.rstrip("abcdefgh"))),), printed
+        )
     if match["word"]:
         number = _ORDINALS.index(match["word"].lower()) + 1
         return Label(*match.span(), ((f"{match['behind']}w", number),), match["word"])

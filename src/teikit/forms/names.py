@@ -58,7 +58,7 @@ _OFFICES = frozenset(
     "Secretary-General King Speaker Commissar".split()
 )
 _ORG_HEADS = frozenset(
-    "Ministry Ministries Embassy Embassies Legation Consulate Consulate-General Department "
+    "Ministry Dept Ministries Embassy Embassies Legation Consulate Consulate-General Department "
     "Departments Committee Committees Office Offices Bureau Section Secretariat Commission Council "
     "Division Divisions Party Directorate Delegation Mission Government Politburo Presidium Agency "
     "Institute Foundation Administration Headquarters Command Staff Archive Archives Desk Union "
@@ -92,7 +92,7 @@ NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'‘\-]*\.?"
 """A capitalised word of a name, as the inside of a regular expression."""
 _BRACKETS = str.maketrans("", "", "[]")
 _SEPARATOR = lazy(
-    r"[,;，；]|[ \t\xa0\u2000-\u200a\u3000]{2,}|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z])|\n"
+    r"[,;，；]|[ \t\xa0\u2000-\u200a\u3000]{2,}|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z]|the [A-Z])|\n"
 )
 
 
@@ -247,6 +247,8 @@ _WHOLE = lazy(r"\s(?:of|for|in|at)\s")
 def _and_parts(left: str, right: str) -> bool:
     """Tell whether "and" stands between two names: not in "American and Australian Desk"."""
     right = _SEPARATOR.split(right, maxsplit=1)[0]
+    if right.startswith("the "):  # "the Ministry of Trade and the Commission for Lakes"
+        return is_org(left) and is_org(right) and not _PLURAL.match(left.removeprefix("the "))
     if is_org(left) and not is_org(_WHOLE.split(right, maxsplit=1)[0]):
         return False  # "Department of Trade and Asian Affairs of the Ministry"
     return is_org(left) == is_org(right) and left.strip(" [")[:1].isupper()

@@ -97,6 +97,14 @@ GENRES: dict[str, Term] = {
             "report",
             "annual report",
             "situation report",
+            "quarterly report",
+            "monthly report",
+            "weekly report",
+            "fortnightly report",
+            "half-yearly report",
+            "progress report",
+            "trip report",
+            "trade report",
             "bulletin",
             "survey",
             "briefing",
@@ -109,7 +117,21 @@ GENRES: dict[str, Term] = {
     "letter": Term("Letter", ("letter", "personal message", "correspondence")),
     "note": Term("Diplomatic note", ("note verbale", "diplomatic note", "aide-memoire", "note")),
     "memorandum": Term(
-        "Memorandum", ("memorandum", "memo", "information memorandum", "submission")
+        "Memorandum",
+        (
+            "memorandum",
+            "memo",
+            "information memorandum",
+            "house memorandum",
+            "office memorandum",
+            "internal memorandum",
+            "interoffice memorandum",
+            "inter-office memorandum",
+            "departmental memorandum",
+            "interdepartmental memorandum",
+            "staff memorandum",
+            "submission",
+        ),
     ),
     "directive": Term(
         "Directive or instruction", ("directive", "instruction", "instructions", "notification")
@@ -173,6 +195,10 @@ CLASSIFICATIONS: dict[str, Term] = {
         "For internal use",
         (
             "for internal use only",
+            "internal party material",
+            "internal party matter",
+            "party internal",
+            "inner-party material",
             "for internal use",
             "internal use only",
             "internal document",

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from operator import attrgetter
 
-from teikit.forms.dates import Date, every_date, slashed
+from teikit.forms.dates import Date, dotted, every_date, slashed, writes_dotted
 from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -53,7 +53,10 @@ _DEADLINE = lazy(
     r"defer|put\s+off|adjourn|book)\w*\b[^.;]{0,40}\b(?:for|to|until|till)\s+(?:the\s+)?$",
 )
 _VERB = lazy(
-    r"\b(?:(?P<future>(?:will|shall|would|should|must|may|might|could|can|to)\s+(?:\w+\s+)?"
+    r"\b(?:(?P<future>(?:would|should)\s+(?:also\s+)?like\s+to\s+\w+|"
+    r"(?:wish|wishes|want|wants|ready|willing|prepared|going)\s+to\s+\w+|let\s+(?:\w+\s+){1,3}be\s+\w+|"
+    r"(?:is|are)\s+to\s+be\s+\w+|ends|begins|starts|opens|closes|expires|"
+    r"(?:will|shall|would|should|must|may|might|could|can|to)\s+(?:\w+\s+)?"
     r"(?:be|have(?:\s+been)?)\s+\w+|will|shall|would|should|must|ought|(?:is|are)\s+(?:\w+\s+)?to|to\s+be|may|can|"
     r"could|might|intends?|plans?|proposes?|hopes?|expects?|requests?|please|grateful|due|"
     r"scheduled|planned|next|coming|forthcoming|instructions|[’']ll)"
@@ -88,6 +91,7 @@ class _Reader:
     def __init__(self, t: Transcript, paragraphs: list[Span]) -> None:
         self.text, self.paragraphs = t.text, paragraphs
         self.named: frozenset[str] | None = None
+        self.dotted = writes_dotted(t.text)
         self.heading: Date | None = None
         self.clock = ""
         self.first: Date | None = None
@@ -109,7 +113,7 @@ class _Reader:
         start, end = paragraph.start, paragraph.end
         short = end - start < _SHORT
         last = self.printed = None
-        for found in every_date(self.text, start, end):
+        for found in self._dates(start, end):
             date = found
             if date.form == "month-alone" and self._is_name(date):
                 continue
@@ -131,6 +135,22 @@ class _Reader:
         if closed and last and self.text[end - 1] in ".!?" and last.start - start > 30:
             closed = False  # a sentence, no heading
         self.heading = last if closed else None
+
+    def _dates(self, start: int, end: int) -> Iterator[Date]:
+        """Yield what is a date by itself, and what is one because the text writes dates so."""
+        plain = every_date(self.text, start, end)
+        more = list(dotted(self.text, start, end)) if self.dotted else []
+        if not more:
+            return plain
+        known = list(plain)
+        wide = [one for one in more if one.to]
+        kept = [
+            one for one in known if not any(a.start <= one.start and one.end <= a.end for a in wide)
+        ]
+        single = [
+            one for one in more if not any(a.start < one.end and one.start < a.end for a in kept)
+        ]
+        return iter(sorted([*kept, *single], key=_start))
 
     def _set_against(self, start: int, date: Date) -> bool:
         """Tell whether a date is what the text compares with, or that of another paper."""

@@ -345,13 +345,28 @@ def _acts(text: str, start: int, end: int) -> Iterator[dict[str, object]]:
             at = _past(text, name.end("who"), end)
             date = dates.get(at)
             position = name.end("who")
+        coded = date is None and who is None and _CODED.match(text, at, end)
+        if coded and (coded["who"] or coded["when"]):
+            # "Drafted: NEA/IRN:CBoyle:rt   6/21/74", "Approved: D:Mr. Garrison"
+            who = coded.span("who") if coded["who"] else None
+            date = dates.get(coded.start("when")) if coded["when"] else None
+            act: dict[str, object] = {"label": label, "date": date, "who": who}
+            act["subtypes"] = subtypes(match["label"])
+            yield {**act, "form": "person"} if who else act
+            position = coded.end()
         if date is not None:
             position = date.end
-        if date is not None or who is not None:
+        if not coded and (date is not None or who is not None):
             yield {"label": label, "date": date, "who": who, "subtypes": subtypes(match["label"])}
         if (stop := _next(text, max(position, match.end()), end)) is None:
             return
         position = stop
+
+
+_CODED = lazy(
+    r"[A-Z][A-Z/&.]{0,9}(?:[-–—:] ?)(?:(?:Mr|Mrs|Ms|Miss|Dr|Amb|Gen|Col)\.? ?(?P<who>[A-Z][\w’'-]{2,20})(?!\w)|"
+    r"[A-Z]{1,2}[\w’'.]{2,20}:?[a-z]{0,4}\b)(?:\s{1,40}(?P<when>\d{1,2}/\d{1,2}/\d{2,4}))?"
+)
 
 
 def _is_who(words: str) -> bool:

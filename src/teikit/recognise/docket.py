@@ -213,7 +213,10 @@ def _docket_line(head: Head, row: Row) -> Iterator[Span]:
         paragraph.end,
         "docket-line",
         "above-the-message",
-        {"index": row.at, "cells": cells_of(text, paragraph.start, paragraph.end)},
+        {
+            "index": row.at,
+            "cells": row.value.get("cells") or cells_of(text, paragraph.start, paragraph.end),
+        },
     )
     for part in row.parts:
         if part.kind == "field":

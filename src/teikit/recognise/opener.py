@@ -95,7 +95,10 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         paragraph = paragraphs[index]
         if role == "salute":
             if line.value.get("greeting"):
-                salute = _greeting(text, paragraph, index, bool(address))
+                named = bool(address) or any(
+                    part.value.get("key") == "addressee" for part in spans.of("docket-part")
+                )
+                salute = _greeting(text, paragraph, index, named)
                 yield salute._replace(value={**salute.value, "dated": line.value.get("dated")})
             else:
                 yield from _salute(text, paragraph, line, address, t.collection)
@@ -285,7 +288,7 @@ _DEAR = lazy(
 opener = Recogniser(
     "opener",
     "addressee, greeting, copies and dateline above the message",
-    frozenset({"paragraph", "head-line"}),
+    frozenset({"paragraph", "head-line", "docket-part"}),
     frozenset({"salute", "copies-above", "dateline"}),
     _find,
 )

@@ -25,6 +25,7 @@ from teikit.forms.references import (
 from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.layout.prose import is_prose
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["references"]
@@ -230,6 +231,9 @@ def _is_heading(t: Transcript, one: Reference) -> bool:
         and index - t.first < 40
         and line.end - one.end < 40
         and not t.text[one.end : line.end].strip(" .")[:1].islower()
+        and not (
+            index and t.lines[index - 1].number == line.number - 1 and is_prose(t.of(index - 1))
+        )
     )
 
 
@@ -238,7 +242,7 @@ def _in_frame(text: str, one: Reference, head: list[Span]) -> bool:
     holder = _holder(head, one.start)
     if holder is None or not one.n:
         return False
-    if one.whose and text[one.start : one.start + 3].lower() not in ("the", "thi"):
+    if one.whose and text[one.start : one.start + 6].split()[0].lower() not in ("the", "this"):
         return False
     return not _LEADS.search(text[max(holder.start, one.start - 30) : one.start])
 

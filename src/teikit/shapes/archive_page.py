@@ -414,6 +414,9 @@ class _Page(PageBelow):
                 )
             )
         self.last = index
+        if label_of(t.of(index - 1)) == "summary":
+            self.last = index - 1
+            self.aside(index - 1, "field-label")
 
     def _of_another(self, summary: Fact) -> bool:
         """Tell whether a summary may be another record's, which the page shows above its own."""

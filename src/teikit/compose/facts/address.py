@@ -109,6 +109,12 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 for name in people:
                     yield Fact("addressee", name, form="person", lines=at, rule=span.by)
                 return
+    told = " ".join(" ".join(t.text[span.start : span.end].split()) for span in block)
+    if posts := _ALL_POSTS.fullmatch(told.rstrip(" :,.")):
+        # "To / all diplomatic missions and / career consular posts"
+        at = lines_of(t, spans, block[-1])
+        yield Fact("addressee", posts["posts"], form="org", lines=at, rule=block[-1].by)
+        return
     named = [t.text[a:b] for span in spans.of("salute") for a, b in span.value["names"]]
     # "The Secretary," over "Department of Trade,": the office is of the body.
     offices = len(block) > 1 and all(is_office(_THE.sub("", one)) for one in named)
@@ -133,6 +139,11 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
 
 _POSTNOMINALS = lazy(
     r",\s*(?:(?:[A-Z]\.){2,}|(?:KG|KT|GC[MB]G?|KCMG|CMG|CH|QC|KC|MC|MP|OBE|CBE|KBE|DSO|TD|PC)\b)(?:,|\s*$)"
+)
+_ALL_POSTS = lazy(
+    r"To:? (?:the )?(?P<posts>all (?:[\w-]+ ){0,4}(?:missions|embassies|legations|consulates|posts|"
+    r"representations|delegations|departments|ministries)\b[^:;]{0,140})",
+    2,
 )
 _ESQUIRE = lazy(
     r"(?P<name>(?:(?:Sir|Mr|Mrs|Miss|Dr|Lord|Col|Rt Hon|The Rt Hon|Hon)\.? )*(?:[A-Z][\w’'.-]*[ \xa0]){1,4}"

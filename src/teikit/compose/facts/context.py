@@ -57,18 +57,20 @@ def _placed(date: Date, context: Context, *, after: bool) -> tuple[Date, Cert]:
     if date.form == "weekday-alone":
         return _on_weekday(date, context)
     if date.sense == "coming" and len(context.date) == 10:
-        own = date.when[5:] > context.date[5 : len(date.when)]
-        return _in_year(date, context.year + (not own)), "high"
+        later = date.when[5:] > context.date[5 : len(date.when)]
+        return _in_year(date, context.year + (not later)), "high"
     if date.when[5:7] == "00":
         return _completed(date, context)
     if date.sense in _YEARS:
         return _in_year(date, context.year + _YEARS[date.sense]), "high"
     if len(context.date) < 7:
         return _in_year(date, context.year), "low"
-    if date.topic and date.topic != context.year and not after:
-        return _in_year(date, date.topic), "medium" if abs(
-            date.topic - context.year
-        ) == 1 else "low"
+    apart = bool(date.topic) and date.topic != context.year and not after
+    # "numbered 250 in 1983, is to be reduced in March": what is to come goes on from today.
+    coming = date.sense == "future" and date.topic < context.year - 1 and len(date.when) < 8
+    if apart and not coming:
+        near = abs(date.topic - context.year) == 1
+        return _in_year(date, date.topic), "medium" if near else "low"
     own, far = _days(context.date), _days(date.when)
     sense = "future" if after else date.sense
     year = min(
@@ -137,10 +139,16 @@ def _completed(date: Date, context: Context) -> tuple[Date, Cert]:
         shifted = _shift(date, year, month + _MONTHS[date.sense])
         return (shifted, "high") if shifted else (date, "low")
     away = int(near[8:10])
+    # It is near the date that it goes on from, but past or to come as seen from the document's.
+    own = (int(context.date[:4]) - year) * 360 + _days(context.date) - _days(near)
     choices = [
-        (_cost((shift * 30) + day - away, date.sense, date.when), found)
+        (
+            abs(distance) * (3 if _against(distance - own, date.sense, date.when) else 1),
+            found,
+        )
         for shift in (-1, 0, 1)
         if (found := _shift(date, year, month + shift))
+        for distance in (shift * 30 + day - away,)
     ]
     cost, best = min(choices, key=lambda choice: choice[0])
     if date.when.endswith("Z"):

@@ -342,7 +342,7 @@ def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator
                     subtype,
                     unbracketed(name),
                     norm=date.when if date and date.year else "",
-                    form=(kind_of_party(name) or "org") if name else "org",
+                    form=act.get("form") or ((kind_of_party(name) or "org") if name else "org"),
                     lines=lines_of(t, spans, span),
                     rule=span.by,
                     cert=cert,

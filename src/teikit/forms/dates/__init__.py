@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from teikit.forms.dates.clock import clock_times
 from teikit.forms.dates.date import Date, days_in, is_leap, weekday_of
+from teikit.forms.dates.dotted import dotted, writes_dotted
 from teikit.forms.dates.find import every_date, find_dates, full_date, whole_date
 from teikit.forms.dates.slashed import slashed
 from teikit.forms.dates.zones import with_offset
@@ -19,6 +20,7 @@ __all__ = [
     "Date",
     "clock_times",
     "days_in",
+    "dotted",
     "every_date",
     "find_dates",
     "full_date",
@@ -27,4 +29,5 @@ __all__ = [
     "weekday_of",
     "whole_date",
     "with_offset",
+    "writes_dotted",
 ]

@@ -21,6 +21,8 @@ from teikit.forms.lazy import lazy
 __all__ = ["Piece", "between", "from_month", "from_number", "referred", "year_at"]
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
+# Figures behind a point go on with a number; but "April 30.2 Then" ends a sentence with a note's call.
+_DECIMAL = r"\.\d(?!\d?(?:\s+[A-Z(“\"]|\s*\Z|\n))"
 _MONTH = r"(?P<month>[A-Z][A-Za-z]{1,8}(?:-[^\S\n]*\n[^\S\n]*[a-z]{2,8})?)"
 _DAYS = lazy(
     rf"(?P<first>\d{{1,2}}){ORDINAL}(?P<more>(?:,{SPACE}\d{{1,2}}{ORDINAL}){{0,4}})"
@@ -37,10 +39,10 @@ _BY_MONTH = lazy(
     rf"{_MONTH}(?P<dot>\.?)(?:\]?,?{SPACE}\[?(?:(?i:the){SPACE})?(?P<first>\d{{1,2}}){ORDINAL}\]?"
     rf"(?:(?P<sep>{SPACE}?[-–—&]{SPACE}?|{SPACE}(?i:to|and|until|till|through){SPACE}(?:(?i:the){SPACE})?)"
     rf"(?P<second>\d{{1,2}}){ORDINAL}(?!\d|[:.]\d|{SPACE}(?:{UNIT})))?"
-    rf"(?!\d|%|[:.]\d|,\d(?!\d?(?:\s|$))|[/-]\d|{SPACE}?(?:{UNIT})))?"
+    rf"(?!\d|%|:\d|{_DECIMAL}|,\d(?!\d?(?:\s|$))|[/-]\d|{SPACE}?(?:{UNIT})))?"
 )
 _YEAR_AFTER = lazy(
-    rf"\]?(?:,|\s(?i:of))?(?:{SPACE}|-)\[?(?P<year>{_YEAR})\]?(?!\d|-\d(?!\d?:\d\d\s?[ap])|/\d|[.,]\d|{SPACE}(?i:hours|hrs|Z\b))"
+    rf"\]?(?:,|\s(?i:of))?(?:{SPACE}|-)\[?(?P<year>{_YEAR})\]?(?!\d|-\d(?!\d?:\d\d\s?[ap])|/\d|{_DECIMAL}|,\d(?!\d?(?:\s|$))|{SPACE}(?i:hours|hrs|Z\b))"
     rf"|\]?,?{SPACE}?['’](?P<short>[2-9]\d)(?!\d)"
     rf"|{SPACE}(?:(?i:of){SPACE})?(?i:(?P<which>this|last|next)(?:{SPACE}year)(?![’'\w])|(?P<hence>last|ultimo|ult\.|next(?!{SPACE}(?:to|of|week|month|day|in|at|door)\b)))"
 )
@@ -68,7 +70,7 @@ _YEAR_FIRST = lazy(
 _YEARS = lazy(
     rf"(?P<year>{_YEAR})(?:(?P<decade>['’]?s\b)|[-–/](?P<short>\d\d)(?![\d/-]|[.,]\d)"
     rf"|[-–](?P<long>{_YEAR})(?![\d/-]|[.,:]\d|{SPACE}?(?i:hours|hrs|h\b))"
-    rf"|(?P<open>)(?![\d/]|[.,:]\d|-\d|[A-Za-z%°]))"
+    rf"|(?P<open>)(?![\d/]|[,:]\d|{_DECIMAL}|-\d|[A-Za-z%°]))"
 )
 _ALONE = lazy(
     rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th|ST|ND|RD|TH)"

@@ -78,6 +78,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "code", start  # "J J J J J" under a telegram of the Foreign Office
     if t.collection.marking(_unspaced(bare))[0] == "classification":
         return "banner", start
+    if "/" in bare and all(t.collection.marking(word.strip())[0] for word in bare.split("/")):
+        return "banner", start  # "SECRET/NODIS"
     if "ignature]" in words and len(words) < 160 and _SIGNED_INSIDE.fullmatch(words):
         return "signature", start
     if _CODE.fullmatch(words) and (not words.islower()):
@@ -113,6 +115,7 @@ _PORTIONED = lazy(r"\d{1,2}[.)]\s+\((?:U|C|S|TS|LOU|SBU|R)\)\s")
 _ALONE = lazy(
     rf"(?:{BY}|record(?: made)? by|"
     r"(?:the )?(?:record|notes?|minutes) (?:was|were )?(?:made|kept|taken|written) by|for correctness|"
+    r"(?:certified|attested|authenticated|witnessed|verified)(?: (?:as )?(?:true|correct))?(?: copy)?|"
     r"protocolled by)\s*:",
     re.IGNORECASE,
 )

@@ -18,7 +18,8 @@ __all__ = ["BY", "LABELLED", "NUMBERED", "SIGNED", "closing_kind", "is_signed", 
 
 LABELLED = lazy(
     r"(?:(?P<sworn>(?:certified\s+)?(?:true|fair|certified)\s+copy)|(?P<office>correct|verified|"
-    r"certified(?:\s+(?:true|correct))?|recorded\s+by|taken\s+down\s+by|minuted\s+by|minutes|protocol|"
+    r"certified(?:\s+(?:true|correct))?|recorded\s+by|(?:drawn\s+up|compiled|transcribed|protocolled)\s+by|"
+    r"taken\s+down\s+by|minuted\s+by|minutes|protocol|"
     r"(?:held|kept|took|wrote)\s+(?:the\s+)?(?:notes?|record|minutes)|seen|read|"
     r"recorder|record(?:ed)?|noted\s+(?:down\s+)?by|written\s+(?:down\s+)?by|secretary|chairman|"
     r"chairwoman|chair|for\s+the\s+\w+)|[a-z]+(?:\s+[a-z]+){0,2})\s*[:：]\s*(?=\S)",
@@ -189,7 +190,11 @@ _NUMBERED = lazy(r"\(?\d{1,3}[.)]\s")
 BY = r"(?:noted|taken|written|recorded|minuted|put|set|drawn)(?: (?:down|up|made))? by"
 """Words above the name of who took something down: "Noted down by"."""
 
-_BY_ALONE = lazy(rf"(?:{BY}|(?:compiled|prepared|signed)(?: down)? by):?", 2)
+_BY_ALONE = lazy(
+    rf"(?:{BY}|by (?:order|direction|authority|command|proxy|delegation)|"
+    r"(?:compiled|prepared|signed)(?: down)? by):?",
+    2,
+)
 _TRAILING = lazy(
     r"\s*[\[(](?:signature|signed|sgd\.?|s|illegible signature|signature illegible|initialled|m\.?\s?p\.?|"
     r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|\s+m\. ?p\.\s*$",

@@ -195,8 +195,10 @@ def in_particulars(head: Lines, index: int) -> bool:
         return False
     if head.blank(index) and deeper and head.rows[-1].role == "particular":
         # A blank line parts the sides; the names stand in the column of those above.
-        column = head.indent(head.rows[-1].at)
-        if abs(head.indent(index) - column) < 2 and not is_prose(flat):
+        columns = {head.indent(head.rows[-1].at)}
+        if field := _FIELD.match(head.words(head.rows[-1].at)):
+            columns.add(head.indent(head.rows[-1].at) + field.end())
+        if min(abs(head.indent(index) - column) for column in columns) < 2 and not is_prose(flat):
             return True
     alone = label_line is not None and is_open(head, label_line.at)
     if not head.blank(index):
@@ -317,11 +319,24 @@ def subject(head: Lines, index: int) -> Row:
             for p in above.parts
         )
     )
-    if head.telegraphic or fields or (above is None and fields_below(head, index)):
+    file = above and above.role[:6] == "docket" and not head.blank(index) and _is_file(head, index)
+    if head.telegraphic or fields or file or (above is None and fields_below(head, index)):
         return head.row("docket", index)
     if not head.headed and _FILE.match(head.words(index)) and heading_below(head, index):
         return head.row("docket", index)
     return head.row("particular", index, last)
+
+
+_FILE_ALONE = lazy(
+    r"(?:Our |Your )?(?:Ref(?:erence)?|REF|File)\.?(?: [Nn]o\.?)?\s*:?\s*(?=\S*\d)[\w./()–-]+"
+    r"(?: [\w./()–-]{1,8})?"
+    r"(?:\s{3,}\S.*)?"
+)
+
+
+def _is_file(head: Lines, index: int) -> bool:
+    """Tell whether a line under a letterhead is the number of a file: "Ref.: 412-9.14/3"."""
+    return _FILE_ALONE.fullmatch(head.words(index).strip()) is not None
 
 
 def field_end(head: Lines, index: int) -> int:

@@ -23,6 +23,7 @@ from teikit.recognise.head.address import (
     salute,
     speaks_below,
 )
+from teikit.recognise.head.columns import form_row
 from teikit.recognise.head.lines import REMARK, SUBJECT, Lines, Row
 from teikit.recognise.head.particulars import (
     field_end,
@@ -146,13 +147,18 @@ class Head(Lines):
             return self.row("heading", index, rule="repeats-the-title", cert="")
         if len(words) > 700:
             return None
-        flat = " ".join(words.split())
+        spaced = words[1:2] == " " and "  " in words  # "H O U S E   M E M O"
+        flat = " ".join((unspaced(words) if spaced else words).split())
         under_to = bool(self.rows) and self.rows[-1].value.get("alone") and not self.blank(index)
         if not (self.greeted or under_to) and (dated := greeting(self, index, flat)) is not None:
             self.greeted = True
             return self.row("salute", index, greeting=True, dated=dated[0] if dated else None)
         if self.greeted:
-            return self.row("particular", index) if SUBJECT.match(words) else None
+            if SUBJECT.match(words):
+                return self.row("particular", index)
+            return self.under_greeting(index, words)
+        if self.is_under_to(index, flat):
+            return self.row("salute", index, address=False)
         if _RULE.fullmatch(flat):
             return self.row("", index) if self.rows else None
         if len(flat) < 50 and flat[-1].isdigit() and heads_fields(self, index):
@@ -163,6 +169,8 @@ class Head(Lines):
             return None
         if self.is_reference(index):
             return self.row("docket", index)
+        if columns := form_row(self, index):
+            return columns
         if self.is_signature(index, flat):
             return None
         if is_particular(self, index):
@@ -200,6 +208,27 @@ class Head(Lines):
                 last += 1
             return self.row("heading", index, last, rule="under-the-heading", cert="high")
         return self.plain(index, flat)
+
+    def is_under_to(self, index: int, flat: str) -> bool:
+        """Tell whether a line goes on with an address in small letters: "all diplomatic missions"."""
+        above = self.rows[-1] if self.rows else None
+        if above is None or above.role != "salute" or self.blank(index) or len(flat) > 60:
+            return False
+        going = above.value.get("alone") or above.value.get("address") is False
+        return (
+            bool(going)
+            and flat[-1] not in ".:;"
+            and (flat[0].islower() or self.words(index - 1)[0].islower())
+        )
+
+    def under_greeting(self, index: int, words: str) -> Row | None:
+        """Place and date at the right under "Sir,", as despatches are printed."""
+        if self.rows[-1].role != "salute" or len(words) > 70 or self.indent(index) < 12:
+            return None
+        found = dateline_of(self.t.text, *self.span(index))
+        if found is None:
+            return None
+        return self.row("dateline", index, place=found.place, org=found.org, date=found.date)
 
     def is_point(self, index: int, flat: str) -> bool:
         """Tell whether a line under a heading is the point of an agenda: "314. - On the port"."""

@@ -33,6 +33,8 @@ class Layout(Measured):
             return False
         if below.end - below.start == 2 and t.of(lower) == "to":
             return False  # between who writes and whom it is for
+        if self.alone and self.under_to(lower):
+            return False
         if GAP.search(text, below.start, below.end):
             return False
         first = t.lines[begun]

@@ -20,6 +20,7 @@ _LONGEST = 60
 GAP = lazy(f"[{WITHIN_LINE}]{{4,}}|\\t")
 SPEAKER = lazy(r"(?P<who>[A-Z][\w.’' ]{0,40}?)\s*(?:\([^()]{2,60}\)\s*)?[:：](?=\s|$)")
 FIELD = lazy(r"[A-Z][\w.’'/() -]{0,30}?\s*[:：](?:\s|$)")
+_TO = frozenset(("To", "TO", "To:", "TO:"))
 _GRADES = ("(U)", "(C)", "(S)", "(TS)", "(LOU)")
 
 
@@ -39,6 +40,7 @@ class Lines:
         self.step = 3
         self.step = self._step()
         self.width, self.full = self._margin()
+        self.alone = frozenset(n for n in lines[:40] if t.of(n) in _TO)
         self.longest = max(map(self.length, lines), default=0)
         self.labels = self._labels()
         if self.width:

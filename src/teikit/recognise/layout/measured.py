@@ -19,6 +19,8 @@ _ANNEX = lazy(
     r"(?:\s+(?:(?:no|nr)\.?\s*)?(?:\d{1,3}|[ivx]{1,4}|[a-z]))?\s*[.:]?",
     re.IGNORECASE,
 )
+# "It is led by Comrade Dr." over "Hans Teichert": the name goes on below.
+_TITLE = lazy(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Messrs|Gen|Col|Capt|Lt|Maj|Rev|Hon|Sen|St|Cde|Com)\.\Z")
 _RULES = "-–—_=~*"
 _RULE = lazy(r"(?:[-–—_=~*][ ]?){3,}")
 
@@ -40,11 +42,15 @@ class Measured(Unmeasured):
         """
         t, text = self.t, self.t.text
         above, below = t.lines[upper], t.lines[lower]
-        unfinished = text[above.end - 1] not in '.!?:;”")]'
+        unfinished = text[above.end - 1] not in '.!?:;”")]' or bool(
+            text[above.end - 1] == "." and _TITLE.search(text, max(above.end - 8, 0), above.end)
+        )
         if begun == upper and text[above.start] in _ANNEXES and _ANNEX.fullmatch(t.of(upper)):
             return False
         if below.end - below.start == 2 and t.of(lower) == "to":
             return False  # between who writes and whom it is for
+        if self.alone and self.under_to(lower):
+            return False
         if self._marking(lower) or (begun == upper and self._marking(upper)):
             return False  # the classification at the foot of a page
         if not self.follows(upper, lower):
@@ -87,6 +93,18 @@ class Measured(Unmeasured):
         if not self._indents_fit(begun, upper, lower, unfinished):
             return False
         return not self._short(begun, upper, lower, unfinished)
+
+    def under_to(self, line: int) -> bool:
+        """Tell whether a line belongs to an address under "To": each stands by itself."""
+        for above in range(line - 1, max(line - 7, -1), -1):
+            here, under = self.t.lines[above], self.t.lines[above + 1]
+            if under.number != here.number + 1:
+                return False
+            if above in self.alone:
+                return True
+            if here.end - here.start > 60:
+                return False
+        return False
 
     def _marking(self, line: int) -> bool:
         return bool(self.t.collection.marking(self.t.of(line).strip(" .*-"))[0])

@@ -1,0 +1,1 @@
+"""Where an enclosure begins, and the lines of its head."""

@@ -1,0 +1,103 @@
+"""Where a new head begins under a message that has just been signed or dated."""
+
+from __future__ import annotations
+
+from teikit.forms.dates import find_dates
+from teikit.forms.lazy import lazy
+from teikit.model.span import Span
+from teikit.model.transcript import Transcript
+from teikit.recognise.enclosed.words import SENTENCE, SIGNED, has_text, is_docket, unspaced
+from teikit.recognise.endings import is_name
+
+__all__ = ["restarts"]
+
+_RUNNING = lazy(
+    r"[A-Z][A-Z .,’'-]{2,60}\s{3,}\d{1,4}|\d{1,4}\s{3,}[A-Z][A-Z .,’'\d-]{2,60}|"
+    r"[-–—]?\s?\d{1,4}\s?[-–—]?"
+)
+_FILE = lazy(
+    r"\d{3}[A-Za-z]?\.[\w/().–-]{1,30}(?:\s*:\s*[A-Z][a-z]+)?|[A-Z]{1,4}[/ ]\d{2,6}[\w/ ().–-]{0,30}"
+)
+_TO_WHOM = lazy(r"(?:No\. \d+\s+)?[A-Z].{3,90}\bto (?:the |Mr\. |M\. )?[A-Z].{2,90}")
+_ATTACHED = lazy(r"\b(?:attached|enclosed|annexed|appended|enclosure|annex|draft)\b", 2)
+_COPIED = lazy(r"\b(?:draft|copy|translation|extract)\b", 2)
+_COPIES = lazy(r"(?:b?cc|c\.c\.|cop(?:y|ies)(?: to)?|encl(?:osures?|s?\.)?|enc\.?)\s*[:.]", 2)
+
+
+def restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]) -> str:
+    """Tell whether a new head begins where a message has just been signed or dated.
+
+    A head is a line of a docket and a title; a classification alone may be a page's.
+    """
+    span = paragraphs[index]
+    words = t.text[span.start : span.end]
+    if (
+        index < 3
+        or len(words) > 80
+        or not any(p.end - p.start > 60 and t.text[p.end - 1] == "." for p in paragraphs[:index])
+        or not (is_docket(t, words) or _FILE.fullmatch(words))
+    ):
+        return ""
+    if not (_ended(t, paragraphs, index, notes) and _titled(t, paragraphs, index)):
+        return ""
+    if not has_text(t, paragraphs, index, least=40 if _FILE.fullmatch(words) else 80):
+        return ""
+    before = t.text[max(0, span.start - 2500) : span.start]
+    lines = " ".join(t.text[one.start : one.end] for one in paragraphs[index : index + 3])
+    return "enclosure" if _ATTACHED.search(before) or _COPIED.search(unspaced(lines)) else "another"
+
+
+def _ended(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]) -> bool:
+    """Tell whether a message ends above: with its notes, its date or a signature."""
+    above = index - 1
+    while above > 0 and _RUNNING.fullmatch(t.text, paragraphs[above].start, paragraphs[above].end):
+        above -= 1
+    if above in notes:
+        return True
+    for at in range(above, max(above - 9, 0), -1):
+        span = paragraphs[at]
+        if span.end - span.start > 60:
+            break
+        words = t.text[span.start : span.end]
+        line = t.lines[span.value["first"]]
+        if line.indent > 30 and is_name(words) and at < above:
+            return True  # the signature stands above the list of who gets copies
+    span = paragraphs[above]
+    words = t.text[span.start : span.end]
+    if len(words) > 100:
+        return False
+    if _COPIES.match(words):
+        return True
+    date = next(find_dates(words), None)
+    dated = date is not None and date.year and len(words) - (date.end - date.start) < 30
+    slashed = words[0] == "/" and words[-1] == "/" and "\n" not in words and len(words) < 50
+    line = t.lines[span.value["first"]]
+    named = words.isupper() and len(words) < 30 and len(words.split()) < 4 and line.indent > 20
+    return bool(dated or slashed or named or SIGNED.search(words))
+
+
+def _titled(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    for span in paragraphs[index + 1 : index + 5]:
+        if any(_is_title(t, words) for words in t.text[span.start : span.end].split("\n")[:3]):
+            return True
+        if span.end - span.start > 160:
+            return False
+    return False
+
+
+def _is_title(t: Transcript, words: str) -> bool:
+    words = words.strip()
+    letters = [c for c in words if c.isalpha()]
+    if not letters or len(words) > 160:
+        return False
+    capitals = len(words.split()) > 2 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+    if words[-1] in ".;,:" and not capitals:
+        return False
+    return (
+        (capitals and len(unspaced(words).split()) > 2)
+        or bool(_TO_WHOM.fullmatch(words))
+        or (
+            bool(t.collection.pattern("genre").match(unspaced(words)))
+            and not SENTENCE.search(words)
+        )
+    )

@@ -1,0 +1,216 @@
+"""The lines above the text of an enclosure, each with what it is."""
+
+from __future__ import annotations
+
+from teikit.forms.dates import find_dates
+from teikit.forms.headlines import dateline_of, is_verbal
+from teikit.forms.lazy import lazy
+from teikit.forms.names import office_of
+from teikit.model.span import Span
+from teikit.model.transcript import Transcript
+from teikit.recognise.enclosed.words import (
+    DOCKET,
+    FARTHEST,
+    NAME,
+    NUMBER,
+    SALUTE,
+    SECOND,
+    SIGNED,
+    SPACED,
+    apart,
+    is_docket,
+    unspaced,
+)
+
+__all__ = ["head_of", "is_own_title", "lines_above"]
+
+_FIELD = lazy(r"(?:subject|subj|re|from|to|participants|place|time)\s?:\s+\S", 2)
+
+
+def head_of(
+    t: Transcript, paragraphs: list[Span], index: int, kind: str, *, ruled: bool
+) -> list[tuple[int, str]]:
+    """Return the lines above the text of an enclosure, each with what it is."""
+    first = t.lines[paragraphs[index].value["first"]]
+    roles: list[tuple[int, str]] = []
+    for at in range(index + 1, min(index + 1 + FARTHEST, len(paragraphs))):
+        role = _role(t, paragraphs, at, first.indent)
+        dockets = all(one == "docket" for _, one in roles)
+        if not role and ruled and dockets and is_own_title(t, paragraphs, at):
+            role = "heading"
+        if not role and roles and roles[-1][1] in ("heading", "goes-on"):
+            role = "goes-on" if _goes_on(t, paragraphs, at) else ""
+        if not role:
+            break
+        roles.append((at, role))
+        if role == "salute":
+            break
+    under = roles[0] if roles else (0, "")
+    beside = under[1] == "docket" and (
+        t.lines[paragraphs[under[0]].value["first"]].number == first.number + 1
+    )
+    if not ruled:
+        return [(index, "docket"), *roles]
+    right = first.indent > 20 and (beside or _is_over_title(t, paragraphs, index, roles))
+    own = "rule" if kind == "document" else "docket" if right else "heading"
+    named = any(role in ("heading", "salute") for _, role in roles)
+    if own == "heading" and first.indent < 8 and (named or _refers(t, paragraphs, index, roles)):
+        own = "docket"
+    return [(index, own), *roles]
+
+
+def _goes_on(t: Transcript, paragraphs: list[Span], at: int) -> bool:
+    """Tell whether a line goes on with the heading right above it: "of the Politburo of the CC"."""
+    span = paragraphs[at]
+    words = t.text[span.start : span.end]
+    here = t.lines[span.value["first"]]
+    above = t.lines[paragraphs[at - 1].value["last"]]
+    if here.number != above.number + 1 or len(words) > 110 or words[-1] in ";:,!?":
+        return False
+    centred = min(here.indent, above.indent) > 8 and t.text[above.end - 1] not in ".;:!?"
+    return centred or (words[0].islower() and words[-1] != ".")
+
+
+def _is_over_title(
+    t: Transcript, paragraphs: list[Span], index: int, roles: list[tuple[int, str]]
+) -> bool:
+    """Tell whether "Annex 1" stands further to the right than the title of what is annexed."""
+    if any(role == "heading" for _, role in roles):
+        at = next(at for at, role in roles if role == "heading")
+    else:
+        at = roles[-1][0] + 1 if roles else index + 1
+    if at + 1 >= len(paragraphs):
+        return False
+    here, under = paragraphs[index].value["first"], paragraphs[at].value["first"]
+    words = t.text[paragraphs[at].start : paragraphs[at].end]
+    middle = t.lines[under].indent + len(words.split("\n")[0]) // 2
+    left = middle < t.lines[here].indent and t.lines[under].indent < t.lines[here].indent - 4
+    return left and len(words) < 160 and words[-1] not in ".;,:" and not words[0].isdigit()
+
+
+def is_own_title(t: Transcript, paragraphs: list[Span], at: int) -> bool:
+    """Tell whether one line, apart from what stands over and under it, names what is enclosed."""
+    span = paragraphs[at]
+    words = t.text[span.start : span.end]
+    if at + 1 >= len(paragraphs) or len(words) > 110 or "\n" in words or words[-1] in ":;,?!":
+        return False
+    if not words[0].isupper() or len(words.split()) < 2 or is_verbal(words):
+        return False
+    here = t.lines[span.value["first"]].number
+    above = t.lines[paragraphs[at - 1].value["last"]].number
+    below = t.lines[paragraphs[at + 1].value["first"]].number
+    if above + 1 == here or (here + 1 == below and not _goes_on(t, paragraphs, at + 1)):
+        return False
+    date = next(find_dates(words), None)
+    return not (date and date.year) and not SIGNED.search(words)
+
+
+def _refers(
+    t: Transcript, paragraphs: list[Span], index: int, roles: list[tuple[int, str]]
+) -> bool:
+    """Tell whether "Annex to protocol No. 9" at the margin only says what it goes with, above a title."""
+    span = paragraphs[index]
+    words = t.text[span.start : span.end]
+    if not _GOES_WITH.match(words) and not (roles and roles[0][1] == "docket"):
+        return False
+    at = roles[-1][0] + 1 if roles else index + 1
+    if any(role in ("heading", "salute") for _, role in roles) or at + 1 >= len(paragraphs):
+        return any(role in ("heading", "salute") for _, role in roles)
+    below = paragraphs[at]
+    title = t.text[below.start : below.end]
+    return len(title) < 160 and title[-1] not in ".;,:" and title[0].isalpha()
+
+
+_GOES_WITH = lazy(rf"{NAME}{NUMBER}?\s+(?:in|to|with|of)\s", 2)
+
+
+def _is_office_under_post(t: Transcript, paragraphs: list[Span], at: int, words: str) -> bool:
+    """Tell whether "SOVIET AMBASSADOR" stands right under "PRAIA": whom an instruction is for."""
+    if not words.isupper() or len(words) > 60 or not office_of(words):
+        return False
+    above = paragraphs[at - 1]
+    post = t.text[above.start : above.end]
+    near = t.lines[above.value["last"]].number + 1 == t.lines[paragraphs[at].value["first"]].number
+    return near and unspaced(post).isupper() and len(unspaced(post).split()) < 3
+
+
+def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
+    span = paragraphs[at]
+    words = t.text[span.start : span.end]
+    if len(words) > 160:
+        return ""
+    here = t.lines[span.value["first"]]
+    above = t.lines[paragraphs[at - 1].value["last"]]
+    bare = words.strip(" .*")
+    if t.collection.marking(bare)[0] or DOCKET.fullmatch(unspaced(words.strip("()"))):
+        return "docket"
+    if _is_office_under_post(t, paragraphs, at, words):
+        return "salute"
+    if SALUTE.fullmatch(words):
+        return "salute"
+    if len(words) < 60 and dateline_of(t.text, span.start, span.end):
+        return "dateline"
+    if _FIELD.match(words) and len(words) < 140:
+        return "particular"
+    if SECOND.fullmatch(words) and words[-1] not in ".;:":
+        return "heading"
+    if here.indent > 8 and len(words) < 40 and t.collection.pattern("genre").fullmatch(bare):
+        return "heading"  # "Aide-Mémoire", in the middle
+    if (
+        here.number > above.number + 1
+        and len(words) < 90
+        and words[0].isupper()
+        and words[-1] not in ".;:,!?"
+        and t.collection.pattern("genre").match(words)
+        and (here.indent > 7 or words.split()[0].isupper())
+        and not is_verbal(words)
+    ):
+        return "heading"
+    alone = words.isupper() and len(words.split()) < 3 and "\n" not in words
+    if (alone or SPACED.fullmatch(words)) and not t.collection.pattern("genre").match(
+        unspaced(words)
+    ):
+        # A post by itself above the address: "T e h e r a n".
+        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else span
+        if SALUTE.fullmatch(t.text, below.start, min(below.end, below.start + 200)):
+            return "docket"
+    if indent > 20 and abs(here.indent - indent) < 3 and here.number == above.number + 1:
+        if _on_one_axis(t, paragraphs, at):
+            return "heading"
+        return "docket" if words[-1] not in ".!?" else ""
+    letters = [c for c in words if c.isalpha()]
+    capitals = bool(letters) and all(c.isupper() for c in letters)
+    if (
+        capitals
+        and len(letters) > 3
+        and words[-1] not in ".;:,!?"
+        and here.number > above.number + 1
+    ):
+        # A post alone is where the enclosure goes; a heading is longer, or says what it is.
+        named = t.collection.pattern("genre").fullmatch(unspaced(words))
+        return "heading" if named or len(words.split()) > 2 else "docket"
+    return ""
+
+
+def lines_above(t: Transcript, paragraphs: list[Span], index: int, floor: int) -> list[int]:
+    """Return the lines right above "Annex 1" that belong to it: "Re point 3 of Prot. No. 9", "Secret"."""
+    at = index
+    while at - 1 > max(floor, 1):
+        here, above = paragraphs[at], paragraphs[at - 1]
+        upper, lower = t.lines[above.value["last"]], t.lines[here.value["first"]]
+        words = t.text[above.start : above.end]
+        near = upper.number + 1 == lower.number and abs(upper.indent - lower.indent) < 3
+        if not near or upper.indent < 20 or len(words) > 80 or not is_docket(t, words):
+            break
+        at -= 1
+    return list(range(at, index))
+
+
+def _on_one_axis(t: Transcript, paragraphs: list[Span], at: int) -> bool:
+    """Tell whether two lines in capitals stand in the middle, over the text: "ANNEX A", "PROGRAMME"."""
+    upper, lower = (t.lines[paragraphs[n].value["first"]] for n in (at - 1, at))
+    if at + 1 >= len(paragraphs) or not apart(t, paragraphs, at + 1):
+        return False
+    words = t.text[upper.start : lower.end]
+    axis = 2 * (upper.indent - lower.indent) + upper.end - upper.start - lower.end + lower.start
+    return words.isupper() and words[-1] not in ".:;," and abs(axis) <= 3

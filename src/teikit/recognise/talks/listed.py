@@ -1,0 +1,206 @@
+"""Names in the particulars of a conversation: in a list, in a sentence, in columns."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from teikit.forms.lazy import lazy
+from teikit.forms.names import (
+    bare_name,
+    office_of,
+)
+from teikit.model.span import Span
+from teikit.model.transcript import Transcript
+from teikit.recognise.talks.names import INITIALS, name_in, person_of, role_of
+
+__all__ = ["columns", "heads_bullets", "listed", "names_side"]
+
+_SWITCH = lazy(
+    r"(?:\s{2,}|[;.]\s)(?P<role>Interpreters?|Interpreted(?: by)?|Recorders?|"
+    r"Recorded(?: by)?|Notetakers?|Note-takers?|"
+    r"Translators?|Minutes)\s*[:：]\s*"
+)
+_ROLE_WORDS = {
+    "inte": "interpreter", "reco": "recorder", "note": "recorder", "minu": "recorder",
+    "tran": "interpreter",
+}  # fmt: skip
+_SIDE = lazy(
+    r"(?:present )?(?:on|for|from|of) (?:the )?.{2,40} side:?|.{2,30} (?:side|delegation|"
+    r"party):?|on our (?:side|part):?|"
+    r"(?:the )?(?:[A-Z][\w.]*\s?){1,4}:|also present:?|absent.*|apologies.*",
+    2,
+)
+_ITEM = lazy(
+    r"[;；]|(?<!,)(?<!Mrs\.)(?<!Mr\.)(?<!Dr\.)(?<!Miss)\n|"
+    r"(?<=\w)[ \xa0]+and[ \xa0]+(?=(?:Mr|Mrs|Miss|Dr|Captain|Comrade|Prof|Sir|Colonel|"
+    r"General|Ambassador)\b)|\t|(?<=\S)[ \xa0]{3,}|(?<=[\w.])[ \xa0]{2}(?=(?:Mr|Mrs|Miss|Ms|Dr|Sir|"
+    r"Comrade|Cde|Amb|Ambassador|Minister|Gen|Col|Prof)\b)"
+)
+_PIECE = lazy(r"[,，]|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z])")
+_CLAUSE = lazy(r",\s+(?:and\s+)?|(?<=\w)\s+and\s+(?=(?:Mr|Mrs|Miss|Dr|[Cc]omrade|Com\.|Cde)\b)")
+
+
+def heads_bullets(t: Transcript, span: Span, below: list[Span]) -> bool:
+    """Tell whether a bullet has others under it: it names a side, and they name persons."""
+    if t.text[span.start] not in "•▪◦●" or not below:
+        return False
+    here, under = (t.lines[t.index_at(one.start)] for one in (span, below[0]))
+    return under.indent > here.indent and t.text[below[0].start] in "•▪◦●"
+
+
+def names_side(t: Transcript, span: Span, below: list[Span]) -> bool:
+    """Tell whether one word stands apart over a block of names: the side that they are of."""
+    words = t.text[span.value["value"] : span.end].strip(" :")
+    if not words.isalpha() or len(below) < 2 or any(one.value["label"] for one in below):
+        return False
+    first, second, third = (t.lines[t.index_at(one.start)].number for one in (span, *below))
+    return second > first + 1 and third == second + 1 and "," in t.text[slice(*below[0][:2])]
+
+
+def listed(text: str, span: Span) -> Iterator[Span]:
+    """Read one line of names: a list behind a label, or a person with office or country."""
+    key = span.value["key"]
+    begin = span.value["value"]
+    if not span.value["label"] and "\n" in text[begin : span.end]:
+        # What stands in under a name goes on about the same person.
+        stop = text.index("\n", begin)
+        more = text[stop : span.end]
+        for person in _people(text, begin, stop, key, False):
+            role = role_of(more, person.value["role"])
+            yield person._replace(value={**person.value, "role": role})
+        return
+    if span.value["last"] == span.value["index"] and _is_sentence(text, begin, span.end):
+        yield from _told(text, begin, span.end, key)
+        return
+    while switched := _SWITCH.search(text, begin, span.end):
+        # "Interpreter: Wen Shu     Recorder: Miao Yiting"
+        yield from _people(text, begin, switched.start(), key, bool(span.value["label"]))
+        begin, key = switched.end(), _ROLE_WORDS[switched["role"].lower()[:4]]
+    yield from _people(text, begin, span.end, key, bool(span.value["label"]))
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether names and offices run on over the ends of lines, as a sentence does."""
+    return (
+        "\n" in text[start:end]
+        and text[end - 1] == "."
+        and ";" not in text[start:end]
+        and "," in text[start:end]
+        and any(word in text[start:end] for word in (" of ", " and ", "\nand ", " in "))
+    )
+
+
+def _told(text: str, start: int, end: int, key: str) -> Iterator[Span]:
+    """Read "comrades Ada Moor, Deputy Minister of Lakes, and Ole Dorn, who kept notes"."""
+    pieces = _cut(text, start, end, _CLAUSE)
+    named = [n for n, piece in enumerate(pieces) if _is_full_name(text, piece)]
+    for n, below in itertools.zip_longest(named, named[1:]):
+        stop = pieces[below][0] if below is not None else end
+        yield person_of(text, pieces[n], stop, key)
+
+
+def _is_full_name(text: str, piece: tuple[int, int]) -> bool:
+    """Tell whether a clause is a name alone, of two words or behind a title."""
+    name = name_in(text, *piece)
+    if name is None or text[name[1] : piece[1]].strip(" .\n"):
+        return False
+    words = text[slice(*name)]
+    return len(words.split()) > 1 or bool(text[piece[0] : name[0]].strip())
+
+
+def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterator[Span]:
+    if key == "participant" and _SIDE.fullmatch(text[start:end].strip()):
+        return
+    groups = _cut(text, start, end, _ITEM)
+    several = len(groups) == 1 and labelled
+    for a, b in groups:
+        pieces = _cut(text, a, b, _PIECE)
+        persons = [n for n, piece in enumerate(pieces) if name_in(text, *piece)]
+        if len(groups) > 1 and labelled and len(persons) == len(pieces) > 1:
+            names = [text[slice(*(name_in(text, *piece) or (0, 0)))] for piece in pieces]
+            initials = [bool(INITIALS.search(name)) for name in names]
+            bare = all(_bare(text, piece) for piece in pieces)
+            if all(initials) or (bare and not any(initials) and all(" " in one for one in names)):
+                # "V. Dorn, O. Vell (Lethmark); Marr An, Tran Bo (Aldane)": nothing but names.
+                for piece in pieces:
+                    yield person_of(text, piece, piece[1], key)
+                continue
+        # Where each line is a person, what follows the name is the person's office and body.
+        if not several or (persons and len(persons) < len(pieces) and ";" in text[start:end]):
+            led = office_of(text[slice(*pieces[0])].strip()) and 0 not in persons
+            # "our Ambassador, Comrade Li Ming": the office stands before the name.
+            persons = persons[-1:] if led else persons[:1] if persons[:1] == [0] else []
+        for n in persons:
+            stop = pieces[n + 1][0] if n + 1 < len(pieces) and several else b
+            yield person_of(text, pieces[n], stop, key)
+
+
+def _bare(text: str, piece: tuple[int, int]) -> bool:
+    """Tell whether no title stands before the name in a piece."""
+    words = text[slice(*piece)].split("(")[0].strip(" .")
+    return bare_name(words) == words
+
+
+def _cut(text: str, start: int, end: int, at: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Cut a stretch at an expression's matches, outside parentheses."""
+    pieces = []
+    begin = start
+    for match in at.finditer(text, start, end):
+        if text.count("(", begin, match.start()) > text.count(")", begin, match.start()):
+            continue
+        pieces.append((begin, match.start()))
+        begin = match.end()
+    pieces.append((begin, end))
+    return [(a, b) for a, b in pieces if text[a:b].strip(" .\t\xa0")]
+
+
+def columns(t: Transcript, rows: list[Span]) -> Iterator[Span]:
+    """Read names in columns, each with the person's office in the line below it."""
+    text = t.text
+    found: list[tuple[int, Span]] = []
+    for n, row in enumerate(rows):
+        line = t.lines[t.index_at(row.start)]
+        cells = row.value["cells"] or [(row.start, row.end)]
+        if n == 0 and len(rows) > 1 and _are_sides(text, cells, rows[1]):
+            continue
+        for a, b in cells:
+            if _SIDE.fullmatch(text[a:b].strip()):
+                continue
+            for begin, end in _cut(text, a, b, _TITLED_COLUMN):
+                _into_columns(text, begin, end, begin - line.start + line.indent, found)
+    return (span for _, span in found)
+
+
+# "Agriculture  Mr. Carl Munday": two spaces part a body from who comes from it.
+_TITLED_COLUMN = lazy(
+    r"(?<=[\w.])[ \xa0]{2}(?=(?:Mr|Mrs|Miss|Ms|Dr|Sir|Comrade|Cde|Amb|Ambassador|Minister|Gen|Col|Prof)\b)"
+)
+
+
+def _into_columns(
+    text: str, start: int, end: int, column: int, found: list[tuple[int, Span]]
+) -> None:
+    above = next((n for n in reversed(range(len(found))) if abs(found[n][0] - column) < 8), None)
+    pieces = _cut(text, start, end, _PIECE)
+    name = name_in(text, *pieces[0]) if pieces else None
+    if name and " " not in text[start:end].strip():
+        name = None  # among names of two words, "Treasury" is a body
+    words = text[start:end].strip()
+    titled = bare_name(words) != words
+    if name and (above is None or titled or column <= found[above][0]):
+        found.append((column, person_of(text, pieces[0], end, "participant")))
+    elif above is not None:
+        span = found[above][1]
+        value = {**span.value, "role": role_of(words, span.value["role"])}
+        found[above] = found[above][0], span._replace(value=value)
+
+
+def _are_sides(text: str, cells: list[tuple[int, int]], below: Span) -> bool:
+    """Tell whether a first row names the sides: no titles in it, and titles under it."""
+    words = [text[a:b].strip() for a, b in cells]
+    under = [text[a:b].strip() for a, b in below.value["cells"]]
+    return not any(bare_name(one) != one or len(one.split()) > 3 for one in words) and any(
+        bare_name(one) != one for one in under
+    )

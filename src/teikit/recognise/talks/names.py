@@ -1,0 +1,139 @@
+"""A person's name in a piece of a list, and what the words behind it say of him."""
+
+from __future__ import annotations
+
+import re
+
+from teikit.forms.lazy import lazy
+from teikit.forms.names import (
+    bare_name,
+    is_office,
+    is_org,
+    is_person,
+    unbracketed,
+)
+from teikit.model.places import COUNTRIES
+from teikit.model.span import Span
+
+__all__ = ["INITIALS", "name_in", "person_of", "role_of"]
+
+_RECORDS = lazy(
+    r"note-?\s?tak|recorder|recording|taking the (?:record|minutes|notes)|record(?:ed|s)\b|"
+    r"minutes|rapporteur|(?:kept|took|made|wrote|drew up|prepared) (?:down )?(?:the |this )?"
+    r"(?:notes?|record|transcript|protocol)",
+    2,
+)
+_INTERPRETS = lazy(r"interpret", 2)
+_CHAIRS = lazy(r"in the chair|chair(?:man|woman|person)?\b|presiding", 2)
+_HONOURED = lazy(
+    r"(?:[A-Z][a-z-]+ )?(?:[Tt]he )?(?:(?:Rt|RT|Right)\.? Hon(?:ourable|\.)?|H\.?E\.?|HRH|Hon\.) (?=[A-Z])"
+)
+# "adviser Petar Lal", "first secretary Tesfaye Harar"
+_SMALL_OFFICE = lazy(
+    r"(?:[a-z-]+ ){0,4}(?:advis[eo]r|secretary|counsell?or|attach[eé]|ambassador|minister|director|chief|"
+    r"head|deputy|interpreter|translator|consul|assistant|officer|engineer|representative|editor|"
+    r"delegate|member|chairman|president|expert|comrade|citizen|specialist|inspector|clerk) (?=[A-ZÀ-Ž])"
+)
+_SMALL_TITLE = lazy(r"(?:comrades?|cdes?\.?|messrs\.?)\s+(?=[A-ZÀ-Ž])")
+_DECORATED = lazy(
+    r"(?:,? (?:[GK]?C[MVB]G?|K?CMG|GCMG|[KDCO]BE|MBE|MP|QC|KC|MC|DSO|PC|MVO|CB|CVO|Bt)\.?)+$"
+)
+_OF = lazy(r"\s+(?:of|from|for)\s+")
+_NO_NAME = frozenset("for to in on at with".split())
+_SIDE_LEAD = lazy(
+    r"\s*(?:(?:[Oo]n|[Ff]or) (?:the )?[\w ]{2,30} side\s*[:–-]?\s+|[A-Z][A-Z/]{0,9}\s+[-–—]\s+|"
+    r"(?:[A-Z][\w&]+ )(?:[\w&]+ ){0,5}[-–—]\s+(?=(?:Mr|Mrs|Miss|Dr|Ambassador|Minister|Col|Gen|Capt)\b)|"
+    r"[A-Z][\w. ]{1,24}[:：]\s+|"
+    r"(?:[A-Z][a-z]+ ?){1,3}[—–]\s?(?=[A-Z])|\d{1,2}[.)]\s+|[-–—•*]\s+)"
+)
+_AND = lazy(r"\s*and\s+(?=[A-Z])")
+_NOBODY = frozenset(
+    "comrades comrade messrs the none others and others staff aides et al interpreter recorder "
+    "notetaker same".split()
+)
+_OFFICE_ENDS = frozenset(
+    "Secretary Director Minister Ambassador Officer Adviser Advisor Counselor Counsellor "
+    "Attache Attaché Chief "
+    "Chairman President Assistant Interpreter Recorder Notetaker Head Premier Consul Delegate "
+    "Representative "
+    "Commissioner Inspector Engineer Manager Deputy Member States Rubber Affairs Board "
+    "Laboratory Staff".split()
+)
+_TITLE_LIKE = frozenset(
+    "In The Inspector Desk Country Economic Agricultural Political Press Also Absent".split()
+)
+INITIALS = lazy(r"(?<!\w)(?:[A-ZÀ-Ž][a-z]?\.[ \xa0]?){1,3}[A-ZÀ-Ž][\w’'-]+")
+
+
+def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where a person's name stands in a piece of a list, or None if none does."""
+    side = _SIDE_LEAD.match(text, start, end)
+    start = side.end() if side else start
+    if joined := _AND.match(text, start, end):
+        start = joined.end()
+    stop = text.find("(", start, end)
+    words = text[start : stop if stop > start else end]
+    if "\n" in words:
+        words = " ".join(words.split())
+    of = _OF.search(words)
+    if of and of.start() and (is_org(words[of.end() :]) or words[of.end() :][:4] == "the "):
+        words = words[: of.start()]
+    words = words.strip(" .\t\xa0;")
+    if honoured := _HONOURED.match(words):
+        words = words[honoured.end() :]
+    if words[:1].islower():
+        small = _SMALL_TITLE.match(words) or _SMALL_OFFICE.match(words)
+        words = words[small.end() :] if small else words
+    if words[-1:].isupper() and (decorated := _DECORATED.search(words)):
+        words = words[: decorated.start()]
+    if len(words.replace(".", "").replace(" ", "")) <= 4 and words.isupper():
+        return None
+    if not words or words in COUNTRIES or is_org(words):
+        return None
+    if is_office(words) and not INITIALS.search(words):
+        return None
+    if not _NO_NAME.isdisjoint(words.split()):
+        return None  # "Special Assistant for Trade Fairs"
+    if words.split()[-1].strip(".") in _OFFICE_ENDS or words.lower() in _NOBODY:
+        return None
+    name = bare_name(words)
+    titled = name != unbracketed(words)
+    if not is_person(name) or name.split()[0] in _TITLE_LIKE or len(name.split()) > 5:
+        return None
+    if (
+        words.isupper()
+        and not titled
+        and len(words.split()) > 1
+        and words.split()[-1] in ("SIDE", "STATES")
+    ):
+        return None
+    a = text.find(name, start, end)
+    if a < 0 and "\n" in text[start:end]:  # broken at the end of a line
+        broken = re.search(r"\s+".join(map(re.escape, name.split())), text[start:end])
+        return (start + broken.start(), start + broken.end()) if broken else None
+    a = a if a >= 0 else text.find(name.split()[0], start, end)
+    return (a, a + len(name)) if a >= 0 and text[a : a + len(name)] == name else None
+
+
+def person_of(text: str, piece: tuple[int, int], stop: int, key: str) -> Span:
+    """Return the person named in a piece, with the role that the words behind the name give."""
+    name = name_in(text, *piece)
+    assert name
+    behind = text[name[1] : stop]
+    value: dict[str, object] = {"role": role_of(behind, key)}
+    if title := " ".join(text[piece[0] : name[0]].split()).strip("[] "):
+        value["title"] = title
+    if _CHAIRS.search(behind):
+        value["position"] = "chairman"
+    else:
+        rest = behind.split("(")[0].strip(" .,;")
+        if is_office(rest):
+            value["position"] = rest
+    return Span(*name, "participant", "named-in-particulars", value)
+
+
+def role_of(behind: str, key: str) -> str:
+    """Return the role that words behind a name give: "(notetaker)", "interpreter"."""
+    if _RECORDS.search(behind):
+        return "recorder"
+    return "interpreter" if _INTERPRETS.search(behind) else key

@@ -1,0 +1,165 @@
+"""Who speaks with whom, by the title of a document and the head above it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from teikit.forms.headlines import printed_heading
+from teikit.forms.lazy import lazy
+from teikit.forms.names import (
+    NAME,
+    is_org,
+)
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+from teikit.recognise.talks.names import INITIALS
+
+__all__ = ["headings", "in_title", "may_talk", "with_initials"]
+
+_TALK = lazy(
+    r"\b(?:conversation|talks?|receiv|reception|meet|met|minutes|discuss|interview|audience|session|"
+    r"transcript|"
+    r"stenogra|memcon)",
+    re.IGNORECASE,
+)
+# "Comrade Li Ming", "Premier Li": titles and the capitalised words behind them.
+_VERBS = (
+    r"(?!(?:Receives?|Received|Meets?|Met|Talks?|Speaks?|Hosts?|Discuss(?:es|ed)?|Visits?|"
+    r"Sends?|Tells?|"
+    r"Calls?|Holds?|Held|With|And|To|From|On|At|In|Between|Comrades?|Ambassadors?|Premier|Chairman|"
+    r"Minister)\b)"
+)
+_NAME = rf"{_VERBS}{NAME}"
+# One of these ends every title; most headings name nobody.
+_TITLES = (
+    "Minister",
+    "Ambassador",
+    "Comrade",
+    "President",
+    "Premier",
+    "Chairman",
+    "Secretary",
+    "Director",
+    "General",
+    "Marshal",
+    "Mr",
+    "Dr",
+    "Chargé",
+    "King",
+    "Prince",
+    "Counselor",
+    "Consul",
+    "Counsellor",
+    "Attach",
+    "Engineer",
+)
+_TITLED = lazy(
+    r"(?:(?:Comrade|Premier|Chairman|President|Prime Minister|Foreign Minister|Vice[ -]Premier|"
+    r"Vice[ -]Minister|Vice[ -]Chairman|Minister|Ambassador|General Secretary|First Secretary|"
+    r"Secretary General|Secretary|Marshal|General|Mr\.?|Mrs\.?|Dr\.?|Chargé|King|Prince|Counselor|"
+    r"Consul|Deputy Minister|Deputy Foreign Minister|Director|Counsellor|Attach[eé]|Engineer)\s+)+"
+    rf"(?P<name>{_NAME}(?:[ -]{_NAME}){{0,3}})"
+)
+# "Tran An, Valdoria's Ambassador to Ruthenia", "Ambassador of Valdoria Tran An".
+_APPOSED = lazy(
+    rf"(?P<name>{_NAME}(?:[ -](?:{_NAME}|[a-z]+(?=[-,]))){{0,3}}),\s+(?:the\s+)?"
+    rf"(?P<country>{NAME}(?: {NAME})?)[’']s\s+(?P<office>(?:{NAME}\s)*?"
+    r"(?:Ambassador|Minister|Premier|President|Chairman|Secretary|Consul|Envoy|Attaché|"
+    r"Representative))"
+)
+_POSSESSIVE = lazy(r"['’]s(?![\w’'-])")
+_GOES_ON = lazy(r"(?:on|of|about|between|with|concerning|regarding|from)\s", 2)
+# "with the Minister of Fisheries, EMIL GUNNARSSON"
+_CAPITALS = lazy(r"(?<=, )[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,2}(?![\w])")
+# "RECEPTION OF THE NORWEGIAN AMBASSADOR, HAAKON BERGE, ON 15 MARCH"
+_BEHIND_OFFICE = lazy(
+    r"(?:AMBASSADOR|MINISTER|CHARGÉ D[’']AFFAIRES|COUNSELL?OR|CONSUL|SECRETARY|ENVOY|DIRECTOR|PRESIDENT|"
+    r"CHAIRMAN|ATTACHÉ|PREMIER)[^,\d]{0,60},\s(?P<name>[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,2}?)"
+    r"(?=,|\s+ON\s|\s+AT\s|\s*$)"
+)
+_DIARY = lazy(r"(?:diary|journal|DIARY|JOURNAL) (?:of|OF)\b")
+
+
+def may_talk(t: Transcript) -> bool:
+    """Tell whether the page or its title says that people talk: else no title is searched."""
+    facts = [fact for fact in t.facts if fact.key in ("kind", "title")]
+    return not facts or any(
+        fact.norm in ("memorandum-of-conversation", "minutes") or _TALK.search(fact.value)
+        for fact in facts
+    )
+
+
+def headings(t: Transcript, spans: Spans) -> Iterator[tuple[int, int]]:
+    """Yield the title: the document's heading if it has one, else the page's."""
+    top = [span for span in spans.of("heading") if span.value["level"] == "main"]
+    if top:
+        yield top[0].start, top[0].end
+        for over, under in itertools.pairwise(top[:3]):
+            if under.value["index"] != over.value["last"] + 1 or not _GOES_ON.match(
+                t.text, under.start
+            ):
+                return
+            yield under.start, under.end
+        return
+    fact = next((fact for fact in t.facts if fact.key == "title" and fact.lines), None)
+    if fact and fact.lines:
+        line = next(line for line in t.lines if line.number == fact.lines[0])
+        yield line.start, line.end
+
+
+def _titled(start: int, end: int, rule: str, **known: str) -> Span:
+    """Return somebody whom a heading says to take part."""
+    return Span(start, end, "participant", rule, {"role": "participant", **known}, "high")
+
+
+def in_title(text: str, start: int, end: int) -> Iterator[Span]:
+    """Find "Tran An, Valdoria's Ambassador" and "Comrade Li Ming" in a title."""
+    found: list[Span] = []
+    words = text[start:end]
+    for match in _APPOSED.finditer(text, start, end) if "’s" in words or "'s" in words else ():
+        found.append(
+            _titled(
+                *match.span("name"),
+                "named-in-title",
+                office=match["office"],
+                country=match["country"],
+            )
+        )
+    titled = any(title in words for title in _TITLES)
+    for match in _TITLED.finditer(text, start, end) if titled else ():
+        a, b = match.span("name")
+        if whose := _POSSESSIVE.search(text, a, b + 2):
+            b = whose.start()
+        words = text[a:b]
+        if is_org(words) or any(a < span.end and b > span.start for span in found):
+            continue
+        found.append(_titled(a, b, "named-in-title"))
+    yield from sorted(found)
+
+
+def with_initials(t: Transcript, spans: Spans) -> Iterator[Span]:
+    """Read who speaks with whom where initials tell the names: the diary's owner, the title's guest."""
+    text = t.text
+    head = [s for s in spans.of("head-line") if s.value["role"] in ("docket", "heading")]
+    for line in head:
+        if diary := _DIARY.search(text, line.start, line.end):
+            stop = min(diary.end() + 240, head[-1].end)
+            if name := INITIALS.search(text, diary.end(), stop):
+                yield _titled(*name.span(), "named-in-the-head")
+    for line in head:
+        words = text[line.start : line.end]
+        if (
+            line.value["role"] == "heading"
+            and _TALK.search(words)
+            and printed_heading(" ".join(words.split())) is None
+        ):
+            guests = list(INITIALS.finditer(text, line.start, line.end))
+            if not guests and words.isupper():
+                guests = list(_BEHIND_OFFICE.finditer(text, line.start, line.end))
+            elif not guests:
+                guests = list(_CAPITALS.finditer(text, line.start, line.end))
+            for name in guests:
+                own = name.span("name") if "name" in name.groupdict() else name.span()
+                yield _titled(*own, "named-in-the-head")

@@ -1,0 +1,101 @@
+"""Mentions of other documents, as offices of many countries write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from structure_support import LONG, tei
+from teikit.evaluate.outcome import outcome_of
+from teikit.forms.dates import every_date
+
+
+def mentions(words: str) -> list[str]:
+    """Return the mentions of documents in a paragraph among others."""
+    text = f"Oslo, 5 May 1962\n\nDear Sir,\n\n{LONG}\n\n{words}\n\n{LONG}\n"
+    return [mark.words for mark in outcome_of(tei(text)[0], text).marks if mark.kind == "ref"]
+
+
+MENTIONS = {
+    "file-behind-the-date": (
+        "The decree of 20 November 1959 - 412-999.14/1 says so.",
+        "The decree of 20 November 1959 - 412-999.14/1",
+    ),
+    "file-in-brackets": (
+        "See your letter of May 27, 1962 (file 999-14-9) on it.",
+        "your letter of May 27, 1962 (file 999-14-9)",
+    ),
+    "reference-behind-a-comma": (
+        "See your letter dated 3 May 1962, ref. AB/12/3, on it.",
+        "your letter dated 3 May 1962, ref. AB/12/3",
+    ),
+    "copies-behind-a-dash": (
+        "See your letter of 3 May 1962 - 12 copies.",
+        "your letter of 3 May 1962",
+    ),
+    "bare-number-with-a-date": (
+        "It is in our memorandum 412 of 9th February.",
+        "our memorandum 412 of 9th February",
+    ),
+    "record-of-a-meeting": ("They approved the record (US Del Min–3).", "US Del Min–3"),
+    "shortened-words": ("He spoke of the draft (Conf. Doc. 27).", "Conf. Doc. 27"),
+    "volume": ("See vol. X, doc. No. 9.", "vol. X, doc. No. 9"),
+    "comrades": (
+        "Agree with the note of comrades Sherin E.A. and Kotov N.I. of 9 October 1961.",
+        "the note of comrades Sherin E.A. and Kotov N.I. of 9 October 1961",
+    ),
+    "two-bodies": (
+        "Agree with the note of the Ministry of Ports and the Board of Lakes of 6 April 1961.",
+        "the note of the Ministry of Ports and the Board of Lakes of 6 April 1961",
+    ),
+    "signer-and-office": (
+        "/Letter of I. Poe, engineer, March 11./",
+        "Letter of I. Poe, engineer, March 11",
+    ),
+    "year-alone": ("It is closer than the protocol of 1925 permits.", "the protocol of 1925"),
+    "convention": (
+        "See Article 6 of the Convention of 8 January 1927.",
+        "the Convention of 8 January 1927",
+    ),
+    "without-an-article": (
+        "As said in Protocol of 5 December 1961, it rose.",
+        "Protocol of 5 December 1961",
+    ),
+    "one-of-several": ("In a letter of 26. 4. 1961 he invites us.", "a letter of 26. 4. 1961"),
+    "telephone": ("Your telephone notice of August 31 came.", "Your telephone notice of August 31"),
+    "letter-of-a-reference": ("IT AGREES WITH WHAT WE SAID IN REF B. MORE FOLLOWS.", "REF B"),
+}
+
+
+@pytest.mark.parametrize("line", MENTIONS)
+def test_mention_is_found_whole(line: str) -> None:
+    """A mention holds all that identifies the document: whose it is, number, date, file."""
+    words, mention = MENTIONS[line]
+    assert mentions(words) == [mention]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "According to a press report of November 9 the copper waits.",
+        "He gave me the memorandum 3 days later.",
+        "It was 15 minutes past the hour on 3 May.",
+        "The agreement on fish was signed by 12 persons.",
+    ],
+)
+def test_no_document_is_mentioned(words: str) -> None:
+    """A newspaper's report, days and minutes are no documents of an office."""
+    assert mentions(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("See Deptel 912, April 30.2 He called.", "April 30"),
+        ("It was so on May 30, 1952.3 Then it ended.", "May 30, 1952"),
+        ("It rose by 30.2 per cent.", ""),
+    ],
+)
+def test_call_of_a_note_behind_a_date(words: str, date: str) -> None:
+    """A figure behind the full stop of a sentence calls a note; it makes no decimal of a day."""
+    found = [words[one.start : one.end] for one in every_date(words) if one.dated or one.year]
+    assert found == ([date] if date else [])
