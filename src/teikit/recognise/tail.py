@@ -20,7 +20,7 @@ from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.enclosures import segments
-from teikit.recognise.endings import ENTRY, GAP, POSTSCRIPT, VERB, kind_of, place_before_date
+from teikit.recognise.endings import COUNT, ENTRY, GAP, POSTSCRIPT, VERB, kind_of, place_before_date
 from teikit.recognise.pages import is_page_top
 
 __all__ = ["CLOSING", "Settled", "TailLine", "senders", "settled", "tails"]
@@ -351,6 +351,8 @@ class _Reader:
             and line.kind in ("body", "name", "title", "short")
         ):
             self.put(line, "address")
+        elif self.state == "text" and line.apart and self._counted(lines, position):
+            self.put(line, "entry", "list")
         elif (closed or self.state == "text") and line.apart and self._internal(lines, position):
             self.put(line, "line", "behind")
         elif line.kind in CLOSING:
@@ -427,6 +429,17 @@ class _Reader:
                 for line, words in zip(block, texts, strict=True)
             )
         )
+
+    def _counted(self, lines: list[TailLine], position: int) -> bool:
+        """Tell whether bodies stand under one another, one with how many copies it gets: nobody signs."""
+        block = [lines[position]]
+        for line in lines[position + 1 :]:
+            if line.apart or line.right:
+                break
+            block.append(line)
+        counts = sum(bool(COUNT.search(self.words(line))) for line in block)
+        bodies = all(line.kind in ("body", "name", "title", "short", "entry") for line in block)
+        return len(block) > 1 and bool(counts) and bodies and not block[0].right
 
     def _front(self) -> None:
         """Drop remarks and rules above a signature: they belong to the text."""

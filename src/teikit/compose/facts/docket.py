@@ -147,7 +147,8 @@ def _kind_in_brackets(t: Transcript, spans: Spans) -> Iterator[Fact]:
             )
             return
         if words.isupper() and 1 < len(words.split()) < 4 and "(" not in words:
-            norm = t.collection.category("genre", words.split()[-1])
+            first, *_, last = words.split()
+            norm = t.collection.category("genre", first if first == "CIRCULAR" else last)
             if norm in ("memorandum", "letter", "report", "circular", "directive", "cable"):
                 at = t.position_at(span.start)
                 yield Fact(

@@ -26,8 +26,10 @@ from teikit.forms.docket_line.numbers import NUMBER, SECTION, number_parts, says
 from teikit.forms.docket_line.part import Part
 from teikit.forms.docket_line.parties import COMRADES, comrades_in, named_parties
 from teikit.forms.docket_line.routes import route_parts
+from teikit.forms.headlines import is_place_alone
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
+from teikit.forms.posts import Party
 from teikit.model.collection import Collection
 
 __all__ = ["is_strong", "parts_of"]
@@ -71,7 +73,30 @@ def parts_of(text: str, start: int, end: int, known: Collection) -> list[Part]:
         cells = [piece for a, b in cells for piece in sentences_of(text, a, b)]
     if len(cells) > 1 and COMRADES.fullmatch(text, *cells[0]):
         return list(comrades_in(text, cells))
-    return [part for a, b in cells for part in _cell(text, a, b, known)]
+    parts = [part for a, b in cells for part in _cell(text, a, b, known)]
+    if len(cells) > 1 and parts[0].kind == "label" and parts[-1].kind == "annotation":
+        return _in_columns(text, cells, parts)
+    return parts
+
+
+def _in_columns(text: str, cells: list[tuple[int, int]], parts: list[Part]) -> list[Part]:
+    """Read "TO:   LONDON     THE HAGUE     ROME": a label over several columns."""
+    kind = parts[1].kind
+    first = next((part for part in parts if part.kind == "field"), None)
+    if kind not in ("addressees", "copied") or first is None:
+        return parts
+    led = parts[: parts.index(first) + 1]
+    if [part.kind for part in parts[len(led) :]] != ["annotation"] * (len(cells) - 1):
+        return parts
+    names = [text[a:b].strip(" ,;") for a, b in cells[1:]]
+    if not all(is_place_alone(name) for name in names):
+        return parts
+    more = [
+        Part(a, b, kind, "printed-label", key=parts[1].value["key"],
+             parties=[Party(a, a + len(name), name, "place")])
+        for (a, b), name in zip(cells[1:], names, strict=True)
+    ]  # fmt: skip
+    return [*led[:-1], *more, led[-1]]
 
 
 _DATED = lazy(r"(?:Dated|DATED|dated)(?: the)?\s+(?=\d|the |[A-Z])|[Tt]he (?=\d)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teikit.forms.dates import find_dates
+from teikit.forms.docket_line import cells_of
 from teikit.forms.headlines import dateline_of, is_verbal
 from teikit.forms.lazy import lazy
 from teikit.forms.names import office_of
@@ -148,6 +149,8 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         return "salute"
     if SALUTE.fullmatch(words):
         return "salute"
+    if "  " in words and _in_table(t, paragraphs, at):
+        return ""
     if len(words) < 60 and dateline_of(t.text, span.start, span.end):
         return "dateline"
     if _FIELD.match(words) and len(words) < 140:
@@ -206,11 +209,24 @@ def lines_above(t: Transcript, paragraphs: list[Span], index: int, floor: int) -
     return list(range(at, index))
 
 
+def _in_table(t: Transcript, paragraphs: list[Span], at: int) -> bool:
+    """Tell whether three lines have two columns each that begin under one another."""
+    columns = []
+    for span in paragraphs[at : at + 3]:
+        cells = cells_of(t.text, span.start, span.end)
+        if len(cells) < 2:
+            return False
+        line = t.lines[span.value["first"]]
+        columns.append(cells[1][0] - line.start + line.indent)
+    return len(columns) == 3 and max(columns) - min(columns) < 3
+
+
 def _on_one_axis(t: Transcript, paragraphs: list[Span], at: int) -> bool:
-    """Tell whether two lines in capitals stand in the middle, over the text: "ANNEX A", "PROGRAMME"."""
+    """Tell whether two lines stand in the middle, over the text: "ANNEX A", "Programme"."""
     upper, lower = (t.lines[paragraphs[n].value["first"]] for n in (at - 1, at))
     if at + 1 >= len(paragraphs) or not apart(t, paragraphs, at + 1):
         return False
-    words = t.text[upper.start : lower.end]
+    words = t.text[lower.start : lower.end]
     axis = 2 * (upper.indent - lower.indent) + upper.end - upper.start - lower.end + lower.start
-    return words.isupper() and words[-1] not in ".:;," and abs(axis) <= 3
+    titled = t.text[upper.start : upper.end].isupper() and words[0].isupper() and len(words) < 70
+    return titled and words[-1] not in ".:;," and abs(axis) <= 3

@@ -54,6 +54,12 @@ _TOPIC = lazy(
     r"(?:MIPT|MIFT|(?:MY|YOUR|[A-Z]+) TELNO\.? \d+(?: TO [A-Z]+)?)(?:[^a-z]{0,30})?: ?[^a-z]{3,90}"
 )
 _RULE = lazy(r"[-–—_=*~. ]{3,}")
+# The name of the form that a message is written on: "CIRCULAR SAVINGRAM".
+_FORM = lazy(
+    r"(?:(?:OUT|IN)(?:WARD|GOING) |CIRCULAR |CIPHER(?:ED)? |CYPHER |CODED |COLLECTIVE |JOINT |EN CLAIR )*"
+    r"(?:TELEGRAM|CABLE|CABLEGRAM|SAVINGRAM|AIRGRAM|RADIOGRAM|TELEX|TELEPRINTER MESSAGE)"
+    r"(?: SAVING| SERIES| FORM)?"
+)
 # "TsDA, f. 1B, op. 99, l. 9-13", "AAN, KC PZPR, 237/XXII-99, pp. 3-4. Copy."
 _SHELF = lazy(
     r"[\[(]?[A-ZÀ-Ž][\w.-]{1,12},? (?:[^;:]{0,60}, )?(?:[Ff]ond|[Ff]\.|[Ff]ol\.|RG|[Oo]p\.|d\.|"
@@ -198,6 +204,8 @@ class Head(Lines):
             return self.row("docket" if told else "", index)
         broken = flat[-1] == "," and self.breaks_off(index)
         titled = opens_heading(flat[:-1] if broken else flat) and not begins_message(flat)
+        if titled and flat.isupper() and _FORM.fullmatch(flat):
+            return self.row("docket", index, parts=self.parts(index))
         if titled and not self.is_numbered(index):
             return heading(self, index)
         if self.headed and flat[0] in "0123456789IVXTRA" and self.is_point(index, flat):
