@@ -209,7 +209,8 @@ def opens_heading(words: str) -> bool:
     compound = " " in found.group().strip() and rest[:3] == " : "
     if (":" in rest[:3] and not compound) or (is_verbal(plain) and plain[-1] == "."):
         return False
-    return not (plain[-1] == "." and len(plain) > 60 and is_prose(plain) and "held" not in plain)
+    ended = plain[-1] == "." and plain[-3] != "."  # not "AT 11 A.M."
+    return not (ended and len(plain) > 60 and is_prose(plain) and "held" not in plain)
 
 
 def numbered_exchange(words: str) -> tuple[str, str] | None:

@@ -83,15 +83,18 @@ def under_title(head: Lines, index: int) -> bool:
 _WITH = lazy(r"(?:with|between|of|by|WITH|BETWEEN|OF|BY)\s")
 _NAME = lazy(r"[^\W\d_][^\W\d_.’'-]*(?:[ -.]+[^\W\d_][^\W\d_.’'-]*){1,3}")
 _DOCKETS = frozenset(("docket", "docket?", ""))
+_GOES_ON = lazy(r"(?:AT|ON|IN|HELD|BETWEEN|WITH|AND|OF|DURING|CONCERNING|REGARDING) [A-Z0-9]")
 _OPEN_ENDS = frozenset("and of the with between on in for to by at".split())
 
 
 def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
     """Tell whether a heading goes on in the line below it."""
     words = " ".join(head.words(lower).split())
-    told = is_prose(words) and words[-1:] == "." and (len(words) > 60 or is_verbal(words))
+    told = is_prose(words) and words[-1:] == "." and words[-3:-2] != "." and (len(words) > 60 or is_verbal(words))
     if head.blank(lower) or len(words) > 160 or told:
         return False
+    if head.words(upper).isupper() and words.isupper() and len(words) < 90 and _GOES_ON.match(words):
+        return True  # "AT THE FOREIGN OFFICE ON WEDNESDAY, 8 MARCH, 1967, AT 11 A.M."
     if label_key(words) or label_of(words) or begins_message(words) or is_greeting(words):
         return False
     if words[0] == "[" and words[-1] == "]":
