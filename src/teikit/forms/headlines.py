@@ -23,6 +23,7 @@ __all__ = [
     "is_place_alone",
     "is_prose",
     "numbered_exchange",
+    "offices_in_exchange",
     "opens_heading",
     "printed_heading",
     "unspaced",
@@ -68,6 +69,17 @@ _OFFICE = lazy(
     r"Representative|Director|Embassy|Legation|Department|Commissioner|High Commissioner|Chairman|"
     r"Officer|Delegation|United States|British|Foreign)\b.{0,200}?\sto(?:\s(?:the\s)?[A-Z].{2,}|(?:\sthe)?$)"
 )
+_HOLDER = (
+    r"(?:[A-ZÀ-Ž][\w’'-]+[ -]){0,4}(?:Ambassador|Minister|Charg[eé](?: d[’']Affaires)?|Consul(?:[ -]General)?|"
+    r"Secretary(?: of State)?|Commissioner|Agent(?:[ -]General)?|President|Premier|Governor(?:[ -]General)?|"
+    r"Chancellor|Representative|Delegation|Embassy|Legation|Mission|Department|Counsel?lor|Viceroy|"
+    r"Chairman|Director|Resident|Administrator|Ministry)"
+    r"(?: (?:in|at|of|for|to) (?:the )?[A-ZÀ-Ž][\w’'.-]*"
+    r"(?: (?:[A-ZÀ-Ž][\w’'.-]*|of|and|the|for|in|de|la|du|des)){0,6}?)?(?: ad interim)?"
+    r"(?: \([A-ZÀ-Ž][\w’'. -]{1,30}\))?"
+)
+# "Ambassador in Brazil to Secretary of State for External Affairs"
+_OFFICES = lazy(rf"(?:\d{{1,4}}\.\s+)?(?:The )?(?P<who>{_HOLDER}) to (?:the )?(?P<whom>{_HOLDER})")
 # "41 Renn to Marr", "41 Dr T. Renn, Minister for Trade, to Mr I. Marr, High Commissioner"
 _EXCHANGE = lazy(
     r"\d{1,4}\.?\s+(?P<who>(?:(?:Mr|Dr|Sir|Lord|Lt|Lieutenant|Senator|Viscount|Professor|Captain|Mrs|Miss)\b\.?"
@@ -196,6 +208,8 @@ def opens_heading(words: str) -> bool:
         return True
     if _OFFICE.fullmatch(plain) and plain[-1] not in ".:;" and not is_verbal(plain):
         return True
+    if " to " in plain and offices_in_exchange(plain):
+        return True
     if _ALONE.fullmatch(plain):
         return plain.rstrip(".").isupper() or plain != words
     if _INFORMATION.match(plain):
@@ -211,6 +225,12 @@ def opens_heading(words: str) -> bool:
         return False
     ended = plain[-1] == "." and plain[-3] != "."  # not "AT 11 A.M."
     return not (ended and len(plain) > 60 and is_prose(plain) and "held" not in plain)
+
+
+def offices_in_exchange(words: str) -> tuple[str, str] | None:
+    """Return which office wrote to which: "Ambassador in Brazil to Secretary of State"."""
+    found = _OFFICES.fullmatch(words.rstrip(" ."))
+    return (found["who"], found["whom"]) if found else None
 
 
 def numbered_exchange(words: str) -> tuple[str, str] | None:

@@ -135,7 +135,11 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
     found: dict[int, int] = dict.fromkeys(_numbered(t, first, last), -1)
     for line in range(t.first, min(first, last)):
         words = t.of(line)
-        if _DASHED.fullmatch(words) or (words[0] in "Pp" and _is_folio(words)):
+        if (
+            _DASHED.fullmatch(words)
+            or (words[0] in "Pp" and _is_folio(words))
+            or (line == t.first and "   " in words and _titles_page(t, line, words))
+        ):
             found[line] = -1  # above the letterhead, or under it
     for line in range(first, last):
         if line in known or line in found or t.lines[line].end - t.lines[line].start > 110:
@@ -297,6 +301,15 @@ def _is_in_sentence(t: Transcript, line: int, words: str) -> bool:
         return False
     title = (found["right"] or found["left"]).split()
     return len(title) < 5 and all(word[0].isupper() for word in title)
+
+
+def _titles_page(t: Transcript, line: int, words: str) -> bool:
+    """Tell whether a page of an edition begins: "EASTERN EUROPE AND THE BALTIC          999"."""
+    found = _HEAD.fullmatch(words)
+    title = (found["right"] or found["left"]) if found else ""
+    alone = line + 1 < t.last and _gap(t, line, line + 1) > 1
+    named = title.isupper() and len(title.split()) > 1 and not any(map(str.isdigit, title))
+    return alone and named and not _COUNTED.match(title) and not _is_banner(t, title)
 
 
 def _is_folio(words: str) -> bool:

@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates
-from teikit.forms.headlines import is_verbal, printed_heading, unspaced
+from teikit.forms.headlines import (
+    is_verbal,
+    offices_in_exchange,
+    printed_heading,
+    unspaced,
+)
 from teikit.forms.lazy import lazy
 from teikit.forms.names import (
     bare_name,
@@ -56,6 +61,7 @@ def from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
             None,
         )
         if not found:
+            yield from _offices(words, t.position_at(start))
             yield from _printed_parties(words, t.position_at(start))
             yield from _by_and_for(unspaced(words), t.position_at(start), t.collection)
             continue
@@ -84,6 +90,14 @@ def from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 cert=cert,
             )
         return  # further headings are of further documents
+
+
+def _offices(words: str, at: tuple[int, int]) -> Iterator[Fact]:
+    """Read "Ambassador in Brazil to Secretary of State for External Affairs"."""
+    for key, name in zip(("sender", "addressee"), offices_in_exchange(words) or (), strict=False):
+        office, bracket, person = name.rstrip(")").partition(" (")
+        said = (person, "person") if bracket else (office, "org")
+        yield Fact(key, said[0], form=said[1], lines=at, rule="parties-in-the-heading", cert="high")
 
 
 def _dateless(name: str) -> str:

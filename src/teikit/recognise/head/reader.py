@@ -54,6 +54,8 @@ _TOPIC = lazy(
     r"(?:MIPT|MIFT|(?:MY|YOUR|[A-Z]+) TELNO\.? \d+(?: TO [A-Z]+)?)(?:[^a-z]{0,30})?: ?[^a-z]{3,90}"
 )
 _RULE = lazy(r"[-–—_=*~. ]{3,}")
+# "914.                    DEA/99914-40": the number in an edition, and the file
+_NUMBER_AND_FILE = lazy(r"\d{1,4}\.?\s{3,}(?=\S*\d)\S+(?: \S+)?")
 # The name of the form that a message is written on: "CIRCULAR SAVINGRAM".
 _FORM = lazy(
     r"(?:(?:OUT|IN)(?:WARD|GOING) |CIRCULAR |CIPHER(?:ED)? |CYPHER |CODED |COLLECTIVE |JOINT |EN CLAIR )*"
@@ -195,7 +197,8 @@ class Head(Lines):
             return row
         if REMARK.fullmatch(flat) and len(flat) < 400:
             numbered = bool(self.rows) and any(
-                part.kind in ("message-number", "classification") for part in self.parts(index)
+                part.kind in ("message-number", "classification", "received")
+                for part in self.parts(index)
             )
             told = flat[0] == "[" or numbered
             talk = self.rows and self.rows[-1].role == "particular" and self.blank(index)
@@ -320,6 +323,8 @@ class Head(Lines):
         parts = self.parts(index)
         if is_copies(flat):
             return self.row("copies", index)
+        if index < 3 and words[0].isdigit() and _NUMBER_AND_FILE.fullmatch(words):
+            return self.row("docket", index, parts=parts, numbered=True)
         if index == 0 and flat[:7] == "Comrade" and _COMRADE.fullmatch(flat) and self.blank(1):
             return salute(self, index)
         if flat[-1] == "." and len(flat) < 90 and _PLACE_TO.fullmatch(flat):

@@ -37,7 +37,7 @@ def settled(head: Lines) -> list[Row]:
             last = symbol
     while 0 <= last < len(rows) - 1 and STROKE.fullmatch(head.words(rows[last + 1].at).strip()):
         last += 1  # what parts the docket from the message
-    kept = rows[: last + 1]
+    kept = rows[: last + 1] + _subject(head, rows, last + 1)
     talk = [n for n, row in enumerate(kept) if row.role == "particular"]
     first = talk[0] if talk else len(kept)
     out = []
@@ -51,6 +51,24 @@ def settled(head: Lines) -> list[Row]:
                 row = row._replace(value={"rule": "over-the-heading", "cert": "medium"})
         out.append(row._replace(role=role))
     return out if is_head(out) else []
+
+
+def _subject(head: Lines, rows: list[Row], first: int) -> list[Row]:
+    """Return what a document is about, in capitals in the middle, between its head and the text."""
+    block: list[Row] = []
+    for row in rows[first : first + 4]:
+        words = head.words(row.at)
+        centred = words.isupper() and head.indent(row.at) > 8 and not is_strong(row.parts)
+        if row.role or not centred or head.blank(row.at) is not (not block):
+            break
+        block.append(row)
+    below = block[-1].last + 1 if block else 0
+    if not (1 < len(block) < 4 and first) or below >= len(head.paragraphs):
+        return []
+    if not head.blank(below) or head.words(block[-1].at)[-1] in ".:;,":
+        return []
+    value: dict[str, object] = {"rule": "in-capitals-over-the-text", "cert": "high"}
+    return [block[0]._replace(last=block[-1].last, role="heading", value=value)]
 
 
 def _over_print(head: Lines, rows: list[Row], n: int) -> bool:

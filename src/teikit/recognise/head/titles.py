@@ -90,10 +90,20 @@ _OPEN_ENDS = frozenset("and of the with between on in for to by at".split())
 def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
     """Tell whether a heading goes on in the line below it."""
     words = " ".join(head.words(lower).split())
-    told = is_prose(words) and words[-1:] == "." and words[-3:-2] != "." and (len(words) > 60 or is_verbal(words))
+    told = (
+        is_prose(words)
+        and words[-1:] == "."
+        and words[-3:-2] != "."
+        and (len(words) > 60 or is_verbal(words))
+    )
     if head.blank(lower) or len(words) > 160 or told:
         return False
-    if head.words(upper).isupper() and words.isupper() and len(words) < 90 and _GOES_ON.match(words):
+    if (
+        head.words(upper).isupper()
+        and words.isupper()
+        and len(words) < 90
+        and _GOES_ON.match(words)
+    ):
         return True  # "AT THE FOREIGN OFFICE ON WEDNESDAY, 8 MARCH, 1967, AT 11 A.M."
     if label_key(words) or label_of(words) or begins_message(words) or is_greeting(words):
         return False
