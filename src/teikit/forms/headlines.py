@@ -316,6 +316,10 @@ _POSTAL = lazy(
 )
 
 
+# "[Ottawa], ": an editor says where it was written.
+_SUPPLIED = lazy(r"\[(?P<place>[A-ZÀ-Ž][^\[\]\d]{1,30}?),?\],?\s+")
+
+
 def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     """Read a line that is a date, or a place and a date, and nothing else."""
     if end - start > 140 or (text.find("Z ", start, end) >= 0 and _GROUP.search(text, start, end)):
@@ -330,6 +334,12 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     bare = lead.strip(" ,.\xa0—–-(")
     for word in ("the", "this", "on"):
         bare = bare.removesuffix(f" {word}").strip(" ,.\xa0") if bare != word else ""
+    if supplied := _SUPPLIED.fullmatch(lead):
+        if not is_place_alone(supplied["place"]):
+            return None
+        return Dateline(
+            (start + supplied.start("place"), start + supplied.end("place")), None, date
+        )
     if lead.lstrip().startswith(("[", "(", "D. ", "R. ")):
         return None
     if not bare:

@@ -56,7 +56,7 @@ _NOT_SPEAKERS = frozenset(
     "third fourth fifth firstly secondly thirdly finally comment comments conclusion conclusions "
     "example date re ref reference source record recorder interpreters interpreter participants "
     "present location annex appendix from to info distribution remark remarks number no page topic "
-    "agenda result results decision resolved resolution point item article chapter section part "
+    "agenda result results decision decided agreed adopted ordered noted heard resolved resolution point item article chapter section part "
     "paragraph table figure warning important title text translation translator editor author "
     "received sent printed for against abstained absent votes vote distributed classification total "
     "signed approved stenographed typed transcribed dictated "
@@ -72,7 +72,7 @@ _OFFICE = lazy(
 )
 _HONORIFIC = lazy(
     r"(?:The\s)?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame|Madame|Mme|Monsieur|M|Herr|"
-    r"Frau|Señor|Shri|Smt|Pandit|Comrade|Comr|Cde|Tov|Citizen|Captain|Colonel|Col|Major|General|Gen|"
+    r"Frau|Señor|Shri|Smt|Pandit|Comrade|Comr|Com(?=\.)|Cde|Tov|Citizen|Captain|Colonel|Col|Major|General|Gen|"
     r"Marshal|Admiral|Lt|Brigadier|Premier|Prime Minister|Chairman|CHAIRMAN|President|PRESIDENT|"
     r"Minister|Ambassador|Secretary|Director|Deputy|Vice|Counsell?or|Consul|Attach[eé]|Governor|Senator|"
     r"Congressman|King|Prince|Emperor|Shah|Chargé|Foreign Minister|Engineer|Head|Chief|Delegate|"
@@ -113,7 +113,8 @@ _DECIDED = lazy(
 )
 # "DECISION: The Committee takes note." under what was said.
 _RESULT = lazy(
-    r"(?:DECISION|RESOLUTION|RESOLVED|DECIDED|AGREED|CONCLUSION)S?(?: [A-Z\d]{1,4})?\s?[.:–—]"
+    r"(?:DECISION|RESOLUTION|RESOLVED|DECIDED|AGREED|CONCLUSION)S?(?: [A-Z\d]{1,4})?\s?[.:–—]|"
+    r"(?:Decision|Resolution|Resolved|Decided|Agreed|Adopted|Ordered|It was (?:decided|resolved))\s?[:：](?=\s|$)"
 )
 _AFTER = lazy(
     r"(?:After|Following|At the (?:end|close|conclusion) of|During|Before|At) (?:the|this) "
@@ -436,7 +437,7 @@ def _talks(t: Transcript, words: str) -> bool:
 def _narrates(text: str, paragraph: Span, voices: Voices) -> bool:
     """Tell whether a paragraph tells what happened, and is nobody's speech."""
     start, end = paragraph.start, paragraph.end
-    if text[start] in "DRAC" and _RESULT.match(text, start, end):
+    if text[start] in "DRACIO" and _RESULT.match(text, start, end):
         return True
     if ENDED.match(text, start, end) or _DECIDED.match(text, start, end):
         return True

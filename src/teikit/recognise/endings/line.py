@@ -56,6 +56,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     words = text[start:end]
     if words[0].isdigit() and _PORTIONED.match(words):
         return "prose", start
+    if words[0] in "IVX" and _POINT.match(words):
+        return "prose", start
     if words[0] == "P" and POSTSCRIPT.match(words):
         return "postscript", start
     head = list_head(text, start, end)
@@ -110,6 +112,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     return "short", start
 
 
+# "III. Various": a point of the agenda, and nobody's initials
+_POINT = lazy(r"(?:I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XI?V)\.\s+[A-Z][a-z]")
 _PORTIONED = lazy(r"\d{1,2}[.)]\s+\((?:U|C|S|TS|LOU|SBU|R)\)\s")
 # "Noted down by:", above a name.
 _ALONE = lazy(

@@ -39,6 +39,10 @@ _KNOWN = lazy(
 _SPACED_OUT = lazy(r"(?:[^\W\d_] ){2,}[^\W\d_](?:[ \xa0]{2,4}(?:[^\W\d_] )+[^\W\d_])* ?:?")
 # Under each of several points it introduces what was decided, and heads nothing.
 _DECIDED = lazy(r"(?:resolved|resolution|decided|decision)s?\s*:", re.IGNORECASE)
+_REPORTERS = lazy(
+    r"[(/](?:[Rr]apporteurs?:? |[Rr]eported by:? |[Cc]om(?:rades?|s?\.)? |[Cc]des?\.? )?"
+    r"[A-ZÀ-Ž][\w.’'-]*(?:(?:,? (?:and )?|\. ?)(?:[Cc]om(?:rade|\.)? )?[A-ZÀ-Ž][\w.’'-]*){0,12}[)/]"
+)
 _LISTED = ("agenda", "conten")
 
 
@@ -53,9 +57,23 @@ class Sections(Numbered):
             found = self._heading(index, numbered)
             if found:
                 last, rule, cert = found
+                last += self._names_below(index, last)
                 yield heading_at(self.paragraphs, index, last, "section", rule, cert)
                 index = last
             index += 1
+
+    def _names_below(self, index: int, last: int) -> bool:
+        """Tell whether under the point of an agenda stands who reports: "(Dorn, Vell)", "/Com. Dorn/"."""
+        if last + 1 >= len(self.paragraphs) or last + 1 in self.taken:
+            return False
+        words = self._words(self.paragraphs[last + 1])
+        if words[0] not in "(/" or len(words) > 120 or not _REPORTERS.fullmatch(words):
+            return False
+        above = self.t.lines[self.paragraphs[last].value["last"]].number
+        below = self.t.lines[self.paragraphs[last + 1].value["first"]].number
+        return (
+            below == above + 1 and label_at(self._words(self.paragraphs[index]), 0, 12) is not None
+        )
 
     def _heading(self, index: int, numbered: set[int]) -> tuple[int, str, Cert] | None:
         paragraph = self.paragraphs[index]

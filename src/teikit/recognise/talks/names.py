@@ -34,7 +34,7 @@ _SMALL_OFFICE = lazy(
     r"head|deputy|interpreter|translator|consul|assistant|officer|engineer|representative|editor|"
     r"delegate|member|chairman|president|expert|comrade|citizen|specialist|inspector|clerk) (?=[A-ZÀ-Ž])"
 )
-_SMALL_TITLE = lazy(r"(?:comrades?|cdes?\.?|messrs\.?)\s+(?=[A-ZÀ-Ž])")
+_SMALL_TITLE = lazy(r"(?:comrades?|coms?\.|cdes?\.?|messrs\.?)\s+(?=[A-ZÀ-Ž])")
 _DECORATED = lazy(
     r"(?:,? (?:[GK]?C[MVB]G?|K?CMG|GCMG|[KDCO]BE|MBE|MP|QC|KC|MC|DSO|PC|MVO|CB|CVO|Bt)\.?)+$"
 )
