@@ -56,7 +56,8 @@ _NOT_SPEAKERS = frozenset(
     "third fourth fifth firstly secondly thirdly finally comment comments conclusion conclusions "
     "example date re ref reference source record recorder interpreters interpreter participants "
     "present location annex appendix from to info distribution remark remarks number no page topic "
-    "agenda result results decision decided agreed adopted ordered noted heard resolved resolution point item article chapter section part "
+    "agenda result results decision decided agreed adopted ordered noted heard resolved resolution "
+    "point item article chapter section part "
     "paragraph table figure warning important title text translation translator editor author "
     "received sent printed for against abstained absent votes vote distributed classification total "
     "signed approved stenographed typed transcribed dictated "
@@ -114,7 +115,8 @@ _DECIDED = lazy(
 # "DECISION: The Committee takes note." under what was said.
 _RESULT = lazy(
     r"(?:DECISION|RESOLUTION|RESOLVED|DECIDED|AGREED|CONCLUSION)S?(?: [A-Z\d]{1,4})?\s?[.:–—]|"
-    r"(?:Decision|Resolution|Resolved|Decided|Agreed|Adopted|Ordered|It was (?:decided|resolved))\s?[:：](?=\s|$)"
+    r"(?:Decision|Resolution|Resolved|Decided|Agreed|Adopted|Ordered|It was (?:decided|resolved))"
+    r"\s?[:：](?=\s|$)"
 )
 _AFTER = lazy(
     r"(?:After|Following|At the (?:end|close|conclusion) of|During|Before|At) (?:the|this) "

@@ -319,10 +319,16 @@ def replies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
         )
 
 
+_CHARGED = lazy(r"(?:to be \w+(?: out)? by|for (?:implementation|execution)|executors?)\b", 2)
+
+
 def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
     """Read copies, and what offices did, from the lines under the message."""
+    charged = False  # with carrying it out: who is, gets no copy by that
     for span in spans.of("copies"):
-        for a, b in span.value["names"]:
+        if span.value["label"]:
+            charged = _CHARGED.match(t.text, span.start, span.end) is not None
+        for a, b in () if charged else span.value["names"]:
             words = t.text[a:b]
             yield party_of("copied", words, lines_of(t, spans, span), span.by, "", form_of(words))
     day = context.date or day_of_talk(t, spans)

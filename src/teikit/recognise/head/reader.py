@@ -42,7 +42,7 @@ from teikit.recognise.head.titles import (
     two_line_dateline,
     under_heading,
 )
-from teikit.recognise.heading.words import repeats
+from teikit.recognise.heading.words import REPORTERS, repeats
 from teikit.recognise.opener import is_copies, is_salutation
 
 __all__ = ["Head"]
@@ -75,7 +75,7 @@ _HAND = lazy(r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z]))")
 _POINT = lazy(
     r"(?:\d{1,4}|[IVX]{1,5})\.?[/)]?\s*(?:[-–—]{1,2}\s*)?(?:On|About|Concerning|Regarding|Re:?|ON|ABOUT|"
     r"CONCERNING|Question of|QUESTION OF|The question of|Request of|Proposal of|Report (?:of|on))\s(?!\d)|"
-    r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?[:.)]? ?(?:[-–—]+ ?)?[A-ZÀ-Ž]"
+    r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?(?: ?[:.)])? {0,3}(?:[-–—]+ ?)?[A-ZÀ-Ž]"
 )
 _ANSWERS = lazy(
     r"(?:To|Ref\.?|Re\.?|Reference|Regarding|Concerning|Reply to|Answer to) (?:to )?"
@@ -212,7 +212,8 @@ class Head(Lines):
         if titled and not self.is_numbered(index):
             return heading(self, index)
         if self.headed and flat[0] in "0123456789IVXTRA" and self.is_point(index, flat):
-            return self.row("heading", index, rule="point-of-an-agenda", cert="high")
+            last = index + (not self.blank(index + 1))
+            return self.row("heading", index, last, rule="point-of-an-agenda", cert="high")
         if under_heading(self, flat[:-1] if broken else flat):
             last = index
             while last + 1 < len(self.paragraphs) and continues(self, index, last, last + 1):
@@ -244,9 +245,11 @@ class Head(Lines):
     def is_point(self, index: int, flat: str) -> bool:
         """Tell whether a line under a heading is the point of an agenda: "314. - On the port"."""
         above = self.rows[-1].role == "heading"
-        below = index + 1 < len(self.paragraphs) and self.blank(index + 1)
+        below = index + 1 < len(self.paragraphs) and (
+            self.blank(index + 1) or REPORTERS.fullmatch(self.words(index + 1))
+        )
         short = len(flat) < 240 and not is_verbal(flat)
-        return above and below and short and _POINT.match(flat) is not None
+        return above and bool(below) and short and _POINT.match(flat) is not None
 
     def breaks_off(self, index: int) -> bool:
         """Tell whether a line goes on right below with a small letter."""

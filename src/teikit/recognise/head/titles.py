@@ -180,7 +180,12 @@ def names_somebody(head: Lines, place: tuple[int, int] | None) -> bool:
 def under_heading(head: Lines, flat: str) -> bool:
     """A second heading under a bare word of a kind: "On the Week of Films"."""
     above = head.rows[-1] if head.rows else None
-    return above is not None and above.role == "heading" and goes_on_below(flat) and len(flat) < 250
+    told = flat[-1] == "." and _MET.search(flat)  # "On 4 October 1978 … received the ambassador."
+    heads = above is not None and above.role == "heading"
+    return heads and not told and goes_on_below(flat) and len(flat) < 250
+
+
+_MET = lazy(r"\b(?:received|met|visited|called on|talked|spoke|took place|had a (?:talk|conversation))\b")
 
 
 def two_line_dateline(head: Lines, index: int) -> Row | None:

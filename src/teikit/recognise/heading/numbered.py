@@ -20,7 +20,7 @@ __all__ = ["Numbered"]
 _WORDED = lazy(
     r"(?P<word>(?:Agenda )?Item|(?:AGENDA )?ITEM|Point|POINT|Question|Section|SECTION|Part|PART|Chapter|"
     r"CHAPTER|Article|ARTICLE|Re|RE|Ad|Zu|[TO][on] (?:item|point)|Topic|TOPIC|"
-    r"item|point):?(?: [Nn]o\.?)?(?: (?:item|point))?\s"
+    r"item|point|§):?(?: [Nn]o\.?)?(?: (?:item|point))?\s"
     r"(?P<n>\d{1,2}|[IVX]{1,5})(?![\w/])\s?[.:)–—-]?(?=\s|$)"
 )
 _LONE = lazy(r"(?P<n>[IVX]{1,4}|\d)[.)]?")
@@ -76,12 +76,14 @@ class Numbered(Setting):
                     style = "I" if number.isalpha() else "1"
                     runs.setdefault(style, []).append((index, value))
                 continue
+            if self.t.text[paragraph.start] == "§" and not self._centred(index):
+                continue
             if self.t.text[paragraph.start] in "123456789":
                 found = _IN_CAPITALS.fullmatch(self.t.text, paragraph.start, paragraph.end)
                 if found and not self.shouts and CAPITAL.search(found["words"]):
                     runs.setdefault("A", []).append((index, int(found["n"])))
                 continue
-            if self.t.text[paragraph.start] not in "AIPQSCRZTOaipqscrzt":
+            if self.t.text[paragraph.start] not in "AIPQSCRZTOaipqscrzt§":
                 continue
             found = _WORDED.match(self.t.text, paragraph.start, paragraph.end)
             if found and self.t.text[paragraph.end - 1] not in ";,":

@@ -14,6 +14,7 @@ from teikit.recognise.heading.numbered import Numbered
 from teikit.recognise.heading.setting import CAPITAL, END, FIGURES, SPEAKER
 from teikit.recognise.heading.words import (
     DATED,
+    REPORTERS,
     has_stroke,
     heading_at,
     is_banner,
@@ -39,10 +40,6 @@ _KNOWN = lazy(
 _SPACED_OUT = lazy(r"(?:[^\W\d_] ){2,}[^\W\d_](?:[ \xa0]{2,4}(?:[^\W\d_] )+[^\W\d_])* ?:?")
 # Under each of several points it introduces what was decided, and heads nothing.
 _DECIDED = lazy(r"(?:resolved|resolution|decided|decision)s?\s*:", re.IGNORECASE)
-_REPORTERS = lazy(
-    r"[(/](?:[Rr]apporteurs?:? |[Rr]eported by:? |[Cc]om(?:rades?|s?\.)? |[Cc]des?\.? )?"
-    r"[A-ZÀ-Ž][\w.’'-]*(?:(?:,? (?:and )?|\. ?)(?:[Cc]om(?:rade|\.)? )?[A-ZÀ-Ž][\w.’'-]*){0,12}[)/]"
-)
 _LISTED = ("agenda", "conten")
 
 
@@ -67,7 +64,7 @@ class Sections(Numbered):
         if last + 1 >= len(self.paragraphs) or last + 1 in self.taken:
             return False
         words = self._words(self.paragraphs[last + 1])
-        if words[0] not in "(/" or len(words) > 120 or not _REPORTERS.fullmatch(words):
+        if words[0] not in "(/" or len(words) > 120 or not REPORTERS.fullmatch(words):
             return False
         above = self.t.lines[self.paragraphs[last].value["last"]].number
         below = self.t.lines[self.paragraphs[last + 1].value["first"]].number

@@ -12,6 +12,7 @@ from teikit.model.transcript import Transcript
 __all__ = [
     "DATED",
     "FIELD",
+    "REPORTERS",
     "has_stroke",
     "heading_at",
     "is_banner",
@@ -105,3 +106,10 @@ def has_stroke(t: Transcript, paragraphs: list[Span], last: int, taken: set[int]
         t.lines[below.value["first"]].number == t.lines[paragraphs[last].value["last"]].number + 1
     )
     return near and bool(_RULE.fullmatch(t.text, below.start, below.end))
+
+
+REPORTERS = lazy(
+    r"[(/](?:[Rr]apporteurs?:? |[Rr]eported by:? |[Cc]om(?:rades?|s?\.)? |[Cc]des?\.? )?"
+    r"[A-ZÀ-Ž][\w.’'-]*(?:(?:,? (?:and )?|\. ?)(?:[Cc]om(?:rade|\.)? )?[A-ZÀ-Ž][\w.’'-]*){0,12}[)/]"
+)
+"""Who reports on a point: "(Dorn, Vell)", "/Com. Dorn/"."""
