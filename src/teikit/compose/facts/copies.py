@@ -23,7 +23,7 @@ __all__ = ["told_of_copies"]
 
 _STARTS = (
     "Rep", "Com", "Cop", "Sen", "Dis", "Cir", "Rel", "Pou", "Als", "Ext", "Exc", "Pri", "Typ", "Dup",
-    "To ", "To:", "1 c", "2 c", "Rec", "REP", "SEN", "COP", "DIS", "Inf", "For", "(Re", "[Re", "(Co", "Mad",
+    "rep", "and", "Add", "To ", "To:", "1 c", "2 c", "Rec", "REP", "SEN", "COP", "DIS", "Inf", "For", "(Re", "[Re", "(Co", "Mad",
 )  # fmt: skip
 _TOLD = lazy(
     r"[(\[]?(?:also\s+)?(?:(?:repeated|communicated|copied|copies|copy|sent|distributed|circulated|relayed|"
@@ -85,6 +85,12 @@ _ASSIGNED = lazy(
 )
 
 
+_ADDRESSED = lazy(
+    r"Addressed to (?P<name>[^.;]{3,80}?)(?: (?:telegram|tel\.?|despatch|savingram))?(?:,? [Nn]o\.? ?\d+)?"
+    r"(?:[;,.]?$|[;,.]\s+)"
+)
+
+
 def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
     """Read the last lines of the message and those under it that no list of copies holds."""
     paragraphs = spans.of("paragraph")
@@ -119,6 +125,13 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
         if len(words) > 400 or not words.startswith(_STARTS):
             continue
         at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
+        if words[:3] == "Add" and (goes := _ADDRESSED.match(words)):
+            name = goes["name"].removeprefix("the ")
+            form = kind_of_party(name) or "place"
+            yield party_of("addressee", name, at, "copies-told", "high", form)
+            words = words[goes.end() :]
+        if words[:4] == "and ":
+            words = words[4:]
         if made := _MADE.match(words):
             yield from _made(t, paragraph, made.end(), made["done"], context, at)
         elif found := (
@@ -194,12 +207,23 @@ _POSTS = ("Rep", "Com", "Rel", "Pou")
 _FOR_WHOM = lazy(r" \(?for (?:Mr|Mrs|Miss|Sir|Dr|Lord)\.? [A-Z][\w’'-]*(?: [A-Z][\w’'-]+)*\)?")
 
 
+_BY_POST = lazy(r",? and,? by (?:post|bag|air ?mail|despatch),? to ")
+# "His Majesty's Consul at Memel": the post by its town
+_MAJESTY = lazy(
+    r"H(?:is|er|\.?M\.?(?=['’ ]))(?: Britannic)? ?Majesty['’]s (?:[A-Z][\w’'-]+ ){0,2}?(?:Consul(?:[- ]General)?|"
+    r"Ambassador|Minister|Representative|Charg[eé](?: d[’']Affaires)?) (?:at|in) (?P<place>[A-Z][\w’' -]{2,30})"
+)
+
+
 def _each(words: str, at: tuple[int, int], posts: bool) -> Iterator[Fact]:
     """Yield the recipients of a list, those that have the form of a name."""
-    words = _FOR_WHOM.sub("", words)
+    words = _BY_POST.sub(", ", _FOR_WHOM.sub("", words))
     pieces = [one[a:b] for one in _CUT.split(words) if one for a, b in split_list(one, 0, len(one))]
     for piece in pieces:
         name = piece.strip(" .,()")
+        if posted := _MAJESTY.fullmatch(name):
+            yield party_of("copied", posted["place"], at, "copies-told", "high", "place")
+            continue
         name = name[lead.end() :] if (lead := _LEAD.match(name)) else name
         while (cut := _TAIL.sub("", name)) != name:
             name = cut.rstrip(" ,.")

@@ -67,6 +67,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "act", start
     if words[0] in "([0123456789" and len(words) < 30 and _PRINT.fullmatch(words):
         return "banner", start
+    if words[0] in "Aar" and len(words) < 400 and _ADDRESSED.match(words):
+        return "act", start
     if words[0] == "(" and len(words) < 200 and _SENT_TOO.fullmatch(words):
         return "act", start
     if words[0] == "[" and _BRACKETED.fullmatch(words) and not SIGNED.match(words):
@@ -130,6 +132,12 @@ _SIGNED_INSIDE = lazy(
 )
 # The printer's mark at the foot: "[999 k—9]", "3278 [214]". And to whom the whole was sent too.
 _PRINT = lazy(r"\[?\d{2,5}(?: ?[a-z]{1,2})?\s?[—–]{1,2}\s?\d{1,4}\]?|\d{3,5} \[\d{1,4}\]")
+# What a telegram says at its end of where it goes.
+_ADDRESSED = lazy(
+    r"Addressed to [^.;]{3,80}?(?: (?:telegram|tel\.?|despatch|savingram))?(?:,? [Nn]o\.? ?\d+)?"
+    r"(?:[;,.]?$|[;,.]\s+(?:and )?(?:also )?(?:for information |saving )?repeated )|"
+    r"(?:and )?(?:also )?repeated (?:for information |saving |by bag )*to [A-Z]"
+)
 _SENT_TOO = lazy(
     r"\((?:also )?(?:repeated|copied|cop(?:y|ies)|addressed|sent|communicated|circulated|confidential copies)"
     r"\b[^()]{0,40}\s(?:to|for)\s.{2,150}\)\.?",

@@ -185,7 +185,9 @@ def under_heading(head: Lines, flat: str) -> bool:
     return heads and not told and goes_on_below(flat) and len(flat) < 250
 
 
-_MET = lazy(r"\b(?:received|met|visited|called on|talked|spoke|took place|had a (?:talk|conversation))\b")
+_MET = lazy(
+    r"\b(?:received|met|visited|called on|talked|spoke|took place|had a (?:talk|conversation))\b"
+)
 
 
 def two_line_dateline(head: Lines, index: int) -> Row | None:
