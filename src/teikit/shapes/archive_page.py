@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 
 from teikit.forms.dates import full_date
+from teikit.forms.headlines import offices_in_exchange
 from teikit.forms.language import common_words
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Doubt, Fact
@@ -45,6 +46,7 @@ from teikit.shapes.text_facts import text_facts
 
 __all__ = ["archive_page", "archive_page_without_labels", "split_donors"]
 
+_IDLE = 20
 _PARTICULARS = frozenset(
     "time place participants participant present interpreter interpreters recorder attending".split()
 )
@@ -106,7 +108,7 @@ class _Page(PageBelow):
         limit = min(self.last, 80)
         if (heading := numbered_heading(t, self.last)) >= 0:
             limit = min(limit, heading)
-        while index < limit and idle < 7:
+        while index < limit and idle < _IDLE:
             line = t.of(index)
             if line[0] == "[" and line[-1] == "]" and not labelled(line[1:-1])[0]:
                 break  # a remark on the text
@@ -136,7 +138,8 @@ class _Page(PageBelow):
             elif len(line) > 1200 or (not key and self._wrapped_prose(index - 1)):
                 break
             else:
-                idle += not key
+                # The titles of volume, chapter and section are short.
+                idle += 0 if key else 2 if len(line) < 60 else 3
         if self.above:
             end = self._through_fields(end, limit)
         block = self.block or block_above(self, limit, below=self.below)
@@ -262,9 +265,8 @@ class _Page(PageBelow):
         best = -1
         for n, group in enumerate(groups):
             words = " ".join(t.of(i) for i in group)
-            if not is_bar(words) and self.known.pattern("genre").search(
-                words, 0, min(60, len(words))
-            ):
+            named = self.known.pattern("genre").search(words, 0, min(60, len(words)))
+            if not is_bar(words) and (named or offices_in_exchange(words)):
                 best = n
                 break
         for n, group in enumerate(groups):

@@ -55,11 +55,24 @@ def foot_of_page(t: Transcript, *, furnished: bool) -> int:
             foot = index
         elif foot == count and len(line) < 160 and waiting < 2:
             waiting += 1
+        elif foot < count and len(line) < 100 and _more_above(t, index):
+            foot = index
         else:
             break
     if signs < (1 if furnished else 2):
         return count
     return foot
+
+
+def _more_above(t: Transcript, index: int) -> bool:
+    """Tell whether navigation stands within a few short lines above: these are the page's too."""
+    for above in range(index - 1, max(index - 5, 1), -1):
+        line = t.of(above)
+        if is_navigation(line):
+            return True
+        if len(line) > 100:
+            return False
+    return False
 
 
 def _is_notice(line: str) -> bool:

@@ -23,7 +23,8 @@ __all__ = ["told_of_copies"]
 
 _STARTS = (
     "Rep", "Com", "Cop", "Sen", "Dis", "Cir", "Rel", "Pou", "Als", "Ext", "Exc", "Pri", "Typ", "Dup",
-    "rep", "and", "Add", "To ", "To:", "1 c", "2 c", "Rec", "REP", "SEN", "COP", "DIS", "Inf", "For", "(Re", "[Re", "(Co", "Mad",
+    "rep", "and", "Add", "To ", "To:", "1 c", "2 c", "Rec", "REP", "SEN", "COP", "DIS", "Inf", "For", "(Re",
+    "[Re", "(Co", "Mad",
 )  # fmt: skip
 _TOLD = lazy(
     r"[(\[]?(?:also\s+)?(?:(?:repeated|communicated|copied|copies|copy|sent|distributed|circulated|relayed|"
@@ -210,7 +211,7 @@ _FOR_WHOM = lazy(r" \(?for (?:Mr|Mrs|Miss|Sir|Dr|Lord)\.? [A-Z][\w’'-]*(?: [A-
 _BY_POST = lazy(r",? and,? by (?:post|bag|air ?mail|despatch),? to ")
 # "His Majesty's Consul at Memel": the post by its town
 _MAJESTY = lazy(
-    r"H(?:is|er|\.?M\.?(?=['’ ]))(?: Britannic)? ?Majesty['’]s (?:[A-Z][\w’'-]+ ){0,2}?(?:Consul(?:[- ]General)?|"
+    r"H(?:is|er)(?: Britannic)? Majesty['’]s (?:[A-Z][\w’'-]+ ){0,2}?(?:Consul(?:[- ]General)?|"
     r"Ambassador|Minister|Representative|Charg[eé](?: d[’']Affaires)?) (?:at|in) (?P<place>[A-Z][\w’' -]{2,30})"
 )
 
