@@ -27,6 +27,7 @@ from teikit.recognise.enclosed.words import (
     SECOND,
     SENTENCE,
     apart,
+    has_table,
     has_text,
     unspaced,
 )
@@ -137,6 +138,8 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
     if title or index + 3 >= len(paragraphs):
         return ""
     if is_own_title(t, paragraphs, index + 1) and _lists(t, paragraphs[index + 2 : index + 4]):
+        return "enclosure"
+    if has_table(t, paragraphs, index + 1) or has_table(t, paragraphs, index + 2):
         return "enclosure"
     bare = first.indent > 7
     under = paragraphs[index + 1]

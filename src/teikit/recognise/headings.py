@@ -44,7 +44,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             last = title_end(t, paragraphs, index, taken)
             yield heading_at(paragraphs, index, last, "main", "title-of-an-enclosure", "medium")
             taken |= set(range(index, last + 1))
-    yield from Sections(t, paragraphs, taken).find(own + 1)
+    points = [one.value["index"] for one in known if one.value["rule"] == "point-of-an-agenda"]
+    yield from Sections(t, paragraphs, taken).find(own + 1, points)
 
 
 def _with_further_lines(t: Transcript, spans: Spans) -> Iterator[Span]:

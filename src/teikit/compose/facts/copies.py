@@ -208,7 +208,7 @@ _POSTS = ("Rep", "Com", "Rel", "Pou")
 _FOR_WHOM = lazy(r" \(?for (?:Mr|Mrs|Miss|Sir|Dr|Lord)\.? [A-Z][\w’'-]*(?: [A-Z][\w’'-]+)*\)?")
 
 
-_BY_POST = lazy(r",? and,? by (?:post|bag|air ?mail|despatch),? to ")
+_BY_POST = lazy(r",?\s+and,?\s+by\s+(?:post|bag|air ?mail|despatch),?\s+to\s+")
 # "His Majesty's Consul at Memel": the post by its town
 _MAJESTY = lazy(
     r"H(?:is|er)(?: Britannic)? Majesty['’]s (?:[A-Z][\w’'-]+ ){0,2}?(?:Consul(?:[- ]General)?|"

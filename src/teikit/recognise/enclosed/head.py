@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from teikit.forms.dates import find_dates
-from teikit.forms.docket_line import cells_of
 from teikit.forms.headlines import dateline_of, is_verbal
 from teikit.forms.lazy import lazy
 from teikit.forms.names import office_of
@@ -19,6 +18,7 @@ from teikit.recognise.enclosed.words import (
     SIGNED,
     SPACED,
     apart,
+    has_table,
     is_docket,
     unspaced,
 )
@@ -149,7 +149,7 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         return "salute"
     if SALUTE.fullmatch(words):
         return "salute"
-    if "  " in words and _in_table(t, paragraphs, at):
+    if "  " in words and has_table(t, paragraphs, at):
         return ""
     if len(words) < 60 and dateline_of(t.text, span.start, span.end):
         return "dateline"
@@ -207,18 +207,6 @@ def lines_above(t: Transcript, paragraphs: list[Span], index: int, floor: int) -
             break
         at -= 1
     return list(range(at, index))
-
-
-def _in_table(t: Transcript, paragraphs: list[Span], at: int) -> bool:
-    """Tell whether three lines have two columns each that begin under one another."""
-    columns = []
-    for span in paragraphs[at : at + 3]:
-        cells = cells_of(t.text, span.start, span.end)
-        if len(cells) < 2:
-            return False
-        line = t.lines[span.value["first"]]
-        columns.append(cells[1][0] - line.start + line.indent)
-    return len(columns) == 3 and max(columns) - min(columns) < 3
 
 
 def _on_one_axis(t: Transcript, paragraphs: list[Span], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from teikit.forms.docket_line import cells_of
 from teikit.forms.lazy import lazy
 from teikit.model.span import Span
 from teikit.model.transcript import Transcript
@@ -18,6 +19,7 @@ __all__ = [
     "SIGNED",
     "SPACED",
     "apart",
+    "has_table",
     "has_text",
     "is_docket",
     "unspaced",
@@ -94,3 +96,15 @@ def apart(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     above, here = paragraphs[index - 1], paragraphs[index]
     upper, lower = t.lines[above.value["last"]], t.lines[here.value["first"]]
     return bool(lower.number > upper.number + 1)
+
+
+def has_table(t: Transcript, paragraphs: list[Span], at: int) -> bool:
+    """Tell whether three lines have two columns each that begin under one another."""
+    columns = []
+    for span in paragraphs[at : at + 3]:
+        cells = cells_of(t.text, span.start, span.end)
+        if len(cells) < 2:
+            return False
+        line = t.lines[span.value["first"]]
+        columns.append(cells[1][0] - line.start + line.indent)
+    return len(columns) == 3 and max(columns) - min(columns) < 3

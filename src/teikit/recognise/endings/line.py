@@ -56,7 +56,7 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     words = text[start:end]
     if words[0].isdigit() and _PORTIONED.match(words):
         return "prose", start
-    if words[0] in "IVX" and _POINT.match(words):
+    if words[0] in "IVXDRA" and (_POINT.match(words) or _DECIDED.fullmatch(words)):
         return "prose", start
     if words[0] == "P" and POSTSCRIPT.match(words):
         return "postscript", start
@@ -114,6 +114,7 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     return "short", start
 
 
+_DECIDED = lazy(r"(?:It was )?(?:decided|resolved|resolution|decision|agreed)s?\s*:", 2)
 # "III. Various": a point of the agenda, and nobody's initials
 _POINT = lazy(r"(?:I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XI?V)\.\s+[A-Z][a-z]")
 _PORTIONED = lazy(r"\d{1,2}[.)]\s+\((?:U|C|S|TS|LOU|SBU|R)\)\s")

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from teikit.forms.labels import Label, label_at, looks_like_initial, roman
 from teikit.forms.lazy import lazy
@@ -31,12 +32,12 @@ _IN_CAPITALS = lazy(r"(?P<n>[1-9]\d?)\s+(?P<words>[A-ZÀ-Ž][^a-z]{3,80}[A-ZÀ-�
 class Numbered(Setting):
     """Finds the headings that are numbered."""
 
-    def _numbered(self, begin: int) -> set[int]:
+    def _numbered(self, begin: int, points: Sequence[int]) -> set[int]:
         """Find numbered headings: a series of short lines, each with something else under it."""
         series: dict[str, list[list[tuple[int, int, Label]]]] = {}
-        for index in range(begin, len(self.paragraphs) - 1):
+        for index in (*points, *range(begin, len(self.paragraphs) - 1)):
             paragraph = self.paragraphs[index]
-            if index in self.taken:
+            if index in self.taken and index not in points:
                 continue
             label = label_at(self.t.text, paragraph.start, paragraph.end)
             if label is None or label.readings[0][0][0] in "•(":

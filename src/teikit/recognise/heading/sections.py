@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from teikit.forms.headlines import dateline_of
 from teikit.forms.labels import label_at
@@ -46,9 +46,14 @@ _LISTED = ("agenda", "conten")
 class Sections(Numbered):
     """Finds the headings of a document's parts."""
 
-    def find(self, begin: int) -> Iterator[Span]:
-        """Yield the headings from a paragraph on."""
-        numbered = self._numbered(begin)
+    def find(self, begin: int, points: Sequence[int] = ()) -> Iterator[Span]:
+        """Yield the headings from a paragraph on.
+
+        Parameters:
+            begin: the first paragraph under the document's own head.
+            points: paragraphs of the head that are the first of a series: "I. On the pavilion".
+        """
+        numbered = self._numbered(begin, points)
         index = begin
         while index < len(self.paragraphs) - 1:
             found = self._heading(index, numbered)
