@@ -136,6 +136,9 @@ def _name(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, str]
         elif is_body(words):
             best = ((a, b), "org")
         elif is_name(words):
+            name, comma, office = words.partition(", ")
+            if comma and len(office) > 5 and is_name(name) and is_title(office.rstrip(".")):
+                b = a + len(name)  # "A. DORN, Chairman."
             return (a, b), "person"
     return best
 

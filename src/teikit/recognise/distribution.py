@@ -140,7 +140,7 @@ def _copies(text: str, paragraph: Span, index: int, label: int) -> Span:
     while begin < end and text[begin] in SPACE:
         begin += 1
     if entry or begin == end:
-        items = [(begin, end)] if begin < end else []
+        items = _numbered(text, begin, end) if begin < end else []
     elif label:
         items = _items(text, begin, end)
     else:
@@ -150,6 +150,19 @@ def _copies(text: str, paragraph: Span, index: int, label: int) -> Span:
     by = "copies-label" if label else "entry-of-a-list" if entry else "list-continued"
     value = {"index": index, "label": label, "items": items, "names": names}
     return Span(start, end, "copies", by, value)
+
+
+# "1 – Khrushchev          6 – African Department": what stands in the second column
+_SECOND = lazy(r"(?:[ \xa0]{3,}|\t+)(?=\d{1,3}(?:\s*[.)]|\s+[-–—=])\s*\S)")
+
+
+def _numbered(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a line of two columns in which each recipient has a number."""
+    items = []
+    for gap in _SECOND.finditer(text, start, end):
+        items.append((start, gap.start()))
+        start = gap.end()
+    return [*items, (start, end)]
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
