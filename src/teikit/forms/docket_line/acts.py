@@ -16,15 +16,16 @@ from teikit.forms.lazy import lazy
 __all__ = ["ACTS", "GROUP", "RECEIVED", "date_behind", "dated_act", "dated_acts", "place_and_date"]
 
 RECEIVED = lazy(
-    r"(?P<word>Received|RECEIVED|Rec[’']d|Recd\.?|Rcvd\.?|Arrived|R\.|Sent|SENT|D\.|Despatched|Handed in|Given in|"
-    r"Dispatched|Deciphered|deciphered|received|sent|Registered|Printed|printed)"
+    r"(?P<word>Received|RECEIVED|Rec[’']d|Recd\.?|Rcvd\.?|Arrived|R\.|Sent|SENT|D\.|Despatched|"
+    r"Handed in|Given in|Dispatched|Deciphered|deciphered|received|sent|Registered|Printed|printed)"
     r"(?: at| on|:)?(?:[ \xa0]+(?:IN|in|by|BY|at|AT) (?:the |THE )?[A-Za-z][A-Za-z. ]{2,30}?)?"
     r"(?:[ \xa0,]+N[Oo]\.? ?\d+)?[\s\xa0]+(?=[\d\"“IVXJFMASOND])"
 )
 ACTS = {
     "received": "received", "rec'd": "received", "rec’d": "received", "recd": "received",
     "rcvd": "received", "arrived": "received", "r": "received", "registered": "registered",
-    "printed": "printed", "sent": "date", "handed in": "date", "given in": "date", "d": "date", "despatched": "date", "dispatched": "date",
+    "printed": "printed", "sent": "date", "handed in": "date", "given in": "date", "d": "date",
+    "despatched": "date", "dispatched": "date",
 }  # fmt: skip
 GROUP = lazy(r"(?:[ZOPRFYI]{1,2}(?: [ZOPR])?\s+)?\d{6}Z\s+[A-Z]{3,9}\.?\s+(?:19)?\d\d\b")
 
