@@ -57,7 +57,7 @@ class Entities:
     """The persons, bodies and places of one document."""
 
     def __init__(self, t: Transcript, spans: Spans, people: People) -> None:
-        self.t, self.people = t, people
+        self.t, self.people, self._spans = t, people, spans
         self.spans, self.offices = spans.of("name"), spans.of("office")
         self.doubts: list[Doubt] = []
         self._named: dict[str, list[tuple[Span, str]]] = {"person": [], "org": [], "place": []}
@@ -139,7 +139,7 @@ class Entities:
         return frozenset(title.replace(".", "").split()) if title else frozenset()
 
     def _bodies(self) -> list[Group]:
-        bodies = Bodies(self.t.text)
+        bodies = Bodies(self.t.text, self._told_of())
         short = []
         for span, words in self._named["org"]:
             if span.by == "short-name-of-a-body":
@@ -150,6 +150,15 @@ class Entities:
             bodies.put_short(span, words)
         self._unsure |= bodies.doubtful
         return bodies.groups
+
+    def _told_of(self) -> list[tuple[int, int]]:
+        """Return where the head says who gets copies: whom it does not speak of."""
+        return [
+            (span.start, span.end)
+            for kind in ("copies-above", "docket-part")
+            for span in self._spans.of(kind)
+            if kind == "copies-above" or span.value.get("key") == "copied"
+        ]
 
     def _places(self) -> list[Group]:
         named = [(span, _unspaced(words)) for span, words in self._named["place"]]

@@ -192,7 +192,7 @@ def _apart(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     """Tell whether a blank line stands above a paragraph."""
     above, here = paragraphs[index - 1], paragraphs[index]
     upper, lower = t.lines[above.value["last"]], t.lines[here.value["first"]]
-    return lower.number > upper.number + 1
+    return bool(lower.number > upper.number + 1)
 
 
 _POINT = lazy(

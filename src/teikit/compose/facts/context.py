@@ -57,8 +57,8 @@ def _placed(date: Date, context: Context, *, after: bool) -> tuple[Date, Cert]:
     if date.form == "weekday-alone":
         return _on_weekday(date, context)
     if date.sense == "coming" and len(context.date) == 10:
-        own = date.when[5:] > context.date[5 : len(date.when)]
-        return _in_year(date, context.year + (not own)), "high"
+        later = date.when[5:] > context.date[5 : len(date.when)]
+        return _in_year(date, context.year + (not later)), "high"
     if date.when[5:7] == "00":
         return _completed(date, context)
     if date.sense in _YEARS:
