@@ -107,18 +107,22 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     yield from _answered(t, spans, kept)
 
 
-_POST = lazy(
-    r"\b(?:Embassy|Legation|Consulate|Amembassy|EMBASSY|AMEMBASSY)\s(?P<post>[A-Z][A-Za-z]+)"
-)
 _TELLS = lazy(r"\b(?:in|see|per|by|of|and|from|with|IN|SEE|PER|BY|OF)\s$")
 
 
 def _told_by_posts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Find "in Tokyo 9917", where the text speaks of "Embassy Tokyo": that post's telegram."""
-    if text.find("mbassy ", start, end) < 0 and text.find("MBASSY ", start, end) < 0:
-        return
-    posts = frozenset(match["post"] for match in _POST.finditer(text, start, end))
-    for a, b, post in posts_and_numbers(text, start, end, posts) if posts else ():
+    posts: set[str] = set()
+    for head in ("mbassy ", "EMBASSY "):
+        at = text.find(head, start, end)
+        while at >= 0:
+            begin = stop = at + len(head)
+            while stop < end and text[stop].isalpha():
+                stop += 1
+            if text[begin].isupper() and stop - begin > 2:
+                posts.add(text[begin:stop])
+            at = text.find(head, stop, end)
+    for a, b, post in posts_and_numbers(text, start, end, frozenset(posts)) if posts else ():
         figures = text[a:b].split()[-1]
         if len(figures) > 2 and _TELLS.search(text, max(start, a - 6), a):
             yield a, b, post
