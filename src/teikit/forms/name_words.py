@@ -346,7 +346,8 @@ PERSONAL_TITLES = frozenset(
     "Mr Mrs Miss Ms Dr Lord Lady Sir Comrade Comrades Cde Herr Frau Monsieur Mme Mlle Madame Shri "
     "Sri Smt Signor Signora Señor Señora Señorita Captain Messrs Prof Professor Pan Pani Fröken "
     "Fru Frøken Hr Don Doña Dona Dame Madam Baron Baroness Countess Graf Senhor Senhora Dom Ato "
-    "Lij Dejazmach Dejazmatch Fitawrari Bitwoded Woizero Thakin Tengku Tunku Datuk Dato Tuan Encik U Daw Bwana Mzee Ndugu Maître Sayyid Sayed Sheikh Begum "
+    "Lij Dejazmach Dejazmatch Fitawrari Bitwoded Woizero Thakin "
+    "Tengku Tunku Datuk Dato Tuan Encik U Daw Bwana Mzee Ndugu Maître Sayyid Sayed Sheikh Begum "
     "Khan Pandit Sardar Emboff Econoff Poloff Conoff Consoff Congenoff Agoff Comoff Laboff Admoff "
     "Deptoff Emboffs Econoffs Agatt Comatt Labatt Milatt Polcouns Econcouns Ecouns".split()
 ) - {"U", "Khan", "Pan"}

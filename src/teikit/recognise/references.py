@@ -122,10 +122,16 @@ def _told_by_posts(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
             if text[begin].isupper() and stop - begin > 2:
                 posts.add(text[begin:stop])
             at = text.find(head, stop, end)
-    for a, b, post in posts_and_numbers(text, start, end, frozenset(posts)) if posts else ():
-        figures = text[a:b].split()[-1]
-        if len(figures) > 2 and _TELLS.search(text, max(start, a - 6), a):
-            yield a, b, post
+    for post in posts:
+        at = text.find(f"{post} ", start, end)
+        while at >= 0:
+            begin = stop = at + len(post) + 1
+            while stop < end and text[stop].isdigit():
+                stop += 1
+            plain = 2 < stop - begin < 7 and not text[stop : stop + 1].isalnum()
+            if plain and _TELLS.search(text, max(start, at - 6), at):
+                yield at, stop, post
+            at = text.find(f"{post} ", stop, end)
 
 
 def _frame(spans: Spans) -> list[Span]:

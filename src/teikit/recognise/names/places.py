@@ -50,7 +50,8 @@ _PLACEY = IN_WORDS | frozenset(
 )
 TOWN_WORDS = frozenset(
     "town city village port harbour harbor district province region capital suburb station junction "
-    "settlement airfield railhead crossing towns cities villages ports districts stations counties county".split()
+    "settlement airfield railhead crossing "
+    "towns cities villages ports districts stations counties county".split()
 )
 _TOWN_WORDS = frozenset("most nice split best bath reading mobile orange of hull cork".split())
 _REGIONS = frozenset(
