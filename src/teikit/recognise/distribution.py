@@ -89,6 +89,7 @@ SUBTYPES = (
     ("entered", "registered"),
     ("received", "received"),
     ("printed", "printed"),
+    ("typed", "printed"),
     ("pr.", "printed"),
     ("duplicated", "duplicated"),
     ("mimeographed", "duplicated"),

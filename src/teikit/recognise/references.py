@@ -359,12 +359,13 @@ def _top(spans: Spans) -> int:
     # The fields of a memorandum; what stands under a conversation's answers nothing.
     memo = any(s.value["key"] in ("sender", "addressee") for s in spans.of("particular"))
     kinds = ("docket-line", "salute", "copies-above", "heading", "dateline")
+    end = min((s.value["index"] for s in spans.of("enclosure") if s.value["index"] > 3), default=20)
     return max(
         (
             span.value["index"]
             for kind in (*kinds, *(["particular"] if memo else []))
             for span in spans.of(kind)
-            if span.value["index"] < 20 and span.value.get("level") != "section"
+            if span.value["index"] < min(end, 20) and span.value.get("level") != "section"
         ),
         default=-1,
     )
@@ -377,6 +378,7 @@ references = Recogniser(
         {
             "paragraph", "date", "salute", "docket-line", "heading", "running-head",
             "distribution-line", "copies-above", "dateline", "marking", "particular",
+            "enclosure",
         }
     ),
     frozenset({"reference", "reply-to"}),
