@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from teikit.forms.lazy import compiled, lazy
+from teikit.forms.reference_papers import KINDS, STEMS
 
 __all__ = ["Reference", "Signs", "find_references", "find_symbols", "posts_and_numbers"]
 
@@ -35,62 +36,6 @@ class Reference(NamedTuple):
     whose: bool
 
 
-# The word behind its first letter, the type, and what identifies such a document beside "No. 5":
-# a bare figure ("telegram 5"), a date ("letter of 5 May").
-_PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
-    ("a", r"ide[- ]m[eé]moires?", "note", False, True),
-    ("a", "irgrams?", "airgram", True, True),
-    ("c", r"(?:ircular telegram|irc(?:ular )?tel|ircular)s?", "circular", True, True),
-    ("c", r"(?:i|y)pher(?:ed)? telegrams?", "telegram", True, True),
-    ("c", r"(?:iphergram|yphergram|ifragram|ryptogram|able|ontel)s?", "telegram", True, True),
-    ("d", r"ep(?:t|cir|tcir|in)?tels?", "telegram", True, True),
-    ("d", r"[ei]spatch(?:es)?", "despatch", True, True),
-    ("d", "esp", "despatch", True, False),
-    ("a", "greements?", "agreement", False, True),
-    ("d", "ecisions?", "decision", False, True),
-    ("d", "ecrees?", "decree", False, True),
-    ("d", "irectives?", "directive", False, True),
-    ("d", r"ocuments?|oc\.", "document", False, False),
-    ("e", r"mb(?:tel|circ|desp?|off)s?", "telegram", True, True),
-    ("i", "nstructions?", "directive", False, True),
-    ("i", "nformation", "report", False, False),
-    ("l", "egtels?", "telegram", True, True),
-    ("l", "etters?", "letter", False, True),
-    ("m", "emorand(?:ums?|a)", "memorandum", False, True),
-    ("m", "emos?", "memorandum", False, True),
-    ("m", "inutes?", "memorandum", False, False),
-    ("m", "essages?", "message", False, True),
-    ("m", "ytels?", "telegram", True, True),
-    ("n", "otes? verbales?", "note", False, True),
-    ("n", "otices?", "note", False, True),
-    ("n", "otes?", "note", False, True),
-    ("o", "rders?", "order", False, False),
-    ("o", "urtels?", "telegram", True, True),
-    ("p", "apers?", "document", False, False),
-    ("p", r"rotocols?|rot\.|r\.", "minutes", False, True),
-    ("r", "eports?", "report", False, True),
-    ("r", "esolutions?", "resolution", False, True),
-    ("s", "aving ?(?:gram|ram|telegram)s?", "telegram", True, True),
-    ("t", r"elegrams?|elegr\.", "telegram", True, True),
-    ("t", r"elespress[oi]", "telegram", True, True),
-    ("t", r"elnos?\.?", "telegram", True, True),
-    ("t", r"elexe?s?", "telegram", True, True),
-    ("t", r"els?\.?(?=\s)", "telegram", True, False),
-    ("u", "rtels?", "telegram", True, True),
-    ("w", "ires?", "telegram", False, False),
-    ("y", r"(?:ou)?rtels?", "telegram", True, True),
-)
-# One of these is in every such word; most paragraphs have none, or one.
-_STEMS = tuple(
-    "agreement aide cable circ decision decree desp directive doc embdes emboff gram information "
-    "instruction letter memo message note order paper patch pher pr. prot report resolution tel "
-    "wire".split()
-)
-_KINDS: dict[str, list[tuple[re.Pattern[str], str, bool, bool]]] = {}
-for _letter, _rest, _type, _bare, _dated in _PAPERS:
-    _KINDS.setdefault(_letter, []).append(
-        (lazy(f"{_letter}(?:{_rest})", re.IGNORECASE), _type, _bare, _dated)
-    )
 _CASELESS_NO = r"(?:[Nn][Oo]s?\.?|N[Rr]s?\.?|[Nn]umbers?|NUMBERS?|№|#)"
 _N = (
     r"(?:(?:[A-Z]{1,6}[/.–-]){1,3}|[A-Z]{1,5}\.?[ –-]?)?\d[\dA-Za-z]*"
@@ -244,7 +189,7 @@ class Signs:
         if len(folded) != len(text):  # a capital of two small letters
             folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         self.folded = folded
-        self.stems = [stem for stem in _STEMS if stem in folded]
+        self.stems = [stem for stem in STEMS if stem in folded]
         self.fixed = any(word in folded for word in _FIXED_WORDS)
         self.figures = [match.start() for match in _RUN.finditer(text)]
         self.owned = self.possessed = self.series = self.council = self.committee = False
@@ -402,7 +347,7 @@ class _Finder:
         text = self.text
         if start and (text[start - 1].isdigit() or text[start - 1] in "-’'_"):
             return None
-        for form, type_, bare, dated in _KINDS.get(text[start].lower(), ()):
+        for form, type_, bare, dated in KINDS.get(text[start].lower(), ()):
             match = form.match(text, start, self.end)
             if match and not text[match.end() : match.end() + 1].isalpha():
                 return match.end(), type_, bare, dated

@@ -18,6 +18,7 @@ from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.enclosed import SPACED, is_counted, is_on_one_axis, is_to_point, unspaced
 from teikit.recognise.endings import is_name
 from teikit.recognise.recogniser import Recogniser
 
@@ -150,7 +151,7 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
         return "document" if below and _has_text(t, paragraphs, index + 1) else ""
     heading = _HEADING.fullmatch(t.text, start, end)
     if not heading:
-        unnamed = _to_point(t, paragraphs, index) or _is_counted(t, paragraphs, index)
+        unnamed = is_to_point(t, paragraphs, index) or is_counted(t, paragraphs, index)
         return "enclosure" if unnamed and _has_text(t, paragraphs, index) else ""
     title = heading["title"].strip(" :.—–-")
     if title and _is_sentence(title):
@@ -164,48 +165,6 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
     bare = not title and index + 3 < len(paragraphs) and first.indent > 7
     under = paragraphs[index + 1]
     return "enclosure" if bare and t.text[under.start : under.end].isupper() else ""
-
-
-def _to_point(t: Transcript, paragraphs: list[Span], index: int) -> bool:
-    """Tell whether a line says to which decision the paper under it belongs: "To point 3, Prot. 12"."""
-    start, end = paragraphs[index].start, paragraphs[index].end
-    if t.text[start] not in "TRAtra" or end - start > 70:
-        return False
-    return _apart(t, paragraphs, index) and bool(_POINT.fullmatch(t.text, start, end))
-
-
-def _is_counted(t: Transcript, paragraphs: list[Span], index: int) -> bool:
-    """Tell whether under "1 enclosure." stands the title of what is enclosed: "MEMORANDUM"."""
-    start, end = paragraphs[index].start, paragraphs[index].end
-    above = paragraphs[index - 1]
-    if above.end - above.start > 30 or end - start > 60 or not _apart(t, paragraphs, index):
-        return False
-    if not _COUNTED.fullmatch(t.text, above.start, above.end):
-        return False
-    words = unspaced(t.text[start:end])
-    middle = t.lines[paragraphs[index].value["first"]].indent > 7
-    titled = middle or words.isupper()
-    return titled and words[-1] not in ".:;," and bool(t.collection.pattern("genre").match(words))
-
-
-def _apart(t: Transcript, paragraphs: list[Span], index: int) -> bool:
-    """Tell whether a blank line stands above a paragraph."""
-    above, here = paragraphs[index - 1], paragraphs[index]
-    upper, lower = t.lines[above.value["last"]], t.lines[here.value["first"]]
-    return bool(lower.number > upper.number + 1)
-
-
-_POINT = lazy(
-    r"(?:(?:re|ad)[:.]?\s+|to\s+)(?:the\s+)?(?:point|item|p\.|pt\.|paragraph|para\.?|§)\s*(?:no\.?\s*)?"
-    r"(?:\d{1,3}|[IVXLC]{1,6})(?:\s?[a-z]\)?)?[.,]?\s+(?:(?:of|in|from)\s+)?(?:the\s+)?(?:prot\.|(?:protocol|"
-    r"minutes?|resolution|decision|decree|meeting|session|record)\b).{0,40}",
-    2,
-)
-_COUNTED = lazy(
-    r"(?:\d{1,2}|one|two|three|four|an)\s+(?:enclosures?|encls?|annexe?s?|attachments?|appendi(?:x|ces)|"
-    r"supplements?)\.?|(?:enclosures?|encls?|annexe?s?|attachments?)\.?\s?[:.–-]?\s?(?:\d{1,2}|one)\.?",
-    2,
-)
 
 
 def _above(t: Transcript, paragraphs: list[Span], index: int, floor: int) -> list[int]:
@@ -368,12 +327,6 @@ def _is_docket(t: Transcript, words: str) -> bool:
     return bool(t.collection.marking(bare)[0] or _DOCKET.fullmatch(bare))
 
 
-def unspaced(words: str) -> str:
-    """Return "D r a f t" as "Draft"."""
-    return _SPACED.sub(lambda match: match.group().replace(" ", ""), words)
-
-
-_SPACED = lazy(r"\b[^\W\d_](?: [^\W\d_]){3,20}\b")
 _RUNNING = lazy(
     r"[A-Z][A-Z .,’'-]{2,60}\s{3,}\d{1,4}|\d{1,4}\s{3,}[A-Z][A-Z .,’'\d-]{2,60}|"
     r"[-–—]?\s?\d{1,4}\s?[-–—]?"
@@ -511,7 +464,7 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
     ):
         return "heading"
     alone = words.isupper() and len(words.split()) < 3 and "\n" not in words
-    if (alone or _SPACED.fullmatch(words)) and not t.collection.pattern("genre").match(
+    if (alone or SPACED.fullmatch(words)) and not t.collection.pattern("genre").match(
         unspaced(words)
     ):
         # A post by itself above the address: "T e h e r a n".
@@ -519,7 +472,7 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         if _SALUTE.fullmatch(t.text, below.start, min(below.end, below.start + 200)):
             return "docket"
     if indent > 20 and abs(here.indent - indent) < 3 and here.number == above.number + 1:
-        if _on_one_axis(t, paragraphs, at):
+        if is_on_one_axis(t, paragraphs, at):
             return "heading"
         return "docket" if words[-1] not in ".!?" else ""
     letters = [c for c in words if c.isalpha()]
@@ -534,16 +487,6 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         named = t.collection.pattern("genre").fullmatch(unspaced(words))
         return "heading" if named or len(words.split()) > 2 else "docket"
     return ""
-
-
-def _on_one_axis(t: Transcript, paragraphs: list[Span], at: int) -> bool:
-    """Tell whether two lines in capitals stand in the middle, over the text: "ANNEX A", "PROGRAMME"."""
-    upper, lower = (t.lines[paragraphs[n].value["first"]] for n in (at - 1, at))
-    if at + 1 >= len(paragraphs) or not _apart(t, paragraphs, at + 1):
-        return False
-    words = t.text[upper.start : lower.end]
-    axis = 2 * (upper.indent - lower.indent) + upper.end - upper.start - lower.end + lower.start
-    return words.isupper() and words[-1] not in ".:;," and abs(axis) <= 3
 
 
 def segments(spans: Spans) -> list[tuple[int, int]]:

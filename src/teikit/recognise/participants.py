@@ -26,6 +26,7 @@ from teikit.forms.names import (
 from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.participants_told import INITIALS, in_prose
 from teikit.recognise.particulars import PERSONS
 from teikit.recognise.recogniser import Recogniser
 
@@ -104,7 +105,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             yield from _in_title(t.text, start, end)
     if not listed:
         yield from _with_initials(t, spans)
-    yield from _in_prose(t, spans)
+    yield from in_prose(t, spans)
 
 
 def _heads_bullets(t: Transcript, span: Span, below: list[Span]) -> bool:
@@ -172,7 +173,7 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
         persons = [n for n, piece in enumerate(pieces) if _name_in(text, *piece)]
         if len(groups) > 1 and labelled and len(persons) == len(pieces) > 1:
             names = [text[slice(*(_name_in(text, *piece) or (0, 0)))] for piece in pieces]
-            initials = [bool(_INITIALS.search(name)) for name in names]
+            initials = [bool(INITIALS.search(name)) for name in names]
             bare = all(_bare(text, piece) for piece in pieces)
             if all(initials) or (bare and not any(initials) and all(" " in one for one in names)):
                 # "V. Dorn, O. Vell (Lethmark); Marr An, Tran Bo (Aldane)": nothing but names.
@@ -231,7 +232,7 @@ def _name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if not words or words in COUNTRIES or is_org(words):
         return None
-    if is_office(words) and not _INITIALS.search(words):
+    if is_office(words) and not INITIALS.search(words):
         return None
     if not _NO_NAME.isdisjoint(words.split()):
         return None  # "Special Assistant for Trade Fairs"
@@ -365,115 +366,6 @@ def _are_sides(text: str, cells: list[tuple[int, int]], below: Span) -> bool:
     )
 
 
-_PROSE = (
-    (
-        lazy(
-            r"(?:The )?(?:conversation|talk|meeting|discussion)s? (?:was|were) (?:recorded|"
-            r"taken down|written down|noted) by\s+"
-        ),
-        "recorder",
-        True,
-    ),
-    (
-        lazy(
-            r"(?:[Rr]ecorded|[Nn]oted|[Ww]ritten down|[Tt]ranscribed|[Tt]aken down|[Mm]inutes taken|"
-            r"[Nn]otes taken) by:?\s+(?=(?:the )?[A-Za-zé]+ )"
-        ),
-        "recorder",
-        True,
-    ),
-    (
-        lazy(
-            r"(?:[Ii]nterpret(?:ed|ing|ation)|[Tt]ranslat(?:ed|ion)) (?:was |were )?(?:done |"
-            r"provided )?by:?\s+"
-        ),
-        "interpreter",
-        True,
-    ),
-    (
-        lazy(
-            r",? who (?:also |at the same time )?(?:interpreted|translated|acted as (?:the )?interpreter|"
-            r"served as (?:the )?interpreter)"
-        ),
-        "interpreter",
-        False,
-    ),
-    (
-        lazy(
-            r",? who (?:also )?(?:(?:made|kept|took|wrote)(?: down)? (?:this|the) (?:record|notes?|minutes)|"
-            r"(?:recorded|noted down|wrote down|took down|minuted|transcribed) (?:this |the |our )?"
-            r"(?:conversation|talks?|meeting|discussion))"
-        ),
-        "recorder",
-        False,
-    ),
-    (
-        lazy(r"\s(?:acted as|served as|was the) interpreter|\sinterpreted\b|\swas interpreting"),
-        "interpreter",
-        False,
-    ),
-)
-_LAST_NAME = lazy(
-    r"(?:[A-ZÀ-Ž](?:[a-z]{1,2})?\.[ \xa0]?)*[A-ZÀ-Ž][\w’'-]+(?:\s(?:[A-ZÀ-Ž]\.\s?)*[A-ZÀ-Ž][\w’'-]+){0,3}"
-)
-
-
-def _in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
-    """Read the sentences at a record's end: "L. Sedov interpreted", "recorded by the attaché …"."""
-    if any(s.value["key"] in ("interpreter", "recorder") for s in spans.of("particular")):
-        return
-    text = t.text
-    for paragraph in spans.of("paragraph")[-12:]:
-        if text[paragraph.start] == "[" and text[paragraph.end - 1] == "]":
-            continue  # who translated the document, not what was said
-        for form, role, behind in _PROSE:
-            for match in form.finditer(text, paragraph.start, paragraph.end):
-                if behind:
-                    stop = min(match.end() + 90, paragraph.end)
-                    cut = _STOP.search(text, match.end(), stop)
-                    names = list(
-                        _LAST_NAME.finditer(text, match.end(), cut.start() + 2 if cut else stop)
-                    )
-                else:
-                    floor = max(paragraph.start, match.start() - 70)
-                    names = [
-                        m
-                        for m in _LAST_NAME.finditer(text, floor, match.start())
-                        if m.end() == match.start()
-                    ]
-                if not behind and not names:
-                    names = _subject(text, paragraph.start, match.start())
-                known = [m for m in names if len(bare_name(m.group()).split()) > 1]
-                if known:
-                    name = bare_name(" ".join(known[-1].group().split()))
-                    if (own := _INITIALS.search(name)) and own.end() == len(name):
-                        name = own.group()  # "of the Fifth Department A. N. Ray"
-                    a = known[-1].end() - len(name)
-                    if text[a : known[-1].end()] == name and is_person(name) and not is_org(name):
-                        yield Span(
-                            a,
-                            known[-1].end(),
-                            "participant",
-                            "named-at-the-end",
-                            {"role": role},
-                            "high",
-                        )
-
-
-def _subject(text: str, floor: int, end: int) -> list[re.Match[str]]:
-    """Find who does it, where words about him stand between: "B. Galsan, an official, interpreted"."""
-    begin = max(text.rfind(". ", floor, end - 1), text.rfind(".\n", floor, end - 1)) + 1
-    while begin > floor + 2 and text[begin - 2].isupper() and not text[begin - 3].isalnum():
-        begin = max(text.rfind(". ", floor, begin - 1), text.rfind(".\n", floor, begin - 1)) + 1
-    begin = max(begin, floor)
-    while begin < end and text[begin].isspace():
-        begin += 1
-    name = _LAST_NAME.match(text, begin, end)
-    told = name is not None and text[name.end() : name.end() + 2] == ", " and text[end - 1] == ","
-    return [name] if name and told else []
-
-
-_STOP = lazy(r"[a-z]{2}[.;](?:\s|$)")
 _POSSESSIVE = lazy(r"['’]s(?![\w’'-])")
 
 
@@ -536,8 +428,6 @@ def _in_title(text: str, start: int, end: int) -> Iterator[Span]:
     yield from sorted(found)
 
 
-# "with the Permanent Secretary D. P. WEERASEKARA": initials tell a name.
-_INITIALS = lazy(r"(?<!\w)(?:[A-ZÀ-Ž][a-z]?\.[ \xa0]?){1,3}[A-ZÀ-Ž][\w’'-]+")
 # "with the Minister of Fisheries, EMIL GUNNARSSON"
 _CAPITALS = lazy(r"(?<=, )[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,2}(?![\w])")
 # "RECEPTION OF THE NORWEGIAN AMBASSADOR, HAAKON BERGE, ON 15 MARCH"
@@ -556,7 +446,7 @@ def _with_initials(t: Transcript, spans: Spans) -> Iterator[Span]:
     for line in head:
         if diary := _DIARY.search(text, line.start, line.end):
             stop = min(diary.end() + 240, head[-1].end)
-            if name := _INITIALS.search(text, diary.end(), stop):
+            if name := INITIALS.search(text, diary.end(), stop):
                 yield _titled(*name.span(), "named-in-the-head")
     for line in head:
         words = text[line.start : line.end]
@@ -565,7 +455,7 @@ def _with_initials(t: Transcript, spans: Spans) -> Iterator[Span]:
             and _TALK.search(words)
             and printed_heading(" ".join(words.split())) is None
         ):
-            guests = list(_INITIALS.finditer(text, line.start, line.end))
+            guests = list(INITIALS.finditer(text, line.start, line.end))
             if not guests and words.isupper():
                 guests = list(_BEHIND_OFFICE.finditer(text, line.start, line.end))
             elif not guests:

@@ -1,0 +1,130 @@
+"""Who interpreted and who kept the record, where sentences at a record's end say so.
+
+Present was First Secretary A. Ray, who recorded the conversation. B. Poe interpreted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from teikit.forms.lazy import lazy
+from teikit.forms.names import bare_name, is_org, is_person
+from teikit.model.span import Span, Spans
+from teikit.model.transcript import Transcript
+
+__all__ = ["INITIALS", "in_prose"]
+
+# "with the Permanent Secretary D. P. WEERASEKARA": initials tell a name.
+INITIALS = lazy(r"(?<!\w)(?:[A-ZÀ-Ž][a-z]?\.[ \xa0]?){1,3}[A-ZÀ-Ž][\w’'-]+")
+"""A name with initials."""
+
+_PROSE = (
+    (
+        lazy(
+            r"(?:The )?(?:conversation|talk|meeting|discussion)s? (?:was|were) (?:recorded|"
+            r"taken down|written down|noted) by\s+"
+        ),
+        "recorder",
+        True,
+    ),
+    (
+        lazy(
+            r"(?:[Rr]ecorded|[Nn]oted|[Ww]ritten down|[Tt]ranscribed|[Tt]aken down|[Mm]inutes taken|"
+            r"[Nn]otes taken) by:?\s+(?=(?:the )?[A-Za-zé]+ )"
+        ),
+        "recorder",
+        True,
+    ),
+    (
+        lazy(
+            r"(?:[Ii]nterpret(?:ed|ing|ation)|[Tt]ranslat(?:ed|ion)) (?:was |were )?(?:done |"
+            r"provided )?by:?\s+"
+        ),
+        "interpreter",
+        True,
+    ),
+    (
+        lazy(
+            r",? who (?:also |at the same time )?(?:interpreted|translated|acted as (?:the )?interpreter|"
+            r"served as (?:the )?interpreter)"
+        ),
+        "interpreter",
+        False,
+    ),
+    (
+        lazy(
+            r",? who (?:also )?(?:(?:made|kept|took|wrote)(?: down)? (?:this|the) (?:record|notes?|minutes)|"
+            r"(?:recorded|noted down|wrote down|took down|minuted|transcribed) (?:this |the |our )?"
+            r"(?:conversation|talks?|meeting|discussion))"
+        ),
+        "recorder",
+        False,
+    ),
+    (
+        lazy(r"\s(?:acted as|served as|was the) interpreter|\sinterpreted\b|\swas interpreting"),
+        "interpreter",
+        False,
+    ),
+)
+_LAST_NAME = lazy(
+    r"(?:[A-ZÀ-Ž](?:[a-z]{1,2})?\.[ \xa0]?)*[A-ZÀ-Ž][\w’'-]+(?:\s(?:[A-ZÀ-Ž]\.\s?)*[A-ZÀ-Ž][\w’'-]+){0,3}"
+)
+
+
+def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
+    """Read the sentences at a record's end: "L. Sedov interpreted", "recorded by the attaché …"."""
+    if any(s.value["key"] in ("interpreter", "recorder") for s in spans.of("particular")):
+        return
+    text = t.text
+    for paragraph in spans.of("paragraph")[-12:]:
+        if text[paragraph.start] == "[" and text[paragraph.end - 1] == "]":
+            continue  # who translated the document, not what was said
+        for form, role, behind in _PROSE:
+            for match in form.finditer(text, paragraph.start, paragraph.end):
+                if behind:
+                    stop = min(match.end() + 90, paragraph.end)
+                    cut = _STOP.search(text, match.end(), stop)
+                    names = list(
+                        _LAST_NAME.finditer(text, match.end(), cut.start() + 2 if cut else stop)
+                    )
+                else:
+                    floor = max(paragraph.start, match.start() - 70)
+                    names = [
+                        m
+                        for m in _LAST_NAME.finditer(text, floor, match.start())
+                        if m.end() == match.start()
+                    ]
+                if not behind and not names:
+                    names = _subject(text, paragraph.start, match.start())
+                known = [m for m in names if len(bare_name(m.group()).split()) > 1]
+                if known:
+                    name = bare_name(" ".join(known[-1].group().split()))
+                    if (own := INITIALS.search(name)) and own.end() == len(name):
+                        name = own.group()  # "of the Fifth Department A. N. Ray"
+                    a = known[-1].end() - len(name)
+                    if text[a : known[-1].end()] == name and is_person(name) and not is_org(name):
+                        yield Span(
+                            a,
+                            known[-1].end(),
+                            "participant",
+                            "named-at-the-end",
+                            {"role": role},
+                            "high",
+                        )
+
+
+def _subject(text: str, floor: int, end: int) -> list[re.Match[str]]:
+    """Find who does it, where words about him stand between: "B. Galsan, an official, interpreted"."""
+    begin = max(text.rfind(". ", floor, end - 1), text.rfind(".\n", floor, end - 1)) + 1
+    while begin > floor + 2 and text[begin - 2].isupper() and not text[begin - 3].isalnum():
+        begin = max(text.rfind(". ", floor, begin - 1), text.rfind(".\n", floor, begin - 1)) + 1
+    begin = max(begin, floor)
+    while begin < end and text[begin].isspace():
+        begin += 1
+    name = _LAST_NAME.match(text, begin, end)
+    told = name is not None and text[name.end() : name.end() + 2] == ", " and text[end - 1] == ","
+    return [name] if name and told else []
+
+
+_STOP = lazy(r"[a-z]{2}[.;](?:\s|$)")
