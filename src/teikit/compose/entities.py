@@ -11,7 +11,7 @@ from teikit.compose.identity import Group, Persons
 from teikit.compose.people import People
 from teikit.forms.gazetteer import Place, folded, look_up, resolve
 from teikit.forms.lazy import lazy
-from teikit.forms.names import bare_name, slug
+from teikit.forms.names import bare_name, slug, unbracketed
 from teikit.model.block import Entity, Inline
 from teikit.model.fact import Doubt
 from teikit.model.people import Person
@@ -100,8 +100,7 @@ class Entities:
         # The only white space that can be printed is the blank.
         if words.isprintable() and "[" not in words and "]" not in words and "  " not in words:
             return words
-        words = words.replace("[", "").replace("]", "")
-        return " ".join((_JOIN.sub("", words) if "\n" in words else words).split())
+        return unbracketed(_JOIN.sub("", words) if "\n" in words else words)
 
     def _persons(self) -> list[Group]:
         persons = Persons()

@@ -107,7 +107,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     yield from _answered(t, spans, kept)
 
 
-_TELLS = lazy(r"\b(?:in|see|per|by|of|and|from|with|IN|SEE|PER|BY|OF)\s$")
+_TELLS = lazy(r"\b(?:[Ii]n|[Ss]ee|per|by|of|and|from|with|IN|SEE|PER|BY|OF)\s$")
 
 
 def _told_by_posts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

@@ -47,7 +47,7 @@ __all__ = [
 ]
 
 _SUPPLIED = lazy(r"[ \t]\[[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\w+)?\]")
-_LOST = lazy(r"[ \t]\[(?:illegible|unclear|name illegible|given name illegible|\.{3}|…|\?)\]")
+_LOST = lazy(r"[ \t]\[(?:illegible|unclear|name illegible|given name illegible|\.{3}|…)\]")
 _PARTICLE = lazy(
     r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|abu|zu|ter|ten|af|vom|"
     r"van der|van den|de la|von der)[ \t-])+(?=[^\W\d_a-z])"
