@@ -201,3 +201,43 @@ def test_what_is_lost_of_a_name_is_no_part_of_it_in_the_index(lost: str) -> None
         f"{LONG}\n\nThe boats were counted by Comrade Litvak {lost} on that day.\n\n{LONG}\n"
     )
     assert [one.text for one in document.iterfind(".//{*}person/{*}persName")] == ["Litvak"]
+
+
+@pytest.mark.parametrize(
+    ("line", "copied"),
+    [
+        ("Copy to Shri C. Farrow, Embassy of India, Bergen.", ["C. Farrow"]),
+        ("Copy to Mr. Farrow, Mr. Lind", ["Farrow", "Lind"]),
+        ("Copies to: Ministry of Trade, Embassy Oslo", ["Ministry of Trade", "Embassy Oslo"]),
+    ],
+)
+def test_one_copy_goes_to_one_person(line: str, copied: list[str]) -> None:
+    """Behind "Copy to" and a person's title stand the person's body and town."""
+    text = (
+        f"No. 12\nNew Delhi, 4th March, 1958.\n\nMy dear Holt,{BODY}\nYours sincerely,\nB. Lind\n\n"
+    )
+    assert facts_of(f"{text}Shri A. Holt,\nMinistry of Fisheries.\n\n{line}\n", "copied") == {
+        "copied": copied
+    }
+
+
+@pytest.mark.parametrize(
+    ("heading", "time"),
+    [
+        ("on 2 March 1958 from 10.00 to 11.15", "1958-03-02T10:00:00/1958-03-02T11:15:00"),
+        ("on 2 March 1958, 10.00–11.15", "1958-03-02T10:00:00/1958-03-02T11:15:00"),
+        ("on 2.3.1958 from 9.00 to 10.30 hours", "1958-03-02T09:00:00/1958-03-02T10:30:00"),
+    ],
+)
+def test_hours_behind_the_day_in_a_heading(heading: str, time: str) -> None:
+    """Two hours behind "from" are the time of a talk, with or without their unit."""
+    text = (
+        f"Bergen, 4 March 1958\n\nNote\non a conversation with Comrade Lind {heading}{BODY}\nHolt\n"
+    )
+    assert facts_of(text, "time") == {"time": [time]}
+
+
+def test_prices_behind_a_day_are_no_hours() -> None:
+    """What rose from one figure to another is no time."""
+    said = "Prices rose on 2 March 1958 from 10.00 to 11.15 there."
+    assert [said[d.start : d.end] for d in every_date(said)][:1] == ["2 March 1958"]

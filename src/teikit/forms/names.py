@@ -92,7 +92,7 @@ _NOT_IN_IDS = lazy(f"[^{NAME_LETTERS}0-9_.-]")
 NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'‘\-]*\.?"
 """A capitalised word of a name, as the inside of a regular expression."""
 _BRACKETS = str.maketrans("", "", "[]")
-_LOST = lazy(r"\s?\[(?:(?:[a-z]+ )?illegible|unclear|\.{3}|…|\?)\]")
+_LOST = lazy(r"\s?\[(?:(?:[a-z]+ ){0,2}illegible|unclear|\.{3}|…|\?)\]")
 _SEPARATOR = lazy(
     r"[,;，；]|[ \t\xa0\u2000-\u200a\u3000]{2,}|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z])|\n"
 )
