@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from teikit.compose.identity import Group
@@ -22,11 +23,14 @@ _HEADS_LIKE = {
     "sovembassy": "embassy",
     "amconsul": "consulate",
     "amcongen": "consulate",
+    "congen": "consulate",
+    "congeneral": "consulate",
     "amlegation": "legation",
     "secstate": "department",
 }
 _EMBASSIES = frozenset(("Embassy", "Amembassy", "AmEmbassy", "Indembassy", "Sovembassy"))
 _SHORT = {"CC": ("Central", "Committee"), "PB": ("Politburo",)}
+_AT_EMBASSIES = frozenset(("School", "Club", "Library"))
 _LONG = {"cc": "central committee", "pb": "politburo"}
 """Letters of parties that their own papers do not explain."""
 _SMALL = frozenset("affairs of the for and in at on to & washdc".split())
@@ -42,8 +46,9 @@ class Bodies:
         nobody: starts of short names that mean none of them: "your Ministry".
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, copied: Iterable[tuple[int, int]] = ()) -> None:
         self._text = text
+        self._copied = list(copied)
         self.groups: list[Group] = []
         self.doubtful: set[int] = set()
         self.nobody: set[int] = set()
@@ -103,7 +108,11 @@ class Bodies:
         if not article and word in _TELEGRAPHIC:
             group = _addressed(fitting, word)
         elif before:
+            told = [group for group in before if not self._only_copied(group, span.start)]
+            before = told or before
             group = max(before, key=lambda one: one.before(span.start)[1])
+            if article == "our" and word in _TELEGRAPHIC:
+                group = before[0]  # whose paper it is stands on top
             if len(before) > 1:
                 self.doubtful.add(span.start)
         elif fitting:
@@ -113,6 +122,14 @@ class Bodies:
             self.groups.append(group)
             self._by_head.setdefault(f"{head}!", []).append(group)
         group.put(span, words, short=True)
+
+    def _only_copied(self, group: Group, start: int) -> bool:
+        """Tell whether a body is named only where the head says who gets copies."""
+        return bool(self._copied) and all(
+            any(a <= span.start < b for a, b in self._copied)
+            for span in group.spans
+            if span.start < start
+        )
 
 
 def _addressed(fitting: list[Group], word: str) -> Group | None:
@@ -159,7 +176,7 @@ def key_of(words: str) -> tuple[frozenset[str], str]:
     cut = next((n for n, p in enumerate(titled) if n and p.lower() in ("of", "for", "in")), 0)
     heads = [part for part in titled[: cut or None] if part in HEADS]
     head = titled[cut - 1].lower() if cut else (heads[-1] if heads else titled[-1]).lower()
-    if not _EMBASSIES.isdisjoint(titled):
+    if not _EMBASSIES.isdisjoint(titled) and titled[-1] not in _AT_EMBASSIES:
         head = "embassy"
     elif titled[0] == "Politburo":
         head = "politburo"

@@ -204,12 +204,25 @@ def _kind_by_form(t: Transcript, spans: Spans) -> str:
         for span in spans.of("salute")
         if not span.value.get("greeting")
     )
-    if posts and dated:
+    if (posts and dated) or _goes_to_many(t, parts):
         return "circular"
     if spans.of("salute") and spans.of("signed"):
         office = any(part.value["type"] == "letterhead" for part in parts)
         return "report" if dated and office else "cable"
     return _kind_beside(t, parts) or "document"
+
+
+_MANY = lazy(r"\b(?:Embassies|Legations|Consulates|Missions|Representations|Ambassadors|Consuls)\b")
+
+
+def _goes_to_many(t: Transcript, parts: list[Span]) -> bool:
+    """Tell whether a paper without a name of its own is addressed to several posts."""
+    return any(
+        _MANY.search(t.text, party.start, party.end)
+        for part in parts
+        if part.value.get("key") == "addressee"
+        for party in part.value.get("parties", ())
+    )
 
 
 def _kind_beside(t: Transcript, parts: list[Span]) -> str:

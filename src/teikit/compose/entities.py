@@ -11,7 +11,7 @@ from teikit.compose.identity import Group, Persons
 from teikit.compose.people import People
 from teikit.forms.gazetteer import Place, folded, look_up, resolve
 from teikit.forms.lazy import lazy
-from teikit.forms.names import bare_name, slug
+from teikit.forms.names import bare_name, slug, unbracketed
 from teikit.model.block import Entity, Inline
 from teikit.model.fact import Doubt
 from teikit.model.people import Person
@@ -57,7 +57,7 @@ class Entities:
     """The persons, bodies and places of one document."""
 
     def __init__(self, t: Transcript, spans: Spans, people: People) -> None:
-        self.t, self.people = t, people
+        self.t, self.people, self._spans = t, people, spans
         self.spans, self.offices = spans.of("name"), spans.of("office")
         self.doubts: list[Doubt] = []
         self._named: dict[str, list[tuple[Span, str]]] = {"person": [], "org": [], "place": []}
@@ -100,8 +100,7 @@ class Entities:
         # The only white space that can be printed is the blank.
         if words.isprintable() and "[" not in words and "]" not in words and "  " not in words:
             return words
-        words = words.replace("[", "").replace("]", "")
-        return " ".join((_JOIN.sub("", words) if "\n" in words else words).split())
+        return unbracketed(_JOIN.sub("", words) if "\n" in words else words)
 
     def _persons(self) -> list[Group]:
         persons = Persons()
@@ -139,7 +138,7 @@ class Entities:
         return frozenset(title.replace(".", "").split()) if title else frozenset()
 
     def _bodies(self) -> list[Group]:
-        bodies = Bodies(self.t.text)
+        bodies = Bodies(self.t.text, self._told_of())
         short = []
         for span, words in self._named["org"]:
             if span.by == "short-name-of-a-body":
@@ -150,6 +149,15 @@ class Entities:
             bodies.put_short(span, words)
         self._unsure |= bodies.doubtful
         return bodies.groups
+
+    def _told_of(self) -> list[tuple[int, int]]:
+        """Return where the head says who gets copies: whom it does not speak of."""
+        return [
+            (span.start, span.end)
+            for kind in ("copies-above", "docket-part")
+            for span in self._spans.of(kind)
+            if kind == "copies-above" or span.value.get("key") == "copied"
+        ]
 
     def _places(self) -> list[Group]:
         named = [(span, _unspaced(words)) for span, words in self._named["place"]]

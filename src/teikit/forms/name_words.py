@@ -131,6 +131,7 @@ HEADS = frozenset(
     "Bloc Bundesrat Bundesbank Reichstag Reichsbank Bundeswehr Wehrmacht Volkskammer Stasi "
     "Gosplan Institution Polytechnic School Seminary Patriarchate Diet Subcommittee Sub-Committee "
     "Comecon Group Staff Tribunal Collegiate Station Customs Post Posts Branch Desk Junta "
+    "Congen Congeneral Amcongeneral "
     "Amembassy Amconsul Secstate Amcongen Amlegation Usmission Usun Combine Enterprise Farm Farms "
     "Sovnarkhoz Army Navy Fleet Commons Lords Legislature Residency Undertaking Bureaux "
     "Confederation Brigade Battalion Squadron Militia Gendarmerie Constabulary "
@@ -164,7 +165,8 @@ GENERIC_BODIES = frozenset(
 
 POSTS = frozenset(
     "Embassy Legation Consulate Consulate-General Mission Delegation Chancery Bureau Office "
-    "Commission Amembassy Amconsul Amcongen Amlegation AmEmbassy AmConsul AmConGen Usmission "
+    "Commission Congen Congeneral Amcongeneral "
+    "Amembassy Amconsul Amcongen Amlegation AmEmbassy AmConsul AmConGen Usmission "
     "USMission Embassies Consulates Legations Representation".split()
 )
 """Bodies that a place follows: "Embassy in Burma", "Embassy Colombo"."""
@@ -223,6 +225,7 @@ PLACE_HEADS = frozenset(
     "Lighthouse Isla Territory Prefecture Canton Voivodeship Village".split()
 )
 PLACE_LEADS = frozenset(
+    "County "
     "Bad Hotel Isla Islas Rio Río Cabo Puerto Lac Mont Monte Upper Lower River Lake Mount Cape Gulf Port "
     "Fort Saint St Isle Loch Ras Wadi Jebel".split()
 )
@@ -334,7 +337,8 @@ DEMONYMS = frozenset(
 
 SHORT_TITLES = frozenset(
     "Mr Mrs Ms Dr Drs Prof Cde Cdes Com Coms Tov Tovs Gen Adm Col Maj Capt Lt Sgt Cdr Brig Amb "
-    "Sen Rev Rt Hon Messrs Mme Mlle Mons Smt Fr Sr Sec Gov Pres Ing Eng Dipl Cap Tte Cmdr Ltd Co".split()
+    "Sen Rev Rt Hon Messrs Mme Mlle Mons Smt Fr Sr Sec Gov Pres Ing Eng Dipl Cap Tte Cmdr Ltd Co Min Dir "
+    "Vice-min Vice-Min Vice-dir Insp".split()
 ) - {"Ltd", "Co"}
 """Titles that a full stop shortens."""
 
@@ -342,6 +346,7 @@ PERSONAL_TITLES = frozenset(
     "Mr Mrs Miss Ms Dr Lord Lady Sir Comrade Comrades Cde Herr Frau Monsieur Mme Mlle Madame Shri "
     "Sri Smt Signor Signora Señor Señora Señorita Captain Messrs Prof Professor Pan Pani Fröken "
     "Fru Frøken Hr Don Doña Dona Dame Madam Baron Baroness Countess Graf Senhor Senhora Dom Ato "
+    "Lij Dejazmach Dejazmatch Fitawrari Bitwoded Woizero Thakin "
     "Tengku Tunku Datuk Dato Tuan Encik U Daw Bwana Mzee Ndugu Maître Sayyid Sayed Sheikh Begum "
     "Khan Pandit Sardar Emboff Econoff Poloff Conoff Consoff Congenoff Agoff Comoff Laboff Admoff "
     "Deptoff Emboffs Econoffs Agatt Comatt Labatt Milatt Polcouns Econcouns Ecouns".split()

@@ -48,7 +48,7 @@ _TITLES = (
     "Commercial Economic Political Cultural Military Press Agricultural Bureau Section Division Department "
     "Permanent Under Under-Secretary Deputy-Minister Joint Lt. Maj. Brig. Adm. Dir. Min. Insp. "
     "Capt. Ing. Eng. Arch. Consul-General Vice-Consul "
-    "Señor Signor Dean Rector Academician Pandit Begum"
+    "Vice-min. Vice-Min. Vice-dir. Vice-Dir. Dep. Señor Signor Dean Rector Academician Pandit Begum"
 ).split()
 _TITLE_WORDS = frozenset(_TITLES)
 _OFFICES = frozenset(
@@ -65,7 +65,8 @@ _ORG_HEADS = frozenset(
     "Group Center Centre Association Academy Press Cabinet Parliament Congress Assembly Court "
     "Chancery Chancellery Registry Service Services Board Authority Ministry's Corps University "
     "Library Representation Chamber Collegium Fund Trust Endowment Corporation Society Kremlin Quai Army Navy "
-    "Leadership Intelligence Secretaries Amembassy Amconsul Secstate Branch Federation League "
+    "Leadership Intelligence Secretaries Amembassy Amconsul Amlegation Amcongen AmEmbassy AmConsul "
+    "AmConGen Usmission Secstate Branch Federation League "
     "Plenum Standing".split()
 )
 _PARTICLES = frozenset(
@@ -91,14 +92,16 @@ _NOT_IN_IDS = lazy(f"[^{NAME_LETTERS}0-9_.-]")
 NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'‘\-]*\.?"
 """A capitalised word of a name, as the inside of a regular expression."""
 _BRACKETS = str.maketrans("", "", "[]")
+_LOST = lazy(r"\s?\[(?:(?:[a-z]+ ){0,2}illegible|unclear|\.{3}|…|\?)\]")
 _SEPARATOR = lazy(
     r"[,;，；]|[ \t\xa0\u2000-\u200a\u3000]{2,}|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z]|the [A-Z])|\n"
 )
 
 
 def unbracketed(words: str) -> str:
-    """Return words without brackets of supplied parts, white space folded."""
+    """Return words without brackets of supplied parts and of lost ones, white space folded."""
     if "[" in words or "]" in words:
+        words = _LOST.sub("", words)
         words = words.translate(_BRACKETS)
     return " ".join(words.split())
 

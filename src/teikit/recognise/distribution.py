@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from teikit.forms.dates import Date, find_dates
 from teikit.forms.lazy import lazy
+from teikit.forms.name_words import PERSONAL_TITLES
 from teikit.forms.names import is_org, kind_of_party, split_list
 from teikit.model.source import SPACE, SPACE_CLASS
 from teikit.model.span import Span, Spans
@@ -89,6 +90,7 @@ SUBTYPES = (
     ("entered", "registered"),
     ("received", "received"),
     ("printed", "printed"),
+    ("typed", "printed"),
     ("pr.", "printed"),
     ("duplicated", "duplicated"),
     ("mimeographed", "duplicated"),
@@ -202,6 +204,8 @@ def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
         items.append((begin, b))
     if len(items) == 2 and _in_place(text, items):
         return [(items[0][0], items[1][1])]
+    if 1 < len(items) < 4 and _is_one_person(text, start, items):
+        return items[:1]
     # A count that a wide gap parted from its name belongs to it.
     joined: list[tuple[int, int]] = []
     for a, b in items:
@@ -229,6 +233,15 @@ def _in_place(text: str, items: list[tuple[int, int]]) -> bool:
         and len(town.split()) < 3
         and "(" not in text[a:b]
     )
+
+
+def _is_one_person(text: str, start: int, items: list[tuple[int, int]]) -> bool:
+    """Tell whether one copy goes to one person: "Copy to Shri C. Ray, Embassy of India, Berne."."""
+    if text[max(0, start - 10) : start].strip(" :\n").lower() not in ("copy to", "copy for"):
+        return False
+    who, body, *town = (text[a:b] for a, b in items)
+    titled = who.split()[0].strip(".") in PERSONAL_TITLES and not is_org(who)
+    return titled and is_org(body) and not any(is_org(words) for words in town)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

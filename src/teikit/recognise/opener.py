@@ -242,6 +242,10 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if titled := _TITLED_NAME.match(text, start, end):
         # "Sir Edmund Tarrant, K.C.B.", "Director Wolniak"
         return [titled.span("name")]
+    if len(items) == 1 and (both := _AND_THE.search(text, *items[0])):
+        a, b = items[0]
+        if is_org(text[a : both.start()]) and is_org(text[both.end() : b]):
+            return [(a, both.start()), (both.end(), b)]
     each = [is_org(text[a:b]) or bool(office_of(text[a:b])) for a, b in items]
     if len(items) > 1 and all(each):
         return items
@@ -261,6 +265,7 @@ _ALL_POSTS = lazy(
     2,
 )
 _POST = lazy(r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2}")
+_AND_THE = lazy(r",?\s+and\s+(?:to\s+)?the\s+(?=[A-Z])")
 _AND_TO = lazy(r"\s+and\s+to\s+(?:the\s+)?")
 _HONOURS = lazy(r"(?:[A-Z]\.){2,}(?:[A-Z]\.?)?|Esq\.?|M\.?P\.?|Bart\.?|[A-Z]{2,4}")
 _TITLED_NAME = lazy(

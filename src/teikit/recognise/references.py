@@ -108,21 +108,31 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     yield from _answered(t, spans, kept)
 
 
-_POST = lazy(
-    r"\b(?:Embassy|Legation|Consulate|Amembassy|EMBASSY|AMEMBASSY)\s(?P<post>[A-Z][A-Za-z]+)"
-)
-_TELLS = lazy(r"\b(?:in|see|per|by|of|and|from|with|IN|SEE|PER|BY|OF)\s$")
+_TELLS = lazy(r"\b(?:[Ii]n|[Ss]ee|per|by|of|and|from|with|IN|SEE|PER|BY|OF)\s$")
 
 
 def _told_by_posts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Find "in Tokyo 9917", where the text speaks of "Embassy Tokyo": that post's telegram."""
-    if text.find("mbassy ", start, end) < 0 and text.find("MBASSY ", start, end) < 0:
-        return
-    posts = frozenset(match["post"] for match in _POST.finditer(text, start, end))
-    for a, b, post in posts_and_numbers(text, start, end, posts) if posts else ():
-        figures = text[a:b].split()[-1]
-        if len(figures) > 2 and _TELLS.search(text, max(start, a - 6), a):
-            yield a, b, post
+    posts: set[str] = set()
+    for head in ("mbassy ", "EMBASSY "):
+        at = text.find(head, start, end)
+        while at >= 0:
+            begin = stop = at + len(head)
+            while stop < end and text[stop].isalpha():
+                stop += 1
+            if text[begin].isupper() and stop - begin > 2:
+                posts.add(text[begin:stop])
+            at = text.find(head, stop, end)
+    for post in posts:
+        at = text.find(f"{post} ", start, end)
+        while at >= 0:
+            begin = stop = at + len(post) + 1
+            while stop < end and text[stop].isdigit():
+                stop += 1
+            plain = 2 < stop - begin < 7 and not text[stop : stop + 1].isalnum()
+            if plain and _TELLS.search(text, max(start, at - 6), at):
+                yield at, stop, post
+            at = text.find(f"{post} ", stop, end)
 
 
 def _frame(spans: Spans) -> list[Span]:
@@ -353,12 +363,13 @@ def _top(spans: Spans) -> int:
     # The fields of a memorandum; what stands under a conversation's answers nothing.
     memo = any(s.value["key"] in ("sender", "addressee") for s in spans.of("particular"))
     kinds = ("docket-line", "salute", "copies-above", "heading", "dateline")
+    end = min((s.value["index"] for s in spans.of("enclosure") if s.value["index"] > 3), default=20)
     return max(
         (
             span.value["index"]
             for kind in (*kinds, *(["particular"] if memo else []))
             for span in spans.of(kind)
-            if span.value["index"] < 20 and span.value.get("level") != "section"
+            if span.value["index"] < min(end, 20) and span.value.get("level") != "section"
         ),
         default=-1,
     )
@@ -371,6 +382,7 @@ references = Recogniser(
         {
             "paragraph", "date", "salute", "docket-line", "heading", "running-head",
             "distribution-line", "copies-above", "dateline", "marking", "particular",
+            "enclosure",
         }
     ),
     frozenset({"reference", "reply-to"}),

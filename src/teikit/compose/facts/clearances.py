@@ -18,6 +18,18 @@ from teikit.model.transcript import Transcript
 
 __all__ = ["clearances"]
 
+
+def _entries(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a line at its columns, and at semicolons: "FW - Mr. Farrow; L - Miss Lind (draft)"."""
+    for a, b in cells_of(text, begin, end):
+        while (cut := text.find(";", a, b)) >= 0:
+            yield a, cut
+            a = cut + 1
+            while a < b and text[a].isspace():
+                a += 1
+        yield a, b
+
+
 _WHAT = lazy(
     r"(?P<what>drafted|drafting officer|drafter|prepared|clear(?:ed|ances?)|concur(?:red|rences?)|"
     r"approved|authori[sz]ed|reviewed)(?:\s+by|\s+in(?:\s+substance)?)?\s*[:：]\s*",
@@ -50,7 +62,7 @@ def _persons(t: Transcript, begin: int, span: Span, key: str) -> Iterator[Fact]:
     at = t.position_at(span.start)
     date = next(find_dates(t.text, begin, span.end), None)
     when = date.day if date and date.year and len(date.day) == 10 else ""
-    for a, b in cells_of(t.text, begin, span.end):
+    for a, b in _entries(t.text, begin, span.end):
         found = _NAMED.match(t.text, a, b)
         if found and not is_org(found["name"]):
             name = found["name"]

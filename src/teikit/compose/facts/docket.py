@@ -303,7 +303,13 @@ def _stamped(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
     for kind in ("docket-line", "distribution-line", "end-mark"):
         for span in spans.of(kind):
             words = t.text[span.start : min(span.end, span.start + 200)]
-            if not ("eceiv" in words or "RECEIV" in words or "rriv" in words or "ec’d" in words):
+            if not (
+                "eceiv" in words
+                or "RECEIV" in words
+                or "rriv" in words
+                or "ec’d" in words
+                or "ec'd" in words
+            ):
                 continue
             sign = _ARRIVAL.search(words)
             if not sign or not _STAMP.search(words) or len(words) > 180:

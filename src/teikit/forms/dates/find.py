@@ -311,12 +311,20 @@ def _with_time(text: str, date: Date, stop: int) -> Date:
         return date  # only "1030 hours" goes on behind a comma and "at"
     if link.group()[0] == "." and not (clock.sure and text[date.end - 1].isdigit()):
         return date
-    led = link.group()[0] == "," or link.group().strip().lower() == "at"
+    how = link.group().strip().lower()
+    led = link.group()[0] == "," or how == "at"
+    if how == "from" and clock.second:
+        led = not _CHANGED.search(text, max(0, date.start - 60), date.start)
     if not clock.sure and (not led or _AMOUNT.match(text, clock.end, stop)):
         return date  # "5 May 10.15 tons"
     return _timed(date, clock, zone_behind(text, clock.end, stop)[0])
 
 
+# "prices rose on 2 March from 10.00 to 11.15"
+_CHANGED = lazy(
+    r"\b(?:r[io]se|raised?|rais|f[ae]ll|lower|reduc|increas|cut\b|went|gr[eo]w|chang|pric|rate|cost|paid|pay)",
+    2,
+)
 _AMOUNT = lazy(r"\s?(?:%|[a-z])")
 
 

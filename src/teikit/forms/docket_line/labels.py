@@ -26,7 +26,8 @@ for _kind, _words in (
             "to; addressee; addressees; addressed to; for; memorandum for; memorandum to; for action; "
             "memo for; memo to; action to; to comrades; to comrade; addressed to; recipient; "
             "recipients; and to; submitted to; prepared for; destination; distribution to; destined for; "
-            "to be delivered to; delivered to; for the attention of; for attention; direct to; addressed"
+            "sent to; transmitted to; to be delivered to; delivered to; for the attention of; "
+            "for attention; direct to; addressed"
         ),
     ),
     ("action", "action"),

@@ -155,7 +155,8 @@ def in_particulars(head: Lines, index: int) -> bool:
         return True
     if not head.blank(index) and len(flat) < 30 and head.known.marking(flat.strip("*!. "))[0]:
         return any(key_of(head, r) in ("sender", "addressee") for r in head.rows)
-    bulleted = not head.blank(index) and len(flat) < 120 and _is_entry(head, index, flat)
+    alone = not head.blank(index) or _opens_list(head)
+    bulleted = alone and len(flat) < 120 and _is_entry(head, index, flat)
     if is_greeting(flat) or len(flat) > 200 or (begins_message(flat) and not bulleted):
         return False
     keys = [key_of(head, row) for row in head.rows if row.role == "particular"]
@@ -211,13 +212,23 @@ def _is_entry(head: Lines, index: int, flat: str) -> bool:
     """Tell whether a dash, or a number among others, begins a line: "1. Comrade Ray, director"."""
     if flat[0] in "-–—•*":
         return True
-    if not (flat[0].isdigit() and _COUNTED.match(flat)) or flat[-1] == ":" or is_prose(flat):
+    if (
+        not ((flat[0].isdigit() or flat[0] == "(") and _COUNTED.match(flat))
+        or flat[-1] == ":"
+        or is_prose(flat)
+    ):
         return False
     beside = [head.words(i) for i in (index - 1, index + 1) if 0 <= i < len(head.paragraphs)]
     return any(_COUNTED.match(words) for words in beside)
 
 
-_COUNTED = lazy(r"\d{1,2}[.)/]\s+(?=[a-z]{0,12}\s?[A-ZÀ-Ž])")
+def _opens_list(head: Lines) -> bool:
+    """Tell whether only a blank line stands between a line and the label "Participants:"."""
+    above = head.rows[-1]
+    return above.role == "particular" and is_open(head, above.at) and key_of(head, above) in PERSONS
+
+
+_COUNTED = lazy(r"\(?\d{1,2}[.)/]\s+(?=[a-z]{0,12}\s?[A-ZÀ-Ž])")
 _OF_ONE_LINE = frozenset({"subject", "place", "time", "time-and-place"})
 
 

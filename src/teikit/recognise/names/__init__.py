@@ -36,6 +36,8 @@ from teikit.recognise.names.places_told import (
     places_in_lists,
 )
 from teikit.recognise.names.roles import bodies_by_place, persons_by_place
+from teikit.recognise.names.routes import places_on_routes
+from teikit.recognise.names.short_bodies import bodies_of_participants, short_bodies
 from teikit.recognise.names.words import Words
 from teikit.recognise.recogniser import Recogniser
 
@@ -57,7 +59,9 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     firms(f)
     bodies_by_head(f)
     bodies_by_place(f, spans)
+    bodies_of_participants(f, spans)
     bodies_known(f)
+    places_on_routes(f)
     persons_by_title(f)
     persons_by_initials(f)
     persons_by_role(f)
@@ -77,6 +81,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     if learn_persons(f):
         persons_again(f)
     bodies_by_letters(f)
+    short_bodies(f)
     places_again(f)
     offices(f)
     signed = {s.value["name"] for s in spans.of("signed") if s.value.get("form") == "role"}

@@ -15,6 +15,7 @@ from teikit.recognise.names.lexicon import (
     NOT_NAME,
     OFFICE,
     PLACE_HEAD,
+    PLACE_LEAD,
     SYLLABLE,
     TITLE,
     UPPER,
@@ -130,7 +131,7 @@ def persons_again(f: Found) -> None:
         ):
             before = first - 1
             if keys[before] not in f.given and (
-                bits[before] & FAINT
+                bits[before] & (FAINT | PLACE_LEAD)
                 or not may_be_person(words, before, first=True)
                 or look_up(words.word[before])
                 or (words.begins_sentence(before) and words.word[before].endswith("ly"))

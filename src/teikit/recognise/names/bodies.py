@@ -101,6 +101,15 @@ def _body(f: Found, n: int, short: list[int]) -> int:
     if word in ("Government", "Governments") and last == n:
         return n
     if (
+        last == n
+        and gap[n] == AND
+        and bits[n] & SUBJECT
+        and bits[n + 1] & SUBJECT
+        and gap[n + 1] == NEXT
+        and bits[n + 2] & HEAD
+    ):
+        return n  # "National Archives and Records Administration"
+    if (
         follows > 0
         and bits[follows] & TITLE
         and first < n
@@ -113,6 +122,11 @@ def _body(f: Found, n: int, short: list[int]) -> int:
     if bits[n] & FAINT and not _capital_body(f, first, n, last):
         return n
     stop = _number_behind(f, n, last)
+    while stop >= 0 and last + 1 < words.size and words.start[last + 1] == stop + 1:
+        if not bits[last + 1] & SUBJECT or words.text[stop] != " ":
+            break
+        last += 1  # "Directorate IV Relations"
+        stop = words.end[last]
     f.keep(first, last, "org", "head-of-a-body", _cert(f, first, n, last), start=start, end=stop)
     f.heads.add(word)
     end = words.end[last]
@@ -271,6 +285,9 @@ def _and_left(f: Found, left: int) -> bool:
     return not words.text[begin:start].strip(" \t-–•0123456789.)(")
 
 
+_OWNED = lazy(r"['’]s\s+$")
+
+
 def _alone(f: Found, short: list[int]) -> None:
     """ "the Ministry", "Embassy recommends": a head alone stands for a body."""
     words = f.words
@@ -294,11 +311,18 @@ def _alone(f: Found, short: list[int]) -> None:
             and (word not in _CAPITAL_POSTS and word != "Presidium")
         ):
             continue
-        if words.text.startswith(" No.", words.end[n]):
+        if words.text.startswith(" No.", words.end[n]) and not (
+            lead == "the" and word == "Politburo"
+        ):
             continue
+        if word == "Office" and _OWNED.search(
+            words.text, max(words.start[n] - 40, 0), words.start[n]
+        ):
+            continue  # "Mr. Ray's Office"
         if n and words.gap[n - 1] == OF and lead == "of" and bits & POST:
             continue  # "Counselor of Embassy"
-        if words.gap[n] == NEXT and f.owner[n + 1] is None and not words.bits[n + 1] & FUNCTION:
+        free = words.gap[n] == NEXT and f.owner[n + 1] is None
+        if free and not words.bits[n + 1] & (FUNCTION | INITIAL):
             continue  # "Railway Timetable"
         cert: Cert = "" if known else "high"
         if words.low[words.end[n] : words.end[n] + 4].split() == ["of"]:

@@ -27,7 +27,7 @@ from teikit.recognise.names.words import Words
 __all__ = ["persons_by_default", "persons_by_sentence", "persons_of_bodies", "persons_of_east_asia"]
 
 _WHO = lazy(
-    r"\s?,\s(?:\s*(?:First|Second|Third|Deputy|Vice|Foreign|Prime|Acting|Permanent|Under|the|a|an|our|"
+    r",\s(?:[A-Z]\.){2,}[,;]?|\s?,\s(?:\s*(?:First|Second|Third|Deputy|Vice|Foreign|Prime|Acting|Permanent|Under|the|a|an|our|"
     r"my|its|your|then|now|then a|formerly|former|chief|deputy|senior|permanent|acting)[ -])*"
     r"(?:Minister|Ambassador|Director|Secretary|Chairman|President|Premier|Counsell?or|Consul|Chief|"
     r"Head|Deputy|Attach[eé]|Professor|Editor|General|Inspector|who\b|whose\b|whom\b|head\b|director|"
@@ -235,6 +235,8 @@ def persons_of_east_asia(f: Found) -> None:
             and f.owner[n - 1] is None
         ):
             continue
+        if words.text.startswith((" No.", " no.", " Zi No", " Zi no"), words.end[stop]):
+            continue  # "(63) Bu Fa No. 9946": the letters of a series
         if not look_up(" ".join(words.word[n : stop + 1])):
             keep_person(f, n, stop, "form-of-the-name", "high")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.recognise.names.found import Found
-from teikit.recognise.names.gaps import AND, AT, COMMA, FOR, IN, NEXT, OF, ON, OWNER, STOP, TO
+from teikit.recognise.names.gaps import AND, AT, COMMA, FOR, IN, NEXT, OF, ON, OWNER, STOP, TO, WITH
 from teikit.recognise.names.lexicon import (
     COUNTRY,
     DEMONYM,
@@ -31,6 +31,7 @@ _FOREIGN = lazy(
     r"(?: (?:de la|de los|de las|des|du|del|della|dei|do|da|dos|das|für|zur|für das) | d['’])[^\W\d_]\w+"
     r"(?: (?:et|y|e|und) [^\W\d_]\w+)?"
 )
+_WITH = frozenset("Relations Cooperation Co-operation Friendship Ties Trade Exchange".split())
 _RUNS_ON = frozenset("People Peoples Republic Party Union Kingdom City States Democratic".split())
 _HEADED_ON = frozenset("Commission Committee Party Subcommittee Council Group Conference".split())
 _FOR_PLACES = frozenset(
@@ -57,7 +58,8 @@ def end_of_body(f: Found, n: int) -> int:
             and word[n + 1] not in ("Press", "Guard")
             and (
                 not bits[n] & POST
-                or word[n + 1] in ("Department", "Ministry", "Board", "Directorate")
+                or word[n + 1]
+                in ("Department", "Ministry", "Board", "Directorate", "School", "Club", "Library")
             )
         ):
             return _grown(f, n + 1, n + 1)
@@ -104,13 +106,18 @@ def _phrase(f: Found, last: int, head: int) -> int:
         return last
     owner = f.owner[nxt] if nxt < words.size else None
     if owner is not None:
-        # "Council of Ministers of the Mongolian People's Republic"
-        return owner.last if code == OF and owner.form == "place" else last
+        # "Council of Ministers of the Mongolian People's Republic", "Embassy in the Soviet Union"
+        posted = code == IN and words.bits[head] & POST
+        return owner.last if (code == OF or posted) and owner.form == "place" else last
     if code == COMMA:
+        if (words.word[nxt], words.word[head]) == ("Central", "Party") and words.gap[nxt] == NEXT:
+            return nxt + (words.word[nxt + 1] == "Committee")
         return _listed(f, last, nxt, head)
     bits, word = words.bits[nxt], words.word[nxt]
     if code == AND:
         return _and_right(f, last, nxt) if last > head else last
+    if code == WITH and last > head and words.word[last] in _WITH:
+        return _run(f, nxt) if bits & (SUBJECT | NOT_NAME) else last
     if code not in (OF, FOR, ON, IN, AT, TO):
         return last
     of = words.word[head]
@@ -131,7 +138,7 @@ def _phrase(f: Found, last: int, head: int) -> int:
         return last
     if code in (IN, AT, TO):
         posted = words.bits[last] & POST or words.word[last].startswith("General")
-        if words.bits[head] & FAINT and code == TO:
+        if words.bits[head] & FAINT and code == TO and of not in ("Mission", "Delegation"):
             return last  # "FOREIGN OFFICE TO TRIPOLI": who writes to whom
         posted = posted or (of in _OF_COUNTRIES and code == IN and _of_country(f, last))
         if not words.bits[head] & POST or (last != head and not posted):
@@ -161,6 +168,10 @@ def _phrase(f: Found, last: int, head: int) -> int:
         and not (
             look_up(word)
             or (words.before(words.from_(words.start[head])) == "the" and ends_column(words, nxt))
+            or (
+                words.gap[nxt] == NEXT
+                and words.word[nxt + 1] in ("Meeting", "Session", "Conference")
+            )
         )
     ):
         return last

@@ -49,6 +49,7 @@ class Found:
         guessed: words of places of which only a guess told.
         aliases: what "(hereafter «Lu»)" says, in small letters.
         letters: letters that the document explains: "(SCM)".
+        short_bodies: words of bodies that a list of participants names: "state".
         names: all names, as they were found, those too that gave way to others.
         learned: of how many it is known by what words they are taken up again.
     """
@@ -66,6 +67,7 @@ class Found:
         self.places: set[str] = set()
         self.heads: set[str] = set()
         self.letters: set[str] = set()
+        self.short_bodies: set[str] = set()
         self.aliases: set[str] = set()
         self.doubted: set[str] = set()
         self.guessed: set[str] = set()

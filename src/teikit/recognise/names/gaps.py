@@ -18,6 +18,7 @@ __all__ = [
     "PARTICLES",
     "STOP",
     "TO",
+    "WITH",
 ]
 
 NEXT: Final = 1
@@ -33,6 +34,7 @@ AT: Final = 9
 COMMA: Final = 10
 STOP: Final = 11
 """A full stop behind a word that is short: "St. Kilda"."""
+WITH: Final = 13
 PARTICLES: Final = 12
 """Small words inside names: "Pieter van der Houw"."""
 
@@ -42,6 +44,7 @@ GAPS.update({", ": COMMA, " & ": AND, " and ": AND, " and the ": AND, "] ": NEXT
 for _code, _word in ((OF, "of"), (FOR, "for"), (IN, "in"), (ON, "on"), (TO, "to"), (AT, "at")):
     GAPS.update({f" {_word} ": _code, f" {_word} the ": _code})
 GAPS[" of our "] = OF
+GAPS[" with "] = WITH
 _PARTICLE_WORDS = (
     "van von de der den del della di da dos du la le el bin ibn bint ben abu zu ter ten af av y e"
 ).split()

@@ -88,6 +88,8 @@ def _initialled(f: Found, n: int) -> int:
         begin += len(words.text[begin : begin + 9]) - len(words.text[begin : begin + 9].lstrip())
         keep_person(f, last, last, "title-before-a-name", "", "monsieur", begin)
         return last
+    if words.before(n) in _LETTERED:
+        return -1  # "in Ref A. Ray had", "take Hall F. Hull may"
     if dots == 1 and words.begins_sentence(n) and _is_label(words, n) and not _goes_on(words, last):
         return -1
     if bits & FAINT and dots == 1 and not _goes_on(words, last) and _is_label(words, n):
@@ -104,6 +106,12 @@ def _initialled(f: Found, n: int) -> int:
         first -= 1  # "Rasmus I. Skylsted"
     keep_person(f, first, last, "initials-before-a-surname")
     return last
+
+
+_LETTERED = frozenset(
+    "ref hall para paragraph point section annex appendix tab part plan class group type block building "
+    "wing zone berth pier gate room item series list schedule".split()
+)
 
 
 def _is_initial(words: Words, n: int) -> bool:

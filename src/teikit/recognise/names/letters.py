@@ -6,12 +6,14 @@ the ⟨PUWP⟩, ⟨Sovexportfilm⟩, ⟨Harland & Sons⟩, the ⟨United Nations
 from __future__ import annotations
 
 from teikit.forms.gazetteer import look_up
+from teikit.forms.labels import roman
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
 from teikit.recognise.names.bodies import qualifies
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.gaps import AND, NEXT, OF
 from teikit.recognise.names.lexicon import (
+    DEMONYM,
     FAINT,
     FUNCTION,
     HEAD,
@@ -86,9 +88,13 @@ def bodies_known(f: Found) -> None:
             left = left or (n > 0 and gap[n - 1] == OF and f.owner[n - 1] is None)
             alone = last == n and word[n] in _CENTRAL and words.before(n) != "the"
             cert: Cert = "medium" if left or right or alone else ""
-            f.keep(n, last, "org", "letters-of-a-body", cert)
+            first = n
+            if left and bits[n - 1] & DEMONYM and word[n] in _MINISTRIES:
+                first, cert = n - 1, ""  # "the Swedish MFA"
+            f.keep(first, last, "org", "letters-of-a-body", cert)
 
 
+_MINISTRIES = frozenset("MFA MOD MID MEA FCO MFT".split())
 _OF_THE_PEOPLE = frozenset("VEB VVB VEG LPG PGH PGR ZZG JZD OAO ZAO".split())
 """Letters that say what sort of enterprise is named behind them: "VEB Lampenwerk Sonneberg"."""
 
@@ -102,6 +108,8 @@ def _letters_end(f: Found, n: int) -> int:
         return n + 1 if words.bits[n + 1] & LETTERS or words.gap[n] == OF else n
     if words.gap[n] == OF:
         return n
+    if words.word[n + 1] in ("Staff", "Secretariat") and not words.bits[n] & FAINT:
+        return n + 1
     word, nxt = words.word[n].upper(), words.word[n + 1]
     if word.startswith(("UK", "US")) and (look_up(nxt) or words.bits[n + 1] & LETTERS):
         return n + 1
@@ -162,6 +170,9 @@ def firms(f: Found) -> None:
     for n in words.having(PERSONAL):
         if words.word[n] == "Messrs" and words.gap[n + 1 if n + 1 < words.size else n] == AND:
             last = n + 2
+            placed = words.gap[last] == OF and look_up(words.word[last + 1])
+            if placed and not any(f.owner[n + 1 : n + 3]):
+                f.keep(n + 1, last, "org", "form-of-the-name", "high")  # "Messrs. A and B of Hull"
             if "&" in low[words.end[n + 1] : words.start[last]] and not any(f.owner[n + 1 : n + 3]):
                 f.keep(n + 1, last, "org", "form-of-the-name")
     for n, end in enumerate(words.end):
@@ -197,7 +208,7 @@ def bodies_by_letters(f: Found) -> None:
         word = words.word[n]
         if f.owner[n] or not 1 < len(word) < 8 or not word.isalpha() or word in _NO_BODIES:
             continue
-        if not word.strip("IVXLCDM") or words.bits[n] & ~(UPPER | PART | OFFICE):
+        if roman(word.lower()) or words.bits[n] & ~(UPPER | PART | OFFICE):
             continue
         lead = words.before(n)
         sure = len(word) > 2 and lead in ("the", "our", "their", "of", "by", "from", "to", "and")

@@ -187,7 +187,7 @@ def _person_at(f: Found, offset: int) -> bool:
         n >= 0
         and words.gap[n] in (NEXT, PARTICLES)
         and f.owner[n] is None
-        and (words.bits[n] & (TITLE | PART) or words.word[n] == "M")
+        and (words.bits[n] & (TITLE | PART) or words.word[n] in ("M", "U"))
     ):
         n += 1
     return n >= 0 and _is_person(f, n)

@@ -49,7 +49,9 @@ _PLACEY = IN_WORDS | frozenset(
     "and into across leave leaves reach via fm info".split()
 )
 TOWN_WORDS = frozenset(
-    "town city village port harbour harbor district province region capital suburb".split()
+    "town city village port harbour harbor district province region capital suburb station junction "
+    "settlement airfield railhead crossing "
+    "towns cities villages ports districts stations counties county".split()
 )
 _TOWN_WORDS = frozenset("most nice split best bath reading mobile orange of hull cork".split())
 _REGIONS = frozenset(
@@ -265,6 +267,11 @@ def follows_place(f: Found, n: int) -> bool:
         return True
     if lead == "of" and words.word_before(words.start[n] - 3) in TOWN_WORDS:
         return True
+    if lead == "to" and _WHERE.match(words.text, words.end[n]):
+        return True
+    if n and words.gap[n - 1] == AND and words.before(n - 1) in TOWN_WORDS | {"of"}:
+        at = words.start[n - 1] - len(words.before(n - 1)) - 1
+        return words.before(n - 1) in TOWN_WORDS or words.word_before(at) in TOWN_WORDS
     if not (words.key[n] in f.places or look_up(words.word[n])):
         return False
     if lead in TOWN_WORDS or lead in (
@@ -285,6 +292,9 @@ def follows_place(f: Found, n: int) -> bool:
     ):
         return True
     return _beside_place(f, n) or words.after(n) in _BEHIND_PLACES
+
+
+_WHERE = lazy(r"(?:\s*\[[^\]]{1,80}\])?,?\s+where\b")
 
 
 def _beside_place(f: Found, n: int) -> bool:

@@ -11,6 +11,7 @@ from teikit.recognise.names.gaps import (
     AND,
     COMMA,
     NEXT,
+    OWNER,
     PARTICLES,
     STOP,
 )
@@ -25,6 +26,7 @@ from teikit.recognise.names.lexicon import (
     SYLLABLE,
     UPPER,
 )
+from teikit.recognise.names.persons import keep_person
 from teikit.recognise.names.places import TOWN_WORDS
 from teikit.recognise.names.words import Words
 
@@ -46,6 +48,11 @@ def places_by_form(f: Found) -> None:
         if f.owner[n]:
             continue
         bits = words.bits[n]
+        if words.text[words.end[n] : words.end[n] + 1] in ('"', "”") and bits & PLACE_HEAD:
+            continue  # the s.s. "Clew Bay"
+        if bits & PLACE_HEAD and n and words.gap[n - 1] == OWNER and _of_the_people(f, n):
+            f.keep(n - 1, n, "place", "head-of-a-place")
+            continue
         if bits & PLACE_HEAD and n and words.gap[n - 1] == NEXT and f.owner[n - 1] is None:
             first = n - 1
             while first > 0 and words.gap[first - 1] == NEXT and may_be_place(f, first - 1):
@@ -70,6 +77,12 @@ def places_by_form(f: Found) -> None:
         at = words.start[n]
         if f.owner[n] is None and words.text[at + 1 : at + 4 : 2] == "  ":
             _spaced(f, n)
+
+
+def _of_the_people(f: Found, n: int) -> bool:
+    """Tell whether a house is the people's: "People's Palace"."""
+    words = f.words
+    return words.word[n - 1] in ("People", "Workers", "Pioneers") and f.owner[n - 1] is None
 
 
 _LEADING = frozenset((NEXT, STOP, PARTICLES))
@@ -144,7 +157,12 @@ def places_by_preposition(f: Found) -> None:
             continue
         if words.bits[last] & PLACE_HEAD and last == n:
             continue
-        if words.word_before(words.start[n] - len(lead) - 1) in _PRINTED:
+        what = words.word_before(words.start[n] - len(lead) - 1)
+        if what in _PRINTED:
+            continue
+        if lead == "of" and what in _WORKS | _STAFF:
+            if what in _WORKS and last == n and words.gap[n] != NEXT:
+                keep_person(f, n, n, "work-of-somebody", "medium")
             continue
         if doubtful and _is_adjective(words, n, lead):
             continue
@@ -164,6 +182,15 @@ def places_by_preposition(f: Found) -> None:
 _BEFORE_UNKNOWN = frozenset(
     "in at near around via outside inside above below towards throughout".split()
 )
+_WORKS = frozenset(
+    "works editions poems poetry novels plays writings books symphonies operas sonatas paintings "
+    "translations biography portrait bust death birthday letters".split()
+)
+"""What is of a person, not of a place."""
+_STAFF = frozenset(
+    "engineers directors representatives management specialists employees shareholders board experts".split()
+)
+"""Who come from a body, as often as from a place."""
 _PERHAPS = frozenset("off from to between for across along beyond the of".split())
 _BEFORE_PLACES = _BEFORE_UNKNOWN | _PERHAPS | TOWN_WORDS
 
@@ -171,7 +198,7 @@ _BEFORE_PLACES = _BEFORE_UNKNOWN | _PERHAPS | TOWN_WORDS
 _ADJECTIVES = ("ian", "ians", "ese", "ish", "ans", "ist", "ists", "ism", "men")
 _GO_ON = frozenset(
     "and or is was were has had will would can could which that where in on at by to for from with "
-    "as when while if but side end bank".split()
+    "as when while if but side end bank before after until since during between near below above".split()
 )
 
 

@@ -109,7 +109,7 @@ def bodies_by_place(f: Found, spans: Spans) -> None:
                 # "To Comrades Birk, Cedrin": among titles no post is meant.
                 if titled_ones or any(b & _BAD for b in words.bits[first : last + 1]):
                     continue
-                if last > first and words.key[first].startswith(_POSTS_IN_ONE):
+                if last > first and _is_post(words.key[first]):
                     f.keep(first, last, "org", "party", "high")
                     continue
                 f.keep(first, last, "place", "party", "high")
@@ -117,6 +117,12 @@ def bodies_by_place(f: Found, spans: Spans) -> None:
             elif party.form == "org" and first == last and len(words.word[first]) < 7:
                 f.keep(first, last, "org", "party", "high")
                 f.letters.add(words.word[first].upper())
+
+
+def _is_post(key: str) -> bool:
+    """Tell whether letters name a mission before its town: "USRO PARIS", "INDEMBASSY KABUL"."""
+    mission = key[:2] in ("us", "uk") and 3 < len(key) < 9 and key.isalpha() and not look_up(key)
+    return mission or key.startswith(_POSTS_IN_ONE)
 
 
 _POSTS_IN_ONE = (

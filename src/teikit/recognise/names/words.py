@@ -105,7 +105,8 @@ class Words(Reading):
                     blocked.append((start, end))
             filed = end - start < 160 and text.count(",", start, end) > 1
             if (filed or text.startswith("[", start)) and is_shelfmark(self.low[start:end]):
-                blocked.append((start, end))
+                credited = text.find("ranslated ", start, end)
+                blocked.append((start, credited - 1 if credited > 0 else end))
             if upper != capital:
                 capital = upper
                 turns.append(start)

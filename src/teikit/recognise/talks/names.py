@@ -44,7 +44,7 @@ _SIDE_LEAD = lazy(
     r"\s*(?:(?:[Oo]n|[Ff]or) (?:the )?[\w ]{2,30} side\s*[:–-]?\s+|[A-Z][A-Z/]{0,9}\s+[-–—]\s+|"
     r"(?:[A-Z][\w&]+ )(?:[\w&]+ ){0,5}[-–—]\s+(?=(?:Mr|Mrs|Miss|Dr|Ambassador|Minister|Col|Gen|Capt)\b)|"
     r"[A-Z][\w. ]{1,24}[:：]\s+|"
-    r"(?:[A-Z][a-z]+ ?){1,3}[—–]\s?(?=[A-Z])|\d{1,2}[.)]\s+|[-–—•*]\s+)"
+    r"(?:[A-Z][a-z]+ ?){1,3}[—–]\s?(?=[A-Z])|\(?\d{1,2}[.)]\s+|[-–—•*]\s+)"
 )
 _AND = lazy(r"\s*and\s+(?=[A-Z])")
 _NOBODY = frozenset(

@@ -112,6 +112,8 @@ def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
                 if not behind and not names:
                     names = _subject(text, paragraph.start, match.start())
                 known = [m for m in names if len(bare_name(m.group()).split()) > 1]
+                if behind and (lettered := [m for m in known if INITIALS.search(m.group())]):
+                    known = lettered  # "by C. Farrow, Second Secretary"
                 if known:
                     name = bare_name(" ".join(known[-1].group().split()))
                     if (own := INITIALS.search(name)) and own.end() == len(name):

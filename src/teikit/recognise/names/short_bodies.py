@@ -1,0 +1,84 @@
+"""Bodies that are called by what they are for: "State", "Agriculture", "Commerce wishes".
+
+    State        Mr. Ray          in a list of participants
+    Agriculture  Mr. Poe
+    … asked whether Commerce wishes to take the hall …
+
+Not seen: such a word where neither a list of participants nor the sentence tells that a body is meant.
+"""
+
+from __future__ import annotations
+
+from teikit.forms.lazy import lazy
+from teikit.forms.name_words import CAPITAL_VERBS, SAYING
+from teikit.model.fact import Cert
+from teikit.model.span import Spans
+from teikit.recognise.names.found import Found
+from teikit.recognise.names.gaps import AND, NEXT
+from teikit.recognise.names.lexicon import FAINT, OFFICE, TITLE
+
+__all__ = ["bodies_of_participants", "short_bodies"]
+
+_COLUMN = lazy(
+    r"[ \t]*(?P<body>[A-Z][\w/&.-]*(?: [A-Z][\w/&.-]*){0,3})(?:[ \xa0]{2,}|\t+)"
+    r"(?:(?:Mr|Mrs|Miss|Ms|Dr|Amb|Ambassador|Gen|General|Col|Colonel|Under Secretary|Secretary|Sir)\.?\s+)*"
+)
+_SIDES = frozenset(
+    "side delegation present absent also chairman chair interpreter notetaker".split()
+)
+# What American papers call their departments by.
+_DEPARTMENTS = frozenset(
+    "commerce treasury agriculture interior defense justice labor state".split()
+)
+_ACTS = (
+    SAYING
+    | CAPITAL_VERBS
+    | frozenset(
+        "will would should could may might must can has had have is was wishes wish needs".split()
+    )
+)
+_BESIDE = frozenset("from at by with".split())
+
+
+def bodies_of_participants(f: Found, spans: Spans) -> None:
+    """Keep the bodies that stand in a column before those who came from them."""
+    words, t = f.words, f.words.t
+    for span in spans.of("participant"):
+        if span.by != "named-in-particulars":
+            continue
+        line = t.lines[t.index_at(span.start)]
+        found = _COLUMN.fullmatch(words.text, line.start, span.start)
+        if found is None:
+            continue
+        first, last = words.from_(found.start("body")), words.from_(found.end("body")) - 1
+        said = found["body"].lower().split()
+        if not first <= last or not _SIDES.isdisjoint(said) or words.end[last] > found.end("body"):
+            continue
+        if any(words.bits[n] & (TITLE | OFFICE) for n in range(first, last + 1)):
+            continue
+        f.keep(first, last, "org", "body-of-a-participant", "high")
+        if first == last:
+            f.short_bodies.add(words.key[first])
+
+
+def short_bodies(f: Found) -> None:
+    """Keep a body that a list has named, or the sentence shows: "the Department and Commerce"."""
+    words = f.words
+    known = f.short_bodies
+    for n, key in enumerate(words.key):
+        if f.owner[n] is not None or (key not in known and key not in _DEPARTMENTS):
+            continue
+        if words.gap[n] == NEXT or (n and words.gap[n - 1] == NEXT):
+            continue
+        lead, acts = words.before(n), words.after(n) in _ACTS
+        before = f.owner[n - 1] if n else None
+        beside = n and words.gap[n - 1] == AND and before is not None and before.form == "org"
+        if lead in ("the", "a", "an", "of", "this", "our"):
+            continue
+        if key in known:
+            told = not words.bits[n] & FAINT or acts
+        else:
+            told = bool(beside) or (acts and not words.begins_sentence(n))
+        cert: Cert = "high" if acts or beside or lead in _BESIDE else "medium"
+        if told:
+            f.keep(n, n, "org", "short-name-of-a-body", cert)
