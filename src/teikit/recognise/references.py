@@ -238,6 +238,7 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
         stop = sentence.start() if sentence else one.end
         floor = max(text.rfind("\n\n", 0, one.start), one.start - 80, 0)
         answers = bool(labelled) or bool(_ANSWERS.search(text, floor, stop))
+        answers = answers or _stands_alone(text, one, paragraphs[top + 1 : top + 3])
         if not answers and not _ADDRESSED.match(text, one.start):
             continue
         if _OTHERS.search(text[max(0, one.start - 3) : one.start]):
@@ -259,6 +260,20 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
         )
 
 
+def _stands_alone(text: str, one: Reference, opening: list[Span]) -> bool:
+    """Tell whether a mention is a sentence by itself at the beginning: "1071. Deptel 912, April 30."."""
+    if text[one.end : one.end + 1] != "." or text[one.start : one.start + 3].lower() not in _THEIRS:
+        return False
+    return any(
+        paragraph.start <= one.start < paragraph.end
+        and _OWN_NUMBER_ALONE.fullmatch(text, paragraph.start, one.start) is not None
+        for paragraph in opening
+    )
+
+
+# "Deptel", "Depcirtel": the Department's, to a post; "yourtel", "urtel".
+_THEIRS = frozenset(("dep", "you", "urt"))
+_OWN_NUMBER_ALONE = lazy(r"(?:(?:No\.? ?)?\d{1,5}\.\s+)?(?:(?:Re|RE|Ref|To)[.:]?\s+)?")
 _OURS = lazy(r"(?:my|our|mytel|ourtel|mipt|mift)\b", 2)
 
 
@@ -274,12 +289,13 @@ def _behind_label(t: Transcript, one: Reference) -> bool:
 
 def _top(spans: Spans) -> int:
     """Return the last paragraph of what stands above the message."""
+    first = min((span.value["index"] for span in spans.of("enclosure")), default=20)
     return max(
         (
             span.value["index"]
             for kind in ("docket-line", "salute", "copies-above", "heading", "dateline")
             for span in spans.of(kind)
-            if span.value["index"] < 20 and span.value.get("level") != "section"
+            if span.value["index"] < min(first, 20) and span.value.get("level") != "section"
         ),
         default=-1,
     )
@@ -290,7 +306,7 @@ references = Recogniser(
     "references to other telegrams and documents, and the one that is answered",
     frozenset(
         {
-            "paragraph", "date", "salute", "docket-line", "heading", "running-head",
+            "paragraph", "date", "enclosure", "salute", "docket-line", "heading", "running-head",
             "distribution-line", "copies-above", "dateline", "marking",
         }
     ),

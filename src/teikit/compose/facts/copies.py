@@ -54,13 +54,25 @@ _COUNTED = lazy(r"(?:\(?\d{1,2}\)?\s+cop(?:y|ies)\s+)(?P<names>\S.*)", 18)
 _LAST = lazy(
     r"[.!?”\"]\s+(?=(?:Repeated|Communicated|Copied|Copies|Copy|Also repeated)\b[^.!?]{0,120}[.!?]?$)"
 )
+_ADDRESSED = lazy(
+    r"Addressed to (?:the )?(?P<to>[A-Z][\w’' ]{2,40}?)"
+    r"(?:,? (?:telegram |telno\.? |despatch )?(?:No\.? ?)?\d{1,5})?"
+    r"[;,.]\s+(?:and\s+)?(?:also\s+)?[Rr]epeated\s+(?:for information\s+)?to\s+(?P<names>\S.*?)[.\s]*",
+    16,
+)
+_NOTED = lazy(
+    r"(?:\d{1,2}[.)]?|[¹²³*†])?\s*(?:Source: .{3,200}?\. )?(?:Also )?"
+    r"(?P<told>[Rr]epeated (?:for information )?to [^.;]{3,200})[.;]",
+    16,
+)
 _PART = lazy(r"(?:extracts?|excerpts?|copies|copy|parts?)\b.{0,60}? to (?:the )?[A-Z].*", 2)
 _TO = lazy(r"\bto (?:the )?(?P<name>[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*))*)")
 _CUT = lazy(
     r"\s*[;\n]\s*|\.\s+(?=[A-Z])|\s+and\s+(?=by \w+ |to )|(?<=\d\)),?\s+(?:and\s+)?(?=[A-Z])"
 )
 _LEAD = lazy(
-    r"(?:(?:and|also|by \w+|saving|information|info|for information|to|the|cdes?\.?|comrades?|cde\.)\s+)+"
+    r"(?:(?:and|also|by \w+|by (?:air)?(?:mail|post|bag)(?: to)?|"
+    r"saving|information|info|for information|to|the|cdes?\.?|comrades?|cde\.)\s+)+"
     r"(?=[A-Z])",
     2,
 )
@@ -86,6 +98,7 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
         (s.value["last"] for s in spans.of("head-line") if not s.value.get("again")), default=-1
     )
     yield from _in_a_sentence(t, spans, range(max(top + 1, end - 12), end))
+    yield from _in_notes(t, spans)
     listing = False
     for index in range(max(top + 1, end - 16), end):
         paragraph = paragraphs[index]
@@ -106,6 +119,11 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
         if index not in below and ("ated to" in words[-130:] or "cop" in words[-130:].lower()):
             last = _LAST.search(words, max(0, len(words) - 160))
             words = words[last.end() :] if last else words
+        if words[:13] == "Addressed to " and (both := _ADDRESSED.fullmatch(words)):
+            at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
+            yield party_of("addressee", both["to"], at, "addressed-and-repeated", "high")
+            yield from _each(both["names"], at, True)
+            continue
         if len(words) > 400 or not words.startswith(_STARTS):
             continue
         at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
@@ -123,6 +141,22 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
                     yield party_of("copied", name["name"], at, "copies-told", "high")
 
 
+def _in_notes(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read a note of the edition: "Repeated for information to Madrid and pouched to Horta."."""
+    for span in spans.of("note-body")[:3]:
+        if t.text.find("epeated", span.start, min(span.end, span.start + 240)) < 0:
+            continue
+        if noted := _NOTED.match(t.text, span.start, span.end):
+            at = t.position_at(noted.start("told"))
+            words = _POUCHED.sub("; ", " ".join(noted["told"].split()))
+            if told := _TOLD.fullmatch(words):
+                yield from _each(told["names"], at, True)
+            return
+
+
+_POUCHED = lazy(
+    r",? and (?:pouched|sent|airmailed|forwarded|by (?:air)?(?:mail|pouch|bag))(?: by \w+)? to ", 2
+)
 _OF_THIS = lazy(
     r"\bcop(?:y|ies) of this (?:despatch|dispatch|telegram|letter|report|note|memorandum)\b"
     r"(?: with its enclosures?)?(?: (?:is|are|has|have|being|been|also|sent|forwarded|addressed|direct|going))*"
@@ -185,7 +219,8 @@ _FOR_WHOM = lazy(r" \(?for (?:Mr|Mrs|Miss|Sir|Dr|Lord)\.? [A-Z][\w’'-]*(?: [A-
 def _each(words: str, at: tuple[int, int], posts: bool) -> Iterator[Fact]:
     """Yield the recipients of a list, those that have the form of a name."""
     words = _FOR_WHOM.sub("", words)
-    pieces = [one[a:b] for one in _CUT.split(words) if one for a, b in split_list(one, 0, len(one))]
+    lists = [_LEAD.sub("", one, count=1) if _LEAD.match(one) else one for one in _CUT.split(words)]
+    pieces = [one[a:b] for one in lists if one for a, b in split_list(one, 0, len(one))]
     for piece in pieces:
         name = piece.strip(" .,()")
         name = name[lead.end() :] if (lead := _LEAD.match(name)) else name

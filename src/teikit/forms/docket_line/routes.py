@@ -12,10 +12,11 @@ from teikit.forms.docket_line.acts import GROUP, date_behind, dated_acts
 from teikit.forms.docket_line.labels import DIARY, FIGURE, LABELS
 from teikit.forms.docket_line.part import Part
 from teikit.forms.docket_line.parties import named_parties
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import is_verbal
 from teikit.forms.lazy import lazy
 from teikit.forms.names import kind_of_party
-from teikit.forms.posts import parties
+from teikit.forms.posts import Party, parties
 from teikit.model.collection import Collection
 
 __all__ = ["route_parts"]
@@ -68,10 +69,27 @@ _SENT_DEPARTMENT = lazy(
 )
 
 
+# "Decode.   Sir H. Ashe (Athens).": who telegraphs, and from where.
+_POSTED = lazy(
+    r"(?:(?:Decode|Decypher|Decipher|En clair|Cypher|Cipher|Code|Telegram)[.:,]?\s+(?:from\s+)?)?"
+    r"(?:Sir|Mr\.?|Lord|Viscount|Colonel|Col\.|Major|Dr\.?|Count|Baron|M\.|Consul(?:-General)?|General)\s+"
+    r"(?P<who>(?:[A-Z]\.\s?){0,3}[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})\s+\((?P<place>[A-Z][^()\d]{2,28})\)\."
+)
+
+
 def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
     """Read "FROM OSLO TO FOREIGN OFFICE", "FM …", "Sent to …", "Addressed to …, repeated to …"."""
     words = text[start:end]
     if words.endswith((".", "?")) and len(words.split()) > 25:
+        return
+    posted = _POSTED.fullmatch(words) if words[-2:] == ")." else None
+    if posted and look_up(posted["place"]):
+        named = [
+            Party(start + posted.start(group), start + posted.end(group), posted[group], form)
+            for group, form in (("who", "person"), ("place", "place"))
+        ]
+        a, b = named[0].start, named[1].end
+        yield Part(a, b, "routing", "name-and-post-of-the-sender", key="sender", parties=named)
         return
     if sent := _SENT_DEPARTMENT.fullmatch(words):
         a, b = sent.span("n")

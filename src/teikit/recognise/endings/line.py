@@ -80,6 +80,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "banner", start
     if "/" in bare and all(t.collection.marking(word.strip())[0] for word in bare.split("/")):
         return "banner", start  # "SECRET/NODIS"
+    if words[:13] == "Addressed to " and len(words) < 240 and not VERB.search(words, 13):
+        return "code", start  # "Addressed to Foreign Office No. 99; repeated to Belgrade No. 12"
     if "ignature]" in words and len(words) < 160 and _SIGNED_INSIDE.fullmatch(words):
         return "signature", start
     if _CODE.fullmatch(words) and (not words.islower()):

@@ -190,7 +190,11 @@ _NUMBERED = lazy(r"\(?\d{1,3}[.)]\s")
 BY = r"(?:noted|taken|written|recorded|minuted|put|set|drawn)(?: (?:down|up|made))? by"
 """Words above the name of who took something down: "Noted down by"."""
 
-_BY_ALONE = lazy(rf"(?:{BY}|by (?:order|direction|authority|command|proxy|delegation)|(?:compiled|prepared|signed)(?: down)? by):?", 2)
+_BY_ALONE = lazy(
+    rf"(?:{BY}|by (?:order|direction|authority|command|proxy|delegation)|"
+    r"(?:compiled|prepared|signed)(?: down)? by):?",
+    2,
+)
 _TRAILING = lazy(
     r"\s*[\[(](?:signature|signed|sgd\.?|s|illegible signature|signature illegible|initialled|m\.?\s?p\.?|"
     r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|\s+m\. ?p\.\s*$",

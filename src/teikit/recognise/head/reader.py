@@ -204,8 +204,10 @@ class Head(Lines):
         if above is None or above.role != "salute" or self.blank(index) or len(flat) > 60:
             return False
         going = above.value.get("alone") or above.value.get("address") is False
-        return bool(going) and flat[-1] not in ".:;" and (
-            flat[0].islower() or self.words(index - 1)[0].islower()
+        return (
+            bool(going)
+            and flat[-1] not in ".:;"
+            and (flat[0].islower() or self.words(index - 1)[0].islower())
         )
 
     def under_greeting(self, index: int, words: str) -> Row | None:
