@@ -257,3 +257,149 @@ def test_year_of_what_is_to_come() -> None:
         "to show the boats in January.\n"
     )
     assert dates_of(text)[-2:] == ["1986-03", "1986-01"]
+
+
+CIRCULAR = f"""\
+FEDERAL OFFICE OF LAKES                      53 Aldane 1, 3 July 1973
+Ref.: 412-999.14/3                           Tel.: 17 - 9914
+
+Confidential
+
+To
+all diplomatic missions and
+career consular posts of the
+Federal Republic of Lethmark
+
+
+Subject:  Boat fair in Tarsk
+here:     Invitation of foreign participants
+Ref.:     Circular decree of 20 November 1972 - 412-999.14/1
+Encl.:    2
+
+
+{LONG}
+
+{LONG} It will be shown to those
+who ask for it.
+
+                                       By order
+                                       [signed] von Dorn
+
+                                       Certified:
+                                       Krings
+                                       Clerk
+"""
+
+
+def test_circular_with_its_file_and_address() -> None:
+    """File number and postal town belong to the letterhead; the address goes on in small letters."""
+    assert blocks(CIRCULAR)[:10] == [
+        "docket", "docket", "docket", "salute", "salute", "salute", "salute",
+        "particular", "particular", "particular",
+    ]  # fmt: skip
+    assert facts(CIRCULAR, "sender-place") == ["Aldane"]
+    assert facts(CIRCULAR, "addressee") == [
+        "all diplomatic missions and career consular posts of the Federal Republic of Lethmark"
+    ]
+
+
+def test_order_and_certificate_under_a_message() -> None:
+    """Who signs by order closes a message, and so does who certifies the copy; only one sends it."""
+    assert blocks(CIRCULAR)[-5:] == ["signed"] * 5
+    assert "von Dorn" in facts(CIRCULAR, "sender")
+    assert "Krings" not in facts(CIRCULAR, "sender")
+
+
+TELEGRAM = f"""\
+CONFIDENTIAL.
+
+            Decode.    Sir H. Ashe (Athens).
+                                17th May, 1938.
+                        D.       1.20 p.m. 17th May, 1938.
+                        R.       3.50 p.m. 17th May, 1938.
+
+            No. 99. (R).
+
+            Your telegram No. 81.
+
+            {LONG[:58]}
+{LONG[59:]} I saw no difficulty about (1) and
+(3), and said so.
+
+            {LONG[:58]}
+{LONG[59:]}
+
+            Addressed to Foreign Office No. 99; repeated to
+Belgrade No. 12 and by post to Sofia and Cairo.
+"""
+
+
+def test_telegram_of_a_legation() -> None:
+    """Name and post say who telegraphs; the last line, who gets it and who gets copies."""
+    assert facts(TELEGRAM, "sender") == ["H. Ashe", "Athens"]
+    assert facts(TELEGRAM, "addressee") == ["Foreign Office"]
+    assert facts(TELEGRAM, "copied") == ["Belgrade", "Sofia", "Cairo"]
+    assert blocks(TELEGRAM)[-1] == "distribution"
+
+
+def test_number_with_a_comma_opens_no_item() -> None:
+    """ "(3), and said so" at the beginning of a line goes on with its sentence."""
+    assert not [block for block in blocks(TELEGRAM) if block.startswith("item")]
+
+
+CRYPTOGRAM = f"""\
+Cryptogram No. 9917
+Secret
+from Stockholm, 6 October 1959
+sent: 6.10., 17:40
+received: 7.10., 8:15
+
+GRABOWIAK
+
+Re your 4102.
+
+{LONG}
+
+{LONG}
+"""
+
+
+def test_cryptogram_with_labels_in_small_letters() -> None:
+    """ "sent:" and "received:" say when; a name in capitals by itself, whom it is for."""
+    assert facts(CRYPTOGRAM, "received") == ["1959-10-07T08:15:00"]
+    assert facts(CRYPTOGRAM, "addressee") == ["GRABOWIAK"]
+    assert facts(CRYPTOGRAM, "reply-to") == ["your 4102"]
+
+
+NOTE = f"""\
+   199. Note of the People's Commissariat for Lakes of the Union
+        to the Embassy of Lethmark in the Union
+
+                                                 August 14, 1935
+
+   The People's Commissariat for Lakes presents its com-
+pliments to the Embassy and, in reply to
+note No. 47 of July 3, 1935, has the honor to inform it of the following.
+   {LONG}
+
+   Aldane, August 14, 1935
+"""
+
+
+def test_note_in_a_printed_edition() -> None:
+    """The numbered heading names both sides; the note that is answered stands in a long sentence."""
+    assert blocks(NOTE)[:2] == ["head", "dateline"]
+    assert facts(NOTE, "addressee") == ["Embassy of Lethmark in the Union"]
+    assert facts(NOTE, "reply-to") == ["note No. 47 of July 3, 1935"]
+
+
+def test_copies_in_a_note_of_the_edition() -> None:
+    """ "Repeated to … and pouched to …" in a note says who got copies."""
+    text = (
+        "The Chargé in Portugal (Ashe) to the Department of State1\n\nLisbon, May 6, 1952—7 p.m.\n\n"
+        f"1071. Deptel 912, April 30.2 Called on him.\n\n{LONG}\n\nAshe\n\n"
+        "1. Repeated for information to Madrid and London and pouched to Ponta Delgada.\n"
+        "2. Not printed.\n"
+    )
+    assert facts(text, "copied") == ["Madrid", "London", "Ponta Delgada"]
+    assert facts(text, "reply-to") == ["Deptel 912, April 30"]

@@ -232,6 +232,10 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
         for paragraph in paragraphs[top + 1 : top + 3]
         for one in found
         if paragraph.start <= one.start < min(paragraph.end, paragraph.start + 80)
+        or (
+            paragraph.start + 80 <= one.start < min(paragraph.end, paragraph.start + 320)
+            and _REPLIES.search(text, max(paragraph.start, one.start - 60), one.start)
+        )
     ]
     for one in labelled or opening[:1]:
         sentence = _SENTENCE.search(text, one.end, min(len(text), one.end + 160))
@@ -274,6 +278,12 @@ def _stands_alone(text: str, one: Reference, opening: list[Span]) -> bool:
 # "Deptel", "Depcirtel": the Department's, to a post; "yourtel", "urtel".
 _THEIRS = frozenset(("dep", "you", "urt"))
 _OWN_NUMBER_ALONE = lazy(r"(?:(?:No\.? ?)?\d{1,5}\.\s+)?(?:(?:Re|RE|Ref|To)[.:]?\s+)?")
+# "presents its compliments to … and, in reply to the Embassy's note of 3 July, has the honour"
+_REPLIES = lazy(
+    r"\b(?:in (?:reply|answer|response|regard|reference) to|(?:acknowledge|confirm)\w* (?:the )?receipt of|"
+    r"with (?:reference|regard) to|referring to|replying to)\s+(?:the\s+|its\s+|their\s+)?$",
+    2,
+)
 _OURS = lazy(r"(?:my|our|mytel|ourtel|mipt|mift)\b", 2)
 
 

@@ -77,6 +77,10 @@ _POSTED = lazy(
 )
 
 
+# "from Stockholm, 6 October 1959"
+_FROM_DATED = lazy(r"[Ff]rom\s+(?:the )?(?P<from>[A-ZÀ-Ž][\w’' -]{2,40}?),?\s+(?:on |of )?(?=\d)")
+
+
 def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
     """Read "FROM OSLO TO FOREIGN OFFICE", "FM …", "Sent to …", "Addressed to …, repeated to …"."""
     words = text[start:end]
@@ -102,6 +106,16 @@ def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[
     if " FROM " in words and (titled := _TELEGRAM_FROM.fullmatch(words)):
         yield from named_parties(text, start + titled.start("from"), end, "sender", known)
         return
+    if words[:5] in ("from ", "From ") and (dated := _FROM_DATED.match(words)):
+        date = next(find_dates(text, start + dated.end(), end), None)
+        if date and not text[date.end : end].strip(" ."):
+            a, b = dated.span("from")
+            yield Part(start, start + 4, "label", "printed-label", colon=start + 4)
+            yield from named_parties(text, start + a, start + b, "sender", known)
+            yield Part(
+                date.start, date.end, "date", "date-behind-the-sender", key="date", date=date
+            )
+            return
     if both := _FROM_TO.fullmatch(words):
         for kind, name in (("sender", "from"), ("addressees", "to")):
             a, b = both.span(name)
