@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from structure_support import LONG, blocks, tei
 from teikit.evaluate.outcome import outcome_of
 from teikit.pipeline import convert
@@ -403,3 +405,66 @@ def test_copies_in_a_note_of_the_edition() -> None:
     )
     assert facts(text, "copied") == ["Madrid", "London", "Ponta Delgada"]
     assert facts(text, "reply-to") == ["Deptel 912, April 30"]
+
+
+def test_dated_signature_and_copies_of_a_ciphered_telegram() -> None:
+    """Date and name sign in one line; behind "copies printed" stands when."""
+    text = (
+        "CIPHERED TELEGRAM\n\nFrom MONTEVIDEO No. 88-89\nReceived 05 hrs. 15 min. 24 October 1957\n\n"
+        f"{LONG}\n\n{LONG}\n\n23.X.57 A. Lomakin\n\n"
+        "Copies sent to comrades: Orlov, Ray, Poe; Department of Lakes, to file\n\n"
+        "9 copies printed 24.X. 07 hrs. 00 min.\nIssued by Sedova\n"
+    )
+    assert "A. Lomakin" in facts(text, "sender")
+    assert facts(text, "date") == ["23.X.57"]
+    assert facts(text, "printed") == ["1957-10-24T07:00:00"]
+    assert facts(text, "copied") == ["Orlov", "Ray", "Poe", "Department of Lakes"]
+    assert not facts(text, "distributed")
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("I spoke to Minister of Marine this morning.", "Minister of Marine"),
+        (
+            "We opened the fair. Commercial Secretary considers it too small.",
+            "Commercial Secretary",
+        ),
+        ("It is under the Captain of the Port, who agreed.", "the Captain of the Port"),
+        ("It was put to my Commercial Secretary: why so late?", "my Commercial Secretary"),
+        (
+            "He wrote to the Soviet ambassador in Paris (see above).",
+            "the Soviet ambassador in Paris",
+        ),
+        ("So said His Britannic Majesty's Minister, and left.", "His Britannic Majesty's Minister"),
+        ("I saw the Director of the Department of Tea and Silk, A. Moor, there.", ""),
+        ("PLACE: The Deputy Under Secretary's Office, second floor", ""),
+    ],
+)
+def test_office_that_stands_for_a_name(words: str, office: str) -> None:
+    """An office is one with all that it is of, with or without an article; not beside a name."""
+    text = f"Oslo, 5 May 1962\n\nDear Sir,\n\n{LONG}\n\n{words}\n\n{LONG}\n"
+    found = [mark.words for mark in outcome_of(tei(text)[0], text).marks if mark.kind == "office"]
+    assert found == ([office] if office else [])
+
+
+def test_office_alone_signs() -> None:
+    """An office under a message stands for who signs only where nobody signs by name."""
+    head = f"Extract from protocol No. 99\n\n1. To approve the text.\n\n{LONG}\n\n"
+    for end, offices in (("SECRETARY OF THE CC\n", 1), ("A. MOOR\nSecretary of the CC\n", 0)):
+        text = head + " " * 40 + end.replace("\n", "\n" + " " * 40).rstrip() + "\n"
+        found = [mark for mark in outcome_of(tei(text)[0], text).marks if mark.kind == "office"]
+        assert len(found) == offices
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("It is closed until the 1st January next.", "1963-01-01"),
+        ("They meet on Wednesday, May 9, at 9:15 a. m. there.", "1962-05-09T09:15:00"),
+        ("Subject: Boat fair in Aldane 1975", "1975"),
+    ],
+)
+def test_days_to_come(words: str, date: str) -> None:
+    """ "next" behind a day is part of it; a time follows its day; a fair has its year."""
+    assert date in dates_of(f"Oslo, 5 May 1962\n\nDear Sir,\n\n{LONG}\n\n{words}\n\n{LONG}\n")

@@ -44,7 +44,8 @@ _BY_MONTH = lazy(
 _YEAR_AFTER = lazy(
     rf"\]?(?:,|\s(?i:of))?(?:{SPACE}|-)\[?(?P<year>{_YEAR})\]?(?!\d|-\d(?!\d?:\d\d\s?[ap])|/\d|{_DECIMAL}|,\d(?!\d?(?:\s|$))|{SPACE}(?i:hours|hrs|Z\b))"
     rf"|\]?,?{SPACE}?['’](?P<short>[2-9]\d)(?!\d)"
-    rf"|{SPACE}(?:(?i:of){SPACE})?(?i:(?P<which>this|last|next)(?:{SPACE}year)(?![’'\w])|(?P<hence>last|ultimo|ult\.))"
+    rf"|{SPACE}(?:(?i:of){SPACE})?(?i:(?P<which>this|last|next)(?:{SPACE}year)(?![’'\w])|(?P<hence>last|ultimo|ult\.)"
+    rf"|(?P<coming>next(?=\s*(?:[.,;:)]|\Z|\n\n))))"
 )
 _SHORT_YEAR = lazy(rf"(?:-|{SPACE})(?P<year>[3-9]\d)(?!\d|[:.,/-]\d|{SPACE}(?:{UNIT}))")
 _DATE_FIRST = lazy(rf"\.?\]?{SPACE}\d{{1,2}}{ORDINAL}(?:,{SPACE}|{SPACE}){_YEAR}")
@@ -256,6 +257,8 @@ def _year_after(text: str, at: int, stop: int, month: str) -> tuple[int, int, st
             return 1900 + int(match["short"]), match.end(), ""
         if match["hence"]:
             return 0, match.end(), "past"
+        if match["coming"]:
+            return 0, match.end(), "future"
         return 0, match.end(), match["which"].lower()
     short = month in MONTHS and len(month) < 4
     parted = month.isupper() or text[at : at + 1] == "-"

@@ -83,7 +83,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     lone = list(_signing_offices(t, spans))
     under = [s for s in spans.of("signed") if s not in lone]
     for span in lone:
-        yield Span(*span.value["name"], "office", "office-that-signs", {"form": "office"})
+        a, b = span.value["name"]
+        yield Span(a, b, "office", "office-that-signs", {"form": "office"})
     for start, end, form, by, cert, title, _, _ in sorted(f.all(), key=_place):
         if form == "office" and any(s.start <= start < s.end for s in [*under, *lone]):
             continue  # under his name it says what somebody is; it stands for nobody
