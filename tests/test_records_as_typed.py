@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from structure_support import LONG, blocks, tei
 from teikit.evaluate.outcome import outcome_of
 from teikit.pipeline import convert
@@ -257,3 +259,212 @@ def test_year_of_what_is_to_come() -> None:
         "to show the boats in January.\n"
     )
     assert dates_of(text)[-2:] == ["1986-03", "1986-01"]
+
+
+CIRCULAR = f"""\
+FEDERAL OFFICE OF LAKES                      53 Aldane 1, 3 July 1973
+Ref.: 412-999.14/3                           Tel.: 17 - 9914
+
+Confidential
+
+To
+all diplomatic missions and
+career consular posts of the
+Federal Republic of Lethmark
+
+
+Subject:  Boat fair in Tarsk
+here:     Invitation of foreign participants
+Ref.:     Circular decree of 20 November 1972 - 412-999.14/1
+Encl.:    2
+
+
+{LONG}
+
+{LONG} It will be shown to those
+who ask for it.
+
+                                       By order
+                                       [signed] von Dorn
+
+                                       Certified:
+                                       Krings
+                                       Clerk
+"""
+
+
+def test_circular_with_its_file_and_address() -> None:
+    """File number and postal town belong to the letterhead; the address goes on in small letters."""
+    assert blocks(CIRCULAR)[:10] == [
+        "docket", "docket", "docket", "salute", "salute", "salute", "salute",
+        "particular", "particular", "particular",
+    ]  # fmt: skip
+    assert facts(CIRCULAR, "sender-place") == ["Aldane"]
+    assert facts(CIRCULAR, "addressee") == [
+        "all diplomatic missions and career consular posts of the Federal Republic of Lethmark"
+    ]
+
+
+def test_order_and_certificate_under_a_message() -> None:
+    """Who signs by order closes a message, and so does who certifies the copy; only one sends it."""
+    assert blocks(CIRCULAR)[-5:] == ["signed"] * 5
+    assert "von Dorn" in facts(CIRCULAR, "sender")
+    assert "Krings" not in facts(CIRCULAR, "sender")
+
+
+TELEGRAM = f"""\
+CONFIDENTIAL.
+
+            Decode.    Sir H. Ashe (Athens).
+                                17th May, 1938.
+                        D.       1.20 p.m. 17th May, 1938.
+                        R.       3.50 p.m. 17th May, 1938.
+
+            No. 99. (R).
+
+            Your telegram No. 81.
+
+            {LONG[:58]}
+{LONG[59:]} I saw no difficulty about (1) and
+(3), and said so.
+
+            {LONG[:58]}
+{LONG[59:]}
+
+            Addressed to Foreign Office No. 99; repeated to
+Belgrade No. 12 and by post to Sofia and Cairo.
+"""
+
+
+def test_telegram_of_a_legation() -> None:
+    """Name and post say who telegraphs; the last line, who gets it and who gets copies."""
+    assert facts(TELEGRAM, "sender") == ["H. Ashe", "Athens"]
+    assert facts(TELEGRAM, "addressee") == ["Foreign Office"]
+    assert facts(TELEGRAM, "copied") == ["Belgrade", "Sofia", "Cairo"]
+    assert blocks(TELEGRAM)[-1] == "distribution"
+
+
+def test_number_with_a_comma_opens_no_item() -> None:
+    """ "(3), and said so" at the beginning of a line goes on with its sentence."""
+    assert not [block for block in blocks(TELEGRAM) if block.startswith("item")]
+
+
+CRYPTOGRAM = f"""\
+Cryptogram No. 9917
+Secret
+from Stockholm, 6 October 1959
+sent: 6.10., 17:40
+received: 7.10., 8:15
+
+GRABOWIAK
+
+Re your 4102.
+
+{LONG}
+
+{LONG}
+"""
+
+
+def test_cryptogram_with_labels_in_small_letters() -> None:
+    """ "sent:" and "received:" say when; a name in capitals by itself, whom it is for."""
+    assert facts(CRYPTOGRAM, "received") == ["1959-10-07T08:15:00"]
+    assert facts(CRYPTOGRAM, "addressee") == ["GRABOWIAK"]
+    assert facts(CRYPTOGRAM, "reply-to") == ["your 4102"]
+
+
+NOTE = f"""\
+   199. Note of the People's Commissariat for Lakes of the Union
+        to the Embassy of Lethmark in the Union
+
+                                                 August 14, 1935
+
+   The People's Commissariat for Lakes presents its com-
+pliments to the Embassy and, in reply to
+note No. 47 of July 3, 1935, has the honor to inform it of the following.
+   {LONG}
+
+   Aldane, August 14, 1935
+"""
+
+
+def test_note_in_a_printed_edition() -> None:
+    """The numbered heading names both sides; the note that is answered stands in a long sentence."""
+    assert blocks(NOTE)[:2] == ["head", "dateline"]
+    assert facts(NOTE, "addressee") == ["Embassy of Lethmark in the Union"]
+    assert facts(NOTE, "reply-to") == ["note No. 47 of July 3, 1935"]
+
+
+def test_copies_in_a_note_of_the_edition() -> None:
+    """ "Repeated to … and pouched to …" in a note says who got copies."""
+    text = (
+        "The Chargé in Portugal (Ashe) to the Department of State1\n\nLisbon, May 6, 1952—7 p.m.\n\n"
+        f"1071. Deptel 912, April 30.2 Called on him.\n\n{LONG}\n\nAshe\n\n"
+        "1. Repeated for information to Madrid and London and pouched to Ponta Delgada.\n"
+        "2. Not printed.\n"
+    )
+    assert facts(text, "copied") == ["Madrid", "London", "Ponta Delgada"]
+    assert facts(text, "reply-to") == ["Deptel 912, April 30"]
+
+
+def test_dated_signature_and_copies_of_a_ciphered_telegram() -> None:
+    """Date and name sign in one line; behind "copies printed" stands when."""
+    text = (
+        "CIPHERED TELEGRAM\n\nFrom MONTEVIDEO No. 88-89\nReceived 05 hrs. 15 min. 24 October 1957\n\n"
+        f"{LONG}\n\n{LONG}\n\n23.X.57 A. Lomakin\n\n"
+        "Copies sent to comrades: Orlov, Ray, Poe; Department of Lakes, to file\n\n"
+        "9 copies printed 24.X. 07 hrs. 00 min.\nIssued by Sedova\n"
+    )
+    assert "A. Lomakin" in facts(text, "sender")
+    assert facts(text, "date") == ["23.X.57"]
+    assert facts(text, "printed") == ["1957-10-24T07:00:00"]
+    assert facts(text, "copied") == ["Orlov", "Ray", "Poe", "Department of Lakes"]
+    assert not facts(text, "distributed")
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("I spoke to Minister of Marine this morning.", "Minister of Marine"),
+        (
+            "We opened the fair. Commercial Secretary considers it too small.",
+            "Commercial Secretary",
+        ),
+        ("It is under the Captain of the Port, who agreed.", "the Captain of the Port"),
+        ("It was put to my Commercial Secretary: why so late?", "my Commercial Secretary"),
+        (
+            "He wrote to the Soviet ambassador in Paris (see above).",
+            "the Soviet ambassador in Paris",
+        ),
+        ("So said His Britannic Majesty's Minister, and left.", "His Britannic Majesty's Minister"),
+        ("I saw the Director of the Department of Tea and Silk, A. Moor, there.", ""),
+        ("PLACE: The Deputy Under Secretary's Office, second floor", ""),
+    ],
+)
+def test_office_that_stands_for_a_name(words: str, office: str) -> None:
+    """An office is one with all that it is of, with or without an article; not beside a name."""
+    text = f"Oslo, 5 May 1962\n\nDear Sir,\n\n{LONG}\n\n{words}\n\n{LONG}\n"
+    found = [mark.words for mark in outcome_of(tei(text)[0], text).marks if mark.kind == "office"]
+    assert found == ([office] if office else [])
+
+
+def test_office_alone_signs() -> None:
+    """An office under a message stands for who signs only where nobody signs by name."""
+    head = f"Extract from protocol No. 99\n\n1. To approve the text.\n\n{LONG}\n\n"
+    for end, offices in (("SECRETARY OF THE CC\n", 1), ("A. MOOR\nSecretary of the CC\n", 0)):
+        text = head + " " * 40 + end.replace("\n", "\n" + " " * 40).rstrip() + "\n"
+        found = [mark for mark in outcome_of(tei(text)[0], text).marks if mark.kind == "office"]
+        assert len(found) == offices
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("It is closed until the 1st January next.", "1963-01-01"),
+        ("They meet on Wednesday, May 9, at 9:15 a. m. there.", "1962-05-09T09:15:00"),
+        ("Subject: Boat fair in Aldane 1975", "1975"),
+    ],
+)
+def test_days_to_come(words: str, date: str) -> None:
+    """ "next" behind a day is part of it; a time follows its day; a fair has its year."""
+    assert date in dates_of(f"Oslo, 5 May 1962\n\nDear Sir,\n\n{LONG}\n\n{words}\n\n{LONG}\n")

@@ -55,6 +55,9 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         # Where a paper was written is a place of sending only if it was sent.
         facts = [f for f in facts if f.key != "sender-place" or f.by == "editor"]
     facts = settle([*facts, *_sent_by(t, spans, facts, kind)], doubts)
+    if kind == "resolution" and any(f.key == "sender" and f.form == "org" for f in facts):
+        # Who signs an extract attests what the body resolved.
+        facts = [f for f in facts if f.key != "sender" or f.rule != "name-under-the-message"]
     context = Context(
         next((f.norm for f in facts if f.key == "date" and f.norm), ""),
         spans.of("date"),

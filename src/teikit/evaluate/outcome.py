@@ -262,6 +262,12 @@ def _paragraph(element: etree._Element, parents: list[str], part: str) -> Block 
     return Block("p", 0, 0, element.get("n", ""))
 
 
+def _names_signer(element: etree._Element) -> bool:
+    """Tell whether somebody signs by name where an office stands in a signature."""
+    closer = next(element.iterancestors("{*}closer", "{*}postscript"), None)
+    return closer is not None and closer.find(".//{*}persName") is not None
+
+
 def _mark(element: etree._Element, name: str) -> Mark | None:
     """Return the mark that an element is, or nothing."""
     cert = element.get("cert", "")
@@ -282,6 +288,8 @@ def _mark(element: etree._Element, name: str) -> Mark | None:
         return Mark("said", 0, 0, cert=cert)
     if name == "lb" and element.get("break") == "no":
         return Mark("lb", 0, 0)
+    if name == "roleName" and _names_signer(element):
+        return None  # under a name it says what somebody is, and stands for nobody
     if name in _MARKED:
         return Mark(_MARKED[name], 0, 0, "", element.get("ref", "").lstrip("#"), cert=cert)
     if name == "rs" and kind in ("office", "role", ""):

@@ -130,7 +130,9 @@ _NUMBERED_TITLE = lazy(
     r"\d{1,4}\.\s+(?:(?:(?:Circular |Backchannel )?(?:Tele|Air)gram|Letter|Message|Memorandum|Paper|"
     r"Note|Despatch)\s[Ff]rom\b|Memorandum (?:of|for)\b|Editorial Note$|Minutes of\b|Paper Prepared|"
     r"National (?:Intelligence|Security)|Record of\b|Summary of\b|Notes of\b|Special National|"
-    r"Backchannel|Transcript of\b)|"
+    r"Backchannel|Transcript of\b|"
+    r"(?:Note|Verbal Note|Letter|Telegram|Message|Statement|Instructions?|Reply|Report|Declaration)\s"
+    r"(?:of|by)\s(?=(?:the\s)?[A-Z].{3,160}\sto\s(?:the\s)?[A-Z][^.]{3,140}$))|"
     r"\d{2,4}\.\s+The (?:Ambassador|Charg|Minister|Secretary|Acting|Consul|Embassy|Department)\b"
 )
 _PLACE = lazy(

@@ -114,7 +114,7 @@ SAYING = frozenset(
 )
 
 HEADS = frozenset(
-    "Representation Representations Ministry Ministries Embassy Embassies Legation Legations "
+    "Dept Govt Representation Representations Ministry Ministries Embassy Embassies Legation Legations "
     "Consulate Consulates Consulate-General Department Departments Committee Commission Council "
     "Bureau Secretariat Division Directorate Politburo Presidium Agency Institute Foundation "
     "Administration Headquarters Command Union Board Association Academy Cabinet Parliament "
@@ -285,7 +285,8 @@ NOT_NAMES = frozenset(
     "Bible Koran Marxism Leninism Marxism-Leninism Maoism Communism Communist Communists "
     "Socialist Socialism Capitalism Fascist Fascists Fascism Nazi Nazis Marxist Leninist "
     "Trotskyist Christian Christians Muslim Muslims Moslem Jewish Jew Jews Catholic Catholics "
-    "Orthodox Buddhist Hindu Sunni Shia Arab Arabs Slav Slavs Bolshevik Bolsheviks Bolshevism "
+    "Orthodox Buddhist Hindu Sunni Shia Arab Arabs Arabic Slav Slavs Bolshevik Bolsheviks "
+    "Bolshevism "
     "Menshevik Party Republic Kingdom Empire State Force Forces Foreign Prime Vice Deputy Acting "
     "Her His Their Majesty Excellency Highness Lordship Government Cold War World East West North "
     "South Western Eastern Northern Southern Third First Second Fourth Fifth Great Little Old New "

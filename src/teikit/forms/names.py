@@ -58,7 +58,7 @@ _OFFICES = frozenset(
     "Secretary-General King Speaker Commissar".split()
 )
 _ORG_HEADS = frozenset(
-    "Ministry Dept Ministries Embassy Embassies Legation Consulate Consulate-General Department "
+    "Ministry Dept Commissariat Ministries Embassy Embassies Legation Consulate Consulate-General Department "
     "Departments Committee Committees Office Offices Bureau Section Secretariat Commission Council "
     "Division Divisions Party Directorate Delegation Mission Government Politburo Presidium Agency "
     "Institute Foundation Administration Headquarters Command Staff Archive Archives Desk Union "

@@ -22,6 +22,7 @@ from teikit.recognise.endings import (
     LABELLED,
     NUMBERED,
     SIGNED,
+    dated_name,
     is_body,
     is_name,
     is_title,
@@ -118,6 +119,8 @@ def _signed(text: str, line: Span) -> Span:
 def _name(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, str]:
     """Return the name in a signature, and whether it is a person's, a body's or an office."""
     best: tuple[tuple[int, int] | None, str] = (None, "")
+    if (text[start].isdigit() or text[end - 1].isdigit()) and (own := dated_name(text, start, end)):
+        return own, "person"
     for a, b in pieces_of(text, start, end):
         if whole_date(text[a:b]):
             continue

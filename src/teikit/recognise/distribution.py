@@ -285,7 +285,10 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
     if "    " in text[start:end] and (apart := text.index("    ", start)) > start:
         end = apart  # at the right somebody signs
     if lead := _LEAD.match(text, start, end):
-        start = lead.end()
+        initial = text[lead.end() : lead.end() + 3] == "M. "  # "Mr. M. Sorel" is no Monsieur
+        start = (
+            lead.end() - 4 * initial if text[lead.end() - 4 : lead.end()] == "Mr. " else lead.end()
+        )
     paren = text.find("(", start, end)
     if paren == start:
         return None
@@ -346,6 +349,8 @@ def _acts(text: str, start: int, end: int) -> Iterator[dict[str, object]]:
     """Find what offices did, each with its date or who did it: "Received on 5 May 1957"."""
     dates: dict[int, Date] | None = None
     position = start
+    if counted := _COUNTED.match(text, start, end):
+        position = counted.end()  # "9 copies printed 24.X."
     while position < end:
         match = ACT.match(text, position, end)
         before = None
@@ -389,6 +394,7 @@ def _acts(text: str, start: int, end: int) -> Iterator[dict[str, object]]:
         position = stop
 
 
+_COUNTED = lazy(r"\d{1,3}\s+(?:numbered\s+)?cop(?:y|ies)\s+(?:were\s+)?(?=[a-z])")
 _CODED = lazy(
     r"[A-Z][A-Z/&.]{0,9}(?:[-–—:] ?)(?:(?:Mr|Mrs|Ms|Miss|Dr|Amb|Gen|Col)\.? ?(?P<who>[A-Z][\w’'-]{2,20})(?!\w)|"
     r"[A-Z]{1,2}[\w’'.]{2,20}:?[a-z]{0,4}\b)(?:\s{1,40}(?P<when>\d{1,2}/\d{1,2}/\d{2,4}))?"

@@ -12,6 +12,7 @@ import itertools
 from collections.abc import Iterator
 
 from teikit.forms.headlines import printed_heading
+from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.particulars import PERSONS
@@ -32,11 +33,16 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         more = itertools.takewhile(lambda s: not s.value["label"], people[end:])
         table = [s for s in people[:end] if not s.value["label"]] + list(more)
     found = list(columns(t, table))
+    minuted = any(
+        "inutes" in w or "INUTES" in w for w in (t.text[a:b] for a, b in headings(t, spans))
+    )
     for n, span in enumerate(people):
         below = people[n + 1 : n + 3]
         if span not in table and not (heads_bullets(t, span, below) or names_side(t, span, below)):
             found += listed(t.text, span)
-    yield from sorted(found)
+    for one in sorted(found):
+        secretary = minuted and _SECRETARY.match(t.text, one.end) is not None
+        yield one._replace(value={**one.value, "role": "recorder"}) if secretary else one
     if not (spans.of("particular") or may_talk(t)):
         return
     for start, end in headings(t, spans):
@@ -45,6 +51,12 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     if not people:
         yield from with_initials(t, spans)
     yield from in_prose(t, spans)
+
+
+# "Miss Tully, Secretary": of a meeting, who keeps its minutes.
+_SECRETARY = lazy(
+    r",\s(?:Secretary|Clerk)(?: (?:of|to) the (?:[Mm]eeting|[Cc]ommittee|[Bb]oard))?\.?(?=\s*(?:\n|\Z|\s{3}))"
+)
 
 
 participants = Recogniser(

@@ -299,6 +299,26 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
         )
 
 
+def _stands_alone(text: str, one: Reference, opening: list[Span]) -> bool:
+    """Tell whether a mention is a sentence by itself at the beginning: "1071. Deptel 912, April 30."."""
+    if text[one.end : one.end + 1] != "." or text[one.start : one.start + 3].lower() not in _THEIRS:
+        return False
+    return any(
+        paragraph.start <= one.start < paragraph.end
+        and _OWN_NUMBER_ALONE.fullmatch(text, paragraph.start, one.start) is not None
+        for paragraph in opening
+    )
+
+
+# "Deptel", "Depcirtel": the Department's, to a post; "yourtel", "urtel".
+_THEIRS = frozenset(("dep", "you", "urt"))
+_OWN_NUMBER_ALONE = lazy(r"(?:(?:No\.? ?)?\d{1,5}\.\s+)?(?:(?:Re|RE|Ref|To)[.:]?\s+)?")
+# "presents its compliments to … and, in reply to the Embassy's note of 3 July, has the honour"
+_REPLIES = lazy(
+    r"\b(?:in (?:reply|answer|response|regard|reference) to|(?:acknowledge|confirm)\w* (?:the )?receipt of|"
+    r"with (?:reference|regard) to|referring to|replying to)\s+(?:the\s+|its\s+|their\s+)?$",
+    2,
+)
 _OURS = lazy(r"(?:my|our|mytel|ourtel|mipt|mift)\b", 2)
 _OF_THE_POST = lazy(
     r"(?:emb|leg|con)(?:tel|circ|desp?|off)|(?:embassy|legation|consulate)['’]s\b", 2

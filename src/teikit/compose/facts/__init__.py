@@ -52,7 +52,13 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     printed = {fact.key for fact in t.facts if fact.rule == "edition-heading"}
     facts += exchanged or (fact for fact in from_heading(t, spans) if fact.key not in printed)
     facts += under_the_heading(t, spans)
-    facts += from_message(t, spans)
+    told = {fact.key for fact in facts if fact.rule == "parties-in-the-heading"}
+    # The heading of a note names both sides in full; its first sentence names them again.
+    facts += (
+        fact
+        for fact in from_message(t, spans)
+        if fact.key not in told or not fact.rule.startswith("compliments")
+    )
     if talked := day_of_diary(t, spans, facts):
         facts = [f for f in facts if f.key != "date" or f.rule != "dateline"]
     facts.sort(key=lambda fact: _LATER.get(fact.rule, 0) if fact.key == "date" else 0)

@@ -31,15 +31,22 @@ _COMPLIMENTS = lazy(
 )
 
 
+_BROKEN = lazy(r"com[-‐]\s*\n\s*pliments|compli[-‐]\s*\n\s*ments")
+_HYPHEN = lazy(r"(?<=[a-z])[-‐][ \t]*\n\s*(?=[a-z])")
+
+
 def compliments(t: Transcript, spans: Spans) -> tuple[str, str, tuple[int, int]] | None:
     """Return who presents compliments to whom in a note verbale, and where it says so."""
     at = t.text.find("compliments", 0, 12000)
+    if at < 0 and (broken := _BROKEN.search(t.text, 0, 12000)):
+        at = broken.start()
     if at < 0 or any(span.value.get("greeting") for span in spans.of("salute")):
         return None
     if any(span.start < at for span in spans.of("enclosure")):
         return None
     begin = max(t.text.rfind("\n\n", 0, at), t.text.rfind(". ", 0, at), at - 300, 0)
-    words = " ".join(t.text[begin : at + 260].split()).removeprefix(". ")
+    words = _HYPHEN.sub("", t.text[begin : at + 260])
+    words = " ".join(words.split()).removeprefix(". ")
     found = _COMPLIMENTS.match(words)
     if not found or not (is_org(found["who"]) or office_of(found["who"])):
         return None

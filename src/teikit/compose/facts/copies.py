@@ -55,13 +55,19 @@ _COUNTED = lazy(r"(?:\(?\d{1,2}\)?\s+cop(?:y|ies)\s+)(?P<names>\S.*)", 18)
 _LAST = lazy(
     r"[.!?”\"]\s+(?=(?:Repeated|Communicated|Copied|Copies|Copy|Also repeated)\b[^.!?]{0,120}[.!?]?$)"
 )
+_NOTED = lazy(
+    r"(?:\d{1,2}[.)]?|[¹²³*†])?\s*(?:Source: .{3,200}?\. )?(?:Also )?"
+    r"(?P<told>[Rr]epeated (?:for information )?to [^.;]{3,200})[.;]",
+    16,
+)
 _PART = lazy(r"(?:extracts?|excerpts?|copies|copy|parts?)\b.{0,60}? to (?:the )?[A-Z].*", 2)
 _TO = lazy(r"\bto (?:the )?(?P<name>[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*))*)")
 _CUT = lazy(
     r"\s*[;\n]\s*|\.\s+(?=[A-Z])|\s+and\s+(?=by \w+ |to )|(?<=\d\)),?\s+(?:and\s+)?(?=[A-Z])"
 )
 _LEAD = lazy(
-    r"(?:(?:and|also|by \w+|saving|information|info|for information|to|the|cdes?\.?|comrades?|cde\.)\s+)+"
+    r"(?:(?:and|also|by \w+|by (?:air)?(?:mail|post|bag)(?: to)?|"
+    r"saving|information|info|for information|to|the|cdes?\.?|comrades?|cde\.)\s+)+"
     r"(?=[A-Z])",
     2,
 )
@@ -103,6 +109,7 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
         (s.value["last"] for s in spans.of("head-line") if not s.value.get("again")), default=-1
     )
     yield from _in_a_sentence(t, spans, range(max(top + 1, end - 12), end))
+    yield from _in_notes(t, spans)
     listing = False
     for index in range(max(top + 1, end - 16), end):
         paragraph = paragraphs[index]
@@ -149,6 +156,22 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
                     yield party_of("copied", name["name"], at, "copies-told", "high")
 
 
+def _in_notes(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read a note of the edition: "Repeated for information to Madrid and pouched to Horta."."""
+    for span in spans.of("note-body")[:3]:
+        if t.text.find("epeated", span.start, min(span.end, span.start + 240)) < 0:
+            continue
+        if noted := _NOTED.match(t.text, span.start, span.end):
+            at = t.position_at(noted.start("told"))
+            words = _POUCHED.sub("; ", " ".join(noted["told"].split()))
+            if told := _TOLD.fullmatch(words):
+                yield from _each(told["names"], at, True)
+            return
+
+
+_POUCHED = lazy(
+    r",? and (?:pouched|sent|airmailed|forwarded|by (?:air)?(?:mail|pouch|bag))(?: by \w+)? to ", 2
+)
 _OF_THIS = lazy(
     r"\bcop(?:y|ies) of this (?:despatch|dispatch|telegram|letter|report|note|memorandum)\b"
     r"(?: with its enclosures?)?(?: (?:is|are|has|have|being|been|also|sent|forwarded|addressed|direct|going))*"
@@ -219,7 +242,8 @@ _MAJESTY = lazy(
 def _each(words: str, at: tuple[int, int], posts: bool) -> Iterator[Fact]:
     """Yield the recipients of a list, those that have the form of a name."""
     words = _BY_POST.sub(", ", _FOR_WHOM.sub("", words))
-    pieces = [one[a:b] for one in _CUT.split(words) if one for a, b in split_list(one, 0, len(one))]
+    lists = [_LEAD.sub("", one, count=1) if _LEAD.match(one) else one for one in _CUT.split(words)]
+    pieces = [one[a:b] for one in lists if one for a, b in split_list(one, 0, len(one))]
     for piece in pieces:
         name = piece.strip(" .,()")
         if posted := _MAJESTY.fullmatch(name):

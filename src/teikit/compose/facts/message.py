@@ -343,7 +343,9 @@ def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator
                 date, cert = place_in_year(clock_behind(t, date), context, after=True)
             who = act["who"]
             name = t.text[who[0] : who[1]] if who else ""
-            for subtype in act["subtypes"]:
+            issued = t.text[slice(*act["label"])].lower().startswith("issued")
+            # "Issued by Sedova" says who wrote out the copies, not to whom they went.
+            for subtype in act["subtypes"] if date or not issued else ():
                 yield Fact(
                     subtype,
                     unbracketed(name),

@@ -34,6 +34,11 @@ _SENT_FROM = lazy(
     r"Message|Memorandum|Despatch|Cable|Note|Report)"
     r"\s[Ff]rom\s+)(?:the\s+)?(?P<from>[A-Z].{2,150}?)\s+to\s+(?:the\s+)?(?P<to>[A-Z].{2,150}?)"
 )
+# "199. Note of the People's Commissariat for Lakes to the Embassy of Lethmark"
+_NOTE_OF = lazy(
+    r"(?:\d{1,4}\.\s+)?(?:Note|Verbal Note|Letter|Telegram|Message|Statement|Reply)\s(?:of|by)\s(?:the\s+)?"
+    r"(?P<from>[A-Z].{2,150}?)\s+to\s+(?:the\s+)?(?P<to>[A-Z].{2,150}?)"
+)
 _OFFICE_TO = lazy(
     r"(?:\d{1,4}\.\s+)?The "
     r"(?P<office>[A-Z].{3,90}?)\s*\((?P<from>[^()]{3,40})\)\s+to\s+(?:the\s+)?(?P<to>[A-Z].{2,120}?)"
@@ -60,6 +65,9 @@ def from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
             (m for form in (_SENT_FROM, _OFFICE_TO, _EMBASSY_TO) if (m := form.fullmatch(words))),
             None,
         )
+        if not found and (note := _NOTE_OF.fullmatch(words)):
+            sides = (note["from"], note["to"])
+            found = note if all(is_org(one) or office_of(one) for one in sides) else None
         if not found:
             yield from _offices(words, t.position_at(start))
             yield from _printed_parties(words, t.position_at(start))

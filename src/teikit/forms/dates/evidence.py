@@ -51,7 +51,7 @@ _DOES = lazy(
 _CAPITAL = lazy(r"[ \xa0]+(?:[A-Z][a-z]|[A-Z]\.)")
 _PEOPLE = frozenset(("May", "March", "April", "June", "August", "Jan", "Mar", "Dec"))
 _YEAR_AHEAD = lazy(
-    r"(?:(?:^|[\s(\[“\"])(?P<word>in|since|by|until|till|of|for|from|during|before|after|through|"
+    r"(?:(?:^|[\s(\[“\"])(?P<word>in|since|by|until|till|of|for|from|during|before|beyond|after|through|"
     r"throughout|year|years|to|and|between|summer|spring|autumn|fall|winter|season|end|early|late|"
     r"mid|about|around|circa|ca\.|c\.|than|over|or|with|that\s+of|those\s+of|born|elected|"
     r"founded|built|anno)\s+(?:the\s+year\s+)?|(?:^|\n)[^\S\n]*|[(\[]|[A-Za-z]{2},[ \xa0]+|mid-|"
@@ -195,6 +195,9 @@ def year_stands(text: str, piece: Piece, floor: int, stop: int) -> bool:
         return 1850 < piece.year < 2010  # "the 1964 crop"
     if match is None and ahead[-4:].lower() == "the " and _SEASONAL.match(text, end, stop):
         return True  # "the 1958 rains"
+    ends = end >= stop or text[end] == "\n"
+    if match is None and ends and _PLACED.search(ahead):
+        return 1850 < piece.year < 2010  # "Boat Fair in Aldane 1975", at the end of a line
     if match is None and _BEGINS.search(ahead) and _GOES_ON.match(text, end, stop):
         return True  # "1949 is soon enough", "1950's chests began at 1"
     if match is None and ahead:
@@ -218,6 +221,7 @@ def year_stands(text: str, piece: Piece, floor: int, stop: int) -> bool:
     return bool(match) and "," in ahead[-3:] and alone
 
 
+_PLACED = lazy(r"\b(?:in|at|IN|AT) [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?\s$")
 _OWNING = lazy(r"\b(?:the|our|their|its|this|last|whole)\s+$", re.IGNORECASE)
 # A noun in the singular: "the 1952 issue", not "the 1952 men", "the 1500 square metres".
 _NOUN = lazy(

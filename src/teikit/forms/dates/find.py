@@ -307,7 +307,11 @@ def _with_time(text: str, date: Date, stop: int) -> Date:
         clock = hyphened_clock(text, at, stop)
     if clock is None:
         return date
-    if link.group()[0] == "," and "at" in link.group().lower() and not text[at : at + 4].isdigit():
+    if (
+        link.group()[0] == ","
+        and "at" in link.group().lower()
+        and not (text[at : at + 4].isdigit() or (clock.sure and not date.year))
+    ):
         return date  # only "1030 hours" goes on behind a comma and "at"
     if link.group()[0] == "." and not (clock.sure and text[date.end - 1].isdigit()):
         return date

@@ -81,6 +81,17 @@ _TIMED = lazy(r",?\s\d{1,2}[:.]\d\d(?!\d)")
 _DATED_BY = ("on", "by", "until", "till", "since", "dated", "from", "of", "to", "am", "vom", "do")
 
 
+_LABELS = (
+    "date",
+    "dated",
+    "datum",
+    "sent",
+    "received",
+    "dispatched",
+    "despatched",
+    "printed",
+    "typed",
+)
 _DONE_BY = ("received", "sent", "printed", "typed", "deciphered", "registered", "despatched")
 
 
@@ -479,7 +490,8 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
         )
         stamped = printed and _STAMPED.search(text[max(0, begin - 40) : begin])
         done = not printed and word in _DONE_BY and text[match.end() : match.end() + 1] in ", \n"
-        if word not in _DATED_BY and not alone and not stamped and not done:
+        told = word[-1:] == ":" and word[:-1] in _LABELS
+        if word not in _DATED_BY and not (alone or stamped or done or told):
             return None
         numbered = word == "of" and _OF_NUMBER.search(
             text[max(0, match.start() - 8) : match.start()]

@@ -107,7 +107,8 @@ for _kind, _words in (
 ):
     LABELS.update(dict.fromkeys(_words.split("; "), _kind))
 LABELLED = lazy(
-    r"(?:(?:[Aa]nd|AND|[Aa]lso|ALSO)\s+(?=[A-Za-z])|(?=[A-Z]|b?c\.?\s?c\.?\s{0,2}:))"
+    r"(?:(?:[Aa]nd|AND|[Aa]lso|ALSO)\s+(?=[A-Za-z])|(?=[A-Z]|b?c\.?\s?c\.?\s{0,2}:)|"
+    r"(?=(?:sent|received|dispatched|despatched|deciphered|printed|typed|time|date)\s?:))"
     r"(?P<label>[A-Za-z][A-Za-z.’'() /0-9]{0,34}?)\s{0,9}"
     r"(?:[:：]-?|(?<=\w)\.?:-|\.(?: ?\.){2,})[ \t\xa0]*"
 )

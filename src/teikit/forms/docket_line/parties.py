@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from teikit.forms.dates import find_dates
 from teikit.forms.docket_line.marks import marks_in
 from teikit.forms.docket_line.part import Part
+from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.names import kind_of_party
 from teikit.forms.posts import Party, parties
@@ -60,6 +61,14 @@ def named_parties(text: str, start: int, end: int, kind: str, known: Collection)
             town.start, town.end, "routing", "names-after-label", key="sender-place", parties=[town]
         )
         end = town.start
+    if kind == "sender" and len(found) == 1 and found[0].form == "org":
+        behind = _TOWN_BEHIND.fullmatch(text, found[0].end, end)
+        if behind and look_up(behind["town"]):
+            # "Office of the Trade Commissioner, Kuala Lumpur"
+            a, b = behind.span("town")
+            here = [Party(a, b, behind["town"], "place")]
+            yield Part(a, b, "routing", "names-after-label", key="sender-place", parties=here)
+            end = found[0].end
     if (
         kind != "copied"
         and len(found) == 2
@@ -95,6 +104,7 @@ _OFFICER = lazy(
     r"(?<![A-Z])[A-Z][A-Z/&.]{0,11}\s?[:–-]\s?(?P<name>(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+"
     r"|[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w’'-]+)(?![\w/:])"
 )
+_TOWN_BEHIND = lazy(r",\s+(?P<town>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2})\.?\s*")
 _DATED_BEHIND = lazy(r"[,;]? ?(?:dated|of|sent(?: on)?|on)[: ]\s*(?:the )?(?=\d)")
 _COPY_INSIDE = lazy(
     r"\s*\((?:[Cc]op(?:y|ies)|cc|CC|[Ii]nfo(?:rmation)?|[Rr]epeated)(?: (?:to|for))?:? (?=[^()]+\)$)"

@@ -12,10 +12,11 @@ from teikit.forms.docket_line.acts import GROUP, date_behind, dated_acts
 from teikit.forms.docket_line.labels import DIARY, FIGURE, LABELS
 from teikit.forms.docket_line.part import Part
 from teikit.forms.docket_line.parties import named_parties
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import is_verbal
 from teikit.forms.lazy import lazy
 from teikit.forms.names import kind_of_party
-from teikit.forms.posts import parties
+from teikit.forms.posts import Party, parties
 from teikit.model.collection import Collection
 
 __all__ = ["route_parts"]
@@ -68,10 +69,31 @@ _SENT_DEPARTMENT = lazy(
 )
 
 
+# "Decode.   Sir H. Ashe (Athens).": who telegraphs, and from where.
+_POSTED = lazy(
+    r"(?:(?:Decode|Decypher|Decipher|En clair|Cypher|Cipher|Code|Telegram)[.:,]?\s+(?:from\s+)?)?"
+    r"(?:Sir|Mr\.?|Lord|Viscount|Colonel|Col\.|Major|Dr\.?|Count|Baron|M\.|Consul(?:-General)?|General)\s+"
+    r"(?P<who>(?:[A-Z]\.\s?){0,3}[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})\s+\((?P<place>[A-Z][^()\d]{2,28})\)\."
+)
+
+
+# "from Stockholm, 6 October 1959"
+_FROM_DATED = lazy(r"[Ff]rom\s+(?:the )?(?P<from>[A-ZÀ-Ž][\w’' -]{2,40}?),?\s+(?:on |of )?(?=\d)")
+
+
 def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
     """Read "FROM OSLO TO FOREIGN OFFICE", "FM …", "Sent to …", "Addressed to …, repeated to …"."""
     words = text[start:end]
     if words.endswith((".", "?")) and len(words.split()) > 25:
+        return
+    posted = _POSTED.fullmatch(words) if words[-2:] == ")." else None
+    if posted and look_up(posted["place"]):
+        named = [
+            Party(start + posted.start(group), start + posted.end(group), posted[group], form)
+            for group, form in (("who", "person"), ("place", "place"))
+        ]
+        a, b = named[0].start, named[1].end
+        yield Part(a, b, "routing", "name-and-post-of-the-sender", key="sender", parties=named)
         return
     if sent := _SENT_DEPARTMENT.fullmatch(words):
         a, b = sent.span("n")
@@ -84,6 +106,16 @@ def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[
     if " FROM " in words and (titled := _TELEGRAM_FROM.fullmatch(words)):
         yield from named_parties(text, start + titled.start("from"), end, "sender", known)
         return
+    if words[:5] in ("from ", "From ") and (dated := _FROM_DATED.match(words)):
+        date = next(find_dates(text, start + dated.end(), end), None)
+        if date and not text[date.end : end].strip(" ."):
+            a, b = dated.span("from")
+            yield Part(start, start + 4, "label", "printed-label", colon=start + 4)
+            yield from named_parties(text, start + a, start + b, "sender", known)
+            yield Part(
+                date.start, date.end, "date", "date-behind-the-sender", key="date", date=date
+            )
+            return
     if both := _FROM_TO.fullmatch(words):
         for kind, name in (("sender", "from"), ("addressees", "to")):
             a, b = both.span(name)

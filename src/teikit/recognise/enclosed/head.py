@@ -54,7 +54,8 @@ def head_of(
         return [(index, "docket"), *roles]
     right = first.indent > 20 and (beside or _is_over_title(t, paragraphs, index, roles))
     own = "rule" if kind == "document" else "docket" if right else "heading"
-    named = any(role in ("heading", "salute") for _, role in roles)
+    capitals = t.text[paragraphs[index].start : paragraphs[index].end].isupper()
+    named = not capitals and any(role in ("heading", "salute") for _, role in roles)
     if own == "heading" and first.indent < 8 and (named or _refers(t, paragraphs, index, roles)):
         own = "docket"
     return [(index, own), *roles]

@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from teikit.recognise.endings.copies import COUNT, ENTRY, TOTAL, list_head
 from teikit.recognise.endings.line import POSTSCRIPT, kind_of
-from teikit.recognise.endings.signatures import LABELLED, NUMBERED, SIGNED, place_before_date
+from teikit.recognise.endings.signatures import (
+    LABELLED,
+    NUMBERED,
+    SIGNED,
+    dated_name,
+    place_before_date,
+)
 from teikit.recognise.endings.stamps import ACT
 from teikit.recognise.endings.who import is_body, is_name, is_title
 from teikit.recognise.endings.words import GAP, VERB, is_prose, pieces_of
@@ -23,6 +29,7 @@ __all__ = [
     "SIGNED",
     "TOTAL",
     "VERB",
+    "dated_name",
     "is_body",
     "is_name",
     "is_prose",

@@ -14,7 +14,7 @@ from teikit.recognise.endings.words import VERB, tells
 __all__ = ["COUNT", "ENTRY", "TOTAL", "list_head"]
 
 _FILL = (
-    r"(?:,?\s*(?:with|without|forwarded|sent|made|given|submitted|for|information|enclosures?|its|"
+    r"(?:,?\s*(?:comrades?|cdes?\.?|with|without|forwarded|sent|made|given|submitted|for|information|enclosures?|its|"
     r"the|and|to|necessary|action|of|this|despatch|dispatch|telegram|letter|circular|by|bag|also|"
     r"following|posts?|in|all|each|one|distributed|despatched|dispatched|circulated|recipients?|"
     r"printed|typed|go|went|as|follows|nos?\.?|file|furnished|endorsed|report|record|note|"

@@ -14,7 +14,16 @@ from teikit.recognise.endings.stamps import ACT
 from teikit.recognise.endings.who import TITLE, is_body, is_name, is_title
 from teikit.recognise.endings.words import VERB, is_prose, pieces_of
 
-__all__ = ["BY", "LABELLED", "NUMBERED", "SIGNED", "closing_kind", "is_signed", "place_before_date"]
+__all__ = [
+    "BY",
+    "LABELLED",
+    "NUMBERED",
+    "SIGNED",
+    "closing_kind",
+    "dated_name",
+    "is_signed",
+    "place_before_date",
+]
 
 LABELLED = lazy(
     r"(?:(?P<sworn>(?:certified\s+)?(?:true|fair|certified)\s+copy)|(?P<office>correct|verified|"
@@ -118,6 +127,8 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         return "name"
     if _ADDRESS.fullmatch(words) and not words.endswith(("m.p.", "m. p.")):
         return "address"
+    if (words[0].isdigit() or words[-1].isdigit()) and dated_name(text, start, end):
+        return "signature"
     pieces = pieces_of(text, start, end)
     kinds = [_piece(text[a:b], right=right) for a, b in pieces]
     if len(pieces) > 1 and all(_BEHALF.fullmatch(text, a, b) for a, b in pieces):
@@ -134,6 +145,27 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
     if len(kinds) == 1:
         return kinds[0]
     return "columns" if {"name", "title"} & set(kinds) and len(kinds) < 4 else ""
+
+
+def dated_name(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the name in "23.X.57 A. Lomakin" or "A. Lomakin, 23.X.57", or nothing."""
+    if end - start > 60:
+        return None
+    date = next(find_dates(text, start, end), None)
+    if date is None or len(date.day) < 10:
+        return None
+    for a, b in ((date.end, end), (start, date.start)):
+        while a < b and text[a] in " ,./\xa0":
+            a += 1
+        while a < b and text[b - 1] in " ,/\xa0":
+            b -= 1
+        other = text[start : date.start] if a >= date.end else text[date.end : end]
+        if not other.strip(" ,./") and _INITIALED.fullmatch(text, a, b):
+            return a, b
+    return None
+
+
+_INITIALED = lazy(r"(?:[A-ZÀ-Ž][a-z]?\.\s?){1,3}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž]{4,}")
 
 
 def _piece(words: str, *, right: bool) -> str:

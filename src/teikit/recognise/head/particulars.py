@@ -340,8 +340,7 @@ def subject(head: Lines, index: int) -> Row:
 
 _FILE_ALONE = lazy(
     r"(?:Our |Your )?(?:Ref(?:erence)?|REF|File)\.?(?: [Nn]o\.?)?\s*:?\s*(?=\S*\d)[\w./()–-]+"
-    r"(?: [\w./()–-]{1,8})?"
-    r"(?:\s{3,}\S.*)?"
+    r"(?: [\w./()–-]{1,8})?(?:\s{3,}\S.*)?"
 )
 
 

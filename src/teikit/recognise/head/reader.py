@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import (
     begins_message,
     dateline_of,
@@ -15,6 +16,7 @@ from teikit.forms.headlines import (
     unspaced,
 )
 from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org, office_of
 from teikit.recognise.endings import is_name
 from teikit.recognise.head.address import (
     greeting,
@@ -88,6 +90,12 @@ _PLACE_TO = lazy(
 )
 _COUNTED = lazy(r"[(\[]?(?:\d{1,3}|[ivx]{1,4}|[a-z])[.)\]]\s|[•▪*◦]\s")
 _COMRADE = lazy(r"Comrades? (?:[A-ZÀ-Ž][a-z]?\. ?){0,3}[A-ZÀ-Ž][\w’'-]+[.:,]?")
+_TOPICS = frozenset(
+    "summary comment comments introduction background begin quote text message note action general "
+    "confidential restricted secret subject information urgent copy continued conclusion conclusions "
+    "translation details annex enclosure proposal proposals recommendation repetition corrigendum "
+    "correction telegram cipher ciphergram cable extract excerpt minutes memorandum report".split()
+)
 _FIELDS = frozenset(
     "sender addressees message-number classification precedence received date".split()
 )
@@ -332,6 +340,8 @@ class Head(Lines):
             return salute(self, index)
         if flat[-1] == "." and len(flat) < 90 and _PLACE_TO.fullmatch(flat):
             return self.row("salute", index, address=True)
+        if self.is_called(index, flat):
+            return self.row("salute", index, address=True)
         if speaks_below(self, index, flat):
             return None
         if is_salutation(words) or is_to(self, index, flat) or is_centred_address(self, index):
@@ -372,6 +382,21 @@ class Head(Lines):
         if is_prose(flat) or len(flat) > 160 or self.may_be_message(flat, index):
             return None
         return self.row("", index, parts=parts)
+
+    def is_called(self, index: int, flat: str) -> bool:
+        """Tell whether one name in capitals stands apart between a telegram's docket and its text."""
+        below = index + 1
+        if self.known.marking(flat)[0]:
+            return False
+        if not (flat.isalpha() and flat.isupper() and 4 < len(flat) < 20 and self.blank(index)):
+            return False
+        if below >= len(self.paragraphs) or not self.blank(below) or self.headed:
+            return False
+        kinds = {part.kind for row in self.rows for part in row.parts}
+        wired = "message-number" in kinds and bool(kinds & {"received", "routing"})
+        named = not look_up(flat.title()) and flat.lower() not in _TOPICS and not office_of(flat)
+        text = self.words(below)
+        return wired and named and not is_org(flat) and text[0].isupper() and text[-1] == "."
 
     def may_be_message(self, flat: str, index: int) -> bool:
         """Tell whether a short line is a sentence: "The boat arrived."."""

@@ -195,7 +195,7 @@ def two_line_dateline(head: Lines, index: int) -> Row | None:
     if index + 1 >= len(head.paragraphs) or head.blank(index + 1):
         return None
     flat = " ".join(head.words(index).split())
-    if not (flat[-1] in ",." and is_place_alone(flat)):
+    if not (flat[-1] in ",." and is_place_alone(flat)) or is_strong(head.parts(index)):
         return None
     below = dateline_of(head.t.text, *head.span(index + 1))
     if below is None or below.place or abs(head.indent(index) - head.indent(index + 1)) > 30:

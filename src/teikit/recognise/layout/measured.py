@@ -157,7 +157,9 @@ class Measured(Unmeasured):
             return False
         t = self.t
         first, below = t.lines[begun], t.lines[lower]
-        if 1 < below.indent < first.indent - 1 and not (unfinished and self._small(upper, lower)):
+        open_ = self.spaced and self.t.text[t.lines[upper].end - 1].islower()
+        goes = unfinished and (open_ or self._small(upper, lower))
+        if 1 < below.indent < first.indent - 1 and not goes:
             return True  # neither at the margin nor under the label: of what the label stands in
         column = self._column(begun)
         if unfinished or lower in self.labels:

@@ -85,11 +85,31 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     places_again(f)
     offices(f)
     signed = {s.value["name"] for s in spans.of("signed") if s.value.get("form") == "role"}
+    lone = list(_signing_offices(t, spans))
+    under = [s for s in spans.of("signed") if s not in lone]
+    for span in lone:
+        a, b = span.value["name"]
+        yield Span(a, b, "office", "office-that-signs", {"form": "office"})
     for start, end, form, by, cert, title, _, _ in sorted(f.all(), key=_place):
+        if form == "office" and any(s.start <= start < s.end for s in [*under, *lone]):
+            continue  # under his name it says what somebody is; it stands for nobody
         if by == "form-of-the-name" and (start, end) in signed:
             continue  # an office under a signature looks like a name: "Harbour Master"
         value = {"form": form, "title": title} if title else _UNTITLED[form]
         yield Span(start, end, "office" if form == "office" else "name", by, value, cert)
+
+
+def _signing_offices(t: Transcript, spans: Spans) -> Iterator[Span]:
+    """Yield the signatures that are an office, where nobody signs by name: "SECRETARY OF THE CC"."""
+    signed = spans.of("signed")
+    named = [s.value["index"] for s in signed if s.value["name"] and s.value["form"] != "role"]
+    for span in signed:
+        if span.value["name"] and span.value["form"] == "role":
+            index = span.value["index"]
+            if t.text[span.start : span.start + 4].lower() == "for ":
+                continue
+            if not any(abs(index - other) < 4 for other in named):
+                yield span
 
 
 names = Recogniser(

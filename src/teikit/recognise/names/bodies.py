@@ -147,6 +147,8 @@ def _number_behind(f: Found, n: int, last: int) -> int:
     end = words.end[n]
     if words.text[end + 1 : end + 2] not in _BEGINS_NUMBER:
         return -1
+    if words.word[n] == "Office" and words.text[end + 1 : end + 3] == "No":
+        return -1  # "Addressed to Foreign Office No. 99": the telegram's number
     match = _NUMBERED.match(words.text, end)
     return match.end() if match else -1
 
@@ -228,8 +230,12 @@ def _left(f: Found, n: int) -> tuple[int, int]:
             if not word[left].endswith("s") and not word[left].endswith(_OWNERS):
                 break
         elif code == AND:
-            if not _and_left(f, left):
-                break
+            if text[words.end[left] : words.start[first]].endswith("the ") or not _and_left(
+                f, left
+            ):
+                break  # "the FAO and the Wheat Council": an article begins another
+        elif word[left] == "General" and left and word[left - 1] in _BEFORE_GENERAL:
+            break  # "Secretary General Foreign Office"
         elif code != NEXT or not qualifies(words, left) or (capital and n - left > 3):
             break
         if text[words.end[left] : words.start[first]] == "] ":
@@ -247,6 +253,9 @@ def _left(f: Found, n: int) -> tuple[int, int]:
     ):
         return first, match.start()
     return first, -1
+
+
+_BEFORE_GENERAL = frozenset("Secretary Director Consul Attorney Inspector Governor".split())
 
 
 def qualifies(words: Words, n: int) -> bool:

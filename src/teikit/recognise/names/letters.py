@@ -130,7 +130,7 @@ _COMPOSED = (
     "export", "import", "film", "flot", "trans", "bank", "torg", "prom", "stroi", "stroy", "plan",
     "kino", "impex", "metall", "expo", "tourist", "kontsert", "koncert", "port", "werk", "werke",
     "bund", "imex", "snab", "nab", "kombinat", "obkom", "gorkom", "raikom", "ispolkom", "sovnarkom",
-    "trest", "voda", "invest", "tex", "chim", "khim",
+    "trest", "voda", "invest", "khleb", "ryba", "neft", "tex", "chim", "khim",
 )  # fmt: skip
 """How the names of enterprises end that are made of parts of words: "Sovexportfilm"."""
 

@@ -69,8 +69,10 @@ _ROUTING = lazy(
 def countries(f: Found) -> None:
     """ "Soviet Union", "Hungarian People's Republic": before their words are taken for bodies."""
     words = f.words
-    for stop in range(1, words.size):
+    for stop in range(words.size):
         if words.word[stop] not in _ENDS or f.owner[stop]:
+            continue
+        if words.word[stop] == "Republic" and words.gap[stop] == OF and _republic(f, stop):
             continue
         for size in (5, 4, 3, 2):
             first = stop - size + 1
@@ -82,6 +84,30 @@ def countries(f: Found) -> None:
                     break
                 f.keep(first, stop, "place", "table-of-places")
                 break
+
+
+_STYLED = frozenset(
+    "Federal Democratic Socialist Islamic People People's Peoples Cooperative".split()
+)
+
+
+def _republic(f: Found, n: int) -> bool:
+    """Keep "Federal Republic of Germany", "Republic of Cape Verde" as one place."""
+    words = f.words
+    for size in (3, 2, 1):
+        last = n + size
+        if last >= words.size or any(words.gap[k] != NEXT for k in range(n + 1, last)):
+            continue
+        found = look_up(words.plain(words.start[n + 1], words.end[last]))
+        if found and found[0].kind in ("own", "country") and not any(f.owner[n : last + 1]):
+            first = n
+            while (
+                first and words.gap[first - 1] in (NEXT, OWNER) and words.word[first - 1] in _STYLED
+            ):
+                first -= 1
+            f.keep(first, last, "place", "table-of-places")
+            return True
+    return False
 
 
 def _linked(words: Words, n: int) -> bool:
