@@ -274,7 +274,9 @@ def _kind_of(mark: Mark) -> str:
 
 def _key(mark: Mark) -> object:
     if mark.kind == "date":
-        return mark.kind, mark.start, mark.end, _same_time(mark.value)
+        # "the 16th" and "16th" are one date.
+        start = mark.start + 3 * (mark.words[:4].lower() in ("the ", "the\n"))
+        return mark.kind, start, mark.end, _same_time(mark.value)
     if mark.kind in ("class", "portion", "precedence", "handling"):
         return mark.kind, mark.start, mark.end, mark.value
     return mark.kind, mark.start, mark.end
