@@ -255,10 +255,11 @@ _LOW = frozenset("of the for and in at on to".split())
 
 def _by_fullness(names: list[str]) -> list[str]:
     """Return the different names, the fullest first, else as they come."""
+    different = dict.fromkeys(names)
+    if len(different) == 1 and not names[0].isupper():
+        return names[:1]
     seen: dict[str, str] = {}
-    if len(names) == 1 and not names[0].isupper():
-        return names
-    for name in names:
+    for name in different:
         if name.isupper() and len(name) > 5:
             plain = " ".join(w.lower() if w.lower() in _LOW else w.title() for w in name.split())
             name = plain.replace("'S", "'s").replace("’S", "’s")

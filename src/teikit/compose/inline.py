@@ -59,7 +59,7 @@ class InlineIndex:
         people: People,
         context: Context,
         resp: str,
-        believed: Callable[[Span], bool],
+        believed: Callable[[str], list[Span]],
     ) -> None:
         self.t, self.people, self.context, self.resp = t, people, context, resp
         self.late: set[int] = set()
@@ -67,9 +67,8 @@ class InlineIndex:
         self.entities = Entities(t, spans, people)
         found: list[Inline] = []
         for kind, make in self._table().items():
-            for span in spans.of(kind):
-                if believed(span):
-                    found += make(span)
+            for span in believed(kind):
+                found += make(span)
         found = self._named(found)
         found.sort(key=lambda inline: (inline.start, -inline.end, inline.kind in NAMES))
         self.all = found

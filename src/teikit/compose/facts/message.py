@@ -322,9 +322,10 @@ def replies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
 def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
     """Read copies, and what offices did, from the lines under the message."""
     for span in spans.of("copies"):
+        at = lines_of(t, spans, span)
         for a, b in span.value["names"]:
             words = t.text[a:b]
-            yield party_of("copied", words, lines_of(t, spans, span), span.by, "", form_of(words))
+            yield party_of("copied", words, at, span.by, "", form_of(words))
     day = context.date or day_of_talk(t, spans)
     yield from _behind_a_code(t, spans, day)
     for span in spans.of("distribution-act"):
@@ -335,7 +336,7 @@ def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator
                 date = next(slashed(t.text, span.start, span.end, day), None)
             if date:
                 date, cert = place_in_year(clock_behind(t, date), context, after=True)
-            who = act["who"]
+            who, at = act["who"], lines_of(t, spans, span)
             name = t.text[who[0] : who[1]] if who else ""
             for subtype in act["subtypes"]:
                 yield Fact(
@@ -343,7 +344,7 @@ def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator
                     unbracketed(name),
                     norm=date.when if date and date.year else "",
                     form=(kind_of_party(name) or "org") if name else "org",
-                    lines=lines_of(t, spans, span),
+                    lines=at,
                     rule=span.by,
                     cert=cert,
                 )
