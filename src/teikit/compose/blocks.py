@@ -97,7 +97,7 @@ class Blocks:
 
     def own(self, kind: str, start: int, end: int, **attributes: str) -> Block:
         """Make a block with characters of its own."""
-        if kind in ("paragraph", "item") and end in self._cuts:
+        if end in self._cuts and kind in ("paragraph", "item"):
             end = self._cuts[end]
             while self.t.text[end - 1] in SPACE:
                 end -= 1

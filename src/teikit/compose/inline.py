@@ -85,14 +85,12 @@ class InlineIndex:
 
         One that crosses another is dropped, and so is what a name cannot hold.
         """
+        first = bisect_left(self.starts, start)
         result: list[Inline] = []
         open_ends: list[int] = []
         name_ends = start
-        for position in range(bisect_left(self.starts, start), len(self.all)):
-            inline = self.all[position]
+        for inline in self.all[first : bisect_left(self.starts, end, first)]:
             begins, ends, kind, _ = inline
-            if begins >= end:
-                break
             if ends > end:
                 continue
             while open_ends and open_ends[-1] <= begins:
