@@ -178,13 +178,15 @@ class _Scan:
         key, words, _ = labelled(line)
         first = index
         if not key:
-            key, words = label_of(line), line.rstrip(" :.").lower()
+            key = label_of(line)
             if not key:
                 early = self.fields or (index < 6 and self.score)
-                told = is_statement(line, self.page.known) or (
-                    self._adjacent(index) and (is_stack(line) or is_credit(line))
+                told = early and (
+                    is_statement(line, self.page.known)
+                    or (self._adjacent(index) and (is_stack(line) or is_credit(line)))
                 )
-                return index + 1 if early and told else 0
+                return index + 1 if told else 0
+            words = line.rstrip(" :.").lower()
             first = index + 1
             if first >= self.limit:
                 return 0
