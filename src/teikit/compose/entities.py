@@ -177,7 +177,7 @@ class Entities:
         self._begins = sorted(self.people.by_start)
         by_name = {person.name.lower(): person for person in self.people.persons}
         taken = {person.id for person in self.people.persons}
-        used: dict[str, str] = {}
+        used: dict[str, str] = {}  # how participants are called
         out = []
         for group in sorted(self.groups, key=_first):
             names = _by_fullness(group.words)
@@ -189,7 +189,8 @@ class Entities:
                 person = None
             name_id = person.id if person else _free_id(group.form, names[0], taken)
             taken.add(name_id)
-            used[name_id] = names[0].lower()
+            if person:
+                used[name_id] = names[0].lower()
             self._point(group, name_id)
             out.append(Entity(group.form, name_id, tuple(names), self._ref(group, names)))
         return out
