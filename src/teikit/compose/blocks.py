@@ -42,6 +42,7 @@ _PARTS = {
 }
 
 
+_ROLES = frozenset(ROLES)
 _HEAD = OPENER | {"docket-line", "continued", "heading"}
 _TOPS = frozenset({"heading", "opener", "page-break", "running-head"})
 
@@ -75,11 +76,12 @@ class Blocks:
         self.body: list[Block] = []
         self.back: list[Block] = []
 
-    def _believed(self, span: Span) -> bool:
-        """Tell whether a recogniser's word on a paragraph was taken, or another's."""
-        if span.kind not in ROLES:
-            return True
-        return self.roles.get(span.value["index"]) is span
+    def _believed(self, kind: str) -> list[Span]:
+        """Return the spans of a kind; of paragraphs, those where no other's word was taken."""
+        found = self.spans.of(kind)
+        if found and kind in _ROLES:
+            return [span for span in found if self.roles.get(span.value["index"]) is span]
+        return found
 
     # --- helpers ------------------------------------------------------------------------------
 
@@ -95,7 +97,7 @@ class Blocks:
 
     def own(self, kind: str, start: int, end: int, **attributes: str) -> Block:
         """Make a block with characters of its own."""
-        if kind in ("paragraph", "item") and end in self._cuts:
+        if end in self._cuts and kind in ("paragraph", "item"):
             end = self._cuts[end]
             while self.t.text[end - 1] in SPACE:
                 end -= 1
@@ -111,9 +113,10 @@ class Blocks:
         """Return the last paragraph that the role of a paragraph spans."""
         role = self.roles.get(index)
         last: int = role.value.get("last", index) if role else index
-        return (
-            last if all(self.role(i) == "continued" for i in range(index + 1, last + 1)) else index
-        )
+        for further in range(index + 1, last + 1):
+            if self.role(further) != "continued":
+                return index
+        return last
 
     def _page_breaks(self) -> dict[int, list[Block]]:
         """Return the page breaks that stand between paragraphs, by the paragraph under them."""
@@ -476,13 +479,15 @@ class Blocks:
             if start <= a and b <= end
         ]
         inline += settled(text, placed, [i for i in found if i.kind in NAMES])
-        if total := TOTAL.search(text, start, end):
+        words = text[start:end]
+        total = TOTAL.search(text, start, end) if "cop" in words.lower() else None
+        if total:
             n = total["n"] or total["m"]
             if total["total"] or total["m"]:
                 inline.append(Inline(*total.span(), "measure", {"quantity": n, "unit": "copies"}))
             else:
                 inline.append(Inline(*total.span("n"), "num", {"value": n}))
-        for count in COUNT.finditer(text, start, end):
+        for count in COUNT.finditer(text, start, end) if "(" in words else ():
             if not total or count.end() <= total.start() or count.start() >= total.end():
                 inline.append(Inline(*count.span(1), "num", {"value": count[1]}))
         behind = [i for i in found if i.kind == "date" and all(i.start >= j.end for j in inline)]

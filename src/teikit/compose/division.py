@@ -19,9 +19,11 @@ __all__ = ["OPENER", "Division"]
 
 _end = attrgetter("end")
 _CLOSER = frozenset({"signed", "closing-date", "valediction", "closing-address"})
+_AT_THE_END = _CLOSER | {"postscript", "note-body"}
 _PAGE = frozenset({"page-break", "running-head"})
 _TOP = frozenset({"heading", "opener"}) | _PAGE
 _IN_LIST = frozenset({"list-item", "item-continuation", "table-row"})
+_KEEPS_LISTS = _IN_LIST | {"note-body"}
 _IN_SPEECH = _IN_LIST | {"", "stage-paragraph", "note-body"}
 # Kinds whose paragraphs are numbered, and kinds whose numbers count points.
 _MESSAGES = frozenset(
@@ -59,12 +61,9 @@ class Division:
         kind = role.kind if role else ""
         if kind == "item-continuation" and not self._goes_on(role):
             role, kind = None, ""
-        if kind not in (*_IN_LIST, "note-body") or (
-            kind == "table-row" and not self._list_goes_on(index)
-        ):
+        if kind not in _KEEPS_LISTS or (kind == "table-row" and not self._list_goes_on(index)):
             self._end_lists()
-        closing = kind == "postscript" or kind in _CLOSER
-        if (self.closer or self.after) and not closing and kind != "note-body":
+        if (self.closer or self.after) and kind not in _AT_THE_END:
             self._reopen()
         if page := self.b.breaks(index):
             self._page(page, kind)
@@ -348,8 +347,7 @@ class Division:
         begin = b
         while self.b.t.text[begin] in SPACE:
             begin += 1
-        label = self.b.own("label", a, b)
-        label.inline = []
+        label = Block("label", a, b, own=b)
         number = {"n": role.value["n"]} if role.value["n"] else {}
         item = self.b.own("item", begin, role.end, **number)
         self.lists[level].parts += [label, item]

@@ -125,10 +125,13 @@ def _announced(t: Transcript, spans: Spans) -> Iterator[Doubt]:
         if first == 0:
             continue
         above = paragraphs[first - 1]
-        tail = t.text[max(above.start, above.end - 200) : above.end].lower()
-        if tail[-1] not in ":." or _NUMBER_WORDS.isdisjoint(tail.split()):
+        begin, end = max(above.start, above.end - 200), above.end
+        tail = t.text[begin:end]
+        if tail[-1] not in ":." or _NUMBER_WORDS.isdisjoint(tail.lower().split()):
             continue
-        found = _ANNOUNCED.search(t.text, max(above.start, above.end - 200), above.end)
+        for stop in ".!?":  # the number stands in the last sentence
+            begin = max(begin, t.text.rfind(stop, begin, end - 1) + 1)
+        found = _ANNOUNCED.search(t.text, begin, end)
         if not found:
             continue
         word = found["n"].lower()

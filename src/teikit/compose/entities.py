@@ -185,7 +185,7 @@ class Entities:
         self._begins = sorted(self.people.by_start)
         by_name = {person.name.lower(): person for person in self.people.persons}
         taken = {person.id for person in self.people.persons}
-        used: dict[str, str] = {}
+        used: dict[str, str] = {}  # how participants are called
         out = []
         for group in sorted(self.groups, key=_first):
             names = _by_fullness(group.words)
@@ -197,7 +197,8 @@ class Entities:
                 person = None
             name_id = person.id if person else _free_id(group.form, names[0], taken)
             taken.add(name_id)
-            used[name_id] = names[0].lower()
+            if person:
+                used[name_id] = names[0].lower()
             self._point(group, name_id)
             out.append(Entity(group.form, name_id, tuple(names), self._ref(group, names)))
         return out
@@ -263,10 +264,11 @@ _LOW = frozenset("of the for and in at on to".split())
 
 def _by_fullness(names: list[str]) -> list[str]:
     """Return the different names, the fullest first, else as they come."""
+    different = dict.fromkeys(names)
+    if len(different) == 1 and not names[0].isupper():
+        return names[:1]
     seen: dict[str, str] = {}
-    if len(names) == 1 and not names[0].isupper():
-        return names
-    for name in names:
+    for name in different:
         if name.isupper() and len(name) > 5:
             plain = " ".join(w.lower() if w.lower() in _LOW else w.title() for w in name.split())
             name = plain.replace("'S", "'s").replace("’S", "’s")

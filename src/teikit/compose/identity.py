@@ -54,12 +54,14 @@ class Group:
 
     def put(self, span: Span, words: str, *, short: bool = False) -> None:
         """Take in a name; short names come in the order of the text."""
+        start = span.start
         if short:
             self.short += 1
-            self.last = span.start
+            self.last = start
         else:
-            self.starts.append(span.start)
-        self.first = min(self.first, span.start)
+            self.starts.append(start)
+        if start < self.first:
+            self.first = start
         if len(words) > len(self.fullest):
             self.fullest = words
         self.spans.append(span)

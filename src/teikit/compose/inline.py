@@ -59,7 +59,7 @@ class InlineIndex:
         people: People,
         context: Context,
         resp: str,
-        believed: Callable[[Span], bool],
+        believed: Callable[[str], list[Span]],
     ) -> None:
         self.t, self.people, self.context, self.resp = t, people, context, resp
         self.late: set[int] = set()
@@ -67,9 +67,8 @@ class InlineIndex:
         self.entities = Entities(t, spans, people)
         found: list[Inline] = []
         for kind, make in self._table().items():
-            for span in spans.of(kind):
-                if believed(span):
-                    found += make(span)
+            for span in believed(kind):
+                found += make(span)
         found = self._named(found)
         found.sort(key=lambda inline: (inline.start, -inline.end, inline.kind in NAMES))
         self.all = found
@@ -86,14 +85,12 @@ class InlineIndex:
 
         One that crosses another is dropped, and so is what a name cannot hold.
         """
+        first = bisect_left(self.starts, start)
         result: list[Inline] = []
         open_ends: list[int] = []
         name_ends = start
-        for position in range(bisect_left(self.starts, start), len(self.all)):
-            inline = self.all[position]
+        for inline in self.all[first : bisect_left(self.starts, end, first)]:
             begins, ends, kind, _ = inline
-            if begins >= end:
-                break
             if ends > end:
                 continue
             while open_ends and open_ends[-1] <= begins:

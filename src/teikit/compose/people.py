@@ -74,10 +74,11 @@ class People:
 
     def called(self, words: str) -> Person | None:
         """Return who a label names, or None where nobody or more than one fits."""
-        label = unbracketed(words).lower()
-        if label not in self._labels:
-            self._labels[label] = self._match(unbracketed(words))
-        return self._labels[label]
+        label = unbracketed(words)
+        low = label.lower()
+        if low not in self._labels:
+            self._labels[low] = self._match(label)
+        return self._labels[low]
 
     def pointer(self, words: str) -> dict[str, str]:
         """Return the attributes that point to whom a label names: `@who`, and `@cert` of a match.

@@ -37,11 +37,10 @@ def encode(edition: Edition, when: str = "") -> bytes:
     start = {"xmlns": TEI, "xml:id": edition.id, "type": edition.kind, "xml:lang": tag}
     if edition.sequence[1] > 1:
         start["n"] = str(edition.sequence[0])
-    out = [_PROLOG, f"<TEI{attributes_of(start)}>\n  "]
-    header.write(out, "\n  ")
+    out = [_PROLOG, f"<TEI{attributes_of(start)}>\n  ", header.written("\n  ")]
     lists = stand_off(edition)
     if lists is not None:
-        lists.write(out, "\n  ")
+        out.append(lists.written("\n  "))
     out += ("\n  ", text, "\n</TEI>\n")
     return "".join(out).encode("utf-8")
 

@@ -27,7 +27,10 @@ def attributes_of(attributes: Mapping[str, str]) -> str:
     out = ""
     for name, value in attributes.items():
         if not value.isalnum():
-            value = escape(value).replace('"', "&quot;")
+            if "&" in value or "<" in value or ">" in value:
+                value = escape(value)
+            if '"' in value:
+                value = value.replace('"', "&quot;")
             if "\n" in value or "\t" in value:
                 value = value.replace("\n", "&#10;").replace("\t", "&#9;")
         out += f' {name}="{value}"'
@@ -54,26 +57,18 @@ class Node:
         self.tag, self.attributes, self.text = tag, attributes, text
         self.children: list[Node | str] = []
 
-    def write(self, out: list[str], indent: str) -> None:
-        """Append this element, and what is in it, each element on a line of its own."""
-        start = (
-            f"<{self.tag}{attributes_of(self.attributes)}" if self.attributes else f"<{self.tag}"
-        )
-        if not self.children:
-            out.append(f"{start}>{escape(self.text)}</{self.tag}>" if self.text else f"{start}/>")
-        elif self.text:
-            out.append(f"{start}>{escape(self.text)}")
-            for child in self.children:
-                if isinstance(child, Node):
-                    child.write(out, indent)
-            out.append(f"</{self.tag}>")
-        else:
-            out.append(f"{start}>")
-            inner = indent + "  "
-            for child in self.children:
-                out.append(inner)
-                if isinstance(child, str):
-                    out.append(child)
-                else:
-                    child.write(out, inner)
-            out.append(f"{indent}</{self.tag}>")
+    def written(self, indent: str) -> str:
+        """Return this element, and what is in it, each element on a line of its own."""
+        tag, text, children = self.tag, self.text, self.children
+        start = f"<{tag}{attributes_of(self.attributes)}" if self.attributes else f"<{tag}"
+        if not children:
+            return f"{start}>{escape(text)}</{tag}>" if text else f"{start}/>"
+        if text:
+            nodes = [child.written(indent) for child in children if isinstance(child, Node)]
+            return f"{start}>{escape(text)}{''.join(nodes)}</{tag}>"
+        inner = indent + "  "
+        lines = [
+            inner + (child if isinstance(child, str) else child.written(inner))
+            for child in children
+        ]
+        return f"{start}>{''.join(lines)}{indent}</{tag}>"

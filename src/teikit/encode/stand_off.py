@@ -12,6 +12,7 @@ _LISTS = {
     "org": ("listOrg", "orgName"),
     "place": ("listPlace", "placeName"),
 }
+_LINE = "\n        "
 _GEONAMES = "https://sws.geonames.org/"
 
 
@@ -20,26 +21,28 @@ def stand_off(edition: Edition) -> Node | None:
 
     Participants of a conversation stand in `particDesc` and nowhere else.
     """
-    lists = []
-    for form, (tag, name) in _LISTS.items():
-        entities = [entity for entity in edition.entities if entity.form == form]
-        if entities:
-            node = Node(tag)
-            node.children += [_entry(entity, form, name) for entity in entities]
-            lists.append(node)
-    if not lists:
+    by_form: dict[str, list[Entity]] = {}
+    for entity in edition.entities:
+        by_form.setdefault(entity.form, []).append(entity)
+    if not by_form:
         return None
     stand = Node("standOff")
-    stand.children += lists
+    for form, (tag, name) in _LISTS.items():
+        if entities := by_form.get(form):
+            node = Node(tag)
+            node.children += [_entry(entity, form, name) for entity in entities]
+            stand.children.append(node)
     return stand
 
 
-def _entry(entity: Entity, form: str, tag: str) -> Node:
-    node = Node(form, {"xml:id": entity.id})
-    for n, words in enumerate(entity.names):
-        start = f'{tag} type="variant"' if n else tag
-        node.children.append(f"<{start}>{escape(words)}</{tag}>")
+def _entry(entity: Entity, form: str, tag: str) -> str:
+    """Return an entry as it stands in its list, each of its elements on a line of its own."""
+    out = f'<{form} xml:id="{entity.id}">'
+    start = tag
+    for words in entity.names:
+        out += f"{_LINE}<{start}>{escape(words)}</{tag}>"
+        start = f'{tag} type="variant"'
     for address in entity.ref.split():
         kind = "geonames" if address.startswith(_GEONAMES) else "uri"
-        node.children.append(Node("idno", {"type": kind}, address))
-    return node
+        out += f'{_LINE}<idno type="{kind}">{escape(address)}</idno>'
+    return f"{out}\n      </{form}>"

@@ -86,9 +86,14 @@ class TextEncoder:
 
     def source(self, start: int, end: int) -> str:
         """Return `@source` for a stretch: positions between lines, as RFC 5147 counts them."""
-        first = self.numbers[bisect_right(self.starts, start) - 1]
-        last = self.numbers[bisect_right(self.starts, max(end - 1, start)) - 1] + 1
-        return f"{self.file}#line={first},{last}"
+        starts, numbers = self.starts, self.numbers
+        below = bisect_right(starts, start)
+        first = numbers[below - 1]
+        if below < len(starts) and end > starts[below]:
+            last = numbers[bisect_right(starts, end - 1, below) - 1]
+        else:
+            last = first
+        return f"{self.file}#line={first},{last + 1}"
 
     def encode(self, language: str) -> str:
         """Return the `text` element."""
@@ -117,17 +122,19 @@ class TextEncoder:
             self._block(block, indent)
 
     def _block(self, block: Block, indent: str) -> None:
-        tag, prefix = _BLOCKS[block.kind]
+        kind, begin, end = block.kind, block.start, block.end
+        tag, prefix = _BLOCKS[kind]
         out = self.out
-        if block.kind == "page-break":
+        if kind == "page-break":
             out.append(f"{indent}<pb/>")
             return
-        gap = self.text[self.position : block.start]
-        if gap:
+        position = self.position
+        if begin > position:
+            gap = self.text[position:begin]
             if gap.strip(SPACE):
                 raise LostText(gap[:80])
             out.append(indent)
-        elif self.position == self.origin:
+        elif position == self.origin:
             out.append(indent)
         start = f"<{tag}"
         if block.name:
@@ -136,14 +143,15 @@ class TextEncoder:
             n = self.counts.get(prefix, 0) + 1
             self.counts[prefix] = n
             start += f' xml:id="{prefix}{n}"'
-        if block.attributes:
-            start += attributes_of(block.attributes)
-            self._use(block.attributes)
-        if block.kind not in _UNSOURCED:
-            start += f' source="{self.source(block.start, block.end)}"'
+        if attributes := block.attributes:
+            start += attributes_of(attributes)
+            if "ana" in attributes or "resp" in attributes:
+                self._use(attributes)
+        if kind not in _UNSOURCED:
+            start += f' source="{self.source(begin, end)}"'
         out.append(start + ">")
-        if block.own > block.start:
-            self._fill(block.start, block.own, block.inline)
+        if block.own > begin:
+            self._fill(begin, block.own, block.inline)
             self.position = block.own
         if block.parts:
             self._blocks(block.parts, indent + "  ")
@@ -151,43 +159,50 @@ class TextEncoder:
         out.append(f"</{tag}>")
 
     def _fill(self, start: int, end: int, inline: list[Inline]) -> None:
-        text, out = self.text, self.out
+        """Write a stretch and the elements in it; those that end are closed where they end."""
+        text, add = self.text, self.out.append
+        words = text[start:end]
+        plain = not ("&" in words or "<" in words or ">" in words)
         if not inline:
-            out.append(escape(text[start:end]))
+            add(words if plain else escape(words))
             return
         position = start
         open_elements: list[tuple[str, int]] = []
-        for item in inline:
-            while open_elements and open_elements[-1][1] <= item.start:
-                tag, stop = open_elements.pop()
-                out.append(f"{escape(text[position:stop])}</{tag}>")
-                position = stop
-            if item.start > position:
-                out.append(escape(text[position : item.start]))
-                position = item.start
-            self._inline(item, open_elements)
+        for begin, stop, kind, attributes in inline:
+            while open_elements and open_elements[-1][1] <= begin:
+                tag, at = open_elements.pop()
+                words = text[position:at]
+                add(f"{words if plain else escape(words)}</{tag}>")
+                position = at
+            if begin > position:
+                words = text[position:begin]
+                add(words if plain else escape(words))
+                position = begin
+            add(self._start(begin, stop, kind, attributes))
+            if kind not in _EMPTY:
+                open_elements.append(("seg" if kind == "gap" else kind, stop))
         while open_elements:
-            tag, stop = open_elements.pop()
-            out.append(f"{escape(text[position:stop])}</{tag}>")
-            position = stop
-        out.append(escape(text[position:end]))
+            tag, at = open_elements.pop()
+            words = text[position:at]
+            add(f"{words if plain else escape(words)}</{tag}>")
+            position = at
+        words = text[position:end]
+        add(words if plain else escape(words))
 
-    def _inline(self, item: Inline, open_elements: list[tuple[str, int]]) -> None:
-        kind = item.kind
-        attributes = attributes_of(item.attributes) if item.attributes else ""
-        if item.attributes:
-            self._use(item.attributes)
+    def _start(self, begin: int, stop: int, kind: str, attributes: Mapping[str, str]) -> str:
+        """Return the start tag of an inline element; one without content is closed in it."""
+        words = ""
+        if attributes:
+            words = attributes_of(attributes)
+            if "ana" in attributes or "resp" in attributes:
+                self._use(attributes)
         if kind in _EMPTY:
-            self.out.append(f"<{kind}{attributes}/>")
-            return
+            return f"<{kind}{words}/>"
         if kind == "gap":
-            self.out.append(f'<seg type="gap-mark"><gap{attributes}/>')
-            open_elements.append(("seg", item.end))
-            return
+            return f'<seg type="gap-mark"><gap{words}/>'
         if kind == "note":
-            attributes += f' source="{self.source(item.start, item.end)}"'
-        self.out.append(f"<{kind}{attributes}>")
-        open_elements.append((kind, item.end))
+            return f'<note{words} source="{self.source(begin, stop)}">'
+        return f"<{kind}{words}>"
 
     def _use(self, attributes: Mapping[str, str]) -> None:
         for name in ("ana", "resp"):

@@ -242,9 +242,7 @@ class Spliced:
     def _written(self, node: Node, indent: str) -> bytes:
         if self._prefix:
             _prefix(node, self._prefix)
-        out: list[str] = []
-        node.write(out, indent)
-        return _INLINE_SPACE.sub("", "".join(out)).encode("utf-8")
+        return _INLINE_SPACE.sub("", node.written(indent)).encode("utf-8")
 
 
 def _space(indent: str) -> bytes:

@@ -69,10 +69,15 @@ class Transcript:
     declined: list[tuple[str, str]] = field(default_factory=list)
     tried: dict[str, object] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._words: list[str] | None = None
+
     def of(self, index: int) -> str:
         """Return the characters of a line, without the white space around them."""
-        line = self.lines[index]
-        return self.text[line.start : line.end]
+        if self._words is None:
+            # Shapes and recognisers ask for the lines at both ends of a page again and again.
+            self._words = [self.text[line.start : line.end] for line in self.lines]
+        return self._words[index]
 
     def index_at(self, offset: int) -> int:
         """Return the index of the line that holds an offset, or of the last one before it."""

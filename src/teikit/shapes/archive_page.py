@@ -262,24 +262,23 @@ class _Page(PageBelow):
             else:
                 groups.append([index])
         titled = any(fact.key == "title" for fact in self.facts)
-        best = -1
-        for n, group in enumerate(groups):
-            words = " ".join(t.of(i) for i in group)
-            named = self.known.pattern("genre").search(words, 0, min(60, len(words)))
-            if not is_bar(words) and (named or offices_in_exchange(words)):
-                best = n
-                break
-        for n, group in enumerate(groups):
-            words = " ".join(t.of(i) for i in group)
-            more = any(not is_abstract(" ".join(map(t.of, g))) for g in groups[n + 1 :])
-            genre = bool(self.known.pattern("genre").search(words, 0, min(60, len(words))))
+        said = [" ".join(map(t.of, group)) for group in groups]
+        find = self.known.pattern("genre").search
+        genres = [bool(find(words, 0, min(60, len(words)))) for words in said]
+        signs = (genres[n] or offices_in_exchange(words) for n, words in enumerate(said))
+        best = next((n for n, sign in enumerate(signs) if sign and not is_bar(said[n])), -1)
+        for n, (group, words) in enumerate(zip(groups, said, strict=True)):
             rule = ""
             if is_abstract(words) and not any(f.key == "summary" for f in self.facts):
                 rule = "archive-summary"
                 self.fact("summary", words, group[0], rule, group[-1], cert="high")
             elif not titled and (is_bar(words) or (n < best and group[0] < 4 and len(words) < 80)):
                 rule = "site-name"
-            elif not titled and not (is_site_name(words) and (more or not genre) and group[0] < 3):
+            elif not titled and not (
+                group[0] < 3
+                and is_site_name(words)
+                and (not genres[n] or not all(map(is_abstract, said[n + 1 :])))
+            ):
                 rule, titled = "page-title", True
                 self.fact("title", words, group[0], rule, group[-1])
             elif not titled or is_site_name(words) or is_trail(words):

@@ -152,7 +152,7 @@ def is_navigation(line: str) -> bool:
     if len(line) > 240:
         return False
     begins = _BEGINNING.match(folded)
-    if not (begins and begins["word"] in _BEGINNINGS) and not _SIGNS.search(line):
+    if not (begins and begins["word"] in _BEGINNINGS) and not _has_signs(line):
         return False
     pieces = [piece for piece in _PARTED.split(line) if piece.strip(" .")]
     if len(pieces) == 1 and folded.strip(" .:") in _ONLY_AMONG_OTHERS:
@@ -178,6 +178,12 @@ _BEGINNINGS = frozenset(
 _SIGNS = lazy(r"[«»‹›←→↑↓<>▲▼◄►☰≡✕⌂]|::")
 
 
+def _has_signs(line: str) -> bool:
+    if line.isascii():
+        return "<" in line or ">" in line or "::" in line
+    return bool(_SIGNS.search(line))
+
+
 def _is_navigation_piece(piece: str) -> bool:
     bare = piece.strip(" .:" + _ARROWS)
     arrowed = bare != piece.strip(" .:")
@@ -194,10 +200,11 @@ def is_trail(line: str) -> bool:
     """Tell whether a line is the way from a site's first page: "Home > Collections > Fairs"."""
     if len(line) > 240 or line[-1] in ".;:":
         return False
+    arrows = ">" in line or "›" in line or "»" in line or "→" in line
     if _HOME.fullmatch(line):
-        return (
-            ">" in line or "›" in line or "»" in line or "→" in line or line[:4].lower() == "home"
-        )
+        return arrows or line[:4].lower() == "home"
+    if not arrows and "::" not in line:
+        return False
     pieces = _TRAIL.split(line)
     return len(pieces) > 2 and all(0 < len(piece) < 90 for piece in pieces)
 

@@ -35,6 +35,7 @@ __all__ = ["Block", "block_above", "is_bar", "is_rule", "is_unknown_field"]
 
 _LIMIT = 80
 _ENOUGH = 3
+_AHEAD = 5
 _BARS = lazy(r"\s+[|·•/>›»]\s+|\s{3,}")
 _RULE = lazy(r"[-–—_=*~•· ]{3,}")
 _UNKNOWN = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [A-Za-z’'()&/-]+){0,4}: +\S")
@@ -97,8 +98,11 @@ def block_above(page: Fields, limit: int, *, below: bool) -> Block | None:
         limit: index behind the last line that may belong to it.
         below: fields stand below the text, so that fewer signs are enough.
     """
-    scan = _Scan(page, min(limit, _LIMIT))
-    scan.run()
+    limit = min(limit, _LIMIT)
+    scan = page.tried.get("block")
+    if not isinstance(scan, _Scan) or scan.reach >= min(limit, scan.limit):
+        scan = page.tried["block"] = _Scan(page, limit)
+        scan.run()
     if scan.fields < 2 or scan.score < (_ENOUGH - 1 if below else _ENOUGH):
         return None
     return Block(scan.end, max(scan.strong, 2), scan.heading)
@@ -111,6 +115,7 @@ class _Scan:
         self.page, self.t, self.limit = page, page.t, limit
         self.end = self.fields = self.score = self.strong = 0
         self.heading = -1
+        self.reach = 0  # the last line that it looked at, or beyond
         self.gap = 0  # between the last two fields
 
     def run(self) -> None:
@@ -118,6 +123,7 @@ class _Scan:
         index = idle = furnished = 0
         while index < self.limit and idle < 5:
             line = self.t.of(index)
+            self.reach = max(self.reach, index + _AHEAD)
             if self.fields and is_text_heading(line.title() if line.isupper() else line):
                 self.heading, self.end = index, index + 1
                 self.score += 1
@@ -172,13 +178,15 @@ class _Scan:
         key, words, _ = labelled(line)
         first = index
         if not key:
-            key, words = label_of(line), line.rstrip(" :.").lower()
+            key = label_of(line)
             if not key:
                 early = self.fields or (index < 6 and self.score)
-                told = is_statement(line, self.page.known) or (
-                    self._adjacent(index) and (is_stack(line) or is_credit(line))
+                told = early and (
+                    is_statement(line, self.page.known)
+                    or (self._adjacent(index) and (is_stack(line) or is_credit(line)))
                 )
-                return index + 1 if early and told else 0
+                return index + 1 if told else 0
+            words = line.rstrip(" :.").lower()
             first = index + 1
             if first >= self.limit:
                 return 0
@@ -187,7 +195,7 @@ class _Scan:
                 return index + 1 if is_strong(key, words) else 0
             if not self.page.would_fit(key, below):
                 return 0
-            last = self.page.end_of_value(key, first, self.limit)
+            last = self._end_of_value(key, first)
             size = self.t.lines[last].end - self.t.lines[first].start
             if key not in _TOLD and (size > 160 or self._is_text(below)):
                 return 0  # a heading of the document's, and its paragraph
@@ -198,10 +206,16 @@ class _Scan:
             return 0
         if key == "source" and first == index and not self.fields:
             return 0
-        return self.page.end_of_value(key, first, self.limit) + 1
+        return self._end_of_value(key, first) + 1
+
+    def _end_of_value(self, key: str, first: int) -> int:
+        last = self.page.end_of_value(key, first, self.limit)
+        self.reach = max(self.reach, last + 1)
+        return last
 
     def _labels_below(self, index: int) -> set[str]:
-        heads = (self.t.of(i).partition(":") for i in range(index + 1, min(index + 6, self.limit)))
+        below = range(index + 1, min(index + 1 + _AHEAD, self.limit))
+        heads = (self.t.of(i).partition(":") for i in below)
         return {head.strip().lower() for head, colon, _ in heads if colon}
 
     def _count(self, index: int) -> None:

@@ -149,6 +149,7 @@ class Fields:
         self.shelf: list[tuple[str, int]] = []
         self.leaves: tuple[str, int] | None = None
         self.among_fields = False  # nothing but fields is there to be read
+        self.tried: dict[str, object] = {}  # what was found out and need not be found again
         self._key, self._words, self._label, self._filled = "", "", -1, True
 
     def aside(self, line: int, rule: str, *, used: bool = False) -> None:
@@ -183,10 +184,12 @@ class Fields:
         """Read one line and what continues it; return the index of the next."""
         line = self.t.of(index)
         key, words, begin = labelled(line)
-        if is_section(line) and not (self._key and not self._filled) and not label_of(line):
+        found = label_of(line)
+        section = is_section(line)
+        if section and not (self._key and not self._filled) and not found:
             self.close()
             self.aside(index, "section-heading")
-        elif is_section(line) and not self._key:
+        elif section and not self._key:
             self.aside(index, "section-heading")
         elif key and (several := _several(line)):
             self.close()
@@ -201,13 +204,15 @@ class Fields:
             self._take(key, self._joined(index, end, begin), index, "field-value", end, words)
             self._key, self._words, self._filled = key, words, True
             return end + 1
-        elif found := label_of(line):
+        elif found:
             self.close()
             self._key, self._words = found, line.rstrip(" :.").lower()
             self._label, self._filled = index, False
             self.aside(index, "field-label")
-        elif is_navigation(line) or is_text_heading(line):
-            self.aside(index, "text-heading" if is_text_heading(line) else "site-navigation")
+        elif is_text_heading(line):
+            self.aside(index, "text-heading")
+        elif is_navigation(line):
+            self.aside(index, "site-navigation")
         elif self._filled and (self._key or self.among_fields) and self._is_other_field(line):
             self.close()
             self.aside(index, "field-unused", used=True)

@@ -9,6 +9,7 @@ or leaves at its end.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from teikit.forms.lazy import lazy
@@ -168,7 +169,8 @@ _VERB = lazy(r"\b(?:is|was|were|has|have|had|will|are|be|to|by|we|I)\b")
 
 def _bare(line: str) -> str:
     """Return a statement without the label, note number or brackets around it."""
-    line = _PREFIX.sub("", line, count=1) if _PREFIX.match(line) else line
+    if ":" in line and (prefix := _PREFIX.match(line)):
+        line = line[prefix.end() :]
     if line[:1] == "[" and line.endswith("]"):
         line = line[1:-1]
     elif line.endswith("]") and "[" not in line:
@@ -221,10 +223,10 @@ def read_statement(
     words = _bare(line[:_LONGEST])
     if " ©" in words:
         words = words[: words.index(" ©")]
-    credited = _CREDIT.search(words)
-    reference = cut_sentence(words[: credited.start()] if credited else words)
+    credited = list(_CREDIT.finditer(words))
+    reference = cut_sentence(words[: credited[0].start()] if credited else words)
     facts += reference_facts(read_reference(reference, known), at, known)
-    facts += read_credits(words, at)
+    facts += _credited(words, at, credited)
     return facts
 
 
@@ -263,9 +265,15 @@ def reference_facts(
 
 def read_credits(words: str, at: tuple[int, int] | None) -> list[Fact]:
     """Read who translated, obtained or contributed, and from which language."""
-    facts: list[Fact] = []
     words = words[:_LONGEST]
-    for credit in _CREDIT.finditer(words):
+    return _credited(words, at, _CREDIT.finditer(words))
+
+
+def _credited(
+    words: str, at: tuple[int, int] | None, credited: Iterable[re.Match[str]]
+) -> list[Fact]:
+    facts: list[Fact] = []
+    for credit in credited:
         what = credit["what"].lower()
         for name in split_names(credit["names"]):
             form = kind_of_party(name)

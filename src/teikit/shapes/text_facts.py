@@ -33,14 +33,17 @@ def text_facts(t: Transcript) -> list[Fact]:
     ends += range(max(t.last - _ENDS, ends[-1] + 1 if ends else t.first), t.last)
     for index in ends:
         line = _whole(t, index)
+        if len(line) >= 400:
+            continue
         at = t.position(index)
-        remark = line[0] in "[(" and ("ranslat" in line or "ource" in line)
-        if len(line) < 400 and is_statement(line, t.collection):
+        translated = "ranslat" in line
+        remark = line[0] in "[(" and (translated or "ource" in line)
+        if is_statement(line, t.collection):
             found += read_statement(line, at, "reference-line", t.collection)
         elif remark and len(line) < 300:
             found += [fact for fact in read_credits(line, at) if fact.key != "contributor"]
-        speaks = remark or "riginal" in line or "ranslat" in line or "TRANSLATION" in line
-        match = _ORIGINAL.search(line) if speaks and len(line) < 400 else None
+        speaks = remark or translated or "riginal" in line or "TRANSLATION" in line
+        match = _ORIGINAL.search(line) if speaks else None
         tag = LANGUAGES.get(match["language"].lower(), "") if match else ""
         if match and tag not in ("", "en"):
             name = match["language"].capitalize()

@@ -16,6 +16,7 @@ class Context:
 
     Attributes:
         date: the document's date, ISO 8601, or nothing.
+        year: the document's year, or 0.
         stated: it is the document's; else a full date of its text stands in, rather one that
             stands in a line of its own than one in running text.
     """
@@ -27,11 +28,7 @@ class Context:
             best = next((s for s in full if s.value["short"]), full[0] if full else None)
             date = best.value["date"].day if best else ""
         self.date = date
-
-    @property
-    def year(self) -> int:
-        """The document's year, or 0."""
-        return int(self.date[:4]) if self.date[:4].isdigit() else 0
+        self.year = int(date[:4]) if date[:4].isdigit() else 0
 
 
 def place_in_year(date: Date, context: Context, *, after: bool = False) -> tuple[Date, Cert]:
@@ -71,12 +68,10 @@ def _placed(date: Date, context: Context, *, after: bool) -> tuple[Date, Cert]:
     if apart and not coming:
         near = abs(date.topic - context.year) == 1
         return _in_year(date, date.topic), "medium" if near else "low"
-    own, far = _days(context.date), _days(date.when)
+    distance = _days(date.when) - _days(context.date)
     sense = "future" if after else date.sense
-    year = min(
-        (context.year - 1, context.year, context.year + 1),
-        key=lambda year: _cost(far + (year - context.year) * 365 - own, sense, date.when),
-    )
+    _, away = min((_cost(distance + way * 365, sense, date.when), way) for way in (-1, 0, 1))
+    year = context.year + away
     return _in_year(date, year), _year_cert(date, context, year, sense)
 
 

@@ -21,11 +21,11 @@ from teikit.recognise.distribution import recipients, subtypes
 
 __all__ = ["told_of_copies"]
 
-_STARTS = (
+_STARTS = frozenset((
     "Rep", "Com", "Cop", "Sen", "Dis", "Cir", "Rel", "Pou", "Als", "Ext", "Exc", "Pri", "Typ", "Dup",
     "rep", "and", "Add", "To ", "To:", "1 c", "2 c", "Rec", "REP", "SEN", "COP", "DIS", "Inf", "For", "(Re",
     "[Re", "(Co", "Mad",
-)  # fmt: skip
+))  # fmt: skip
 _TOLD = lazy(
     r"[(\[]?(?:also\s+)?(?:(?:repeated|communicated|copied|copies|copy|sent|distributed|circulated|relayed|"
     r"pouched|forwarded|issued)\b(?:\s+(?:sent|go|goes|for information|by bag|by (?:air)?mail|saving|"
@@ -113,24 +113,25 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
     listing = False
     for index in range(max(top + 1, end - 16), end):
         paragraph = paragraphs[index]
+        if index in listed:
+            listing = False
+            continue
         words = t.text[paragraph.start : paragraph.end]
-        if listing and index not in listed and _ENTRY.match(words) and len(words) < 110:
+        if listing and len(words) < 110 and _ENTRY.match(words):
             at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
             yield from _each(_ENTRY.sub("", words, count=1), at, False)
             continue
-        if index not in listed and _TIMES.match(words) and len(words) < 110:
+        if words[0].isdigit() and len(words) < 110 and _TIMES.match(words):
             at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
             yield from _each(_TIMES.sub("", words, count=1).split(",")[0], at, False)
             continue
-        listing = index not in listed and len(words) < 40 and bool(_HEAD.fullmatch(words))
+        listing = len(words) < 40 and bool(_HEAD.fullmatch(words))
         if index < end - 12:
-            continue
-        if index in listed:
             continue
         if index not in below and ("ated to" in words[-130:] or "cop" in words[-130:].lower()):
             last = _LAST.search(words, max(0, len(words) - 160))
             words = words[last.end() :] if last else words
-        if len(words) > 400 or not words.startswith(_STARTS):
+        if len(words) > 400 or words[:3] not in _STARTS:
             continue
         at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
         if words[:3] == "Add" and (goes := _ADDRESSED.match(words)):
@@ -184,6 +185,8 @@ def _in_a_sentence(t: Transcript, spans: Spans, near: range) -> Iterator[Fact]:
     paragraphs = spans.of("paragraph")
     for index in near:
         paragraph = paragraphs[index]
+        if t.text.find("cop", paragraph.start, paragraph.end) < 0:
+            continue
         words = " ".join(t.text[paragraph.start : paragraph.end].split())
         found = _OF_THIS.search(words) if " of this " in words else None
         if not found:

@@ -27,14 +27,13 @@ def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
     yield from _titled_under_route(t, spans)
     dates = [part.value["date"] for part in spans.of("docket-part") if part.value.get("date")]
     year = next((int(date.when[:4]) for date in dates if date.year), 0)
-    wired = _is_wired(t, spans)
     for part in spans.of("docket-part"):
         at = t.position_at(part.start)
         words = t.text[part.start : part.end]
         kind = part.value["type"]
         if kind == "message-number":
             number = _SERIES.sub("", part.value["n"])
-            doubted: Cert = "" if wired else "medium"
+            doubted: Cert = "" if _is_wired(t, spans) else "medium"
             yield Fact("telegram-number", number, lines=at, rule=part.by, cert=doubted)
         elif part.value.get("key") == "date":
             date: Date | None = part.value.get("date")
@@ -217,12 +216,12 @@ _LETTERS = {"Z": "flash", "O": "immediate", "P": "priority", "R": "ordinary"}
 def _opening_number(t: Transcript, spans: Spans) -> Iterator[Fact]:
     """Read "187. Deptel 212.": a printed telegram's number opens its first paragraph."""
     head = spans.of("head-line")
-    if not any(_PRINTED.search(t.text, line.start, line.end) for line in head):
-        return
     first = max((line.value["last"] for line in head), default=-1) + 1
     paragraphs = spans.of("paragraph")
-    if first < len(paragraphs) and (
-        found := _OPENING.match(t.text, paragraphs[first].start, paragraphs[first].end)
+    if (
+        first < len(paragraphs)
+        and (found := _OPENING.match(t.text, paragraphs[first].start, paragraphs[first].end))
+        and any(_PRINTED.search(t.text, line.start, line.end) for line in head)
     ):
         below = [t.text[p.start : p.start + 4] for p in paragraphs[first + 1 : first + 8]]
         following = f"{int(found['n']) + 1}."

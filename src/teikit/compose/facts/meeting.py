@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from teikit.compose.facts.context import Context
 from teikit.compose.facts.party import COUNTED, lines_of, party_of
@@ -348,6 +349,7 @@ def _with_clock(t: Transcript, spans: Spans, date: Date) -> Date:
     return date
 
 
+@lru_cache(maxsize=16)  # facts and inline elements ask about the same line
 def time_of(text: str, start: int, end: int) -> Date | None:
     """Read the time of a conversation: a date, with one clock time or from one to another."""
     date = next(find_dates(text, start, end), None)

@@ -326,11 +326,12 @@ def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator
     """Read copies, and what offices did, from the lines under the message."""
     charged = False  # with carrying it out: who is, gets no copy by that
     for span in spans.of("copies"):
+        at = lines_of(t, spans, span)
         if span.value["label"]:
             charged = _CHARGED.match(t.text, span.start, span.end) is not None
         for a, b in () if charged else span.value["names"]:
             words = t.text[a:b]
-            yield party_of("copied", words, lines_of(t, spans, span), span.by, "", form_of(words))
+            yield party_of("copied", words, at, span.by, "", form_of(words))
     day = context.date or day_of_talk(t, spans)
     yield from _behind_a_code(t, spans, day)
     for span in spans.of("distribution-act"):
@@ -341,7 +342,7 @@ def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator
                 date = next(slashed(t.text, span.start, span.end, day), None)
             if date:
                 date, cert = place_in_year(clock_behind(t, date), context, after=True)
-            who = act["who"]
+            who, at = act["who"], lines_of(t, spans, span)
             name = t.text[who[0] : who[1]] if who else ""
             issued = t.text[slice(*act["label"])].lower().startswith("issued")
             # "Issued by Sedova" says who wrote out the copies, not to whom they went.
@@ -351,7 +352,7 @@ def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator
                     unbracketed(name),
                     norm=date.when if date and date.year else "",
                     form=act.get("form") or ((kind_of_party(name) or "org") if name else "org"),
-                    lines=lines_of(t, spans, span),
+                    lines=at,
                     rule=span.by,
                     cert=cert,
                 )

@@ -18,25 +18,35 @@ def settle(facts: Iterable[Fact], doubts: list[Doubt]) -> list[Fact]:
     """
     kept: list[Fact] = []
     seen: dict[str, list[Fact]] = {}
-    ordered = sorted(facts, key=lambda fact: _AUTHORITY.get(fact.by, 2))
+    ordered = sorted(facts, key=_authority)
     edited = {fact.key for fact in ordered if fact.by == "editor"}
     if edited & _LICENCE:
         edited |= _LICENCE
     for fact in ordered:
-        known = seen.setdefault(fact.key, [])
-        if fact.key in edited and fact.by != "editor":
+        key = fact.key
+        if key in edited and fact.by != "editor":
             continue
-        if any(_same(fact, other) for other in known):
+        known = seen.get(key)
+        if known is None:
+            seen[key] = [fact]
+        elif any(_same(fact, other) for other in known):
             continue
-        if known and not KEYS[fact.key].many:
+        elif KEYS[key].many:
+            known.append(fact)
+        else:
             doubts.extend(_conflict(known[0], fact))
             continue
-        known.append(fact)
         kept.append(fact)
     return [fact for fact in kept if fact.value or fact.norm]
 
 
 _AUTHORITY = {"editor": 0, "edition": 1}
+
+
+def _authority(fact: Fact) -> int:
+    return _AUTHORITY.get(fact.by, 2)
+
+
 _LICENCE = {"licence", "licence-uri"}
 
 

@@ -81,9 +81,7 @@ def _written(
         info, "application", xml_id="teikit", ident="teikit", version=version, when=when
     )
     Parts.sub(application, "label", "teikit")
-    out: list[str] = []
-    description.write(out, "\n    ")
-    return "".join(out)
+    return description.written("\n    ")
 
 
 def _declare(description: Node, declared: frozenset[str], known: Collection) -> None:
