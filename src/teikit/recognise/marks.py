@@ -173,8 +173,8 @@ class _Lines:
         """Tell whether a line names the posts that a telegram goes to, or goes on doing so."""
         line = self.t.lines[index]
         words = self.text[line.start : line.end]
-        follows = bool(
-            (head and _ADDRESS.match(words) and len(words) < 200)
+        follows = words[0] in "TIAFRSU" and bool(
+            (head and len(words) < 200 and _ADDRESS.match(words))
             or (len(words) < 80 and _ADDRESSEE.match(words))
         )
         if not follows:
@@ -326,7 +326,10 @@ class _Lines:
     def _labelled(self, start: int, end: int, done: set[int]) -> Iterator[Span]:
         """Find what stands behind a label in small letters: "Level   most urgent"."""
         folded = self.text[start:end].lower()
-        if not any(stem in folded for stem in _LABEL_STEMS):
+        for stem in _LABEL_STEMS:
+            if stem in folded:
+                break
+        else:
             return
         for label in _LABEL.finditer(self.text, start, end):
             gap = self.text[label.start() : label.end()]
@@ -368,6 +371,7 @@ _GRADE = (
     r"LIMITED OFFICIAL USE|Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official Use)"
     r"(?P<more>(?:(?://?|-|, ?)[A-Z]{2,8})*)"
 )
+_MARK = lazy(rf"\({_GRADE}\)")
 _NUMBERED = lazy(
     rf"(?:(?:\d{{1,3}}|[A-Z]|[a-z])[.)]|\((?:\d{{1,2}}|[a-z])\))\s*(?P<mark>\({_GRADE}\))(?=[\s:])"
 )
@@ -396,7 +400,7 @@ _BEFORE = {"S": "R", "C": "B", "U": "T", "R": "Q"}
 def _portions(t: Transcript, paragraphs: list[Span]) -> Iterator[Span]:
     """Find portion marks: behind a paragraph's number, or before the paragraph, or a subject."""
     text = t.text
-    if text.find("(", paragraphs[0].start, paragraphs[-1].end) < 0:
+    if not _MARK.search(text, t.lines[t.first].start, t.lines[t.last - 1].end):
         return
     starts = {paragraph.start for paragraph in paragraphs}
     ends = {paragraph.end for paragraph in paragraphs}
