@@ -83,9 +83,9 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             ):
                 end += 1
         first, last = t.lines[lines[begin]], t.lines[lines[end]]
-        for upper, lower in zip(lines[begin:end], lines[begin + 1 : end + 1], strict=True):
-            if _hyphenated(t, upper, lower):
-                hyphen = t.lines[upper].end
+        for n in range(begin, end):
+            if _hyphenated(t, lines[n], lines[n + 1]):
+                hyphen = t.lines[lines[n]].end
                 yield Span(hyphen, hyphen, "hyphen", "hyphen-at-line-end")
         yield Span(
             first.start,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 
 from teikit.forms.labels import Label, label_at
 from teikit.forms.lazy import lazy
@@ -34,8 +35,12 @@ class Setting:
         self.width = longest if 30 < longest <= 130 else 0
         self.margin = self._margin()
         self.over_numbers: int | None = None
-        self.alike = Counter(
-            FIGURES.sub("0", self._words(p)) for p in paragraphs if p.end - p.start < 60
+
+    @cached_property
+    def alike(self) -> Counter[str]:
+        """How often each short line stands there, but for its figures."""
+        return Counter(
+            FIGURES.sub("0", self._words(p)) for p in self.paragraphs if p.end - p.start < 60
         )
 
     def _words(self, paragraph: Span) -> str:
