@@ -37,9 +37,9 @@ def aliases(f: Found) -> None:
     """Remember what "(hereafter «Lu»)" says."""
     words = f.words
     text = words.text
-    if not any(text[start - 1 : start] in _QUOTES for start in words.start):
-        return
-    if "(here" in words.low or "(hence" in words.low or "(below" in words.low:
+    if ("(here" in words.low or "(hence" in words.low or "(below" in words.low) and any(
+        text[start - 1 : start] in _QUOTES for start in words.start
+    ):
         for match in _ALIAS.finditer(words.text, words.first, words.last):
             if match["alias"][:1].isupper():
                 f.aliases.add(match["alias"].lower())

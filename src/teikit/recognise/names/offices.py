@@ -47,7 +47,10 @@ _ENDED = lazy(
 def _small(f: Found, at: int, end: int) -> Name | None:
     """ "the ambassador said", "the Bulgarian envoy": an office in small letters, by doubt."""
     words = f.words
-    if not (match := _THE_SMALL.search(words.low, max(at - 24, 0), at)):
+    begin = max(at - 24, 0)
+    if words.low.find("the", begin, at) < 0:
+        return None
+    if not (match := _THE_SMALL.search(words.low, begin, at)):
         return None
     if not _ENDED.match(words.text, end):
         return None

@@ -9,6 +9,8 @@ words of the language are passed over.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import reduce
+from operator import or_
 
 from teikit.forms.lazy import lazy
 from teikit.model.span import Spans
@@ -84,6 +86,7 @@ class Words(Reading):
             or (bits & (PARTICLE | SYLLABLE) and not bits & FUNCTION)
         ]
         self._told = [(n, bits) for n, bits in enumerate(self.bits) if bits]
+        self._any = reduce(or_, self.bits, 0)
         self.gap = self._gaps()
         self._before: list[str | None] = [None] * self.size
         self._headings: dict[int, bool] = {}
@@ -317,7 +320,7 @@ class Words(Reading):
 
     def having(self, bit: int) -> list[int]:
         """Return the words that may be what a bit says."""
-        return [n for n, bits in self._told if bits & bit]
+        return [n for n, bits in self._told if bits & bit] if self._any & bit else []
 
 
 def _is_heading(line: str) -> bool:
