@@ -121,6 +121,7 @@ def looks_like_initial(text: str, label: Label, end: int) -> bool:
     return bool(_INITIAL.match(text, label.start, end))
 
 
+@lru_cache(maxsize=64)
 def roman(letters: str) -> int:
     """Return the value of a Roman number in small letters, or 0 if it is none."""
     if any(letter not in _ROMAN for letter in letters):

@@ -65,6 +65,8 @@ _ADDRESSEE = lazy(
 )
 _LETTERS = lazy(r"(?P<first>[ZOPR])(?:\s(?P<second>[ZOPR]))?\s+\d{6}Z\b")
 _DOUBLED = lazy(r"(?P<first>ZZ|OO|PP|RR)(?:\s(?P<second>OO|PP|RR))?\s+RU[A-Z]{3,5}\b")
+_UNWORDED = "ZOPRD"
+"""What a line begins with that classifies by another word than a category's."""
 _OF_LETTER = {"Z": "flash", "O": "immediate", "P": "priority", "R": "ordinary"}
 _SECTION = lazy(
     r"\s*(?:/|-)?\s*(?:(?:FINAL\s+)?SECTION\s+\w+\s+OF\s+\w+\b.*|[A-Z][A-Z .]{1,30}\s\d{2,6}(?:/\d+)?"
@@ -141,7 +143,7 @@ class _Lines:
             line = lines[index]
             if index in self.head or index in by_line:
                 found += self._line(index, by_line.get(index, []))
-            elif text[line.start] in "ZOPRDd":
+            elif text[line.start] in _UNWORDED:
                 found += self._unworded(line.start, line.end)
         return found
 
@@ -157,7 +159,8 @@ class _Lines:
                 yield _span(one, rule)
         if head and end - start < 200:
             yield from self._labelled(start, end, done)
-        yield from self._unworded(start, end)
+        if self.text[start] in _UNWORDED:
+            yield from self._unworded(start, end)
 
     def _unworded(self, start: int, end: int) -> Iterator[Span]:
         """Find what classifies or orders precedence by another word than a category's."""

@@ -59,8 +59,11 @@ def settle(page: Page, items: list[Item]) -> None:
 
 def _column_between(page: Page, before: Item, item: Item) -> int:
     """Return the least column at which a paragraph between two labels begins, or a large one."""
-    between = range(max(before.index + 1, item.index - 20), item.index)
-    return min((page.indent(i) for i in between if i not in page.through), default=1 << 30)
+    column = 1 << 30
+    for index in range(max(before.index + 1, item.index - 20), item.index):
+        if index not in page.through:
+            column = min(column, page.indent(index))
+    return column
 
 
 def _place(item: Item, open_: _Open, following: list[Item], column: int) -> None:
@@ -73,8 +76,8 @@ def _place(item: Item, open_: _Open, following: list[Item], column: int) -> None
             if score > best[0]:
                 best = (score, style, number, depth)
     score, style, number, depth = best
-    for n, open_item in enumerate(reversed(open_.stack[-3:])):
-        if score < 20 and (letter := _cyrillic(item, open_item)):
+    for n, open_item in enumerate(reversed(open_.stack[-3:])) if score < 20 else ():
+        if letter := _cyrillic(item, open_item):
             style, number, depth = open_item.style, letter, len(open_.stack) - 1 - n
             item.cyrillic = True
             break
@@ -155,7 +158,11 @@ def _cyrillic(item: Item, before: Item) -> int:
 
 
 def _follows(style: str, number: int, following: list[Item]) -> bool:
-    return any((style, number + 1) in other.label.readings for other in following)
+    wanted = style, number + 1
+    for other in following:
+        if wanted in other.label.readings:
+            return True
+    return False
 
 
 def _bullet_depth(item: Item, style: str, stack: list[Item]) -> int:
