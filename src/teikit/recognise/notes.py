@@ -146,6 +146,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         calls = _renumbered(ending, calls, paragraphs)
     bodies = ending + _inside(paragraphs, begun, calls, {body.paragraph for body in ending})
     if not bodies:
+        if not (paragraphs and _BRACKETED.search(text, paragraphs[0].start, paragraphs[-1].end)):
+            return
         for paragraph in paragraphs:
             for match in _BRACKETED.finditer(text, paragraph.start, paragraph.end):
                 call = _Call(match.start(), match.end(), match["n"], "bracket")
@@ -275,11 +277,11 @@ def _numbered(
     if not run:
         return []
     first = paragraphs[run[-1].paragraph].start
-    called = [body for body in run if calls.above(body, first, last=False) >= 0]
     if run[0].form == "bracket":
         return run
     if run[0].form == "point" and not headed:
         return run if _are_notes(t, run, calls, paragraphs) else []
+    called = [body for body in run if calls.above(body, first, last=False) >= 0]
     if run[0].form in ("paren", "bare", "named") and not headed:
         # A list at the end has labels too: all must be called, or nearly all of several.
         enough = len(called) == len(run) or (len(called) > 1 and len(called) + 1 == len(run))

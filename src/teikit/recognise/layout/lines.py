@@ -135,19 +135,15 @@ class Lines:
         """Return the labels that begin lines and have a neighbour in their series."""
         t = self.t
         found = {}
+        known: Counter[tuple[str, int]] = Counter()
         for line in self.lines:
             if label := label_at(t.text, t.lines[line].start, t.lines[line].end):
                 found[line] = label
-        known = Counter(reading for label in found.values() for reading in label.readings)
+                known.update(label.readings)
         return {
             line: label
             for line, label in found.items()
-            if any(
-                known[style, number] > 1
-                if style[0] == "•"
-                else any((style, number + step) in known for step in (-2, -1, 1))
-                for style, number in label.readings
-            )
+            if any(_has_neighbour(reading, known) for reading in label.readings)
         }
 
     def _hanging(self) -> bool:
@@ -245,3 +241,13 @@ class Lines:
         if any(self.t.text[gap.start() - 1] not in ".!?:" for gap in gaps):
             return True
         return bool(gaps) and not goes_on(self.t.text[start : here.end])
+
+
+def _has_neighbour(reading: tuple[str, int], known: Counter[tuple[str, int]]) -> bool:
+    """Tell whether labels have one beside a reading: the same bullet, a number near it."""
+    style, number = reading
+    if style[0] == "•":
+        return known[reading] > 1
+    return (
+        (style, number - 1) in known or (style, number + 1) in known or (style, number - 2) in known
+    )
