@@ -12,7 +12,6 @@ import itertools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from operator import attrgetter
 
 from teikit.forms.lazy import lazy
@@ -244,7 +243,6 @@ def _gap(t: Transcript, one: int, other: int) -> int:
     return abs(t.lines[one].number - t.lines[other].number)
 
 
-@lru_cache(maxsize=32)  # of one document's first lines two recognisers ask
 def is_page_top(words: str) -> bool:
     """Tell whether a line near the top may come again on each page: parts that stand apart, no sentence."""
     return len(words) > 30 and words[-1] not in ".,;" and bool(_PARTED.search(words))
@@ -270,6 +268,9 @@ def _is_folio(words: str) -> bool:
 
 
 def _is_head(words: str) -> bool:
+    first, last = words[0], words[-1]
+    if not (first.isdecimal() or last.isdecimal() or first in "-–—" or last in "-–—"):
+        return False
     found = _HEAD.fullmatch(words)
     if not found:
         return False

@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from teikit.forms.headlines import printed_heading
 from teikit.forms.lazy import lazy
@@ -140,7 +141,7 @@ _ROLE_WORDS = {
 _SIDE = lazy(
     r"(?:present )?(?:on|for|from|of) (?:the )?.{2,40} side:?|.{2,30} (?:side|delegation|"
     r"party):?|on our (?:side|part):?|"
-    r"(?:the )?(?:[A-Z][\w.]*\s?){1,4}:|also present:?|absent.*|apologies.*",
+    r"(?:the )?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s?:|also present:?|absent.*|apologies.*",
     2,
 )
 _RECORDS = lazy(
@@ -204,6 +205,7 @@ def _cut(text: str, start: int, end: int, at: re.Pattern[str]) -> list[tuple[int
     return [(a, b) for a, b in pieces if text[a:b].strip(" .\t\xa0")]
 
 
+@lru_cache(maxsize=64)  # whether there is one is asked first, and then what it is
 def _name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where a person's name stands in a piece of a list, or None if none does."""
     side = _SIDE_LEAD.match(text, start, end)

@@ -158,11 +158,7 @@ def _cyrillic(item: Item, before: Item) -> int:
 
 
 def _follows(style: str, number: int, following: list[Item]) -> bool:
-    wanted = style, number + 1
-    for other in following:
-        if wanted in other.label.readings:
-            return True
-    return False
+    return any((style, number + 1) in other.label.readings for other in following)
 
 
 def _bullet_depth(item: Item, style: str, stack: list[Item]) -> int:
