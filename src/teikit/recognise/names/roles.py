@@ -169,22 +169,24 @@ def _labels(f: Found) -> None:
             while end and (more := _MORE.match(words.text, end)):
                 end = _whole(f, more.end(), more.end() + 60, "label-of-an-act")
     t = words.t
-    gap = -1
+    gap = tab = -1
     for _, start, end, _ in t.lines[t.first : t.last]:
         if low[start : start + 2] in _BEGUN and low.startswith(_MARKED, start):
             _sign(f, start)
         if gap < start:
-            gap = _next_gap(low, start, words.last)
-        if gap < end:
+            gap = _next("  ", low, start, words.last)
+        if tab < start:
+            tab = _next("\t", low, start, words.last)
+        if gap < end or tab < end:
             for mark in _MARKS:
                 if (at := low.find(mark, start, end)) > start + 1:
                     _sign(f, at - (low[at - 1] in "(["))
 
 
-def _next_gap(low: str, start: int, end: int) -> int:
-    """Return where the next gap between columns stands, or `end`."""
-    gap, tab = low.find("  ", start, end), low.find("\t", start, end)
-    return min(gap if gap >= 0 else end, tab if tab >= 0 else end)
+def _next(sign: str, low: str, start: int, end: int) -> int:
+    """Return where a sign stands next, or `end`."""
+    at = low.find(sign, start, end)
+    return at if at >= 0 else end
 
 
 _MARKS = ("signed", "/s/", "sgd", "sd.", "sd/", "ss.", "/-/", "/–/")

@@ -242,10 +242,11 @@ class Words(Reading):
         low = self.low
         if not low[offset - 1 : offset].isspace() or offset in self.begins_paragraph:
             return ""
-        at = low.rfind(" ", max(offset - 24, 0), offset - 1) + 1
+        begin = offset - 24 if offset > 24 else 0
+        at = low.rfind(" ", begin, offset - 1) + 1
         if at and (word := low[at : offset - 1]).isalnum():
             return word
-        words = low[max(offset - 24, 0) : offset].split()
+        words = low[begin:offset].split()
         if not words or not words[-1][-1].isalnum():
             return ""
         return words[-1].lstrip("(\"“'‘[")
