@@ -49,7 +49,7 @@ _FOOT = lazy(r"(?:declassif\w+ on|classified by|derived from|downgrade to|decl)\
 _EDGE = lazy(
     r"(?P<left>\S.*?\S)[\s\xa0]{3,}(?P<last>\d{1,3})|(?P<first>\d{1,3})[\s\xa0]{3,}(?P<right>\S.*\S)"
 )
-_PARTED = lazy(r"[^.!?:\s]\s{2}")
+_PARTED = lazy(r"\s{2}(?<=[^.!?:\s]\s\s)")
 # "Harlan B. Oakes, Esquire      - 2 -      November 18, 1958": the further pages of a letter.
 _THREE = lazy(r"[A-Z]\S.{1,50}?[\s\xa0]{3,}[-–—] ?\d{1,3} ?[-–—][\s\xa0]{3,}\S.{2,40}")
 _FIRST_PAGE = lazy(r"PAGE\s+0?1\b")

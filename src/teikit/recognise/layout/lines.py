@@ -135,11 +135,12 @@ class Lines:
         """Return the labels that begin lines and have a neighbour in their series."""
         t = self.t
         found = {}
-        known: Counter[tuple[str, int]] = Counter()
+        readings: list[tuple[str, int]] = []
         for line in self.lines:
             if label := label_at(t.text, t.lines[line].start, t.lines[line].end):
                 found[line] = label
-                known.update(label.readings)
+                readings += label.readings
+        known = Counter(readings)
         return {
             line: label
             for line, label in found.items()

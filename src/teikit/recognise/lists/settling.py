@@ -17,6 +17,8 @@ GAP = 3
 FAR = 25
 # The order of Cyrillic letters, as translations give them: a, b, v, g, d.
 _CYRILLIC = {c: n for n, c in enumerate("a b v g d e zh z i k l m n o p r s t".split(), 1)}
+_SURE = 23
+"""The highest score: the next number at the innermost level, right under it."""
 # No document numbers deeper; what does is no list, or made to break readers.
 _DEEPEST = 12
 _AHEAD = 12
@@ -75,6 +77,10 @@ def _place(item: Item, open_: _Open, following: list[Item], column: int) -> None
         for score, depth in _scores(item, style, number, open_, following):
             if score > best[0]:
                 best = (score, style, number, depth)
+            if score == _SURE:
+                break
+        if best[0] == _SURE:
+            break
     score, style, number, depth = best
     for n, open_item in enumerate(reversed(open_.stack[-3:])) if score < 20 else ():
         if letter := _cyrillic(item, open_item):
@@ -119,7 +125,7 @@ def _scores(
         step = number - open_item.number
         aligned = 3 if abs(item.indent - open_item.indent) <= 2 else 0
         if step == 1:
-            yield 20 - n + aligned, depth
+            yield _SURE - 3 - n + aligned, depth
         elif 1 < step <= GAP and item.index - open_item.index <= 12:
             yield 8 - n + aligned, depth
         elif step == 0 and aligned and _follows(style, number, following):
