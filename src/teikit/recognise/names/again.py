@@ -97,23 +97,19 @@ def persons_again(f: Found) -> None:
     """A surname that was told, with what stands before it in a name."""
     words = f.words
     keys, gap, bits = words.key, words.gap, words.bits
-    for n in range(words.size):
-        key = keys[n]
-        if len(key) == 1 and f"{key}." in f.aliases and f.owner[n] is None:
+    for n, key in enumerate(keys):
+        if f.owner[n] is not None:
+            continue
+        if f.aliases and len(key) == 1 and f"{key}." in f.aliases:
             if words.text[words.end[n] : words.end[n] + 1] == ".":
                 f.keep(n, n, "person", "short-name-given-before", end=words.end[n] + 1)
             continue
-        if (
-            f.owner[n] is None
-            and key in f.given
-            and key not in f.surnames
-            and not bits[n] & ~(FAINT | UPPER)
-        ):
+        if key in f.given and key not in f.surnames and not bits[n] & ~(FAINT | UPPER):
             alone = gap[n] != NEXT and not (n and gap[n - 1] == NEXT)
             if alone and words.before(n) not in IN_WORDS and not look_up(words.word[n]):
                 keep_person(f, n, n, "name-given-before", "high")
             continue
-        if f.owner[n] or key not in f.surnames or bits[n] & (FUNCTION | HEAD | TITLE):
+        if key not in f.surnames or bits[n] & (FUNCTION | HEAD | TITLE):
             continue
         if bits[n] & MONTH and words.before(n) not in ("mr", "mrs", "miss", "dr"):
             continue

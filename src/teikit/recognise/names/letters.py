@@ -133,10 +133,10 @@ def bodies_composed(f: Found) -> None:
     words = f.words
     for n, key in enumerate(words.key):
         if (
-            len(key) > 6
+            f.owner[n] is None
+            and len(key) > 6
+            and not words.bits[n] & ~FAINT
             and key.endswith(_COMPOSED)
-            and f.owner[n] is None
-            and not (words.bits[n] & ~FAINT)
         ):
             if key.endswith("port") and not key.endswith(("export", "import", "oport")):
                 continue

@@ -67,6 +67,8 @@ _ROUTING = lazy(
 def countries(f: Found) -> None:
     """ "Soviet Union", "Hungarian People's Republic": before their words are taken for bodies."""
     words = f.words
+    if _ENDS.isdisjoint(words.word):
+        return
     for stop in range(1, words.size):
         if words.word[stop] not in _ENDS or f.owner[stop]:
             continue
