@@ -39,6 +39,7 @@ _OF_LETTERS = (
     *_DOUBLED,
     *(form for word in _ORDINALS for form in (word, word.title(), word.upper())),
 )
+_OF_TWO = frozenset(form[:2] for form in _OF_LETTERS)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -65,7 +66,8 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     first, second = text[start : start + 1], text[start + 1 : start + 2]
     if first.isalpha():
         if second.isalpha() and not (
-            (first in _NUMERALS and second in _NUMERALS) or text.startswith(_OF_LETTERS, start)
+            (first in _NUMERALS and second in _NUMERALS)
+            or (first + second in _OF_TWO and text.startswith(_OF_LETTERS, start))
         ):
             return None  # a word, as most lines begin
     elif not (first.isdecimal() or first in _BEGINS):

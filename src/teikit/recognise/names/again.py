@@ -37,9 +37,12 @@ def aliases(f: Found) -> None:
     """Remember what "(hereafter «Lu»)" says."""
     words = f.words
     text = words.text
-    if ("(here" in words.low or "(hence" in words.low or "(below" in words.low) and any(
-        text[start - 1 : start] in _QUOTES for start in words.start
-    ):
+    for start in words.start:
+        if text[start - 1 : start] in _QUOTES:
+            break
+    else:
+        return
+    if "(here" in words.low or "(hence" in words.low or "(below" in words.low:
         for match in _ALIAS.finditer(words.text, words.first, words.last):
             if match["alias"][:1].isupper():
                 f.aliases.add(match["alias"].lower())
