@@ -76,12 +76,9 @@ def learn_persons(f: Found) -> bool:
         else:
             f.doubted.discard(key)
         f.surnames.add(key)
-        if first == last:
-            continue
-        if not eastern:
+        if first != last and not eastern:
             # "Temístocles Molina Derteano" may be called by any of them.
             f.given.update(words.key[n] for n in parts[:-1] if len(words.word[n]) > 2)
-        f.pairs.add((words.key[first], words.key[first + 1]))
     if len(f.surnames) + len(f.given) > known:
         surnames = f.surnames
         for n, key in enumerate(words.key):
