@@ -67,7 +67,8 @@ _VERB = lazy(
     r"made|sent|held|brought|got|read|ran|spoke|drew|put|set|led|lay|fell|rose|kept|lost|paid|"
     r"knew|ago|[’']d|[a-z]{3,}ed))\b",
 )
-_SENTENCE = lazy(r"(?<![A-Z])(?<!\b[A-Z]r)(?<!No)(?<!no)[.;?!:][\"”’)]?\s+(?=[A-Z\"“‘(\[])")
+# It begins with the mark, by which the engine skips; what goes before is looked at after.
+_SENTENCE = lazy(r"[.;?!:](?<![A-Z].)(?<!\b[A-Z]r.)(?<!No.)(?<!no.)[\"”’)]?\s+(?=[A-Z\"“‘(\[])")
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
@@ -136,10 +137,10 @@ class _Reader:
 
     def _set_against(self, start: int, date: Date) -> bool:
         """Tell whether a date is what the text compares with, or that of another paper."""
-        ahead = self.text[max(start, date.start - 60) : date.start]
+        ahead = self.text[max(start, date.start - 60) : date.start].lower()
         words = ahead.rsplit(None, 4)
         for word in words[-2:]:
-            if word.rstrip(".").lower() in _COMPARING:
+            if word.rstrip(".") in _COMPARING:
                 # Its longest, "unlike those of the", has four words.
                 begin = len(words[0]) if len(words) == 5 else 0
                 return _OTHER_YEAR.search(ahead, begin) is not None
@@ -209,7 +210,6 @@ _APART = lazy(r"(?<![A-Z])[.;?!:\])][\"”’)]?\s|[\])(;]|.{80}", re.DOTALL)
 _OTHER_YEAR = lazy(
     r"\b(?:(?:as|than|like|unlike)\s+(?:in|those\s+of|that\s+of)|since|from|until|of|before|after|by|"
     r"with|dated|no)\.?\s+(?:the\s+)?$",
-    re.IGNORECASE,
 )
 _COMPARING = frozenset("in of since from until before after by with dated no".split())
 _TIMELY = lazy(r"\b(?:in|since|last|next|this|during|early|late|mid)[\s-]+$", re.IGNORECASE)
