@@ -117,7 +117,8 @@ class Words(Reading):
 
     def _read(self) -> None:
         """Find the words; each step comes as late as it can, for most words need few."""
-        text, last = self.text, self.last
+        # With two spaces behind it a character stands behind each word and (at -1) before the first.
+        text, last = f"{self.text}  ", self.last
         starts, ends, words, numbers = self.start, self.end, self.word, self.bits
         look_up = LEXICON.get
         turns = iter([*self.capital_lines, last + 1])
@@ -147,19 +148,18 @@ class Words(Reading):
                 and (start - before > 2 or text[before] == ":")
             ):
                 # "The", "In": no part of a name, unless one follows.
-                follows = text[end : end + 1] == "\n" or text[end + 1 : end + 2].isupper()
+                follows = text[end] == "\n" or text[end + 1].isupper()
                 if not follows and word not in _TOWNS:
                     continue
             elif capital or end - start < 4 or not (bits or (word.isalpha() and word[1].islower())):
                 start, end, word, bits = self._known(start, end, word, bits, capital)
                 if not word:
                     continue
-            ahead = text[start - 1 : start]
-            if ahead in _BESIDE:
+            if text[start - 1] in _BESIDE:
                 start, word = self._prefixed(start, word)
                 if start < 0:
                     continue
-            if text[end : end + 1] in _IN_CODES:
+            if text[end] in _IN_CODES:
                 if capital and (behind := _ROUTED.match(text, start)):
                     # "RUEHC/SECSTATE WASHDC": who is meant stands behind the station's letters.
                     start, end = behind.span(1)
@@ -240,7 +240,7 @@ class Words(Reading):
     def word_before(self, offset: int) -> str:
         """Return the word before an offset, in small letters; nothing if punctuation parts them."""
         low = self.low
-        if not low[offset - 1 : offset].isspace() or offset in self.begins_paragraph:
+        if offset < 1 or not low[offset - 1].isspace() or offset in self.begins_paragraph:
             return ""
         begin = offset - 24 if offset > 24 else 0
         at = low.rfind(" ", begin, offset - 1) + 1
