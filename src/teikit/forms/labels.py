@@ -40,6 +40,7 @@ _OF_LETTERS = (
     *_DOUBLED,
     *(form for word in _ORDINALS for form in (word, word.title(), word.upper())),
 )
+_OF_TWO = frozenset(form[:2] for form in _OF_LETTERS)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -66,7 +67,8 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     first, second = text[start : start + 1], text[start + 1 : start + 2]
     if first.isalpha():
         if second.isalpha() and not (
-            (first in _NUMERALS and second in _NUMERALS) or text.startswith(_OF_LETTERS, start)
+            (first in _NUMERALS and second in _NUMERALS)
+            or (first + second in _OF_TWO and text.startswith(_OF_LETTERS, start))
         ):
             return None  # a word, as most lines begin
     elif not (first.isdecimal() or first in _BEGINS):
@@ -127,6 +129,7 @@ def looks_like_initial(text: str, label: Label, end: int) -> bool:
     return bool(_INITIAL.match(text, label.start, end))
 
 
+@lru_cache(maxsize=64)
 def roman(letters: str) -> int:
     """Return the value of a Roman number in small letters, or 0 if it is none."""
     if any(letter not in _ROMAN for letter in letters):

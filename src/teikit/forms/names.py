@@ -127,10 +127,11 @@ _ABBREVIATED = frozenset(
 
 def is_person(words: str) -> bool:
     """Tell whether words have the form of a person's name: one to five capitalised words."""
-    parts = [part for part in unbracketed(words).split() if part not in _PARTICLES]
-    return 0 < len(parts) <= 6 and all(
-        part[0].isupper() and not any(c.isdigit() for c in part) for part in parts
-    )
+    words = unbracketed(words)
+    parts = [part for part in words.split() if part not in _PARTICLES]
+    if not 0 < len(parts) <= 6 or any(map(str.isdigit, words)):
+        return False
+    return all(part[0].isupper() for part in parts)
 
 
 def is_office(words: str) -> bool:

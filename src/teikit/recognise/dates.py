@@ -31,6 +31,8 @@ _OF_A_PAPER = lazy(
     r"\b\.?|№)(?:(?:\s+|(?<=№))(?:nos?\.|[\w/().-]{0,12}\d[\w/().-]{0,12}|№|and|also)){0,6}"
     r"(?:\s+(?:of|dated)|,)\s+(?:the\s+)?$|\bdated\s+(?:the\s+)?$",
 )
+_LONGEST = 10
+"""Words in the longest of them: the paper, its numbers, "dated the"."""
 _PAPER_ENDS = frozenset(("of", "dated"))
 _DEADLINE_ENDS = frozenset(
     (
@@ -68,7 +70,8 @@ _VERB = lazy(
     r"made|sent|held|brought|got|read|ran|spoke|drew|put|set|led|lay|fell|rose|kept|lost|paid|"
     r"knew|ago|[’']d|[a-z]{3,}ed))\b",
 )
-_SENTENCE = lazy(r"(?<![A-Z])(?<!\b[A-Z]r)(?<!No)(?<!no)[.;?!:][\"”’)]?\s+(?=[A-Z\"“‘(\[])")
+# It begins with the mark, by which the engine skips; what goes before is looked at after.
+_SENTENCE = lazy(r"[.;?!:](?<![A-Z].)(?<!\b[A-Z]r.)(?<!No.)(?<!no.)[\"”’)]?\s+(?=[A-Z\"“‘(\[])")
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
@@ -118,8 +121,8 @@ class _Reader:
             if date.form == "month-alone" and self._is_name(date):
                 continue
             if not date.year:
-                sense = date.sense or sense_of(self.text, date, start, end)
-                date = date._replace(sense=sense)
+                if not date.sense and (sense := sense_of(self.text, date, start, end)):
+                    date = date._replace(sense=sense)
                 if date.form == "clock-alone" and not self._is_today(date, last, paragraph):
                     continue
                 date = self._read_on(date, last, paragraph, short=short)
@@ -128,7 +131,7 @@ class _Reader:
             if "T" in date.when:
                 self.clock = date.when[11:19]
             if len(date.day) == 10 and date.when[5:7] != "00" and not date.vague:
-                last = date._replace(near=None)
+                last = date._replace(near=None) if date.near else date
                 self.first = self.first or (last if date.year else None)
             yield Span(date.start, date.end, "date", date.form, {"date": date, "short": short})
         closed = last and short and not self.text[last.end : end].strip(" .)]")
@@ -154,11 +157,14 @@ class _Reader:
 
     def _set_against(self, start: int, date: Date) -> bool:
         """Tell whether a date is what the text compares with, or that of another paper."""
-        ahead = self.text[max(start, date.start - 60) : date.start]
-        words = ahead.rsplit(None, 2)[-2:]
-        if not any(word.rstrip(".").lower() in _COMPARING for word in words):
-            return False
-        return _OTHER_YEAR.search(ahead) is not None
+        ahead = self.text[max(start, date.start - 60) : date.start].lower()
+        words = ahead.rsplit(None, 4)
+        for word in words[-2:]:
+            if word.rstrip(".") in _COMPARING:
+                # Its longest, "unlike those of the", has four words.
+                begin = len(words[0]) if len(words) == 5 else 0
+                return _OTHER_YEAR.search(ahead, begin) is not None
+        return False
 
     def _is_name(self, date: Date) -> bool:
         """Tell whether a month is a person's name in this text and may be here."""
@@ -224,7 +230,6 @@ _APART = lazy(r"(?<![A-Z])[.;?!:\])][\"”’)]?\s|[\])(;]|.{80}", re.DOTALL)
 _OTHER_YEAR = lazy(
     r"\b(?:(?:as|than|like|unlike)\s+(?:in|those\s+of|that\s+of)|since|from|until|of|before|after|by|"
     r"with|dated|no)\.?\s+(?:the\s+)?$",
-    re.IGNORECASE,
 )
 _COMPARING = frozenset("in of since from until before after by with dated no".split())
 _TIMELY = lazy(r"\b(?:in|since|last|next|this|during|early|late|mid)[\s-]+$", re.IGNORECASE)
@@ -241,8 +246,11 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
     ahead = text[max(start, date.start - 160) : date.start].lower()
     words = ahead.rsplit(None, 2)
     governed = words[-2] if words[-1:] == ["the"] and len(words) > 1 else (words or [""])[-1]
-    if (governed in _PAPER_ENDS or governed[-1:] == ",") and _OF_A_PAPER.search(ahead):
-        return "earlier"
+    if governed in _PAPER_ENDS or governed[-1:] == ",":
+        last = ahead.rsplit(None, _LONGEST)
+        begin = len(last[0]) if len(last) > _LONGEST else 0
+        if _OF_A_PAPER.search(ahead, begin):
+            return "earlier"
     if governed in ("since", "last"):
         return "past"
     deadline = governed in _DEADLINE_ENDS and _DEADLINE.search(ahead)

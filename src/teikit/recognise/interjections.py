@@ -110,7 +110,7 @@ def _within(
         yield from _turns(text, start, end, known)
         return
     behind = start
-    for opening in _OPEN.finditer(text, start, end):
+    for opening in _OPEN.finditer(text, start, end) if ":" in words or "：" in words else ():
         if opening.start() < behind or not _speaks(opening, known):
             continue
         close = _close(text, opening.start(), end)
@@ -155,13 +155,14 @@ def _titled(who: str, known: Voices) -> bool:
 def _outside_talk(text: str, paragraphs: list[Span], apart: set[int]) -> Iterator[Span]:
     """In a report somebody may break in too: in parentheses, by a full name met elsewhere."""
     for index, paragraph in enumerate(paragraphs):
-        if index in apart or text.find("(", paragraph.start, paragraph.end) < 0 > text.find(
-            "（", paragraph.start, paragraph.end
-        ):
+        start, end = paragraph.start, paragraph.end
+        if index in apart or text.find("(", start, end) < 0 > text.find("（", start, end):
             continue
-        for opening in _OPEN.finditer(text, paragraph.start, paragraph.end):
+        if text.find(":", start, end) < 0 > text.find("：", start, end):
+            continue
+        for opening in _OPEN.finditer(text, start, end):
             who = opening["who"].strip()
-            close = _close(text, opening.start(), paragraph.end)
+            close = _close(text, opening.start(), end)
             if not close or text[close - 2] not in ".!?…" or len(who.split()) < 2:
                 continue
             if is_label(who) and is_person(who) and text.count(who.split()[-1]) > 1:

@@ -65,6 +65,8 @@ _ADDRESSEE = lazy(
 )
 _LETTERS = lazy(r"(?P<first>[ZOPR])(?:\s(?P<second>[ZOPR]))?\s+\d{6}Z\b")
 _DOUBLED = lazy(r"(?P<first>ZZ|OO|PP|RR)(?:\s(?P<second>OO|PP|RR))?\s+RU[A-Z]{3,5}\b")
+_UNWORDED = "ZOPRD"
+"""What a line begins with that classifies by another word than a category's."""
 _OF_LETTER = {"Z": "flash", "O": "immediate", "P": "priority", "R": "ordinary"}
 _SECTION = lazy(
     r"\s*(?:/|-)?\s*(?:(?:FINAL\s+)?SECTION\s+\w+\s+OF\s+\w+\b.*|[A-Z][A-Z .]{1,30}\s\d{2,6}(?:/\d+)?"
@@ -141,7 +143,7 @@ class _Lines:
             line = lines[index]
             if index in self.head or index in by_line:
                 found += self._line(index, by_line.get(index, []))
-            elif text[line.start] in "ZOPRDd":
+            elif text[line.start] in _UNWORDED:
                 found += self._unworded(line.start, line.end)
         return found
 
@@ -157,7 +159,8 @@ class _Lines:
                 yield _span(one, rule)
         if head and end - start < 200:
             yield from self._labelled(start, end, done)
-        yield from self._unworded(start, end)
+        if self.text[start] in _UNWORDED:
+            yield from self._unworded(start, end)
 
     def _unworded(self, start: int, end: int) -> Iterator[Span]:
         """Find what classifies or orders precedence by another word than a category's."""
@@ -173,8 +176,8 @@ class _Lines:
         """Tell whether a line names the posts that a telegram goes to, or goes on doing so."""
         line = self.t.lines[index]
         words = self.text[line.start : line.end]
-        follows = bool(
-            (head and _ADDRESS.match(words) and len(words) < 200)
+        follows = words[0] in "TIAFRSU" and bool(
+            (head and len(words) < 200 and _ADDRESS.match(words))
             or (len(words) < 80 and _ADDRESSEE.match(words))
         )
         if not follows:
@@ -326,7 +329,10 @@ class _Lines:
     def _labelled(self, start: int, end: int, done: set[int]) -> Iterator[Span]:
         """Find what stands behind a label in small letters: "Level   most urgent"."""
         folded = self.text[start:end].lower()
-        if not any(stem in folded for stem in _LABEL_STEMS):
+        for stem in _LABEL_STEMS:
+            if stem in folded:
+                break
+        else:
             return
         for label in _LABEL.finditer(self.text, start, end):
             gap = self.text[label.start() : label.end()]
@@ -368,6 +374,7 @@ _GRADE = (
     r"LIMITED OFFICIAL USE|Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official Use)"
     r"(?P<more>(?:(?://?|-|, ?)[A-Z]{2,8})*)"
 )
+_MARK = lazy(rf"\({_GRADE}\)")
 _NUMBERED = lazy(
     rf"(?:(?:\d{{1,3}}|[A-Z]|[a-z])[.)]|\((?:\d{{1,2}}|[a-z])\))\s*(?P<mark>\({_GRADE}\))(?=[\s:])"
 )
@@ -396,7 +403,7 @@ _BEFORE = {"S": "R", "C": "B", "U": "T", "R": "Q"}
 def _portions(t: Transcript, paragraphs: list[Span]) -> Iterator[Span]:
     """Find portion marks: behind a paragraph's number, or before the paragraph, or a subject."""
     text = t.text
-    if text.find("(", paragraphs[0].start, paragraphs[-1].end) < 0:
+    if not _MARK.search(text, t.lines[t.first].start, t.lines[t.last - 1].end):
         return
     starts = {paragraph.start for paragraph in paragraphs}
     ends = {paragraph.end for paragraph in paragraphs}

@@ -13,7 +13,8 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from teikit.forms.lazy import lazy
@@ -31,7 +32,7 @@ _BODY = lazy(
     r"|\((?P<paren>\d{1,3})\)\s+(?=\S)|\((?P<stars>\*{1,3}|[†‡])\)\s*(?=\S)|(?:Foot)?[Nn]ote\s+(?P<word>\d{1,3})\s*[:.]\s+"
 )
 # A sign that may be a call, or the figures of one; only there a call is looked for.
-_SIGN = lazy(r"[\[⁰¹²³⁴-⁹*†‡/(\d]\d*")
+_SIGN = lazy(r"[\[⁰¹²³⁴-⁹*†‡/(0-9]\d*")
 _CALL = lazy(
     r"\[(?P<bracket>\d{1,3}|\*{1,3})\](?!\d)|(?P<high>[⁰¹²³⁴-⁹]{1,3})"
     r"|(?<=[\s.,;:)”\"’])(?P<slash>\d{1,3})/(?=[\s.,;:)]|$)"
@@ -104,21 +105,29 @@ class _Call(NamedTuple):
 
 
 class _Calls:
-    """The calls of a text, in its order, by their mark."""
+    """The calls of a text, in its order, by their mark; looked for when the first is asked for."""
 
-    def __init__(self, calls: list[_Call]) -> None:
-        self.all = calls
+    def __init__(self, find: Callable[[], list[_Call]]) -> None:
+        self._find = find
         self.used: set[int] = set()
-        self.at: dict[str, list[int]] = {}
-        self.starts: dict[str, list[int]] = {}
-        for n, call in enumerate(calls):
-            self.at.setdefault(call.n, []).append(n)
-            self.starts.setdefault(call.n, []).append(call.start)
+
+    @cached_property
+    def all(self) -> list[_Call]:
+        """The calls in the order of the text."""
+        return self._find()
+
+    @cached_property
+    def at(self) -> dict[str, list[int]]:
+        """The places of the calls among all, by their mark."""
+        places: dict[str, list[int]] = {}
+        for n, call in enumerate(self.all):
+            places.setdefault(call.n, []).append(n)
+        return places
 
     def above(self, body: _Body, offset: int, *, last: bool) -> int:
         """Return the last call of a note above an offset that is free, or the first; or -1."""
         at = self.at.get(body.n, [])
-        stop = bisect_left(self.starts.get(body.n, []), offset)
+        stop = bisect_left(at, offset, key=lambda n: self.all[n].start)
         for position in range(stop - 1, -1, -1) if last else range(stop):
             n = at[position]
             if n not in self.used and _fits(body, self.all[n]):
@@ -131,17 +140,19 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     text = t.text
     marks = [_mark(text, paragraph, index) for index, paragraph in enumerate(paragraphs)]
     begun = [mark for mark in marks if mark is not None]
-    if not begun and _BACK not in text:
+    calls = _Calls(lambda: _calls(text, paragraphs, marks))
+    ending = _linked_back(text, paragraphs) or _ending(t, paragraphs, marks, calls)
+    if ending and ending[0].form in ("point", "back"):
+        calls = _renumbered(ending, calls, paragraphs)
+    bodies = ending + _inside(paragraphs, begun, calls, {body.paragraph for body in ending})
+    if not bodies:
+        if not (paragraphs and _BRACKETED.search(text, paragraphs[0].start, paragraphs[-1].end)):
+            return
         for paragraph in paragraphs:
             for match in _BRACKETED.finditer(text, paragraph.start, paragraph.end):
                 call = _Call(match.start(), match.end(), match["n"], "bracket")
                 yield _call(call, call.n, paired=False)
         return
-    calls = _Calls(_calls(text, paragraphs, marks))
-    ending = _linked_back(text, paragraphs) or _ending(t, paragraphs, marks, calls)
-    if ending and ending[0].form in ("point", "back"):
-        calls = _renumbered(ending, calls, paragraphs)
-    bodies = ending + _inside(paragraphs, begun, calls, {body.paragraph for body in ending})
     bodies.sort(key=lambda body: body.paragraph)
     yield from _paired(paragraphs, bodies, calls)
     yield from _more(paragraphs, ending)
@@ -154,7 +165,8 @@ def _mark(text: str, paragraph: Span, index: int) -> _Body | None:
     found = _BODY.match(text, paragraph.start, paragraph.end)
     if not found or found.end() >= paragraph.end:
         return None
-    form = next(name for name in found.groupdict() if name != "point" and found[name])
+    form = found.lastgroup or ""
+    form = "bare" if form == "point" else form
     label = found.end(form) + (form in ("bracket", "slash", "paren", "strokes", "stars"))
     n = found[form].translate(_SUPERSCRIPT)
     form = {"word": "named", "bare": "point" if found["point"] else "bare"}.get(form, form)
@@ -265,11 +277,11 @@ def _numbered(
     if not run:
         return []
     first = paragraphs[run[-1].paragraph].start
-    called = [body for body in run if calls.above(body, first, last=False) >= 0]
     if run[0].form == "bracket":
         return run
     if run[0].form == "point" and not headed:
         return run if _are_notes(t, run, calls, paragraphs) else []
+    called = [body for body in run if calls.above(body, first, last=False) >= 0]
     if run[0].form in ("paren", "bare", "named") and not headed:
         # A list at the end has labels too: all must be called, or nearly all of several.
         enough = len(called) == len(run) or (len(called) > 1 and len(called) + 1 == len(run))
@@ -369,7 +381,7 @@ def _renumbered(run: list[_Body], calls: _Calls, paragraphs: list[Span]) -> _Cal
         if call.start < first and wanted <= n <= wanted + 2:
             found.append(call._replace(n=str(n)))
             wanted = n + 1
-    return _Calls(found)
+    return _Calls(lambda: found)
 
 
 def _inside(

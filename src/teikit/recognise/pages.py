@@ -49,7 +49,7 @@ _FOOT = lazy(r"(?:declassif\w+ on|classified by|derived from|downgrade to|decl)\
 _EDGE = lazy(
     r"(?P<left>\S.*?\S)[\s\xa0]{3,}(?P<last>\d{1,3})|(?P<first>\d{1,3})[\s\xa0]{3,}(?P<right>\S.*\S)"
 )
-_PARTED = lazy(r"[^.!?:\s]\s{2}")
+_PARTED = lazy(r"\s{2}(?<=[^.!?:\s]\s\s)")
 # "Harlan B. Oakes, Esquire      - 2 -      November 18, 1958": the further pages of a letter.
 _THREE = lazy(r"[A-Z]\S.{1,50}?[\s\xa0]{3,}[-–—] ?\d{1,3} ?[-–—][\s\xa0]{3,}\S.{2,40}")
 # What a teletype repeats at the head of each section, and the line with which that head ends.
@@ -317,6 +317,9 @@ def _is_folio(words: str) -> bool:
 
 
 def _is_head(words: str) -> bool:
+    first, last = words[0], words[-1]
+    if not (first.isdecimal() or last.isdecimal() or first in "-–—" or last in "-–—"):
+        return False
     found = _HEAD.fullmatch(words)
     if not found:
         return False

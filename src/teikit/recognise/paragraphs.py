@@ -58,6 +58,11 @@ def _place_over_date(t: Transcript, upper: int, lower: int) -> bool:
 _PLACE = lazy(r"[A-ZÀ-Ž][^\W\d_]+(?:[ -][A-ZÀ-Ž][^\W\d_]+){0,2}[.,]?")
 
 
+def _apart(t: Transcript, upper: int, lower: int) -> bool:
+    """Tell whether nothing but blank lines stands between two lines."""
+    return lower == upper + 1 and t.lines[lower].number > t.lines[upper].number + 1
+
+
 def _label_alone(t: Transcript, upper: int, lower: int) -> bool:
     """Tell whether a line is a label alone, as web pages part it: "- 1.\n- The first point"."""
     above, below = t.lines[upper], t.lines[lower]
@@ -96,17 +101,21 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             ):
                 end += 1
         else:
-            while end + 1 < len(lines) and (
-                (end == begin and _label_alone(t, lines[end], lines[end + 1]))
-                or layout.broken(lines[end], lines[end + 1])
-                or _date_goes_on(t, lines[end], lines[end + 1])
-                or _place_over_date(t, lines[end], lines[end + 1])
+            while (
+                end + 1 < len(lines)
+                and not _apart(t, lines[end], lines[end + 1])
+                and (
+                    (end == begin and _label_alone(t, lines[end], lines[end + 1]))
+                    or layout.broken(lines[end], lines[end + 1])
+                    or _date_goes_on(t, lines[end], lines[end + 1])
+                    or _place_over_date(t, lines[end], lines[end + 1])
+                )
             ):
                 end += 1
         first, last = t.lines[lines[begin]], t.lines[lines[end]]
-        for upper, lower in zip(lines[begin:end], lines[begin + 1 : end + 1], strict=True):
-            if _hyphenated(t, upper, lower):
-                hyphen = t.lines[upper].end
+        for n in range(begin, end):
+            if _hyphenated(t, lines[n], lines[n + 1]):
+                hyphen = t.lines[lines[n]].end
                 yield Span(hyphen, hyphen, "hyphen", "hyphen-at-line-end")
         yield Span(
             first.start,

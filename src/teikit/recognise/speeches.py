@@ -298,7 +298,7 @@ def _turns(text: str, paragraphs: list[Span], taken: set[int]) -> list[_Turn]:
         if index in taken:
             continue
         start, end = paragraph.start, paragraph.end
-        if match := _ASKED.match(text, start, end):
+        if text[start] in "QA" and (match := _ASKED.match(text, start, end)):
             found.append(_Turn(index, match, "Q"))
             continue
         head = text[start : min(start + 240, end)]
@@ -445,13 +445,11 @@ def _narrates(text: str, paragraph: Span, voices: Voices) -> bool:
         return True
     if _HERE.match(text, start, end):
         return True
-    own = _OWN.search(text[start : min(end, start + 400)])
-    if not own and _PARTED.match(text, start, end):
-        return True
-    if _MEANWHILE.match(text, start, end) and not own:
-        return True
-    told = _TOLD.match(text, start, end) or _AFTER.match(text, start, end)
-    return bool(told) and not own and voices.know(told["who"].strip() if told else "")
+    narrates = _PARTED.match(text, start, end) or _MEANWHILE.match(text, start, end)
+    if not narrates:
+        told = _TOLD.match(text, start, end) or _AFTER.match(text, start, end)
+        narrates = told if told and voices.know(told["who"].strip()) else None
+    return bool(narrates) and not _OWN.search(text[start : min(end, start + 400)])
 
 
 _PARTICULARS = frozenset({"time", "place", "time-and-place", "interpreter", "recorder", "subject"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from teikit.forms.dates.words import SPACE
@@ -229,7 +230,7 @@ def hyphened_clock(text: str, at: int, stop: int) -> Clock | None:
 
 def spoken_starts(text: str, start: int, stop: int) -> list[re.Match[str]]:
     """Find times of day in words, in the few texts that have their words at all."""
-    for word in _SPOKEN_WORDS:
+    for word in _spoken_in(text):
         if text.find(word, start, stop) >= 0:
             break
     else:
@@ -239,6 +240,11 @@ def spoken_starts(text: str, start: int, stop: int) -> list[re.Match[str]]:
         for match in _SPOKEN.finditer(text, start, stop)
         if match["noon"] or match["part"] or match["night"] or match["clock"]
     ]
+
+
+@lru_cache(maxsize=16)  # paragraph after paragraph of one text is asked about
+def _spoken_in(text: str) -> tuple[str, ...]:
+    return tuple(word for word in _SPOKEN_WORDS if word in text)
 
 
 def spoken_clock(match: re.Match[str]) -> Clock | None:

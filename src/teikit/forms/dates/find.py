@@ -252,8 +252,7 @@ def _dated(text: str, piece: Piece, floor: int, stop: int) -> list[Date]:
     date = _simple(piece)
     if not piece.until:
         date = _with_time(text, date, stop)
-    start, end = _balance(text, date.start, date.end)
-    return [_with_weekday(text, date._replace(start=start, end=end), floor)]
+    return [_with_weekday(text, _balanced(text, date), floor)]
 
 
 def _numbered(text: str, piece: Piece) -> bool:
@@ -425,8 +424,7 @@ def _period(text: str, piece: Piece, floor: int, stop: int) -> list[Date]:
         return [date]
     if piece.month:
         if piece.year or piece.sense or month_stands(text, piece, floor, stop):
-            start, end = _balance(text, piece.start, piece.end)
-            date = _simple(piece)._replace(start=start, end=end)
+            date = _balanced(text, _simple(piece))
             return [date if piece.year or piece.sense else _which(text, date, floor)]
         return []
     if piece.form == "decade":
@@ -465,9 +463,18 @@ def _part(piece: Piece, part: Part) -> Date | None:
     return Date(start, piece.end, *days, bool(piece.year), "part-of-a-period", vague, piece.sense)
 
 
+def _balanced(text: str, date: Date) -> Date:
+    start, end = _balance(text, date.start, date.end)
+    if start == date.start and end == date.end:
+        return date
+    return date._replace(start=start, end=end)
+
+
 def _balance(text: str, start: int, end: int) -> tuple[int, int]:
     """Keep a bracket in the date only with its partner: `14 November [1963]`."""
     surplus = text.count("[", start, end) - text.count("]", start, end)
+    if not surplus:
+        return start, end
     if surplus > 0 and text.startswith("]", end):
         return start, end + 1
     if surplus > 0 and text.startswith("[", start):

@@ -218,8 +218,7 @@ def _days(text: str, match: re.Match[str], stop: int) -> list[Piece]:
     year, end, sense = _year_after(text, end, stop, match["month"])
     if not year and text.startswith("]", end) and text.rfind("[", start, end) >= 0:
         end += 1
-    labelled = _begins_line(text, start) and not _ends_line(text, end)
-    if match["dot"] and (not year or labelled):
+    if match["dot"] and (not year or (_begins_line(text, start) and not _ends_line(text, end))):
         return []  # "3. March" may be the third point
     if match["close"]:
         start = max(text.rfind(q, max(0, start - 2), start) for q in '"«“')

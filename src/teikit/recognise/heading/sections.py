@@ -127,10 +127,12 @@ class Sections(Numbered):
 
     def _recurs(self, index: int, words: str) -> bool:
         """Tell whether a short line comes again with other figures: "Decision of 3 May"."""
-        alike = FIGURES.sub("0", words)
-        if self.alike[alike] < 2 or not alike.startswith(words.split()[0]) or alike == words:
+        if words[-1] in ".;,?!" or not words[0].isupper():
             return False
-        if words[-1] in ".;,?!" or not words[0].isupper() or label_at(words, 0, len(words)):
+        alike = FIGURES.sub("0", words)
+        if alike == words or self.alike[alike] < 2 or not alike.startswith(words.split()[0]):
+            return False
+        if label_at(words, 0, len(words)):
             return False
         here = self.paragraphs[index]
         above = self.paragraphs[index - 1] if index else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 
 from teikit.forms.labels import Label, label_at
 from teikit.forms.lazy import lazy
@@ -22,20 +23,25 @@ class Setting:
 
     def __init__(self, t: Transcript, paragraphs: list[Span], taken: set[int]) -> None:
         self.t, self.paragraphs, self.taken = t, paragraphs, taken
-        letters = sum(p.end - p.start for p in paragraphs)
-        capital = sum(p.end - p.start for p in paragraphs if self._words(p).isupper())
+        letters = capital = longest = 0
+        for p in paragraphs:
+            letters += p.end - p.start
+            if self._words(p).isupper():
+                capital += p.end - p.start
+            first, last = p.value["first"], p.value["last"]
+            if first != last:
+                for line in t.lines[first : last + 1]:
+                    longest = max(longest, line.indent + line.end - line.start)
         self.shouts = capital * 2 > letters
-        longest = max(
-            (t.lines[n].indent + t.lines[n].end - t.lines[n].start
-             for p in paragraphs for n in range(p.value["first"], p.value["last"] + 1)
-             if p.value["first"] != p.value["last"]),
-            default=0,
-        )  # fmt: skip
         self.width = longest if 30 < longest <= 130 else 0
         self.margin = self._margin()
         self.over_numbers: int | None = None
-        self.alike = Counter(
-            FIGURES.sub("0", self._words(p)) for p in paragraphs if p.end - p.start < 60
+
+    @cached_property
+    def alike(self) -> Counter[str]:
+        """How often each short line stands there, but for its figures."""
+        return Counter(
+            FIGURES.sub("0", self._words(p)) for p in self.paragraphs if p.end - p.start < 60
         )
 
     def _words(self, paragraph: Span) -> str:

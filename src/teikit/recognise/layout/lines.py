@@ -38,8 +38,9 @@ class Lines:
     def __init__(self, t: Transcript, lines: list[int]) -> None:
         self.t, self.lines = t, lines
         self.step = 3
-        self.step = self._step()
-        self.width, self.full = self._margin()
+        small = self._unfinished(str.islower)
+        self.step = self._step(small or self._unfinished(str.isupper, long=40))
+        self.width, self.full = self._margin([pair for pair in small if self.follows(*pair)])
         self.alone = frozenset(n for n in lines[:40] if t.of(n) in _TO)
         self.longest = max(map(self.length, lines), default=0)
         self.labels = self._labels()
@@ -60,20 +61,18 @@ class Lines:
         """Tell whether one line stands right under another."""
         return self.t.lines[lower].number - self.t.lines[upper].number <= self.step
 
-    def _step(self) -> int:
+    def _step(self, pairs: list[tuple[int, int]]) -> int:
         """Find how far apart lines stand in which a sentence goes on: 1, or more when spaced."""
-        pairs = self._unfinished(str.islower) or self._unfinished(str.isupper, long=40)
-        numbers = [line.number for line in self.t.lines]
-        steps = Counter(numbers[lower] - numbers[upper] for upper, lower in pairs)
+        lines = self.t.lines
+        steps = Counter(lines[lower].number - lines[upper].number for upper, lower in pairs)
         usual, count = steps.most_common(1)[0] if steps else (1, 0)
         if any(self.length(line) > 130 for line in self.lines) or count * 6 < len(self.lines):
             return 1
         return usual if count > 3 and count > 3 * (steps.total() - count) else 1
 
-    def _margin(self) -> tuple[int, int]:
+    def _margin(self, pairs: list[tuple[int, int]]) -> tuple[int, int]:
         """Find where lines were broken: where a sentence goes on in the next line."""
         t = self.t
-        pairs = self._unfinished(str.islower)
         if not pairs:
             # In capitals no small letter shows that a sentence goes on.
             pairs = self._unfinished(str.isupper, long=40)
@@ -89,14 +88,14 @@ class Lines:
 
     def _unfinished(self, letters: Callable[[str], bool], long: int = 25) -> list[tuple[int, int]]:
         """Return lines that go on in the next: no end mark, and letters of a kind under them."""
-        t, text = self.t, self.t.text
+        t, text, lines = self.t, self.t.text, self.t.lines
         return [
             (upper, lower)
             for upper, lower in itertools.pairwise(self.lines)
-            if self.follows(upper, lower)
-            and letters(text[t.lines[lower].start])
-            and text[t.lines[upper].end - 1] not in ".!?:;-‐"
-            and t.lines[upper].end - t.lines[upper].start > long
+            if letters(text[lines[lower].start])
+            and text[lines[upper].end - 1] not in ".!?:;-‐"
+            and lines[upper].end - lines[upper].start > long
+            and self.follows(upper, lower)
             and (long < 40 or is_prose(t.of(upper)))
         ]
 
@@ -138,19 +137,16 @@ class Lines:
         """Return the labels that begin lines and have a neighbour in their series."""
         t = self.t
         found = {}
+        readings: list[tuple[str, int]] = []
         for line in self.lines:
             if label := label_at(t.text, t.lines[line].start, t.lines[line].end):
                 found[line] = label
-        known = Counter(reading for label in found.values() for reading in label.readings)
+                readings += label.readings
+        known = Counter(readings)
         return {
             line: label
             for line, label in found.items()
-            if any(
-                known[style, number] > 1
-                if style[0] == "•"
-                else any((style, number + step) in known for step in (-2, -1, 1))
-                for style, number in label.readings
-            )
+            if any(_has_neighbour(reading, known) for reading in label.readings)
         }
 
     def _hanging(self) -> bool:
@@ -257,3 +253,13 @@ class Lines:
         if any(self.t.text[gap.start() - 1] not in ".!?:" for gap in gaps):
             return True
         return bool(gaps) and not goes_on(self.t.text[start : here.end])
+
+
+def _has_neighbour(reading: tuple[str, int], known: Counter[tuple[str, int]]) -> bool:
+    """Tell whether labels have one beside a reading: the same bullet, a number near it."""
+    style, number = reading
+    if style[0] == "•":
+        return known[reading] > 1
+    return (
+        (style, number - 1) in known or (style, number + 1) in known or (style, number - 2) in known
+    )

@@ -17,6 +17,8 @@ GAP = 3
 FAR = 25
 # The order of Cyrillic letters, as translations give them: a, b, v, g, d.
 _CYRILLIC = {c: n for n, c in enumerate("a b v g d e zh z i k l m n o p r s t".split(), 1)}
+_SURE = 23
+"""The highest score: the next number at the innermost level, right under it."""
 # No document numbers deeper; what does is no list, or made to break readers.
 _DEEPEST = 12
 _AHEAD = 12
@@ -59,13 +61,13 @@ def settle(page: Page, items: list[Item]) -> None:
 
 def _column_between(page: Page, before: Item, item: Item) -> int:
     """Return the least column at which a paragraph between two labels begins, or a large one."""
-    between = range(max(before.index + 1, item.index - 20), item.index)
-    columns = (
-        min(page.indent(i), page.wrap(i)) if page.wrap(i) >= 0 else page.indent(i)
-        for i in between
-        if i not in page.through
-    )
-    return min(columns, default=1 << 30)
+    column = 1 << 30
+    for index in range(max(before.index + 1, item.index - 20), item.index):
+        if index not in page.through:
+            wrap = page.wrap(index)
+            begins = page.indent(index)
+            column = min(column, begins, wrap if wrap >= 0 else begins)
+    return column
 
 
 def _place(item: Item, open_: _Open, following: list[Item], column: int) -> None:
@@ -77,9 +79,13 @@ def _place(item: Item, open_: _Open, following: list[Item], column: int) -> None
         for score, depth in _scores(item, style, number, open_, following):
             if score > best[0]:
                 best = (score, style, number, depth)
+            if score == _SURE:
+                break
+        if best[0] == _SURE:
+            break
     score, style, number, depth = best
-    for n, open_item in enumerate(reversed(open_.stack[-3:])):
-        if score < 20 and (letter := _cyrillic(item, open_item)):
+    for n, open_item in enumerate(reversed(open_.stack[-3:])) if score < 20 else ():
+        if letter := _cyrillic(item, open_item):
             style, number, depth = open_item.style, letter, len(open_.stack) - 1 - n
             item.cyrillic = True
             break
@@ -121,7 +127,7 @@ def _scores(
         step = number - open_item.number
         aligned = 3 if abs(item.indent - open_item.indent) <= 2 else 0
         if step == 1:
-            yield 20 - n + aligned, depth
+            yield _SURE - 3 - n + aligned, depth
         elif 1 < step <= GAP and item.index - open_item.index <= 12:
             yield 8 - n + aligned, depth
         elif step == 0 and aligned and _follows(style, number, following):

@@ -38,7 +38,10 @@ def aliases(f: Found) -> None:
     """Remember what "(hereafter «Lu»)" says."""
     words = f.words
     text = words.text
-    if not any(text[start - 1 : start] in _QUOTES for start in words.start):
+    for start in words.start:
+        if text[start - 1 : start] in _QUOTES:
+            break
+    else:
         return
     if "(here" in words.low or "(hence" in words.low or "(below" in words.low:
         for match in _ALIAS.finditer(words.text, words.first, words.last):
@@ -74,12 +77,9 @@ def learn_persons(f: Found) -> bool:
         else:
             f.doubted.discard(key)
         f.surnames.add(key)
-        if first == last:
-            continue
-        if not eastern:
+        if first != last and not eastern:
             # "Temístocles Molina Derteano" may be called by any of them.
             f.given.update(words.key[n] for n in parts[:-1] if len(words.word[n]) > 2)
-        f.pairs.add((words.key[first], words.key[first + 1]))
     if len(f.surnames) + len(f.given) > known:
         surnames = f.surnames
         for n, key in enumerate(words.key):
@@ -98,23 +98,19 @@ def persons_again(f: Found) -> None:
     """A surname that was told, with what stands before it in a name."""
     words = f.words
     keys, gap, bits = words.key, words.gap, words.bits
-    for n in range(words.size):
-        key = keys[n]
-        if len(key) == 1 and f"{key}." in f.aliases and f.owner[n] is None:
+    for n, key in enumerate(keys):
+        if f.owner[n] is not None:
+            continue
+        if f.aliases and len(key) == 1 and f"{key}." in f.aliases:
             if words.text[words.end[n] : words.end[n] + 1] == ".":
                 f.keep(n, n, "person", "short-name-given-before", end=words.end[n] + 1)
             continue
-        if (
-            f.owner[n] is None
-            and key in f.given
-            and key not in f.surnames
-            and not bits[n] & ~(FAINT | UPPER)
-        ):
+        if key in f.given and key not in f.surnames and not bits[n] & ~(FAINT | UPPER):
             alone = gap[n] != NEXT and not (n and gap[n - 1] == NEXT)
             if alone and words.before(n) not in IN_WORDS and not look_up(words.word[n]):
                 keep_person(f, n, n, "name-given-before", "high")
             continue
-        if f.owner[n] or key not in f.surnames or bits[n] & (FUNCTION | HEAD | TITLE):
+        if key not in f.surnames or bits[n] & (FUNCTION | HEAD | TITLE):
             continue
         if bits[n] & MONTH and words.before(n) not in ("mr", "mrs", "miss", "dr"):
             continue

@@ -69,13 +69,13 @@ def _said(f: Found, n: int) -> int:
     if n and words.gap[n - 1] == NEXT and may_be_person(words, n - 1, first=True):
         return -1
     last = run_of_person(f, n)
-    if last < 0 or words.having_within(n, last, NOT_NAME | SUBJECT):
+    if last == n and (bits & (NOT_NAME | SUBJECT | UPPER) or words.key[n] in f.places):
         return last
-    if words.bits[last] & PLACE_HEAD:
+    if last < 0 or words.bits[last] & PLACE_HEAD:
+        return last
+    if last > n and words.having_within(n, last, NOT_NAME | SUBJECT):
         return last
     lead = words.before(n)
-    if last == n and (bits & UPPER or words.key[n] in f.places):
-        return last
     verb = words.after(last)
     several = last > n
     if verb in SAYING and lead not in _BEFORE_OTHERS:

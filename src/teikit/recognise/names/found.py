@@ -42,7 +42,6 @@ class Found:
         words: the document's words.
         owner: of each word, the name that holds it.
         surnames, given: words by which persons were named, in small letters.
-        pairs: given names with the word behind them.
         places: words of places, in small letters.
         heads: heads of bodies that were named, as "Ministry".
         doubted: surnames of which only a guess told.
@@ -63,7 +62,6 @@ class Found:
         self._gone: set[int] = set()
         self.surnames: set[str] = set()
         self.given: set[str] = set()
-        self.pairs: set[tuple[str, str]] = set()
         self.places: set[str] = set()
         self.heads: set[str] = set()
         self.letters: set[str] = set()

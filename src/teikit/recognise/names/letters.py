@@ -62,7 +62,8 @@ def bodies_known(f: Found) -> None:
                 last = n + 2  # "Supreme Soviet of the USSR"
             f.keep(n, last, "org", "well-known-body")
             continue
-        if f.owner[n] or (not bits[n] & (LETTERS | UPPER) and word[n].upper() not in f.letters):
+        lettered = bits[n] & (LETTERS | UPPER) or (f.letters and word[n].upper() in f.letters)
+        if f.owner[n] or not lettered:
             if words.key[n] == "washdc" and n and gap[n - 1] == NEXT and f.owner[n - 1] is None:
                 f.keep(n - 1, n, "org", "letters-of-a-body")
             continue
@@ -140,10 +141,10 @@ def bodies_composed(f: Found) -> None:
     words = f.words
     for n, key in enumerate(words.key):
         if (
-            len(key) > 6
+            f.owner[n] is None
+            and len(key) > 6
+            and not words.bits[n] & ~FAINT
             and key.endswith(_COMPOSED)
-            and f.owner[n] is None
-            and not (words.bits[n] & ~FAINT)
         ):
             if key.endswith("port") and not key.endswith(("export", "import", "oport")):
                 continue
@@ -156,6 +157,7 @@ _OF_FIRMS = frozenset(
     " ge| & | an|, l|, i|, g|, a|, s|, n|, o|, c|, p|, k|, r|, b|, f".split("|")
 )
 """What what follows the name of a firm begins with."""
+_PARTNERS = ("co", "so", "br", "ci", "sö", "fi")
 _FIRM = lazy(
     r"(?i)(?:,? (?:Ltd|Limited|Inc|GmbH|AG|A\.G|S\.A|SA|N\.V|NV|A/S|A/B|AB|Oy|Co|Cie|plc|KG|Kft|Rt|"
     r"S\.p\.A|Lda|Pty|LLC|Bros|Brothers|Frères|Freres|Gebrüder)\b\.?|"
@@ -177,6 +179,8 @@ def firms(f: Found) -> None:
                 f.keep(n + 1, last, "org", "form-of-the-name")
     for n, end in enumerate(words.end):
         if low[end : end + 3] not in _OF_FIRMS:
+            continue
+        if low.startswith(" and ", end) and not low.startswith(_PARTNERS, end + 5):
             continue
         if f.owner[n] is not None or words.bits[n] & (FUNCTION | MONTH):
             continue

@@ -37,14 +37,14 @@ def offices(f: Found) -> None:
     for n in words.having(OFFICE):
         if f.owner[n] is None and (name := _office(f, n)):
             f.add(name)
-    low, text = words.low, words.text
+    text = words.text
     for office in _IN_SMALL:
-        at = low.find(office, words.first, words.last)
+        at = text.find(office, words.first, words.last)
         while at >= 0:
-            small = _SMALL_OFFICE.match(text, at) if text[at].islower() else None
+            small = _SMALL_OFFICE.match(text, at)
             if small and (name := _small(f, at, small.end())):
                 f.add(name)
-            at = low.find(office, at + 1, words.last)
+            at = text.find(office, at + 1, words.last)
 
 
 _IN_SMALL = ("minister", "ambassador", "envoy", "counsel")
@@ -65,7 +65,10 @@ _POSTED = lazy(
 def _small(f: Found, at: int, end: int) -> Name | None:
     """ "the ambassador said", "the Bulgarian envoy": an office in small letters, by doubt."""
     words = f.words
-    if not (match := _THE_SMALL.search(words.low, max(at - 28, 0), at)):
+    begin = max(at - 28, 0)
+    if words.low.find("the", begin, at) < 0:
+        return None
+    if not (match := _THE_SMALL.search(words.low, begin, at)):
         return None
     if posted := _POSTED.match(words.text, end):
         # "the Soviet ambassador in Praia"

@@ -69,6 +69,8 @@ _ROUTING = lazy(
 def countries(f: Found) -> None:
     """ "Soviet Union", "Hungarian People's Republic": before their words are taken for bodies."""
     words = f.words
+    if _ENDS.isdisjoint(words.word):
+        return
     for stop in range(words.size):
         if words.word[stop] not in _ENDS or f.owner[stop]:
             continue
@@ -346,8 +348,9 @@ def _beside_place(f: Found, n: int) -> bool:
 def places_again(f: Found) -> None:
     """A place that has been told before."""
     words = f.words
-    for n in range(words.size):
-        if f.owner[n]:
+    begins = {key.partition(" ")[0] for known in (f.places, f.guessed) for key in known}
+    for n, first in enumerate(words.key):
+        if first not in begins or f.owner[n]:
             continue
         for stop in (n + 1, n):
             if stop > n and (words.gap[n] not in (NEXT, STOP) or f.owner[stop] is not None):

@@ -204,10 +204,10 @@ _GO_ON = frozenset(
 
 def _told_twice(words: Words, n: int) -> bool:
     key = words.key[n]
-    return (
-        sum(words.before(k) in _BEFORE_UNKNOWN for k, k_key in enumerate(words.key) if k_key == key)
-        > 1
-    )
+    if words.key.count(key) < 2:
+        return False
+    told = (words.before(k) for k, other in enumerate(words.key) if other == key)
+    return sum(lead in _BEFORE_UNKNOWN for lead in told) > 1
 
 
 def _is_adjective(words: Words, n: int, lead: str) -> bool:

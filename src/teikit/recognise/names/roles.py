@@ -156,9 +156,11 @@ def _labels(f: Found) -> None:
     low = words.low
     for n, start in enumerate(words.start):
         ahead = low[start - 2 : start - 1]
-        if ahead == "." and low[start - 6 : start - 2].endswith(_SHORTENED) and not f.owner[n]:
-            _listed(f, n)
-        if ahead not in _AHEAD or f.owner[n] is not None:
+        if ahead not in _AHEAD:
+            if ahead == "." and low[start - 6 : start - 2].endswith(_SHORTENED) and not f.owner[n]:
+                _listed(f, n)
+            continue
+        if f.owner[n] is not None:
             continue
         if ahead == "y" and low[start - 3] != "b":
             continue
@@ -173,13 +175,24 @@ def _labels(f: Found) -> None:
             while end and (more := _MORE.match(words.text, end)):
                 end = _whole(f, more.end(), more.end() + 60, "label-of-an-act")
     t = words.t
+    gap = tab = -1
     for _, start, end, _ in t.lines[t.first : t.last]:
         if low[start : start + 2] in _BEGUN and low.startswith(_MARKED, start):
             _sign(f, start)
-        if low.find("  ", start, end) > 0 or low.find("\t", start, end) > 0:
+        if gap < start:
+            gap = _next("  ", low, start, words.last)
+        if tab < start:
+            tab = _next("\t", low, start, words.last)
+        if gap < end or tab < end:
             for mark in _MARKS:
                 if (at := low.find(mark, start, end)) > start + 1:
                     _sign(f, at - (low[at - 1] in "(["))
+
+
+def _next(sign: str, low: str, start: int, end: int) -> int:
+    """Return where a sign stands next, or `end`."""
+    at = low.find(sign, start, end)
+    return at if at >= 0 else end
 
 
 _MARKS = ("signed", "/s/", "sgd", "sd.", "sd/", "ss.", "/-/", "/–/")

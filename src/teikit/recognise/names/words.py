@@ -9,6 +9,8 @@ words of the language are passed over.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import reduce
+from operator import or_
 
 from teikit.forms.lazy import lazy
 from teikit.model.span import Spans
@@ -84,6 +86,7 @@ class Words(Reading):
             or (bits & (PARTICLE | SYLLABLE) and not bits & FUNCTION)
         ]
         self._told = [(n, bits) for n, bits in enumerate(self.bits) if bits]
+        self._any = reduce(or_, self.bits, 0)
         self.gap = self._gaps()
         self._before: list[str | None] = [None] * self.size
         self._headings: dict[int, bool] = {}
@@ -115,7 +118,8 @@ class Words(Reading):
 
     def _read(self) -> None:
         """Find the words; each step comes as late as it can, for most words need few."""
-        text, last = self.text, self.last
+        # With two spaces behind it a character stands behind each word and (at -1) before the first.
+        text, last = f"{self.text}  ", self.last
         starts, ends, words, numbers = self.start, self.end, self.word, self.bits
         look_up = LEXICON.get
         turns = iter([*self.capital_lines, last + 1])
@@ -145,19 +149,18 @@ class Words(Reading):
                 and (start - before > 2 or text[before] == ":")
             ):
                 # "The", "In": no part of a name, unless one follows.
-                follows = text[end : end + 1] == "\n" or text[end + 1 : end + 2].isupper()
+                follows = text[end] == "\n" or text[end + 1].isupper()
                 if not follows and word not in _TOWNS:
                     continue
             elif capital or end - start < 4 or not (bits or (word.isalpha() and word[1].islower())):
                 start, end, word, bits = self._known(start, end, word, bits, capital)
                 if not word:
                     continue
-            ahead = text[start - 1 : start]
-            if ahead in _BESIDE:
+            if text[start - 1] in _BESIDE:
                 start, word = self._prefixed(start, word)
                 if start < 0:
                     continue
-            if text[end : end + 1] in _IN_CODES:
+            if text[end] in _IN_CODES:
                 if capital and (behind := _ROUTED.match(text, start)):
                     # "RUEHC/SECSTATE WASHDC": who is meant stands behind the station's letters.
                     start, end = behind.span(1)
@@ -238,12 +241,13 @@ class Words(Reading):
     def word_before(self, offset: int) -> str:
         """Return the word before an offset, in small letters; nothing if punctuation parts them."""
         low = self.low
-        if not low[offset - 1 : offset].isspace() or offset in self.begins_paragraph:
+        if offset < 1 or not low[offset - 1].isspace() or offset in self.begins_paragraph:
             return ""
-        at = low.rfind(" ", max(offset - 24, 0), offset - 1) + 1
+        begin = offset - 24 if offset > 24 else 0
+        at = low.rfind(" ", begin, offset - 1) + 1
         if at and (word := low[at : offset - 1]).isalnum():
             return word
-        words = low[max(offset - 24, 0) : offset].split()
+        words = low[begin:offset].split()
         if not words or not words[-1][-1].isalnum():
             return ""
         return words[-1].lstrip("(\"“'‘[")
@@ -318,7 +322,7 @@ class Words(Reading):
 
     def having(self, bit: int) -> list[int]:
         """Return the words that may be what a bit says."""
-        return [n for n, bits in self._told if bits & bit]
+        return [n for n, bits in self._told if bits & bit] if self._any & bit else []
 
 
 def _is_heading(line: str) -> bool:

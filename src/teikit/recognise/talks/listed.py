@@ -29,7 +29,7 @@ _ROLE_WORDS = {
 _SIDE = lazy(
     r"(?:present )?(?:on|for|from|of) (?:the )?.{2,40} side:?|.{2,30} (?:side|delegation|"
     r"party):?|on our (?:side|part):?|"
-    r"(?:the )?(?:[A-Z][\w.]*\s?){1,4}:|also present:?|absent.*|apologies.*",
+    r"(?:the )?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s?:|also present:?|absent.*|apologies.*",
     2,
 )
 _ITEM = lazy(

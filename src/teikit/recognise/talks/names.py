@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from teikit.forms.lazy import lazy
 from teikit.forms.names import (
@@ -65,6 +66,7 @@ _TITLE_LIKE = frozenset(
 INITIALS = lazy(r"(?<!\w)(?:[A-ZÀ-Ž][a-z]?\.[ \xa0]?){1,3}[A-ZÀ-Ž][\w’'-]+")
 
 
+@lru_cache(maxsize=64)  # whether there is one is asked first, and then what it is
 def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where a person's name stands in a piece of a list, or None if none does."""
     side = _SIDE_LEAD.match(text, start, end)
