@@ -196,7 +196,7 @@ def test_points_of_protocols_and_counted_enclosures() -> None:
 
 @pytest.mark.parametrize("lost", ["[illegible]", "[given name illegible]", "[unclear]", "[...]"])
 def test_what_is_lost_of_a_name_is_no_part_of_it_in_the_index(lost: str) -> None:
-    """The mark of a loss stands within the name in the text, not in the header."""
+    """What cannot be read behind a name is a gap, not a word of the name."""
     document, _ = tei(
         f"{LONG}\n\nThe boats were counted by Comrade Litvak {lost} on that day.\n\n{LONG}\n"
     )
