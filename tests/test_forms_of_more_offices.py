@@ -196,7 +196,7 @@ def test_points_of_protocols_and_counted_enclosures() -> None:
 
 @pytest.mark.parametrize("lost", ["[illegible]", "[given name illegible]", "[unclear]", "[...]"])
 def test_what_is_lost_of_a_name_is_no_part_of_it_in_the_index(lost: str) -> None:
-    """The mark of a loss stands within the name in the text, not in the header."""
+    """What cannot be read behind a name is a gap, not a word of the name."""
     document, _ = tei(
         f"{LONG}\n\nThe boats were counted by Comrade Litvak {lost} on that day.\n\n{LONG}\n"
     )
@@ -241,3 +241,22 @@ def test_prices_behind_a_day_are_no_hours() -> None:
     """What rose from one figure to another is no time."""
     said = "Prices rose on 2 March 1958 from 10.00 to 11.15 there."
     assert [said[d.start : d.end] for d in every_date(said)][:1] == ["2 March 1958"]
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "body", "town"),
+    [
+        ("BRITISH LEGATION,\n    BERGEN.", "BRITISH LEGATION", "BERGEN"),
+        ("BRITISH EMBASSY\n\nOSLO", "BRITISH EMBASSY", "OSLO"),
+        ("Indian Embassy, Malmö.", "Indian Embassy", "Malmö"),
+        ("EMBASSY OF THE\nKINGDOM OF SWEDEN\nOslo", "EMBASSY OF THE KINGDOM OF SWEDEN", "Oslo"),
+        ("Commercial Section\nBritish Embassy\nOslo", "Commercial Section", "Oslo"),
+    ],
+)
+def test_the_town_of_a_letterhead(letterhead: str, body: str, town: str) -> None:
+    """The town stands beside its body or below it, behind a blank line or another body too."""
+    text = f"{letterhead}\n\n4 March 1958\n\nDear Department,{BODY}\nYours ever,\nB. Lind\n"
+    assert facts_of(text, "sender", "sender-place") == {
+        "sender": ["B. Lind", body],
+        "sender-place": [town],
+    }

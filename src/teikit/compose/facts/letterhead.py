@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import is_place_alone, unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, unbracketed
@@ -49,10 +50,11 @@ def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterat
         index = t.index_at(part.start)
         for below in range(index + 1, min(index + 3, t.last)):
             column = t.of(below).split("   ")[0]
-            if not _BROKEN_OFF.search(name) and column[:3] not in ("OF ", "of "):
+            if not (column.startswith(_GOES_ON) or _BROKEN_OFF.search(name)):
                 break
             name = f"{name} {column}"  # "EMBASSY OF THE" over "POLISH PEOPLE'S REPUBLIC"
             index = below
+        name = name.rstrip(" ,.")
         if parts := list(_departments(t, index)):
             # Under the letterhead of a party or ministry stand those of its parts that write.
             for line, words in parts:
@@ -66,15 +68,29 @@ def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterat
                 )
             return
         yield Fact("sender", name, form="org", lines=at, rule="letterhead", cert=cert)
-        place = t.of(index + 1) if index + 1 < t.last else ""
-        if (
-            is_place_alone(unspaced(place))
-            and t.lines[index + 1].number == t.lines[index].number + 1
-        ):
-            words = unspaced(place).strip(" ,.")
-            at = t.position(index + 1)
-            yield Fact("sender-place", words, lines=at, rule="under-the-letterhead", cert="high")
+        if town and name != words:
+            place = town.group().strip(" ,.")
+            if is_place_alone(place) and not _DIGIT.search(place):
+                yield Fact("sender-place", place, lines=at, rule="in-the-letterhead", cert="high")
+            return
+        yield from _place_below(t, index)
         return
+
+
+def _place_below(t: Transcript, index: int) -> Iterator[Fact]:
+    """Read the town under a body, or behind a blank line under it if it is one that is known."""
+    below = index + 1
+    if below < t.last and is_org(t.of(below)) and "   " not in t.of(below):
+        index, below = below, below + 1  # "Commercial Section" over "British Embassy"
+    words = unspaced(t.of(below).split("   ")[0]).strip(" ,.") if below < t.last else ""
+    town = words.split(",")[0]
+    if not is_place_alone(town) or words.count(",") > 1:
+        return
+    apart = t.lines[below].number - t.lines[index].number
+    # A heading stands there too: "REPORT".
+    if apart == 1 or (apart == 2 and look_up(town)):
+        at = t.position(below)
+        yield Fact("sender-place", words, lines=at, rule="under-the-letterhead", cert="high")
 
 
 def _departments(t: Transcript, index: int) -> Iterator[tuple[int, str]]:
@@ -102,6 +118,8 @@ def _over_the_date(t: Transcript, spans: Spans, start: int) -> bool:
     return index + 1 in dated and line.indent + start - line.start > 24
 
 
+_GOES_ON = ("OF ", "of ", "FOR ", "for ", "AND ")
+_DIGIT = lazy(r"\d")
 _KIND = lazy(r"\s*\([A-Z][a-z]+(?: [a-z]+)?\)$")
 _PART = lazy(r"(?:section|part|division|branch|office|room)\s+[\dIVX]+\W*", 2)
 _BROKEN_OFF = lazy(r"\b(?:of|the|of the|for|and|in)$", 2)

@@ -47,7 +47,6 @@ __all__ = [
 ]
 
 _SUPPLIED = lazy(r"[ \t]\[[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\w+)?\]")
-_LOST = lazy(r"[ \t]\[(?:illegible|unclear|name illegible|given name illegible|\.{3}|…)\]")
 _PARTICLE = lazy(
     r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|abu|zu|ter|ten|af|vom|"
     r"van der|van den|de la|von der)[ \t-])+(?=[^\W\d_a-z])"
@@ -142,12 +141,6 @@ def keep_person(
         end = supplied.end()
         while last + 1 < words.size and words.end[last + 1] < end:
             last += 1
-    elif (
-        first == last
-        and words.text[end : end + 2] == " ["
-        and (lost := _LOST.match(words.text, end))
-    ):
-        end = lost.end()  # "Counselor Lai [illegible]"
     if words.text[end : end + 1] == "]" and "[" in words.text[words.start[first] : end]:
         end += 1
     if words.word[first] == "U" and first < last and words.text[words.end[first]] == " ":
