@@ -442,7 +442,7 @@ SETS = tuple(
     )
 )
 """The sets of gold documents, in the order in which they were written."""
-UNREAD = SETS[-2:]
+UNREAD = tuple(name for name in SETS if name == "fifth")
 """Those whose misses nobody has read."""
 
 
