@@ -438,7 +438,7 @@ def _accuracy(sets: tuple[str, ...]) -> str:
 SETS = tuple(
     sorted(
         (path.name for path in GOLD.iterdir() if any(path.glob("*.gold"))),
-        key=("before", "after", "third", "fourth", "fifth", "sixth").index,
+        key=("before", "after", "third", "fourth", "fifth", "sixth", "seventh", "eighth").index,
     )
 )
 """The sets of gold documents, in the order in which they were written."""

@@ -29,10 +29,11 @@ _HEADS_LIKE = {
     "secstate": "department",
 }
 _EMBASSIES = frozenset(("Embassy", "Amembassy", "AmEmbassy", "Indembassy", "Sovembassy"))
-_SHORT = {"CC": ("Central", "Committee"), "PB": ("Politburo",)}
+_FOREIGN = dict.fromkeys(("FonOff", "Fonoff", "FornOff"), ("Foreign", "Office"))
+_SHORT = {"CC": ("Central", "Committee"), "PB": ("Politburo",), **_FOREIGN}
 _AT_EMBASSIES = frozenset(("School", "Club", "Library"))
-_LONG = {"cc": "central committee", "pb": "politburo"}
-"""Letters of parties that their own papers do not explain."""
+_LONG = {"cc": "central committee", "pb": "politburo", "fonoff": "foreign office"}
+"""Letters and shortened words that the papers which use them do not explain."""
 _SMALL = frozenset("affairs of the for and in at on to & washdc".split())
 _JOINS = (" of ", " for ", " on ", " in ", " at ")
 

@@ -94,6 +94,9 @@ def may_be_person(words: Words, n: int, *, first: bool = False) -> bool:
 def run_of_person(f: Found, n: int) -> int:
     """Return the last word of the name of a person that begins with a word, or -1."""
     words = f.words
+    if f.owner[n] is None and words.gap[n] == STOP and "." in words.word[n]:
+        # "Comrade A.P. Lukin"
+        return n + 1 if f.owner[n + 1] is None and may_be_person(words, n + 1) else -1
     if f.owner[n] is not None or not may_be_person(words, n, first=True):
         return -1
     last = n
