@@ -1,0 +1,190 @@
+"""The attributes of an element or class: those its classes give it, its own, and what it changes.
+
+An element's own `attDef` stands in the place of one that a class gives it: `mode="change"` changes
+it, `mode="delete"` takes it away (TEI Guidelines, 23.5.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from teikit.odd.merge import changed_attribute
+from teikit.odd.model import AttDef, AttList, AttRef, Spec
+from teikit.odd.problems import Problems
+from teikit.relaxng.refusal import nearest
+
+__all__ = ["Attributes", "Choice", "Inherited", "Item", "Own", "WholeClass", "key_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class WholeClass:
+    """All attributes of a class."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """One attribute of a class, as the class defines it."""
+
+    owner: str
+    attribute: AttDef
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """An attribute that is defined or changed where it stands."""
+
+    attribute: AttDef
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Attributes of which one alone may stand (or, for a group in a choice, all together)."""
+
+    org: str
+    items: tuple[Item, ...]
+
+
+Item: TypeAlias = WholeClass | Inherited | Own | Choice
+
+
+def key_of(attribute: AttDef) -> str:
+    """Return by what an attribute is known among others: its name, with its namespace."""
+    return f"{{{attribute.ns}}}{attribute.name}" if attribute.ns else attribute.name
+
+
+class Attributes:
+    """Works out attributes, each definition once.
+
+    Parameters:
+        specs: all definitions, by name.
+        problems: takes changes of attributes that nothing gives, and attributes given twice.
+    """
+
+    def __init__(self, specs: dict[str, Spec], problems: Problems) -> None:
+        self._specs = specs
+        self._problems = problems
+        self._items: dict[str, tuple[Item, ...]] = {}
+
+    def items(self, spec: Spec) -> tuple[Item, ...]:
+        """Return the attributes of an element or class, whole classes as such."""
+        if spec.ident not in self._items:
+            self._items[spec.ident] = self._resolved(spec)
+        return self._items[spec.ident]
+
+    def all(self, spec: Spec) -> list[tuple[AttDef, str]]:
+        """Return every attribute, with the definition (an element, or a class) that it comes from."""
+        return list(self._flat(self.items(spec), spec.ident))
+
+    def _flat(self, items: Iterable[Item], owner: str) -> Iterator[tuple[AttDef, str]]:
+        for item in items:
+            if isinstance(item, WholeClass):
+                yield from self.all(self._specs[item.key])
+            elif isinstance(item, Choice):
+                yield from self._flat(item.items, owner)
+            elif isinstance(item, Inherited):
+                yield item.attribute, item.owner
+            else:
+                yield item.attribute, owner
+
+    # -- working them out ------------------------------------------------------------------------
+
+    def _resolved(self, spec: Spec) -> tuple[Item, ...]:
+        own = {attribute.ident for attribute in spec.attributes.attributes()}
+        seen: set[str] = set()
+        items: list[Item] = []
+        for key in spec.classes:
+            if not self._specs[key].is_model:
+                items += self._used(key, own, seen)
+        own_items = tuple(self._own(spec, spec.attributes))
+        if spec.attributes.org == "choice" and own_items:
+            own_items = (Choice("choice", own_items),)
+        items += own_items
+        self._check_once(spec, items)
+        return tuple(items)
+
+    def _used(self, key: str, blocked: set[str], seen: set[str]) -> list[Item]:
+        """Return what a class gives, without blocked attributes and classes that gave before."""
+        if key in seen:
+            return []
+        spec = self._specs[key]
+        classes = self._ancestors(key)
+        known = {attribute.ident for attribute, _ in self.all(spec)}
+        if not known & blocked and not classes & seen:
+            seen |= classes
+            return [WholeClass(key)] if known else []
+        seen.add(key)
+
+        def taken(items: Iterable[Item]) -> Iterator[Item]:
+            for item in items:
+                if isinstance(item, WholeClass):
+                    yield from self._used(item.key, blocked, seen)
+                elif isinstance(item, Choice):
+                    inner = tuple(taken(item.items))
+                    if inner:
+                        yield replace(item, items=inner)
+                elif item.attribute.ident not in blocked:
+                    yield Inherited(key, item.attribute) if isinstance(item, Own) else item
+
+        return list(taken(self.items(spec)))
+
+    def _ancestors(self, key: str) -> set[str]:
+        found = {key}
+        for other in self._specs[key].classes:
+            if not self._specs[other].is_model:
+                found |= self._ancestors(other)
+        return found
+
+    def _own(self, spec: Spec, attributes: AttList) -> Iterator[Item]:
+        for part in attributes.parts:
+            if isinstance(part, AttList):
+                inner = tuple(self._own(spec, part))
+                if inner:
+                    yield Choice(part.org, inner)
+            elif isinstance(part, AttRef):
+                owner = self._specs.get(part.owner)
+                for one in owner.attributes.attributes() if owner else ():
+                    if one.ident == part.name:
+                        yield Inherited(part.owner, one)
+            elif part.mode == "change":
+                yield Own(self._changed(spec, part))
+            elif part.mode == "delete":
+                if part.place.path:
+                    self._given(spec, part)
+            else:
+                yield Own(part)
+
+    def _changed(self, spec: Spec, change: AttDef) -> AttDef:
+        base = self._given(spec, change)
+        return changed_attribute(base, change, self._problems) if base else change
+
+    def _given(self, spec: Spec, change: AttDef) -> AttDef | None:
+        """Return the attribute that the classes give; that there is none is noted."""
+        names: set[str] = set()
+        for key in spec.classes:
+            if self._specs[key].is_model:
+                continue
+            for attribute, _ in self.all(self._specs[key]):
+                if attribute.ident == change.ident:
+                    return attribute
+                names.add(attribute.ident)
+        close = nearest(change.ident, sorted(names))
+        advice = f"did you mean `{close}`?" if close else "define it (without mode), or delete this"
+        message = f"no class gives `{spec.ident}` an attribute `{change.ident}` to {change.mode}"
+        self._problems.add(change.place, message, advice)
+        return None
+
+    def _check_once(self, spec: Spec, items: list[Item]) -> None:
+        seen: dict[str, tuple[str, str]] = {}
+        for attribute, owner in self._flat(items, spec.ident):
+            key = key_of(attribute)
+            before, ident = seen.setdefault(key, (owner, attribute.ident))
+            if before != owner:
+                message = f"`{before}` and `{owner}` both give `{spec.ident}` the attribute `{key}`"
+                self._problems.add(spec.place, message, f"define it in `{spec.ident}` itself")
+            elif ident != attribute.ident:
+                message = f"`{spec.ident}` has the attribute `{key}` twice"
+                self._problems.add(attribute.place, message, "delete one")
