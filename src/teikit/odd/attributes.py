@@ -76,8 +76,41 @@ class Attributes:
         return self._items[spec.ident]
 
     def all(self, spec: Spec) -> list[tuple[AttDef, str]]:
-        """Return every attribute, with the definition (an element, or a class) that it comes from."""
-        return list(self._flat(self.items(spec), spec.ident))
+        """Return every attribute, with the definition (an element, or a class) that it comes from.
+
+        One that stands in several branches of a choice is given as the first has it.
+        """
+        found: dict[str, tuple[AttDef, str]] = {}
+        for attribute, owner in self._flat(self.items(spec), spec.ident):
+            found.setdefault(key_of(attribute), (attribute, owner))
+        return list(found.values())
+
+    def rivals(self, spec: Spec) -> dict[str, tuple[str, ...]]:
+        """Return, for attributes that exclude others, the names of those others."""
+        found: dict[str, list[str]] = {}
+        self._rivals(self.items(spec), found)
+        return {ident: tuple(dict.fromkeys(names)) for ident, names in found.items()}
+
+    def _rivals(self, items: Iterable[Item], found: dict[str, list[str]]) -> None:
+        for item in items:
+            if isinstance(item, WholeClass):
+                self._rivals(self.items(self._specs[item.key]), found)
+            if not isinstance(item, Choice):
+                continue
+            self._rivals(item.items, found)
+            if item.org == "choice":
+                sides = [[one for one, _ in self._flat([part], "")] for part in item.items]
+                for side in sides:
+                    for one in side:
+                        beside = {
+                            two.name
+                            for each in sides
+                            if any(one.name == three.name for three in each)
+                            for two in each
+                        }
+                        others = [two.name for each in sides for two in each]
+                        names = found.setdefault(one.ident, [])
+                        names += [name for name in others if name not in beside]
 
     def _flat(self, items: Iterable[Item], owner: str) -> Iterator[tuple[AttDef, str]]:
         for item in items:
@@ -178,13 +211,25 @@ class Attributes:
         return None
 
     def _check_once(self, spec: Spec, items: list[Item]) -> None:
-        seen: dict[str, tuple[str, str]] = {}
-        for attribute, owner in self._flat(items, spec.ident):
-            key = key_of(attribute)
-            before, ident = seen.setdefault(key, (owner, attribute.ident))
-            if before != owner:
-                message = f"`{before}` and `{owner}` both give `{spec.ident}` the attribute `{key}`"
-                self._problems.add(spec.place, message, f"define it in `{spec.ident}` itself")
-            elif ident != attribute.ident:
-                message = f"`{spec.ident}` has the attribute `{key}` twice"
-                self._problems.add(attribute.place, message, "delete one")
+        """Note attributes that an element may have twice: by two ways that do not exclude each other."""
+        self._names(spec, items, "group")
+
+    def _names(self, spec: Spec, items: Iterable[Item], org: str) -> dict[str, tuple[str, AttDef]]:
+        found: dict[str, tuple[str, AttDef]] = {}
+        for item in items:
+            if isinstance(item, Choice):
+                here = self._names(spec, item.items, item.org)
+            else:
+                here = {key_of(one): (owner, one) for one, owner in self._flat([item], spec.ident)}
+            for key in found.keys() & here.keys() if org == "group" else ():
+                (before, first), (owner, one) = found[key], here[key]
+                if before != owner:
+                    message = (
+                        f"`{before}` and `{owner}` both give `{spec.ident}` the attribute `{key}`"
+                    )
+                    self._problems.add(spec.place, message, f"define it in `{spec.ident}` itself")
+                elif first.ident != one.ident:
+                    message = f"`{spec.ident}` has the attribute `{key}` twice"
+                    self._problems.add(one.place, message, "delete one")
+            found |= here
+        return found

@@ -73,6 +73,7 @@ def _wording(base: Wording, change: Wording) -> Wording:
         desc=_words(base.desc, change.desc),
         remarks=_words(base.remarks, change.remarks),
         examples=change.examples or base.examples,
+        links=change.links or base.links,
     )
 
 

@@ -66,12 +66,21 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a part says of itself for people, in any number of languages."""
+    """What a part says of itself for people, in any number of languages.
+
+    Attributes:
+        gloss: its name in other words.
+        desc: what it is for.
+        remarks: what else there is to say.
+        examples: its `exemplum` elements.
+        links: addresses where more is said, from `listRef`.
+    """
 
     gloss: tuple[Words, ...] = ()
     desc: tuple[Words, ...] = ()
     remarks: tuple[Words, ...] = ()
     examples: tuple[Words, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 # -- values ----------------------------------------------------------------------------------------

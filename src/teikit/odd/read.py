@@ -142,8 +142,9 @@ class Reader:
         read = AttList(
             cast(Any, choice_of(self, node, "org", ("group", "choice"), "group")), tuple(parts)
         )
-        if local(cast(etree._Element, node.getparent())) != "attList":
-            self._no_doubles([(one.ident, one.place) for one in read.attributes()], "attribute")
+        if read.org == "group":
+            own = [part for part in parts if isinstance(part, AttDef)]
+            self._no_doubles([(one.ident, one.place) for one in own], "attribute")
         return read
 
     def _reference(self, node: etree._Element) -> AttRef:
@@ -241,7 +242,16 @@ class Reader:
         return Constraint(ident, self._wording(node), tuple(rules), self._mode(node), place)
 
     def _wording(self, node: etree._Element) -> Wording:
-        return Wording(*(words_of(node, name) for name in ("gloss", "desc", "remarks", "exemplum")))
+        gloss, desc, remarks, examples = (
+            words_of(node, name) for name in ("gloss", "desc", "remarks", "exemplum")
+        )
+        targets = [
+            one.get("target", "")
+            for held in children(node, "listRef")
+            for one in held.iter(tei("ptr"), tei("ref"))
+        ]
+        links = tuple(one for one in targets if one.startswith(("https://", "http://")))
+        return Wording(gloss, desc, remarks, examples, links)
 
     # -- attributes of the ODD's own elements ----------------------------------------------------
 

@@ -9,14 +9,15 @@ from lxml import etree
 from teikit.odd.model import Wording, Words
 from teikit.odd.syntax import local
 
-__all__ = ["USUAL", "in_language", "plain", "said"]
+__all__ = ["USUAL", "in_language", "paragraphs", "plain", "said"]
 
 USUAL = "en"
 """The language of what is not there in the language that is asked for."""
 
+_BLOCKS = ("p", "item", "ab")
 _QUOTED = {
     "gi": "<{}>", "att": "@{}", "val": "“{}”", "tag": "<{}>", "mentioned": "“{}”", "q": "“{}”",
-    "soCalled": "“{}”",
+    "soCalled": "“{}”", "code": "`{}`", "ident": "`{}`",
 }  # fmt: skip
 
 
@@ -45,7 +46,11 @@ def _near(lang: str, wanted: str) -> bool:
 
 
 def plain(node: etree._Element) -> str:
-    """Return the words of an element in one line, names of elements and attributes marked as such."""
+    """Return the words of an element in one line.
+
+    Names of elements stand as `<p>`, of attributes as `@type`, values in quotation marks, code in
+    backticks; an address stands in brackets behind the words that lead there.
+    """
     return " ".join(_plain(node).split())
 
 
@@ -53,12 +58,28 @@ def _plain(node: etree._Element) -> str:
     parts = [node.text or ""]
     for child in node:
         if isinstance(child.tag, str):
-            inner = _plain(child)
-            if not inner and child.get("target"):
-                inner = child.get("target", "")
-            parts.append(_QUOTED.get(local(child), "{}").replace("{}", inner))
+            parts.append(_marked(child))
         parts.append(child.tail or "")
     return "".join(parts)
+
+
+def _marked(node: etree._Element) -> str:
+    inner, target = _plain(node), node.get("target", "")
+    if local(node) in ("ref", "ptr") and target:
+        return f"{inner} ({target})" if inner.strip() else target
+    return _QUOTED.get(local(node), "{}").replace("{}", inner)
+
+
+def paragraphs(nodes: Iterable[Words]) -> list[str]:
+    """Return the paragraphs and list items of remarks, each in one line."""
+    found: list[str] = []
+    for words in nodes:
+        blocks = [
+            one for one in words.node.iter() if isinstance(one.tag, str) and local(one) in _BLOCKS
+        ]
+        inner = {part for block in blocks for part in block.iterdescendants()}
+        found += [plain(block) for block in blocks if block not in inner] or [plain(words.node)]
+    return [text for text in found if text]
 
 
 def said(wording: Wording, lang: str) -> str:
