@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from lxml import etree
 from odd_support import MEMO, TEI, compiled, document, element, odd, refused, schema, verdicts
 
+from conftest import CHECKOUT
 from teikit.odd.build import compile_odd
 
 Y, Z = element("y"), element("z")
@@ -328,3 +330,34 @@ def test_the_odd_of_the_tests_is_valid_tei(jing: str, schemas: Path) -> None:
 
 def test_libxml2_reads_the_schema() -> None:
     etree.RelaxNG(etree.fromstring(compile_odd("memo.odd", MEMO.read_bytes()).rng))
+
+
+# -- the ODD of the documentation ------------------------------------------------------------------------
+
+
+def shown(name: str) -> bytes:
+    """Return a file that docs/odd.md shows."""
+    page = (CHECKOUT / "docs" / "odd.md").read_text("utf-8")
+    found = re.search(rf"<!-- file: {re.escape(name)} -->\n```xml\n(.*?)^```", page, re.M | re.S)
+    assert found
+    return found[1].encode()
+
+
+def test_the_odd_of_the_documentation_compiles_and_validates() -> None:
+    made = compile_odd("log.odd", shown("log.odd"))
+    root = etree.fromstring(shown("spring.xml"))
+    wrong = {
+        (one.element.tag.partition("}")[2], one.suggestion) for one in schema(made).refusals(root)
+    }
+    assert wrong == {("day", ""), ("place", "town"), ("mod", "mood")}
+    root.remove(root[1])
+    assert schema(made).is_valid(root)
+
+
+@pytest.mark.jing
+def test_the_odd_of_the_documentation_is_valid_tei(
+    jing: str, schemas: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "log.odd").write_bytes(shown("log.odd"))
+    call = [jing, "-i", str(schemas / "tei_all.rng"), str(tmp_path / "log.odd")]
+    assert subprocess.run(call, capture_output=True, text=True, check=False).stdout == ""
