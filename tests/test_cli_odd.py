@@ -132,7 +132,8 @@ def test_an_element_is_explained(folder: Path, name: str) -> None:
     assert said.startswith("<date>, an element of the module words\n  a day, normalised in @when\n")
     for part in (
         "It stands in\n  from, item, memo, name, p, to\n",
-        "  @when (required, not beside @from, @to, data.date): the day\n",
+        "  @when (required, or in its stead @from, @to; data.date): the day\n",
+        "  @to (not beside @when; data.date)\n",
         'Example: A day in words:\n  <date when="1931-03-07">the seventh of March</date>\n',
         "https://www.tei-c.org/release/doc/tei-p5-doc/en/html/ref-date.html",
     ):

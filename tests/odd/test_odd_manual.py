@@ -42,7 +42,7 @@ def test_a_page_says_all_that_the_odd_says(pages: dict[str, bytes]) -> None:
         "<date> an element, of the module words",
         "a day, normalised in @when",
         "Where it may stand from item memo name p to",
-        "when required not beside from, to",
+        "when required, or in its stead from, to",
         "the day data.date",
         "rend from att.global",
         "one of these, or another italic bold",

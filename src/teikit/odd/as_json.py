@@ -40,7 +40,7 @@ def write_json(vocabulary: Vocabulary, lang: str) -> bytes:
         "version": VERSION,
         "teikit": __version__,
         "schema": odd.ident,
-        "title": " ".join(plain(one.node) for one in in_language(odd.title, lang)),
+        "title": ": ".join(plain(one.node) for one in in_language(odd.title, lang)),
         "language": lang,
         "namespace": odd.ns,
         "start": [vocabulary.specs[ident].name for ident in odd.start],

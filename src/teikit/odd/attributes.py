@@ -85,6 +85,30 @@ class Attributes:
             found.setdefault(key_of(attribute), (attribute, owner))
         return list(found.values())
 
+    def needed(self, spec: Spec) -> tuple[set[str], set[str]]:
+        """Return which attributes an element must have, and of which it must have one or another.
+
+        What must stand in one branch of a choice need not stand if another branch does.
+        """
+        alternative: set[str] = set()
+        return self._needed(self.items(spec), "group", alternative), alternative
+
+    def _needed(self, items: Iterable[Item], org: str, alternative: set[str]) -> set[str]:
+        parts = []
+        for item in items:
+            if isinstance(item, WholeClass):
+                parts.append(self._needed(self.items(self._specs[item.key]), "group", alternative))
+            elif isinstance(item, Choice):
+                parts.append(self._needed(item.items, item.org, alternative))
+            else:
+                parts.append({item.attribute.ident} if item.attribute.is_required else set())
+        if org == "group":
+            return set().union(*parts)
+        always = set.intersection(*parts) if parts else set()
+        if parts and all(parts):
+            alternative |= set().union(*parts) - always
+        return always
+
     def rivals(self, spec: Spec) -> dict[str, tuple[str, ...]]:
         """Return, for attributes that exclude others, the names of those others."""
         found: dict[str, list[str]] = {}

@@ -44,7 +44,6 @@ __all__ = [
 
 _GUIDELINES = "https://www.tei-c.org/release/doc/tei-p5-doc/en/html/ref-{}.html"
 _EXAMPLES = "{http://www.tei-c.org/ns/Examples}"
-_USAGE = {"req": "required", "rec": "recommended"}
 _XML_SPACE = " \t\r\n"
 
 
@@ -79,7 +78,7 @@ class Attribute:
 
     Attributes:
         name: as documents write it.
-        usage: `required`, `recommended` or `optional`.
+        usage: `required`, `recommended`, `optional`, or `alternative`: it or another must stand.
         instead: the attributes in whose stead it stands, and beside which it cannot.
         owner: the class that gives it, or the definition itself.
         description: what it is for.
@@ -207,15 +206,20 @@ def _attributes(vocabulary: Vocabulary, spec: Spec, lang: str) -> tuple[Attribut
     if spec.kind not in ("element", "class"):
         return ()
     rivals = vocabulary.attributes.rivals(spec)
-    found = [
-        _attribute(one, owner, rivals.get(one.ident, ()), lang)
-        for one, owner in vocabulary.attributes.all(spec)
-    ]
+    always, alternative = vocabulary.attributes.needed(spec)
+    found = []
+    for one, owner in vocabulary.attributes.all(spec):
+        usage = "recommended" if one.usage == "rec" else "optional"
+        if one.ident in always | alternative:
+            usage = "required" if one.ident in always else "alternative"
+        found.append(_attribute(one, owner, usage, rivals.get(one.ident, ()), lang))
     # What is its own comes first: it is what a reader has come for.
     return tuple(sorted(found, key=lambda one: (one.owner != spec.ident, one.usage != "required")))
 
 
-def _attribute(attribute: AttDef, owner: str, instead: tuple[str, ...], lang: str) -> Attribute:
+def _attribute(
+    attribute: AttDef, owner: str, usage: str, instead: tuple[str, ...], lang: str
+) -> Attribute:
     datatype, values = attribute.datatype, attribute.values
     form = ""
     if datatype is not None:
@@ -226,7 +230,7 @@ def _attribute(attribute: AttDef, owner: str, instead: tuple[str, ...], lang: st
     items = values.items if values else ()
     return Attribute(
         name=attribute.name if not attribute.ns else key_of(attribute),
-        usage=_USAGE.get(attribute.usage or "", "optional"),
+        usage=usage,
         instead=instead,
         owner=owner,
         description=said(attribute.wording, lang),

@@ -113,14 +113,16 @@ def _holds(one: Entry) -> list[str]:
 
 
 def _attribute(one: Attribute) -> Iterator[str]:
-    said = [one.usage] if one.usage != "optional" else []
-    if one.instead:
-        said.append(f"not beside {', '.join(f'@{name}' for name in one.instead)}")
+    others = ", ".join(f"@{name}" for name in one.instead)
+    said = [one.usage] if one.usage in ("required", "recommended") else []
+    if others:
+        beside = "required, or in its stead" if one.usage == "alternative" else "not beside"
+        said.append(f"{beside} {others}")
     if one.datatype:
         said.append(one.datatype)
     if one.default:
         said.append(f"{one.default} if it is missing")
-    about = f" ({', '.join(said)})" if said else ""
+    about = f" ({'; '.join(said)})" if said else ""
     yield from _wrapped(f"@{one.name}{about}{': ' if one.description else ''}{one.description}", 2)
     lead = {"closed": "one of", "semi": "one of these, or another", "open": "such as"}
     if one.values and not any(value.description for value in one.values):

@@ -85,7 +85,7 @@ class _Manual:
         self.common = {
             "comment": comment,
             "lang": lang,
-            "manual_title": " ".join(titles) or vocabulary.odd.ident,
+            "manual_title": ": ".join(titles) or vocabulary.odd.ident,
             "style": Markup(style),
             "policy": (
                 f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(self.script)}; "
