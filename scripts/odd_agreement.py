@@ -48,7 +48,7 @@ _VALUES = (
 )  # fmt: skip
 _MOST = 3
 _DEEP = 1000
-_LARGE = 150
+_LARGE = 60
 
 
 class Generator:

@@ -159,6 +159,23 @@ def test_a_rule_of_an_attribute_is_about_the_attribute() -> None:
     assert not rules.validate(document('<x n="two words"/>'))
 
 
+def test_a_pattern_that_is_made_of_an_abstract_one_stays_so() -> None:
+    abstract = '<sch:pattern abstract="true" id="numbered"><sch:rule context="$what"><sch:assert test="@n">A number.</sch:assert></sch:rule></sch:pattern>'
+    concrete = '<sch:pattern is-a="numbered"><sch:param name="what" value="tei:x"/></sch:pattern>'
+    made = compiled(
+        odd(
+            element(
+                "x",
+                "<empty/>",
+                constraint(abstract + concrete) + '<attList><attDef ident="n"/></attList>',
+            )
+        )
+    )
+    rules = schematron(made)
+    assert rules.validate(document('<x n="1"/>'))
+    assert not rules.validate(document("<x/>"))
+
+
 @pytest.mark.parametrize(
     ("test", "binding"),
     [

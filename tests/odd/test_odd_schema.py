@@ -296,6 +296,20 @@ def test_single_elements_are_taken_from_the_source_with_what_they_refer_to() -> 
     assert judged(customised(base=base), good, "<text><line><ref/></line></text>") == [True, False]
 
 
+def test_what_the_source_says_is_not_judged() -> None:
+    # Ambiguous, of no known class, with an attribute that no ODD has: it is for the TEI to say.
+    odd_ones = '<elementSpec ident="odd" module="core" new="1"><classes><memberOf key="att.none"/></classes><content><sequence><elementRef key="ref" minOccurs="0"/><elementRef key="ref"/></sequence></content></elementSpec>'
+    source = SOURCE.replace("</body>", f"{odd_ones}</body>")
+    change = '<elementSpec ident="odd" mode="change"><desc>Odd.</desc></elementSpec>'
+    assert verdicts(customised(change), "<text><line/></text>", source=source) == [True]
+
+
+def test_modules_of_the_source_keep_their_descriptions() -> None:
+    described = '<moduleSpec ident="core"><desc>What every text has.</desc></moduleSpec>'
+    made = compiled(customised(), SOURCE.replace("<body>", f"<body>{described}"))
+    assert [one.ident for one in made.vocabulary.odd.modules] == ["core"]
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [

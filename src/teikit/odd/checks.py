@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from teikit.odd.ambiguity import check_ambiguity
 from teikit.odd.model import (
     AnyElement,
@@ -42,7 +44,8 @@ def check(vocabulary: Vocabulary, problems: Problems) -> None:
                 problems.add(ref.place, message, advice)
         for attribute in spec.attributes.attributes():
             _check_attribute(attribute, problems)
-        if spec.kind == "element":
+        # A change of an element may leave its content as the TEI has it.
+        if spec.kind == "element" and vocabulary.content(spec).place.path == vocabulary.odd.path:
             check_ambiguity(vocabulary, spec, problems)
     _check_ids(vocabulary, problems)
     _check_ends(vocabulary, problems)
@@ -82,31 +85,34 @@ def _check_ids(vocabulary: Vocabulary, problems: Problems) -> None:
     An attribute that is an ID on an element must not be something else on an element of that name,
     as it would be on an element of any name.
     """
-    holders: dict[str, str] = {}
+    holders: dict[tuple[str, str], None] = {}
     for spec in vocabulary.of_kind("element"):
         for attribute, _ in vocabulary.attributes.all(spec):
             if attribute.datatype and _is_id(vocabulary, attribute.datatype.content):
-                holders.setdefault(vocabulary.namespace(spec), spec.ident)
+                holders[vocabulary.namespace(spec), spec.name] = None
     for spec in vocabulary.specs.values():
         for part in inside(spec.content):
-            if not isinstance(part, AnyElement):
-                continue
-            for space, name in holders.items():
-                allowed = not part.require or f"{{{space}}}*" in part.require
-                if allowed and f"{{{space}}}*" not in part.excepted:
-                    message = f"anyElement may be a `{name}`, of which an attribute is an ID"
-                    advice = f'exclude its namespace: except="{space}"'
-                    problems.add(part.place, message, advice)
+            if isinstance(part, AnyElement):
+                _check_any(part, holders, problems)
+
+
+def _check_any(part: AnyElement, holders: Iterable[tuple[str, str]], problems: Problems) -> None:
+    for space, name in holders:
+        allowed = not part.require or f"{{{space}}}*" in part.require
+        if allowed and not {f"{{{space}}}*", f"{{{space}}}{name}"} & set(part.excepted):
+            message = f"anyElement may be a `{name}`, of which an attribute is an ID"
+            problems.add(part.place, message, f'exclude its namespace: except="{space}"')
+            return
 
 
 def _is_id(vocabulary: Vocabulary, content: Content) -> bool:
     for part in inside(content):
         if isinstance(part, Data) and part.name in ("ID", "IDREF", "IDREFS"):
             return True
-        if isinstance(part, Ref) and _is_id(
-            vocabulary, vocabulary.content(vocabulary.specs[part.key])
-        ):
-            return True
+        if isinstance(part, Ref) and part.kind == "data":
+            spec = vocabulary.specs[part.key]
+            if _is_id(vocabulary, vocabulary.content(spec)):
+                return True
     return False
 
 

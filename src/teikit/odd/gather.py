@@ -65,6 +65,7 @@ class _Pool(NamedTuple):
 
     reader: Reader
     nodes: tuple[etree._Element, ...]
+    modules: tuple[etree._Element, ...] = ()
 
 
 def gather(
@@ -90,11 +91,13 @@ def gather(
     if source is not None:
         other = parse(source[1], source[0], doctype=True).getroot()
         outside = Reader(source[0], other, problems)
-        pools.append(_Pool(outside, tuple(other.iter(*_SPEC_TAGS))))
+        modules = tuple(other.iter(tei("moduleSpec")))
+        pools.append(_Pool(outside, tuple(other.iter(*_SPEC_TAGS)), modules))
         if not pools[-1].nodes:
             problems.add(
                 Place(source[0], 1), "holds no specifications", "name the TEI's p5subset.xml"
             )
+        problems.trust(source[0])
     elif schema.get("source"):
         message = f"the schema takes its source from `{schema.get('source')}`, which is not at hand"
         reader.wrong(schema, message, _NO_TEI)
@@ -326,6 +329,10 @@ class _Gathering:
                 advice = "correct its name"
             self.reader.wrong(node, f"the module `{key}` is not at hand", advice)
             return
+        for pool in self.pools:
+            self.modules += [
+                pool.reader.module(one) for one in pool.modules if one.get("ident") == key
+            ]
         self._of_module(node, key, found)
 
     def _of_module(

@@ -129,7 +129,8 @@ class _Collecting:
         for node in constraint.rules:
             kind = local(node)
             if kind == "pattern":
-                self._add(owner, ident, [deepcopy(one) for one in node], constraint)
+                said = {str(key): str(value) for key, value in node.items()}
+                self._add(owner, said.pop("id", ident), list(deepcopy(node)), constraint, said)
             elif kind == "rule":
                 rules.append(deepcopy(node))
             elif kind in _ABOVE:
@@ -147,14 +148,19 @@ class _Collecting:
             self._add(owner, ident, rules, constraint)
 
     def _add(
-        self, owner: str, ident: str, nodes: list[etree._Element], constraint: Constraint
+        self,
+        owner: str,
+        ident: str,
+        nodes: list[etree._Element],
+        constraint: Constraint,
+        attributes: dict[str, str] | None = None,
     ) -> None:
         unique, number = ident, 1
         while unique in self._idents:
             number += 1
             unique = f"{ident}-{number}"
         self._idents.add(unique)
-        pattern = etree.Element(f"{_S}pattern", {"id": unique})
+        pattern = etree.Element(f"{_S}pattern", {"id": unique} | (attributes or {}))
         pattern.extend(nodes)
         words = said(constraint.wording, "en")
         if words:
