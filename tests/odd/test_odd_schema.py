@@ -304,6 +304,22 @@ def test_what_the_source_says_is_not_judged() -> None:
     assert verdicts(customised(change), "<text><line/></text>", source=source) == [True]
 
 
+def test_an_attribute_that_is_deleted_does_not_come_back_from_a_class() -> None:
+    own = '<elementSpec ident="b" module="core"><classes><memberOf key="model.inline"/><memberOf key="att.global"/></classes><content><textNode/></content><attList><attDef ident="rend" mode="change" usage="req"/></attList></elementSpec>'
+    source = SOURCE.replace("</body>", f"{own}</body>")
+    line = "<text><line><b {}/></line></text>"
+    documents = (line.format('n="1"'), line.format('rend="r"'))
+    assert verdicts(customised(), *documents, source=source) == [False, True]
+    change = '<elementSpec ident="b" mode="change"><attList><attDef ident="rend" mode="delete"/></attList></elementSpec>'
+    assert verdicts(customised(change), *documents, source=source) == [True, False]
+
+
+def test_a_class_that_is_left_without_members_is_left_out_of_content() -> None:
+    pair = '<elementSpec ident="pair"><content><sequence><classRef key="model.hollow"/><elementRef key="line"/></sequence></content></elementSpec>'
+    text = odd(*BASE, pair, start="pair", more='source="tei:current"')
+    assert verdicts(text, "<pair><line/></pair>", "<pair/>", source=SOURCE) == [True, False]
+
+
 def test_modules_of_the_source_keep_their_descriptions() -> None:
     described = '<moduleSpec ident="core"><desc>What every text has.</desc></moduleSpec>'
     made = compiled(customised(), SOURCE.replace("<body>", f"<body>{described}"))
