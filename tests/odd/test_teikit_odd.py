@@ -224,7 +224,12 @@ def attributes_of(name: str) -> set[str]:
     """Return the attributes that the schema gives an element."""
     defines = patterns()
     found: set[str] = set()
-    [element] = [node for one in defines.values() for node in one if node.get("name") == name]
+    [element] = [
+        one
+        for define in defines.values()
+        for one in define.findall(f"{R}element")
+        if one.get("name") == name
+    ]
     left = [element]
     while left:
         for node in left.pop().iter(f"{R}attribute", f"{R}ref"):
