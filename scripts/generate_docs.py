@@ -31,6 +31,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import click
 from lxml import etree
 
+from encoding_tables import carried, elements
 from teikit.check import RULES
 from teikit.cli import COMMANDS, cli
 from teikit.config.types import Config
@@ -509,6 +510,9 @@ TABLES: dict[str, Callable[[], str]] = {
     "categories": _categories,
     "commands": _commands,
     "config": _config,
+    "elements": lambda: _rows(
+        ("element", "what it is", "in specimens", "described at"), elements()
+    ),
     "evidence": _evidence,
     "keys": _keys,
     "odd-json": _odd_json,
@@ -516,6 +520,10 @@ TABLES: dict[str, Callable[[], str]] = {
     "recognisers": _recognisers,
     "renderers": _renderers,
     "report": _report,
+    "rows-document": lambda: _rows(("fact", "place"), carried("header.document")),
+    "rows-names": lambda: _rows(("what", "encoding"), carried("text.names")),
+    "rows-source": lambda: _rows(("fact", "place"), carried("header.source")),
+    "rows-title": lambda: _rows(("fact", "place"), carried("header.title")),
     "rules": _rules,
     "shape-pages": _shape_pages,
     "shapes": _shapes,
