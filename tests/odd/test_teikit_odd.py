@@ -299,6 +299,11 @@ BROKEN = {
     "supplied-responsible": "<text><supplied>August</supplied></text>",
     "span-order": "<date from='1964-10-31' to='1964-10-30'/>",
     "bounds-order": "<date notBefore='1964-10-31' notAfter='1964-10-30'/>",
+    "free-licence": "<publicationStmt><availability status='free'/></publicationStmt>",
+    "figure-described": "<figure><graphic url='a.png'/></figure>",
+    "look-told": "<hi>at once</hi>",
+    "language-told": "<foreign>fait accompli</foreign>",
+    "gap-reasoned": "<gap/>",
     "break-in-word": "<p><lb break='no'/>three</p>",
 }
 
