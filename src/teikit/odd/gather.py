@@ -35,6 +35,7 @@ class Odd:
         path: its file.
         ident: the name of the schema, by which files are called.
         title: the titles of the document that it stands in.
+        chapters: the divisions of that document that explain the encoding.
         ns: the namespace of its elements.
         start: the elements that a document may begin with.
         modules: in the order of the ODD.
@@ -47,6 +48,7 @@ class Odd:
     path: str
     ident: str
     title: tuple[Words, ...]
+    chapters: tuple[etree._Element, ...]
     ns: str
     start: tuple[str, ...]
     modules: tuple[Module, ...]
@@ -174,6 +176,7 @@ class _Gathering:
             path=self.reader.path,
             ident=ident,
             title=_titles(root),
+            chapters=_chapters(root),
             ns=self.schema.get("ns", TEI),
             start=tuple(self.schema.get("start", "TEI").split()),
             modules=tuple(self.modules),
@@ -375,6 +378,12 @@ class _Gathering:
             close = nearest(key, sorted(names))
             advice = f"did you mean `{close}`?" if close else _NO_TEI
             self.reader.wrong(node, f"`{key}` is not at hand", advice)
+
+
+def _chapters(root: etree._Element) -> tuple[etree._Element, ...]:
+    parts = root.iter(*(tei(name) for name in ("front", "body", "back")))
+    nodes = [node for part in parts for node in part.iterchildren(tei("div"))]
+    return tuple(node for node in nodes if node.find(f".//{tei('schemaSpec')}") is None)
 
 
 def _titles(root: etree._Element) -> tuple[Words, ...]:

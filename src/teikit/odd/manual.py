@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 
 from teikit.data import data
 from teikit.odd.build import Compiled
+from teikit.odd.chapters import Chapters
 from teikit.odd.entries import Entry, entries
 from teikit.odd.vocabulary import Vocabulary
 from teikit.odd.words import in_language, plain, said
@@ -92,19 +93,37 @@ class _Manual:
                 "base-uri 'none'"
             ),
         }
+        chapters = Chapters(vocabulary.odd.chapters, self.page_if_any, _coloured)
+        self.chapters = chapters.all()
+        self.mentions = chapters.mentions()
+        self.modules = {entry.module for entry in self.entries if entry.kind == "element"}
         self.environment = _environment(self)
 
     def pages(self) -> dict[str, bytes]:
         """Return all pages."""
         index = self.environment.get_template("index.html.jinja").render(
-            **self.common, sections=self._sections(), script=Markup(self.script)
+            **self.common,
+            sections=self._sections(),
+            chapters=self.chapters,
+            script=Markup(self.script),
         )
         template = self.environment.get_template("entry.html.jinja")
         pages = {"index.html": index.encode()}
         for entry in self.entries:
             page = template.render(**self.common, **self._of_entry(entry))
             pages[self.files[entry.ident]] = page.encode()
-        return pages
+        return pages | self._chapter_pages()
+
+    def _chapter_pages(self) -> dict[str, bytes]:
+        template = self.environment.get_template("chapter.html.jinja")
+        turns = [None, *self.chapters, None]
+        around = zip(turns, self.chapters, turns[2:], strict=False)
+        return {
+            chapter.file: template.render(
+                **self.common, chapter=chapter, before=before, after=after
+            ).encode()
+            for before, chapter, after in around
+        }
 
     # -- the index -------------------------------------------------------------------------------
 
@@ -165,6 +184,7 @@ class _Manual:
             "shown": f"<{entry.name}>" if is_element else entry.name,
             "kind": _KINDS[entry.kind],
             "is_element": is_element,
+            "in_index": entry.module in self.modules,
             "is_start": entry.ident in odd.start,
             "foreign": is_element and entry.namespace != odd.ns,
             "holds": _holds(entry),
@@ -173,6 +193,7 @@ class _Manual:
             "children": self._links(entry.children),
             "members": self._links(entry.members),
             "classes": self._links(entry.classes),
+            "mentions": self.mentions.get(entry.ident, []),
             "guidelines": bool(entry.links) and entry.links[0].startswith(_GUIDELINES),
         }
 
@@ -183,6 +204,10 @@ class _Manual:
         """Return the file of a name, as documents or as the ODD uses it."""
         ident = self.by_name.get(name, name)
         return self.files[ident]
+
+    def page_if_any(self, name: str) -> str:
+        """Return the file of a name, or nothing if the ODD does not define it."""
+        return self.files.get(self.by_name.get(name, name), "")
 
     def marked(self, text: str) -> Markup:
         """Return words as HTML: names become code, and links where they have a page."""
