@@ -31,6 +31,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import click
 from lxml import etree
 
+from encoding_tables import carried, elements
 from teikit.check import RULES
 from teikit.cli import COMMANDS, cli
 from teikit.config.types import Config
@@ -49,6 +50,7 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 SOURCES = CHECKOUT / "tei" / "sources"
 GOLD = CHECKOUT / "tests" / "eval"
 SCHEMA = CHECKOUT / "schema" / "convert-report.schema.json"
+ODD_SCHEMA = CHECKOUT / "schema" / "odd.schema.json"
 
 _PASSAGE = re.compile(
     r"(?P<console>^```console\n(?P<session>.*?)^```$)"
@@ -358,6 +360,15 @@ def _report() -> str:
     return "\n".join(parts)
 
 
+def _odd_json() -> str:
+    schema = json.loads(ODD_SCHEMA.read_text(encoding="utf-8"))
+    parts = [_properties(schema, "")]
+    for name, definition in schema["$defs"].items():
+        heading = {"entry": "definition"}.get(name, name)
+        parts.append(f"### Each {heading}\n\n" + _properties(definition, ""))
+    return "\n".join(parts)
+
+
 _SPOKEN = {
     "document": "documents",
     "declined": "declined",
@@ -384,7 +395,8 @@ def _type(part: dict[str, Any]) -> str:
     if "const" in part:
         return f"`{json.dumps(part['const'])}`"
     if "enum" in part:
-        return ", ".join("null" if one is None else f"`{one}`" for one in part["enum"])
+        shown = {None: "null", "": "nothing"}
+        return ", ".join(shown.get(one, f"`{one}`") for one in part["enum"])
     if part["type"] == "array":
         return "array"
     return " or ".join(part["type"]) if isinstance(part["type"], list) else part["type"]
@@ -498,12 +510,20 @@ TABLES: dict[str, Callable[[], str]] = {
     "categories": _categories,
     "commands": _commands,
     "config": _config,
+    "elements": lambda: _rows(
+        ("element", "what it is", "in specimens", "described at"), elements()
+    ),
     "evidence": _evidence,
     "keys": _keys,
+    "odd-json": _odd_json,
     "recogniser-pages": _recogniser_pages,
     "recognisers": _recognisers,
     "renderers": _renderers,
     "report": _report,
+    "rows-document": lambda: _rows(("fact", "place"), carried("header.document")),
+    "rows-names": lambda: _rows(("what", "encoding"), carried("text.names")),
+    "rows-source": lambda: _rows(("fact", "place"), carried("header.source")),
+    "rows-title": lambda: _rows(("fact", "place"), carried("header.title")),
     "rules": _rules,
     "shape-pages": _shape_pages,
     "shapes": _shapes,

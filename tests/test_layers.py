@@ -39,11 +39,13 @@ LAYERS: dict[str, set[str]] = {
     "batch": {"model", "encode", "pipeline", "metadata", "report"},
     "verify": set(),
     "relaxng": set(),
+    "odd": {"relaxng"},
     "check": {"relaxng"},
     "render": {"model"},
     "cli": {
         "model", "batch", "metadata", "report", "verify", "check", "render", "config", "header", "mapping",
         "evaluate", "why", "cite", "init", "values", "forms", "edition_names", "authority", "relaxng",
+        "odd",
     },
     "evaluate": {"model", "header", "pipeline"},
     "why": {"model", "shapes", "recognise", "compose", "encode", "header", "pipeline"},

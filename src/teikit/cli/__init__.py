@@ -22,6 +22,8 @@ COMMANDS = {
     "render": "Turn TEI into reading pages or plain text.",
     "validate": "Check TEI against the schema and the rules.",
     "schema": "Check RELAX NG schemas.",
+    "odd": "Make schemas and a manual of a TEI ODD.",
+    "explain": "Explain an element, an attribute or a class of the encoding.",
     "verify": "Prove that no character of a source was lost.",
     "why": "Explain why something in the TEI is as it is.",
     "evaluate": "Measure converting against documents marked up by hand.",
