@@ -15,6 +15,7 @@ from lxml import etree, isoschematron
 from teikit.config.edition import facts_of
 from teikit.config.load import load
 from teikit.evaluate.report import documents_in
+from teikit.odd.build import read_odd
 from teikit.pipeline import convert
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -330,6 +331,12 @@ def test_the_specimens_keep_every_rule() -> None:
             if found.get("role") == "error"
         ]
     assert broken == []
+
+
+def test_the_rules_need_no_more_than_xpath_1() -> None:
+    """So libxml2 and every editor can run them."""
+    _, made = read_odd(ODD.name, ODD.read_bytes())
+    assert made.binding == "xslt"
 
 
 def test_every_rule_has_its_mistake() -> None:

@@ -221,7 +221,8 @@ def _expressions(node: etree._Element) -> list[str]:
 
 
 def _is_xpath1(expression: str, prefixes: dict[str, str]) -> bool:
-    if not set(_CALL.findall(_STRING.sub("", expression))) <= _XPATH1:
+    calls = {name.rpartition("::")[2] for name in _CALL.findall(_STRING.sub("", expression))}
+    if not calls <= _XPATH1:
         return False
     try:
         etree.XPath(expression, namespaces=prefixes or None)
