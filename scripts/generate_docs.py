@@ -31,7 +31,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 import click
 from lxml import etree
 
-from teikit.check import RULES
+from teikit.check import RULES, Rule, Stage
+from teikit.check.kinds import KINDS
 from teikit.cli import COMMANDS, cli
 from teikit.config.types import Config
 from teikit.evaluate.report import documents_in, evaluate
@@ -340,11 +341,20 @@ def _renderers() -> str:
 
 def _rules() -> str:
     return "\n".join(
-        f"### {rule.code} `{rule.name}` ({rule.severity})\n\n"
+        f"### {rule.code} `{rule.name}` ({_grades(rule)})\n\n"
         + re.sub(r"^## (.+)$", r"**\1**", rule.explanation, flags=re.M)
         + "\n"
         for rule in RULES
     )
+
+
+def _grades(rule: Rule) -> str:
+    grades = [str(rule.severity(stage) or "–") for stage in Stage]
+    return grades[0] if len(set(grades)) == 1 else ", ".join(grades)
+
+
+def _kinds() -> str:
+    return _rows(("finding", "meaning"), ((f"`{k.name}`", k.about) for k in KINDS.values()))
 
 
 def _report() -> str:
@@ -504,6 +514,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "recognisers": _recognisers,
     "renderers": _renderers,
     "report": _report,
+    "kinds": _kinds,
     "rules": _rules,
     "shape-pages": _shape_pages,
     "shapes": _shapes,

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from support import FILES, document, findings, rules
+from support import FILES, document, findings, graver, rules
 
 from teikit.check import Finding, Schema, Severity, as_line, check, fails, load_schema
 from teikit.check.wellformed import refuse_foreign
@@ -15,7 +15,7 @@ from teikit.relaxng.refusal import nearest
 
 
 def place(text: str | bytes) -> tuple[int, int]:
-    (finding,) = findings(text)
+    (finding,) = graver(findings(text))
     return finding.line, finding.column
 
 
@@ -49,7 +49,7 @@ def test_a_misspelt_element_leaves_no_hole() -> None:
 
 def test_another_element_in_the_place_of_one_that_is_lacking_is_one_mistake() -> None:
     text = re.sub("<publicationStmt>.*</publicationStmt>", "<p>x</p>", document(), flags=re.DOTALL)
-    (finding,) = findings(text)
+    (finding,) = graver(findings(text))
     assert finding.message == "`p` cannot stand in `fileDesc`"
 
 
@@ -129,7 +129,7 @@ def test_a_finding_tells_everything() -> None:
 
 def test_a_finding_in_the_header_has_no_source_line() -> None:
     text = document().replace("<availability>", '<availability status="x">')
-    (finding,) = findings(text)
+    (finding,) = graver(findings(text))
     assert (finding.source, finding.source_line) == ("", None)
 
 
@@ -178,7 +178,7 @@ def test_ill_formed_xml_is_one_finding_in_an_editors_words(
 
 def test_a_document_type_is_a_finding_and_nothing_of_it_is_read() -> None:
     text = document().replace("<TEI", '<!DOCTYPE TEI [<!ENTITY e SYSTEM "/etc/passwd">]>\n<TEI', 1)
-    (finding,) = findings(text)
+    (finding,) = graver(findings(text))
     assert (finding.rule, finding.line, finding.column) == ("doctype", 3, 1)
 
 

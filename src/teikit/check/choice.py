@@ -43,7 +43,9 @@ class Choice:
     and the project's is taken.
     """
 
-    def for_document(self, root: etree._Element, path: str) -> tuple[Schema, Fault | None]:
+    def for_document(
+        self, root: etree._Element, path: str
+    ) -> tuple[tuple[Schema, ...], Fault | None]:
         """Return the schema for a document, and what is to be said of the choice.
 
         Parameters:
@@ -60,14 +62,14 @@ class Choice:
                 parts.scheme or named.address == SHIPPED
             ):
                 # Converting puts a copy of it beside its documents; they mean the project's schema.
-                return load_schema(""), None
+                return (load_schema(""),), None
             file = _beside(path, unquote(parts.path))
             if parts.scheme or parts.netloc or os.path.isabs(parts.path):
-                return load_schema(""), _elsewhere(named)
+                return (load_schema(""),), _elsewhere(named)
             if not os.path.isfile(file):
-                return load_schema(""), _missing(named)
-            return load_schema(os.path.normpath(file)), None
-        return load_schema(""), None
+                return (load_schema(""),), _missing(named)
+            return (load_schema(os.path.normpath(file)),), None
+        return (load_schema(""),), None
 
 
 def _beside(path: str, address: str) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
-__all__ = ["Finding", "Severity", "as_line", "fails", "regraded"]
+__all__ = ["Edit", "Finding", "Severity", "as_line", "fails", "regraded"]
 
 _SOURCE_LINES = re.compile(r"#line=(\d+),(\d+)$")
 
@@ -18,6 +19,20 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+
+class Edit(NamedTuple):
+    """A safe change of one element's tag, or its removal; no character of the text is touched.
+
+    Attributes:
+        at: which element of the document it is, the root being 0.
+        attribute: the attribute to be set; nothing means that the element is taken away.
+        value: what it is set to.
+    """
+
+    at: int
+    attribute: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +57,11 @@ class Finding:
         suggestion: the name or value that was probably meant, or nothing.
         allowed_in: elements in which a misplaced one may stand, at most eight.
         wrap_in: elements that may stand there and hold a misplaced one, at most eight.
-        excerpt: the line of the document; two findings that differ in it alone are equal.
+        fix: a safe change that mends it, or nothing.
+        anchor: the element by the nearest `xml:id` at or above it, for fingerprints.
+        excerpt: the line of the document.
+
+    Two findings that differ in `anchor` or `excerpt` alone are equal.
     """
 
     path: str
@@ -61,6 +80,8 @@ class Finding:
     suggestion: str = ""
     allowed_in: tuple[str, ...] = ()
     wrap_in: tuple[str, ...] = ()
+    fix: Edit | None = None
+    anchor: str = field(default="", compare=False)
     excerpt: str = field(default="", compare=False)
 
     @property

@@ -47,10 +47,12 @@ class Schema:
         except SchemaError as error:
             raise _problem(error, where) from None
 
-    def for_document(self, root: etree._Element, path: str) -> tuple[Schema, Fault | None]:
-        """Return the schema for a document: this one, whatever the document says."""
+    def for_document(
+        self, root: etree._Element, path: str
+    ) -> tuple[tuple[Schema, ...], Fault | None]:
+        """Return the schemas for a document: this one, whatever the document says."""
         del root, path
-        return self, None
+        return (self,), None
 
     def refuses(self, root: etree._Element) -> list[tuple[str, Fault]]:
         """Return what the schema refuses, with the kind of each; nothing if it is valid.

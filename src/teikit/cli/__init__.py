@@ -21,6 +21,8 @@ COMMANDS = {
     "cite": "Cite documents: Chicago, MLA, BibTeX, RIS, CSL-JSON.",
     "render": "Turn TEI into reading pages or plain text.",
     "validate": "Check TEI against the schema and the rules.",
+    "rules": "List the rules of validate.",
+    "explain": "Explain a rule or a finding.",
     "schema": "Check RELAX NG schemas.",
     "verify": "Prove that no character of a source was lost.",
     "why": "Explain why something in the TEI is as it is.",

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 
 import click
 
-from teikit.check import fails, load_schema, regraded, rule_names
+from teikit.check import RULES, Settings, Stage, fails, load_schema, rule_names
 from teikit.check.choice import Choice
-from teikit.check.many import check_many, processes_for
+from teikit.check.folder import compare
+from teikit.check.many import Outcome, check_many, processes_for
 from teikit.check.report import FORMATS
+from teikit.check.rule import Seen
 from teikit.check.schema import keep_schemas
 from teikit.config.finding import stay_in
 from teikit.config.load import load_edition
@@ -27,10 +29,20 @@ __all__ = ["command", "validate"]
 class _Tally:
     documents: int = 0
     findings: int = 0
-    at_fault: int = 0
     failed: bool = False
     unreadable: int = 0
     told: set[str] = field(default_factory=set)
+    paths: set[str] = field(default_factory=set)
+    seen: dict[str, list[Seen]] = field(default_factory=dict)
+
+    def count(self, outcome: Outcome) -> None:
+        """Count what was found in a document, and keep what others are compared with."""
+        self.findings += len(outcome.findings)
+        self.failed |= fails(outcome.findings)
+        if outcome.findings:
+            self.paths.add(outcome.path)
+        for code, marks in outcome.seen.items():
+            self.seen.setdefault(code, []).extend(marks)
 
     def complain(self, problem: str) -> None:
         """Tell once why a file, or a schema that files name, could not be read."""
@@ -38,6 +50,10 @@ class _Tally:
         if problem not in self.told:
             self.told.add(problem)
             click.echo(f"teikit: {_printable(problem, sys.stderr.encoding)}", err=True)
+
+    @property
+    def at_fault(self) -> int:
+        return len(self.paths)
 
     @property
     def exit_code(self) -> int:
@@ -64,6 +80,7 @@ def validate(
     form: str = "text",
     jobs: int = 0,
     doctype: bool = False,
+    stage: str = Stage.WORKING,
 ) -> int:
     """Check files and folders: findings to standard output, a summary to standard error.
 
@@ -76,6 +93,7 @@ def validate(
         form: how findings are written, a key of `teikit.check.report.FORMATS`.
         jobs: processes to use; 0 leaves the choice.
         doctype: read documents that declare a document type; nothing is read from elsewhere.
+        stage: what they are checked for: a value of `teikit.check.Stage`.
 
     Returns:
         The exit code: 0 no findings, or nothing worse than information; 1 errors or warnings;
@@ -96,16 +114,18 @@ def validate(
     writer = FORMATS[form](_echo)
     writer.begin()
     processes = processes_for(len(items), jobs)
-    for outcome in check_many(items, judge, cap, processes, doctype=doctype):
+    settings = Settings(Stage(stage), edition.rules, edition.edition.window)
+    for outcome in check_many(items, judge, cap, processes, doctype=doctype, settings=settings):
         if outcome.problem:
             tally.complain(outcome.problem)
         else:
-            outcome.findings = regraded(outcome.findings, edition.rules)
             tally.documents += 1
-            tally.findings += len(outcome.findings)
-            tally.at_fault += bool(outcome.findings)
-            tally.failed |= fails(outcome.findings)
+            tally.count(outcome)
         writer.outcome(outcome)
+    for finding in compare(tally.seen, RULES, settings, doctype=doctype):
+        together = Outcome(finding.path, [finding])
+        tally.count(together)
+        writer.outcome(together)
     if not tally.documents and not tally.unreadable:
         raise UsageProblem(
             "there is no *.xml", where=" ".join(paths), advice="name TEI files or their folder"
@@ -194,6 +214,13 @@ def _printable(text: str, encoding: str | None) -> str:
     "doctype",
     is_flag=True,
     help="Read documents with a DOCTYPE; nothing is read from elsewhere.",
+)
+@click.option(
+    "--stage",
+    default=Stage.WORKING.value,
+    show_default=True,
+    type=click.Choice([stage.value for stage in Stage]),
+    help="What the documents are checked for; each stage asks for more than the one before.",
 )
 @click.option(
     "--config", default="", metavar="FILE", help="The edition's teikit.toml; else found upwards."
