@@ -404,11 +404,11 @@ def main() -> None:
     print(f"{machine()}\n\n{table(rows)}")
     if options.markdown:
         path = Path(options.markdown)
-        before = (
-            path.read_text(encoding="utf-8").partition(f"\n{HEADING}\n")[0] if path.exists() else ""
-        )
+        page = path.read_text(encoding="utf-8") if path.exists() else ""
+        before, _, old = page.partition(f"\n{HEADING}\n")
+        behind = "".join(old.partition("\n## ")[1:])
         written = section(rows, machine(), scale)
-        path.write_text(f"{before.rstrip()}\n\n{written}".lstrip(), encoding="utf-8")
+        path.write_text(f"{before.rstrip()}\n\n{written}{behind}".lstrip(), encoding="utf-8")
 
 
 if __name__ == "__main__":
