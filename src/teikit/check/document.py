@@ -133,7 +133,8 @@ class Document:
             items = element.items()
             if items:
                 for attribute, value in items:
-                    if attribute in _ALL:
+                    # Each block names the lines of its source: no other attribute is as frequent.
+                    if attribute in _ALL and (attribute != "source" or _points(value)):
                         self._note(element, str(attribute), str(value))
 
     def _note(self, element: etree._Element, attribute: str, value: str) -> None:
@@ -143,8 +144,7 @@ class Document:
         if attribute == "cert":
             self.guesses.append(element)
             return
-        pointing = value[:1] == "#" or " #" in value
-        if pointing and attribute in POINTING:
+        if _points(value) and attribute in POINTING:
             self.pointers.extend(
                 Pointer(element, attribute, token)
                 for token in value.split()
@@ -165,6 +165,10 @@ class Document:
         # Addresses of the web, which alone an identifier's rule looks at.
         if attribute in _ADDRESSING and "://" in value:
             self.addresses.append(Pointer(element, attribute, value))
+
+
+def _points(value: str) -> bool:
+    return value[:1] == "#" or " #" in value
 
 
 def _inside(text: etree._Element) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["follows", "numbers", "roman"]
 
@@ -23,6 +24,7 @@ def roman(words: str) -> int:
     return sum(-a if a < b else a for a, b in zip(figures, following, strict=True))
 
 
+@lru_cache(1024)
 def numbers(label: str) -> dict[str, int]:
     """Return what a label may count, by the kind of figure: `i` is 9 as a letter and 1 as Roman."""
     found = re.fullmatch(_LABEL, label)

@@ -36,6 +36,9 @@ def said_dates(words: str) -> Iterator[date]:
 
 def whole_date(words: str) -> date | None:
     """Return the day that a text is, brackets and a day of the week aside; else None."""
+    # Most dates name no year: this is quicker than finding out that no form fits.
+    if not re.search(r"\d{4}", words):
+        return None
     plain = re.sub(_WEEKDAY, "", " ".join(words.translate(_BRACKETS).split()).rstrip(".,"), count=1)
     for form in _FORMS:
         if found := re.fullmatch(form, plain):

@@ -85,6 +85,22 @@ class Words:
         starts, holders = self._runs
         return holders[bisect_right(starts, first) - 1 : bisect_right(starts, last)]
 
+    @cached_property
+    def _small(self) -> str:
+        small = self.string.lower()
+        # A few letters become two in small letters; then offsets would not fit.
+        return small if len(small) == len(self.string) else self.string
+
+    def phrase(self, words: str) -> Iterator[tuple[str, etree._Element]]:
+        """Give each place of a phrase, in small letters, as it stands there, and the element.
+
+        Much quicker than an expression that ignores capitals.
+        """
+        at = self._small.find(words)
+        while at >= 0:
+            yield self.string[at : at + len(words)], self.holder(at)
+            at = self._small.find(words, at + 1)
+
     def find(self, pattern: str) -> Iterator[tuple[re.Match[str], etree._Element]]:
         """Give the matches of an expression that lie in one block, with the element they begin in."""
         for match in re.finditer(pattern, self.string):

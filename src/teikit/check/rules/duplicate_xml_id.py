@@ -46,11 +46,10 @@ def duplicate_xml_id(document: Document) -> Iterator[Fault]:
     """
     for identifier, elements in document.ids.items():
         first, *others = elements
-        name = etree.QName(first).localname
         for element in others:
             yield Fault(
                 element,
-                f"xml:id `{identifier}` is taken by an earlier `{name}`",
+                f"xml:id `{identifier}` is taken by an earlier `{etree.QName(first).localname}`",
                 "give one of them another id",
                 "xml:id",
                 identifier,

@@ -59,8 +59,8 @@ def impossible_date(document: Document) -> Iterator[Fault]:
     for element in document.dated:
         if element.tag in NOT_DATED:
             continue
-        for attribute in sorted(DATING):
-            value = element.get(attribute, "").strip()
+        for attribute, given in element.items():
+            value = given.strip() if attribute in DATING else ""
             if not value or stretch(value) or re.fullmatch(_OTHER_FORMS, value):
                 continue
             found = re.fullmatch(_DIGITS, value)
