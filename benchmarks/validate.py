@@ -167,8 +167,8 @@ class Bench:
             shutil.copy(path, folder / path.name)
         # The system's own account of a process begins with what its parent had.
         code = (
-            "import re, sys; from teikit.cli.validate import validate;"
-            "validate((sys.argv[1],), sys.argv[2], form='line', jobs=1);"
+            "import re, sys; from teikit.validation import Options, validate;"
+            "validate((sys.argv[1],), Options(sys.argv[2], form='line', jobs=1), print, print);"
             "status = open('/proc/self/status').read();"
             "print(int(re.search(r'VmHWM:\\s+(\\d+)', status)[1]) / 1024)"
         )

@@ -33,6 +33,7 @@ from lxml import etree
 
 from teikit.check import RULES, Rule, Stage
 from teikit.check.kinds import KINDS
+from teikit.check.report import FORMATS
 from teikit.cli import COMMANDS, cli
 from teikit.config.types import Config
 from teikit.evaluate.report import documents_in, evaluate
@@ -353,6 +354,10 @@ def _grades(rule: Rule) -> str:
     return grades[0] if len(set(grades)) == 1 else ", ".join(grades)
 
 
+def _formats() -> str:
+    return _rows(("form", "what it is"), ((f"`{name}`", about) for name, (_, about) in FORMATS.items()))
+
+
 def _kinds() -> str:
     return _rows(("finding", "meaning"), ((f"`{k.name}`", k.about) for k in KINDS.values()))
 
@@ -514,6 +519,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "recognisers": _recognisers,
     "renderers": _renderers,
     "report": _report,
+    "formats": _formats,
     "kinds": _kinds,
     "rules": _rules,
     "shape-pages": _shape_pages,

@@ -60,8 +60,10 @@ class Finding:
         fix: a safe change that mends it, or nothing.
         anchor: the element by the nearest `xml:id` at or above it, for fingerprints.
         excerpt: the line of the document.
+        fingerprint: what it is known by when lines have moved; empty before it is asked for.
+        known: whether a baseline has it.
 
-    Two findings that differ in `anchor` or `excerpt` alone are equal.
+    Two findings that differ in the last four alone are equal.
     """
 
     path: str
@@ -83,6 +85,8 @@ class Finding:
     fix: Edit | None = None
     anchor: str = field(default="", compare=False)
     excerpt: str = field(default="", compare=False)
+    fingerprint: str = field(default="", compare=False)
+    known: bool = field(default=False, compare=False)
 
     @property
     def source_line(self) -> int | None:
@@ -100,8 +104,8 @@ def as_line(finding: Finding) -> str:
 
 
 def fails(findings: Iterable[Finding]) -> bool:
-    """Say whether any finding is more than information."""
-    return any(finding.severity is not Severity.INFO for finding in findings)
+    """Say whether any finding is new and more than information."""
+    return any(not one.known and one.severity is not Severity.INFO for one in findings)
 
 
 def regraded(findings: Iterable[Finding], grades: Mapping[str, str]) -> list[Finding]:
