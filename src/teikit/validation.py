@@ -7,17 +7,20 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from teikit import cache as kept
 from teikit.check import RULES, Settings, Stage, fails, load_schema, rule_names
 from teikit.check.baseline import Baseline, Fingerprints, load_baseline
-from teikit.check.choice import Choice
+from teikit.check.choice import Choice, Together
 from teikit.check.finding import Finding
 from teikit.check.folder import compare
 from teikit.check.many import Outcome, check_many, processes_for
 from teikit.check.report import Writer, writer_for
+from teikit.check.resolving import Resolver, schema_at
 from teikit.check.rule import Seen
-from teikit.check.runner import Judge, examine
+from teikit.check.runner import Examined, Judge, examine
 from teikit.check.schema import keep_schemas
 from teikit.check.summary import Summary, counted
+from teikit.check.unchanged import Unchanged
 from teikit.config.finding import stay_in
 from teikit.config.load import load_edition
 from teikit.config.types import Config
@@ -38,8 +41,9 @@ class Options:
     """How documents are validated.
 
     Attributes:
-        schema: path of a schema for all documents; nothing means the one that each document names,
-            else the project's own.
+        schemas: schemas for all documents, each a path or a name in the store; nothing means the
+            one that each document names, else the project's own.
+        catalogs: OASIS catalogues in which addresses of schemas are looked up.
         cap: the most bytes that one file may have.
         config: the edition's file, which may switch rules off or re-grade them; else found upwards.
         form: how findings are written, a key of `teikit.check.report.FORMATS`.
@@ -51,9 +55,11 @@ class Options:
         baseline: a record of findings; those in it do not count. It is made if it is not there.
         update: record today's findings in its place.
         output: write the findings to this file.
+        cache: leave out documents that were checked in this form before, and tell what was found.
     """
 
-    schema: str = ""
+    schemas: tuple[str, ...] = ()
+    catalogs: tuple[str, ...] = ()
     cap: int = MAX_BYTES
     config: str = ""
     form: str = "text"
@@ -65,6 +71,7 @@ class Options:
     baseline: str = ""
     update: bool = False
     output: str = ""
+    cache: bool = True
 
 
 def validate(paths: tuple[str, ...], options: Options, say: Say, complain: Say) -> int:
@@ -130,7 +137,13 @@ class Run:
         self.settings = Settings(
             Stage(options.stage), self.edition.rules, self.edition.edition.window
         )
-        self.judge: Judge = load_schema(options.schema) if options.schema else Choice()
+        self._named = [schema_at(name) for name in options.schemas]
+        self._resolver = Resolver(options.catalogs)
+        self.judge: Judge = (
+            Together([load_schema(path) for path in self._named])
+            if self._named
+            else Choice(self._resolver)
+        )
         self._baseline = self._recorded()
 
     def _recorded(self) -> Baseline | None:
@@ -160,7 +173,44 @@ class Run:
         return self._end(tally, writer, recording=recording)
 
     def _outcomes(self, items: Sequence[Input]) -> Iterator[Outcome]:
-        yield from check_many(
+        known = self._unchanged()
+        if known is None:
+            yield from self._checked(items)
+            return
+        found: dict[Input, Examined] = {}
+        marks: dict[Input, str] = {}
+        for item in items:
+            if item.path == "-":
+                continue
+            try:
+                content = read_bytes(item.path, self.options.cap)
+            except InputProblem:
+                continue
+            marks[item] = known.mark(item.path, content)
+            if (examined := known.find(marks[item], item.path)) is not None:
+                found[item] = examined
+        others = self._checked([item for item in items if item not in found])
+        for item in items:
+            if (examined := found.pop(item, None)) is not None:
+                yield Outcome(item.path, examined.findings, seen=examined.seen)
+                continue
+            outcome = next(others)
+            if item in marks and not outcome.problem:
+                chosen = "" if self._named else outcome.schema
+                known.keep(marks[item], Examined(outcome.findings, outcome.seen), chosen)
+            yield outcome
+        known.save()
+
+    def _unchanged(self) -> Unchanged | None:
+        if not self.options.cache or not kept.folder():
+            return None
+        schemas = self._named or [load_schema("").where]
+        also = [*self._resolver.state()]
+        doctype = self.options.doctype
+        return Unchanged(os.getcwd(), schemas, self.settings, also, doctype=doctype)
+
+    def _checked(self, items: Sequence[Input]) -> Iterator[Outcome]:
+        return check_many(
             items,
             self.judge,
             self.options.cap,

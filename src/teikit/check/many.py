@@ -33,12 +33,14 @@ class Outcome:
         findings: what was found.
         problem: why it could not be checked, or nothing.
         seen: by code of a rule, what other documents are compared with.
+        schema: the path of the schema that it was held against, if that is not the project's.
     """
 
     path: str
     findings: list[Finding] = field(default_factory=list)
     problem: str = ""
     seen: dict[str, list[Seen]] = field(default_factory=dict)
+    schema: str = ""
 
 
 def processes_for(count: int, asked: int = 0) -> int:
@@ -119,6 +121,6 @@ def _work(item: Input, judge: Judge, cap: int, doctype: bool, settings: Settings
     try:
         content = read_stdin(cap) if item.path == "-" else read_bytes(item.path, cap)
         found = examine(content, path, judge, doctype=doctype, settings=settings)
-        return Outcome(path, found.findings, seen=found.seen)
+        return Outcome(path, found.findings, seen=found.seen, schema=found.schema)
     except InputProblem as problem:
         return Outcome(path, problem=str(problem))

@@ -42,6 +42,10 @@ class SchemaOf(Protocol):
     def is_shipped(self) -> bool:
         """Whether it is the project's own."""
 
+    @property
+    def where(self) -> str:
+        """Its path."""
+
     def refuses(self, root: etree._Element) -> list[tuple[str, Fault]]:
         """Return what it refuses, with the kind of each."""
 
@@ -62,10 +66,12 @@ class Examined:
     Attributes:
         findings: in the order of the document.
         seen: by code of a rule, what other documents are compared with.
+        schema: the path of the schema that it was held against, if that is not the project's.
     """
 
     findings: list[Finding] = field(default_factory=list)
     seen: dict[str, list[Seen]] = field(default_factory=dict)
+    schema: str = ""
 
 
 class Graded(NamedTuple):
@@ -130,16 +136,17 @@ def examine(
         return Examined(regraded([finding], settings.grades))
     chosen, said = schema.for_document(root, path)
     shipped = any(one.is_shipped for one in chosen)
+    used = next((one.where for one in chosen if not one.is_shipped), "")
     if shipped and not str(root.tag).startswith(f"{{{TEI}}}"):
         strange = _graded("not-tei", _not_tei(root))
-        return Examined(told(content, path, root, [strange], settings))
+        return Examined(told(content, path, root, [strange], settings), schema=used)
     running = [one for one in rules if _runs(one, settings)]
     document = survey(root, _stem(path), _looked_at(running), settings)
     faults = list(ruled(document, running, chosen))
     if said is not None:
         faults.append(_graded("schema-not-used", said))
     seen = {} if path == "stdin" else _seen(document, path, running)
-    return Examined(told(content, path, root, faults, settings), seen)
+    return Examined(told(content, path, root, faults, settings), seen, used)
 
 
 def _runs(rule: Rule, settings: Settings) -> bool:
@@ -219,8 +226,13 @@ def _waived(document: Document, element: etree._Element, names: Sequence[str]) -
 
 
 def _refused(document: Document, schemas: Iterable[SchemaOf]) -> Iterator[Graded]:
+    said = set()
     for schema in schemas:
         for kind, fault in schema.refuses(document.root):
+            # Of several schemas, each may refuse the same.
+            if (here := (kind, fault.element, fault.attribute, fault.message)) in said:
+                continue
+            said.add(here)
             if not _waived(document, fault.element, (KINDS[kind].code, kind)):
                 yield _graded(kind, fault)
 

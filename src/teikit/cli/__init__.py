@@ -23,7 +23,7 @@ COMMANDS = {
     "validate": "Check TEI against the schema and the rules.",
     "rules": "List the rules of validate.",
     "explain": "Explain a rule or a finding.",
-    "schema": "Check RELAX NG schemas.",
+    "schema": "Check schemas, and keep copies at hand.",
     "verify": "Prove that no character of a source was lost.",
     "why": "Explain why something in the TEI is as it is.",
     "evaluate": "Measure converting against documents marked up by hand.",

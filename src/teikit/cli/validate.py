@@ -36,10 +36,18 @@ def _printable(text: str, encoding: str | None) -> str:
 @click.argument("paths", metavar="[FILE|FOLDER|-]...", nargs=-1, type=click.Path())
 @click.option(
     "--schema",
-    default="",
+    "schemas",
+    multiple=True,
+    metavar="FILE|NAME",
+    help="Use this schema (.rng, .rnc, .xsd, or a name of `teikit schema list`), whatever the "
+    "documents name; may be given several times.",
+)
+@click.option(
+    "--catalog",
+    "catalogs",
+    multiple=True,
     metavar="FILE",
-    type=click.Path(),
-    help="Use this RELAX NG schema (.rng or .rnc), whatever the documents name.",
+    help="Look up addresses of schemas in this OASIS catalogue.",
 )
 @click.option(
     "--stage",
@@ -69,6 +77,12 @@ def _printable(text: str, encoding: str | None) -> str:
 )
 @click.option(
     "--update-baseline", "update", is_flag=True, help="Record today's findings in --baseline."
+)
+@click.option(
+    "--cache/--no-cache",
+    "cache",
+    default=True,
+    help="Do not check again what has not changed since it was checked (the default).",
 )
 @click.option("--watch", is_flag=True, help="Check each document again when it is saved.")
 @click.option(
