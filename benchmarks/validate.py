@@ -113,7 +113,17 @@ class Bench:
     def teikit(self, paths: Iterable[Path], *options: str, cache: bool = True) -> float:
         """Return the seconds that a process of `teikit validate` takes."""
         named = ["--schema", str(self.schema)] if self.schema else []
-        call = [sys.executable, "-m", "teikit", "validate", "--format", "line", *named, *options]
+        call = [
+            sys.executable,
+            "-m",
+            "teikit",
+            "validate",
+            "--format",
+            "line",
+            "--no-cache",
+            *named,
+            *options,
+        ]
         environment = self.environment if cache else self.environment | {"TEIKIT_CACHE": "off"}
         return seconds([*call, *map(str, paths)], environment)
 
@@ -167,13 +177,13 @@ class Bench:
             shutil.copy(path, folder / path.name)
         # The system's own account of a process begins with what its parent had.
         code = (
-            "import re, sys; from teikit.cli.validate import validate;"
-            "validate((sys.argv[1],), sys.argv[2], form='line', jobs=1);"
+            "import re, sys; from teikit.validation import Options, validate;"
+            "validate((sys.argv[1],), Options((sys.argv[2],), cache=False, form='line', jobs=1), print, print);"
             "status = open('/proc/self/status').read();"
             "print(int(re.search(r'VmHWM:\\s+(\\d+)', status)[1]) / 1024)"
         )
         done = subprocess.run(
-            [sys.executable, "-c", code, str(path.parent), str(self.schema or "")],
+            [sys.executable, "-c", code, str(path.parent), str(self.schema or self.own)],
             env=self.environment, capture_output=True, text=True, check=False,
         )  # fmt: skip
         if done.returncode:
@@ -404,11 +414,11 @@ def main() -> None:
     print(f"{machine()}\n\n{table(rows)}")
     if options.markdown:
         path = Path(options.markdown)
-        before = (
-            path.read_text(encoding="utf-8").partition(f"\n{HEADING}\n")[0] if path.exists() else ""
-        )
+        page = path.read_text(encoding="utf-8") if path.exists() else ""
+        before, _, old = page.partition(f"\n{HEADING}\n")
+        behind = "".join(old.partition("\n## ")[1:])
         written = section(rows, machine(), scale)
-        path.write_text(f"{before.rstrip()}\n\n{written}".lstrip(), encoding="utf-8")
+        path.write_text(f"{before.rstrip()}\n\n{written}{behind}".lstrip(), encoding="utf-8")
 
 
 if __name__ == "__main__":

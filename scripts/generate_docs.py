@@ -32,7 +32,9 @@ import click
 from lxml import etree
 
 from encoding_tables import carried, elements
-from teikit.check import RULES
+from teikit.check import RULES, Rule, Stage
+from teikit.check.kinds import KINDS
+from teikit.check.report import FORMATS
 from teikit.cli import COMMANDS, cli
 from teikit.config.types import Config
 from teikit.evaluate.report import documents_in, evaluate
@@ -342,11 +344,26 @@ def _renderers() -> str:
 
 def _rules() -> str:
     return "\n".join(
-        f"### {rule.code} `{rule.name}` ({rule.severity})\n\n"
+        f"### {rule.code} `{rule.name}` ({_grades(rule)})\n\n"
         + re.sub(r"^## (.+)$", r"**\1**", rule.explanation, flags=re.M)
         + "\n"
         for rule in RULES
     )
+
+
+def _grades(rule: Rule) -> str:
+    grades = [str(rule.severity(stage) or "–") for stage in Stage]
+    return grades[0] if len(set(grades)) == 1 else ", ".join(grades)
+
+
+def _formats() -> str:
+    return _rows(
+        ("form", "what it is"), ((f"`{name}`", about) for name, (_, about) in FORMATS.items())
+    )
+
+
+def _kinds() -> str:
+    return _rows(("finding", "meaning"), ((f"`{k.name}`", k.about) for k in KINDS.values()))
 
 
 def _report() -> str:
@@ -524,6 +541,8 @@ TABLES: dict[str, Callable[[], str]] = {
     "rows-names": lambda: _rows(("what", "encoding"), carried("text.names")),
     "rows-source": lambda: _rows(("fact", "place"), carried("header.source")),
     "rows-title": lambda: _rows(("fact", "place"), carried("header.title")),
+    "formats": _formats,
+    "kinds": _kinds,
     "rules": _rules,
     "shape-pages": _shape_pages,
     "shapes": _shapes,

@@ -43,6 +43,22 @@ def test_a_quick_run_measures_every_figure_and_writes_the_page(tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["performance.md"]
 
 
+def test_a_quick_run_of_the_rules_writes_its_section_and_leaves_the_rest(tmp_path: Path) -> None:
+    page = tmp_path / "performance.md"
+    page.write_text("# Performance\n\n## Validating\n\nOf validating.\n\n## Rules\n\nstale\n")
+    done = subprocess.run(
+        [sys.executable, str(BENCHMARKS / "rules.py"), "--quick", "--markdown", str(page)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    written = page.read_text(encoding="utf-8")
+    assert written.startswith("# Performance\n\n## Validating\n\nOf validating.\n\n## Rules\n\nHow")
+    assert "fifteen rules on 4 parsed documents" in written
+    assert "stale" not in written
+
+
 def test_a_quick_run_of_validating_writes_its_section_behind_the_rest(tmp_path: Path) -> None:
     page = tmp_path / "performance.md"
     page.write_text("# Performance\n\nOf converting.\n\n## Validating\n\nstale\n")

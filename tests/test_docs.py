@@ -169,7 +169,7 @@ def test_each_unit_says_what_it_finds_by_an_example_and_what_it_does_not_see(
 
 def test_each_finding_of_validate_is_documented() -> None:
     ruled = {rule.name for rule in RULES}
-    headings = set(re.findall(r"^### \w+ `([\w-]+)`", read("validation.md"), re.M))
+    headings = set(re.findall(r"^### \w+ `([\w-]+)`", read("rules.md"), re.M))
     assert ruled == headings
     assert not KINDS.keys() - rows("validation.md")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from teikit.check import check, load_schema
+from teikit.check import check, fails, load_schema
 from teikit.pipeline import convert
 from teikit.verify import Certificate, verify
 
@@ -116,12 +116,13 @@ def test_specimens_show_every_feature_of_the_manual() -> None:
     assert sorted(set(features) - shown) == []
 
 
-def test_specimens_have_no_findings(tmp_path: Path) -> None:
+def test_specimens_have_no_errors_and_no_warnings(tmp_path: Path) -> None:
+    """What is left is information: what converting reports as doubts too."""
     for path in SOURCES:
         tei, edition = convert(path.read_bytes(), path.name)
         target = tmp_path / f"{edition.id}.xml"
         target.write_bytes(tei)
-        assert check(tei, str(target), load_schema()) == []
+        assert not fails(check(tei, str(target), load_schema()))
 
 
 @pytest.mark.jing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from teikit.check import Finding, check, load_schema
+from teikit.check import Finding, Severity, check, load_schema
 
 FILES = Path(__file__).resolve().parents[1] / "files" / "schema"
 VALID = sorted((FILES / "valid").glob("*.xml"))
@@ -28,6 +28,11 @@ def findings(text: str | bytes, path: str = "smallest.xml") -> list[Finding]:
     """Check a document against the project's own schema and rules."""
     content = text.encode() if isinstance(text, str) else text
     return check(content, path, load_schema())
+
+
+def graver(found: list[Finding]) -> list[Finding]:
+    """Return the findings that are more than information."""
+    return [finding for finding in found if finding.severity is not Severity.INFO]
 
 
 def rules(text: str | bytes, path: str = "smallest.xml") -> list[str]:

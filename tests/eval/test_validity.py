@@ -8,6 +8,7 @@ from random import Random
 import pytest
 from lxml import etree
 
+from teikit.check import Severity, check
 from teikit.evaluate.report import documents_in
 from teikit.pipeline import convert
 from teikit.verify import Certificate, verify
@@ -21,6 +22,13 @@ def schema() -> etree.RelaxNG:
     return etree.RelaxNG(etree.parse(HERE.parents[1] / "schema" / "teikit.rng"))
 
 
+class _NoSchema:
+    """A judge that leaves all to the rules."""
+
+    def for_document(self, root: etree._Element, path: str) -> tuple[tuple[()], None]:
+        return (), None
+
+
 @pytest.mark.parametrize("name", SETS)
 def test_the_tei_of_gold_documents_is_valid_and_whole(name: str, schema: etree.RelaxNG) -> None:
     documents, _ = documents_in([str(HERE / name)])
@@ -30,6 +38,8 @@ def test_the_tei_of_gold_documents_is_valid_and_whole(name: str, schema: etree.R
         tei = convert(source, "gold.txt")[0]
         assert schema.validate(etree.fromstring(tei)), f"{path}: {schema.error_log.last_error}"
         assert isinstance(verify(source, "gold.txt", tei), Certificate), path
+        found = check(tei, "gold.xml", _NoSchema())
+        assert [one for one in found if one.severity is Severity.ERROR] == [], path
 
 
 def test_what_is_left_of_documents_cut_and_mixed_is_valid_and_whole(schema: etree.RelaxNG) -> None:

@@ -123,10 +123,11 @@ def test_the_walk_that_judges_tells_of_attributes(tmp_path: Path) -> None:
             f'<zeroOrMore><element name="y">{either}</element></zeroOrMore><optional>@a</optional>'
         ),
     )
-    watch = Watch(frozenset("ab"))
+    watch = Watch(frozenset("ab"), ["y", "z"])
     document = parsed("<x a='1'><y b='2' c='3'/><!-- a --><y a='4'/></x>")
     for _ in range(2):
         assert schema.is_valid(document, watch)
         assert [(one.tag, *rest) for one, *rest in watch.met] == [
             ("x", "a", "1"), ("y", "b", "2"), ("y", "a", "4"),
         ]  # fmt: skip
+        assert {tag: len(found) for tag, found in watch.elements.items()} == {"y": 2, "z": 0}

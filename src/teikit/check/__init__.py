@@ -5,9 +5,9 @@ from __future__ import annotations
 from teikit.check.finding import Finding, Severity, as_line, fails, regraded
 from teikit.check.rule import Fault, Rule, rule
 from teikit.check.rules import RULES
-from teikit.check.runner import check
+from teikit.check.runner import check, known_names
 from teikit.check.schema import Schema, load_schema
-from teikit.relaxng.refusal import KINDS
+from teikit.check.settings import Settings, Stage
 
 __all__ = [
     "RULES",
@@ -15,7 +15,9 @@ __all__ = [
     "Finding",
     "Rule",
     "Schema",
+    "Settings",
     "Severity",
+    "Stage",
     "as_line",
     "check",
     "fails",
@@ -27,6 +29,5 @@ __all__ = [
 
 
 def rule_names() -> list[str]:
-    """Return codes and names of all that a check can find in a document that is TEI."""
-    rules = [name for rule in RULES for name in (rule.code, rule.name)]
-    return [*rules, *(name for kind in KINDS.items() for name in kind)]
+    """Return codes and names of all that a check can find."""
+    return sorted(known_names())

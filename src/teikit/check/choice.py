@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
@@ -14,7 +14,10 @@ from teikit.check.rule import Fault
 from teikit.check.schema import SHIPPED, Schema, load_schema
 from teikit.names import tei
 
-__all__ = ["Choice"]
+if TYPE_CHECKING:
+    from teikit.check.xsd import XsdSchema
+
+__all__ = ["Choice", "Together"]
 
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _RELAXNG = "http://relaxng.org/ns/structure/1.0"
@@ -39,11 +42,19 @@ class Choice:
     """Chooses for each document: its `xml-model`, else its `schemaRef`, else the project's schema.
 
     An address is a path relative to the document; the bare name of the project's schema means the
-    one that teikit ships. Nothing is fetched; a schema that is elsewhere or not there is a finding,
-    and the project's is taken.
+    one that teikit ships. An address elsewhere is looked up in the catalogues and in the store of
+    schemas. Nothing is fetched; a schema that is nowhere is a finding, and the project's is taken.
+
+    Parameters:
+        resolve: returns the file that an address means, or nothing.
     """
 
-    def for_document(self, root: etree._Element, path: str) -> tuple[Schema, Fault | None]:
+    def __init__(self, resolve: Callable[[str], str] = lambda _: "") -> None:
+        self._resolve = resolve
+
+    def for_document(
+        self, root: etree._Element, path: str
+    ) -> tuple[tuple[Schema | XsdSchema, ...], Fault | None]:
         """Return the schema for a document, and what is to be said of the choice.
 
         Parameters:
@@ -54,20 +65,43 @@ class Choice:
             SchemaProblem: the schema that it names is not one.
             InputProblem: it cannot be read.
         """
+        file, said = self.file_for(root, path)
+        return (load_schema(file),), said
+
+    def file_for(self, root: etree._Element, path: str) -> tuple[str, Fault | None]:
+        """Return the path of a document's schema (nothing: the project's), and what is to be said."""
         for named in _named(root):
+            if found := self._resolve(named.address):
+                return found, None
             parts = urlsplit(named.address)
             if os.path.basename(parts.path) == SHIPPED and (
                 parts.scheme or named.address == SHIPPED
             ):
                 # Converting puts a copy of it beside its documents; they mean the project's schema.
-                return load_schema(""), None
+                return "", None
             file = _beside(path, unquote(parts.path))
             if parts.scheme or parts.netloc or os.path.isabs(parts.path):
-                return load_schema(""), _elsewhere(named)
-            if not os.path.isfile(file):
-                return load_schema(""), _missing(named)
-            return load_schema(os.path.normpath(file)), None
-        return load_schema(""), None
+                return "", _elsewhere(named)
+            return (os.path.normpath(file), None) if os.path.isfile(file) else ("", _missing(named))
+        return "", None
+
+
+class Together:
+    """Holds every document against the same schemas.
+
+    Parameters:
+        schemas: at least one.
+    """
+
+    def __init__(self, schemas: Sequence[Schema | XsdSchema]) -> None:
+        self._schemas = tuple(schemas)
+
+    def for_document(
+        self, root: etree._Element, path: str
+    ) -> tuple[tuple[Schema | XsdSchema, ...], Fault | None]:
+        """Return the schemas for a document: these, whatever the document says."""
+        del root, path
+        return self._schemas, None
 
 
 def _beside(path: str, address: str) -> str:
@@ -101,7 +135,11 @@ def _named(root: etree._Element) -> Iterator[Named]:
 def _elsewhere(named: Named) -> Fault:
     own = "and the document is held against teikit's own"
     message = f"the schema `{named.address}` that {named.by} names is not fetched, {own}"
-    return Fault(named.element, message, "name a copy of it with --schema")
+    return Fault(
+        named.element,
+        message,
+        "name a copy of it with --schema, or keep one with `teikit schema add`",
+    )
 
 
 def _missing(named: Named) -> Fault:

@@ -1,16 +1,20 @@
-"""A document as rules see it: its ids and pointers, collected in one pass over the tree."""
+"""A document as rules see it: everything that they look at, collected in one pass over the tree."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from lxml import etree
 
-from teikit.names import XML_ID
+from teikit.check.settings import Settings
+from teikit.check.waivers import Waiver, waivers_of
+from teikit.check.words import Words
+from teikit.names import XML_ID, tei
+from teikit.relaxng.verdict import Watch
 
-__all__ = ["POINTING", "WATCHED", "Document", "Pointer", "survey"]
+__all__ = ["DATING", "POINTING", "Document", "Pointer", "survey", "watch_for"]
 
 POINTING = frozenset(
     {
@@ -23,7 +27,13 @@ POINTING = frozenset(
 )  # fmt: skip
 """The attributes of TEI that point; a value of theirs that begins with `#` means an xml:id here."""
 
+DATING = frozenset({"from", "notAfter", "notBefore", "to", "when"})
+"""The attributes of `att.datable.w3c`."""
+
+# `source` points to lines of the plain text, on every block; `from` and `to` to pages.
+_OUTWARD = POINTING - DATING - {"source"}
 _ADDRESSING = frozenset(("ref", "target", "key"))
+_ALL = POINTING | DATING | _ADDRESSING | {XML_ID, "cert"}
 
 
 class Pointer(NamedTuple):
@@ -40,63 +50,155 @@ class Pointer(NamedTuple):
     target: str
 
 
-@dataclass(frozen=True, slots=True)
 class Document:
     """One well-formed document.
 
     Attributes:
         name: its file name without folder and `.xml`; empty if it has none (standard input).
         root: its root element.
+        settings: how it is checked.
         ids: the elements with an `xml:id`, by id, in document order.
         pointers: the pointers that begin with `#`, in document order.
-        addresses: what `ref`, `target` and `key` hold beside those, in document order.
+        outward: pointers of other forms, in document order.
+        addresses: what `ref`, `target` and `key` hold of web addresses, in document order.
+        dated: the elements with a dating attribute, in document order.
+        guesses: the elements with `cert`, in document order.
+        known: codes and names of all rules.
+        running: codes and names of those that are looked for in this run.
     """
 
-    name: str
-    root: etree._Element
-    ids: dict[str, list[etree._Element]]
-    pointers: list[Pointer]
-    addresses: list[Pointer]
+    def __init__(self, root: etree._Element, name: str, settings: Settings) -> None:
+        self.name = name
+        self.root = root
+        self.settings = settings
+        self.ids: dict[str, list[etree._Element]] = {}
+        self.pointers: list[Pointer] = []
+        self.outward: list[Pointer] = []
+        self.addresses: list[Pointer] = []
+        self.dated: list[etree._Element] = []
+        self.guesses: list[etree._Element] = []
+        self.known: frozenset[str] = frozenset()
+        self.running: set[str] = set()
+        self._named: dict[str, list[etree._Element]] = {}
+
+    def named(self, *names: str) -> list[etree._Element]:
+        """Return the TEI elements of one or several names that a rule said it looks at.
+
+        Those of one name come in document order, one name after the other.
+
+        Raises:
+            KeyError: no rule of this run said so.
+        """
+        if len(names) == 1:
+            return self._named[tei(names[0])]
+        return [element for name in names for element in self._named[tei(name)]]
+
+    def has(self, *names: str) -> bool:
+        """Say whether the document has an element of one of these names."""
+        return any(self._named[tei(name)] for name in names)
+
+    @cached_property
+    def words(self) -> Words:
+        """The characters of its texts."""
+        return Words([text for text in self.root.iter(tei("text")) if not _inside(text)])
+
+    @cached_property
+    def instructions(self) -> list[etree._ProcessingInstruction]:
+        """Its processing instructions, those before the root first."""
+        kind = etree.ProcessingInstruction
+        outside = list(self.root.itersiblings(kind, preceding=True))
+        found = [*reversed(outside), *self.root.iter(kind)]
+        return [one for one in found if isinstance(one, etree._ProcessingInstruction)]
+
+    @cached_property
+    def waivers(self) -> list[Waiver]:
+        """What it waives."""
+        return waivers_of(self.instructions, self.root)
+
+    def collect(self, watch: Watch) -> None:
+        """Keep what the rules look at: what a schema's walk met, else what a walk of its own meets.
+
+        Parameters:
+            watch: what they look at, and what was met of it.
+        """
+        named = self._named = watch.elements
+        if watch.complete:
+            for element, attribute, value in watch.met:
+                if attribute != "source" or _points(value):
+                    self._note(element, attribute, value)
+            return
+        for element in self.root.iter("*"):
+            found = named.get(element.tag)  # type: ignore[arg-type]
+            if found is not None:
+                found.append(element)
+            items = element.items()
+            if items:
+                for attribute, value in items:
+                    # Each block names the lines of its source: no other attribute is as frequent.
+                    if attribute in _ALL and (attribute != "source" or _points(value)):
+                        self._note(element, str(attribute), str(value))
+
+    def _note(self, element: etree._Element, attribute: str, value: str) -> None:
+        if attribute == XML_ID:
+            self.ids.setdefault(value, []).append(element)
+            return
+        if attribute == "cert":
+            self.guesses.append(element)
+            return
+        if _points(value) and attribute in POINTING:
+            self.pointers.extend(
+                Pointer(element, attribute, token)
+                for token in value.split()
+                if token.startswith("#")
+            )
+            if " " not in value:
+                return
+        elif attribute in DATING:
+            if not self.dated or self.dated[-1] is not element:
+                self.dated.append(element)
+            return
+        if attribute in _OUTWARD:
+            self.outward.extend(
+                Pointer(element, attribute, token)
+                for token in value.split()
+                if not token.startswith("#")
+            )
+        # Addresses of the web, which alone an identifier's rule looks at.
+        if attribute in _ADDRESSING and "://" in value:
+            self.addresses.append(Pointer(element, attribute, value))
 
 
-WATCHED = POINTING | _ADDRESSING | {XML_ID}
-"""The attributes that a survey looks at."""
+def watch_for(names: Iterable[str]) -> Watch:
+    """Return what a document is to be looked through for.
+
+    Parameters:
+        names: local names of the TEI elements that the rules look at.
+    """
+    return Watch(_ALL, map(tei, names))
+
+
+def _points(value: str) -> bool:
+    return value[:1] == "#" or " #" in value
+
+
+def _inside(text: etree._Element) -> bool:
+    return any(outer.tag == tei("text") for outer in text.iterancestors())
 
 
 def survey(
     root: etree._Element,
     name: str,
-    attributes: Iterable[tuple[etree._Element, str, str]] | None = None,
+    watch: Watch,
+    settings: Settings | None = None,
 ) -> Document:
     """Collect, in one pass, what the rules need.
 
     Parameters:
         root: the document.
         name: its file name without folder and `.xml`, or nothing.
-        attributes: those called `WATCHED`, in document order, each with element, name and value, if
-            somebody has collected them already.
+        watch: what the rules look at, and what a schema's walk over the document met of it.
+        settings: how it is checked; nothing means the standard.
     """
-    ids: dict[str, list[etree._Element]] = {}
-    pointers: list[Pointer] = []
-    addresses: list[Pointer] = []
-    for element, attribute, value in _watched(root) if attributes is None else attributes:
-        if attribute == XML_ID:
-            ids.setdefault(value, []).append(element)
-            continue
-        if "#" in value and attribute in POINTING:
-            pointers.extend(
-                Pointer(element, attribute, token)
-                for token in value.split()
-                if token.startswith("#")
-            )
-        # Addresses of the web, which alone an identifier's rule looks at.
-        if "://" in value and attribute in _ADDRESSING:
-            addresses.append(Pointer(element, attribute, value))
-    return Document(name, root, ids, pointers, addresses)
-
-
-def _watched(root: etree._Element) -> Iterator[tuple[etree._Element, str, str]]:
-    for element in root.iter("*"):
-        for attribute, value in element.items():
-            if attribute in WATCHED:
-                yield element, attribute, value
+    document = Document(root, name, settings or Settings())
+    document.collect(watch)
+    return document

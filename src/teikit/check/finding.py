@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
-__all__ = ["Finding", "Severity", "as_line", "fails", "regraded"]
+__all__ = ["Edit", "Finding", "Severity", "as_line", "fails", "regraded"]
 
 _SOURCE_LINES = re.compile(r"#line=(\d+),(\d+)$")
 
@@ -18,6 +19,20 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+
+class Edit(NamedTuple):
+    """A safe change of one element's tag, or its removal; no character of the text is touched.
+
+    Attributes:
+        at: which element of the document it is, the root being 0.
+        attribute: the attribute to be set; nothing means that the element is taken away.
+        value: what it is set to.
+    """
+
+    at: int
+    attribute: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +57,13 @@ class Finding:
         suggestion: the name or value that was probably meant, or nothing.
         allowed_in: elements in which a misplaced one may stand, at most eight.
         wrap_in: elements that may stand there and hold a misplaced one, at most eight.
-        excerpt: the line of the document; two findings that differ in it alone are equal.
+        fix: a safe change that mends it, or nothing.
+        anchor: the element by the nearest `xml:id` at or above it, for fingerprints.
+        excerpt: the line of the document.
+        fingerprint: what it is known by when lines have moved; empty before it is asked for.
+        known: whether a baseline has it.
+
+    Two findings that differ in the last four alone are equal.
     """
 
     path: str
@@ -61,7 +82,11 @@ class Finding:
     suggestion: str = ""
     allowed_in: tuple[str, ...] = ()
     wrap_in: tuple[str, ...] = ()
+    fix: Edit | None = None
+    anchor: str = field(default="", compare=False)
     excerpt: str = field(default="", compare=False)
+    fingerprint: str = field(default="", compare=False)
+    known: bool = field(default=False, compare=False)
 
     @property
     def source_line(self) -> int | None:
@@ -79,8 +104,8 @@ def as_line(finding: Finding) -> str:
 
 
 def fails(findings: Iterable[Finding]) -> bool:
-    """Say whether any finding is more than information."""
-    return any(finding.severity is not Severity.INFO for finding in findings)
+    """Say whether any finding is new and more than information."""
+    return any(not one.known and one.severity is not Severity.INFO for one in findings)
 
 
 def regraded(findings: Iterable[Finding], grades: Mapping[str, str]) -> list[Finding]:

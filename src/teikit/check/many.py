@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from teikit.check.finding import Finding
-from teikit.check.runner import Judge, check
+from teikit.check.rule import Seen
+from teikit.check.runner import Judge, examine
+from teikit.check.settings import Settings
 from teikit.errors import InputProblem
 from teikit.files import Input, read_bytes, read_stdin
 
@@ -30,11 +32,15 @@ class Outcome:
         path: as the call named it.
         findings: what was found.
         problem: why it could not be checked, or nothing.
+        seen: by code of a rule, what other documents are compared with.
+        schema: the path of the schema that it was held against, if that is not the project's.
     """
 
     path: str
     findings: list[Finding] = field(default_factory=list)
     problem: str = ""
+    seen: dict[str, list[Seen]] = field(default_factory=dict)
+    schema: str = ""
 
 
 def processes_for(count: int, asked: int = 0) -> int:
@@ -53,7 +59,13 @@ def processes_for(count: int, asked: int = 0) -> int:
 
 
 def check_many(
-    items: Sequence[Input], judge: Judge, cap: int, processes: int = 1, *, doctype: bool = False
+    items: Sequence[Input],
+    judge: Judge,
+    cap: int,
+    processes: int = 1,
+    *,
+    doctype: bool = False,
+    settings: Settings | None = None,
 ) -> Iterator[Outcome]:
     """Check documents; outcomes come in their order, and no document stops another.
 
@@ -63,8 +75,9 @@ def check_many(
         cap: the most bytes that one may have.
         processes: how many to use.
         doctype: read documents that declare a document type.
+        settings: stage, grades and window of the edition.
     """
-    work = partial(_work, judge=judge, cap=cap, doctype=doctype)
+    work = partial(_work, judge=judge, cap=cap, doctype=doctype, settings=settings)
     if processes <= 1 or any(item.path == "-" for item in items):
         yield from map(work, items)
         return
@@ -75,7 +88,7 @@ def check_many(
     context = get_context("fork" if sys.platform == "linux" else None)
     global _shared
     _shared = work
-    pool = context.Pool(processes, _begin, (judge, cap, doctype))
+    pool = context.Pool(processes, _begin, (judge, cap, doctype, settings))
     try:
         yield from pool.imap(_shared_work, items[_FIRST:], chunksize=16)
     except BaseException:
@@ -90,12 +103,12 @@ def check_many(
 _shared: partial[Outcome] | None = None
 
 
-def _begin(judge: Judge, cap: int, doctype: bool) -> None:
+def _begin(judge: Judge, cap: int, doctype: bool, settings: Settings | None) -> None:
     # Workers leave Ctrl-C to the parent, which ends them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     global _shared
     if _shared is None:
-        _shared = partial(_work, judge=judge, cap=cap, doctype=doctype)
+        _shared = partial(_work, judge=judge, cap=cap, doctype=doctype, settings=settings)
 
 
 def _shared_work(item: Input) -> Outcome:
@@ -103,10 +116,11 @@ def _shared_work(item: Input) -> Outcome:
     return _shared(item)
 
 
-def _work(item: Input, judge: Judge, cap: int, doctype: bool) -> Outcome:
+def _work(item: Input, judge: Judge, cap: int, doctype: bool, settings: Settings | None) -> Outcome:
     path = item.relative if item.path == "-" else item.path
     try:
         content = read_stdin(cap) if item.path == "-" else read_bytes(item.path, cap)
-        return Outcome(path, check(content, path, judge, doctype=doctype))
+        found = examine(content, path, judge, doctype=doctype, settings=settings)
+        return Outcome(path, found.findings, seen=found.seen, schema=found.schema)
     except InputProblem as problem:
         return Outcome(path, problem=str(problem))

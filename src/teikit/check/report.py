@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from teikit import __version__
 from teikit.check.excerpt import marked
 from teikit.check.finding import Finding, as_line
 from teikit.check.many import Outcome
 
-__all__ = ["FORMATS", "as_record", "as_text"]
+if TYPE_CHECKING:
+    from teikit.check.summary import Summary
+
+__all__ = ["FORMATS", "Writer", "as_record", "as_text", "writer_for"]
 
 Write = Callable[[str], object]
 
@@ -26,6 +29,8 @@ def as_text(finding: Finding) -> str:
     if finding.source_line is not None:
         file = finding.source.partition("#")[0]
         lines.append(f"{' ' * 6} = made from line {finding.source_line} of {file}")
+    if finding.fix:
+        lines.append(f"{' ' * 6} = --fix mends it")
     return "\n".join(lines)
 
 
@@ -50,6 +55,9 @@ def as_record(finding: Finding) -> dict[str, Any]:
         "source": finding.source,
         "sourceLine": finding.source_line,
         "excerpt": finding.excerpt,
+        "fixable": finding.fix is not None,
+        "fingerprint": finding.fingerprint,
+        "known": finding.known,
     }
 
 
@@ -69,17 +77,33 @@ class Writer:
     def outcome(self, outcome: Outcome) -> None:
         """Write one outcome."""
         for finding in outcome.findings:
-            self.write(as_line(finding))
+            if not finding.known:
+                self.write(self.line(finding))
 
-    def end(self, summary: dict[str, int]) -> None:
+    def line(self, finding: Finding) -> str:
+        """Return what is written of a finding that is new."""
+        return as_line(finding)
+
+    def end(self, summary: Summary) -> None:
         """Write what comes behind all outcomes."""
         del summary
 
 
+def numbers(summary: Summary) -> dict[str, int]:
+    """Return the run in numbers as `schema/validate-report.schema.json` describes it."""
+    return {
+        "documents": summary.documents,
+        "findings": summary.findings,
+        "withFindings": summary.with_findings,
+        "unreadable": summary.unreadable,
+        "known": summary.known,
+        "gone": summary.gone,
+    }
+
+
 class _Text(Writer):
-    def outcome(self, outcome: Outcome) -> None:
-        for finding in outcome.findings:
-            self.write(as_text(finding))
+    def line(self, finding: Finding) -> str:
+        return as_text(finding)
 
 
 def _records(outcome: Outcome) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -98,9 +122,9 @@ class _Lines(Writer):
         for kind, record in _records(outcome):
             self.write(_dumped({"type": kind, **record}))
 
-    def end(self, summary: dict[str, int]) -> None:
+    def end(self, summary: Summary) -> None:
         head = {"type": "summary", "report": "teikit-validate", "version": 1, "teikit": __version__}
-        self.write(_dumped({**head, **summary}))
+        self.write(_dumped({**head, **numbers(summary)}))
 
 
 class _Json(Writer):
@@ -120,9 +144,43 @@ class _Json(Writer):
                 self.write(f"{self._comma}{_dumped(record)}")
                 self._comma = ","
 
-    def end(self, summary: dict[str, int]) -> None:
-        self.write(f'],"unreadable":{_dumped(self._unreadable)},"summary":{_dumped(summary)}}}')
+    def end(self, summary: Summary) -> None:
+        behind = f'"unreadable":{_dumped(self._unreadable)},"summary":{_dumped(numbers(summary))}'
+        self.write(f"],{behind}}}")
 
 
-FORMATS: dict[str, type[Writer]] = {"text": _Text, "line": Writer, "json": _Json, "ndjson": _Lines}
-"""How findings can be written, by name."""
+FORMATS = {
+    "text": ("", "for people: each finding with its line of the document"),
+    "line": ("", "one line a finding, which editors' programs can follow"),
+    "summary": (
+        "summary:Overview",
+        "for a chief editor: how many, of what kind, where it is worst",
+    ),
+    "html": ("page:Page", "a page for editors, to read and hand on"),
+    "json": ("", "one object for the run"),
+    "ndjson": ("", "one object a line"),
+    "sarif": ("sarif:Sarif", "SARIF 2.1.0, for code scanning"),
+    "github": ("forges:GitHub", "annotations of GitHub Actions"),
+    "gitlab": ("forges:GitLab", "GitLab's code quality report"),
+    "junit": ("forges:JUnit", "JUnit's XML, a test case for each document"),
+    "svrl": ("svrl:Svrl", "Schematron's report language, ISO/IEC 19757-3"),
+}
+"""How findings can be written: the module and class if it is not here, and for whom it is."""
+
+_HERE: dict[str, type[Writer]] = {"text": _Text, "line": Writer, "json": _Json, "ndjson": _Lines}
+
+
+def writer_for(form: str, write: Write) -> Writer:
+    """Return what writes in a form; its module is loaded now.
+
+    Parameters:
+        form: a key of `FORMATS`.
+        write: takes each line.
+    """
+    if form in _HERE:
+        return _HERE[form](write)
+    from importlib import import_module
+
+    module, _, name = FORMATS[form][0].partition(":")
+    made: Writer = getattr(import_module(f"teikit.check.{module}"), name)(write)
+    return made

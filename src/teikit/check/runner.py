@@ -1,40 +1,87 @@
-"""One document checked: parsed, held against the schema, seen by every rule."""
+"""One document checked: parsed, held against the schemas, seen by every rule."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple, Protocol
 
 from lxml import etree
 
-from teikit.check.document import WATCHED, survey
+from teikit.check.document import Document, survey, watch_for
 from teikit.check.excerpt import Lines
-from teikit.check.finding import Finding, Severity
-from teikit.check.rule import Fault, Rule
+from teikit.check.finding import Finding, Severity, regraded
+from teikit.check.kinds import KINDS
+from teikit.check.rule import Fault, FolderRule, Rule, Seen, ordinal
 from teikit.check.rules import RULES
-from teikit.check.schema import Schema
+from teikit.check.settings import Settings
 from teikit.check.wellformed import diagnose, refuse_foreign
 from teikit.errors import InputProblem
-from teikit.names import TEI
+from teikit.names import TEI, XML_ID
 from teikit.relaxng.places import Paths, Positions
-from teikit.relaxng.refusal import KINDS
 from teikit.relaxng.verdict import Watch
 from teikit.xml import parse
 
-__all__ = ["check"]
+__all__ = [
+    "Examined",
+    "Judge",
+    "SchemaOf",
+    "check",
+    "examine",
+    "known_names",
+    "ruled",
+    "told",
+]
 
-_PARSING = {
-    "not-well-formed": "XML001", "doctype": "XML002", "not-tei": "XML003", "schema-not-used": "XML004",
-    "beyond-limits": "XML005",
-}  # fmt: skip
+
+class SchemaOf(Protocol):
+    """A schema that can judge."""
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether it is the project's own."""
+
+    @property
+    def where(self) -> str:
+        """Its path."""
+
+    def refuses(self, root: etree._Element, watch: Watch | None = None) -> list[tuple[str, Fault]]:
+        """Return what it refuses, with the kind of each; `watch` may hear of what is met."""
 
 
 class Judge(Protocol):
-    """What documents are held against: one schema for all, or a choice for each."""
+    """What documents are held against: schemas for all, or a choice for each."""
 
-    def for_document(self, root: etree._Element, path: str) -> tuple[Schema, Fault | None]:
-        """Return the schema for a document, and what is to be said of the choice."""
+    def for_document(
+        self, root: etree._Element, path: str
+    ) -> tuple[Sequence[SchemaOf], Fault | None]:
+        """Return the schemas for a document, and what is to be said of the choice."""
+
+
+@dataclass
+class Examined:
+    """What was found in one document.
+
+    Attributes:
+        findings: in the order of the document.
+        seen: by code of a rule, what other documents are compared with.
+        schema: the path of the schema that it was held against, if that is not the project's.
+    """
+
+    findings: list[Finding] = field(default_factory=list)
+    seen: dict[str, list[Seen]] = field(default_factory=dict)
+    schema: str = ""
+
+
+class Graded(NamedTuple):
+    """A fault, and which rule found it."""
+
+    severity: Severity
+    rule: str
+    code: str
+    fault: Fault
 
 
 def check(
@@ -44,8 +91,26 @@ def check(
     rules: Iterable[Rule] = RULES,
     *,
     doctype: bool = False,
+    settings: Settings | None = None,
 ) -> list[Finding]:
-    """Check one document.
+    """Check one document by itself; see `examine`.
+
+    Returns:
+        The findings in the order of the document.
+    """
+    return examine(content, path, schema, rules, doctype=doctype, settings=settings).findings
+
+
+def examine(
+    content: bytes,
+    path: str,
+    schema: Judge,
+    rules: Iterable[Rule] = RULES,
+    *,
+    doctype: bool = False,
+    settings: Settings | None = None,
+) -> Examined:
+    """Check one document, and keep what the others of its folder are compared with.
 
     Parameters:
         content: its bytes.
@@ -53,35 +118,164 @@ def check(
         schema: what it is held against: a `Schema`, or a `Choice` by what the document names.
         rules: what else is looked at.
         doctype: read documents that declare a document type (see `teikit.xml.parse`).
-
-    Returns:
-        The findings in the order of the document.
+        settings: stage, grades and window of the edition; nothing means the standard.
 
     Raises:
         InputProblem: it is no XML at all: empty, a picture, plain text.
         SchemaProblem: the schema is wrong.
     """
+    settings = settings or Settings()
     refuse_foreign(content, path)
     try:
         root = parse(content, path, doctype=doctype).getroot()
     except InputProblem as problem:
         ill = diagnose(problem, content)
-        return [
-            Finding(
-                path, ill.line, ill.column, Severity.ERROR, ill.rule, _PARSING[ill.rule],
-                ill.message, ill.advice, excerpt=Lines(content, "")[ill.line],
-            )
-        ]  # fmt: skip
+        finding = Finding(
+            path, ill.line, ill.column, Severity.ERROR, ill.rule, KINDS[ill.rule].code,
+            ill.message, ill.advice, excerpt=Lines(content, "")[ill.line],
+        )  # fmt: skip
+        return Examined(regraded([finding], settings.grades))
     chosen, said = schema.for_document(root, path)
-    faults = list(_faults(root, _stem(path), chosen, rules))
+    shipped = any(one.is_shipped for one in chosen)
+    used = next((one.where for one in chosen if not one.is_shipped), "")
+    if shipped and not str(root.tag).startswith(f"{{{TEI}}}"):
+        strange = _graded("not-tei", _not_tei(root))
+        return Examined(told(content, path, root, [strange], settings), schema=used)
+    running = [one for one in rules if _runs(one, settings)]
+    watch = watch_for(_looked_at(running))
+    refused = [fault for one in chosen for fault in one.refuses(root, watch)]
+    document = survey(root, _stem(path), watch, settings)
+    faults = list(ruled(document, running, refused if chosen else None))
     if said is not None:
-        faults.append((Severity.WARNING, "schema-not-used", _PARSING["schema-not-used"], said))
+        faults.append(_graded("schema-not-used", said))
+    seen = {} if path == "stdin" else _seen(document, path, running)
+    return Examined(told(content, path, root, faults, settings), seen, used)
+
+
+def _runs(rule: Rule, settings: Settings) -> bool:
+    grade = settings.grades.get(rule.code) or settings.grades.get(rule.name)
+    return grade != "off" and rule.severity(settings.stage) is not None
+
+
+def _looked_at(rules: Iterable[Rule]) -> set[str]:
+    return {name for rule in rules for name in rule.looks_at}
+
+
+def ruled(
+    document: Document,
+    rules: Sequence[Rule],
+    refusals: Sequence[tuple[str, Fault]] | None = None,
+) -> Iterator[Graded]:
+    """Give what rules and schemas find in a document and it does not waive.
+
+    Parameters:
+        document: collected for these rules.
+        rules: what is looked for.
+        refusals: what schemas refuse, with the kind of each; None if it is held against none.
+    """
+    document.known = known_names()
+    names = (name for kind in KINDS.values() for name in (kind.name, kind.code))
+    document.running = set() if refusals is None else set(names)
+    for rule in rules:
+        if not isinstance(rule, FolderRule):
+            document.running |= {rule.code, rule.name}
+    found = list(_found(document, [one for one in rules if not one.last]))
+    refused = list(_refused(document, refusals or ()))
+    yield from _said_once(found, refused, {one.name: one.yields_to for one in rules})
+    yield from _found(document, [one for one in rules if one.last])
+
+
+def _said_once(
+    found: Sequence[Graded], refused: Sequence[Graded], yields: Mapping[str, str]
+) -> Iterator[Graded]:
+    """Give what rules and schemas found, and what both say of one place once."""
+    by_schema = {(one.rule, one.fault.element, one.fault.attribute) for one in refused}
+    kept = [
+        one
+        for one in found
+        if (yields[one.rule], one.fault.element, one.fault.attribute) not in by_schema
+    ]
+    by_rule = {(one.fault.element, one.fault.attribute) for one in kept}
+    for one in refused:
+        if one.rule != "bad-value" or (one.fault.element, one.fault.attribute) not in by_rule:
+            yield one
+    yield from kept
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Return codes and names of all that a check can find."""
+    return frozenset(name for one in (*RULES, *KINDS.values()) for name in (one.code, one.name))
+
+
+def _graded(kind: str, fault: Fault) -> Graded:
+    return Graded(KINDS[kind].severity, kind, KINDS[kind].code, fault)
+
+
+def _found(document: Document, rules: Iterable[Rule]) -> Iterator[Graded]:
+    for rule in rules:
+        severity = rule.severity(document.settings.stage)
+        if severity is None or isinstance(rule, FolderRule) or not _concerns(rule, document):
+            continue
+        for fault in rule.find(document):
+            if not _waived(document, fault.element, (rule.code, rule.name)):
+                yield Graded(severity, rule.name, rule.code, fault)
+
+
+def _concerns(rule: Rule, document: Document) -> bool:
+    return not rule.looks_at or document.has(*rule.looks_at)
+
+
+def _waived(document: Document, element: etree._Element, names: Sequence[str]) -> bool:
+    return any(waiver.covers(element, names) for waiver in document.waivers)
+
+
+def _refused(document: Document, refusals: Iterable[tuple[str, Fault]]) -> Iterator[Graded]:
+    said = set()
+    for kind, fault in refusals:
+        # Of several schemas, each may refuse the same.
+        if (here := (kind, fault.element, fault.attribute, fault.message)) in said:
+            continue
+        said.add(here)
+        if not _waived(document, fault.element, (KINDS[kind].code, kind)):
+            yield _graded(kind, fault)
+
+
+def _seen(document: Document, path: str, rules: Iterable[Rule]) -> dict[str, list[Seen]]:
+    found: dict[str, list[Seen]] = {}
+    for rule in rules:
+        if not isinstance(rule, FolderRule) or not _concerns(rule, document):
+            continue
+        for fault in rule.find(document):
+            if not _waived(document, fault.element, (rule.code, rule.name)):
+                seen = Seen(path, ordinal(fault.element), fault.attribute, fault.value)
+                found.setdefault(rule.code, []).append(seen)
+    return found
+
+
+def told(
+    content: bytes,
+    path: str,
+    root: etree._Element,
+    faults: Sequence[Graded],
+    settings: Settings,
+) -> list[Finding]:
+    """Return faults as findings, with their places, graded as the edition says, in their order.
+
+    Parameters:
+        content: the document's bytes.
+        path: what the findings call it.
+        root: the tree that was parsed from them.
+        faults: what was found.
+        settings: the edition's grades.
+    """
     if not faults:
         return []
     positions, paths = Positions(content, root), Paths()
     lines = Lines(content, root.getroottree().docinfo.encoding or "")
     findings = [_finding(path, positions, paths, lines, *fault) for fault in faults]
-    return sorted(findings, key=lambda finding: (finding.line, finding.column))
+    graded = regraded(findings, settings.grades)
+    return sorted(graded, key=lambda finding: (finding.line, finding.column))
 
 
 def _stem(path: str) -> str:
@@ -89,30 +283,6 @@ def _stem(path: str) -> str:
 
 
 _LONGEST = 1000
-
-Graded = tuple[Severity, str, str, Fault]
-
-
-def _faults(
-    root: etree._Element, name: str, schema: Schema, rules: Iterable[Rule]
-) -> Iterator[Graded]:
-    if schema.is_shipped and not str(root.tag).startswith(f"{{{TEI}}}"):
-        yield Severity.ERROR, "not-tei", _PARSING["not-tei"], _not_tei(root)
-        return
-    watch = Watch(WATCHED)
-    refused = schema.refuses(root, watch)
-    document = survey(root, name, None if refused else watch.met)
-    ruled = [
-        (rule.severity, rule.name, rule.code, fault)
-        for rule in rules
-        for fault in rule.find(document)
-    ]
-    # What a rule says of a value, the schema need not say again.
-    said = {(fault.element, fault.attribute) for *_, fault in ruled if fault.attribute}
-    for kind, fault in refused:
-        if kind != "bad-value" or (fault.element, fault.attribute) not in said:
-            yield Severity.ERROR, kind, KINDS[kind], fault
-    yield from ruled
 
 
 def _not_tei(root: etree._Element) -> Fault:
@@ -133,11 +303,34 @@ def _finding(
     fault: Fault,
 ) -> Finding:
     line, column = positions.of(fault.element, fault.attribute)
+    element = _element(fault.element)
     return Finding(
         path, line, column, severity, rule, code, fault.message, fault.advice,
-        paths.of(fault.element), fault.attribute, fault.value[:_LONGEST], _source(fault.element),
-        fault.expected, fault.suggestion, fault.allowed_in, fault.wrap_in, lines[line],
+        paths.of(element), fault.attribute, fault.value[:_LONGEST], _source(element),
+        fault.expected, fault.suggestion, fault.allowed_in, fault.wrap_in,
+        fault.repair.edit() if fault.repair else None, _anchor(element), lines[line],
     )  # fmt: skip
+
+
+def _element(node: etree._Element) -> etree._Element:
+    """Return an element, or the one in which a processing instruction stands."""
+    if isinstance(node.tag, str):
+        return node
+    parent = node.getparent()
+    return node.getroottree().getroot() if parent is None else parent
+
+
+def _anchor(element: etree._Element) -> str:
+    """Return an element by the nearest `xml:id` at or above it: `p3/date`."""
+    steps: list[str] = []
+    here: etree._Element | None = element
+    while here is not None:
+        if identifier := here.get(XML_ID):
+            steps.append(identifier)
+            break
+        steps.append(etree.QName(here).localname)
+        here = here.getparent()
+    return "/".join(reversed(steps))
 
 
 def _source(element: etree._Element | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -17,7 +18,10 @@ from teikit.relaxng.problems import SchemaError
 from teikit.relaxng.schema import Schema as Engine
 from teikit.relaxng.verdict import Watch
 
-__all__ = ["SHIPPED", "Schema", "keep_schemas", "load_schema"]
+if TYPE_CHECKING:
+    from teikit.check.xsd import XsdSchema
+
+__all__ = ["SHIPPED", "Schema", "files_of", "keep_schemas", "load_schema"]
 
 SHIPPED = "teikit.rng"
 """The project's own schema, by the name that `xml-model` gives it."""
@@ -48,10 +52,12 @@ class Schema:
         except SchemaError as error:
             raise _problem(error, where) from None
 
-    def for_document(self, root: etree._Element, path: str) -> tuple[Schema, Fault | None]:
-        """Return the schema for a document: this one, whatever the document says."""
+    def for_document(
+        self, root: etree._Element, path: str
+    ) -> tuple[tuple[Schema, ...], Fault | None]:
+        """Return the schemas for a document: this one, whatever the document says."""
         del root, path
-        return self, None
+        return (self,), None
 
     def refuses(self, root: etree._Element, watch: Watch | None = None) -> list[tuple[str, Fault]]:
         """Return what the schema refuses, with the kind of each; nothing if it is valid.
@@ -91,13 +97,38 @@ def _problem(error: SchemaError, where: str) -> SchemaProblem:
     return SchemaProblem(reason, where=problem.path or where, advice=advice)
 
 
+def files_of(path: str) -> list[str]:
+    """Return the files that a schema is made of, when all of it was looked at.
+
+    Raises:
+        InputProblem: the file cannot be read.
+        SchemaProblem: something in it is wrong.
+    """
+    content = read_bytes(path)
+    if path.lower().endswith(".xsd"):
+        from teikit.check.xsd import XsdSchema
+
+        return XsdSchema(content, path).files
+    from teikit.relaxng.checking import check_schema
+
+    used = {path: None}
+
+    def read(one: str) -> bytes:
+        used[one] = None
+        return _read(one)
+
+    if problems := check_schema(path, read):
+        raise _problem(SchemaError(problems), path)
+    return list(used)
+
+
 @cache
-def load_schema(path: str = "") -> Schema:
+def load_schema(path: str = "") -> Schema | XsdSchema:
     """Return a schema, read once in a process.
 
     Parameters:
-        path: a `.rng` or `.rnc` file; nothing means the project's own, and so does the bare name
-            `teikit.rng` unless there is such a file.
+        path: a `.rng`, `.rnc` or `.xsd` file; nothing means the project's own, and so does the bare
+            name `teikit.rng` unless there is such a file.
 
     Raises:
         InputProblem: the file cannot be read.
@@ -109,7 +140,11 @@ def load_schema(path: str = "") -> Schema:
         from teikit.data import data
 
         shipped = data("schema", SHIPPED)
-        found = Schema(shipped.read_bytes(), str(shipped), is_shipped=True)
+        found: Schema | XsdSchema = Schema(shipped.read_bytes(), str(shipped), is_shipped=True)
+    elif path.lower().endswith(".xsd"):
+        from teikit.check.xsd import XsdSchema
+
+        found = XsdSchema(read_bytes(path), path)
     else:
         found = Schema(read_bytes(path), path)
     _used.append(found)
@@ -122,4 +157,4 @@ def keep_schemas() -> None:
         schema.keep()
 
 
-_used: list[Schema] = []
+_used: list[Schema | XsdSchema] = []

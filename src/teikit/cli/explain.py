@@ -80,7 +80,31 @@ def _vocabulary(path: str) -> Vocabulary:
     return read_odd(str(shipped), shipped.read_bytes())[0]
 
 
-SUBJECTS = (Subject("element, attribute, class or datatype", _of_odd, _names_of_odd),)
+def _of_rules(question: Question) -> str:
+    from teikit.check import RULES, Stage
+    from teikit.check.kinds import KINDS
+
+    wanted = {question.name.upper(), question.name.lower()}
+    for rule in RULES:
+        if wanted & {rule.code, rule.name}:
+            grades = ", ".join(f"{stage}: {rule.severity(stage) or '–'}" for stage in Stage)
+            return f"# {rule.code} {rule.name}\n\n({grades})\n\n{rule.explanation}\n"
+    for kind in KINDS.values():
+        if wanted & {kind.code, kind.name}:
+            return f"# {kind.code} {kind.name}\n\n({kind.severity})\n\nMeans that {kind.about}.\n"
+    return ""
+
+
+def _names_of_rules(_: Question) -> list[str]:
+    from teikit.check import rule_names
+
+    return list(rule_names())
+
+
+SUBJECTS = (
+    Subject("rule or finding", _of_rules, _names_of_rules),
+    Subject("element, attribute, class or datatype", _of_odd, _names_of_odd),
+)
 """What can be explained; the first that knows a name answers."""
 
 
@@ -118,10 +142,11 @@ def explain(question: Question) -> str:
     help="Language; what is not there in it comes in English.",
 )
 def command(name: str, folders: tuple[str, ...], odd: str, lang: str) -> None:
-    """Explain an element, an attribute (@NAME) or a class of the encoding.
+    """Explain a rule or a finding, an element, an attribute (@NAME) or a class.
 
-    What it is for, where it may stand, what may stand in it, its attributes, rules and examples,
-    from the ODD that the schema is made from.
+    Of a rule, by the code or name behind a finding of validate: what it means, why it matters, an
+    example, and what is better. Of an element: what it is for, where it may stand, what may stand in
+    it, its attributes, rules and examples, from the ODD that the schema is made from.
 
     Exit codes: 0 explained, 2 wrong usage, no such name, or a file that cannot be read.
     """

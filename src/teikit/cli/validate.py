@@ -1,154 +1,30 @@
-"""`teikit validate`: hold documents against the schema and the rules."""
+"""`teikit validate`: hold documents against schemas and rules."""
 
 from __future__ import annotations
 
 import gc
-import os
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 import click
 
-from teikit.check import fails, load_schema, regraded, rule_names
-from teikit.check.choice import Choice
-from teikit.check.many import check_many, processes_for
+from teikit.check import Stage
 from teikit.check.report import FORMATS
-from teikit.check.schema import keep_schemas
-from teikit.config.finding import stay_in
-from teikit.config.load import load_edition
-from teikit.config.types import Config
-from teikit.errors import InputProblem, UsageProblem
-from teikit.files import MAX_BYTES, Input, gather
+from teikit.files import MAX_BYTES
+from teikit.validation import Options, validate
+from teikit.validation import watch as watching
 
-__all__ = ["command", "validate"]
+__all__ = ["command"]
 
-
-@dataclass(slots=True)
-class _Tally:
-    documents: int = 0
-    findings: int = 0
-    at_fault: int = 0
-    failed: bool = False
-    unreadable: int = 0
-    told: set[str] = field(default_factory=set)
-
-    def complain(self, problem: str) -> None:
-        """Tell once why a file, or a schema that files name, could not be read."""
-        self.unreadable += 1
-        if problem not in self.told:
-            self.told.add(problem)
-            click.echo(f"teikit: {_printable(problem, sys.stderr.encoding)}", err=True)
-
-    @property
-    def exit_code(self) -> int:
-        return 2 if self.unreadable else int(self.failed)
-
-    def __str__(self) -> str:
-        documents = _counted(self.documents, "document")
-        found = f"{_counted(self.findings, 'finding')} in {self.at_fault:,}"
-        parts = [documents, found if self.findings else "no findings"]
-        if self.unreadable:
-            parts.append(f"{self.unreadable:,} could not be read")
-        return ", ".join(parts)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
-def validate(
-    paths: tuple[str, ...],
-    schema: str = "",
-    cap: int = MAX_BYTES,
-    config: str = "",
-    form: str = "text",
-    jobs: int = 0,
-    doctype: bool = False,
-) -> int:
-    """Check files and folders: findings to standard output, a summary to standard error.
-
-    Parameters:
-        paths: files, folders (all `*.xml` in them, recursively), or `-` for standard input.
-        schema: path of a RELAX NG schema in XML or compact syntax; nothing means the one that each
-            document names, else the project's own.
-        cap: the most bytes that one file may have.
-        config: the edition's file, which may switch rules off or re-grade them; else found upwards.
-        form: how findings are written, a key of `teikit.check.report.FORMATS`.
-        jobs: processes to use; 0 leaves the choice.
-        doctype: read documents that declare a document type; nothing is read from elsewhere.
-
-    Returns:
-        The exit code: 0 no findings, or nothing worse than information; 1 errors or warnings;
-        2 some file could not be read.
-
-    Raises:
-        InputProblem: the schema cannot be read.
-        UsageProblem: the folders hold no `*.xml`.
-    """
-    edition = load_edition(config, paths)
-    edition.check_rules(rule_names())
-    if not paths:
-        paths = _folder(edition)
-    judge = load_schema(schema) if schema else Choice()
-    tally = _Tally()
-    # Before the first finding: a folder of another edition is refused.
-    items = list(_inputs(paths, tally, edition.path))
-    writer = FORMATS[form](_echo)
-    writer.begin()
-    processes = processes_for(len(items), jobs)
-    for outcome in check_many(items, judge, cap, processes, doctype=doctype):
-        if outcome.problem:
-            tally.complain(outcome.problem)
-        else:
-            outcome.findings = regraded(outcome.findings, edition.rules)
-            tally.documents += 1
-            tally.findings += len(outcome.findings)
-            tally.at_fault += bool(outcome.findings)
-            tally.failed |= fails(outcome.findings)
-        writer.outcome(outcome)
-    if not tally.documents and not tally.unreadable:
-        raise UsageProblem(
-            "there is no *.xml", where=" ".join(paths), advice="name TEI files or their folder"
-        )
-    writer.end(
-        {
-            "documents": tally.documents,
-            "findings": tally.findings,
-            "withFindings": tally.at_fault,
-            "unreadable": tally.unreadable,
-        }
-    )
-    click.echo(str(tally), err=True)
-    keep_schemas()
-    return tally.exit_code
-
-
-def _folder(edition: Config) -> tuple[str, ...]:
-    """Return the edition's folder of TEI.
-
-    Raises:
-        UsageProblem: no file names one.
-    """
-    if not edition.folders.tei:
-        raise UsageProblem(
-            "no file is named, and no teikit.toml here or above names a folder of TEI",
-            advice="name the files to check",
-        )
-    return (os.path.join(os.path.dirname(edition.path), edition.folders.tei),)
-
-
-def _inputs(paths: Iterable[str], tally: _Tally, edition: str) -> Iterator[Input]:
-    for item in gather(paths, (".xml",), stay_in(edition)):
-        if isinstance(item, Input):
-            yield item
-        elif item[1].startswith("cannot"):
-            # A folder's other files (sources, the schema) are none of validate's business.
-            tally.complain(str(InputProblem(item[1], where=item[0])))
+_PAUSE = 0.4
+"""Seconds between two looks at the files of a watch."""
 
 
 def _echo(line: str) -> None:
     click.echo(_printable(line, sys.stdout.encoding))
+
+
+def _complain(line: str) -> None:
+    click.echo(_printable(line, sys.stderr.encoding), err=True)
 
 
 def _printable(text: str, encoding: str | None) -> str:
@@ -161,10 +37,25 @@ def _printable(text: str, encoding: str | None) -> str:
 @click.argument("paths", metavar="[FILE|FOLDER|-]...", nargs=-1, type=click.Path())
 @click.option(
     "--schema",
-    default="",
+    "schemas",
+    multiple=True,
+    metavar="FILE|NAME",
+    help="Use this schema (.rng, .rnc, .xsd, or a name of `teikit schema list`), whatever the "
+    "documents name; may be given several times.",
+)
+@click.option(
+    "--catalog",
+    "catalogs",
+    multiple=True,
     metavar="FILE",
-    type=click.Path(),
-    help="Use this RELAX NG schema (.rng or .rnc), whatever the documents name.",
+    help="Look up addresses of schemas in this OASIS catalogue.",
+)
+@click.option(
+    "--stage",
+    default=Stage.WORKING.value,
+    show_default=True,
+    type=click.Choice([stage.value for stage in Stage]),
+    help="What the documents are checked for; each stage asks for more than the one before.",
 )
 @click.option(
     "--format",
@@ -174,6 +65,27 @@ def _printable(text: str, encoding: str | None) -> str:
     type=click.Choice(list(FORMATS)),
     help="How findings are written (docs/validation.md).",
 )
+@click.option("-o", "--output", default="", metavar="FILE", help="Write the findings to this file.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely; tell what is left.")
+@click.option(
+    "--diff", is_flag=True, help="Show what --fix changes; without it, what it would change."
+)
+@click.option(
+    "--baseline",
+    default="",
+    metavar="FILE",
+    help="Findings recorded in FILE do not count; it is made if it is not there.",
+)
+@click.option(
+    "--update-baseline", "update", is_flag=True, help="Record today's findings in --baseline."
+)
+@click.option(
+    "--cache/--no-cache",
+    "cache",
+    default=True,
+    help="Do not check again what has not changed since it was checked (the default).",
+)
+@click.option("--watch", is_flag=True, help="Check each document again when it is saved.")
 @click.option(
     "-j",
     "--jobs",
@@ -184,6 +96,7 @@ def _printable(text: str, encoding: str | None) -> str:
 )
 @click.option(
     "--max-bytes",
+    "cap",
     default=MAX_BYTES,
     show_default=True,
     metavar="N",
@@ -200,7 +113,9 @@ def _printable(text: str, encoding: str | None) -> str:
     "--config", default="", metavar="FILE", help="The edition's teikit.toml; else found upwards."
 )
 @click.pass_context
-def command(context: click.Context, /, paths: tuple[str, ...], **options: object) -> None:
+def command(
+    context: click.Context, /, paths: tuple[str, ...], *, watch: bool, **given: object
+) -> None:
     """Check TEI against the schema and the rules.
 
     Takes TEI files, folders (every *.xml in them, recursively) and - for standard input; without
@@ -209,11 +124,17 @@ def command(context: click.Context, /, paths: tuple[str, ...], **options: object
     Prints each finding as path:line:column: severity: message [rule] with the line of the document,
     and a summary on standard error. A file that cannot be read stops none of the others.
 
+    With --watch, Ctrl-C ends it.
+
     Exit codes: 0 no errors or warnings, 1 some, 2 wrong usage or a file that cannot be read.
     """
     # Modules live as long as the process, and trees hold no cycles: to look through a large one
     # again and again finds nothing.
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
-    given = {"cap": options.pop("max_bytes"), **options}
-    context.exit(validate(paths, **given))  # type: ignore[arg-type]
+    options = Options(**given)  # type: ignore[arg-type]
+    if not watch:
+        context.exit(validate(paths, options, _echo, _complain))
+    from time import sleep
+
+    context.exit(watching(paths, options, _echo, _complain, lambda: sleep(_PAUSE)))

@@ -140,6 +140,16 @@ class Spliced:
         own_line = b"\n" in self.content[before:start] and self.content[before - 1 : before] == b">"
         self._edits.append((before if own_line else start, end, b""))
 
+    def cut(self, element: etree._Element) -> None:
+        """Take an element away; its line goes with it if nothing else stands there."""
+        start, end = self.span(element)
+        begin = self.content.rfind(b"\n", 0, start) + 1
+        line_end = self.content.find(b"\n", end)
+        alone = not self.content[begin:start].strip() and not self.content[end:line_end].strip()
+        if alone and begin and line_end >= 0:
+            start, end = begin, line_end + 1
+        self._edits.append((start, end, b""))
+
     def insert(self, container: str, node: Node) -> None:
         """Add an element to the container of a path, in the order of its content model.
 

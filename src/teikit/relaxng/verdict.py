@@ -6,7 +6,7 @@ found out by a second, slower walk (`teikit.relaxng.explain`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml import etree
@@ -36,21 +36,32 @@ class Scope:
 
 
 class Watch:
-    """Attributes that a caller wants to hear of: the walk that judges a document sees them anyway.
+    """What a caller wants to hear of: the walk that judges a document sees it anyway.
 
     Parameters:
-        names: their names.
+        names: names of attributes.
+        tags: names of elements.
 
     Attributes:
-        met: each with its element, its name and its value, in document order; all of them if the
-            document is valid.
+        met: the attributes, each with its element, its name and its value, in document order.
+        elements: the elements by name, in document order.
+        complete: whether that is all: only of a document that is valid.
     """
 
-    __slots__ = ("met", "names")
+    __slots__ = ("complete", "elements", "met", "names")
 
-    def __init__(self, names: frozenset[str] = frozenset()) -> None:
+    def __init__(self, names: frozenset[str] = frozenset(), tags: Iterable[str] = ()) -> None:
         self.names = names
         self.met: list[tuple[etree._Element, str, str]] = []
+        self.elements: dict[str, list[etree._Element]] = {tag: [] for tag in tags}
+        self.complete = False
+
+    def clear(self) -> None:
+        """Forget what was met."""
+        self.met.clear()
+        self.complete = False
+        for found in self.elements.values():
+            found.clear()
 
 
 def stop(
@@ -64,8 +75,8 @@ def stop(
         state: what the root may be.
         watch: what to collect on the way.
     """
-    watched, met = watch.names, watch.met
-    met.clear()
+    watch.clear()
+    watched, met, wanted = watch.names, watch.met, watch.elements
     automaton.settled(state)
     move = automaton.move
     stack: list[tuple[Pattern | None, int, etree._Element]] = []
@@ -81,6 +92,8 @@ def stop(
             found = state.moves.get(tag) or move(state, tag)
             if found is None:
                 return element
+            if tag in wanted:
+                wanted[tag].append(element)
             start, then = found
             if start.alternates:
                 if watched:
@@ -162,6 +175,7 @@ def stop(
                 state = back
             else:
                 return closed
+    watch.complete = True
     return None
 
 

@@ -48,11 +48,10 @@ def duplicate_xml_id(document: Document) -> Iterator[Fault]:
         if len(elements) == 1:
             continue
         first, *others = elements
-        name = etree.QName(first).localname
         for element in others:
             yield Fault(
                 element,
-                f"xml:id `{identifier}` is taken by an earlier `{name}`",
+                f"xml:id `{identifier}` is taken by an earlier `{etree.QName(first).localname}`",
                 "give one of them another id",
                 "xml:id",
                 identifier,

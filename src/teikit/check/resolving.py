@@ -1,0 +1,65 @@
+"""Where schemas are: files, names in the store, and addresses that a catalogue or the store knows."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from teikit.check import store
+from teikit.check.catalog import Catalog, catalogs_of
+from teikit.check.schema import SHIPPED
+from teikit.check.unchanged import fingerprint
+from teikit.errors import InputProblem
+
+__all__ = ["Resolver", "schema_at"]
+
+
+def schema_at(name: str) -> str:
+    """Return the path of a schema that a call names: a file, or what the store has by this name.
+
+    Raises:
+        InputProblem: there is neither.
+    """
+    if os.path.exists(name) or name == SHIPPED:
+        return name
+    found = store.find(name)
+    if found is not None:
+        return found.path
+    names = ", ".join(one.name for one in store.kept())
+    advice = f"check the name; the store has {names}" if names else "check the name"
+    raise InputProblem("does not exist", where=name, advice=advice)
+
+
+class Resolver:
+    """Finds the file of an address; a call without addresses reads no catalogue.
+
+    Parameters:
+        paths: catalogues that the call names.
+    """
+
+    def __init__(self, paths: Sequence[str] = ()) -> None:
+        self._paths = tuple(paths)
+        if paths:
+            self._catalogs  # noqa: B018  a catalogue that is named and wrong is told at once
+
+    @cached_property
+    def _catalogs(self) -> list[Catalog]:
+        return catalogs_of(self._paths)
+
+    def __call__(self, address: str) -> str:
+        """Return the file of an address, or nothing if neither a catalogue nor the store knows it."""
+        for catalog in self._catalogs:
+            found = catalog.find(address)
+            if found and os.path.isfile(found):
+                return found
+        if "://" in address and (known := store.find(address)) is not None:
+            return known.path
+        return ""
+
+    def state(self) -> Iterator[str]:
+        """Give what says whether an address may now mean another file."""
+        yield os.environ.get("XML_CATALOG_FILES", "")
+        for path in self._paths:
+            yield fingerprint(path)
+        yield from (f"{one.source} {one.sha256}" for one in store.kept())

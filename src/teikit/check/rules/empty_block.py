@@ -1,0 +1,97 @@
+"""Rule: an element with nothing in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from teikit.check.document import Document
+from teikit.check.finding import Severity
+from teikit.check.rule import Fault, Repair, rule
+from teikit.names import tei
+
+_KINDS = (
+    "p", "ab", "head", "item", "seg", "hi", "persName", "orgName", "placeName", "salute", "signed", "speaker",
+)  # fmt: skip
+_BLOCKS = (tei("p"), tei("ab"))
+_INLINE = (tei("seg"), tei("hi"))
+
+
+@rule(
+    "STR003",
+    Severity.WARNING,
+    "p",
+    "ab",
+    "head",
+    "item",
+    "seg",
+    "hi",
+    "persName",
+    "orgName",
+    "placeName",
+    "salute",
+    "signed",
+    "speaker",
+)
+def empty_block(document: Document) -> Iterator[Fault]:
+    """
+    Finds a paragraph, heading, item, name or the like that holds neither words nor an element that
+    stands for some (`gap`, `graphic`, `pb` …).
+
+    ## Why it matters
+
+    Readers see a hole, and counts of paragraphs are wrong. It is left over from a deletion.
+
+    ## Example
+
+    ```xml
+    <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="d">
+      <text><body>
+        <p>Tea.</p><p/><p>Salt.</p>
+      </body></text>
+    </TEI>
+    ```
+
+    ## Better
+
+    ```xml
+    <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="d">
+      <text><body>
+        <p>Tea.</p><p><gap reason="illegible"/></p><p>Salt.</p>
+      </body></text>
+    </TEI>
+    ```
+
+    ## Not seen
+
+    Cells of tables, which may be empty.
+
+    ## Fix
+
+    `--fix` takes an empty `p`, `ab`, `seg` or `hi` away if it has no attributes and stands beside
+    another of its name, or has words around it.
+
+    ## References
+
+    TEI Guidelines, 3.1 Paragraphs
+    """
+    for element in document.named(*_KINDS):
+        if len(element) or (element.text and not element.text.isspace()):
+            continue
+        if any(name in element.attrib for name in ("ref", "copyOf", "sameAs", "corresp", "ana")):
+            continue
+        name = etree.QName(element).localname
+        repair = Repair(element) if _may_go(element) else None
+        yield Fault(element, f"the `{name}` is empty", "fill it or take it away", repair=repair)
+
+
+def _may_go(element: etree._Element) -> bool:
+    """Say whether an element can be taken away without another consequence."""
+    parent = element.getparent()
+    if element.attrib or parent is None or (element.text or ""):
+        return False
+    if element.tag in _INLINE:
+        return True
+    alike = [one for one in parent.iterchildren(*_BLOCKS) if one.tag == element.tag]
+    return element.tag in _BLOCKS and any(len(one) or one.text for one in alike)
