@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -12,7 +11,7 @@ from typing import Any, NamedTuple
 
 from teikit.encode.document import SCHEMA
 from teikit.errors import OutputProblem, TeikitError, in_one_line
-from teikit.files import MAX_BYTES, Input, read_bytes, read_stdin, write_atomic
+from teikit.files import MAX_BYTES, Input, begin_worker, read_bytes, read_stdin, write_atomic
 from teikit.metadata import Metadata
 from teikit.model.block import Edition
 from teikit.model.collection import STANDARD, Collection
@@ -114,8 +113,7 @@ def _converted(jobs: Iterable[Job], how: Run) -> Iterator[Outcome]:
         return
     from multiprocessing import active_children, get_context
 
-    # Workers leave Ctrl-C to the parent, which ends them.
-    pool = get_context().Pool(how.jobs, signal.signal, (signal.SIGINT, signal.SIG_IGN))
+    pool = get_context().Pool(how.jobs, begin_worker)
     try:
         yield from chain.from_iterable(pool.imap(work, jobs, chunksize=8))
     except BaseException:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +13,7 @@ from teikit.check.rule import Seen
 from teikit.check.runner import Judge, examine
 from teikit.check.settings import Settings
 from teikit.errors import InputProblem
-from teikit.files import Input, read_bytes, read_stdin
+from teikit.files import Input, begin_worker, read_bytes, read_stdin
 
 __all__ = ["Outcome", "check_many", "processes_for"]
 
@@ -104,8 +103,7 @@ _shared: partial[Outcome] | None = None
 
 
 def _begin(judge: Judge, cap: int, doctype: bool, settings: Settings | None) -> None:
-    # Workers leave Ctrl-C to the parent, which ends them.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    begin_worker()
     global _shared
     if _shared is None:
         _shared = partial(_work, judge=judge, cap=cap, doctype=doctype, settings=settings)

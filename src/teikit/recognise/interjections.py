@@ -75,6 +75,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     speeches = spans.of("speech")
     text = t.text
     apart = {span.value["index"] for kind in _APART for span in spans.of(kind)}
+    apart |= {span.value["index"] for span in spans.of("continued")}
     paragraphs = spans.of("paragraph")
     if not speeches:
         yield from _outside_talk(text, paragraphs, apart)

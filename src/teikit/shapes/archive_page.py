@@ -46,7 +46,7 @@ from teikit.shapes.text_facts import text_facts
 
 __all__ = ["archive_page", "archive_page_without_labels", "split_donors"]
 
-_IDLE = 20
+_IDLE = 7
 _PARTICULARS = frozenset(
     "time place participants participant present interpreter interpreters recorder attending".split()
 )
@@ -108,7 +108,9 @@ class _Page(PageBelow):
         limit = min(self.last, 80)
         if (heading := numbered_heading(t, self.last)) >= 0:
             limit = min(limit, heading)
-        while index < limit and idle < _IDLE:
+        # The titles of volume, chapter and section may stand above a page's navigation.
+        far = any(is_navigation(t.of(i)) for i in range(_IDLE, min(_IDLE + 4, limit)))
+        while index < limit and idle < _IDLE + 4 * far:
             line = t.of(index)
             if line[0] == "[" and line[-1] == "]" and not labelled(line[1:-1])[0]:
                 break  # a remark on the text
@@ -138,8 +140,7 @@ class _Page(PageBelow):
             elif len(line) > 1200 or (not key and self._wrapped_prose(index - 1)):
                 break
             else:
-                # The titles of volume, chapter and section are short.
-                idle += 0 if key else 2 if len(line) < 60 else 3
+                idle += not key
         if self.above:
             end = self._through_fields(end, limit)
         block = self.block or block_above(self, limit, below=self.below)
