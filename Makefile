@@ -11,7 +11,7 @@ PIP := $(RUN) -m pip --disable-pip-version-check --no-input install --quiet --qu
 unexport PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check docs golden bench clean distclean
+.PHONY: help demo test lint check docs golden schema manual bench clean distclean
 
 help:
 	@echo "make demo       convert, verify, validate and render the specimens into build/demo"
@@ -20,6 +20,8 @@ help:
 	@echo "make check      make lint and make test"
 	@echo "make docs       write anew what the documentation takes from the program"
 	@echo "make golden     write anew what the tests hold convert to; read the diff afterwards"
+	@echo "make schema     make schema/teikit.rng, .sch and .xsd anew from schema/teikit.odd (XSD needs trang)"
+	@echo "make manual     make the manual of the encoding, HTML pages, into build/manual"
 	@echo "make bench      measure, and write docs/performance.md"
 	@echo "make clean      remove what was built; make distclean: the environment $(VENV) too"
 	@echo "PYTHON=python3.12 before or after these names another Python (3.11 or newer)"
@@ -44,6 +46,12 @@ docs: $(VENV)/.dev
 golden: $(VENV)/.dev
 	$(RUN) -m pytest -n auto -q --update-golden -k "golden or specimen"
 	@$(RUN) scripts/generate_docs.py
+
+schema: $(VENV)/.installed
+	@$(RUN) -m teikit odd build schema/teikit.odd -o schema --rng --sch --xsd
+
+manual: $(VENV)/.installed
+	@$(RUN) -m teikit odd build schema/teikit.odd -o build --html
 
 bench: $(VENV)/.dev
 	@$(RUN) benchmarks/convert.py --markdown docs/performance.md

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, NamedTuple
 
-from teikit.encode.document import SCHEMA
+from teikit.encode.document import RULES, SCHEMA
 from teikit.errors import OutputProblem, TeikitError, in_one_line
 from teikit.files import MAX_BYTES, Input, begin_worker, read_bytes, read_stdin, write_atomic
 from teikit.metadata import Metadata
@@ -250,15 +250,16 @@ def human_changes(content: bytes) -> bool:
 
 
 def _put_schema(folder: str) -> None:
-    """Put the schema that every document names beside the output root, if none is there.
+    """Put what every document names beside the output root, schema and rules, if they are not there.
 
-    A schema of that name with other content is somebody's own, and stays.
+    A file of that name with other content is somebody's own, and stays.
     """
     from teikit.data import data
 
-    path = os.path.join(folder, SCHEMA)
-    if not os.path.lexists(path):
-        write_atomic(path, data("schema", SCHEMA).read_bytes())
+    for name in (SCHEMA, RULES):
+        path = os.path.join(folder, name)
+        if not os.path.lexists(path):
+            write_atomic(path, data("schema", name).read_bytes())
 
 
 def jobs_for(

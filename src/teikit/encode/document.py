@@ -10,13 +10,16 @@ from teikit.encode.text import TextEncoder
 from teikit.model.block import Edition
 from teikit.names import TEI
 
-__all__ = ["SCHEMA", "encode"]
+__all__ = ["RULES", "SCHEMA", "encode"]
 
 SCHEMA = "teikit.rng"
+RULES = "teikit.sch"
 _PROLOG = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     f'<?xml-model href="{SCHEMA}" type="application/xml" '
     'schematypens="http://relaxng.org/ns/structure/1.0"?>\n'
+    f'<?xml-model href="{RULES}" type="application/xml" '
+    'schematypens="http://purl.oclc.org/dsdl/schematron"?>\n'
 )
 
 
