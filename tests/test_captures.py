@@ -203,7 +203,10 @@ def test_the_file_is_plain_utf8_and_names_its_schema(capture: Capture) -> None:
     assert capture.tei.startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n<?xml-model ')
     assert b"\r" not in capture.tei
     assert capture.tei.endswith(b"</TEI>\n")
-    model = capture.root.getprevious()
+    rules = capture.root.getprevious()
+    assert rules is not None
+    assert 'href="teikit.sch"' in (rules.text or "")
+    model = rules.getprevious()
     assert model is not None
     assert 'href="teikit.rng"' in (model.text or "")
 

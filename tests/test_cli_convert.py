@@ -109,18 +109,18 @@ def test_output_file_is_made_with_its_folder_and_without_a_schema(cli: Cli) -> N
     assert "→ new/w.xml" in cli.err
     assert files("new") == ["w.xml"]
     assert cli("in/well.txt", "-o", "with/w.xml", "--with-schema") == 0
-    assert files("with") == ["teikit.rng", "w.xml"]
+    assert files("with") == ["teikit.rng", "teikit.sch", "w.xml"]
 
 
 def test_schema_is_put_beside_an_unchanged_document_too(cli: Cli) -> None:
     assert cli("in/well.txt", "-o", "new/w.xml") == 0
     assert cli("in/well.txt", "-o", "new/w.xml", "--with-schema") == 0
-    assert files("new") == ["teikit.rng", "w.xml"]
+    assert files("new") == ["teikit.rng", "teikit.sch", "w.xml"]
 
 
 def test_folder_mirrors_the_input_and_lists_what_was_skipped(cli: Cli) -> None:
     assert cli("in", "-d", "out") == 0
-    assert files("out") == ["sub/garf-12-00412-07-p3.xml", "teikit.rng", "well.xml"]
+    assert files("out") == ["sub/garf-12-00412-07-p3.xml", "teikit.rng", "teikit.sch", "well.xml"]
     assert "2 documents: 2 converted" in cli.err
     assert "skipped 1: photo.png" in cli.err
 
@@ -130,7 +130,7 @@ def test_standard_input_is_read_alone_and_among_others(cli: Cli, jobs: str) -> N
     stdin = io.TextIOWrapper(io.BytesIO(WELL.encode()))
     cli.patch.setattr(sys, "stdin", stdin)
     assert cli("-", "in/sub", "-d", "out", "-j", jobs) == 0
-    assert files("out") == ["garf-12-00412-07-p3.xml", "stdin.xml", "teikit.rng"]
+    assert files("out") == ["garf-12-00412-07-p3.xml", "stdin.xml", "teikit.rng", "teikit.sch"]
 
 
 @pytest.mark.parametrize(
@@ -335,7 +335,7 @@ def test_bad_sources_stop_no_good_one(cli: Cli) -> None:
     assert "2 converted, 2 not converted" in cli.err
     assert "in/blank.txt: " in cli.err
     assert "in/broken.txt: " in cli.err
-    assert files("out") == ["sub/garf-12-00412-07-p3.xml", "teikit.rng", "well.xml"]
+    assert files("out") == ["sub/garf-12-00412-07-p3.xml", "teikit.rng", "teikit.sch", "well.xml"]
     assert cli("in/blank.txt", "in/broken.txt", "-d", "none") == 2
 
 

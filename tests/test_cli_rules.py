@@ -7,10 +7,10 @@ from click.testing import CliRunner
 
 from teikit.check import RULES
 from teikit.check.kinds import KINDS
-from teikit.cli.explain import SOURCES, Source, explain
+from teikit.cli.explain import Question, explain
 from teikit.cli.explain import command as explaining
 from teikit.cli.rules import command as listing
-from teikit.errors import UsageProblem
+from teikit.errors import InputProblem
 
 
 def test_every_rule_is_listed_with_its_severity_at_each_stage() -> None:
@@ -28,7 +28,7 @@ def test_a_stage_leaves_out_what_it_does_not_look_for() -> None:
 
 @pytest.mark.parametrize("name", ["ID004", "id004", "duplicate-xml-id", "Duplicate-Xml-Id"])
 def test_a_rule_is_explained_by_code_and_by_name(name: str) -> None:
-    page = explain(name)
+    page = explain(Question(name))
     assert page.startswith("# ID004 duplicate-xml-id\n")
     assert "## Why it matters" in page
 
@@ -39,13 +39,16 @@ def test_what_the_schema_finds_is_explained_too(kind: object) -> None:
 
 
 def test_a_name_that_nothing_has_is_told_the_nearest() -> None:
-    with pytest.raises(UsageProblem, match="LST009") as caught:
-        explain("LST009")
-    assert "did you mean «LST0" in str(caught.value)
+    """Rules and elements are looked through together."""
+    with pytest.raises(InputProblem, match="LST009") as caught:
+        explain(Question("LST009"))
+    assert "did you mean LST0" in str(caught.value)
+    with pytest.raises(InputProblem) as caught:
+        explain(Question("persname"))
+    assert "did you mean persName" in str(caught.value)
 
 
-def test_the_first_source_that_knows_a_name_explains_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    other = Source("elements", lambda name: "A paragraph." if name == "p" else "", lambda: ["p"])
-    monkeypatch.setattr("teikit.cli.explain.SOURCES", (*SOURCES, other))
-    assert explain("p") == "A paragraph."
-    assert explain("ID004").startswith("# ID004")
+def test_rules_and_elements_are_explained_by_one_command() -> None:
+    """A code is a rule's, a name an element's."""
+    assert explain(Question("ID004")).startswith("# ID004")
+    assert "persName" in explain(Question("persName")).splitlines()[0]

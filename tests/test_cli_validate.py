@@ -201,8 +201,7 @@ def test_a_schema_is_kept_for_the_next_run_unless_that_is_switched_off(folder: P
     teikit("tei/cable.xml", cwd=folder, TEIKIT_CACHE="off")
     assert not cache.exists()
     teikit("tei/cable.xml", cwd=folder, TEIKIT_CACHE=str(cache))
-    (kept,) = cache.iterdir()
-    assert kept.name.startswith("relaxng-")
+    (kept,) = cache.glob("relaxng-*")
     before = kept.read_bytes()
     kept.write_bytes(before[:-50])
     assert teikit("tei", cwd=folder, TEIKIT_CACHE=str(cache)).returncode == 1

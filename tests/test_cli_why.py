@@ -167,7 +167,7 @@ def test_the_source_is_found_in_folders_of_sources_or_as_named(
     [
         ("a.xml#p11", "there is no xml:id «p11»; near it are p1"),
         ("a.xml:9999", "and no line 9,999"),
-        ("a.xml:1", "the document begins on line 3"),
+        ("a.xml:1", "the document begins on line 4"),
         ("b.xml#p1", "b.xml: does not exist"),
         ("a.txt:3", "is not well-formed XML"),
     ],

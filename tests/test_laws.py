@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from strategies import any_text, contents, documents, file_names
-from teikit.check import check, load_schema
+from teikit.check import Finding, Severity, check, load_schema
 from teikit.errors import TeikitError
 from teikit.pipeline import convert
 from teikit.verify import Certificate, verify
@@ -32,13 +32,18 @@ def converted(content: bytes) -> bytes | None:
         return None
 
 
+def errors(tei: bytes) -> list[Finding]:
+    """Return what is wrong with a document; that its source holds odd characters is a warning."""
+    return [one for one in check(tei, "stdin", load_schema()) if one.severity is Severity.ERROR]
+
+
 @settings(max_examples=150)
 @given(contents())
 def test_a_document_of_any_parts_is_valid_and_whole(content: bytes) -> None:
     tei = converted(content)
     if tei is not None:
         assert isinstance(verify(content, NAME, tei), Certificate)
-        assert check(tei, "stdin", load_schema()) == []
+        assert not errors(tei)
 
 
 @settings(max_examples=150)
@@ -48,7 +53,7 @@ def test_any_text_at_all_is_valid_and_whole(text: str) -> None:
     tei = converted(content)
     if tei is not None:
         assert isinstance(verify(content, NAME, tei), Certificate)
-        assert check(tei, "stdin", load_schema()) == []
+        assert not errors(tei)
 
 
 @settings(max_examples=150)
@@ -56,7 +61,7 @@ def test_any_text_at_all_is_valid_and_whole(text: str) -> None:
 def test_any_file_name_makes_a_valid_document(name: str) -> None:
     content = b"A text of one line, which is invented."
     tei = convert(content, name)[0]
-    assert check(tei, "stdin", load_schema()) == []
+    assert not errors(tei)
     assert isinstance(verify(content, name, tei), Certificate)
 
 

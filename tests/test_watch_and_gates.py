@@ -157,7 +157,7 @@ def test_the_commit_of_a_bad_document_is_stopped(folder: Path, environment: dict
     (folder / "tei" / "smallest.xml").write_text(BROKEN)
     done = hooked(folder, environment, "teikit-validate")
     assert done.returncode == 1
-    assert "tei/smallest.xml:23:9: error: `corresp` points to `#nobody`" in done.stdout
+    assert "tei/smallest.xml:23:12: error: `corresp` points to `#nobody`" in done.stdout
 
 
 def test_the_fixing_hook_mends_and_stops_the_commit(
@@ -216,7 +216,7 @@ def test_the_action_annotates_what_is_wrong_and_fails(
     (folder / "tei" / "smallest.xml").write_text(BROKEN)
     done = acted(folder, environment, paths="tei", stage="deposit", sarif="log.sarif")
     assert done.returncode == 1
-    assert "::error file=tei/smallest.xml,line=23,col=9,title=PTR001" in done.stdout
+    assert "::error file=tei/smallest.xml,line=23,col=12,title=PTR001" in done.stdout
     assert "missing-licence" in done.stdout
     assert '"version": "2.1.0"' in (folder / "log.sarif").read_text()
 

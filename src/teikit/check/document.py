@@ -127,6 +127,7 @@ class Document:
                 if attribute != "source" or _points(value):
                     self._note(element, attribute, value)
             return
+        watch.clear()
         for element in self.root.iter("*"):
             found = named.get(element.tag)  # type: ignore[arg-type]
             if found is not None:
