@@ -40,7 +40,7 @@ LAYERS: dict[str, set[str]] = {
     "verify": set(),
     "relaxng": set(),
     "check": {"relaxng"},
-    "render": {"model"},
+    "render": {"model", "header", "mapping", "cite"},
     "cli": {
         "model", "batch", "metadata", "report", "verify", "check", "render", "config", "header", "mapping",
         "evaluate", "why", "cite", "init", "values", "forms", "edition_names", "authority", "relaxng",

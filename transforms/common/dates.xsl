@@ -44,10 +44,16 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The date again, if HTML's @datetime knows its form. -->
+  <!-- The date again, if HTML's @datetime knows its form and the calendar its day. -->
   <xsl:template name="datetime">
     <xsl:param name="iso"/>
-    <xsl:if test="$iso != '' and contains('|0000|0000-00|0000-00-00|0000-00-00T00:00|0000-00-00T00:00:00|0000-00-00T00:00:00Z|0000-00-00T00:00:00+00:00|0000-00-00T00:00:00-00:00|', concat('|', translate($iso, '123456789', '000000000'), '|'))"><xsl:value-of select="$iso"/></xsl:if>
+    <xsl:if test="$iso != '' and contains('|0000|0000-00|0000-00-00|0000-00-00T00:00|0000-00-00T00:00:00|0000-00-00T00:00:00Z|0000-00-00T00:00:00+00:00|0000-00-00T00:00:00-00:00|', concat('|', translate($iso, '123456789', '000000000'), '|'))">
+      <xsl:variable name="year" select="number(substring($iso, 1, 4))"/>
+      <xsl:variable name="month" select="number(concat(substring($iso, 6, 2), substring('01', 1, 2 * (string-length($iso) = 4))))"/>
+      <xsl:variable name="day" select="number(concat(substring($iso, 9, 2), substring('01', 1, 2 * (string-length($iso) &lt; 10))))"/>
+      <xsl:variable name="days" select="number(substring('312831303130313130313031', 2 * $month - 1, 2)) + ($month = 2 and $year mod 4 = 0 and ($year mod 100 != 0 or $year mod 400 = 0))"/>
+      <xsl:if test="$year &gt; 0 and $day &gt; 0 and $day &lt;= $days and not(number(substring($iso, 12, 2)) &gt; 23 or number(substring($iso, 15, 2)) &gt; 59 or number(substring($iso, 18, 2)) &gt; 59 or number(substring($iso, 21, 2)) &gt; 23 or number(substring($iso, 24, 2)) &gt; 59)"><xsl:value-of select="$iso"/></xsl:if>
+    </xsl:if>
   </xsl:template>
 
   <!-- 1964-08-03T16:30:00 as 3 August 1964, 16:30. -->

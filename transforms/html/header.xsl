@@ -56,7 +56,8 @@
   </xsl:template>
 
   <xsl:template name="language">
-    <xsl:if test="@xml:lang and translate(@xml:lang, $tag-characters, '') = ''"><xsl:attribute name="lang"><xsl:value-of select="@xml:lang"/></xsl:attribute></xsl:if>
+    <xsl:variable name="lang" select="ancestor-or-self::*[@xml:lang][1]/@xml:lang"/>
+    <xsl:if test="$lang and not(starts-with($lang, 'en')) and translate($lang, $tag-characters, '') = ''"><xsl:attribute name="lang"><xsl:value-of select="$lang"/></xsl:attribute></xsl:if>
   </xsl:template>
 
   <xsl:template name="categories">

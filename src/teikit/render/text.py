@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import east_asian_width
 
 from lxml import etree
 
 from teikit.errors import InputProblem
 from teikit.names import tei
-from teikit.render.renderer import Renderer, Tree, check_is_tei
+from teikit.render.elements import BLOCKS, FRAMES, qualified
+from teikit.render.renderer import Renderer, Settings, Tree, check_is_tei
 
 __all__ = ["TEXT"]
 
@@ -36,49 +38,99 @@ _AROUND_JOIN = re.compile(f"[{_WHITE}\x00-\x07]*\x00[{_WHITE}\x00-\x07]*")
 _GAP = re.compile(f"[{_WHITE}]*[\x01-\x07][{_WHITE}\x01-\x07]*|[{_WHITE}]{{2,}}|[{_NOT_SPACE}]")
 
 
-def _names(names: str) -> frozenset[str]:
-    return frozenset(tei(name) for name in names.split())
-
-
-_DIVISIONS = _names(
-    "text group front body back div div1 div2 div3 div4 div5 div6 div7 floatingText titlePage"
-    " opener closer postscript sp spGrp lg list listBibl table castList castGroup figure epigraph"
-    " argument prologue epilogue set performance address listPerson listPlace listOrg"
-    " listEvent listObject listApp listWit"
-)
-_LINES = _names("l row addrLine")
+_DIVISIONS = (
+    frozenset(tei(name) for name in FRAMES) | qualified("list listBibl table")
+) - qualified("person place org event object annotation")
+_LINES = qualified("l row addrLine")
 _MARKS: dict[str, tuple[str, str]] = (
     dict.fromkeys(_DIVISIONS, (_BLOCK, _END))
     | dict.fromkeys(
-        _names("p ab head trailer item castItem byline docTitle titlePart"), (_BLOCK, _BLOCK)
+        (tei(name) for name in BLOCKS - FRAMES - {"list", "listBibl", "table"}), (_BLOCK, _BLOCK)
     )
     | dict.fromkeys(_LINES, (_LINE, _LINE))
-    | dict.fromkeys(_names("pb cb gb milestone"), (_SPACE, ""))
+    | dict.fromkeys(qualified("pb cb gb milestone"), (_SPACE, ""))
     | {tei("cell"): (_CELL, _CELL), tei("lb"): (_LINE, ""), tei("speaker"): (_BLOCK, _SPEAKER)}
 )
-_BREAKS = _names("lb pb cb gb milestone")
-_ALTERNATIVES = _names("choice subst app rdgGrp")
-_READINGS = _names("corr reg expan")
-_WORDS_ADDED = _names("corr reg add")
+_TEXTS = qualified("text sourceDoc")
+_BREAKS = qualified("lb pb cb gb milestone")
+_ALTERNATIVES = qualified("choice subst app rdgGrp")
+_READINGS = qualified("corr reg expan")
+_WORDS_ADDED = qualified("corr reg add")
 _CHOICE, _DESC, _NOTE = tei("choice"), tei("desc"), tei("note")
 _LIST, _LABEL, _HEAD, _ITEM = tei("list"), tei("label"), tei("head"), tei("item")
 _AT_FOOT = ("foot", "bottom", "end", "footnote", "endnote")
 
 
-def _render(tree: Tree) -> bytes:
+_DEFAULT = Settings()
+
+
+def _render(tree: Tree, settings: Settings = _DEFAULT, /) -> bytes:
     check_is_tei(tree)
     texts = [_plain(text) for text in _outermost_texts(tree.getroot())]
     if not texts:
         raise InputProblem("has no text element, so no text to render")
     plain = "\n\n".join(text for text in texts if text)
+    if settings.wrap:
+        plain = wrapped(plain, settings.wrap)
     return f"{plain}\n".encode() if plain else b""
+
+
+def wrapped(text: str, width: int) -> str:
+    """Break the lines of a text at white space, or within what has none, as Chinese.
+
+    Rows of tables, whose cells stand between tabs, are left as they are.
+
+    Parameters:
+        text: lines of any length.
+        width: the most characters that a line may have; those that terminals and type set twice
+            as wide (Unicode Standard Annex 11) count twice.
+    """
+    lines = []
+    for line in text.split("\n"):
+        if "\t" in line or _columns(line) <= width:
+            lines.append(line)
+            continue
+        current = ""
+        for word in _WORD.findall(line):
+            while current and _columns(current + word.rstrip(" ")) > width:
+                lines.append(current.rstrip(" "))
+                current = ""
+            while _columns(word) > width and " " not in word.strip():
+                head = _head(word, width)
+                if head == word.rstrip(" "):
+                    break
+                lines.append(head)
+                word = word[len(head) :]
+            current += word
+        lines.append(current.rstrip(" "))
+    return "\n".join(lines)
+
+
+_WORD = re.compile(r" *[^ ]+ *")
+
+
+def _columns(words: str) -> int:
+    return len(words) if words.isascii() else sum(map(_width, words))
+
+
+def _width(character: str) -> int:
+    return 2 if east_asian_width(character) in "WF" else 1
+
+
+def _head(word: str, width: int) -> str:
+    taken = 0
+    for place, character in enumerate(word):
+        taken += _width(character)
+        if place and taken > width:
+            return word[:place]
+    return word
 
 
 def _outermost_texts(root: etree._Element) -> Iterator[etree._Element]:
     pending = [root]
     while pending:
         element = pending.pop()
-        if element.tag == tei("text"):
+        if element.tag in _TEXTS:
             yield element
         elif element.tag in (tei("TEI"), tei("teiCorpus")):
             pending.extend(reversed(element))
@@ -188,6 +240,7 @@ def _marks_in_list(element: etree._Element, above: etree._Element) -> tuple[str,
 
 TEXT = Renderer(
     name="txt",
+    title="Plain text",
     media_type="text/plain; charset=utf-8",
     suffix=".txt",
     drops="the header, all markup, and the words that editors added",
