@@ -42,6 +42,7 @@ from teikit.names import TEI, XML_ID
 from teikit.pipeline import convert
 from teikit.recognise import RECOGNISERS, Recogniser
 from teikit.render import RENDERERS
+from teikit.render.elements import CLASSES
 from teikit.shapes import SHAPES, Shape
 from teikit.shapes.furniture import RULES as ASIDES
 
@@ -49,6 +50,7 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 SOURCES = CHECKOUT / "tei" / "sources"
 GOLD = CHECKOUT / "tests" / "eval"
 SCHEMA = CHECKOUT / "schema" / "convert-report.schema.json"
+DOCUMENT_SCHEMA = CHECKOUT / "schema" / "document.schema.json"
 
 _PASSAGE = re.compile(
     r"(?P<console>^```console\n(?P<session>.*?)^```$)"
@@ -338,6 +340,21 @@ def _renderers() -> str:
     )
 
 
+def _elements() -> str:
+    return _rows(
+        ("class", "what it means", "elements"),
+        ((kind, about, names) for kind, (about, names) in CLASSES.items()),
+    )
+
+
+def _document_data() -> str:
+    schema = json.loads(DOCUMENT_SCHEMA.read_text(encoding="utf-8"))
+    parts = ["### The file\n\n" + _properties(schema, "")]
+    for name, definition in schema["$defs"].items():
+        parts.append(f"### A {name}\n\n{definition['description']}\n\n{_properties(definition, '')}")
+    return "\n".join(parts)
+
+
 def _rules() -> str:
     return "\n".join(
         f"### {rule.code} `{rule.name}` ({rule.severity})\n\n"
@@ -498,6 +515,8 @@ TABLES: dict[str, Callable[[], str]] = {
     "categories": _categories,
     "commands": _commands,
     "config": _config,
+    "document-data": _document_data,
+    "elements": _elements,
     "evidence": _evidence,
     "keys": _keys,
     "recogniser-pages": _recogniser_pages,

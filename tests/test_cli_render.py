@@ -73,7 +73,7 @@ def test_many_are_written_in_the_tree_in_which_they_were_found(tree: Path) -> No
         (["tei/a.xml", "--to", "txt", "-o", "x", "-d", "y"], "-o and -d exclude each other"),
         (["tei/deep/none", "--to", "txt"], "does not exist"),
         (["empty", "--to", "txt", "-d", "out"], "no *.xml file is there"),
-        (["tei/a.xml", "--to", "pdf"], "'pdf' is not one of 'html', 'txt'"),
+        (["tei/a.xml", "--to", "doc"], "'doc' is not one of 'html', 'txt'"),
         (["--to", "txt"], "Missing argument"),
         (["tei/a.xml"], "Missing option '--to'"),
         (["tei/a.xml", "--to", "txt", "--max-bytes", "9"], "larger than 9 bytes"),

@@ -18,5 +18,9 @@ def test_names_suffixes_and_media_types_say_what_is_made() -> None:
     assert made == [
         ("html", ".html", "text/html; charset=utf-8"),
         ("txt", ".txt", "text/plain; charset=utf-8"),
+        ("md", ".md", "text/markdown; charset=utf-8"),
+        ("epub", ".epub", "application/epub+zip"),
+        ("pdf", ".pdf", "application/pdf"),
+        ("json", ".json", "application/json"),
     ]
     assert all(one.drops for one in RENDERERS)

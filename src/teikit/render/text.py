@@ -17,7 +17,7 @@ from teikit.names import tei
 from teikit.render.elements import BLOCKS, FRAMES, qualified
 from teikit.render.renderer import Renderer, Settings, Tree, check_is_tei
 
-__all__ = ["TEXT"]
+__all__ = ["TEXT", "is_aside", "is_editors", "outermost_texts", "wrapped"]
 
 # What stands between two pieces is noted with characters that no XML document can hold, so that
 # one pass over the finished string settles every gap.
@@ -66,7 +66,7 @@ _DEFAULT = Settings()
 
 def _render(tree: Tree, settings: Settings = _DEFAULT, /) -> bytes:
     check_is_tei(tree)
-    texts = [_plain(text) for text in _outermost_texts(tree.getroot())]
+    texts = [_plain(text) for text in outermost_texts(tree.getroot())]
     if not texts:
         raise InputProblem("has no text element, so no text to render")
     plain = "\n\n".join(text for text in texts if text)
@@ -126,7 +126,8 @@ def _head(word: str, width: int) -> str:
     return word
 
 
-def _outermost_texts(root: etree._Element) -> Iterator[etree._Element]:
+def outermost_texts(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield the texts below an element, and transcriptions of sources, that lie in no other."""
     pending = [root]
     while pending:
         element = pending.pop()
@@ -168,19 +169,19 @@ def _pieces(text: etree._Element, exact: bool) -> list[str]:
     for event, element in walker:
         if event == "start":
             above = path[-1][0] if path else None
-            if above is not None and _is_editors(element, above, exact):
+            if above is not None and is_editors(element, above, exact):
                 path.append((element, ""))
                 walker.skip_subtree()
                 continue
             before, after = _marks(element, above)
             path.append((element, after))
-            if not exact and _is_aside(element):
+            if not exact and is_aside(element):
                 kept.append([])
             kept[-1] += (before, _characters(element, element.text))
             continue
         if event == "end":
             kept[-1].append(path.pop()[1])
-            if len(kept) > 1 and not exact and _is_aside(element):
+            if len(kept) > 1 and not exact and is_aside(element):
                 aside += (_END, *kept.pop())
         if element is not text:
             kept[-1].append(_characters(path[-1][0], element.tail))
@@ -193,7 +194,7 @@ def _characters(parent: etree._Element, characters: str | None) -> str:
     return characters
 
 
-def _is_editors(element: etree._Element, above: etree._Element, exact: bool) -> bool:
+def is_editors(element: etree._Element, above: etree._Element, exact: bool) -> bool:
     """Tell whether an element holds words that are not the source's (law 1).
 
     In a document that was not converted, only a reading that stands beside the source's own is
@@ -207,7 +208,7 @@ def _is_editors(element: etree._Element, above: etree._Element, exact: bool) -> 
     return tag == _DESC or (exact and tag in _WORDS_ADDED)
 
 
-def _is_aside(element: etree._Element) -> bool:
+def is_aside(element: etree._Element) -> bool:
     """Tell whether an element is a note at the foot, or one without a place within a line."""
     if element.tag != _NOTE or element.get("place", "foot") not in _AT_FOOT:
         return False
