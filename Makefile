@@ -48,6 +48,7 @@ golden: $(VENV)/.dev
 bench: $(VENV)/.dev
 	@$(RUN) benchmarks/convert.py --markdown docs/performance.md
 	@$(RUN) benchmarks/validate.py --markdown docs/performance.md
+	@$(RUN) benchmarks/render.py --markdown docs/performance.md
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -351,7 +351,9 @@ def _document_data() -> str:
     schema = json.loads(DOCUMENT_SCHEMA.read_text(encoding="utf-8"))
     parts = ["### The file\n\n" + _properties(schema, "")]
     for name, definition in schema["$defs"].items():
-        parts.append(f"### A {name}\n\n{definition['description']}\n\n{_properties(definition, '')}")
+        parts.append(
+            f"### A {name}\n\n{definition['description']}\n\n{_properties(definition, '')}"
+        )
     return "\n".join(parts)
 
 

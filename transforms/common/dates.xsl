@@ -48,11 +48,11 @@
   <xsl:template name="datetime">
     <xsl:param name="iso"/>
     <xsl:if test="$iso != '' and contains('|0000|0000-00|0000-00-00|0000-00-00T00:00|0000-00-00T00:00:00|0000-00-00T00:00:00Z|0000-00-00T00:00:00+00:00|0000-00-00T00:00:00-00:00|', concat('|', translate($iso, '123456789', '000000000'), '|'))">
-      <xsl:variable name="year" select="number(substring($iso, 1, 4))"/>
-      <xsl:variable name="month" select="number(concat(substring($iso, 6, 2), substring('01', 1, 2 * (string-length($iso) = 4))))"/>
-      <xsl:variable name="day" select="number(concat(substring($iso, 9, 2), substring('01', 1, 2 * (string-length($iso) &lt; 10))))"/>
-      <xsl:variable name="days" select="number(substring('312831303130313130313031', 2 * $month - 1, 2)) + ($month = 2 and $year mod 4 = 0 and ($year mod 100 != 0 or $year mod 400 = 0))"/>
-      <xsl:if test="$year &gt; 0 and $day &gt; 0 and $day &lt;= $days and not(number(substring($iso, 12, 2)) &gt; 23 or number(substring($iso, 15, 2)) &gt; 59 or number(substring($iso, 18, 2)) &gt; 59 or number(substring($iso, 21, 2)) &gt; 23 or number(substring($iso, 24, 2)) &gt; 59)"><xsl:value-of select="$iso"/></xsl:if>
+      <xsl:variable name="month" select="substring($iso, 6, 2)"/>
+      <xsl:variable name="day" select="substring($iso, 9, 2)"/>
+      <xsl:if test="not(starts-with($iso, '0000')) and ($month = '' or ($month &gt; 0 and $month &lt;= 12 and ($day = '' or ($day &gt; 0 and ($day &lt;= 28 or $day &lt;= substring('312831303130313130313031', 2 * $month - 1, 2) or (concat($month, $day) = '0229' and substring($iso, 1, 4) mod 4 = 0 and (substring($iso, 3, 2) != '00' or substring($iso, 1, 4) mod 400 = 0)))))))">
+        <xsl:if test="not(contains($iso, 'T')) or not(substring($iso, 12, 2) &gt; 23 or substring($iso, 15, 2) &gt; 59 or substring($iso, 18, 2) &gt; 59 or substring($iso, 21, 2) &gt; 23 or substring($iso, 24, 2) &gt; 59)"><xsl:value-of select="$iso"/></xsl:if>
+      </xsl:if>
     </xsl:if>
   </xsl:template>
 

@@ -77,13 +77,8 @@
 
   <!-- HTML ends a p where a list or table begins; such a paragraph is a div. -->
   <xsl:template match="tei:p | tei:ab">
-    <xsl:variable name="name">
-      <xsl:choose>
-        <xsl:when test="* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))]">div</xsl:when>
-        <xsl:otherwise>p</xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:element name="{$name}">
+    <xsl:variable name="plain" select="not(* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))])"/>
+    <xsl:element name="{substring('divp', 1 + 3 * $plain, 3)}">
       <xsl:call-template name="attributes">
         <xsl:with-param name="class">
           <xsl:value-of select="local-name()"/>
@@ -196,8 +191,8 @@
   </xsl:template>
 
   <xsl:template match="tei:speaker">
-    <xsl:variable name="element"><xsl:call-template name="div-or"/></xsl:variable>
-    <xsl:element name="{$element}">
+    <xsl:variable name="plain" select="not(* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))])"/>
+    <xsl:element name="{substring('divspan', 1 + 3 * $plain, 3 + $plain)}">
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'speaker'"/></xsl:call-template>
       <xsl:apply-templates/>
       <xsl:if test="../@toWhom and not(tei:seg[@type = 'addressee'] or ../tei:p//tei:seg[@type = 'addressee'])">
@@ -317,8 +312,8 @@
   </xsl:template>
 
   <xsl:template match="eg:*">
-    <xsl:variable name="element"><xsl:call-template name="div-or"/></xsl:variable>
-    <xsl:element name="{$element}">
+    <xsl:variable name="plain" select="not(* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))])"/>
+    <xsl:element name="{substring('divspan', 1 + 3 * $plain, 3 + $plain)}">
       <xsl:call-template name="anchor"/>
       <span class="gen">&lt;<xsl:value-of select="name()"/><xsl:for-each select="@*"><xsl:value-of select="concat(' ', name(), '=&quot;', ., '&quot;')"/></xsl:for-each><xsl:if test="not(node())">/</xsl:if>&gt;</span>
       <xsl:apply-templates/>

@@ -70,10 +70,9 @@
   </xsl:template>
 
   <xsl:template match="tei:teiHeader" mode="facts">
-    <xsl:variable name="document"><xsl:apply-templates select="." mode="document-facts"/></xsl:variable>
-    <xsl:variable name="archive"><xsl:apply-templates select="." mode="archive-facts"/></xsl:variable>
-    <xsl:if test="normalize-space($document) != ''"><dl><xsl:copy-of select="$document"/></dl></xsl:if>
-    <xsl:if test="normalize-space($archive) != ''"><dl><xsl:copy-of select="$archive"/></dl></xsl:if>
+    <!-- A list without facts is taken away by the renderer. -->
+    <dl><xsl:apply-templates select="." mode="document-facts"/></dl>
+    <dl><xsl:apply-templates select="." mode="archive-facts"/></dl>
   </xsl:template>
 
   <!-- What the document says of itself: who to whom, when, how secret. -->
@@ -359,7 +358,7 @@
   <!-- The colophon: the digital source, rights, method, history. -->
   <xsl:template match="tei:teiHeader" mode="colophon">
     <xsl:variable name="source" select="tei:fileDesc/tei:sourceDesc/tei:bibl[@type = 'digital-source']"/>
-    <xsl:variable name="facts">
+    <dl>
       <xsl:call-template name="fact">
         <xsl:with-param name="name" select="'Source statement'"/>
         <xsl:with-param name="value"><xsl:call-template name="listed"><xsl:with-param name="elements" select="$source/tei:note[@type = 'source-statement']"/></xsl:call-template></xsl:with-param>
@@ -441,8 +440,7 @@
           </xsl:for-each>
         </xsl:with-param>
       </xsl:call-template>
-    </xsl:variable>
-    <xsl:if test="normalize-space($facts) != ''"><dl><xsl:copy-of select="$facts"/></dl></xsl:if>
+    </dl>
   </xsl:template>
 
   <xsl:template name="when-changed">

@@ -79,14 +79,27 @@
   <!-- Names lead to the document's own list of persons, bodies and places, or to the authority file
        that they point to; a link within a link is not HTML. -->
   <xsl:template match="tei:persName[@ref] | tei:orgName[@ref] | tei:placeName[@ref] | tei:name[@ref] | tei:rs[@ref] | tei:geogName[@ref] | tei:settlement[@ref] | tei:country[@ref] | tei:objectName[@ref] | tei:term[@ref]">
-    <xsl:variable name="href"><xsl:call-template name="href"><xsl:with-param name="pointers" select="@ref"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="linkable" select="not(ancestor::*[@ref or self::tei:ref]) and not(* and descendant::*[@ref or @target or @url or @cert = 'medium' or @cert = 'low' or self::tei:note or contains($blocks, concat(' ', local-name(), ' '))])"/>
     <xsl:choose>
-      <xsl:when test="$href != '' and not(ancestor::*[@ref or self::tei:ref]) and not(descendant::*[@ref or @target or @url or @cert = 'medium' or @cert = 'low' or self::tei:note or contains($blocks, concat(' ', local-name(), ' '))])">
-        <a href="{$href}">
+      <xsl:when test="$linkable and starts-with(@ref, '#') and key('anchor', substring(@ref, 2))">
+        <a href="{@ref}">
           <xsl:call-template name="attributes"><xsl:with-param name="class" select="'name'"/></xsl:call-template>
           <xsl:apply-templates/>
         </a>
         <xsl:call-template name="doubt"/>
+      </xsl:when>
+      <xsl:when test="$linkable">
+        <xsl:variable name="href"><xsl:call-template name="href"><xsl:with-param name="pointers" select="@ref"/></xsl:call-template></xsl:variable>
+        <xsl:choose>
+          <xsl:when test="$href != ''">
+            <a href="{$href}">
+              <xsl:call-template name="attributes"><xsl:with-param name="class" select="'name'"/></xsl:call-template>
+              <xsl:apply-templates/>
+            </a>
+            <xsl:call-template name="doubt"/>
+          </xsl:when>
+          <xsl:otherwise><xsl:call-template name="phrase"/></xsl:otherwise>
+        </xsl:choose>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="phrase"/></xsl:otherwise>
     </xsl:choose>
@@ -98,8 +111,8 @@
     <xsl:param name="class"/>
     <xsl:param name="title"/>
     <xsl:param name="spoken"/>
-    <xsl:variable name="element"><xsl:call-template name="div-or"><xsl:with-param name="name" select="$name"/></xsl:call-template></xsl:variable>
-    <xsl:element name="{$element}">
+    <xsl:variable name="plain" select="not(* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))])"/>
+    <xsl:element name="{substring(concat('div', $name), 1 + 3 * $plain, 3 + $plain * (string-length($name) - 3))}">
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="$class"/></xsl:call-template>
       <xsl:if test="$title != ''"><xsl:attribute name="title"><xsl:value-of select="$title"/></xsl:attribute></xsl:if>
       <xsl:if test="$spoken != ''"><span class="gen spoken"><xsl:value-of select="$spoken"/></span></xsl:if>
@@ -110,9 +123,9 @@
 
   <xsl:template match="tei:date">
     <!-- Without a form that HTML knows, the content of a time element would have to be one. -->
-    <xsl:variable name="datetime"><xsl:call-template name="datetime"><xsl:with-param name="iso" select="@when"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="datetime"><xsl:if test="@when"><xsl:call-template name="datetime"><xsl:with-param name="iso" select="@when"/></xsl:call-template></xsl:if></xsl:variable>
     <xsl:choose>
-      <xsl:when test="$datetime != ''">
+      <xsl:when test="@when and $datetime != ''">
         <time datetime="{$datetime}">
           <xsl:call-template name="attributes"/>
           <xsl:apply-templates/>
@@ -142,8 +155,8 @@
   <!-- Nothing is fetched: a picture is named, and linked where it is on the web. -->
   <xsl:template match="tei:graphic | tei:media">
     <xsl:variable name="href"><xsl:call-template name="href"><xsl:with-param name="pointers" select="@url"/></xsl:call-template></xsl:variable>
-    <xsl:variable name="element"><xsl:call-template name="div-or"/></xsl:variable>
-    <xsl:element name="{$element}">
+    <xsl:variable name="plain" select="not(* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))])"/>
+    <xsl:element name="{substring('divspan', 1 + 3 * $plain, 3 + $plain)}">
       <xsl:attribute name="class">graphic</xsl:attribute>
       <xsl:call-template name="anchor"/>
       <span class="gen">[image: </span>
@@ -177,8 +190,8 @@
   <xsl:template match="tei:supplied">
     <xsl:variable name="before" select="preceding-sibling::node()[1][self::text()]"/>
     <xsl:variable name="bracketed" select="substring($before, string-length($before)) = '['"/>
-    <xsl:variable name="element"><xsl:call-template name="div-or"/></xsl:variable>
-    <xsl:element name="{$element}">
+    <xsl:variable name="plain" select="not(* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))])"/>
+    <xsl:element name="{substring('divspan', 1 + 3 * $plain, 3 + $plain)}">
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'supplied'"/></xsl:call-template>
       <xsl:attribute name="title">
         <xsl:text>supplied</xsl:text>
@@ -194,8 +207,8 @@
   </xsl:template>
 
   <xsl:template match="tei:unclear">
-    <xsl:variable name="element"><xsl:call-template name="div-or"/></xsl:variable>
-    <xsl:element name="{$element}">
+    <xsl:variable name="plain" select="not(* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))])"/>
+    <xsl:element name="{substring('divspan', 1 + 3 * $plain, 3 + $plain)}">
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'unclear'"/></xsl:call-template>
       <xsl:attribute name="title">
         <xsl:text>uncertain reading</xsl:text>
@@ -215,8 +228,8 @@
       <xsl:if test="@reason">: <xsl:value-of select="translate(@reason, '-_', '  ')"/></xsl:if>
       <xsl:if test="@quantity or @extent">, <xsl:value-of select="normalize-space(concat(@quantity, ' ', @unit, ' ', @extent))"/></xsl:if>
     </xsl:variable>
-    <xsl:variable name="element"><xsl:call-template name="div-or"/></xsl:variable>
-    <xsl:element name="{$element}">
+    <xsl:variable name="plain" select="not(* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))])"/>
+    <xsl:element name="{substring('divspan', 1 + 3 * $plain, 3 + $plain)}">
       <xsl:attribute name="title"><xsl:value-of select="$what"/></xsl:attribute>
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'gap'"/></xsl:call-template>
       <span class="gen spoken">(<xsl:value-of select="$what"/>) </span>
@@ -228,8 +241,8 @@
 
   <!-- Alternatives: what stands in the source first, the editor's reading in brackets after it. -->
   <xsl:template match="tei:choice | tei:subst | tei:app | tei:rdgGrp">
-    <xsl:variable name="element"><xsl:call-template name="div-or"/></xsl:variable>
-    <xsl:element name="{$element}">
+    <xsl:variable name="plain" select="not(* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))])"/>
+    <xsl:element name="{substring('divspan', 1 + 3 * $plain, 3 + $plain)}">
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="concat('tei-', local-name())"/></xsl:call-template>
       <xsl:for-each select="node()[not(self::text()[not(normalize-space())])]">
         <xsl:sort select="number(boolean(self::tei:corr or self::tei:reg or self::tei:expan or self::tei:rdg or self::tei:witDetail or (self::tei:note and parent::tei:app)))" data-type="number"/>
@@ -253,8 +266,8 @@
 
   <xsl:template name="reading">
     <xsl:param name="kind"/>
-    <xsl:variable name="element"><xsl:call-template name="div-or"/></xsl:variable>
-    <xsl:element name="{$element}">
+    <xsl:variable name="plain" select="not(* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))])"/>
+    <xsl:element name="{substring('divspan', 1 + 3 * $plain, 3 + $plain)}">
       <xsl:attribute name="title"><xsl:value-of select="$kind"/><xsl:if test="@resp"> by <xsl:call-template name="decided"/></xsl:if></xsl:attribute>
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'variant'"/></xsl:call-template>
       <span class="gen"> [<span class="spoken"><xsl:value-of select="$kind"/>: </span></span>
@@ -273,36 +286,8 @@
     <xsl:call-template name="phrase"><xsl:with-param name="name" select="'ins'"/><xsl:with-param name="spoken" select="'added: '"/><xsl:with-param name="title">added<xsl:if test="@resp"> by <xsl:call-template name="decided"/></xsl:if></xsl:with-param></xsl:call-template>
   </xsl:template>
 
-  <!-- Lines and pages. A word that runs on over the break stays one word. -->
+  <!-- Lines and pages. -->
   <xsl:template match="tei:lb"><xsl:if test="not(@break = 'no')"><br/></xsl:if><xsl:apply-templates/><xsl:call-template name="doubt"/></xsl:template>
-
-  <xsl:template match="text()[following-sibling::node()[1][self::tei:lb[@break = 'no']]]" priority="1">
-    <xsl:call-template name="joined-after"><xsl:with-param name="text" select="."/></xsl:call-template>
-  </xsl:template>
-
-  <xsl:template match="text()[preceding-sibling::node()[1][self::tei:lb[@break = 'no']]]" priority="2">
-    <xsl:variable name="first" select="substring(normalize-space(), 1, 1)"/>
-    <xsl:variable name="text" select="concat($first, substring-after(., $first))"/>
-    <xsl:choose>
-      <xsl:when test="$first = ''"/>
-      <xsl:when test="following-sibling::node()[1][self::tei:lb[@break = 'no']]">
-        <xsl:call-template name="joined-after"><xsl:with-param name="text" select="$text"/></xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="joined-after">
-    <xsl:param name="text"/>
-    <xsl:variable name="length" select="string-length($text)"/>
-    <xsl:choose>
-      <xsl:when test="$length = 0"/>
-      <xsl:when test="normalize-space(substring($text, $length)) != ''"><xsl:value-of select="$text"/></xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="joined-after"><xsl:with-param name="text" select="substring($text, 1, $length - 1)"/></xsl:call-template>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
 
   <!-- A page, with its image where one is on the web. -->
   <xsl:template match="tei:pb">
@@ -336,8 +321,8 @@
 
   <!-- Room that a writer left. -->
   <xsl:template match="tei:space">
-    <xsl:variable name="element"><xsl:call-template name="div-or"/></xsl:variable>
-    <xsl:element name="{$element}">
+    <xsl:variable name="plain" select="not(* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))])"/>
+    <xsl:element name="{substring('divspan', 1 + 3 * $plain, 3 + $plain)}">
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'gap'"/></xsl:call-template>
       <span class="gen">[<xsl:value-of select="normalize-space(concat('space ', @quantity, ' ', @unit, ' ', @extent))"/>]</span>
       <xsl:apply-templates/>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -171,7 +172,7 @@ def _claim(target: str, path: str, originals: dict[str, str], claimed: dict[str,
             advice="write to another place",
         )
     other = claimed.setdefault(place, path)
-    if os.path.realpath(other) != os.path.realpath(path):
+    if other != path and os.path.realpath(other) != os.path.realpath(path):
         raise OutputProblem(
             f"its rendering would overwrite that of {other} ({target})",
             where=path,
@@ -201,7 +202,8 @@ def _render_one(
         ) from None
     for rendering, target in made:
         _write(rendering, target)
-    outcome.pointers += _dangling(tree, where)
+    if not _all_answered(content):
+        outcome.pointers += _dangling(tree, where)
 
 
 def _settings_for(
@@ -225,6 +227,22 @@ def _beside(job: Job, jobs: Sequence[Job], one: Input) -> Iterator[Alternate]:
         if other is not job and other.target:
             media_type = other.renderer.media_type.partition(";")[0]
             yield Alternate(other.renderer.title, quote(os.path.basename(other.target)), media_type)
+
+
+# What looks like an id, and like pointers to one, in encodings that extend ASCII.
+_ID = re.compile(rb"xml:id\s*=\s*[\"']\s*([^\s\"']+)")
+_POINTERS = [re.compile(pattern) for pattern in (rb'"#([^"]*)"', rb"'#([^']*)'", rb" #([^\s\"']+)")]
+
+
+def _all_answered(content: bytes) -> bool:
+    """Tell quickly of most documents that each `#name` in them is the id of an element."""
+    found = {
+        one.lstrip(b"#")
+        for pattern in _POINTERS
+        for pointers in pattern.findall(content)
+        for one in pointers.split()
+    }
+    return b"\0" not in content[:100] and found <= set(_ID.findall(content))
 
 
 def _dangling(tree: Tree, where: str) -> Iterator[str]:

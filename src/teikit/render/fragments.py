@@ -21,7 +21,9 @@ __all__ = ["Fragments", "documents", "fragments"]
 
 _BLOCKS = etree.XSLT.strparam(f" {' '.join(sorted(BLOCKS))} ")
 _FRAMES = etree.XSLT.strparam(f" {' '.join(sorted(FRAMES))} ")
+_LINE_BREAK = tei("lb")
 _GENERATED = etree.XPath("//*[@class = 'gen' or starts-with(@class, 'gen ')][not(@lang)]")
+_WITHOUT_FACTS = etree.XPath("/documents/document/*/dl[not(*)]")
 _UNNUMBERED = etree.XPath("//a[@class = 'gen permalink'][@href = '#']")
 
 
@@ -67,7 +69,7 @@ def fragments(tree: Tree, folder: str = "") -> list[Fragments]:
         TemplateProblem: one of the user's stylesheets is wrong.
     """
     try:
-        result = stylesheet("reading.xsl", folder)(tree, blocks=_BLOCKS, frames=_FRAMES).getroot()
+        result = stylesheet(_main(tree), folder)(tree, blocks=_BLOCKS, frames=_FRAMES).getroot()
     except etree.XSLTApplyError as error:
         if "recursion" not in str(error.error_log):
             if not folder:
@@ -79,6 +81,8 @@ def fragments(tree: Tree, folder: str = "") -> list[Fragments]:
             "cannot be laid out: its elements are nested too deeply",
             advice="a document of people's making has a few dozen levels; look for a slip",
         ) from None
+    for empty in _WITHOUT_FACTS(result):
+        empty.getparent().remove(empty)
     if any(not lang.startswith("en") for lang in result.xpath("//@lang")):
         for element in _GENERATED(result):
             element.set("lang", "en")
@@ -88,6 +92,12 @@ def fragments(tree: Tree, folder: str = "") -> list[Fragments]:
         _fragments(made, element)
         for made, element in zip(result, documents(tree.getroot()), strict=True)
     ]
+
+
+def _main(tree: Tree) -> str:
+    """Name the stylesheet: only where a word runs on over a line, each piece of text is looked at."""
+    joined = tree.find(f".//{_LINE_BREAK}[@break='no']") is not None
+    return "joined.xsl" if joined else "reading.xsl"
 
 
 def _number(link: etree._Element, number: int) -> None:

@@ -58,6 +58,7 @@ def check_templates(folder: str) -> None:
         )
 
 
+@cache
 def source(name: str, folder: str = "") -> str:
     """Return a template's text: the user's, if `folder` has it, else the shipped one.
 

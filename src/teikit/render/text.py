@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 from lxml import etree
@@ -35,7 +36,8 @@ _WHITE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _NOT_SPACE = _WHITE.replace(" ", "", 1)
 _ANY_WHITE = re.compile(f"[{_WHITE}]")
 _AROUND_JOIN = re.compile(f"[{_WHITE}\x00-\x07]*\x00[{_WHITE}\x00-\x07]*")
-_GAP = re.compile(f"[{_WHITE}]*[\x01-\x07][{_WHITE}\x01-\x07]*|[{_WHITE}]{{2,}}|[{_NOT_SPACE}]")
+# A run of white space and marks, save a single space, which stays as it is.
+_GAP = re.compile(f"[{_NOT_SPACE}\x01-\x07][{_WHITE}\x01-\x07]*| [{_WHITE}\x01-\x07]+")
 
 
 _DIVISIONS = (
@@ -57,6 +59,7 @@ _ALTERNATIVES = qualified("choice subst app rdgGrp")
 _READINGS = qualified("corr reg expan")
 _WORDS_ADDED = qualified("corr reg add")
 _CHOICE, _DESC, _NOTE = tei("choice"), tei("desc"), tei("note")
+_PERHAPS_EDITORS = _READINGS | _WORDS_ADDED | {_DESC, _NOTE}
 _LIST, _LABEL, _HEAD, _ITEM = tei("list"), tei("label"), tei("head"), tei("item")
 _AT_FOOT = ("foot", "bottom", "end", "footnote", "endnote")
 
@@ -142,21 +145,23 @@ def _plain(text: etree._Element) -> str:
     # be added; elsewhere white space between blocks is the whim of whoever indented the file.
     exact = text.get("source") is not None
 
-    def gap(match: re.Match[str]) -> str:
-        run = match[0]
-        if _ANY_WHITE.search(run) is None and exact:
-            return ""
-        runs_in = _RUN_IN in run or _SPEAKER in run
-        if _END in run or (_BLOCK in run and not runs_in):
-            return "\n\n"
-        if _LINE in run or (_SPEAKER in run and not exact):
-            return "\n"
-        return "\t" if _CELL in run else " "
-
     marked = "".join(_pieces(text, exact))
     if _JOIN in marked:
         marked = _AROUND_JOIN.sub("", marked)
-    return _GAP.sub(gap, marked).strip()
+    return _GAP.sub(lambda run: _gap(run[0], exact), marked).strip()
+
+
+@lru_cache(4096)
+def _gap(run: str, exact: bool) -> str:
+    """Return what stands between two pieces instead of a run of white space and marks."""
+    if exact and _ANY_WHITE.search(run) is None:
+        return ""
+    runs_in = _RUN_IN in run or _SPEAKER in run
+    if _END in run or (_BLOCK in run and not runs_in):
+        return "\n\n"
+    if _LINE in run or (_SPEAKER in run and not exact):
+        return "\n"
+    return "\t" if _CELL in run else " "
 
 
 def _pieces(text: etree._Element, exact: bool) -> list[str]:
@@ -165,33 +170,39 @@ def _pieces(text: etree._Element, exact: bool) -> list[str]:
     aside: list[str] = []  # notes that would break into a line, for the end
     kept: list[list[str]] = [pieces]
     path: list[tuple[etree._Element, str]] = []
+    above: etree._Element | None = None
     walker = etree.iterwalk(text, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         if event == "start":
-            above = path[-1][0] if path else None
-            if above is not None and is_editors(element, above, exact):
+            if above is not None and (
+                element.tag in _PERHAPS_EDITORS and is_editors(element, above, exact)
+            ):
                 path.append((element, ""))
                 walker.skip_subtree()
-                continue
-            before, after = _marks(element, above)
-            path.append((element, after))
-            if not exact and is_aside(element):
-                kept.append([])
-            kept[-1] += (before, _characters(element, element.text))
+            else:
+                before, after = _marks(element, above)
+                path.append((element, after))
+                if not exact and is_aside(element):
+                    kept.append([])
+                if before:
+                    kept[-1].append(before)
+                words = element.text
+                if words and not (words.isspace() and element.tag in _ALTERNATIVES):
+                    kept[-1].append(words)
+            above = element
             continue
         if event == "end":
-            kept[-1].append(path.pop()[1])
+            after = path.pop()[1]
+            if after:
+                kept[-1].append(after)
+            above = path[-1][0] if path else None
             if len(kept) > 1 and not exact and is_aside(element):
                 aside += (_END, *kept.pop())
-        if element is not text:
-            kept[-1].append(_characters(path[-1][0], element.tail))
+        if above is not None:
+            words = element.tail
+            if words and not (words.isspace() and above.tag in _ALTERNATIVES):
+                kept[-1].append(words)
     return pieces + aside
-
-
-def _characters(parent: etree._Element, characters: str | None) -> str:
-    if not characters or (parent.tag in _ALTERNATIVES and characters.isspace()):
-        return ""
-    return characters
 
 
 def is_editors(element: etree._Element, above: etree._Element, exact: bool) -> bool:
@@ -201,6 +212,8 @@ def is_editors(element: etree._Element, above: etree._Element, exact: bool) -> b
     left out: alone, it is all the text there is; and `add` is what a hand added in a manuscript.
     """
     tag = element.tag
+    if tag not in _PERHAPS_EDITORS:
+        return False
     if tag == _NOTE:
         return element.get("resp") is not None and element.get("source") is None
     if tag in _READINGS and above.tag == _CHOICE:
@@ -218,18 +231,22 @@ def is_aside(element: etree._Element) -> bool:
 
 def _marks(element: etree._Element, above: etree._Element | None) -> tuple[str, str]:
     """Tell what to note before and after an element."""
-    tag = element.tag
+    tag = str(element.tag)
     if tag in _BREAKS and element.get("break") == "no":
         return _JOIN, ""
-    if above is not None and above.tag == _LIST and tag in (_LABEL, _HEAD, _ITEM):
+    over = "" if above is None else str(above.tag)
+    if above is not None and over == _LIST and tag in (_LABEL, _HEAD, _ITEM):
         return _marks_in_list(element, above)
-    if (marks := _MARKS.get(str(tag))) is not None:
-        return marks
-    if above is not None and above.tag in _DIVISIONS:
-        return _BLOCK, _BLOCK
     if tag == _NOTE and element.get("place") in _AT_FOOT:
         return _BLOCK, _BLOCK
-    return "", ""
+    return _marks_of(tag, over)
+
+
+@lru_cache(4096)
+def _marks_of(tag: str, above: str) -> tuple[str, str]:
+    if (marks := _MARKS.get(tag)) is not None:
+        return marks
+    return (_BLOCK, _BLOCK) if above in _DIVISIONS else ("", "")
 
 
 def _marks_in_list(element: etree._Element, above: etree._Element) -> tuple[str, str]:
