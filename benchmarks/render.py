@@ -249,7 +249,8 @@ How long `teikit render` takes, measured by
 ```
 
 on {where}. Times are medians, the quartiles in brackets; those of the batch and of the long documents
-are the processor's, files lying in memory. What is compared alternated, and a ratio is that of the quickest runs.
+are the processor's, files lying in memory. What is compared alternated, and a ratio is that of the
+quickest runs.
 
 {table(rows)}
 

@@ -14,9 +14,8 @@
   </xsl:template>
 
   <xsl:template match="tei:teiHeader" mode="byline">
-    <xsl:variable name="kind"><xsl:call-template name="categories"><xsl:with-param name="scheme" select="'#genre'"/></xsl:call-template></xsl:variable>
     <xsl:variable name="parts">
-      <xsl:if test="$kind != ''"><span><xsl:value-of select="$kind"/></span></xsl:if>
+      <xsl:if test="tei:profileDesc/tei:textClass/tei:catRef[@scheme = '#genre']"><span><xsl:call-template name="categories"><xsl:with-param name="scheme" select="'#genre'"/></xsl:call-template></span></xsl:if>
       <xsl:for-each select="tei:profileDesc/tei:creation/tei:date[1]"><span><xsl:call-template name="when"/></span></xsl:for-each>
     </xsl:variable>
     <xsl:if test="normalize-space($parts) != ''"><p class="byline"><xsl:copy-of select="$parts"/></p></xsl:if>

@@ -56,6 +56,7 @@ class About:
     """What there is to say about one document.
 
     Attributes:
+        title: the document's title; of one without, what the manuals of style call it instead.
         description: the facts of the header.
         source_note: where the original lies and what it is, in sentences.
         citations: the document cited in each style.
@@ -65,6 +66,7 @@ class About:
         data: schema.org's description in JSON-LD, safe within a `script` element.
     """
 
+    title: str
     description: Description
     source_note: str
     citations: tuple[Citation, ...]
@@ -79,12 +81,15 @@ def about(element: etree._Element, title: str, settings: Settings) -> About:
 
     Parameters:
         element: the document's `TEI` element.
-        title: the title that the page gives it.
+        title: what its header has for a title.
         settings: of the rendering.
     """
     facts = read_facts(element)
     description = describe(facts)
+    if not description.titled and description.genre:
+        title = description.title
     return About(
+        title=title,
         description=description,
         source_note=_source_note(description, facts),
         citations=tuple(

@@ -144,16 +144,18 @@ def _chapter(made: Fragments, number: int, prefix: str, settings: Settings) -> C
         _adapt(part, prefix)
     headings = _headings(parts["text"], prefix, number)
     adapted = replace(made, parts=parts)
+    single = made.element.tag == tei("TEI")
+    said = about(made.element, made.title, settings) if single else None
     return Chapter(
         item=f"document-{number}",
         file=f"document-{number}.xhtml",
         anchor=anchor,
-        title=made.title,
+        title=said.title if said else made.title,
         title_lang=made.title_lang,
         lang=made.lang,
         dir=made.dir,
         headings=headings,
-        about=about(made.element, made.title, settings) if made.element.tag == tei("TEI") else None,
+        about=said,
         **{name: adapted.markup(name, "xml") for name in _PARTS},
     )
 

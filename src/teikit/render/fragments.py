@@ -22,6 +22,7 @@ __all__ = ["Fragments", "documents", "fragments"]
 _BLOCKS = etree.XSLT.strparam(f" {' '.join(sorted(BLOCKS))} ")
 _FRAMES = etree.XSLT.strparam(f" {' '.join(sorted(FRAMES))} ")
 _LINE_BREAK = tei("lb")
+_LANGUAGES = etree.XPath("//@lang")
 _GENERATED = etree.XPath("//*[@class = 'gen' or starts-with(@class, 'gen ')][not(@lang)]")
 _WITHOUT_FACTS = etree.XPath("/documents/document/*/dl[not(*)]")
 _UNNUMBERED = etree.XPath("//a[@class = 'gen permalink'][@href = '#']")
@@ -83,7 +84,7 @@ def fragments(tree: Tree, folder: str = "") -> list[Fragments]:
         ) from None
     for empty in _WITHOUT_FACTS(result):
         empty.getparent().remove(empty)
-    if any(not lang.startswith("en") for lang in result.xpath("//@lang")):
+    if any(not lang.startswith("en") for lang in _LANGUAGES(result)):
         for element in _GENERATED(result):
             element.set("lang", "en")
     for number, link in enumerate(_UNNUMBERED(result), 1):

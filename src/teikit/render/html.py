@@ -88,12 +88,13 @@ def page(tree: Tree, settings: Settings = _DEFAULT) -> str:
 def _shown(made: Fragments, settings: Settings) -> Shown:
     parts = {part: made.markup(part) for part in _PARTS}
     single = made.element.tag == tei("TEI")
+    said = about(made.element, made.title, settings) if single else None
     return Shown(
-        title=made.title,
+        title=said.title if said else made.title,
         title_lang=made.title_lang,
         lang=made.lang,
         dir=made.dir,
-        about=about(made.element, made.title, settings) if single else None,
+        about=said,
         has_lines=" data-lines=" in parts["text"],
         doubtful=len(made.parts["doubts"]),
         **parts,
