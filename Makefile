@@ -57,6 +57,7 @@ bench: $(VENV)/.dev
 	@$(RUN) benchmarks/convert.py --markdown docs/performance.md
 	@$(RUN) benchmarks/validate.py --markdown docs/performance.md
 	@$(RUN) benchmarks/rules.py --markdown docs/performance.md
+	@$(RUN) benchmarks/render.py --markdown docs/performance.md
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -414,7 +414,7 @@ def main() -> None:
         path = Path(options.markdown)
         # What another benchmark wrote behind it stays.
         kept = path.read_text(encoding="utf-8") if path.exists() else ""
-        _, heading, behind = kept.partition("\n## Validating\n")
+        _, heading, behind = kept.partition("\n## ")
         path.write_text(document(rows, where, scale) + heading + behind, encoding="utf-8")
 
 

@@ -45,6 +45,7 @@ from teikit.names import TEI, XML_ID
 from teikit.pipeline import convert
 from teikit.recognise import RECOGNISERS, Recogniser
 from teikit.render import RENDERERS
+from teikit.render.elements import CLASSES
 from teikit.shapes import SHAPES, Shape
 from teikit.shapes.furniture import RULES as ASIDES
 
@@ -53,6 +54,7 @@ SOURCES = CHECKOUT / "tei" / "sources"
 GOLD = CHECKOUT / "tests" / "eval"
 SCHEMA = CHECKOUT / "schema" / "convert-report.schema.json"
 ODD_SCHEMA = CHECKOUT / "schema" / "odd.schema.json"
+DOCUMENT_SCHEMA = CHECKOUT / "schema" / "document.schema.json"
 
 _PASSAGE = re.compile(
     r"(?P<console>^```console\n(?P<session>.*?)^```$)"
@@ -342,6 +344,23 @@ def _renderers() -> str:
     )
 
 
+def _element_classes() -> str:
+    return _rows(
+        ("class", "what it means", "elements"),
+        ((kind, about, names) for kind, (about, names) in CLASSES.items()),
+    )
+
+
+def _document_data() -> str:
+    schema = json.loads(DOCUMENT_SCHEMA.read_text(encoding="utf-8"))
+    parts = ["### The file\n\n" + _properties(schema, "")]
+    for name, definition in schema["$defs"].items():
+        parts.append(
+            f"### A {name}\n\n{definition['description']}\n\n{_properties(definition, '')}"
+        )
+    return "\n".join(parts)
+
+
 def _rules() -> str:
     return "\n".join(
         f"### {rule.code} `{rule.name}` ({_grades(rule)})\n\n"
@@ -530,6 +549,8 @@ TABLES: dict[str, Callable[[], str]] = {
     "elements": lambda: _rows(
         ("element", "what it is", "in specimens", "described at"), elements()
     ),
+    "document-data": _document_data,
+    "element-classes": _element_classes,
     "evidence": _evidence,
     "keys": _keys,
     "odd-json": _odd_json,

@@ -141,3 +141,39 @@ def test_a_goal_is_met_missed_or_not_measured(monkeypatch: pytest.MonkeyPatch) -
     assert row("", "", "", 5.1, 5).verdict == "missed"
     assert row("", "", "", 0.7, 1.2, 0.8).verdict == "missed"
     assert row("", "", "pandoc is not installed", None, 5).verdict == "not measured"
+
+
+def test_a_quick_run_of_rendering_writes_its_section_among_the_others(tmp_path: Path) -> None:
+    """The section is put in its place; what stands before and behind it stays."""
+    page = tmp_path / "performance.md"
+    page.write_text("# Performance\n\n## Rendering\n\nstale\n\n## Validating\n\nOf validating.\n")
+    done = subprocess.run(
+        [sys.executable, str(BENCHMARKS / "render.py"), "--quick", "--markdown", str(page)],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    written = page.read_text(encoding="utf-8")
+    assert written.startswith("# Performance\n\n## Rendering\n\nHow long `teikit render` takes")
+    assert written.endswith("\n## Validating\n\nOf validating.\n")
+    assert "stale" not in written
+    rows = [line.split(" | ") for line in written.splitlines() if line.startswith("| ")][1:]
+    assert len(rows) == 7
+    assert all(row[-1].rstrip(" |") in ("met", "missed", "not measured") for row in rows)
+
+
+def test_the_bare_walks_write_the_words_of_the_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What rendering is held against does the least, but all of that."""
+    bench = load("render", monkeypatch)
+    (path,) = bench.Bench(tmp_path, bench.QUICK, None).make("one", 1)
+    bench.bare_pages([path], tmp_path)
+    bench.bare_text([path], tmp_path)
+    root = etree.parse(str(path)).getroot()
+    shown = etree.HTML((tmp_path / f"{path.stem}.html").read_text("utf-8"))
+    assert "".join(shown.itertext()).split() == "".join(root.itertext()).split()
+    text = (tmp_path / f"{path.stem}.txt").read_text("utf-8")
+    assert text.split() == "".join(root.find("{*}text").itertext()).split()

@@ -11,7 +11,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from teikit.cli import COMMANDS
-from teikit.cli.render import command
+from teikit.cli.render import command, render
+from teikit.errors import TemplateProblem, UsageProblem
+from teikit.render import RENDERERS
 
 GOOD = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Well</title>
 </titleStmt></fileDesc></teiHeader><text><body><p>The well ran dry.</p></body></text></TEI>"""
@@ -71,7 +73,7 @@ def test_many_are_written_in_the_tree_in_which_they_were_found(tree: Path) -> No
         (["tei/a.xml", "--to", "txt", "-o", "x", "-d", "y"], "-o and -d exclude each other"),
         (["tei/deep/none", "--to", "txt"], "does not exist"),
         (["empty", "--to", "txt", "-d", "out"], "no *.xml file is there"),
-        (["tei/a.xml", "--to", "pdf"], "'pdf' is not one of 'html', 'txt'"),
+        (["tei/a.xml", "--to", "doc"], "'doc' is not one of 'html', 'txt'"),
         (["--to", "txt"], "Missing argument"),
         (["tei/a.xml"], "Missing option '--to'"),
         (["tei/a.xml", "--to", "txt", "--max-bytes", "9"], "larger than 9 bytes"),
@@ -145,3 +147,59 @@ def test_two_documents_that_claim_one_place_are_both_named(tree: Path) -> None:
     assert result.exit_code == 1
     assert "tei/deep/a.xml: its rendering would overwrite that of tei/a.xml" in result.stderr
     assert Path("out/a.txt").exists()
+
+
+def test_several_forms_go_to_one_folder_and_link_to_each_other(tree: Path) -> None:
+    """The page names the text beside it; the TEI too, where it lies in the same folder."""
+    result = run("tei", "--to", "html", "--to", "txt", "-d", "out")
+    assert (result.exit_code, Path("out/deep/b.txt").exists()) == (0, True)
+    page = Path("out/a.html").read_text()
+    assert '<link rel="alternate" href="a.txt" type="text/plain" title="Plain text">' in page
+    assert "a.xml" not in page
+    run("tei", "--to", "html", "-d", "tei")
+    assert '<link rel="alternate" href="a.xml" type="application/tei+xml"' in (
+        Path("tei/a.html").read_text()
+    )
+
+
+def test_several_forms_need_a_folder(tree: Path) -> None:
+    """Standard output and -o hold one rendering."""
+    with pytest.raises(UsageProblem, match="2 forms cannot go into one"):
+        render(["tei/a.xml"], [RENDERERS["html"], RENDERERS["txt"]], output="x")
+
+
+def test_an_address_is_that_of_the_folder(tree: Path) -> None:
+    """Each page knows where it will stand; what is no address of the web is refused."""
+    run("tei", "--to", "html", "-d", "out", "--address", "https://example.org/edition/")
+    page = Path("out/deep/b.html").read_text()
+    assert '<link rel="canonical" href="https://example.org/edition/deep/b.html">' in page
+    done = run("tei", "--to", "html", "-d", "out", "--address", "example.org")
+    assert isinstance(done.exception, UsageProblem)
+
+
+def test_lines_are_wrapped_on_request(tree: Path) -> None:
+    """--wrap is for reading; without it a block is one line."""
+    assert run("tei/a.xml", "--to", "txt", "--wrap", "9").stdout == "The well\nran dry.\n"
+
+
+def test_pointers_to_nothing_are_told_and_the_rest_is_rendered(tree: Path) -> None:
+    """Each with its line, the first few of a document; the page has them as plain words."""
+    links = "".join(f'<ref target="#no{n}">{n}</ref>' for n in range(5))
+    Path("tei/a.xml").write_text(GOOD.replace("dry", links))
+    result = run("tei/a.xml", "--to", "txt", "-o", "a.txt")
+    assert (result.exit_code, Path("a.txt").read_text()) == (0, "The well ran 01234.\n")
+    lines = result.stderr.splitlines()
+    assert lines[0] == (
+        "teikit: tei/a.xml:2: `target` points to `#no0`, and no element has that xml:id"
+    )
+    assert lines[3] == "teikit: tei/a.xml: 2 more pointers to nothing"
+
+
+def test_a_wrong_template_stops_the_work_with_one_sentence(tree: Path) -> None:
+    """Not once a document: nothing can be rendered with it."""
+    Path("own").mkdir()
+    Path("own/page.html.jinja").write_text("{% if %}")
+    done = run("tei", "--to", "html", "-d", "out", "--templates", "own")
+    assert isinstance(done.exception, TemplateProblem)
+    assert "page.html.jinja:1" in str(done.exception)
+    assert not Path("out").exists()

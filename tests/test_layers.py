@@ -43,7 +43,7 @@ LAYERS: dict[str, set[str]] = {
     "check": {"relaxng"},
     "fixes": {"check", "header"},
     "validation": {"check", "config", "fixes"},
-    "render": {"model"},
+    "render": {"model", "header", "mapping", "cite"},
     "cli": {
         "model", "batch", "metadata", "report", "verify", "check", "render", "config", "header", "mapping",
         "evaluate", "validation", "why", "cite", "init", "values", "forms", "edition_names", "authority",

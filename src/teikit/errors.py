@@ -7,6 +7,8 @@
     │   ├── SchemaProblem   a file is no schema that documents can be held against
     │   └── EncodingProblem a file's bytes are not text in the encoding it has
     ├── OutputProblem       a file cannot be written, or must not be
+    ├── TemplateProblem     a template of the user's cannot be used
+    ├── LibraryMissing      a library is not installed that only some users need
     └── DataMissing         a file that teikit ships is not there
 
 What a *document* gets wrong is not an error but a `teikit.check.Finding`.
@@ -22,6 +24,7 @@ __all__ = [
     "OutputProblem",
     "SchemaProblem",
     "TeikitError",
+    "TemplateProblem",
     "UsageProblem",
     "in_one_line",
 ]
@@ -86,6 +89,14 @@ class EncodingProblem(InputProblem):
 
 class OutputProblem(TeikitError):
     """A file cannot be written, or must not be overwritten."""
+
+
+class TemplateProblem(TeikitError):
+    """A template of the user's is missing, unknown or wrong."""
+
+
+class LibraryMissing(TeikitError):
+    """A library that an extra of teikit brings is not installed."""
 
 
 class DataMissing(TeikitError):

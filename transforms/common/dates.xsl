@@ -44,10 +44,16 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The date again, if HTML's @datetime knows its form. -->
+  <!-- The date again, if HTML's @datetime knows its form and the calendar its day. -->
   <xsl:template name="datetime">
     <xsl:param name="iso"/>
-    <xsl:if test="$iso != '' and contains('|0000|0000-00|0000-00-00|0000-00-00T00:00|0000-00-00T00:00:00|0000-00-00T00:00:00Z|0000-00-00T00:00:00+00:00|0000-00-00T00:00:00-00:00|', concat('|', translate($iso, '123456789', '000000000'), '|'))"><xsl:value-of select="$iso"/></xsl:if>
+    <xsl:if test="$iso != '' and contains('|0000|0000-00|0000-00-00|0000-00-00T00:00|0000-00-00T00:00:00|0000-00-00T00:00:00Z|0000-00-00T00:00:00+00:00|0000-00-00T00:00:00-00:00|', concat('|', translate($iso, '123456789', '000000000'), '|'))">
+      <xsl:variable name="month" select="substring($iso, 6, 2)"/>
+      <xsl:variable name="day" select="substring($iso, 9, 2)"/>
+      <xsl:if test="not(starts-with($iso, '0000')) and ($month = '' or ($month &gt; 0 and $month &lt;= 12 and ($day = '' or ($day &gt; 0 and ($day &lt;= 28 or $day &lt;= substring('312831303130313130313031', 2 * $month - 1, 2) or (concat($month, $day) = '0229' and substring($iso, 1, 4) mod 4 = 0 and (substring($iso, 3, 2) != '00' or substring($iso, 1, 4) mod 400 = 0)))))))">
+        <xsl:if test="not(contains($iso, 'T')) or not(substring($iso, 12, 2) &gt; 23 or substring($iso, 15, 2) &gt; 59 or substring($iso, 18, 2) &gt; 59 or substring($iso, 21, 2) &gt; 23 or substring($iso, 24, 2) &gt; 59)"><xsl:value-of select="$iso"/></xsl:if>
+      </xsl:if>
+    </xsl:if>
   </xsl:template>
 
   <!-- 1964-08-03T16:30:00 as 3 August 1964, 16:30. -->

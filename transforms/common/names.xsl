@@ -33,6 +33,7 @@
         <xsl:when test="$target/tei:persName | $target/tei:orgName | $target/tei:placeName | $target/tei:name">
           <xsl:value-of select="($target/tei:persName | $target/tei:orgName | $target/tei:placeName | $target/tei:name)[1]"/>
         </xsl:when>
+        <xsl:when test="$target/self::tei:role | $target/self::tei:persName | $target/self::tei:name | $target/self::tei:witness"><xsl:value-of select="$target"/></xsl:when>
         <xsl:when test="$target/self::tei:application"><xsl:value-of select="$target/tei:label"/></xsl:when>
         <xsl:when test="$target/self::tei:editor | $target/self::tei:author"><xsl:value-of select="$target"/></xsl:when>
       </xsl:choose>

@@ -2,13 +2,14 @@
 <!-- The blocks of a text: divisions, headings, paragraphs, lists, speeches, verse, tables; and
      whatever has no template of its own. Included by html/reading.xsl. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:tei="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="tei">
+    xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:eg="http://www.tei-c.org/ns/Examples"
+    exclude-result-prefixes="tei eg">
 
   <!-- Any element, of any namespace: a block where blocks stand or where it holds some, else part
        of the line. Its words are on the page in either case. -->
   <xsl:template match="*">
     <xsl:choose>
-      <xsl:when test="contains($frames, concat(' ', local-name(..), ' ')) or descendant::*[contains($blocks, concat(' ', local-name(), ' '))]">
+      <xsl:when test="contains($frames, concat(' ', local-name(..), ' ')) or descendant-or-self::*[contains($blocks, concat(' ', local-name(), ' '))]">
         <div>
           <xsl:call-template name="attributes"><xsl:with-param name="class" select="concat('tei-', local-name())"/></xsl:call-template>
           <xsl:apply-templates/>
@@ -25,9 +26,10 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="tei:text">
+  <xsl:template match="tei:text | tei:sourceDoc">
     <div>
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'text'"/></xsl:call-template>
+      <xsl:call-template name="doubt"/>
       <xsl:apply-templates/>
     </div>
   </xsl:template>
@@ -75,22 +77,18 @@
 
   <!-- HTML ends a p where a list or table begins; such a paragraph is a div. -->
   <xsl:template match="tei:p | tei:ab">
-    <xsl:variable name="name">
-      <xsl:choose>
-        <xsl:when test="* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))]">div</xsl:when>
-        <xsl:otherwise>p</xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:element name="{$name}">
+    <xsl:variable name="plain" select="not(* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))])"/>
+    <xsl:element name="{substring('divp', 1 + 3 * $plain, 3)}">
       <xsl:call-template name="attributes">
         <xsl:with-param name="class">
           <xsl:value-of select="local-name()"/>
           <!-- A line that is nothing but parts is set in columns, as a docket is. -->
-          <xsl:if test="tei:seg[2] and self::tei:ab and not(text()[normalize-space()])"> columns</xsl:if>
+          <xsl:if test="tei:seg[2] and self::tei:ab and not(text()[normalize-space(translate(., '&#xA0;&#x2002;&#x2003;&#x3000;', ''))])"> columns</xsl:if>
         </xsl:with-param>
       </xsl:call-template>
       <xsl:apply-templates/>
       <xsl:call-template name="doubt"/>
+      <xsl:call-template name="permalink"/>
     </xsl:element>
   </xsl:template>
 
@@ -124,17 +122,12 @@
       </xsl:if>
       <xsl:apply-templates/>
       <xsl:call-template name="doubt"/>
+      <xsl:if test="@xml:id"><xsl:call-template name="permalink"/></xsl:if>
     </li>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="tei:label" mode="of-item">
-    <span>
-      <xsl:call-template name="attributes"><xsl:with-param name="class" select="'label'"/></xsl:call-template>
-      <xsl:apply-templates/>
-      <xsl:call-template name="doubt"/>
-    </span>
-  </xsl:template>
+  <xsl:template match="tei:label" mode="of-item"><xsl:call-template name="phrase"><xsl:with-param name="class" select="'label'"/></xsl:call-template></xsl:template>
 
   <xsl:template match="tei:label" mode="in-list">
     <xsl:if test="not(following-sibling::*[1][self::tei:item])">
@@ -156,11 +149,7 @@
   <xsl:template match="tei:label">
     <xsl:choose>
       <xsl:when test="contains($frames, concat(' ', local-name(..), ' '))">
-        <p>
-          <xsl:call-template name="attributes"><xsl:with-param name="class" select="'label'"/></xsl:call-template>
-          <xsl:apply-templates/>
-          <xsl:call-template name="doubt"/>
-        </p>
+        <xsl:call-template name="phrase"><xsl:with-param name="name" select="'p'"/><xsl:with-param name="class" select="'label'"/></xsl:call-template>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates select="." mode="of-item"/></xsl:otherwise>
     </xsl:choose>
@@ -202,19 +191,22 @@
   </xsl:template>
 
   <xsl:template match="tei:speaker">
-    <span>
+    <xsl:variable name="plain" select="not(* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))])"/>
+    <xsl:element name="{substring('divspan', 1 + 3 * $plain, 3 + $plain)}">
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'speaker'"/></xsl:call-template>
       <xsl:apply-templates/>
       <xsl:if test="../@toWhom and not(tei:seg[@type = 'addressee'] or ../tei:p//tei:seg[@type = 'addressee'])">
         <span class="gen to-whom"> [to <xsl:call-template name="named"><xsl:with-param name="pointers" select="../@toWhom"/></xsl:call-template>] </span>
       </xsl:if>
       <xsl:call-template name="doubt"/>
-    </span>
+    </xsl:element>
   </xsl:template>
 
+  <!-- Verse; every fifth line shows its number, as editions do. -->
   <xsl:template match="tei:l">
     <div>
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'l'"/></xsl:call-template>
+      <xsl:if test="@n mod 5 = 0"><span class="gen verse-number"><xsl:value-of select="@n"/> </span></xsl:if>
       <xsl:apply-templates/>
       <xsl:call-template name="doubt"/>
     </div>
@@ -299,6 +291,46 @@
 
   <xsl:template match="comment() | processing-instruction()" mode="in-table"/>
   <xsl:template match="comment() | processing-instruction()" mode="in-row"/>
+
+  <!-- An utterance of transcribed speech: who speaks stands in @who alone. -->
+  <xsl:template match="tei:u">
+    <div>
+      <xsl:call-template name="attributes"><xsl:with-param name="class" select="'sp'"/></xsl:call-template>
+      <xsl:if test="@who"><span class="gen speaker">[<xsl:call-template name="named"><xsl:with-param name="pointers" select="@who"/></xsl:call-template>] </span></xsl:if>
+      <xsl:apply-templates/>
+      <xsl:call-template name="doubt"/>
+    </div>
+  </xsl:template>
+
+  <!-- Examples of markup and of other text that is shown as it stands. -->
+  <xsl:template match="tei:eg | eg:egXML">
+    <div>
+      <xsl:call-template name="attributes"><xsl:with-param name="class" select="'example'"/></xsl:call-template>
+      <xsl:apply-templates/>
+      <xsl:call-template name="doubt"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="eg:*">
+    <xsl:variable name="plain" select="not(* and descendant::*[contains($blocks, concat(' ', local-name(), ' '))])"/>
+    <xsl:element name="{substring('divspan', 1 + 3 * $plain, 3 + $plain)}">
+      <xsl:call-template name="anchor"/>
+      <span class="gen">&lt;<xsl:value-of select="name()"/><xsl:for-each select="@*"><xsl:value-of select="concat(' ', name(), '=&quot;', ., '&quot;')"/></xsl:for-each><xsl:if test="not(node())">/</xsl:if>&gt;</span>
+      <xsl:apply-templates/>
+      <xsl:if test="node()"><span class="gen">&lt;/<xsl:value-of select="name()"/>&gt;</span></xsl:if>
+      <xsl:call-template name="doubt"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- An image that stands in the file itself, as characters. -->
+  <xsl:template match="tei:binaryObject">
+    <details>
+      <xsl:call-template name="attributes"/>
+      <summary class="gen">data of the type <xsl:value-of select="@mimeType"/></summary>
+      <xsl:apply-templates/>
+      <xsl:call-template name="doubt"/>
+    </details>
+  </xsl:template>
 
   <xsl:template match="tei:figure">
     <figure>

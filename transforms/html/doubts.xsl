@@ -5,8 +5,9 @@
     xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:exsl="http://exslt.org/common"
     exclude-result-prefixes="tei exsl">
 
+  <xsl:variable name="doubtful" select="//*[@cert = 'medium' or @cert = 'low']"/>
   <xsl:variable name="doubt-numbers-fragment">
-    <xsl:for-each select="//*[@cert = 'medium' or @cert = 'low']"><n of="{generate-id()}" is="{position()}"/></xsl:for-each>
+    <xsl:for-each select="$doubtful"><n of="{generate-id()}" is="{position()}"/></xsl:for-each>
   </xsl:variable>
   <xsl:variable name="doubt-numbers" select="exsl:node-set($doubt-numbers-fragment)"/>
   <xsl:key name="doubt-number" match="n" use="@of"/>
@@ -64,7 +65,8 @@
   </xsl:template>
 
   <xsl:template match="*" mode="doubts">
-    <xsl:for-each select="(tei:teiHeader | tei:standOff)//*[@cert = 'medium' or @cert = 'low']">
+    <xsl:variable name="document" select="generate-id()"/>
+    <xsl:for-each select="$doubtful[ancestor::*[self::tei:teiHeader or self::tei:standOff][generate-id(..) = $document]]">
       <li>
         <xsl:attribute name="id">teikit:doubt-<xsl:call-template name="doubt-number"/></xsl:attribute>
         <b><xsl:call-template name="fact-name"/></b>
@@ -77,7 +79,7 @@
         <xsl:text>.</xsl:text>
       </li>
     </xsl:for-each>
-    <xsl:for-each select="tei:text/descendant-or-self::*[@cert = 'medium' or @cert = 'low']">
+    <xsl:for-each select="$doubtful[ancestor-or-self::tei:text[generate-id(..) = $document]]">
       <xsl:variable name="alike" select="key('doubts-alike', concat(generate-id(ancestor::tei:TEI[1]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana, boolean(@source)))"/>
       <xsl:if test="count(. | $alike[1]) = 1">
         <li>

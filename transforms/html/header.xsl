@@ -14,9 +14,8 @@
   </xsl:template>
 
   <xsl:template match="tei:teiHeader" mode="byline">
-    <xsl:variable name="kind"><xsl:call-template name="categories"><xsl:with-param name="scheme" select="'#genre'"/></xsl:call-template></xsl:variable>
     <xsl:variable name="parts">
-      <xsl:if test="$kind != ''"><span><xsl:value-of select="$kind"/></span></xsl:if>
+      <xsl:if test="tei:profileDesc/tei:textClass/tei:catRef[@scheme = '#genre']"><span><xsl:call-template name="categories"><xsl:with-param name="scheme" select="'#genre'"/></xsl:call-template></span></xsl:if>
       <xsl:for-each select="tei:profileDesc/tei:creation/tei:date[1]"><span><xsl:call-template name="when"/></span></xsl:for-each>
     </xsl:variable>
     <xsl:if test="normalize-space($parts) != ''"><p class="byline"><xsl:copy-of select="$parts"/></p></xsl:if>
@@ -56,7 +55,8 @@
   </xsl:template>
 
   <xsl:template name="language">
-    <xsl:if test="@xml:lang and translate(@xml:lang, $tag-characters, '') = ''"><xsl:attribute name="lang"><xsl:value-of select="@xml:lang"/></xsl:attribute></xsl:if>
+    <xsl:variable name="lang" select="ancestor-or-self::*[@xml:lang][1]/@xml:lang"/>
+    <xsl:if test="$lang and not(starts-with($lang, 'en')) and translate($lang, $tag-characters, '') = ''"><xsl:attribute name="lang"><xsl:value-of select="$lang"/></xsl:attribute></xsl:if>
   </xsl:template>
 
   <xsl:template name="categories">
@@ -69,10 +69,9 @@
   </xsl:template>
 
   <xsl:template match="tei:teiHeader" mode="facts">
-    <xsl:variable name="document"><xsl:apply-templates select="." mode="document-facts"/></xsl:variable>
-    <xsl:variable name="archive"><xsl:apply-templates select="." mode="archive-facts"/></xsl:variable>
-    <xsl:if test="normalize-space($document) != ''"><dl><xsl:copy-of select="$document"/></dl></xsl:if>
-    <xsl:if test="normalize-space($archive) != ''"><dl><xsl:copy-of select="$archive"/></dl></xsl:if>
+    <!-- A list without facts is taken away by the renderer. -->
+    <dl><xsl:apply-templates select="." mode="document-facts"/></dl>
+    <dl><xsl:apply-templates select="." mode="archive-facts"/></dl>
   </xsl:template>
 
   <!-- What the document says of itself: who to whom, when, how secret. -->
@@ -358,7 +357,7 @@
   <!-- The colophon: the digital source, rights, method, history. -->
   <xsl:template match="tei:teiHeader" mode="colophon">
     <xsl:variable name="source" select="tei:fileDesc/tei:sourceDesc/tei:bibl[@type = 'digital-source']"/>
-    <xsl:variable name="facts">
+    <dl>
       <xsl:call-template name="fact">
         <xsl:with-param name="name" select="'Source statement'"/>
         <xsl:with-param name="value"><xsl:call-template name="listed"><xsl:with-param name="elements" select="$source/tei:note[@type = 'source-statement']"/></xsl:call-template></xsl:with-param>
@@ -440,8 +439,7 @@
           </xsl:for-each>
         </xsl:with-param>
       </xsl:call-template>
-    </xsl:variable>
-    <xsl:if test="normalize-space($facts) != ''"><dl><xsl:copy-of select="$facts"/></dl></xsl:if>
+    </dl>
   </xsl:template>
 
   <xsl:template name="when-changed">

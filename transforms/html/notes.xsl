@@ -9,11 +9,11 @@
   <xsl:key name="call" match="tei:ref[@type = 'note-call']" use="@target"/>
   <!-- Notes that go to the foot: those said to stand there, and those without a place that
        interrupt a line. A list of notes at the end of the document is at the foot already. -->
-  <xsl:key name="at-foot" use="generate-id()" match="tei:text//tei:note[not(parent::tei:div[@type = 'notes'])][@place = 'foot' or @place = 'bottom' or @place = 'end' or @place = 'footnote' or @place = 'endnote' or (not(@place) and ../text()[normalize-space()])]"/>
+  <xsl:key name="at-foot" use="generate-id()" match="tei:note[ancestor::tei:text or ancestor::tei:sourceDoc][not(parent::tei:div[@type = 'notes'])][@place = 'foot' or @place = 'bottom' or @place = 'end' or @place = 'footnote' or @place = 'endnote' or (not(@place) and ../text()[normalize-space()])]"/>
 
   <!-- Their order in the whole file, which makes the ids of those that have none. -->
   <xsl:variable name="note-numbers-fragment">
-    <xsl:for-each select="//tei:text//tei:note[key('at-foot', generate-id())]"><n of="{generate-id()}" is="{position()}"/></xsl:for-each>
+    <xsl:for-each select="//tei:note[key('at-foot', generate-id())]"><n of="{generate-id()}" is="{position()}"/></xsl:for-each>
   </xsl:variable>
   <xsl:variable name="note-numbers" select="exsl:node-set($note-numbers-fragment)"/>
   <xsl:key name="note-number" match="n" use="@of"/>
@@ -27,7 +27,7 @@
   <xsl:template match="tei:ref[@type = 'note-call']">
     <xsl:variable name="note" select="key('anchor', substring-after(@target, '#'))[self::tei:note][1]"/>
     <xsl:choose>
-      <xsl:when test="$note and not(ancestor::tei:ref)">
+      <xsl:when test="$note and not(ancestor::tei:ref or descendant::tei:note)">
         <a href="{@target}" role="doc-noteref">
           <xsl:call-template name="attributes"><xsl:with-param name="class" select="'call'"/></xsl:call-template>
           <xsl:if test="not(@xml:id) and generate-id() = generate-id(key('call', @target)[1])">
@@ -36,6 +36,9 @@
           <span class="gen spoken">note </span>
           <xsl:apply-templates/>
         </a>
+        <xsl:if test="generate-id() = generate-id(key('call', @target)[1])">
+          <xsl:for-each select="$note"><xsl:call-template name="note-beside"/></xsl:for-each>
+        </xsl:if>
         <xsl:call-template name="doubt"/>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="phrase"><xsl:with-param name="class" select="'call'"/></xsl:call-template></xsl:otherwise>
@@ -53,6 +56,7 @@
             <span class="spoken">note </span>
             <xsl:call-template name="note-label"/>
           </a>
+          <xsl:call-template name="note-beside"><xsl:with-param name="label"><xsl:call-template name="note-label"/>. </xsl:with-param></xsl:call-template>
         </xsl:if>
       </xsl:when>
       <xsl:when test="parent::tei:div[@type = 'notes']"><xsl:call-template name="note-at-foot"/></xsl:when>
@@ -75,6 +79,23 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The words of a note again, for the eye alone: wide screens show them beside the line. Whoever
+       hears the page, prints it or copies from it has the note at the foot. -->
+  <xsl:template name="note-beside">
+    <xsl:param name="label"/>
+    <xsl:if test="not(ancestor::tei:note or ancestor::tei:table)">
+      <xsl:variable name="beside"><xsl:apply-templates mode="beside"/></xsl:variable>
+      <xsl:variable name="words" select="concat($label, normalize-space($beside))"/>
+      <span class="gen side" aria-hidden="true">
+        <xsl:value-of select="substring($words, 1, 400)"/>
+        <xsl:if test="string-length($words) &gt; 400">&#x2026;</xsl:if>
+      </span>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="tei:note" mode="beside"/>
+  <xsl:template match="comment() | processing-instruction()" mode="beside"/>
+
   <xsl:template name="note-id">
     <xsl:choose>
       <xsl:when test="@xml:id and generate-id() = generate-id(key('anchor', @xml:id)[1])"><xsl:value-of select="@xml:id"/></xsl:when>
@@ -90,7 +111,7 @@
   </xsl:template>
 
   <!-- The notes that the text left for its foot. -->
-  <xsl:template match="tei:text" mode="notes">
+  <xsl:template match="tei:text | tei:sourceDoc" mode="notes">
     <xsl:for-each select=".//tei:note[key('at-foot', generate-id())]">
       <xsl:call-template name="note-at-foot"/>
     </xsl:for-each>
@@ -101,6 +122,10 @@
     <div>
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'note'"/></xsl:call-template>
       <xsl:if test="not(parent::tei:div[@type = 'notes'])">
+        <!-- Away from its place, a note has to say itself in which language it is. -->
+        <xsl:if test="not(@xml:lang)">
+          <xsl:for-each select="ancestor::*[@xml:lang][1][ancestor::tei:text]"><xsl:call-template name="speech"/></xsl:for-each>
+        </xsl:if>
         <xsl:attribute name="id"><xsl:call-template name="note-id"/></xsl:attribute>
         <xsl:if test="not($calls)"><span class="gen label"><xsl:call-template name="note-label"/>. </span></xsl:if>
       </xsl:if>

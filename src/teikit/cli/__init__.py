@@ -19,7 +19,7 @@ COMMANDS = {
     "header": "Show and change the facts of TEI headers.",
     "names": "List persons, bodies and places over an edition.",
     "cite": "Cite documents: Chicago, MLA, BibTeX, RIS, CSL-JSON.",
-    "render": "Turn TEI into reading pages or plain text.",
+    "render": "Turn TEI into pages, books, text and data to read.",
     "validate": "Check TEI against the schema and the rules.",
     "rules": "List the rules of validate.",
     "explain": "Explain a rule, a finding, an element, an attribute or a class.",

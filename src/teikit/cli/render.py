@@ -1,24 +1,45 @@
-"""`teikit render`: reading pages and plain text from TEI."""
+"""`teikit render`: TEI as something to read, in one form or several."""
 
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
+from urllib.parse import quote, urljoin
 
 import click
 
-from teikit.errors import InputProblem, OutputProblem, TeikitError, UsageProblem
+from teikit.check.document import survey, watch_for
+from teikit.check.rules.dangling_pointer import dangling_pointer
+from teikit.errors import (
+    InputProblem,
+    LibraryMissing,
+    OutputProblem,
+    TeikitError,
+    TemplateProblem,
+    UsageProblem,
+)
 from teikit.files import MAX_BYTES, Input, gather, read_bytes, read_stdin, write_atomic
 from teikit.render import RENDERERS
-from teikit.render.renderer import Renderer
+from teikit.render.renderer import Alternate, Renderer, Settings, Tree
+from teikit.render.templates import check_templates
 from teikit.xml import parse
 
 __all__ = ["Outcome", "command", "render"]
 
 # A TEI document is a few times as large as its source.
 _CAP = 4 * MAX_BYTES
+_MOST_POINTERS = 3  # of one document that are told one by one
+
+
+class Job(NamedTuple):
+    """One rendering of one document: the file to write, or None for standard output."""
+
+    renderer: Renderer
+    target: str | None
 
 
 @dataclass(slots=True)
@@ -28,11 +49,13 @@ class Outcome:
     Attributes:
         rendered: how many documents were rendered.
         problems: what was not, and why.
+        pointers: pointers to nothing, which readers see as plain words.
         passed_over: files of a folder that are not XML.
     """
 
     rendered: int = 0
     problems: list[TeikitError] = field(default_factory=list)
+    pointers: list[str] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
 
     @property
@@ -46,10 +69,11 @@ class Outcome:
 
 def render(
     paths: Sequence[str],
-    renderer: Renderer,
+    renderers: Sequence[Renderer],
     *,
     output: str | None = None,
     folder: str | None = None,
+    settings: Settings | None = None,
     cap: int = _CAP,
     progress: bool = False,
 ) -> Outcome:
@@ -57,33 +81,42 @@ def render(
 
     Parameters:
         paths: files, folders (whose `*.xml` are taken, recursively), or `-` for standard input.
+        renderers: the forms to make of each.
         output: the file for the one document; standard output if neither this nor `folder`.
         folder: where to write many, in the tree in which they were found.
+        settings: of the renderings; an address is that under which `folder` will be published.
         cap: the largest file to read, in bytes.
         progress: whether to draw a bar on standard error.
 
     Raises:
         UsageProblem: the paths and the places to write to do not fit together.
         InputProblem: the folders hold no XML file.
+        TemplateProblem: a template cannot be used.
+        LibraryMissing: a form needs a library that is not installed.
     """
+    settings = settings or Settings()
+    check_templates(settings.templates)
     outcome = Outcome()
     inputs = _inputs(paths, outcome)
-    targets = _targets(inputs, renderer, output, folder)
+    jobs = _jobs(inputs, renderers, output, folder)
     originals = {os.path.realpath(one.path): one.path for one in inputs if one.path != "-"}
     claimed: dict[str, str] = {}
     with click.progressbar(
-        zip(inputs, targets, strict=True),
+        zip(inputs, jobs, strict=True),
         length=len(inputs),
         label="rendering",
         file=sys.stderr,
         hidden=not progress,
     ) as pairs:
-        for one, target in pairs:
+        for one, forms in pairs:
             try:
-                if target is not None:
-                    _claim(target, one.path, originals, claimed)
-                _write(_rendered(one, renderer, cap), target)
+                for job in forms:
+                    if job.target is not None:
+                        _claim(job.target, one.path, originals, claimed)
+                _render_one(one, forms, settings, folder, cap, outcome)
                 outcome.rendered += 1
+            except (TemplateProblem, LibraryMissing):
+                raise
             except TeikitError as problem:
                 outcome.problems.append(problem)
     return outcome
@@ -105,19 +138,29 @@ def _inputs(paths: Sequence[str], outcome: Outcome) -> list[Input]:
     return inputs
 
 
-def _targets(
-    inputs: list[Input], renderer: Renderer, output: str | None, folder: str | None
-) -> list[str | None]:
+def _jobs(
+    inputs: list[Input], renderers: Sequence[Renderer], output: str | None, folder: str | None
+) -> list[list[Job]]:
     if output is not None and folder is not None:
         raise UsageProblem("-o and -d exclude each other", advice="give one of them")
     if folder is not None:
-        names = (os.path.splitext(one.relative)[0] + renderer.suffix for one in inputs)
-        return [os.path.join(folder, name) for name in names]
+        return [
+            [Job(form, os.path.join(folder, _stem(one) + form.suffix)) for form in renderers]
+            for one in inputs
+        ]
     if len(inputs) > 1:
         raise UsageProblem(
             f"{len(inputs)} documents cannot go into one", advice="name a folder for them with -d"
         )
-    return [output for _ in inputs]
+    if len(renderers) > 1:
+        raise UsageProblem(
+            f"{len(renderers)} forms cannot go into one", advice="name a folder for them with -d"
+        )
+    return [[Job(renderers[0], output)] for _ in inputs]
+
+
+def _stem(one: Input) -> str:
+    return os.path.splitext(one.relative)[0]
 
 
 def _claim(target: str, path: str, originals: dict[str, str], claimed: dict[str, str]) -> None:
@@ -129,7 +172,7 @@ def _claim(target: str, path: str, originals: dict[str, str], claimed: dict[str,
             advice="write to another place",
         )
     other = claimed.setdefault(place, path)
-    if os.path.realpath(other) != os.path.realpath(path):
+    if other != path and os.path.realpath(other) != os.path.realpath(path):
         raise OutputProblem(
             f"its rendering would overwrite that of {other} ({target})",
             where=path,
@@ -137,15 +180,78 @@ def _claim(target: str, path: str, originals: dict[str, str], claimed: dict[str,
         )
 
 
-def _rendered(one: Input, renderer: Renderer, cap: int) -> bytes:
+def _render_one(
+    one: Input,
+    jobs: Sequence[Job],
+    settings: Settings,
+    folder: str | None,
+    cap: int,
+    outcome: Outcome,
+) -> None:
     where = "standard input" if one.path == "-" else one.path
     content = read_stdin(cap) if one.path == "-" else read_bytes(one.path, cap)
+    tree = parse(content, where)
     try:
-        return renderer.render(parse(content, where))
+        made = [
+            (job.renderer.render(tree, _settings_for(job, jobs, one, settings, folder)), job.target)
+            for job in jobs
+        ]
     except InputProblem as problem:
         raise InputProblem(
             problem.what, where=problem.where or where, advice=problem.advice
         ) from None
+    for rendering, target in made:
+        _write(rendering, target)
+    if not _all_answered(content):
+        outcome.pointers += _dangling(tree, where)
+
+
+def _settings_for(
+    job: Job, jobs: Sequence[Job], one: Input, settings: Settings, folder: str | None
+) -> Settings:
+    """Add to the settings where this rendering will be, and what lies beside it."""
+    name = quote(os.path.basename(job.target)) if job.target else ""
+    address = settings.address
+    if address and folder is not None and job.target:
+        address = urljoin(address, quote(os.path.relpath(job.target, folder).replace(os.sep, "/")))
+    beside = tuple(_beside(job, jobs, one)) if name else ()
+    return Settings(settings.templates, settings.wrap, address, beside)
+
+
+def _beside(job: Job, jobs: Sequence[Job], one: Input) -> Iterator[Alternate]:
+    """Yield the other forms of a document that lie in the folder of one of its renderings."""
+    folder = os.path.dirname(os.path.abspath(job.target or ""))
+    if one.path != "-" and os.path.dirname(os.path.abspath(one.path)) == folder:
+        yield Alternate("TEI", quote(os.path.basename(one.path)), "application/tei+xml")
+    for other in jobs:
+        if other is not job and other.target:
+            media_type = other.renderer.media_type.partition(";")[0]
+            yield Alternate(other.renderer.title, quote(os.path.basename(other.target)), media_type)
+
+
+# What looks like an id, and like pointers to one, in encodings that extend ASCII.
+_ID = re.compile(rb"xml:id\s*=\s*[\"']\s*([^\s\"']+)")
+_POINTERS = [re.compile(pattern) for pattern in (rb'"#([^"]*)"', rb"'#([^']*)'", rb" #([^\s\"']+)")]
+
+
+def _all_answered(content: bytes) -> bool:
+    """Tell quickly of most documents that each `#name` in them is the id of an element."""
+    found = {
+        one.lstrip(b"#")
+        for pattern in _POINTERS
+        for pointers in pattern.findall(content)
+        for one in pointers.split()
+    }
+    return b"\0" not in content[:100] and found <= set(_ID.findall(content))
+
+
+def _dangling(tree: Tree, where: str) -> Iterator[str]:
+    watch = watch_for(dangling_pointer.looks_at)
+    faults = list(dangling_pointer.find(survey(tree.getroot(), "", watch)))
+    for fault in faults[:_MOST_POINTERS]:
+        yield f"{where}:{fault.element.sourceline}: {fault.message}"
+    if len(faults) > _MOST_POINTERS:
+        yield f"{where}: {len(faults) - _MOST_POINTERS} more pointers to nothing"
 
 
 def _write(content: bytes, target: str | None) -> None:
@@ -157,6 +263,8 @@ def _write(content: bytes, target: str | None) -> None:
 
 
 def _report(outcome: Outcome, folder: str | None) -> None:
+    for line in outcome.pointers:
+        click.echo(f"teikit: {line}", err=True)
     for problem in outcome.problems:
         click.echo(f"teikit: {problem}", err=True)
     if folder is None:
@@ -177,13 +285,32 @@ def _documents(number: int) -> str:
 @click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER|-...")
 @click.option(
     "--to",
-    "name",
+    "names",
     type=click.Choice(RENDERERS.names()),
+    multiple=True,
     required=True,
-    help="html: a reading page. txt: the plain text.",
+    help="The form to make; several, each after its own --to, go to a folder and link to each other.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write the one document to FILE.")
 @click.option("-d", "--folder", metavar="FOLDER", help="Write into FOLDER, in the input's tree.")
+@click.option(
+    "--templates",
+    metavar="FOLDER",
+    help="Templates of your own (XSLT, Jinja, CSS) in place of those of the same name.",
+)
+@click.option(
+    "--wrap",
+    type=click.IntRange(min=0),
+    metavar="N",
+    default=0,
+    help="Break the lines of plain text after at most N characters; 0: one line a paragraph.",
+    show_default=True,
+)
+@click.option(
+    "--address",
+    metavar="URL",
+    help="Where the renderings will be published: the folder of -d, or the one file.",
+)
 @click.option(
     "--max-bytes",
     "cap",
@@ -197,21 +324,39 @@ def _documents(number: int) -> str:
 def command(
     context: click.Context,
     paths: tuple[str, ...],
-    name: str,
+    names: tuple[str, ...],
     output: str | None,
     folder: str | None,
+    templates: str | None,
+    wrap: int,
+    address: str | None,
     cap: int,
 ) -> None:
-    """Turn TEI into reading pages or plain text.
+    """Turn TEI into pages, books, text and data to read.
 
     One document goes to standard output or to the file of -o; many need -d. A folder yields its
-    *.xml. Renderings that are there already are replaced.
+    *.xml. Renderings that are there already are replaced. Pointers to nothing are told, and shown
+    as plain words.
 
-    Exit code: 0 all rendered, 1 some not, 2 usage or nothing readable, 130 interrupted.
+    Exit code: 0 all rendered, 1 some not, 2 usage, a wrong template or nothing readable,
+    130 interrupted.
     """
-    progress = folder is not None and sys.stderr.isatty()
     outcome = render(
-        paths, RENDERERS[name], output=output, folder=folder, cap=cap, progress=progress
+        paths,
+        [RENDERERS[name] for name in dict.fromkeys(names)],
+        output=output,
+        folder=folder,
+        settings=Settings(templates or "", wrap, _checked(address)),
+        cap=cap,
+        progress=folder is not None and sys.stderr.isatty(),
     )
     _report(outcome, folder)
     context.exit(outcome.exit_code)
+
+
+def _checked(address: str | None) -> str:
+    if address and not address.startswith(("https://", "http://")):
+        raise UsageProblem(
+            f"--address {address} is no address of the web", advice="begin it with https://"
+        )
+    return address or ""

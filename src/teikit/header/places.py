@@ -7,6 +7,7 @@ writes them with, so that both say the same thing in the same way.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -96,12 +97,17 @@ class Place(NamedTuple):
 
 def find(root: Element, path: str) -> list[Element]:
     """Return the elements of a path of local names, as `fileDesc/bibl[@type='x']`."""
+    found: list[Element] = _compiled(path)(root)
+    return found
+
+
+@lru_cache(256)
+def _compiled(path: str) -> etree.XPath:
     steps = []
     for step in path.split("/"):
         name, bracket, rest = step.partition("[")
         steps.append(f"t:{name}{bracket}{rest}" if name[0].isalpha() else step)
-    found: list[Element] = root.xpath("/".join(steps), namespaces={"t": TEI})
-    return found
+    return etree.XPath("/".join(steps), namespaces={"t": TEI})
 
 
 def words_of(element: Element | None) -> str:

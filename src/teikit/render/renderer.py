@@ -2,20 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from lxml import etree
 
 from teikit.errors import InputProblem
 from teikit.names import TEI, tei
 
-__all__ = ["Renderer", "Tree", "check_is_tei"]
+__all__ = ["Alternate", "Render", "Renderer", "Settings", "Tree", "check_is_tei"]
 
 Tree: TypeAlias = "etree._ElementTree[etree._Element]"
 
 _ROOTS = (tei("TEI"), tei("teiCorpus"))
+
+
+class Alternate(NamedTuple):
+    """Another form of the same document, which lies beside a rendering.
+
+    Attributes:
+        name: what people call it.
+        href: its address, relative to the rendering's.
+        media_type: its media type, without parameters.
+    """
+
+    name: str
+    href: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user can ask of a rendering.
+
+    Attributes:
+        templates: a folder with templates that replace the shipped ones of the same name.
+        wrap: the longest line of plain text; 0 leaves each block on one line.
+        address: where the rendering will be published; empty if nobody said.
+        alternates: other forms of the document that lie beside the rendering.
+    """
+
+    templates: str = ""
+    wrap: int = 0
+    address: str = ""
+    alternates: tuple[Alternate, ...] = ()
+
+
+_PLAIN = Settings()
+
+
+class Render(Protocol):
+    """Makes the bytes of a rendering; leaves the tree as it was.
+
+    Raises:
+        InputProblem: the document cannot be rendered (without a place: the caller knows the file).
+        TemplateProblem: a template of the user's cannot be used.
+    """
+
+    def __call__(self, tree: Tree, settings: Settings = _PLAIN, /) -> bytes:
+        """Render a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +69,19 @@ class Renderer:
 
     Attributes:
         name: what `--to` calls it.
+        title: what people call it.
         media_type: the media type of what it makes.
         suffix: how the files it makes end, with the dot.
         drops: what of a document does not reach the rendering, as a sentence for the user.
-        render: makes the bytes of the rendering; leaves the tree as it was and raises
-            InputProblem (without a place: the caller knows the file) for what it cannot render.
+        render: makes it.
     """
 
     name: str
+    title: str
     media_type: str
     suffix: str
     drops: str
-    render: Callable[[Tree], bytes]
+    render: Render
 
 
 def check_is_tei(tree: Tree) -> None:
