@@ -214,8 +214,9 @@ class PageBelow(Fields):
         if len(words.split()) > 1:
             return True
         below = range(index + 1, self.foot)
-        return not below or any(
-            self._is_strong(i) or is_statement(self.t.of(i), self.known) for i in below
+        return not below or (
+            any(self._is_strong(i) or is_statement(self.t.of(i), self.known) for i in below)
+            and not self._prose_from(index + 1)
         )
 
     def read_tail(self) -> None:
