@@ -199,6 +199,8 @@ class Run:
                 chosen = "" if self._named else outcome.schema
                 known.keep(marks[item], Examined(outcome.findings, outcome.seen), chosen)
             yield outcome
+        # Run to its end, so that it closes the processes that it began.
+        assert next(others, None) is None
         known.save()
 
     def _unchanged(self) -> Unchanged | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from support import SCHEMA, document
 
+import teikit
 import teikit.check.many
 from teikit.validation import Options, validate
 
@@ -57,6 +61,21 @@ def test_the_second_run_checks_nothing_and_says_the_same(folder: Path, checked: 
     assert first[0] == second[0]
     assert "dangling-pointer" in first[0]
     assert '"fixable":true' in first[0]
+
+
+def test_several_processes_find_the_same_and_end(folder: Path) -> None:
+    for number in range(20):
+        (folder / "tei" / f"d{number}.xml").write_text(document())
+    call = [sys.executable, "-m", "teikit", "validate", "tei", "--jobs", "2", "--format", "line"]
+    environment = os.environ | {"PYTHONPATH": str(Path(teikit.__file__).parents[1])}
+    runs = [
+        subprocess.run(
+            call, env=environment, capture_output=True, text=True, timeout=60, check=False
+        ).stdout
+        for _ in range(2)
+    ]
+    assert runs[0] == runs[1]
+    assert "document-id-taken" in runs[0]
 
 
 def test_what_was_changed_and_no_other_is_checked(folder: Path, checked: list[str]) -> None:
