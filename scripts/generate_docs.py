@@ -355,7 +355,9 @@ def _grades(rule: Rule) -> str:
 
 
 def _formats() -> str:
-    return _rows(("form", "what it is"), ((f"`{name}`", about) for name, (_, about) in FORMATS.items()))
+    return _rows(
+        ("form", "what it is"), ((f"`{name}`", about) for name, (_, about) in FORMATS.items())
+    )
 
 
 def _kinds() -> str:

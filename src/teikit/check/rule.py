@@ -117,7 +117,9 @@ class Rule:
 
     def severity(self, stage: Stage) -> Severity | None:
         """Return how bad the fault is at a stage; None: it is not looked for."""
-        return {Stage.REVIEW: self.review, Stage.DEPOSIT: self.deposit}.get(stage, self.working)
+        if stage is Stage.WORKING:
+            return self.working
+        return self.review if stage is Stage.REVIEW else self.deposit
 
     def examples(self, heading: str) -> list[tuple[str, str]]:
         """Return file names (or nothing) and XML of the examples below a heading."""

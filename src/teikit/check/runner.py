@@ -74,6 +74,9 @@ class Examined:
     schema: str = ""
 
 
+_STANDARD = Settings()
+
+
 class Graded(NamedTuple):
     """A fault, and which rule found it."""
 
@@ -123,7 +126,7 @@ def examine(
         InputProblem: it is no XML at all: empty, a picture, plain text.
         SchemaProblem: the schema is wrong.
     """
-    settings = settings or Settings()
+    settings = settings or _STANDARD
     refuse_foreign(content, path)
     try:
         root = parse(content, path, doctype=doctype).getroot()
@@ -140,8 +143,8 @@ def examine(
     if shipped and not str(root.tag).startswith(f"{{{TEI}}}"):
         strange = _graded("not-tei", _not_tei(root))
         return Examined(told(content, path, root, [strange], settings), schema=used)
-    running = [one for one in rules if _runs(one, settings)]
-    document = survey(root, _stem(path), _looked_at(running), settings)
+    running, names = _plan(rules, settings)
+    document = survey(root, _stem(path), names, settings)
     faults = list(ruled(document, running, chosen))
     if said is not None:
         faults.append(_graded("schema-not-used", said))
@@ -154,8 +157,18 @@ def _runs(rule: Rule, settings: Settings) -> bool:
     return grade != "off" and rule.severity(settings.stage) is not None
 
 
-def _looked_at(rules: Iterable[Rule]) -> set[str]:
-    return {name for rule in rules for name in rule.looks_at}
+_Plan = tuple[list[Rule], frozenset[str]]
+_plans: list[tuple[Iterable[Rule], Settings, _Plan]] = []
+
+
+def _plan(rules: Iterable[Rule], settings: Settings) -> _Plan:
+    """Return the rules that are looked for, and the names of the elements that they look at."""
+    # Thousands of documents are checked in one way: the last plan is nearly always the right one.
+    if not _plans or _plans[0][0] is not rules or _plans[0][1] is not settings:
+        running = [one for one in rules if _runs(one, settings)]
+        names = frozenset(name for rule in running for name in rule.looks_at)
+        _plans[:] = [(rules, settings, (running, names))]
+    return _plans[0][2]
 
 
 def ruled(
@@ -168,12 +181,9 @@ def ruled(
         rules: what is looked for.
         schemas: what it is held against.
     """
-    document.known = known_names()
-    names = (name for kind in KINDS.values() for name in (kind.name, kind.code))
-    document.running = set(names) if schemas else set()
-    for rule in rules:
-        if not isinstance(rule, FolderRule):
-            document.running |= {rule.code, rule.name}
+    if document.waivers:
+        document.known = known_names()
+        document.running = set(_names_of(rules, with_schema=bool(schemas)))
     found = list(_found(document, [one for one in rules if not one.last]))
     refused = list(_refused(document, schemas))
     yield from _said_once(found, refused, {one.name: one.yields_to for one in rules})
@@ -195,6 +205,13 @@ def _said_once(
         if one.rule != "bad-value" or (one.fault.element, one.fault.attribute) not in by_rule:
             yield one
     yield from kept
+
+
+def _names_of(rules: Iterable[Rule], *, with_schema: bool) -> Iterator[str]:
+    """Give codes and names of what is looked for in a document by itself."""
+    alone = [one for one in rules if not isinstance(one, FolderRule)]
+    for one in (*alone, *(KINDS.values() if with_schema else ())):
+        yield from (one.code, one.name)
 
 
 @cache
