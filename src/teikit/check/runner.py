@@ -12,9 +12,9 @@ from lxml import etree
 
 from teikit.check.document import Document, survey
 from teikit.check.excerpt import Lines
-from teikit.check.finding import Finding, Severity, regraded
+from teikit.check.finding import Edit, Finding, Severity, regraded
 from teikit.check.kinds import KINDS
-from teikit.check.rule import Fault, FolderRule, Rule, Seen, ordinal
+from teikit.check.rule import Fault, FolderRule, Rule, Seen
 from teikit.check.rules import RULES
 from teikit.check.settings import Settings
 from teikit.check.wellformed import diagnose, refuse_foreign
@@ -256,13 +256,17 @@ def _refused(document: Document, schemas: Iterable[SchemaOf]) -> Iterator[Graded
 
 def _seen(document: Document, path: str, rules: Iterable[Rule]) -> dict[str, list[Seen]]:
     found: dict[str, list[Seen]] = {}
+    numbers: dict[etree._Element, int] = {document.root: 0}
     for rule in rules:
         if not isinstance(rule, FolderRule) or not _concerns(rule, document):
             continue
         for fault in rule.find(document):
-            if not _waived(document, fault.element, (rule.code, rule.name)):
-                seen = Seen(path, ordinal(fault.element), fault.attribute, fault.value)
-                found.setdefault(rule.code, []).append(seen)
+            if _waived(document, fault.element, (rule.code, rule.name)):
+                continue
+            if fault.element not in numbers:
+                numbers = {one: at for at, one in enumerate(document.root.iter("*"))}
+            seen = Seen(path, numbers[fault.element], fault.attribute, fault.value)
+            found.setdefault(rule.code, []).append(seen)
     return found
 
 
@@ -321,8 +325,15 @@ def _finding(
         path, line, column, severity, rule, code, fault.message, fault.advice,
         paths.of(element), fault.attribute, fault.value[:_LONGEST], _source(element),
         fault.expected, fault.suggestion, fault.allowed_in, fault.wrap_in,
-        fault.repair.edit() if fault.repair else None, _anchor(element), lines[line],
+        _edit(fault, positions), _anchor(element), lines[line],
     )  # fmt: skip
+
+
+def _edit(fault: Fault, positions: Positions) -> Edit | None:
+    repair = fault.repair
+    if repair is None:
+        return None
+    return Edit(positions.number(repair.element), repair.attribute, repair.value)
 
 
 def _element(node: etree._Element) -> etree._Element:

@@ -88,5 +88,7 @@ def _may_go(element: etree._Element) -> bool:
         return False
     if element.tag in _INLINE:
         return True
-    alike = [one for one in parent.iterchildren(*_BLOCKS) if one.tag == element.tag]
-    return element.tag in _BLOCKS and any(len(one) or one.text for one in alike)
+    name = str(element.tag)
+    beside = [next(element.itersiblings(name, preceding=back), None) for back in (True, False)]
+    full = [one for one in beside if one is not None and (len(one) or one.text)]
+    return element.tag in _BLOCKS and bool(full)
