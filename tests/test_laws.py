@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from strategies import any_text, contents, documents, file_names
-from teikit.check import check, load_schema
+from teikit.check import Finding, Severity, check, load_schema
 from teikit.errors import TeikitError
 from teikit.pipeline import convert
 from teikit.verify import Certificate, verify
@@ -22,6 +22,12 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 NAME = "a specimen.txt"
+
+
+def errors(tei: bytes) -> list[Finding]:
+    """What is wrong in a document; a character that XML cannot hold is a warning."""
+    found = check(tei, "stdin", load_schema())
+    return [finding for finding in found if finding.severity is Severity.ERROR]
 
 
 def converted(content: bytes) -> bytes | None:
@@ -38,7 +44,7 @@ def test_a_document_of_any_parts_is_valid_and_whole(content: bytes) -> None:
     tei = converted(content)
     if tei is not None:
         assert isinstance(verify(content, NAME, tei), Certificate)
-        assert check(tei, "stdin", load_schema()) == []
+        assert errors(tei) == []
 
 
 @settings(max_examples=150)
@@ -48,7 +54,7 @@ def test_any_text_at_all_is_valid_and_whole(text: str) -> None:
     tei = converted(content)
     if tei is not None:
         assert isinstance(verify(content, NAME, tei), Certificate)
-        assert check(tei, "stdin", load_schema()) == []
+        assert errors(tei) == []
 
 
 @settings(max_examples=150)
@@ -56,7 +62,7 @@ def test_any_text_at_all_is_valid_and_whole(text: str) -> None:
 def test_any_file_name_makes_a_valid_document(name: str) -> None:
     content = b"A text of one line, which is invented."
     tei = convert(content, name)[0]
-    assert check(tei, "stdin", load_schema()) == []
+    assert errors(tei) == []
     assert isinstance(verify(content, name, tei), Certificate)
 
 
