@@ -11,13 +11,13 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "teikit"
 FLOOR = {
     "teikit", "cache", "errors", "names", "data", "files", "registry", "xml", "identifiers", "licences",
-    "relators",
+    "relators", "processes",
 }  # fmt: skip
 # Each layer, and the layers that it may import beside the floor.
 LAYERS: dict[str, set[str]] = {
     "errors": set(), "names": set(), "data": {"errors"}, "files": {"errors"}, "registry": set(),
     "cache": {"errors", "files"},
-    "xml": {"errors"},
+    "xml": {"errors"}, "processes": {"errors"},
     "identifiers": {"errors", "forms"}, "licences": {"forms"}, "relators": {"forms"},
     "model": set(),
     "forms": {"model"},

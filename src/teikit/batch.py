@@ -11,12 +11,13 @@ from typing import Any, NamedTuple
 
 from teikit.encode.document import RULES, SCHEMA
 from teikit.errors import OutputProblem, TeikitError, in_one_line
-from teikit.files import MAX_BYTES, Input, begin_worker, read_bytes, read_stdin, write_atomic
+from teikit.files import MAX_BYTES, Input, read_bytes, read_stdin, write_atomic
 from teikit.metadata import Metadata
 from teikit.model.block import Edition
 from teikit.model.collection import STANDARD, Collection
 from teikit.model.fact import Doubt, Fact
 from teikit.pipeline import convert, convert_parts
+from teikit.processes import in_order
 from teikit.report import record_of
 
 __all__ = ["Job", "Outcome", "Run", "human_changes", "jobs_for", "run"]
@@ -111,18 +112,7 @@ def _converted(jobs: Iterable[Job], how: Run) -> Iterator[Outcome]:
     if how.jobs <= 1 or how.stdin:
         yield from chain.from_iterable(map(work, jobs))
         return
-    from multiprocessing import active_children, get_context
-
-    pool = get_context().Pool(how.jobs, begin_worker)
-    try:
-        yield from chain.from_iterable(pool.imap(work, jobs, chunksize=8))
-    except BaseException:
-        # Pool.terminate() may wait for ever for a queue that a worker holds.
-        for child in active_children():
-            child.kill()
-        raise
-    pool.close()
-    pool.join()
+    yield from chain.from_iterable(in_order(work, jobs, how.jobs, share=8))
 
 
 def _work(job: Job, how: Run) -> list[Outcome]:

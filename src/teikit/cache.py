@@ -1,7 +1,8 @@
 """A folder for what takes long to prepare and is the same every time; everything works without it.
 
 The environment variable `TEIKIT_CACHE` names another folder, or is `off`. What is kept is made of
-teikit's own files, never of documents; it may be deleted at any time.
+teikit's own files and of schemas; of documents, what was found in them. It may be deleted at any
+time.
 """
 
 from __future__ import annotations

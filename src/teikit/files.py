@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +14,6 @@ from teikit.errors import InputProblem, InputTooLarge, OutputProblem
 __all__ = [
     "MAX_BYTES",
     "Input",
-    "begin_worker",
     "from_here",
     "gather",
     "read_bytes",
@@ -225,10 +223,3 @@ def reason(error: OSError | ValueError) -> str:
         }
         return plain.get(error.errno, (error.strerror or "unknown reason").lower())
     return str(error)
-
-
-def begin_worker() -> None:
-    """Make a process one that works for another: what ends that one ends it too, without a word."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's, which ends its workers
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # the parent has gone

@@ -6,29 +6,36 @@ import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from teikit import cache as kept
 from teikit.check import RULES, Settings, Stage, fails, load_schema, rule_names
-from teikit.check.baseline import Baseline, Fingerprints, load_baseline
 from teikit.check.choice import Choice, Together
 from teikit.check.finding import Finding
 from teikit.check.folder import compare
 from teikit.check.many import Outcome, check_many, processes_for
 from teikit.check.report import Writer, writer_for
-from teikit.check.resolving import Resolver, schema_at
 from teikit.check.rule import Seen
 from teikit.check.runner import Examined, Judge, examine
 from teikit.check.schema import keep_schemas
 from teikit.check.summary import Summary, counted
-from teikit.check.unchanged import Unchanged
 from teikit.config.finding import stay_in
 from teikit.config.load import load_edition
 from teikit.config.types import Config
 from teikit.errors import InputProblem, TeikitError, UsageProblem
 from teikit.files import MAX_BYTES, Input, gather, read_bytes, write_atomic
-from teikit.fixes import difference, mended
+
+# The rest is loaded when a call needs it: a single document is waited for.
+if TYPE_CHECKING:
+    from teikit.check.baseline import Baseline, Fingerprints
+    from teikit.check.resolving import Resolver
+    from teikit.check.unchanged import Unchanged
 
 __all__ = ["Options", "Run", "validate", "watch"]
+
+_FEW = 20
+"""As many documents are checked more quickly than it is looked up whether they have changed."""
 
 _ROUNDS = 5
 """How often a document is mended: one fix may make room for another."""
@@ -137,17 +144,40 @@ class Run:
         self.settings = Settings(
             Stage(options.stage), self.edition.rules, self.edition.edition.window
         )
-        self._named = [schema_at(name) for name in options.schemas]
-        self._resolver = Resolver(options.catalogs)
+        self._named = self._schemas()
+        if options.catalogs:
+            self._resolver.load()
         self.judge: Judge = (
             Together([load_schema(path) for path in self._named])
             if self._named
-            else Choice(self._resolver)
+            else Choice(lambda address: self._resolver(address) if "://" in address else "")
         )
         self._baseline = self._recorded()
 
+    def _schemas(self) -> list[str]:
+        if not self.options.schemas:
+            return []
+        from teikit.check.resolving import schema_at
+
+        return [schema_at(name) for name in self.options.schemas]
+
+    @cached_property
+    def _resolver(self) -> Resolver:
+        from teikit.check.resolving import Resolver
+
+        return Resolver(self.options.catalogs)
+
+    @cached_property
+    def _prints(self) -> Fingerprints:
+        from teikit.check.baseline import Fingerprints
+
+        return Fingerprints(os.path.dirname(self.options.baseline) or ".")
+
     def _recorded(self) -> Baseline | None:
         path = self.options.baseline
+        if path:
+            from teikit.check.baseline import Baseline, load_baseline
+
         if not path:
             if self.options.update:
                 raise UsageProblem("no record is named", advice="name it with --baseline")
@@ -162,18 +192,17 @@ class Run:
         # Before the first finding: a folder of another edition is refused.
         items = list(self._inputs(tally))
         recording = bool(self._baseline and not self._baseline.found)
-        prints = Fingerprints(os.path.dirname(self.options.baseline) or ".")
         writer = writer_for(self.options.form, say)
         writer.begin()
         for outcome in self._outcomes(items):
-            self._take(outcome, tally, prints, writer, recording=recording)
+            self._take(outcome, tally, writer, recording=recording)
         for finding in compare(tally.seen, RULES, self.settings, doctype=self.options.doctype):
             together = Outcome(finding.path, [finding])
-            self._take(together, tally, prints, writer, recording=recording, again=True)
+            self._take(together, tally, writer, recording=recording, again=True)
         return self._end(tally, writer, recording=recording)
 
     def _outcomes(self, items: Sequence[Input]) -> Iterator[Outcome]:
-        known = self._unchanged()
+        known = self._unchanged() if len(items) > _FEW else None
         if known is None:
             yield from self._checked(items)
             return
@@ -199,11 +228,15 @@ class Run:
                 chosen = "" if self._named else outcome.schema
                 known.keep(marks[item], Examined(outcome.findings, outcome.seen), chosen)
             yield outcome
+        # Run to its end, so that it closes the processes that it began.
+        assert next(others, None) is None
         known.save()
 
     def _unchanged(self) -> Unchanged | None:
         if not self.options.cache or not kept.folder():
             return None
+        from teikit.check.unchanged import Unchanged
+
         schemas = self._named or [load_schema("").where]
         also = [*self._resolver.state()]
         doctype = self.options.doctype
@@ -223,7 +256,6 @@ class Run:
         self,
         outcome: Outcome,
         tally: _Tally,
-        prints: Fingerprints,
         writer: Writer,
         *,
         recording: bool,
@@ -238,15 +270,16 @@ class Run:
             summary.documents += 1
             if self.options.fix or self.options.diff:
                 self._mend(outcome, tally)
-        outcome.findings = prints.marked(outcome.findings)
+        if outcome.findings:
+            outcome.findings = self._prints.marked(outcome.findings)
         if self._baseline:
             if recording:
                 for one in outcome.findings:
-                    said = (prints.path_of(one.path), one.code, one.message)
+                    said = (self._prints.path_of(one.path), one.code, one.message)
                     self._baseline.found[one.fingerprint] = said
             outcome.findings = self._baseline.known(outcome.findings)
             tally.marks.update(one.fingerprint for one in outcome.findings)
-            tally.checked.add(prints.path_of(outcome.path))
+            tally.checked.add(self._prints.path_of(outcome.path))
         self._count(outcome, tally)
         writer.outcome(outcome)
 
@@ -269,6 +302,8 @@ class Run:
         """Carry out the safe fixes, or show them."""
         if not any(finding.fix for finding in outcome.findings):
             return
+        from teikit.fixes import difference, mended
+
         before = content = read_bytes(outcome.path, self.options.cap)
         findings = outcome.findings
         try:
@@ -386,6 +421,8 @@ def watch(
                 changed = tuple(path for path, state in now.items() if before.get(path) != state)
                 before = now
                 if changed:
+                    # A schema may have been saved too.
+                    load_schema.cache_clear()
                     code = validate(changed, options, say, complain)
                     if options.fix:
                         before = _states(run.documents())

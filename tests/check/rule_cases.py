@@ -334,6 +334,11 @@ CASES: dict[str, list[Case]] = {
         tei(0, _TALK.format("#nobody", "")),
     ],
     "copies-do-not-add-up": [
+        body(
+            0,
+            '<list><item>a</item><item><measure unit="copies" quantity="7">7</measure></item>'
+            '<item><measure unit="copies" quantity="9">9</measure></item></list>',
+        ),
         body(0, '<p><measure unit="copies" quantity="7">7</measure></p>'),
         body(
             0,

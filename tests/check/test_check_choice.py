@@ -83,4 +83,4 @@ def test_a_schema_that_is_not_used_is_told_with_what_to_do(folder: Path) -> None
     (one,) = check(text.encode(), str(folder / "a.xml"), Choice(), ())
     assert (one.code, one.severity.value) == ("XML004", "warning")
     assert "`https://example.org/a.rng` that xml-model names is not fetched" in one.message
-    assert one.advice.startswith("name a copy of it with --schema")
+    assert one.advice == "name a copy of it with --schema, or keep one with `teikit schema add`"

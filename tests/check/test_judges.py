@@ -107,7 +107,7 @@ def test_several_schemas_all_speak(xsd: Path) -> None:
     both = lines_of("d.xml", schemas=(str(xsd), str(SCHEMA)))
     alone = [*lines_of("d.xml", schemas=(str(xsd),)), *lines_of("d.xml", schemas=(str(SCHEMA),))]
     assert set(both) == set(alone)
-    assert len(both) == len(set(both)) > 2
+    assert len(both) == len(set(both)) > 1
 
 
 # --- the store -----------------------------------------------------------------------------------
@@ -220,7 +220,7 @@ def test_an_address_is_fetched_once_and_documents_that_name_it_use_the_copy(
 CATALOG = """<!DOCTYPE catalog PUBLIC "-//OASIS//DTD XML Catalogs V1.1//EN"
   "http://www.oasis-open.org/committees/entity/release/1.1/catalog.dtd">
 <catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">
-  <uri name="https://example.org/exact.rng" uri="one.rng"/>
+  <uri name="https://example.org/exact.rng" uri="of-a-catalogue.rng"/>
   <system systemId="https://example.org/system.rng" uri="two.rng"/>
   <group xml:base="deep/">
     <rewriteURI uriStartString="https://example.org/a/" rewritePrefix="a/"/>
@@ -242,7 +242,7 @@ NEXT = """<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">
 @pytest.mark.parametrize(
     ("address", "file"),
     [
-        ("https://example.org/exact.rng", "one.rng"),
+        ("https://example.org/exact.rng", "of-a-catalogue.rng"),
         ("https://example.org/system.rng", "two.rng"),
         ("https://example.org/a/x.rng", "deep/a/x.rng"),
         ("https://example.org/a/b/x.rng", "deep/b/x.rng"),
@@ -268,7 +268,7 @@ def test_a_document_is_held_against_the_schema_of_the_catalogue(
 ) -> None:
     Path("catalog.xml").write_text(CATALOG)
     Path("next.xml").write_text(NEXT)
-    Path("one.rng").write_text(SCHEMA.read_text("utf-8").replace("persName", "persname"))
+    Path("of-a-catalogue.rng").write_text(SCHEMA.read_text("utf-8").replace("persName", "persname"))
     model = '<?xml-model href="https://example.org/exact.rng"?>'
     Path("smallest.xml").write_text(
         document("<p><persName>x</persName></p>").replace(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from support import SCHEMA, document
 
+import teikit
 import teikit.check.many
 from teikit.validation import Options, validate
 
@@ -17,6 +21,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TEIKIT_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("TEIKIT_SCHEMAS", str(tmp_path / "store"))
+    monkeypatch.setattr("teikit.validation._FEW", 0)
     tei = tmp_path / "tei"
     tei.mkdir()
     for name in ("a", "b", "c"):
@@ -59,6 +64,21 @@ def test_the_second_run_checks_nothing_and_says_the_same(folder: Path, checked: 
     assert '"fixable":true' in first[0]
 
 
+def test_several_processes_find_the_same_and_end(folder: Path) -> None:
+    for number in range(30):
+        (folder / "tei" / f"d{number}.xml").write_text(document())
+    call = [sys.executable, "-m", "teikit", "validate", "tei", "--jobs", "2", "--format", "line"]
+    environment = os.environ | {"PYTHONPATH": str(Path(teikit.__file__).parents[1])}
+    runs = [
+        subprocess.run(
+            call, env=environment, capture_output=True, text=True, timeout=60, check=False
+        ).stdout
+        for _ in range(2)
+    ]
+    assert runs[0] == runs[1]
+    assert "document-id-taken" in runs[0]
+
+
 def test_what_was_changed_and_no_other_is_checked(folder: Path, checked: list[str]) -> None:
     run(checked)
     path = folder / "tei" / "c.xml"
@@ -81,39 +101,36 @@ def test_rules_over_the_folder_see_unchanged_documents_too(
 @pytest.mark.parametrize(
     "options",
     [
-        {"stage": "review"}, {"schemas": ("own.rng",)}, {"doctype": True},
+        {"stage": "review"}, {"schemas": ("commented.rng",)}, {"doctype": True},
         {"config": "other.toml"}, {"cache": False},
     ],
 )  # fmt: skip
 def test_another_way_of_checking_checks_anew(
     folder: Path, checked: list[str], options: dict[str, Any]
 ) -> None:
-    (folder / "own.rng").write_text(SCHEMA.read_text("utf-8") + "<!-- -->")
+    (folder / "commented.rng").write_text(SCHEMA.read_text("utf-8") + "<!-- -->")
     (folder / "other.toml").write_text('[rules]\nPTR001 = "warning"\n')
     run(checked)
     assert run(checked, **options)[1] == "abc"
 
 
 def test_a_changed_schema_checks_anew(folder: Path, checked: list[str]) -> None:
-    own = folder / "own.rng"
+    own = folder / "changing.rng"
     own.write_text(SCHEMA.read_text("utf-8"))
     for path in (folder / "tei").iterdir():
         text = path.read_text()
-        path.write_text(text.replace('href="teikit.rng"', 'href="../own.rng"'))
+        path.write_text(text.replace('href="teikit.rng"', 'href="../changing.rng"'))
     assert run(checked)[1] == "abc"
     assert run(checked)[1] == ""
-    from teikit.check import unchanged
-
-    unchanged.fingerprint.cache_clear()
     own.write_text(SCHEMA.read_text("utf-8") + "<!-- -->")
     assert run(checked)[1] == "abc"
 
 
 def test_a_schema_that_appears_is_used(folder: Path, checked: list[str]) -> None:
     path = folder / "tei" / "a.xml"
-    path.write_text(path.read_text().replace('href="teikit.rng"', 'href="own.rng"'))
+    path.write_text(path.read_text().replace('href="teikit.rng"', 'href="appearing.rng"'))
     assert "schema-not-used" in run(checked)[0]
-    (folder / "tei" / "own.rng").write_text(SCHEMA.read_text("utf-8"))
+    (folder / "tei" / "appearing.rng").write_text(SCHEMA.read_text("utf-8"))
     assert "schema-not-used" not in run(checked)[0]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,7 +12,8 @@ from teikit.check.rule import Seen
 from teikit.check.runner import Judge, examine
 from teikit.check.settings import Settings
 from teikit.errors import InputProblem
-from teikit.files import Input, begin_worker, read_bytes, read_stdin
+from teikit.files import Input, read_bytes, read_stdin
+from teikit.processes import in_order
 
 __all__ = ["Outcome", "check_many", "processes_for"]
 
@@ -81,29 +81,18 @@ def check_many(
         yield from map(work, items)
         return
     yield from map(work, items[:_FIRST])
-    from multiprocessing import active_children, get_context
-
     # A forked process begins with the schema as far as it is read; another has to read it anew.
-    context = get_context("fork" if sys.platform == "linux" else None)
     global _shared
     _shared = work
-    pool = context.Pool(processes, _begin, (judge, cap, doctype, settings))
-    try:
-        yield from pool.imap(_shared_work, items[_FIRST:], chunksize=16)
-    except BaseException:
-        # Pool.terminate() may wait for ever for a queue that a worker holds.
-        for child in active_children():
-            child.kill()
-        raise
-    pool.close()
-    pool.join()
+    begin = partial(_begin, judge, cap, doctype, settings)
+    rest = items[_FIRST:]
+    yield from in_order(_shared_work, rest, processes, share=16, begin=begin, fork=True)
 
 
 _shared: partial[Outcome] | None = None
 
 
 def _begin(judge: Judge, cap: int, doctype: bool, settings: Settings | None) -> None:
-    begin_worker()
     global _shared
     if _shared is None:
         _shared = partial(_work, judge=judge, cap=cap, doctype=doctype, settings=settings)

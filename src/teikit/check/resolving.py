@@ -40,8 +40,14 @@ class Resolver:
 
     def __init__(self, paths: Sequence[str] = ()) -> None:
         self._paths = tuple(paths)
-        if paths:
-            self._catalogs  # noqa: B018  a catalogue that is named and wrong is told at once
+
+    def load(self) -> None:
+        """Read the catalogues now.
+
+        Raises:
+            InputProblem: one that the call names cannot be read, or is none.
+        """
+        _ = self._catalogs
 
     @cached_property
     def _catalogs(self) -> list[Catalog]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from teikit.check.document import Document
-from teikit.check.finding import Edit, Severity
+from teikit.check.finding import Severity
 from teikit.check.settings import Stage
 
 __all__ = [
@@ -22,18 +22,10 @@ __all__ = [
     "Rule",
     "Seen",
     "folder_rule",
-    "ordinal",
     "rule",
 ]
 
-_BEFORE = etree.XPath("count(preceding::*) + count(ancestor::*)")
-
 _EXAMPLE = re.compile(r"^```xml ?(\S*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-
-
-def ordinal(element: etree._Element) -> int:
-    """Return which element of its document an element is, in document order, the root being 0."""
-    return int(_BEFORE(element))
 
 
 class Repair(NamedTuple):
@@ -48,10 +40,6 @@ class Repair(NamedTuple):
     element: etree._Element
     attribute: str = ""
     value: str = ""
-
-    def edit(self) -> Edit:
-        """Return the change as it can be told to another process."""
-        return Edit(ordinal(self.element), self.attribute, self.value)
 
 
 class Fault(NamedTuple):
@@ -117,7 +105,9 @@ class Rule:
 
     def severity(self, stage: Stage) -> Severity | None:
         """Return how bad the fault is at a stage; None: it is not looked for."""
-        return {Stage.REVIEW: self.review, Stage.DEPOSIT: self.deposit}.get(stage, self.working)
+        if stage is Stage.WORKING:
+            return self.working
+        return self.review if stage is Stage.REVIEW else self.deposit
 
     def examples(self, heading: str) -> list[tuple[str, str]]:
         """Return file names (or nothing) and XML of the examples below a heading."""

@@ -12,9 +12,9 @@ from lxml import etree
 
 from teikit.check.document import Document, survey, watch_for
 from teikit.check.excerpt import Lines
-from teikit.check.finding import Finding, Severity, regraded
+from teikit.check.finding import Edit, Finding, Severity, regraded
 from teikit.check.kinds import KINDS
-from teikit.check.rule import Fault, FolderRule, Rule, Seen, ordinal
+from teikit.check.rule import Fault, FolderRule, Rule, Seen
 from teikit.check.rules import RULES
 from teikit.check.settings import Settings
 from teikit.check.wellformed import diagnose, refuse_foreign
@@ -75,6 +75,9 @@ class Examined:
     schema: str = ""
 
 
+_STANDARD = Settings()
+
+
 class Graded(NamedTuple):
     """A fault, and which rule found it."""
 
@@ -124,7 +127,7 @@ def examine(
         InputProblem: it is no XML at all: empty, a picture, plain text.
         SchemaProblem: the schema is wrong.
     """
-    settings = settings or Settings()
+    settings = settings or _STANDARD
     refuse_foreign(content, path)
     try:
         root = parse(content, path, doctype=doctype).getroot()
@@ -141,8 +144,8 @@ def examine(
     if shipped and not str(root.tag).startswith(f"{{{TEI}}}"):
         strange = _graded("not-tei", _not_tei(root))
         return Examined(told(content, path, root, [strange], settings), schema=used)
-    running = [one for one in rules if _runs(one, settings)]
-    watch = watch_for(_looked_at(running))
+    running, names = _plan(rules, settings)
+    watch = watch_for(names)
     refused = [fault for one in chosen for fault in one.refuses(root, watch)]
     document = survey(root, _stem(path), watch, settings)
     faults = list(ruled(document, running, refused if chosen else None))
@@ -157,8 +160,18 @@ def _runs(rule: Rule, settings: Settings) -> bool:
     return grade != "off" and rule.severity(settings.stage) is not None
 
 
-def _looked_at(rules: Iterable[Rule]) -> set[str]:
-    return {name for rule in rules for name in rule.looks_at}
+_Plan = tuple[list[Rule], frozenset[str]]
+_plans: list[tuple[Iterable[Rule], Settings, _Plan]] = []
+
+
+def _plan(rules: Iterable[Rule], settings: Settings) -> _Plan:
+    """Return the rules that are looked for, and the names of the elements that they look at."""
+    # Thousands of documents are checked in one way: the last plan is nearly always the right one.
+    if not _plans or _plans[0][0] is not rules or _plans[0][1] is not settings:
+        running = [one for one in rules if _runs(one, settings)]
+        names = frozenset(name for rule in running for name in rule.looks_at)
+        _plans[:] = [(rules, settings, (running, names))]
+    return _plans[0][2]
 
 
 def ruled(
@@ -173,12 +186,9 @@ def ruled(
         rules: what is looked for.
         refusals: what schemas refuse, with the kind of each; None if it is held against none.
     """
-    document.known = known_names()
-    names = (name for kind in KINDS.values() for name in (kind.name, kind.code))
-    document.running = set() if refusals is None else set(names)
-    for rule in rules:
-        if not isinstance(rule, FolderRule):
-            document.running |= {rule.code, rule.name}
+    if document.waivers:
+        document.known = known_names()
+        document.running = set(_names_of(rules, with_schema=refusals is not None))
     found = list(_found(document, [one for one in rules if not one.last]))
     refused = list(_refused(document, refusals or ()))
     yield from _said_once(found, refused, {one.name: one.yields_to for one in rules})
@@ -200,6 +210,13 @@ def _said_once(
         if one.rule != "bad-value" or (one.fault.element, one.fault.attribute) not in by_rule:
             yield one
     yield from kept
+
+
+def _names_of(rules: Iterable[Rule], *, with_schema: bool) -> Iterator[str]:
+    """Give codes and names of what is looked for in a document by itself."""
+    alone = [one for one in rules if not isinstance(one, FolderRule)]
+    for one in (*alone, *(KINDS.values() if with_schema else ())):
+        yield from (one.code, one.name)
 
 
 @cache
@@ -243,13 +260,17 @@ def _refused(document: Document, refusals: Iterable[tuple[str, Fault]]) -> Itera
 
 def _seen(document: Document, path: str, rules: Iterable[Rule]) -> dict[str, list[Seen]]:
     found: dict[str, list[Seen]] = {}
+    numbers: dict[etree._Element, int] = {document.root: 0}
     for rule in rules:
         if not isinstance(rule, FolderRule) or not _concerns(rule, document):
             continue
         for fault in rule.find(document):
-            if not _waived(document, fault.element, (rule.code, rule.name)):
-                seen = Seen(path, ordinal(fault.element), fault.attribute, fault.value)
-                found.setdefault(rule.code, []).append(seen)
+            if _waived(document, fault.element, (rule.code, rule.name)):
+                continue
+            if fault.element not in numbers:
+                numbers = {one: at for at, one in enumerate(document.root.iter("*"))}
+            seen = Seen(path, numbers[fault.element], fault.attribute, fault.value)
+            found.setdefault(rule.code, []).append(seen)
     return found
 
 
@@ -308,8 +329,15 @@ def _finding(
         path, line, column, severity, rule, code, fault.message, fault.advice,
         paths.of(element), fault.attribute, fault.value[:_LONGEST], _source(element),
         fault.expected, fault.suggestion, fault.allowed_in, fault.wrap_in,
-        fault.repair.edit() if fault.repair else None, _anchor(element), lines[line],
+        _edit(fault, positions), _anchor(element), lines[line],
     )  # fmt: skip
+
+
+def _edit(fault: Fault, positions: Positions) -> Edit | None:
+    repair = fault.repair
+    if repair is None:
+        return None
+    return Edit(positions.number(repair.element), repair.attribute, repair.value)
 
 
 def _element(node: etree._Element) -> etree._Element:

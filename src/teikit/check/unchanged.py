@@ -54,6 +54,7 @@ class Unchanged:
         *,
         doctype: bool,
     ) -> None:
+        fingerprint.cache_clear()  # schemas may have changed since another run of this process
         said = {
             "home": os.path.abspath(home),
             "schemas": [fingerprint(path) for path in schemas],

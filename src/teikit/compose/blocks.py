@@ -450,7 +450,8 @@ class Blocks:
         block = Block("entry", role.start, role.end, attributes, own=role.end)
         a, b = role.value["title"]
         inline = [Inline(a, b, "title", {})]
-        inline += [i for i in self.index.within(a, b) if i.kind in ("supplied", "note", "unclear")]
+        kept = ("supplied", "note", "unclear")
+        inline += [i for i in self.index.within(a, b) if i.kind in kept or _is_call(i)]
         if date := role.value.get("date"):
             inline.append(Inline(date.start, date.end, "date", date_attributes(date, self.context)))
         block.inline = inline
@@ -472,7 +473,7 @@ class Blocks:
         text = self.t.text
         item = Block("recipient", start, stop, own=stop)
         found = self.index.within(start, stop)
-        inline = [i for i in found if i.kind in IN_NAMES]
+        inline = [i for i in found if i.kind in IN_NAMES or _is_call(i)]
         placed = [
             Inline(a, b, party_element(text[a:b], form_of(text[a:b])), {})
             for a, b in names
@@ -493,3 +494,8 @@ class Blocks:
         behind = [i for i in found if i.kind == "date" and all(i.start >= j.end for j in inline)]
         item.inline = sorted(inline + behind, key=lambda i: (i.start, -i.end))
         return item
+
+
+def _is_call(inline: Inline) -> bool:
+    """Tell whether it calls a note, which points back to it: it may never be left out."""
+    return inline.attributes.get("type") == "note-call"

@@ -34,6 +34,10 @@ class Positions:
         self._elements = list(root.iter("*"))
         self._index = {element: index for index, element in enumerate(self._elements)}
 
+    def number(self, element: etree._Element) -> int:
+        """Return which element of the document it is, the root being 0."""
+        return self._index[element]
+
     def of(self, element: etree._Element, attribute: str = "") -> tuple[int, int]:
         """Return the line and column, both counted from 1, of an element's `<`.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lxml import etree
+
 from teikit.check.document import Document
 from teikit.check.finding import Severity
 from teikit.check.rule import Fault, rule
@@ -56,16 +58,20 @@ def copies_do_not_add_up(document: Document) -> Iterator[Fault]:
 
     ## Not seen
 
-    Totals outside the list. Items that stand for several recipients.
+    Totals outside the list, and lists with two totals. Items that stand for several recipients.
 
     ## References
 
     TEI Guidelines, 3.6.3 Numbers and Measures
     """
+    totals: dict[etree._Element, list[etree._Element]] = {}
     for element in document.named("measure"):
         around = next(element.iterancestors(tei("list")), None)
+        if around is not None and element.get("unit") == "copies":
+            totals.setdefault(around, []).append(element)
+    for around, (element, *others) in totals.items():
         total = element.get("quantity", "")
-        if around is None or element.get("unit") != "copies" or not total.isdecimal():
+        if others or not total.isdecimal():
             continue
         items = [one for one in around.iterchildren(tei("item")) if element not in one.iter()]
         counts = [[num.get("value", "") for num in item.iter(tei("num"))] for item in items]

@@ -9,31 +9,22 @@ from lxml import etree
 from teikit.check.document import Document
 from teikit.check.finding import Severity
 from teikit.check.rule import Fault, Repair, rule
-from teikit.names import tei
+from teikit.names import TEI, tei
 
 _KINDS = (
     "p", "ab", "head", "item", "seg", "hi", "persName", "orgName", "placeName", "salute", "signed", "speaker",
 )  # fmt: skip
+# Most of a document's elements are of these kinds: libxml2 finds the empty ones by itself.
+_EMPTY = etree.XPath(
+    "descendant::tei:*[not(*) and not(normalize-space())]"
+    f"[{' or '.join(f'self::tei:{kind}' for kind in _KINDS)}]",
+    namespaces={"tei": TEI},
+)
 _BLOCKS = (tei("p"), tei("ab"))
 _INLINE = (tei("seg"), tei("hi"))
 
 
-@rule(
-    "STR003",
-    Severity.WARNING,
-    "p",
-    "ab",
-    "head",
-    "item",
-    "seg",
-    "hi",
-    "persName",
-    "orgName",
-    "placeName",
-    "salute",
-    "signed",
-    "speaker",
-)
+@rule("STR003", Severity.WARNING, "text")
 def empty_block(document: Document) -> Iterator[Fault]:
     """
     Finds a paragraph, heading, item, name or the like that holds neither words nor an element that
@@ -76,14 +67,18 @@ def empty_block(document: Document) -> Iterator[Fault]:
 
     TEI Guidelines, 3.1 Paragraphs
     """
-    for element in document.named(*_KINDS):
-        if len(element) or (element.text and not element.text.isspace()):
-            continue
+    for element in (one for text in document.named("text") for one in _elements(text)):
         if any(name in element.attrib for name in ("ref", "copyOf", "sameAs", "corresp", "ana")):
             continue
         name = etree.QName(element).localname
         repair = Repair(element) if _may_go(element) else None
         yield Fault(element, f"the `{name}` is empty", "fill it or take it away", repair=repair)
+
+
+def _elements(text: etree._Element) -> list[etree._Element]:
+    found = _EMPTY(text)
+    assert isinstance(found, list)
+    return [one for one in found if isinstance(one, etree._Element)]
 
 
 def _may_go(element: etree._Element) -> bool:
@@ -93,5 +88,7 @@ def _may_go(element: etree._Element) -> bool:
         return False
     if element.tag in _INLINE:
         return True
-    alike = [one for one in parent.iterchildren(*_BLOCKS) if one.tag == element.tag]
-    return element.tag in _BLOCKS and any(len(one) or one.text for one in alike)
+    name = str(element.tag)
+    beside = [next(element.itersiblings(name, preceding=back), None) for back in (True, False)]
+    full = [one for one in beside if one is not None and (len(one) or one.text)]
+    return element.tag in _BLOCKS and bool(full)

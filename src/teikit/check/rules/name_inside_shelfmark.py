@@ -76,5 +76,7 @@ def _is_within(element: etree._Element, mark: str) -> bool:
     """Say whether the words of a name are a piece of a shelfmark that stands there as a whole."""
     parent = element.getparent()
     name = plain(element)
-    words = "" if parent is None else plain(parent)
-    return name in mark and mark in words and name not in words.replace(mark, "")
+    if parent is None or name not in mark:
+        return False
+    words = plain(parent)
+    return mark in words and name not in words.replace(mark, "")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lxml import etree
 
 from teikit.check.document import Document
-from teikit.check.finding import Severity
 from teikit.check.rule import Fault, rule
 from teikit.names import tei
 
@@ -28,7 +27,7 @@ _GOALS = {
 }
 
 
-@rule("PTR002", Severity.ERROR, "persName", "orgName", "placeName", "sp", "said", "catRef")
+@rule("PTR002")
 def pointer_to_wrong_kind(document: Document) -> Iterator[Fault]:
     """
     Finds a `persName` that points to a place, a `who` that points to a paragraph and the like:

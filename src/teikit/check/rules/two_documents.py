@@ -8,7 +8,7 @@ from lxml import etree
 
 from teikit.check.document import Document
 from teikit.check.finding import Severity
-from teikit.check.rule import Fault, ordinal, rule
+from teikit.check.rule import Fault, rule
 from teikit.names import tei
 
 _OWN = frozenset(
@@ -19,7 +19,7 @@ _OWN = frozenset(
 )  # fmt: skip
 
 
-@rule("STR005", None, "opener", "closer", review=Severity.WARNING)
+@rule("STR005", None, "opener", "closer", "div", review=Severity.WARNING)
 def two_documents(document: Document) -> Iterator[Fault]:
     """
     Finds a division with an `opener` that follows one with a `closer` or `opener`, when it is no
@@ -77,13 +77,13 @@ def two_documents(document: Document) -> Iterator[Fault]:
 
     TEI Guidelines, 4.2.2 Openers and Closers; 15.1 Grouped and Floating Texts
     """
-    divisions = []
+    divisions = set()
     for element in document.named("opener", "closer"):
         parent = element.getparent()
-        if parent is not None and parent.tag == tei("div") and not _is_enclosed(parent):
-            divisions.append(parent)
+        if parent is not None and not _is_enclosed(parent):
+            divisions.add(parent)
     first: dict[etree._Element | None, etree._Element] = {}
-    order = sorted(set(divisions), key=ordinal)
+    order = [division for division in document.named("div") if division in divisions]
     for division in order:
         around = division.getparent()
         earlier = first.setdefault(around, division)

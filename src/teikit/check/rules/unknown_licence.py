@@ -8,7 +8,6 @@ from teikit.check.document import Document
 from teikit.check.finding import Severity
 from teikit.check.rule import Fault, rule
 from teikit.check.stated import stands_in
-from teikit.licences import licence_of
 
 
 @rule("HDR012", None, "licence", review=Severity.INFO, deposit=Severity.WARNING)
@@ -63,6 +62,9 @@ def unknown_licence(document: Document) -> Iterator[Fault]:
 
     SPDX License List; TEI Guidelines, 2.2.4 Publication, Distribution, Licensing, etc.
     """
+    # The list of licences is loaded for the documents that name one.
+    from teikit.licences import licence_of
+
     for element in document.named("licence"):
         target = element.get("target", "")
         if (
