@@ -109,10 +109,10 @@ def test_xinclude_is_not_followed(secret: Path) -> None:
 
 def test_a_stylesheet_reads_no_file(secret: Path) -> None:
     """Rendering denies XSLT every file, as `document()` would read one."""
-    from teikit.render.html import _stylesheet
+    from teikit.render.templates import stylesheet
 
     assert etree.XSLTAccessControl.DENY_ALL.options["read_file"] is False
-    assert b"document(" not in etree.tostring(_stylesheet()(document_tree()))
+    assert b"document(" not in etree.tostring(stylesheet("reading.xsl")(document_tree()))
     reading = etree.XSLT(
         etree.XML(
             '<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'

@@ -27,10 +27,10 @@ def written(tree: Tree) -> str:
 
 
 def body(tree: Tree) -> str:
-    """What stands between title and citation."""
+    """What stands beside front matter, title and citation."""
     text = written(tree).split("\n---\n", 1)[-1].removeprefix("---\n---\n")
     text = re.sub(r"^\n*# .*\n", "", text)
-    return text[: text.rindex("Cite as: ")]
+    return re.sub(r"(?m)^Cite as: .*\n+", "", text)
 
 
 def read_back(tree: Tree) -> str:
@@ -123,6 +123,14 @@ def test_only_harmless_pointers_become_links() -> None:
     """As on pages: the web and mailboxes."""
     text = written(sample("hostile"))
     assert re.findall(r"\]\((\w+):", text) == ["https", "HTTPS", "MAILTO", "https"]
+
+
+def test_a_corpus_is_one_file_whose_notes_are_numbered_once() -> None:
+    """No front matter, which would be that of one document of several; calls do not clash."""
+    text = written(sample("corpus"))
+    assert not text.startswith("---")
+    assert re.findall(r"^# (.+)$", text, re.M) == ["First", "Second"]
+    assert re.findall(r"^\[\^(\d)\]: (.+)$", text, re.M) == [("1", "ملح"), ("2", "盐")]
 
 
 def test_nesting_too_deep_to_lay_out_is_a_problem_and_no_crash() -> None:

@@ -12,8 +12,6 @@ from urllib.parse import quote, urljoin
 
 import click
 
-from teikit.check.document import survey
-from teikit.check.rules.dangling_pointer import dangling_pointer
 from teikit.errors import (
     InputProblem,
     LibraryMissing,
@@ -246,6 +244,10 @@ def _all_answered(content: bytes) -> bool:
 
 
 def _dangling(tree: Tree, where: str) -> Iterator[str]:
+    # Most documents have none, and need not wait for what looks for them.
+    from teikit.check.document import survey
+    from teikit.check.rules.dangling_pointer import dangling_pointer
+
     faults = list(dangling_pointer.find(survey(tree.getroot(), "")))
     for fault in faults[:_MOST_POINTERS]:
         yield f"{where}:{fault.element.sourceline}: {fault.message}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from lxml import etree
@@ -41,26 +41,28 @@ _CONTAINERS = FRAMES | {"list", "listBibl", "table"}
 
 def _render(tree: Tree, settings: Settings = _DEFAULT, /) -> bytes:
     check_is_tei(tree)
-    made = [
-        _Writer(one).document(settings)
-        for one in documents(tree.getroot())
-        if one.tag == tei("TEI")
-    ]
-    return "\n".join(made).encode()
+    every = [one for one in documents(tree.getroot()) if one.tag == tei("TEI")]
+    described = [describe(read_facts(one)) for one in every]
+    # Of a corpus there is no front matter: it would be that of one document of several.
+    made = [f"---\n{''.join(_front_matter(described[0], settings))}---"] if len(every) == 1 else []
+    notes: list[tuple[str, str]] = []
+    for one, description in zip(every, described, strict=True):
+        made += _Writer(one, notes).document(description)
+    made += [f"[^{label}]: {_indented(words, '    ')}" for label, words in notes]
+    return ("\n\n".join(made) + "\n").encode()
 
 
 @dataclass(slots=True)
 class _Writer:
-    """Writes one document; gathers the notes that go to its end."""
+    """Writes one document; gathers the notes, which go to the end of the file."""
 
     element: etree._Element
-    notes: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[tuple[str, str]]
     exact: bool = False
 
-    def document(self, settings: Settings) -> str:
-        """Return front matter, title, text, notes and citation."""
-        description = describe(read_facts(self.element))
-        parts = [f"---\n{''.join(_front_matter(description, settings))}---"]
+    def document(self, description: Description) -> list[str]:
+        """Return title, text and citation, block by block."""
+        parts = []
         if description.title:
             parts.append(f"# {_escaped(description.title)}")
         try:
@@ -73,8 +75,7 @@ class _Writer:
                 "cannot be laid out: its elements are nested too deeply",
                 advice="a document of people's making has a few dozen levels; look for a slip",
             ) from None
-        parts += [f"[^{label}]: {_indented(words, '    ')}" for label, words in self.notes]
-        return "\n\n".join([*parts, f"Cite as: {_escaped(cite(description, 'chicago'))}"]) + "\n"
+        return [*parts, f"Cite as: {_escaped(cite(description, 'chicago'))}"]
 
     # --- blocks ---------------------------------------------------------------------------------
 
