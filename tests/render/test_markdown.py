@@ -107,6 +107,13 @@ def test_paragraphs_end_with_the_id_by_which_notes_link_to_them() -> None:
     assert body(tree).strip() == "a ^p1\n\nb"
 
 
+def test_the_sources_own_notes_keep_their_signs_and_can_be_followed() -> None:
+    """Of a converted document nothing is moved: the call is a link to the note's block."""
+    text = written(sample("cable"))
+    assert "[\\[1\\]](#^n1)" in text
+    assert re.search(r"^\\\[1\\\].* \^n1$", text, re.M)
+
+
 @pytest.mark.parametrize(
     "words",
     ["1. x", "12) x", "- x", "+ x", "# x", "=== x", "&gt; x", "a*b*c", "_a_", "`x`", "[a](b)",

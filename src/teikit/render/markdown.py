@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from lxml import etree
@@ -59,6 +59,7 @@ class _Writer:
     element: etree._Element
     notes: list[tuple[str, str]]
     exact: bool = False
+    ids: set[str] = field(default_factory=set)
 
     def document(self, description: Description) -> list[str]:
         """Return title, text and citation, block by block."""
@@ -140,8 +141,8 @@ class _Writer:
         elif name in FRAMES or any(self.is_block(child, element) for child in element):
             yield from self.blocks(element)
         else:
-            mark = f" ^{element.get(XML_ID)}" if name in ("p", "ab") and _simple(element) else ""
             words = self.words(element)
+            mark = f" ^{element.get(XML_ID)}" if _is_anchor(element) else ""
             yield from self.paragraph([_marked(words, "*") if name == "stage" else words], mark)
 
     def heading(self, element: etree._Element) -> Iterator[str]:
@@ -225,6 +226,15 @@ class _Writer:
             said.insert(0, name)
         yield from said
 
+    def anchors(self, name: str) -> bool:
+        """Tell whether a block of the document ends with `^name`."""
+        if not self.ids:
+            self.ids.update(
+                one.get(XML_ID, "") for one in self.element.iter(etree.Element) if _is_anchor(one)
+            )
+            self.ids.add("")
+        return name in self.ids
+
     # --- lines ----------------------------------------------------------------------------------
 
     def words(self, element: etree._Element) -> str:
@@ -251,8 +261,12 @@ class _Writer:
         words = self.words(element)
         if name == "gap" and _name(parent) != "seg":
             return f"\\[…\\]{words}"
-        if name in ("ref", "ptr"):
-            return _link(words, element.get("target", ""))
+        # A link within a link is not Markdown.
+        if name in ("ref", "ptr") and "](" not in words and "[^" not in words:
+            target = element.get("target", "")
+            if target.startswith("#") and words.strip() and self.anchors(target[1:]):
+                return f"[{words}](#^{target[1:]})"
+            return _link(words, target)
         return _marked(words, _EMPHASIS.get(name, "") or _rendered(element))
 
     def call(self, note: etree._Element) -> str:
@@ -340,8 +354,16 @@ def _link(words: str, target: str) -> str:
     return f"[{words.strip() or _escaped(address)}]({address})"
 
 
-def _simple(element: etree._Element) -> bool:
-    return re.fullmatch(r"[A-Za-z0-9-]+", element.get(XML_ID, "")) is not None
+_SIMPLE = re.compile("[A-Za-z0-9-]+")
+
+
+def _is_anchor(element: etree._Element) -> bool:
+    """Tell whether a block ends with its id, by which Obsidian links to it."""
+    if not _SIMPLE.fullmatch(element.get(XML_ID, "")) or is_aside(element):
+        return False
+    return _name(element) in ("p", "ab", "note") and not any(
+        _name(one) in BLOCKS for one in element
+    )
 
 
 def _item(blocks: list[str]) -> str:
