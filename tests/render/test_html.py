@@ -294,6 +294,17 @@ def test_doubts_of_one_kind_for_one_reason_are_one_entry() -> None:
     assert {mark.get("href") for mark in marks[:3]} == {f"#{first.get('id')}"}
 
 
+def test_doubts_of_a_volume_are_listed_by_division() -> None:
+    """Each document of a volume has its own entries, however many there are in all."""
+    paragraph = '<div><p cert="low" source="a.txt#line={0},{1}">x</p></div>'
+    shown = page(document("".join(paragraph.format(n, n + 1) for n in range(3))))
+    assert [words(entry) for entry in shown.xpath("//section[h2 = 'Doubts']//li")] == [
+        "Paragraph: certainty low. Line 1.",
+        "Paragraph: certainty low. Line 2.",
+        "Paragraph: certainty low. Line 3.",
+    ]
+
+
 def test_every_doubt_of_text_and_header_is_listed() -> None:
     entries = page(sample("cable")).xpath("//section[h2 = 'Doubts']//li/b/text()")
     assert entries == [

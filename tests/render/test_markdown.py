@@ -27,10 +27,10 @@ def written(tree: Tree) -> str:
 
 
 def body(tree: Tree) -> str:
-    """What stands between title and citation."""
+    """What stands beside front matter, title and citation."""
     text = written(tree).split("\n---\n", 1)[-1].removeprefix("---\n---\n")
     text = re.sub(r"^\n*# .*\n", "", text)
-    return text[: text.rindex("Cite as: ")]
+    return re.sub(r"(?m)^Cite as: .*\n+", "", text)
 
 
 def read_back(tree: Tree) -> str:
@@ -107,6 +107,13 @@ def test_paragraphs_end_with_the_id_by_which_notes_link_to_them() -> None:
     assert body(tree).strip() == "a ^p1\n\nb"
 
 
+def test_the_sources_own_notes_keep_their_signs_and_can_be_followed() -> None:
+    """Of a converted document nothing is moved: the call is a link to the note's block."""
+    text = written(sample("cable"))
+    assert "[\\[1\\]](#^n1)" in text
+    assert re.search(r"^\\\[1\\\].* \^n1$", text, re.M)
+
+
 @pytest.mark.parametrize(
     "words",
     ["1. x", "12) x", "- x", "+ x", "# x", "=== x", "&gt; x", "a*b*c", "_a_", "`x`", "[a](b)",
@@ -123,6 +130,14 @@ def test_only_harmless_pointers_become_links() -> None:
     """As on pages: the web and mailboxes."""
     text = written(sample("hostile"))
     assert re.findall(r"\]\((\w+):", text) == ["https", "HTTPS", "MAILTO", "https"]
+
+
+def test_a_corpus_is_one_file_whose_notes_are_numbered_once() -> None:
+    """No front matter, which would be that of one document of several; calls do not clash."""
+    text = written(sample("corpus"))
+    assert not text.startswith("---")
+    assert re.findall(r"^# (.+)$", text, re.M) == ["First", "Second"]
+    assert re.findall(r"^\[\^(\d)\]: (.+)$", text, re.M) == [("1", "ملح"), ("2", "盐")]
 
 
 def test_nesting_too_deep_to_lay_out_is_a_problem_and_no_crash() -> None:

@@ -176,6 +176,7 @@ def test_an_address_and_what_lies_beside_become_typed_links() -> None:
         ("canonical", "https://example.org/a/cable.html"),
         ("license", "https://creativecommons.org/publicdomain/zero/1.0/"),
         ("type", "https://schema.org/AboutPage"),
+        ("type", "https://schema.org/Message"),
         ("alternate", "cable.xml"),
         ("describedby", "cable.xml"),
         ("alternate", "cable.pdf"),

@@ -12,8 +12,9 @@
   <xsl:variable name="doubt-numbers" select="exsl:node-set($doubt-numbers-fragment)"/>
   <xsl:key name="doubt-number" match="n" use="@of"/>
 
-  <!-- Doubts of one kind, for one reason, are one entry of the list. -->
-  <xsl:key name="doubts-alike" match="*[@cert = 'medium' or @cert = 'low'][ancestor-or-self::tei:text]" use="concat(generate-id(ancestor::tei:TEI[1]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana, boolean(@source))"/>
+  <!-- Doubts of one kind, for one reason, are one entry of the list; of a volume, each division has
+       entries of its own. -->
+  <xsl:key name="doubts-alike" match="*[@cert = 'medium' or @cert = 'low'][ancestor-or-self::tei:text]" use="concat(generate-id(ancestor::tei:TEI[1]), ' ', generate-id(ancestor::tei:div[last()][preceding-sibling::*[1][self::tei:div]]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana, boolean(@source))"/>
 
   <xsl:template name="doubt-number">
     <xsl:param name="of" select="generate-id()"/>
@@ -58,7 +59,7 @@
 
   <!-- The number of the entry in which the current element is listed. -->
   <xsl:template name="doubt-entry">
-    <xsl:variable name="first" select="key('doubts-alike', concat(generate-id(ancestor::tei:TEI[1]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana, boolean(@source)))[1]"/>
+    <xsl:variable name="first" select="key('doubts-alike', concat(generate-id(ancestor::tei:TEI[1]), ' ', generate-id(ancestor::tei:div[last()][preceding-sibling::*[1][self::tei:div]]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana, boolean(@source)))[1]"/>
     <xsl:call-template name="doubt-number">
       <xsl:with-param name="of" select="generate-id($first[current()/ancestor-or-self::tei:text] | current()[not(ancestor-or-self::tei:text)])"/>
     </xsl:call-template>
@@ -80,7 +81,7 @@
       </li>
     </xsl:for-each>
     <xsl:for-each select="$doubtful[ancestor-or-self::tei:text[generate-id(..) = $document]]">
-      <xsl:variable name="alike" select="key('doubts-alike', concat(generate-id(ancestor::tei:TEI[1]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana, boolean(@source)))"/>
+      <xsl:variable name="alike" select="key('doubts-alike', concat(generate-id(ancestor::tei:TEI[1]), ' ', generate-id(ancestor::tei:div[last()][preceding-sibling::*[1][self::tei:div]]), ' ', local-name(), ' ', @cert, ' ', @resp, ' ', @ana, boolean(@source)))"/>
       <xsl:if test="count(. | $alike[1]) = 1">
         <li>
           <xsl:attribute name="id">teikit:doubt-<xsl:call-template name="doubt-number"/></xsl:attribute>

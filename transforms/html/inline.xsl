@@ -44,7 +44,7 @@
   <xsl:template match="tei:surplus | tei:secl"><xsl:call-template name="bracketed"><xsl:with-param name="open" select="'{'"/><xsl:with-param name="close" select="'}'"/><xsl:with-param name="spoken" select="'superfluous: '"/></xsl:call-template></xsl:template>
   <!-- What is done or heard beside the words. -->
   <xsl:template match="tei:camera | tei:sound | tei:tech | tei:caption | tei:move | tei:view | tei:incident | tei:kinesic | tei:vocal | tei:writing"><xsl:choose>
-      <xsl:when test="tei:desc"><xsl:call-template name="phrase"><xsl:with-param name="class" select="'stage'"/></xsl:call-template></xsl:when>
+      <xsl:when test="tei:desc or tei:p"><xsl:call-template name="phrase"><xsl:with-param name="class" select="'stage'"/></xsl:call-template></xsl:when>
       <xsl:when test="not(node())"><span class="gen stage"><xsl:call-template name="anchor"/>[<xsl:value-of select="local-name()"/>]</span><xsl:call-template name="doubt"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="bracketed"><xsl:with-param name="class" select="'stage'"/><xsl:with-param name="spoken" select="concat(local-name(), ': ')"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>

@@ -12,8 +12,6 @@ from urllib.parse import quote, urljoin
 
 import click
 
-from teikit.check.document import survey, watch_for
-from teikit.check.rules.dangling_pointer import dangling_pointer
 from teikit.errors import (
     InputProblem,
     LibraryMissing,
@@ -246,6 +244,10 @@ def _all_answered(content: bytes) -> bool:
 
 
 def _dangling(tree: Tree, where: str) -> Iterator[str]:
+    # Most documents have none, and need not wait for what looks for them.
+    from teikit.check.document import survey, watch_for
+    from teikit.check.rules.dangling_pointer import dangling_pointer
+
     watch = watch_for(dangling_pointer.looks_at)
     faults = list(dangling_pointer.find(survey(tree.getroot(), "", watch)))
     for fault in faults[:_MOST_POINTERS]:

@@ -16,7 +16,7 @@ from lxml import etree
 from teikit.cite import cite
 from teikit.header import read_facts
 from teikit.licences import Licence
-from teikit.mapping import MAPPING, Description, Funder, Pages, Party, When, describe
+from teikit.mapping import MAPPING, TYPES, Description, Funder, Pages, Party, When, describe
 from teikit.model.fact import Fact
 from teikit.model.vocabulary import LANGUAGES
 from teikit.render.linked_data import linked_data
@@ -225,6 +225,7 @@ def _links(description: Description, settings: Settings) -> Iterator[Link]:
             if address.startswith(_WEB):
                 yield Link("author", address, title=party.natural)
     yield Link("type", "https://schema.org/AboutPage")
+    yield Link("type", f"https://schema.org/{TYPES[description.kind].schema}")
     for alternate in settings.alternates:
         yield from _other_form(alternate)
 

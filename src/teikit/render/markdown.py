@@ -41,26 +41,29 @@ _CONTAINERS = FRAMES | {"list", "listBibl", "table"}
 
 def _render(tree: Tree, settings: Settings = _DEFAULT, /) -> bytes:
     check_is_tei(tree)
-    made = [
-        _Writer(one).document(settings)
-        for one in documents(tree.getroot())
-        if one.tag == tei("TEI")
-    ]
-    return "\n".join(made).encode()
+    every = [one for one in documents(tree.getroot()) if one.tag == tei("TEI")]
+    described = [describe(read_facts(one)) for one in every]
+    # Of a corpus there is no front matter: it would be that of one document of several.
+    made = [f"---\n{''.join(_front_matter(described[0], settings))}---"] if len(every) == 1 else []
+    notes: list[tuple[str, str]] = []
+    for one, description in zip(every, described, strict=True):
+        made += _Writer(one, notes).document(description)
+    made += [f"[^{label}]: {_indented(words, '    ')}" for label, words in notes]
+    return ("\n\n".join(made) + "\n").encode()
 
 
 @dataclass(slots=True)
 class _Writer:
-    """Writes one document; gathers the notes that go to its end."""
+    """Writes one document; gathers the notes, which go to the end of the file."""
 
     element: etree._Element
-    notes: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[tuple[str, str]]
     exact: bool = False
+    ids: set[str] = field(default_factory=set)
 
-    def document(self, settings: Settings) -> str:
-        """Return front matter, title, text, notes and citation."""
-        description = describe(read_facts(self.element))
-        parts = [f"---\n{''.join(_front_matter(description, settings))}---"]
+    def document(self, description: Description) -> list[str]:
+        """Return title, text and citation, block by block."""
+        parts = []
         if description.title:
             parts.append(f"# {_escaped(description.title)}")
         try:
@@ -73,8 +76,7 @@ class _Writer:
                 "cannot be laid out: its elements are nested too deeply",
                 advice="a document of people's making has a few dozen levels; look for a slip",
             ) from None
-        parts += [f"[^{label}]: {_indented(words, '    ')}" for label, words in self.notes]
-        return "\n\n".join([*parts, f"Cite as: {_escaped(cite(description, 'chicago'))}"]) + "\n"
+        return [*parts, f"Cite as: {_escaped(cite(description, 'chicago'))}"]
 
     # --- blocks ---------------------------------------------------------------------------------
 
@@ -139,8 +141,8 @@ class _Writer:
         elif name in FRAMES or any(self.is_block(child, element) for child in element):
             yield from self.blocks(element)
         else:
-            mark = f" ^{element.get(XML_ID)}" if name in ("p", "ab") and _simple(element) else ""
             words = self.words(element)
+            mark = f" ^{element.get(XML_ID)}" if _is_anchor(element) else ""
             yield from self.paragraph([_marked(words, "*") if name == "stage" else words], mark)
 
     def heading(self, element: etree._Element) -> Iterator[str]:
@@ -224,6 +226,15 @@ class _Writer:
             said.insert(0, name)
         yield from said
 
+    def anchors(self, name: str) -> bool:
+        """Tell whether a block of the document ends with `^name`."""
+        if not self.ids:
+            self.ids.update(
+                one.get(XML_ID, "") for one in self.element.iter(etree.Element) if _is_anchor(one)
+            )
+            self.ids.add("")
+        return name in self.ids
+
     # --- lines ----------------------------------------------------------------------------------
 
     def words(self, element: etree._Element) -> str:
@@ -250,8 +261,12 @@ class _Writer:
         words = self.words(element)
         if name == "gap" and _name(parent) != "seg":
             return f"\\[…\\]{words}"
-        if name in ("ref", "ptr"):
-            return _link(words, element.get("target", ""))
+        # A link within a link is not Markdown.
+        if name in ("ref", "ptr") and "](" not in words and "[^" not in words:
+            target = element.get("target", "")
+            if target.startswith("#") and words.strip() and self.anchors(target[1:]):
+                return f"[{words}](#^{target[1:]})"
+            return _link(words, target)
         return _marked(words, _EMPHASIS.get(name, "") or _rendered(element))
 
     def call(self, note: etree._Element) -> str:
@@ -339,8 +354,16 @@ def _link(words: str, target: str) -> str:
     return f"[{words.strip() or _escaped(address)}]({address})"
 
 
-def _simple(element: etree._Element) -> bool:
-    return re.fullmatch(r"[A-Za-z0-9-]+", element.get(XML_ID, "")) is not None
+_SIMPLE = re.compile("[A-Za-z0-9-]+")
+
+
+def _is_anchor(element: etree._Element) -> bool:
+    """Tell whether a block ends with its id, by which Obsidian links to it."""
+    if not _SIMPLE.fullmatch(element.get(XML_ID, "")) or is_aside(element):
+        return False
+    return _name(element) in ("p", "ab", "note") and not any(
+        _name(one) in BLOCKS for one in element
+    )
 
 
 def _item(blocks: list[str]) -> str:
