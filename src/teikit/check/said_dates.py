@@ -39,7 +39,9 @@ def whole_date(words: str) -> date | None:
     # Most dates name no year: this is quicker than finding out that no form fits.
     if not re.search(r"\d{4}", words):
         return None
-    plain = re.sub(_WEEKDAY, "", " ".join(words.translate(_BRACKETS).split()).rstrip(".,"), count=1)
+    plain = " ".join(words.translate(_BRACKETS).split()).rstrip(".,")
+    if "day" in plain.lower():
+        plain = re.sub(_WEEKDAY, "", plain, count=1)
     for form in _FORMS:
         if found := re.fullmatch(form, plain):
             return _date(found)
