@@ -134,6 +134,8 @@ def label_key(words: str) -> str:
     if len(words) < 40 and words.upper() == words:
         key = _key(words)  # a label on a line of its own needs no colon: "PARTICIPANTS"
         return "" if key in _WITH_COLON or words.startswith(_NO_LABEL) else key
+    if words[:5] == "Held " and _HELD.match(words):
+        return "time-and-place"
     if len(words) > 90 or " by " not in words[:30] or not (by := _BY.match(words)):
         return ""
     return "interpreter" if by["what"] in ("Translated", "Interpreted") else "recorder"
@@ -200,7 +202,7 @@ def _reading(text: str, paragraph: Span) -> tuple[str, int]:
 
 
 def _bare_end(text: str, start: int, end: int) -> int:
-    by = _BY.match(text, start, end)
+    by = _BY.match(text, start, end) or _HELD.match(text, start, end)
     return by.end() if by else end
 
 
@@ -208,11 +210,17 @@ _BY = lazy(
     r"(?:(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written|recorded)|"
     r"(?P<what>Translated|Interpreted|Recorded|Noted(?: down)?|Taken down)) by\s+(?=[A-Z])"
 )
+# "Held on 3 May 1957, from 11:00 to 12:10, in the Hall of the Republic"
+_HELD = lazy(
+    r"Held (?:on|in|at) (?=.{4,80}\b(?:from|between) \d{1,2}[.:]\d\d (?:[ap]\.?m\.? )?"
+    r"(?:to|until|and) \d)"
+)
 _SUBJECT = lazy(r"(?:Subject|Regarding|Sub|Subj|Re|Ref|Reference|Betr|Theme|Topic|Concerning)\b", 2)
 
 
 def _label(text: str, paragraph: Span) -> tuple[int, int]:
-    if by := _BY.match(text, paragraph.start, paragraph.end):
+    by = _BY.match(text, paragraph.start, paragraph.end)
+    if by := by or _HELD.match(text, paragraph.start, paragraph.end):
         return by.start(), by.end() - 1
     match = _LINE.match(text, paragraph.start, paragraph.end)
     if (wide := _WIDE.match(text, paragraph.start, paragraph.end)) and _key(wide["label"]):

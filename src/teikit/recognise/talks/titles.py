@@ -79,6 +79,11 @@ _BEHIND_OFFICE = lazy(
     r"CHAIRMAN|ATTACHÉ|PREMIER)[^,\d]{0,60},\s(?P<name>[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,2}?)"
     r"(?=,|\s+ON\s|\s+AT\s|\s*$)"
 )
+# "with the Minister of Fisheries" over "EMIL GUNNARSSON"
+_NAME_BELOW = lazy(
+    r"(?<=\n)[ \t]*(?:[Ww]ith|[Oo]f) [^\n]*[a-z]\n[ \t]*"
+    r"(?P<name>[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,3})[ \t]*(?=\n|\Z)"
+)
 _DIARY = lazy(r"(?:diary|journal|DIARY|JOURNAL) (?:of|OF)\b")
 
 
@@ -160,6 +165,7 @@ def with_initials(t: Transcript, spans: Spans) -> Iterator[Span]:
                 guests = list(_BEHIND_OFFICE.finditer(text, line.start, line.end))
             elif not guests:
                 guests = list(_CAPITALS.finditer(text, line.start, line.end))
+                guests = guests or list(_NAME_BELOW.finditer(text, line.start, line.end))
             for name in guests:
                 own = name.span("name") if "name" in name.groupdict() else name.span()
                 yield _titled(*own, "named-in-the-head")
