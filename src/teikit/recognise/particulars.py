@@ -120,6 +120,8 @@ _TABLE = lazy("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(_KEYS
 
 def label_key(words: str) -> str:
     """Return what the label of a line announces, or nothing if it has none that is known."""
+    if words[:5] == "Held " and _HELD.match(words):
+        return "time-and-place"
     match = _LINE.match(words)
     if match and (key := _key(match["label"])):
         return key
@@ -134,8 +136,6 @@ def label_key(words: str) -> str:
     if len(words) < 40 and words.upper() == words:
         key = _key(words)  # a label on a line of its own needs no colon: "PARTICIPANTS"
         return "" if key in _WITH_COLON or words.startswith(_NO_LABEL) else key
-    if words[:5] == "Held " and _HELD.match(words):
-        return "time-and-place"
     if len(words) > 90 or " by " not in words[:30] or not (by := _BY.match(words)):
         return ""
     return "interpreter" if by["what"] in ("Translated", "Interpreted") else "recorder"
@@ -189,6 +189,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
 def _reading(text: str, paragraph: Span) -> tuple[str, int]:
     """Return what the label of a line announces, and where its value begins."""
     start, end = paragraph.start, paragraph.end
+    if held := _HELD.match(text, start, end):
+        return "time-and-place", held.end()
     match = _LINE.match(text, start, end)
     if match and (key := _key(match["label"])):
         return key, match.end()
@@ -202,7 +204,7 @@ def _reading(text: str, paragraph: Span) -> tuple[str, int]:
 
 
 def _bare_end(text: str, start: int, end: int) -> int:
-    by = _BY.match(text, start, end) or _HELD.match(text, start, end)
+    by = _BY.match(text, start, end)
     return by.end() if by else end
 
 
