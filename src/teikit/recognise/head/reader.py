@@ -327,10 +327,26 @@ class Head(Lines):
         if words.isupper() and " FROM " in words:
             # "TELEGRAM FROM HIGH COMMISSIONER IN PAKISTAN": the form says whom it is from.
             return any(part.value.get("key") == "sender" for part in self.parts(index))
-        if len(cells_of(self.t.text, *self.span(index))) < 2:
+        cells = cells_of(self.t.text, *self.span(index))
+        if len(cells) < 2:
             return False
+        if self.is_form(index, cells):
+            return True
         kinds = {part.kind for part in self.parts(index)}
         return "message-number" in kinds and bool(kinds & {"date", "classification", "received"})
+
+    def is_form(self, index: int, cells: list[tuple[int, int]]) -> bool:
+        """Tell whether the name of a form stands beside a mark, right over its number."""
+        name, *marks = (self.t.text[a:b].strip() for a, b in cells)
+        below = index + 1
+        return (
+            name.isupper()
+            and len(name.split()) < 4
+            and all(self.known.marking(mark)[0] for mark in marks)
+            and below < len(self.paragraphs)
+            and not self.blank(below)
+            and any(part.kind == "message-number" for part in self.parts(below))
+        )
 
     def amid(self) -> Row | None:
         """Return a row for a line like none of a head, if the head goes on below it."""

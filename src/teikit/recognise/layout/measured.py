@@ -78,6 +78,8 @@ class Measured(Unmeasured):
         small = text[below.start].islower()
         if self._columns(lower) or self._leaves(begun, upper, lower, unfinished):
             return False
+        if small and self._on_behalf(upper, lower):
+            return False
         if small and (unfinished or text[above.end - 1] == "]") and lower not in self.labels:
             return True
         if self._columns(upper):
@@ -93,6 +95,15 @@ class Measured(Unmeasured):
         if not self._indents_fit(begun, upper, lower, unfinished):
             return False
         return not self._short(begun, upper, lower, unfinished)
+
+    def _on_behalf(self, upper: int, lower: int) -> bool:
+        """Tell whether at the right under who signs stands for whom: "for the Secretary"."""
+        above, below = self.t.lines[upper], self.t.lines[lower]
+        return (
+            min(above.indent, below.indent) > 0.4 * self.width
+            and max(above.end - above.start, below.end - below.start) < 45
+            and self.t.text.startswith("for ", below.start)
+        )
 
     def under_to(self, line: int) -> bool:
         """Tell whether a line belongs to an address under "To": each stands by itself."""
