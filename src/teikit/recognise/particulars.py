@@ -133,7 +133,7 @@ def label_key(words: str) -> str:
         return "participant"
     if words in _ALONE:
         return _key(words)
-    if len(words) < 40 and words.upper() == words:
+    if len(words) < 40 and words.upper() == words and words != "RECORD":
         key = _key(words)  # a label on a line of its own needs no colon: "PARTICIPANTS"
         return "" if key in _WITH_COLON or words.startswith(_NO_LABEL) else key
     if len(words) > 90 or " by " not in words[:30] or not (by := _BY.match(words)):

@@ -203,6 +203,10 @@ class Voices:
             if span.value["key"] in PERSONS:
                 words = text[span.value["value"] : span.end]
                 self.names |= {w.lower() for w in _NAMED.findall(words) if not office_of(w)}
+        for span in spans.of("heading"):
+            if span.value["level"] == "main" and _TALK.search(text, span.start, span.end):
+                words = text[span.start : span.end].split()
+                self.names |= {office.lower() for word in words if (office := office_of(word))}
         begin = t.lines[t.first].start if t.lines else 0
         for alias in _ALIAS.finditer(text, begin, begin + 8000):
             self.names.add(alias["alias"].lower())
@@ -270,7 +274,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         told = (
             (told and last and not label_at(t.text, paragraphs[index].start, paragraphs[index].end))
             or (back and t.lines[value["first"]].indent < 8)
-            or _narrates(t.text, paragraphs[index], voices)
+            or _narrates(t.text, paragraphs[index], voices, last=last)
             or (last and _REMARKS.match(t.text, paragraphs[index].start) is not None)
         )
         if told:
@@ -446,8 +450,11 @@ def _talks(t: Transcript, words: str) -> bool:
     )
 
 
-def _narrates(text: str, paragraph: Span, voices: Voices) -> bool:
-    """Tell whether a paragraph tells what happened, and is nobody's speech."""
+def _narrates(text: str, paragraph: Span, voices: Voices, *, last: bool = False) -> bool:
+    """Tell whether a paragraph tells what happened, and is nobody's speech.
+
+    Behind the `last` speech whoever keeps the record may say "our" of his own side.
+    """
     start, end = paragraph.start, paragraph.end
     if text[start] in "DRACION" and _RESULT.match(text, start, end):
         return True
@@ -461,6 +468,8 @@ def _narrates(text: str, paragraph: Span, voices: Voices) -> bool:
         begin = topic.end() if topic else start
         told = _TOLD.match(text, begin, end) or _AFTER.match(text, start, end)
         narrates = told if told and voices.know(told["who"].strip()) else None
+        if narrates and topic and last:
+            return True
     return bool(narrates) and not _OWN.search(text[start : min(end, start + 400)])
 
 

@@ -331,6 +331,7 @@ class Head(Lines):
         if len(cells) < 2:
             return False
         if self.is_form(index, cells):
+            self.headed = True
             return True
         kinds = {part.kind for part in self.parts(index)}
         return "message-number" in kinds and bool(kinds & {"date", "classification", "received"})
