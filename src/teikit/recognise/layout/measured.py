@@ -25,6 +25,9 @@ _RULES = "-–—_=~*"
 _RULE = lazy(r"(?:[-–—_=~*][ ]?){3,}")
 
 
+_REFERRED = lazy(r"\([a-z\d]{1,3}\),?\s(?:and|or|to)$")
+
+
 class Measured(Unmeasured):
     """Whether a line goes on in the next where lines are broken at a margin."""
 
@@ -236,6 +239,8 @@ class Measured(Unmeasured):
         t, text = self.t, self.t.text
         below = t.lines[lower]
         if lower in self.labels:
+            if unfinished and _REFERRED.search(text, t.lines[upper].start, t.lines[upper].end):
+                return False  # "… with (b) and" over "(c). As for (a), …"
             bullet = self.labels[lower].readings[0][0][0] == "•"
             same = upper in self.labels or bullet or self._beside(lower)
             return not unfinished or same or below.indent != t.lines[upper].indent

@@ -69,6 +69,11 @@ _APPOSED = lazy(
     r"(?:Ambassador|Minister|Premier|President|Chairman|Secretary|Consul|Envoy|Attaché|"
     r"Representative))"
 )
+# "with the Ambassador of Valdoria in Ruthenia, Tran An": the name ends the heading.
+_AT_THE_END = lazy(
+    rf"\b[Tt]he (?:{NAME} )*(?:Ambassador|Minister|Chargé d[’']Affaires|Consul(?:-General)?|Envoy|Director)"
+    rf" (?:of|in|at) [^,;:\n]{{3,60}}, (?P<name>{NAME}(?:[ -]{NAME}){{1,2}})\s*\Z"
+)
 _POSSESSIVE = lazy(r"['’]s(?![\w’'-])")
 _GOES_ON = lazy(r"(?:on|of|about|between|with|concerning|regarding|from)\s", 2)
 # "with the Minister of Fisheries, EMIL GUNNARSSON"
@@ -141,6 +146,10 @@ def in_title(text: str, start: int, end: int) -> Iterator[Span]:
         if is_org(words) or any(a < span.end and b > span.start for span in found):
             continue
         found.append(_titled(a, b, "named-in-title"))
+    if (last := _AT_THE_END.search(text[:end], start)) and not is_org(last["name"]):
+        a, b = last.span("name")
+        if not any(a < span.end and b > span.start for span in found):
+            found.append(_titled(a, b, "named-in-title"))
     yield from sorted(found)
 
 
