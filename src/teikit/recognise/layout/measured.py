@@ -28,6 +28,11 @@ _RULE = lazy(r"(?:[-–—_=~*][ ]?){3,}")
 _REFERRED = lazy(r"\([a-z\d]{1,3}\),?\s(?:and|or|to)$")
 
 
+_TIMES = lazy(r"\d{1,2} ?[x×] (?=\S)")
+# "c.c. Department of Lakes" begins a line of its own.
+_COPIES = lazy(r"(?:b\.?)?c\.\s?c\.:?\s+(?=[A-Z])")
+
+
 class Measured(Unmeasured):
     """Whether a line goes on in the next where lines are broken at a margin."""
 
@@ -81,7 +86,9 @@ class Measured(Unmeasured):
         small = text[below.start].islower()
         if self._columns(lower) or self._leaves(begun, upper, lower, unfinished):
             return False
-        if small and self._on_behalf(upper, lower):
+        if small and (
+            self._on_behalf(upper, lower) or _COPIES.match(text, below.start, below.end)
+        ):
             return False
         if small and (unfinished or text[above.end - 1] == "]") and lower not in self.labels:
             return True
@@ -244,7 +251,7 @@ class Measured(Unmeasured):
             bullet = self.labels[lower].readings[0][0][0] == "•"
             same = upper in self.labels or bullet or self._beside(lower)
             return not unfinished or same or below.indent != t.lines[upper].indent
-        if text[below.start + 1 : below.start + 3] in ("x ", "× ") and text[below.start].isdigit():
+        if text[below.start].isdigit() and _TIMES.match(text, below.start, below.end):
             return True  # "1x Comrade Ray": how many copies somebody gets
         if NOTE.match(text, below.start, below.end):
             return not unfinished
