@@ -22,6 +22,7 @@ _LABEL = lazy(
     r"|(?(decimal)(?=[ \t\xa0]+[“‘\"'(\[]?[A-Z]|[ \t\xa0]{3})"
     r"|(?=(?:[ \xa0]{2}\s*|\t\s*)[“‘\"'(\[]?[^\W\d_])(?P<open_end>)))"
     r"(?=[\s\xa0]|(?<=[)）–—])[^\s,;])"
+    r"|(?P<counted>\d{1,2})(?P<comma>[,、，])(?=[ ][A-Z“\"])"
     r"|§§?[ \xa0]?(?P<section>\d{1,3}[a-z]?)(?P<stop>\.?[)]?)(?=[\s\xa0])"
     r"|(?P<word>[Ff]irst|FIRST|[Ss]econd|SECOND|[Tt]hird|THIRD|[Ff]ourth|FOURTH|[Ff]ifth|FIFTH)(?:ly|LY)?"
     r"(?P<behind>[,:]|\.(?=\s+[A-Z]))(?=\s)"
@@ -86,6 +87,9 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         return Label(*match.span("bullet"), (("•" + match["bullet"], 0),), match["bullet"])
     if match["dashes"]:
         return Label(*match.span("dashes"), ((f"•{match['dashes']}", 0),), match["dashes"])
+    if match["counted"]:
+        number = int(match["counted"])
+        return Label(*match.span(), ((f"{match['comma']}1", number),), match["counted"])
     if match["section"]:
         printed = match["section"]
         return Label(

@@ -55,6 +55,8 @@ def find_markings(text: str, start: int, end: int, known: Collection) -> Iterato
             continue
         if text[a - 1 : a] in ("-", "–") and text[a - 2 : a - 1].isalpha():
             continue
+        if text[a - 1 : a] == "[" and text[b : b + 2] == ":]":
+            continue  # "[By hand:]": what an editor says of the words behind
         name, category = table[_folded(match.group())]
         yield Marking(a, b, name, category)
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from teikit.forms.docket_line import Part, cells_of, label_of
 from teikit.forms.headlines import is_place_alone
 from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org
 from teikit.forms.posts import Party, parties
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -133,6 +134,23 @@ def _under_label(head: Head, field: Part, start: int, end: int) -> Part | None:
     return Part(start, end, "routing", "goes-on", key=key, parties=found)
 
 
+_HEADS = lazy(r"(?:[Tt]he )?Heads of (?:Post|Mission)s?")
+
+
+def _posts_with_towns(head: Head, row: Row) -> list[Party]:
+    """Read columns of posts, each with its town: "Embassy, Ankara      Legation, Lisbon"."""
+    text = head.t.text
+    cells = cells_of(text, *head.span(row.at))
+    named = [(a, b, text[a:b].strip(" ;")) for a, b in cells]
+    if len(cells) < 2:
+        return []
+    for _, _, words in named:
+        body, comma, town = words.partition(", ")
+        if not (comma and is_org(body) and is_place_alone(town)):
+            return []
+    return [Party(a, a + len(words), words, "org") for a, _, words in named]
+
+
 _PEOPLE = ("Comrade ", "Cde", "Com.", "Comr")
 
 
@@ -157,7 +175,14 @@ def _goes_on(head: Head, field: Part, first: int, row: Row) -> Part | None:
     graded = any(p.kind in ("classification", "handling") for p in row.parts)
     if field.value["key"] == "sender" or graded:
         return None
-    last: Party = field.value["parties"][-1]
+    said = field.value["parties"]
+    if posts := _posts_with_towns(head, row):
+        if [_HEADS.fullmatch(party.name) is not None for party in said] == [True]:
+            said.clear()  # "The Heads of Post," over the posts
+        return Part(start, end, "routing", "goes-on", key=field.value["key"], parties=posts)
+    if not said:
+        return None
+    last: Party = said[-1]
     found = list(parties(text, start, end, head.known))
     if (
         field.value["key"] == "addressee"

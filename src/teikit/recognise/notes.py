@@ -142,7 +142,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     begun = [mark for mark in marks if mark is not None]
     calls = _Calls(lambda: _calls(text, paragraphs, marks))
     ending = _linked_back(text, paragraphs) or _ending(t, paragraphs, marks, calls)
-    if ending and ending[0].form in ("point", "back"):
+    counted = any(body.n == "1" for body in ending)  # from 1, whatever their figures in print
+    if ending and (ending[0].form == "point" or (ending[0].form == "back" and counted)):
         calls = _renumbered(ending, calls, paragraphs)
     bodies = ending + _inside(paragraphs, begun, calls, {body.paragraph for body in ending})
     if not bodies:
@@ -339,8 +340,19 @@ def _linked_back(text: str, paragraphs: list[Span]) -> list[_Body]:
         item = _ITEM.match(text, paragraph.start, paragraph.end)
         label = item.end() if item else paragraph.start
         found.append(_Body(index, "", "back", label, False))
-    count = len(found)
-    return [body._replace(n=str(count - n)) for n, body in enumerate(found)]
+    first = _printed(text, paragraphs, found) or 1
+    top = first + len(found) - 1
+    return [body._replace(n=str(top - n)) for n, body in enumerate(found)]
+
+
+def _printed(text: str, paragraphs: list[Span], run: list[_Body]) -> int:
+    """Return the figure of the first of notes that have their figures of print, or 0."""
+    labels = [text[paragraphs[body.paragraph].start : body.label].strip(" .\xa0") for body in run]
+    if not all(label.isdecimal() for label in labels):
+        return 0
+    figures = [int(label) for label in labels[::-1]]
+    steady = all(b == a + 1 for a, b in itertools.pairwise(figures))
+    return figures[0] if figures and steady else 0
 
 
 def _shift(run: list[_Body], calls: _Calls, stop: int) -> tuple[int, int]:

@@ -209,8 +209,9 @@ def _salute(
     while name_end > begin and text[name_end - 1] in ":：,，!. ":
         name_end -= 1
     if copied := _COPY_BEHIND.search(text, begin, name_end):
-        value["copied"] = party_list(text, copied.end(), name_end)
-        name_end = copied.start()
+        bracketed = copied.group()[0] == "(" and text[name_end - 1] == ")"
+        value["copied"] = party_list(text, copied.end(), name_end - bracketed)
+        name_end = begin + len(text[begin : copied.start()].rstrip())
     # Of an address, the first line names whom it is for; the others say where.
     if noted := _FOR_INFORMATION.search(text, begin, name_end):
         told = [*value.get("copied", [])]
@@ -282,7 +283,7 @@ _FOR_INFORMATION = lazy(
     2,
 )
 _COPY_BEHIND = lazy(
-    r"[;,]\s*(?:cc|copied to|copy to|copies to|info)\s*:?\s+(?:the\s+)?", re.IGNORECASE
+    r"[;,(]\s*(?:cc|copied to|copy to|copies to|info)\s*:?\s+(?:the\s+)?", re.IGNORECASE
 )
 _DEAR = lazy(
     r"(?:my\s+)?(?:(?:dear|esteemed|respected|excellency)\b|(?:gentlemen|sirs?|comrades?)(?=\W*$))",

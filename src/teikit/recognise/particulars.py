@@ -78,7 +78,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
         ),
         "participant",
     ),
-    (r"interpret(?:ers?|ation|ing|ed(?: by)?)|translators?(?: present)?", "interpreter"),
+    (r"interpreter(?: and |, )(?:recorder|note-?taker)|interpret(?:ers?|ation|ing|ed(?: by)?)|translators?(?: present)?", "interpreter"),
     (
         (
             r"record(?:ers?|ed(?: by)?| by|ing|s)?|minutes|record-?keepers?|note-?\s?tak(?:ers?|ing)|notes "
@@ -120,6 +120,8 @@ _TABLE = lazy("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(_KEYS
 
 def label_key(words: str) -> str:
     """Return what the label of a line announces, or nothing if it has none that is known."""
+    if words[:5] == "Held " and _HELD.match(words):
+        return "time-and-place"
     match = _LINE.match(words)
     if match and (key := _key(match["label"])):
         return key
@@ -131,7 +133,7 @@ def label_key(words: str) -> str:
         return "participant"
     if words in _ALONE:
         return _key(words)
-    if len(words) < 40 and words.upper() == words:
+    if len(words) < 40 and words.upper() == words and words != "RECORD":
         key = _key(words)  # a label on a line of its own needs no colon: "PARTICIPANTS"
         return "" if key in _WITH_COLON or words.startswith(_NO_LABEL) else key
     if len(words) > 90 or " by " not in words[:30] or not (by := _BY.match(words)):
@@ -187,6 +189,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
 def _reading(text: str, paragraph: Span) -> tuple[str, int]:
     """Return what the label of a line announces, and where its value begins."""
     start, end = paragraph.start, paragraph.end
+    if held := _HELD.match(text, start, end):
+        return "time-and-place", held.end()
     match = _LINE.match(text, start, end)
     if match and (key := _key(match["label"])):
         return key, match.end()
@@ -208,11 +212,17 @@ _BY = lazy(
     r"(?:(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written|recorded)|"
     r"(?P<what>Translated|Interpreted|Recorded|Noted(?: down)?|Taken down)) by\s+(?=[A-Z])"
 )
+# "Held on 3 May 1957, from 11:00 to 12:10, in the Hall of the Republic"
+_HELD = lazy(
+    r"Held (?:on|in|at) (?=.{4,80}\b(?:from|between) \d{1,2}[.:]\d\d (?:[ap]\.?m\.? )?"
+    r"(?:to|until|and) \d)"
+)
 _SUBJECT = lazy(r"(?:Subject|Regarding|Sub|Subj|Re|Ref|Reference|Betr|Theme|Topic|Concerning)\b", 2)
 
 
 def _label(text: str, paragraph: Span) -> tuple[int, int]:
-    if by := _BY.match(text, paragraph.start, paragraph.end):
+    by = _BY.match(text, paragraph.start, paragraph.end)
+    if by := by or _HELD.match(text, paragraph.start, paragraph.end):
         return by.start(), by.end() - 1
     match = _LINE.match(text, paragraph.start, paragraph.end)
     if (wide := _WIDE.match(text, paragraph.start, paragraph.end)) and _key(wide["label"]):

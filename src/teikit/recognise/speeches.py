@@ -116,7 +116,8 @@ _DECIDED = lazy(
 _RESULT = lazy(
     r"(?:DECISION|RESOLUTION|RESOLVED|DECIDED|AGREED|CONCLUSION)S?(?: [A-Z\d]{1,4})?\s?[.:–—]|"
     r"(?:Decision|Resolution|Resolved|Decided|Agreed|Adopted|Ordered|It was (?:decided|resolved))"
-    r"\s?[:：](?=\s|$)"
+    r"\s?[:：](?=\s|$)|"
+    r"(?:Next|Date of (?:the )?next) (?:meeting|session|sitting)\s?[:：.]\s"
 )
 _AFTER = lazy(
     r"(?:After|Following|At the (?:end|close|conclusion) of|During|Before|At) (?:the|this) "
@@ -130,7 +131,7 @@ _TOLD = lazy(
     r"pointed out|emphasi[sz]ed|stressed|turned|took|gave|wished|declared|proposed|suggested|inquired|"
     r"enquired|observed|continued|read|showed|handed|recalled|mentioned|welcomed|concluded|promised|"
     r"asks|says|replies|answers|proposes|thanks|explains|adds|remarks|interrupts|notes|rose|left|withdrew|invited|accepted|repeated|spoke|reported|described|outlined|bade|shook|nodded|"
-    r"laughed|interrupted|objected|insisted|accompanied|saw)\b"
+    r"laughed|interrupted|objected|insisted|accompanied|saw|touched|raised)\b"
 )
 _MEANWHILE = lazy(
     r"(?:At this (?:point|moment|juncture|stage)|Hereupon|Thereupon|Meanwhile),?\s"
@@ -168,7 +169,14 @@ def is_label(words: str) -> bool:
         )
     if parts[0] == "I":
         return False
-    return all(part[:1].isupper() or part in _PARTICLES for part in parts)
+    return all(
+        part[:1].isupper() or part in _PARTICLES or _ELIDED.match(part) is not None
+        for part in parts
+    )
+
+
+# "Chargé d'Affaires Moe"
+_ELIDED = lazy(r"[dl]['’][A-Z]")
 
 
 class _Turn(NamedTuple):
@@ -195,6 +203,10 @@ class Voices:
             if span.value["key"] in PERSONS:
                 words = text[span.value["value"] : span.end]
                 self.names |= {w.lower() for w in _NAMED.findall(words) if not office_of(w)}
+        for span in spans.of("heading"):
+            if span.value["level"] == "main" and _TALK.search(text, span.start, span.end):
+                words = text[span.start : span.end].split()
+                self.names |= {office.lower() for word in words if (office := office_of(word))}
         begin = t.lines[t.first].start if t.lines else 0
         for alias in _ALIAS.finditer(text, begin, begin + 8000):
             self.names.add(alias["alias"].lower())
@@ -262,7 +274,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         told = (
             (told and last and not label_at(t.text, paragraphs[index].start, paragraphs[index].end))
             or (back and t.lines[value["first"]].indent < 8)
-            or _narrates(t.text, paragraphs[index], voices)
+            or _narrates(t.text, paragraphs[index], voices, last=last)
             or (last and _REMARKS.match(t.text, paragraphs[index].start) is not None)
         )
         if told:
@@ -294,11 +306,13 @@ def _hung(t: Transcript, paragraphs: list[Span], speaking: list[_Turn]) -> bool:
 def _turns(text: str, paragraphs: list[Span], taken: set[int]) -> list[_Turn]:
     """Return paragraphs that begin with what may be a speaker's label."""
     found: list[_Turn] = []
+    # Where nobody asks by "Q.", "A. Dorn:" has the initial of a name.
+    asked = any(text[p.start] == "Q" and _ASKED.match(text, p.start, p.end) for p in paragraphs)
     for index, paragraph in enumerate(paragraphs):
         if index in taken:
             continue
         start, end = paragraph.start, paragraph.end
-        if text[start] in "QA" and (match := _ASKED.match(text, start, end)):
+        if asked and text[start] in "QA" and (match := _ASKED.match(text, start, end)):
             found.append(_Turn(index, match, "Q"))
             continue
         head = text[start : min(start + 240, end)]
@@ -436,10 +450,13 @@ def _talks(t: Transcript, words: str) -> bool:
     )
 
 
-def _narrates(text: str, paragraph: Span, voices: Voices) -> bool:
-    """Tell whether a paragraph tells what happened, and is nobody's speech."""
+def _narrates(text: str, paragraph: Span, voices: Voices, *, last: bool = False) -> bool:
+    """Tell whether a paragraph tells what happened, and is nobody's speech.
+
+    Behind the `last` speech whoever keeps the record may say "our" of his own side.
+    """
     start, end = paragraph.start, paragraph.end
-    if text[start] in "DRACIO" and _RESULT.match(text, start, end):
+    if text[start] in "DRACION" and _RESULT.match(text, start, end):
         return True
     if ENDED.match(text, start, end) or _DECIDED.match(text, start, end):
         return True
@@ -447,11 +464,20 @@ def _narrates(text: str, paragraph: Span, voices: Voices) -> bool:
         return True
     narrates = _PARTED.match(text, start, end) or _MEANWHILE.match(text, start, end)
     if not narrates:
-        told = _TOLD.match(text, start, end) or _AFTER.match(text, start, end)
+        topic = _TOPIC.match(text, start, end)
+        begin = topic.end() if topic else start
+        told = _TOLD.match(text, begin, end) or _AFTER.match(text, start, end)
         narrates = told if told and voices.know(told["who"].strip()) else None
+        if narrates and topic and last:
+            return True
     return bool(narrates) and not _OWN.search(text[start : min(end, start + 400)])
 
 
+# "Regarding the dykes, the Ambassador explained that …"
+_TOPIC = lazy(
+    r"(?:Regarding|Concerning|As regards|As (?:to|for)|With (?:regard|respect|reference) to|Turning to|"
+    r"On the (?:subject|question|matter) of) [^.,:;]{3,60}, (?:the )?(?=[A-Z])"
+)
 _PARTICULARS = frozenset({"time", "place", "time-and-place", "interpreter", "recorder", "subject"})
 
 

@@ -206,6 +206,9 @@ _COMPLETES = lazy(r"(?:of|in|for|to|at|with|on|and|under|attached to)\s[^.:;]{2,
 _TO = lazy(r"T[oO]\s+(?:the\s|his\s|her\s|all\s|THE\s)?[A-ZÀ-Ž]")
 _PASS = lazy(r"[\w .]{0,40}\bpass\b.{0,12} to\b", 2)
 _COPIES = lazy(r"\b[Cc]op(?:y|ies)\b")
+_RECORDED = lazy(
+    r"(?:Recorded|Minuted|(?:Taken|Written|Noted) down) by\s?: (?:[A-ZÀ-Ž][\w’'.-]* ?){1,4}"
+)
 _FOLIO = lazy(r"[-–—.]? ?\d{1,3} ?[-–—.]?")
 
 
@@ -284,6 +287,8 @@ class _Reader:
                 self.put(line, "title", "closing")
             elif kind == "act" and self._counts(lines, position):
                 self.put(line, "act", "list")
+            elif kind == "act" and self._records(lines, position):
+                self.put(line, "signature", "closing")
             elif kind in ("act", "code"):
                 self.put(line, "act" if kind == "act" else "line", "behind")
             elif kind in ("entry", "item"):
@@ -379,6 +384,13 @@ class _Reader:
             ENTRY.match(self.words(one)) and not one.apart for one in below
         )
         return over and _COPIES.search(self.words(lines[position])) is not None
+
+    def _records(self, lines: list[TailLine], position: int) -> bool:
+        """Tell whether who kept the record signs, apart, over the list of who gets it."""
+        line, below = lines[position], lines[position + 1 : position + 2]
+        recorded = _RECORDED.fullmatch(self.words(line))
+        over = bool(below) and below[0].kind == "head" and below[0].apart
+        return recorded is not None and self.state == "text" and line.apart and over
 
     def _in_table(self, lines: list[TailLine], position: int) -> bool:
         """Tell whether figures stand under one another in three columns or more: no list of posts."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from teikit.compose.facts.clearances import clearances
 from teikit.compose.facts.context import Context, place_in_year
@@ -75,6 +75,7 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     )
     facts += clearances(t, spans)
     facts += particulars
+    facts += _day_told(facts, particulars)
     facts += from_fields(t, spans, facts)
     held = held_on(t, spans)
     if held and any(fact.key == "date" and fact.norm[:10] == held for fact in facts):
@@ -92,6 +93,17 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     routed = {fact.key for fact in facts if fact.key in _PARTIES and _is_office(fact)}
     # A catalogue's "From: JAKARTA" says again, and shorter, what the message's own head says.
     return [fact for fact in facts if fact.key not in routed or fact.rule != "field-value"]
+
+
+def _day_told(facts: list[Fact], particulars: list[Fact]) -> Iterator[Fact]:
+    """Give the day of a talk as its time where the paper itself has another date."""
+    if any(fact.key == "time" for fact in facts):
+        return
+    paper = _document_date(facts)
+    for fact in particulars:
+        if fact.key == "date" and fact.rule == "time-of-conversation" and fact.norm != paper:
+            yield fact._replace(key="time", cert="")
+            return
 
 
 _PARTIES = ("sender", "addressee")

@@ -61,7 +61,11 @@ _CLOSED = lazy(
 
 
 # "Today at 11 o'clock I received Comrade Ray."
-_TODAY = lazy(r"\b(?:today|on (?:this|that) day|this (?:morning|afternoon|evening)),?\s+at\s", 2)
+_TODAY = lazy(
+    r"\b(?:(?:today|on (?:this|that) day|this (?:morning|afternoon|evening)),?\s+at\s"
+    r"|at\s(?=[^.,;]{3,40},? I (?:received|visited|met|called on)\b))",
+    2,
+)
 
 
 def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact]) -> Iterator[Fact]:
@@ -320,6 +324,7 @@ def from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
                     )
             if key == "time-and-place" and date:
                 rest = (t.text[begin : date.start] + t.text[date.end : span.end]).strip(" ,;.")
+                rest = _IN.sub("", rest)
                 if rest:
                     yield Fact("place", rest, lines=at, rule="known-label")
         elif key in ("addressee", "sender"):
@@ -335,6 +340,9 @@ def from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
         elif key == "place":
             words = _ASKED.sub("", words.rstrip("."))
             yield Fact("place", words, lines=at, rule="known-label")
+
+
+_IN = lazy(r"^(?:in|at) (?:the )?(?=[A-ZÀ-Ž])")
 
 
 def _with_clock(t: Transcript, spans: Spans, date: Date) -> Date:

@@ -99,7 +99,7 @@ def _in_columns(text: str, cells: list[tuple[int, int]], parts: list[Part]) -> l
     return [*led[:-1], *more, led[-1]]
 
 
-_DATED = lazy(r"(?:Dated|DATED|dated)(?: the)?\s+(?=\d|the |[A-Z])|[Tt]he (?=\d)")
+_DATED = lazy(r"(?:Dated|DATED|dated|of|from)(?: the)?\s+(?=\d|the |[A-Z])|[Tt]he (?=\d)")
 _AIRGRAM = lazy(r"(?:A|CA|CW)-\d{1,5}")
 
 

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from teikit.forms.docket_line import cells_of, is_strong, label_of
-from teikit.forms.headlines import begins_message, dateline_of, is_greeting, is_prose, opens_heading
+from teikit.forms.headlines import (
+    begins_message,
+    dateline_of,
+    is_greeting,
+    is_place_alone,
+    is_prose,
+    opens_heading,
+)
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_office, is_org, office_of
 from teikit.recognise.head.lines import SUBJECT, Lines, Row
@@ -226,10 +233,15 @@ def _is_address(lines: list[str]) -> bool:
 
 
 def _is_body_and_town(head: Lines, above: list[Row], block: list[Row]) -> bool:
-    """A body and its town right above the message, where a dateline has said where it comes from."""
-    if len(block) != 2 or not any(row.role in ("dateline", "particular") for row in above):
+    """A body and its town right above the message, where a dateline has said where it comes from.
+
+    Between them may stand the body's department.
+    """
+    if len(block) > 4 or not any(row.role in ("dateline", "particular") for row in above):
         return False
-    body, town = (" ".join(head.words(row.at).split()) for row in block)
+    body, *inner, town = (" ".join(head.words(row.at).split()) for row in block)
+    if any(words[-1] in ".:;" or is_prose(words) or is_place_alone(words) for words in inner):
+        return False
     return is_org(body) and bool(_TOWN.fullmatch(town.strip(" .,"))) and not is_org(town)
 
 

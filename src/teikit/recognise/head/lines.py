@@ -71,6 +71,12 @@ class Lines:
         first: int = self.paragraphs[index].value["first"]
         return self.t.lines[first].indent
 
+    def told(self) -> list[int]:
+        """Return the first paragraphs of running text that a margin broke into several lines."""
+        first = range(self.at, min(self.at + 40, len(self.paragraphs)))
+        wide = [i for i in first if self.paragraphs[i].by == "wrapped-lines"]
+        return [i for i in wide if self.words(i).count("\n") > 1]
+
     def row(
         self,
         role: str,

@@ -357,11 +357,36 @@ def field_end(head: Lines, index: int) -> int:
     told = label_key(words) or SUBJECT.match(words)
     if not told and head.rows and head.rows[-1].role == "particular":
         return _person_end(head, index)
-    if not told or (named and words.rstrip()[-1:] not in ",;"):
+    if not told:
         return last
+    if named and words.rstrip()[-1:] not in ",;":
+        return _broken_end(head, index)
     while last + 1 < len(head.paragraphs) and head.hangs(index, last + 1):
         last += 1
     return last
+
+
+def _broken_end(head: Lines, index: int) -> int:
+    """Return the last line of names that a typist's margin broke under their label."""
+    last = index
+    width = max((_columns(head, i)[1] for i in head.told()), default=0)
+    while width and last + 1 < len(head.paragraphs) and not head.blank(last + 1):
+        below = head.words(last + 1)
+        deeper = head.indent(last + 1) >= head.indent(index) + 3
+        if not deeper or "   " in below.split("\n")[0] or label_key(below):
+            break
+        if _columns(head, last)[0] + 1 + len(below.split()[0]) <= width:
+            break  # the word would have stood on the line above
+        last += 1
+    return last
+
+
+def _columns(head: Lines, index: int) -> tuple[int, int]:
+    """Return the columns at which a paragraph's last line, and its longest, end."""
+    value = head.paragraphs[index].value
+    lines = head.t.lines[value["first"] : value["last"] + 1]
+    ends = [line.indent + line.end - line.start for line in lines]
+    return ends[-1], max(ends)
 
 
 def _person_end(head: Lines, index: int) -> int:

@@ -214,6 +214,9 @@ class Head(Lines):
                 return None  # "[The press is ushered in.]": what happens first
             return self.row("docket" if told else "", index)
         broken = flat[-1] == "," and self.breaks_off(index)
+        if self.is_topic(index, flat):
+            self.headed = True
+            return self.row("heading", index, rule="above-the-address", cert="high")
         titled = opens_heading(flat[:-1] if broken else flat) and not begins_message(flat)
         if titled and flat.isupper() and _FORM.fullmatch(flat):
             return self.row("docket", index, parts=self.parts(index))
@@ -249,6 +252,32 @@ class Head(Lines):
         if found is None:
             return None
         return self.row("dateline", index, place=found.place, org=found.org, date=found.date)
+
+    def is_topic(self, index: int, flat: str) -> bool:
+        """Tell whether a line says what a telegram is about, apart, between docket and address.
+
+        Received: 5 May 1957
+
+        On the bridge at Tarsk
+
+        Ministry of Lakes:
+        """
+        below = index + 1
+        above = self.rows[-1] if self.rows else None
+        return (
+            above is not None
+            and above.role == "docket"
+            and not self.headed
+            and flat[:3] in ("On ", "Re ", "Con", "Reg")
+            and flat[-1] not in ".:;,?!"
+            and len(flat) < 200
+            and self.blank(index)
+            and below < len(self.paragraphs)
+            and self.blank(below)
+            and not is_verbal(flat)
+            and is_salutation(self.words(below))
+            and self.words(below).rstrip()[-1] in ":："
+        )
 
     def is_point(self, index: int, flat: str) -> bool:
         """Tell whether a line under a heading is the point of an agenda: "314. - On the port"."""
@@ -298,10 +327,27 @@ class Head(Lines):
         if words.isupper() and " FROM " in words:
             # "TELEGRAM FROM HIGH COMMISSIONER IN PAKISTAN": the form says whom it is from.
             return any(part.value.get("key") == "sender" for part in self.parts(index))
-        if len(cells_of(self.t.text, *self.span(index))) < 2:
+        cells = cells_of(self.t.text, *self.span(index))
+        if len(cells) < 2:
             return False
+        if self.is_form(index, cells):
+            self.headed = True
+            return True
         kinds = {part.kind for part in self.parts(index)}
         return "message-number" in kinds and bool(kinds & {"date", "classification", "received"})
+
+    def is_form(self, index: int, cells: list[tuple[int, int]]) -> bool:
+        """Tell whether the name of a form stands beside a mark, right over its number."""
+        name, *marks = (self.t.text[a:b].strip() for a, b in cells)
+        below = index + 1
+        return (
+            name.isupper()
+            and len(name.split()) < 4
+            and all(self.known.marking(mark)[0] for mark in marks)
+            and below < len(self.paragraphs)
+            and not self.blank(below)
+            and any(part.kind == "message-number" for part in self.parts(below))
+        )
 
     def amid(self) -> Row | None:
         """Return a row for a line like none of a head, if the head goes on below it."""

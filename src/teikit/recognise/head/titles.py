@@ -58,10 +58,19 @@ def is_underlined(head: Lines, index: int) -> bool:
         and not head.blank(below)
         and bool(STROKE.fullmatch(head.words(below).strip()))
         and "\n" not in head.words(index)
+        and not _is_rule(head, index)
         # Under a line of a docket it only parts the docket from the message.
         and not (head.rows and head.rows[-1].role == "docket" and is_strong(head.parts(index)))
         and len(cells_of(head.t.text, *head.span(index))) == 1
     )
+
+
+def _is_rule(head: Lines, index: int) -> bool:
+    """Tell whether the stroke under a line runs past it on the left and right: it parts a letterhead."""
+    words, stroke = head.words(index), head.words(index + 1).strip()
+    left = head.indent(index) - head.indent(index + 1)
+    right = len(stroke) - left - len(words)
+    return stroke[0] == "_" and left > 2 and right > 2
 
 
 def heading(head: Lines, index: int) -> Row:
@@ -98,6 +107,8 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
     )
     if head.blank(lower) or len(words) > 160 or told:
         return False
+    if STROKE.fullmatch(words):
+        return True  # what underlines it
     if (
         head.words(upper).isupper()
         and words.isupper()
@@ -115,7 +126,7 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
             return True
     if words[0].islower():
         return True
-    if words.isupper() and _NAME.fullmatch(words) and _WITH.match(head.words(upper)):
+    if words.isupper() and _NAME.fullmatch(words) and _WITH.match(_last_line(head, upper)):
         return True  # "with the Director of the Department" over "PAK GIL-NAM"
     above = " ".join(head.words(upper).split())
     if (
@@ -150,10 +161,17 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         return True  # from when to when the visit or fair was, of which the report is
     if dated and dated.place and _ON.search(words, 0, 120):
         return True  # "Building, Berlin, on 27 September 1946": of a sentence
+    if dated and not dated.place and any(row.role == "dateline" for row in head.rows):
+        return True  # the day of the talk, under the day of the paper
     if dated and not names_somebody(head, dated.place):
         return False
     centred = head.indent(lower) > 3 and head.indent(first) > 3
     return centred and not is_strong_word(head.parts(lower))
+
+
+def _last_line(head: Lines, index: int) -> str:
+    """Return the last line of a paragraph."""
+    return head.words(index).rsplit("\n", 1)[-1].strip()
 
 
 def _fills_block(head: Lines, upper: int, lower: int) -> bool:

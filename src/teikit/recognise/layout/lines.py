@@ -83,6 +83,8 @@ class Lines:
         long_ = sum(t.lines[n].end - t.lines[n].start > 40 for n in self.lines)
         if longest > 130 or (len(ends) * 12 < len(self.lines) and len(ends) * 4 < long_):
             return 0, 0
+        if sum(self.length(n) > 160 for n in self.lines) > len(ends):
+            return 0, 0  # a line is a paragraph; a few are broken by hand
         passed = sorted(self._passed(upper, lower) for upper, lower in pairs)
         return longest, max(passed[len(passed) // 12] - 1, longest * 3 // 5)
 

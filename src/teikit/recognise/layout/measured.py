@@ -25,6 +25,14 @@ _RULES = "-–—_=~*"
 _RULE = lazy(r"(?:[-–—_=~*][ ]?){3,}")
 
 
+_REFERRED = lazy(r"\([a-z\d]{1,3}\),?\s(?:and|or|to)$")
+
+
+_TIMES = lazy(r"\d{1,2} ?[x×] (?=\S)")
+# "c.c. Department of Lakes" begins a line of its own.
+_COPIES = lazy(r"(?:b\.?)?c\.\s?c\.:?\s+(?=[A-Z])")
+
+
 class Measured(Unmeasured):
     """Whether a line goes on in the next where lines are broken at a margin."""
 
@@ -78,6 +86,10 @@ class Measured(Unmeasured):
         small = text[below.start].islower()
         if self._columns(lower) or self._leaves(begun, upper, lower, unfinished):
             return False
+        if small and (
+            self._on_behalf(upper, lower) or _COPIES.match(text, below.start, below.end)
+        ):
+            return False
         if small and (unfinished or text[above.end - 1] == "]") and lower not in self.labels:
             return True
         if self._columns(upper):
@@ -93,6 +105,15 @@ class Measured(Unmeasured):
         if not self._indents_fit(begun, upper, lower, unfinished):
             return False
         return not self._short(begun, upper, lower, unfinished)
+
+    def _on_behalf(self, upper: int, lower: int) -> bool:
+        """Tell whether at the right under who signs stands for whom: "for the Secretary"."""
+        above, below = self.t.lines[upper], self.t.lines[lower]
+        return (
+            min(above.indent, below.indent) > 0.4 * self.width
+            and max(above.end - above.start, below.end - below.start) < 45
+            and self.t.text.startswith("for ", below.start)
+        )
 
     def under_to(self, line: int) -> bool:
         """Tell whether a line belongs to an address under "To": each stands by itself."""
@@ -225,10 +246,12 @@ class Measured(Unmeasured):
         t, text = self.t, self.t.text
         below = t.lines[lower]
         if lower in self.labels:
+            if unfinished and _REFERRED.search(text, t.lines[upper].start, t.lines[upper].end):
+                return False  # "… with (b) and" over "(c). As for (a), …"
             bullet = self.labels[lower].readings[0][0][0] == "•"
             same = upper in self.labels or bullet or self._beside(lower)
             return not unfinished or same or below.indent != t.lines[upper].indent
-        if text[below.start + 1 : below.start + 3] in ("x ", "× ") and text[below.start].isdigit():
+        if text[below.start].isdigit() and _TIMES.match(text, below.start, below.end):
             return True  # "1x Comrade Ray": how many copies somebody gets
         if NOTE.match(text, below.start, below.end):
             return not unfinished

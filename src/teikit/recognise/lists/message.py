@@ -129,7 +129,7 @@ def _series(items: list[Item]) -> list[list[Item]]:
 
 
 def _is_text(page: Page, index: int) -> bool:
-    outside = page.stops | page.through
+    outside = page.stops | page.through | page.headings
     paragraph = page.paragraphs[index]
     return index not in outside and paragraph.end - paragraph.start > 80
 

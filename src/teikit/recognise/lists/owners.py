@@ -75,6 +75,8 @@ def owner_of(
         return None
     if item.index - 1 in page.headings and _is_title(page, item) and not item.children:
         return item  # the question of an agenda, and what was decided
+    if after and _closes_up(page, index, owners, after, introduces=introduces):
+        return next(one for one in owners if one.level == after.level)
     if after is None or after.level > item.level or indent < item.indent - 1:
         return None
     if introduces or not _same_list(owners, after):
@@ -89,6 +91,29 @@ def owner_of(
     if follows and not told and _has_topic(page, own) and _has_topic(page, after):
         return own  # "1. The ferry. …" and "2. Coal. …": what stands between is about the ferry
     return _takes_up(page, index, owners, after)
+
+
+def _closes_up(
+    page: Page, index: int, owners: list[Item], after: Item, *, introduces: bool
+) -> bool:
+    """Tell whether a paragraph under the points of an item goes back to the column of the item itself.
+
+    2. To commission the Ministry:
+         a) to deliver the buoys;
+    The expenses are to be charged to the reserve.
+    3. To confirm the draft.
+    """
+    own = next((one for one in owners if one.level == after.level), None)
+    if own is None or own is owners[0] or introduces or own.style != after.style:
+        return False
+    column = page.indent(index)
+    return (
+        after.number == own.number + 1
+        and after.index == index + 1
+        and column == own.indent == after.indent < owners[0].indent
+        and page.words(own.index)[-1] == ":"
+        and not _NARRATES.match(page.words(index))
+    )
 
 
 def _same_list(owners: list[Item], after: Item) -> bool:

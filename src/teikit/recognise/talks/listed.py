@@ -38,6 +38,7 @@ _ITEM = lazy(
     r"General|Ambassador)\b)|\t|(?<=\S)[ \xa0]{3,}|(?<=[\w.])[ \xa0]{2}(?=(?:Mr|Mrs|Miss|Ms|Dr|Sir|"
     r"Comrade|Cde|Amb|Ambassador|Minister|Gen|Col|Prof)\b)"
 )
+_SEMICOLON = lazy(r"[;；]")
 _PIECE = lazy(r"[,，]|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z])")
 _CLAUSE = lazy(r",\s+(?:and\s+)?|(?<=\w)\s+and\s+(?=(?:Mr|Mrs|Miss|Dr|[Cc]omrade|Com\.|Cde)\b)")
 
@@ -113,7 +114,9 @@ def _is_full_name(text: str, piece: tuple[int, int]) -> bool:
 def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterator[Span]:
     if key == "participant" and _SIDE.fullmatch(text[start:end].strip()):
         return
-    groups = _cut(text, start, end, _ITEM)
+    # Where a semicolon parts the persons, the end of a line is only the margin's.
+    broken = labelled and ";" in text[start:end] and "\n" in text[start:end]
+    groups = _cut(text, start, end, _SEMICOLON if broken else _ITEM)
     several = len(groups) == 1 and labelled
     for a, b in groups:
         pieces = _cut(text, a, b, _PIECE)
@@ -131,10 +134,19 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
         if not several or (persons and len(persons) < len(pieces) and ";" in text[start:end]):
             led = office_of(text[slice(*pieces[0])].strip()) and 0 not in persons
             # "our Ambassador, Comrade Li Ming": the office stands before the name.
-            persons = persons[-1:] if led else persons[:1] if persons[:1] == [0] else []
+            others = [n for n in persons[1:] if _is_comrade(text, pieces[n])]
+            persons = persons[-1:] if led else persons[:1] + others if persons[:1] == [0] else []
         for n in persons:
             stop = pieces[n + 1][0] if n + 1 < len(pieces) and several else b
             yield person_of(text, pieces[n], stop, key)
+
+
+def _is_comrade(text: str, piece: tuple[int, int]) -> bool:
+    """Tell whether a piece begins with the address of another person: "Comrade Ole Dorn"."""
+    return _ADDRESS.match(text, *piece) is not None
+
+
+_ADDRESS = lazy(r"\s*(?:and )?(?:Comrade|Colleague|Cde\.?|Herr|Frau)\s")
 
 
 def _bare(text: str, piece: tuple[int, int]) -> bool:

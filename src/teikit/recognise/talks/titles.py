@@ -69,6 +69,11 @@ _APPOSED = lazy(
     r"(?:Ambassador|Minister|Premier|President|Chairman|Secretary|Consul|Envoy|Attaché|"
     r"Representative))"
 )
+# "with the Ambassador of Valdoria in Ruthenia, Tran An": the name ends the heading.
+_AT_THE_END = lazy(
+    rf"\b[Tt]he (?:{NAME} )*(?:Ambassador|Minister|Chargé d[’']Affaires|Consul(?:-General)?|Envoy|Director)"
+    rf" (?:of|in|at) [^,;:\n]{{3,60}}, (?P<name>{NAME}(?:[ -]{NAME}){{1,2}})\s*\Z"
+)
 _POSSESSIVE = lazy(r"['’]s(?![\w’'-])")
 _GOES_ON = lazy(r"(?:on|of|about|between|with|concerning|regarding|from)\s", 2)
 # "with the Minister of Fisheries, EMIL GUNNARSSON"
@@ -78,6 +83,11 @@ _BEHIND_OFFICE = lazy(
     r"(?:AMBASSADOR|MINISTER|CHARGÉ D[’']AFFAIRES|COUNSELL?OR|CONSUL|SECRETARY|ENVOY|DIRECTOR|PRESIDENT|"
     r"CHAIRMAN|ATTACHÉ|PREMIER)[^,\d]{0,60},\s(?P<name>[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,2}?)"
     r"(?=,|\s+ON\s|\s+AT\s|\s*$)"
+)
+# "with the Minister of Fisheries" over "EMIL GUNNARSSON"
+_NAME_BELOW = lazy(
+    r"(?<=\n)[ \t]*(?:[Ww]ith|[Oo]f) [^\n]*[a-z]\n[ \t]*"
+    r"(?P<name>[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,3})[ \t]*(?=\n|\Z)"
 )
 _DIARY = lazy(r"(?:diary|journal|DIARY|JOURNAL) (?:of|OF)\b")
 
@@ -136,6 +146,10 @@ def in_title(text: str, start: int, end: int) -> Iterator[Span]:
         if is_org(words) or any(a < span.end and b > span.start for span in found):
             continue
         found.append(_titled(a, b, "named-in-title"))
+    if (last := _AT_THE_END.search(text[:end], start)) and not is_org(last["name"]):
+        a, b = last.span("name")
+        if not any(a < span.end and b > span.start for span in found):
+            found.append(_titled(a, b, "named-in-title"))
     yield from sorted(found)
 
 
@@ -160,6 +174,7 @@ def with_initials(t: Transcript, spans: Spans) -> Iterator[Span]:
                 guests = list(_BEHIND_OFFICE.finditer(text, line.start, line.end))
             elif not guests:
                 guests = list(_CAPITALS.finditer(text, line.start, line.end))
+                guests = guests or list(_NAME_BELOW.finditer(text, line.start, line.end))
             for name in guests:
                 own = name.span("name") if "name" in name.groupdict() else name.span()
                 yield _titled(*own, "named-in-the-head")
