@@ -483,10 +483,11 @@ def _accuracy(sets: tuple[str, ...]) -> str:
     )
 
 
+_ORDER = "before after third fourth fifth sixth seventh eighth ninth".split()
 SETS = tuple(
     sorted(
         (path.name for path in GOLD.iterdir() if any(path.glob("*.gold"))),
-        key=("before", "after", "third", "fourth", "fifth", "sixth", "seventh", "eighth").index,
+        key=_ORDER.index,
     )
 )
 """The sets of gold documents, in the order in which they were written."""
