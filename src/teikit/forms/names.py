@@ -33,7 +33,8 @@ __all__ = [
 ]
 
 _TITLES = (
-    "Comrade Comrades Colleague Colleagues Ambassador Ambassadors Premier Chairman Chairwoman President Minister "
+    "Comrade Comrades Colleague Colleagues Ambassador Ambassadors Premier Chairman Chairwoman "
+    "President Minister "
     "Secretary General Marshal Brigadier Commander Commodore Colonel Major Captain Lieutenant "
     "Admiral Mr. Mrs. Ms. Miss Mr Mrs "
     "Ms Dr. Dr Prof. Professor Sir Lord Lady Madame Mme Vice-Premier Vice-Chairman Vice-Minister "

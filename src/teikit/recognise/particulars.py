@@ -78,7 +78,13 @@ _KEYS: tuple[tuple[str, str], ...] = (
         ),
         "participant",
     ),
-    (r"interpreter(?: and |, )(?:recorder|note-?taker)|interpret(?:ers?|ation|ing|ed(?: by)?)|translators?(?: present)?", "interpreter"),
+    (
+        (
+            r"interpreter(?: and |, )(?:recorder|note-?taker)|"
+            r"interpret(?:ers?|ation|ing|ed(?: by)?)|translators?(?: present)?"
+        ),
+        "interpreter",
+    ),
     (
         (
             r"record(?:ers?|ed(?: by)?| by|ing|s)?|minutes|record-?keepers?|note-?\s?tak(?:ers?|ing)|notes "

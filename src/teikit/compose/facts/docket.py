@@ -77,10 +77,9 @@ _ROUTED = frozenset({"sender", "addressee"})
 def _titled_under_route(t: Transcript, spans: Spans) -> Iterator[Fact]:
     """Read "Sir O. Poe" over "No. 499", under "FROM LISBON TO FOREIGN OFFICE": who telegraphs."""
     routed = [p for p in spans.of("docket-part") if p.value.get("key") in _ROUTED]
+    route = t.index_at(routed[0].start) if routed else -1
+    routed = [part for part in routed if t.index_at(part.start) == route]
     if {part.value["key"] for part in routed} != _ROUTED or len(routed) != 2:
-        return
-    route = t.index_at(routed[0].start)
-    if t.index_at(routed[1].start) != route:
         return
     for line in spans.of("docket-line"):
         cell = line.value["cells"][0]
@@ -198,6 +197,8 @@ def _markings(t: Transcript, spans: Spans) -> Iterator[Fact]:
             words = t.text[part.start : part.end]
             at = t.position_at(part.start)
             yield Fact("handling", words, norm=part.value["category"], lines=at, rule=part.by)
+    if not any(part.value["type"] == "handling" for part in parts):
+        yield from _handled_below(t, spans)
     if not any(p.value["type"] == "precedence" for p in parts):
         for part in spans.of("docket-part"):
             if part.by == "date-time-group" and (letter := _LETTER.match(t.text, part.start)):
@@ -207,6 +208,19 @@ def _markings(t: Transcript, spans: Spans) -> Iterator[Fact]:
                     "precedence", letter["p"], norm=norm, lines=at, rule=part.by, cert="high"
                 )
                 return
+
+
+def _handled_below(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "To be returned within 7 days" where it stands under the message, as offices stamp it."""
+    below = spans.of("distribution-line")
+    for mark in spans.of("marking"):
+        if mark.value.get("type") != "handling" or mark.value["category"] != "return-required":
+            continue
+        if any(line.start <= mark.start < line.end for line in below):
+            words, at = t.text[mark.start : mark.end], t.position_at(mark.start)
+            norm = mark.value["category"]
+            yield Fact("handling", words, norm=norm, lines=at, rule=mark.by, cert="high")
+            return
 
 
 _LETTER = lazy(r"(?P<p>[ZOPR])\s+\d{6}Z")

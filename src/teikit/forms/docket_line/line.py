@@ -153,7 +153,7 @@ def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> 
         yield Part(start, end, "annotation", "printed-label")
 
 
-_FIGURES = lazy(r"(?P<n>(?=[^,;]{0,18}\d)[^\s,;]+(?: ?/ ?[^\s,;]+)?)")
+_FIGURES = lazy(r"(?:\(\d\d\)\s*)?(?P<n>(?=[^,;]{0,18}\d)[^\s,;]+(?: ?/ ?[^\s,;]+)?)")
 # What an office puts on a paper when it lets it out, long after.
 _RELEASE = lazy(
     r"\b(?:[Cc]ase [Nn]o\.|CASE NO|[Dd]oc(?:ument)? (?:No\.|ID)|DOC NO|RELEASED? IN (?:PART|FULL)|"

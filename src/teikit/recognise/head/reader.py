@@ -69,6 +69,8 @@ _SHELF = lazy(
     r"[\[(]?[A-ZÀ-Ž][\w.-]{1,12},? (?:[^;:]{0,60}, )?(?:[Ff]ond|[Ff]\.|[Ff]ol\.|RG|[Oo]p\.|d\.|"
     r"a\.\s?e\.|l{1,2}\.|p{1,2}\.|Bl\.|[Bb]ox|[Ff]ile|[Zz]\.|[Kk]\.) ?\d[^?!]{0,120}"
 )
+# "S A V I N G": the series of a telegram, alone over its text.
+_SERIES = frozenset({"SAVING", "ENCLAIR", "CYPHER", "CIPHER", "TELEGRAM"})
 _REFERENCES = lazy(r"(?:REFS?|Refs?|REFERENCES?|References?|REFTELS?)\b\s*:?")
 _LETTERED = lazy(r"(?:\([A-Z]\)|[A-Z][.)])\s+[A-Z0-9\d]")
 _HAND = lazy(r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z]))")
@@ -181,6 +183,8 @@ class Head(Lines):
             self.headed = True
             return self.row("heading", index, rule="form-and-number", cert="high")
         titled = opens_heading(flat) and not self.headed
+        if self.telegraphic and words[1:2] == " " and unspaced(words).upper() in _SERIES:
+            return self.row("docket", index)
         if self.rows and not titled and is_underlined(self, index) and not label_of(words):
             return None
         if self.is_reference(index):

@@ -86,9 +86,7 @@ class Measured(Unmeasured):
         small = text[below.start].islower()
         if self._columns(lower) or self._leaves(begun, upper, lower, unfinished):
             return False
-        if small and (
-            self._on_behalf(upper, lower) or _COPIES.match(text, below.start, below.end)
-        ):
+        if small and (self._on_behalf(upper, lower) or _COPIES.match(text, below.start, below.end)):
             return False
         if small and (unfinished or text[above.end - 1] == "]") and lower not in self.labels:
             return True
