@@ -74,7 +74,8 @@ def test_numbers_with_a_comma_count_the_paragraphs() -> None:
     )
     found = blocks(text)
     assert found[-3:] == ["p 1", "p 2", "p 3"]
-    assert "salute" in found and "head" in found
+    assert "salute" in found
+    assert "head" in found
     assert facts(text, "addressee") == ["Foreign Ministry", "Ministry of Lakes"]
     assert facts(text, "copied") == ["Embassy in Ruthenia"]
 
