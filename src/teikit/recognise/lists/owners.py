@@ -112,6 +112,7 @@ def _closes_up(
         and after.index == index + 1
         and column == own.indent == after.indent < owners[0].indent
         and page.words(own.index)[-1] == ":"
+        and not _has_topic(page, own)
         and not _NARRATES.match(page.words(index))
     )
 
