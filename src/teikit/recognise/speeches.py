@@ -205,8 +205,8 @@ class Voices:
                 self.names |= {w.lower() for w in _NAMED.findall(words) if not office_of(w)}
         for span in spans.of("heading"):
             if span.value["level"] == "main" and _TALK.search(text, span.start, span.end):
-                heading = text[span.start : span.end].split()
-                self.names |= {office.lower() for word in heading if (office := office_of(word))}
+                title = text[span.start : span.end].split()
+                self.names |= {office.lower() for word in title if (office := office_of(word))}
         begin = t.lines[t.first].start if t.lines else 0
         for alias in _ALIAS.finditer(text, begin, begin + 8000):
             self.names.add(alias["alias"].lower())
