@@ -107,3 +107,14 @@ def test_posts_with_their_towns_in_columns() -> None:
         "Canadian Embassy, Athens",
         "Canadian Legation, Lisbon",
     ]
+
+
+def test_a_charge_d_affaires_is_one_person_and_affaires_is_no_name() -> None:
+    """The office goes over two words; the name behind it is the speaker's, once."""
+    text = (
+        "Memorandum of Conversation\n\nPresent: Lethmarkian Chargé d'Affaires Moor, Minister Vell\n\n"
+        "Chargé d'Affaires Moor: Good day.\n\nMinister Vell: Good day, and welcome.\n"
+    )
+    tei = convert(text.encode(), "invented.txt")[0].decode()
+    assert tei.count("<persName>Moor</persName>") == 1
+    assert "Affaires</persName>" not in tei

@@ -173,7 +173,7 @@ def bare_name(words: str) -> str:
     """
     parts = unbracketed(words).split()
     kept = list(parts)
-    while len(kept) > 1 and kept[0] in _TITLE_WORDS:
+    while len(kept) > 1 and (kept[0] in _TITLE_WORDS or kept[0] in _OF_AFFAIRS):
         if kept[0] == "M." and (len(kept) < len(parts) or _INITIAL.fullmatch(kept[1])):
             if kept[1:2] == ["M."] and len(parts) == len(kept) > 2:
                 kept.pop(0)  # "M. M. de Rosnay": nobody has the same initial twice
@@ -184,6 +184,7 @@ def bare_name(words: str) -> str:
 
 
 _INITIAL = lazy(r"(?:[A-ZÀ-Ž]\.)+")
+_OF_AFFAIRS = ("d'Affaires", "d’Affaires", "d'affaires", "d’affaires")  # behind "Chargé"
 
 
 @lru_cache(maxsize=128)

@@ -16,6 +16,7 @@ _TAKES_UP = lazy(
     r"[A-Z][a-z]+(?: [a-z]+)?:\s|(?:except|provided|in this case|in that case)\b)",
     re.IGNORECASE,
 )
+_REMARK = 160  # longer than that, a paragraph is more than a remark on the item above
 _NARRATES = lazy(
     r"(?:I|We|Here|Then|Of (?:these|those|the)|Thereupon|At this|To (?:my|our|this|the)|"
     r"On (?:this|hearing|being)|Asked|He|She|When|After|Before|In (?:reply|answer|conclusion)|Our|My)\b"
@@ -112,6 +113,7 @@ def _closes_up(
         and after.index == index + 1
         and column == own.indent == after.indent < owners[0].indent
         and page.words(own.index)[-1] == ":"
+        and len(page.words(index)) < _REMARK
         and not _has_topic(page, own)
         and not _NARRATES.match(page.words(index))
     )

@@ -38,6 +38,7 @@ from teikit.recognise.names.words import Words
 
 __all__ = [
     "MONTHS_AND_NAMES",
+    "OF_AFFAIRS",
     "keep_person",
     "may_be_person",
     "more_persons",
@@ -63,6 +64,9 @@ MONTHS_AND_NAMES = frozenset("March May April June August".split())
 _BEHIND_NAMES = frozenset("Pasha Bey Effendi Khan Begum Sahib Hanum Aga Agha Hanim Efendi".split())
 _ONLY_SHORTENED = frozenset("Sen Com Pres Sec Gov Rt Hon Fr Sr Mons Eng Cap".split())
 _PEERS = frozenset("Earl Duke Marquess Marquis Viscount Duchess Countess Bishop Archbishop".split())
+
+OF_AFFAIRS = ("d'affaires", "d’affaires")
+"""The second word of an office, which is no name: "Chargé d'Affaires"."""
 
 
 def may_be_person(words: Words, n: int, *, first: bool = False) -> bool:
@@ -137,7 +141,7 @@ def keep_person(
     """Keep a person with the small words before and the supplied words behind the name."""
     words = f.words
     end = words.end[last]
-    if words.bits[first] & PLACE_LEAD and first == last:
+    if first == last and (words.bits[first] & PLACE_LEAD or words.key[first] in OF_AFFAIRS):
         return False
     # "Counselor Pei [Zhaonan]": a supplied part belongs to the name.
     if words.text[end : end + 2] == " [" and (supplied := _SUPPLIED.match(words.text, end)):
@@ -183,7 +187,7 @@ def _titled(f: Found, n: int) -> int:
         and f.owner[last + 1] is None
         and (
             (words.bits[last + 1] & (TITLE | PART) and not _is_surname(words, last + 1))
-            or words.key[last + 1] in ("d'affaires", "d’affaires")
+            or words.key[last + 1] in OF_AFFAIRS
         )
     ):
         last += 1

@@ -29,6 +29,7 @@ from teikit.recognise.names.lexicon import (
 )
 from teikit.recognise.names.lines import titled
 from teikit.recognise.names.persons import (
+    OF_AFFAIRS,
     keep_person,
     more_persons,
     named_from,
@@ -230,7 +231,9 @@ def _whole(f: Found, start: int, end: int, by: str) -> int:
     title = ""
     while True:
         n = words.at(start)
-        if n < 0 or not words.bits[n] & (TITLE | PART) or f.owner[n] is not None:
+        if n < 0 or f.owner[n] is not None:
+            break
+        if not words.bits[n] & (TITLE | PART) and words.key[n] not in OF_AFFAIRS:
             break
         if words.gap[n] != NEXT:
             return 0
