@@ -203,11 +203,8 @@ _GO_ON = frozenset(
 
 
 def _told_twice(words: Words, n: int) -> bool:
-    key = words.key[n]
-    if words.key.count(key) < 2:
-        return False
-    told = (words.before(k) for k, other in enumerate(words.key) if other == key)
-    return sum(lead in _BEFORE_UNKNOWN for lead in told) > 1
+    told = (words.before(k) in _BEFORE_UNKNOWN for k in words.same_as(n))
+    return next(filter(None, told), False) and next(filter(None, told), False)
 
 
 def _is_adjective(words: Words, n: int, lead: str) -> bool:

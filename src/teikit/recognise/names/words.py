@@ -9,7 +9,7 @@ words of the language are passed over.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 
 from teikit.forms.lazy import lazy
@@ -231,6 +231,17 @@ class Words(Reading):
         return (
             len(self.word[n]) < 3 or "." in self.word[n] or bool(self.bits[n] & (SHORT | INITIAL))
         )
+
+    @cached_property
+    def _alike(self) -> dict[str, list[int]]:
+        alike: dict[str, list[int]] = {}
+        for n, key in enumerate(self.key):
+            alike.setdefault(key, []).append(n)
+        return alike
+
+    def same_as(self, n: int) -> list[int]:
+        """Return all words that are the same as a word, but for capitals; itself among them."""
+        return self._alike[self.key[n]]
 
     def before(self, n: int) -> str:
         """Return the word before a word, in small letters; nothing if punctuation parts them."""
