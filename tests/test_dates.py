@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -255,9 +255,9 @@ def test_dates_lie_in_order_in_the_text(text: str) -> None:
 
 def test_the_search_takes_time_in_proportion_to_the_text() -> None:
     def seconds(text: str) -> float:
-        begin = perf_counter()
+        begin = process_time()
         sum(1 for _ in every_date(text))
-        return perf_counter() - begin
+        return process_time() - begin
 
     for piece in ("1 ", "May ", "3, 5, ", "5\n", "on the 5th and ", "12.5."):
         seconds(piece * 500)
