@@ -135,7 +135,7 @@ def test_a_schema_is_kept_with_what_it_includes_and_found_by_name(
 def test_the_version_of_the_tei_is_told(xsd: Path) -> None:
     rnc = xsd.with_name("tei.rnc")
     rnc.write_text(
-        "# TEI Edition: P5 Version 4.12.0. Last updated on\nstart = element TEI { text }"
+        "# TEI Edition: P5 Version\xa04.12.0. Last updated on\nstart = element TEI { text }"
     )
     add(str(rnc), "", "2026-01-01")
     assert [one.tei for one in kept()] == ["4.12.0"]

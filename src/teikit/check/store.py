@@ -20,7 +20,8 @@ __all__ = ["Kept", "add", "find", "folder", "kept", "remove", "update"]
 
 _RECORD = "kept.json"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_TEI = re.compile(rb"TEI Edition:\s*(?:P5 )?Version\s+(\d+\.\d+\.\d+)|P5 Version (\d+\.\d+\.\d+)")
+# TEI's own schemas have a no-break space before the number.
+_TEI = re.compile(rb"(?:TEI Edition:|P5) *Version(?:\s|\xc2\xa0)+(\d+\.\d+\.\d+)")
 _SUFFIXES = (".rng", ".rnc", ".xsd")
 _PATIENCE = 30
 
@@ -154,7 +155,7 @@ def _copy(source: str, base: str, name: str, day: str) -> Kept:
             write_atomic(os.path.join(new, *path.split("/")), held)
         files_of(os.path.join(new, base))
         found = _TEI.search(content)
-        version = (found[1] or found[2]).decode() if found else ""
+        version = found[1].decode() if found else ""
         record = Kept(name, base, source, sha256(content).hexdigest(), day, version)
         text = json.dumps(asdict(record), ensure_ascii=False, indent=1)
         write_atomic(os.path.join(new, _RECORD), f"{text}\n".encode())
