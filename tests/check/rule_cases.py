@@ -406,7 +406,7 @@ CASES: dict[str, list[Case]] = {
         body(1, "<p>Union.(Regarding</p>"),
         body(0, "<p>A1957, abc1957x, etc.(see</p>"),
     ],
-    "lost-character": [body(1, "<p>a\u2400b é</p>")],
+    "lost-character": [body(1, "<p>a\u2400b é</p>"), body(2, "<p>a\u2400b \ufffd</p>")],
     "wrongly-decoded": [body(2, "<p>Ã© Ã©</p><p>Â\u00a0 â€</p>"), body(0, "<p>é — ’</p>")],
     "text-outside-block": [
         body(1, f"<list><item>x</item>{'word ' * 30}</list>"),

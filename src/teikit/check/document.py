@@ -33,7 +33,8 @@ DATING = frozenset({"from", "notAfter", "notBefore", "to", "when"})
 # `source` points to lines of the plain text, on every block; `from` and `to` to pages.
 _OUTWARD = POINTING - DATING - {"source"}
 _ADDRESSING = frozenset(("ref", "target", "key"))
-_ALL = POINTING | DATING | _ADDRESSING | {XML_ID, "cert"}
+# No other attributes are as frequent as ids, guesses and sources.
+_KINDS = ({XML_ID}, {"cert"}, {"source"}, DATING | _OUTWARD | _ADDRESSING)
 
 
 class Pointer(NamedTuple):
@@ -58,7 +59,7 @@ class Document:
         root: its root element.
         settings: how it is checked.
         ids: the elements with an `xml:id`, by id, in document order.
-        pointers: the pointers that begin with `#`, in document order.
+        pointers: the pointers that begin with `#`, in document order, those of `source` last.
         outward: pointers of other forms, in document order.
         addresses: what `ref`, `target` and `key` hold of web addresses, in document order.
         dated: the elements with a dating attribute, in document order.
@@ -95,7 +96,10 @@ class Document:
 
     def has(self, *names: str) -> bool:
         """Say whether the document has an element of one of these names."""
-        return any(self._named[tei(name)] for name in names)
+        for name in names:  # noqa: SIM110 - asked for each rule of each document
+            if self._named[tei(name)]:
+                return True
+        return False
 
     @cached_property
     def words(self) -> Words:
@@ -121,31 +125,20 @@ class Document:
         Parameters:
             watch: what they look at, and what was met of it.
         """
-        named = self._named = watch.elements
-        if watch.complete:
-            for element, attribute, value in watch.met:
-                if attribute != "source" or _points(value):
-                    self._note(element, attribute, value)
-            return
-        watch.clear()
-        for element in self.root.iter("*"):
-            found = named.get(element.tag)  # type: ignore[arg-type]
-            if found is not None:
-                found.append(element)
-            items = element.items()
-            if items:
-                for attribute, value in items:
-                    # Each block names the lines of its source: no other attribute is as frequent.
-                    if attribute in _ALL and (attribute != "source" or _points(value)):
-                        self._note(element, str(attribute), str(value))
+        self._named = watch.elements
+        if not watch.complete:
+            _look_through(self.root, watch)
+        ids, guesses, sources, others = watch.met
+        for element, _, value in ids:
+            self.ids.setdefault(value, []).append(element)
+        self.guesses = [element for element, _, _ in guesses]
+        for element, attribute, value in others:
+            self._note(element, attribute, value)
+        for element, attribute, value in sources:
+            if _points(value):
+                self._note(element, attribute, value)
 
     def _note(self, element: etree._Element, attribute: str, value: str) -> None:
-        if attribute == XML_ID:
-            self.ids.setdefault(value, []).append(element)
-            return
-        if attribute == "cert":
-            self.guesses.append(element)
-            return
         if _points(value) and attribute in POINTING:
             self.pointers.extend(
                 Pointer(element, attribute, token)
@@ -175,7 +168,18 @@ def watch_for(names: Iterable[str]) -> Watch:
     Parameters:
         names: local names of the TEI elements that the rules look at.
     """
-    return Watch(_ALL, map(tei, names))
+    return Watch(_KINDS, map(tei, names))
+
+
+def _look_through(root: etree._Element, watch: Watch) -> None:
+    watch.clear()
+    watched, wanted = watch.attributes, watch.elements
+    for element in root.iter("*"):
+        if element.tag in wanted:
+            wanted[str(element.tag)].append(element)
+        for name, value in element.items():
+            if name in watched:
+                watched[str(name)].append((element, str(name), str(value)))
 
 
 def _points(value: str) -> bool:

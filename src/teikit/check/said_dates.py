@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 __all__ = ["said_dates", "whole_date"]
 
@@ -34,6 +35,7 @@ def said_dates(words: str) -> Iterator[date]:
                 yield day
 
 
+@lru_cache(4096)
 def whole_date(words: str) -> date | None:
     """Return the day that a text is, brackets and a day of the week aside; else None."""
     # Most dates name no year: this is quicker than finding out that no form fits.

@@ -11,7 +11,7 @@ from lxml import etree
 
 from teikit.names import tei
 
-__all__ = ["BLOCKS", "Words", "block_of", "plain", "words_of"]
+__all__ = ["BLOCKS", "Words", "are_balanced", "block_of", "plain", "words_of"]
 
 words_of = etree.XPath("string(.)", smart_strings=False)
 """All characters of an element: quicker than joining its texts, and without comments."""
@@ -52,6 +52,11 @@ class Words:
         return "\n".join(str(words_of(text)) for text in self._texts)
 
     @cached_property
+    def encoded(self) -> bytes:
+        """The same in UTF-8, in which a few characters are looked for most quickly."""
+        return self.string.encode()
+
+    @cached_property
     def _runs(self) -> tuple[list[int], list[etree._Element]]:
         starts: list[int] = []
         holders: list[etree._Element] = []
@@ -86,6 +91,10 @@ class Words:
         return holders[bisect_right(starts, first) - 1 : bisect_right(starts, last)]
 
     @cached_property
+    def _small_encoded(self) -> bytes:
+        return self.encoded.lower()
+
+    @cached_property
     def _small(self) -> str:
         small = self.string.lower()
         # A few letters become two in small letters; then offsets would not fit.
@@ -95,7 +104,12 @@ class Words:
         """Give each place of a phrase, in small letters, as it stands there, and the element.
 
         Much quicker than an expression that ignores capitals.
+
+        Parameters:
+            words: the phrase, in ASCII.
         """
+        if words.encode() not in self._small_encoded:
+            return
         at = self._small.find(words)
         while at >= 0:
             yield self.string[at : at + len(words)], self.holder(at)
@@ -113,3 +127,14 @@ class Words:
 def plain(element: etree._Element) -> str:
     """Return the words of an element with single spaces between them."""
     return " ".join(str(words_of(element)).split())
+
+
+def are_balanced(words: str, opening: str, closing: str) -> bool:
+    """Say whether each bracket of a kind has its partner; quicker than to look at each."""
+    depth = 0
+    *closed, rest = words.split(closing)
+    for piece in closed:
+        depth += piece.count(opening) - 1
+        if depth < 0:
+            return False
+    return depth + rest.count(opening) == 0

@@ -14,7 +14,10 @@ from lxml import etree
 from teikit.relaxng.automaton import BLANK, MIXED, VALUES, Automaton, Start
 from teikit.relaxng.patterns import NOTHING, Pattern
 
-__all__ = ["Scope", "Watch", "stop"]
+__all__ = ["Met", "Scope", "Watch", "stop"]
+
+Met = tuple[etree._Element, str, str]
+"""An attribute that was met: its element, its name and its value."""
 
 _BLANK = " \t\r\n"
 
@@ -39,27 +42,32 @@ class Watch:
     """What a caller wants to hear of: the walk that judges a document sees it anyway.
 
     Parameters:
-        names: names of attributes.
+        kinds: names of attributes; those of one kind are kept together.
         tags: names of elements.
 
     Attributes:
-        met: the attributes, each with its element, its name and its value, in document order.
+        met: of each kind, the attributes with their element, name and value, in document order.
+        attributes: by name of an attribute, where it is kept in `met`.
         elements: the elements by name, in document order.
         complete: whether that is all: only of a document that is valid.
     """
 
-    __slots__ = ("complete", "elements", "met", "names")
+    __slots__ = ("attributes", "complete", "elements", "met")
 
-    def __init__(self, names: frozenset[str] = frozenset(), tags: Iterable[str] = ()) -> None:
-        self.names = names
-        self.met: list[tuple[etree._Element, str, str]] = []
+    def __init__(self, kinds: Iterable[Iterable[str]] = (), tags: Iterable[str] = ()) -> None:
+        self.met: list[list[Met]] = []
+        self.attributes: dict[str, list[Met]] = {}
+        for names in kinds:
+            self.met.append([])
+            self.attributes.update(dict.fromkeys(names, self.met[-1]))
         self.elements: dict[str, list[etree._Element]] = {tag: [] for tag in tags}
         self.complete = False
 
     def clear(self) -> None:
         """Forget what was met."""
-        self.met.clear()
         self.complete = False
+        for met in self.met:
+            met.clear()
         for found in self.elements.values():
             found.clear()
 
@@ -76,7 +84,7 @@ def stop(
         watch: what to collect on the way.
     """
     watch.clear()
-    watched, met, wanted = watch.names, watch.met, watch.elements
+    watched, wanted = watch.attributes, watch.elements
     automaton.settled(state)
     move = automaton.move
     stack: list[tuple[Pattern | None, int, etree._Element]] = []
@@ -99,7 +107,7 @@ def stop(
                 if watched:
                     for name, value in element.items():
                         if name in watched:
-                            met.append((element, name, value))
+                            watched[name].append((element, name, value))
                 inside = automaton.attributed(start, element.items(), Scope(element))
                 if inside.kind == NOTHING:
                     return element
@@ -109,7 +117,7 @@ def stop(
                     known = start.attributes
                     for name, value in items:
                         if name in watched:
-                            met.append((element, name, value))
+                            watched[name].append((element, name, value))
                         checker = known.get(name)
                         if checker is None:
                             if not _is_wild(start, name, value, element):

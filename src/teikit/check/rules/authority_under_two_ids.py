@@ -11,8 +11,10 @@ from teikit.check.finding import Severity
 from teikit.check.rule import Fault, rule
 from teikit.names import XML_ID, tei
 
+_ENTRIES = frozenset(map(tei, ("person", "org", "place")))
 
-@rule("NAM002", Severity.WARNING, "person", "org", "place")
+
+@rule("NAM002", Severity.WARNING, "person", "org", "place", "idno")
 def authority_under_two_ids(document: Document) -> Iterator[Fault]:
     """
     Finds two entries of persons, bodies or places in one document that have the same identifier of
@@ -63,18 +65,26 @@ def authority_under_two_ids(document: Document) -> Iterator[Fault]:
 
     TEI Guidelines, 14.3.2 The Person Element
     """
-    first: dict[tuple[str, str], etree._Element] = {}
-    for element in document.named("person", "org", "place"):
-        for address in _addresses(element):
-            earlier = first.setdefault((str(element.tag), address), element)
-            if earlier is not element:
-                name = earlier.get(XML_ID) or etree.QName(earlier).localname
-                said = f"`{name}` has the same identifier, {address}"
-                yield Fault(element, said, "make one entry of both", "ref", address)
+    entries: dict[tuple[str, str], dict[etree._Element, None]] = {}
+    for address, entry in _addresses(document):
+        entries.setdefault((str(entry.tag), address), {})[entry] = None
+    for (_, address), several in entries.items():
+        first, *others = several
+        for element in others:
+            name = first.get(XML_ID) or etree.QName(first).localname
+            said = f"`{name}` has the same identifier, {address}"
+            yield Fault(element, said, "make one entry of both", "ref", address)
 
 
-def _addresses(element: etree._Element) -> set[str]:
-    names = [element, *element.iterchildren("*")]
-    found = {token for one in names for token in one.get("ref", "").split() if "://" in token}
-    numbers = element.iterchildren(tei("idno"))
-    return found | {"".join(one.itertext()).strip() for one in numbers if one.get("type") == "URI"}
+def _addresses(document: Document) -> Iterator[tuple[str, etree._Element]]:
+    """Give the addresses that an entry or a child of it has, each with the entry."""
+    for element, attribute, value in document.addresses:
+        entry = element if element.tag in _ENTRIES else element.getparent()
+        if attribute == "ref" and entry is not None and entry.tag in _ENTRIES:
+            for token in value.split():
+                if "://" in token:
+                    yield token, entry
+    for number in document.named("idno"):
+        entry = number.getparent()
+        if number.get("type") == "URI" and entry is not None and entry.tag in _ENTRIES:
+            yield "".join(number.itertext()).strip(), entry

@@ -54,8 +54,8 @@ def date_words_not_value(document: Document) -> Iterator[Fault]:
         value = element.get("when", "")
         if element.get("calendar") or len(value) < len("1957-05-11") or len(element) > 3:
             continue
-        day = whole_date(plain(element))
         when = stretch(value[: len("1957-05-11")])
+        day = whole_date(plain(element)) if when else None
         if day and when and day != when.first.date():
             said = f"the words say {day}, and `when` says {value}"
             yield Fault(element, said, "compare with the source", "when", value)

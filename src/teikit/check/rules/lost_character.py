@@ -9,6 +9,7 @@ from teikit.check.finding import Severity
 from teikit.check.rule import Fault, rule
 
 _LOST = "[\ufffd\u2400-\u2426]"
+_TRACES = ("\ufffd".encode(), "\u2400".encode()[:2])
 
 
 @rule("CHR010", Severity.WARNING, "text")
@@ -50,7 +51,7 @@ def lost_character(document: Document) -> Iterator[Fault]:
     The Unicode Standard, chapter 23.8 Specials
     """
     words = document.words
-    if words.string.isascii():
+    if not any(trace in words.encoded for trace in _TRACES):
         return
     for found, element in words.find(_LOST):
         said = f"U+{ord(found[0]):04X} stands where a character was lost"

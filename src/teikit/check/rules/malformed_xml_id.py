@@ -56,10 +56,9 @@ def malformed_xml_id(document: Document) -> Iterator[Fault]:
 
     xml:id Version 1.0, section 4; Namespaces in XML 1.0, production NCName
     """
-    for identifier, elements in document.ids.items():
-        if _name().fullmatch(identifier):
-            continue
-        for element in elements:
+    is_name = _name().fullmatch
+    for identifier in [one for one in document.ids if not is_name(one)]:
+        for element in document.ids[identifier]:
             yield Fault(
                 element,
                 f"xml:id `{identifier}` is not a name",

@@ -9,6 +9,7 @@ from teikit.check.finding import Severity
 from teikit.check.rule import Fault, rule
 from teikit.names import tei
 
+_NOTE = tei("note")
 _APART = frozenset({"foot", "end", "bottom"})
 
 
@@ -51,6 +52,8 @@ def nested_notes(document: Document) -> Iterator[Fault]:
     TEI Guidelines, 3.9 Notes, Annotation, and Indexing
     """
     for element in document.named("note"):
-        outer = (one.get("place") for one in element.iterancestors(tei("note")))
-        if element.get("place") in _APART and any(place in _APART for place in outer):
+        if element.get("place") not in _APART:
+            continue
+        outer = (one.get("place") for one in element.iterancestors(_NOTE))
+        if any(place in _APART for place in outer):
             yield Fault(element, "the footnote stands inside another", "close the other before it")

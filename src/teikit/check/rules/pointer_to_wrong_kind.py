@@ -14,16 +14,17 @@ _PERSON = frozenset({"person", "personGrp", "persona", "persName", "name", "rs"}
 _BODY = frozenset({"org", "orgName", "personGrp", "name", "rs"})
 _PLACE = frozenset({"place", "placeName", "name", "rs", "location", "geogName", "settlement"})
 _VOICE = _PERSON | _BODY | {"role", "castItem", "castGroup", "listPerson", "editor", "author"}
+_SPEECHES = {tei("sp"): (_VOICE, "a person"), tei("said"): (_VOICE, "a person")}
 _GOALS = {
-    (tei("persName"), "ref"): (_PERSON, "a person"),
-    (tei("orgName"), "ref"): (_BODY, "a body"),
-    (tei("placeName"), "ref"): (_PLACE, "a place"),
-    (tei("sp"), "who"): (_VOICE, "a person"),
-    (tei("sp"), "toWhom"): (_VOICE, "a person"),
-    (tei("said"), "who"): (_VOICE, "a person"),
-    (tei("said"), "toWhom"): (_VOICE, "a person"),
-    (tei("catRef"), "target"): (frozenset({"category"}), "a category"),
-    (tei("catRef"), "scheme"): (frozenset({"taxonomy"}), "a taxonomy"),
+    "ref": {
+        tei("persName"): (_PERSON, "a person"),
+        tei("orgName"): (_BODY, "a body"),
+        tei("placeName"): (_PLACE, "a place"),
+    },
+    "who": _SPEECHES,
+    "toWhom": _SPEECHES,
+    "target": {tei("catRef"): (frozenset({"category"}), "a category")},
+    "scheme": {tei("catRef"): (frozenset({"taxonomy"}), "a taxonomy")},
 }
 
 
@@ -73,12 +74,15 @@ def pointer_to_wrong_kind(document: Document) -> Iterator[Fault]:
 
     TEI Guidelines, 14.1.1 Linking Names and Their Referents; 3.13.2 Core Tags for Drama
     """
+    kinds: dict[str, str] = {}
     for element, attribute, target in document.pointers:
-        goal = _GOALS.get((str(element.tag), attribute))
-        found = document.ids.get(target[1:])
-        if goal is None or found is None:
+        goal = _GOALS.get(attribute, {}).get(str(element.tag))
+        if goal is None or target[1:] not in document.ids:
             continue
-        kind = etree.QName(found[0]).localname
+        # Most pointers are to the few persons, bodies and places of a document.
+        kind = kinds.get(target)
+        if kind is None:
+            kind = kinds[target] = etree.QName(document.ids[target[1:]][0]).localname
         if kind not in goal[0]:
             yield Fault(
                 element,

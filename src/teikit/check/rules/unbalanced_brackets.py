@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from teikit.check.document import Document
 from teikit.check.finding import Severity
 from teikit.check.rule import Fault, rule
+from teikit.check.words import are_balanced
 
 
 @rule("BRK001", Severity.WARNING, "text")
@@ -49,6 +50,8 @@ def unbalanced_brackets(document: Document) -> Iterator[Fault]:
     TEI Guidelines, 12.3.3.1 Damage, Illegibility, and Supplied Text
     """
     words = document.words
+    if are_balanced(words.string, "[", "]"):
+        return
     opened: list[int] = []
     for bracket in re.finditer(r"[\[\]]", words.string):
         if bracket[0] == "[":

@@ -9,6 +9,7 @@ from teikit.check.finding import Severity
 from teikit.check.rule import Fault, rule
 
 _WRONG = "â€[\u0080-\u00ff\u2018-\u2122œžŸ]?|Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]"
+_TRACES = tuple(map(str.encode, ("â€", "Ã", "Â")))
 
 
 @rule("CHR011", Severity.WARNING, "text")
@@ -50,7 +51,7 @@ def wrongly_decoded(document: Document) -> Iterator[Fault]:
     The Unicode Standard, 3.9 Unicode Encoding Forms; TEI Guidelines, chapter vi
     """
     words = document.words
-    if words.string.isascii():
+    if not any(trace in words.encoded for trace in _TRACES):
         return
     told = set()
     for found, element in words.find(_WRONG):
