@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,9 +20,7 @@ from teikit.check.rule import Seen
 from teikit.check.runner import Examined, Judge, examine
 from teikit.check.schema import keep_schemas
 from teikit.check.summary import Summary, counted
-from teikit.config.finding import stay_in
-from teikit.config.load import load_edition
-from teikit.config.types import Config
+from teikit.config.finding import edition_file, stay_in
 from teikit.errors import InputProblem, TeikitError, UsageProblem
 from teikit.files import MAX_BYTES, Input, gather, read_bytes, write_atomic
 
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
     from teikit.check.baseline import Baseline, Fingerprints
     from teikit.check.resolving import Resolver
     from teikit.check.unchanged import Unchanged
+    from teikit.config.types import Config
 
 __all__ = ["Options", "Run", "validate", "watch"]
 
@@ -138,12 +137,14 @@ class Run:
             )
         self.options = options
         self.complain = complain
-        self.edition = load_edition(options.config, paths)
-        self.edition.check_rules(rule_names())
-        self.paths = paths or _folder(self.edition)
-        self.settings = Settings(
-            Stage(options.stage), self.edition.rules, self.edition.edition.window
-        )
+        self._place = edition_file(options.config, paths)
+        edition = _edition(self._place) if self._place else None
+        self.paths = paths or _folder(edition)
+        self.settings = Settings(Stage(options.stage))
+        if edition:
+            self.settings = replace(
+                self.settings, grades=edition.rules, window=edition.edition.window
+            )
         self._named = self._schemas()
         if options.catalogs:
             self._resolver.load()
@@ -356,12 +357,12 @@ class Run:
 
     def documents(self) -> Iterator[str]:
         """Give the paths of the documents that there are to check."""
-        for item in gather(self.paths, (".xml",), stay_in(self.edition.path)):
+        for item in gather(self.paths, (".xml",), stay_in(self._place)):
             if isinstance(item, Input):
                 yield item.path
 
     def _inputs(self, tally: _Tally) -> Iterator[Input]:
-        for item in gather(self.paths, (".xml",), stay_in(self.edition.path)):
+        for item in gather(self.paths, (".xml",), stay_in(self._place)):
             if isinstance(item, Input):
                 yield item
             elif item[1].startswith("cannot"):
@@ -374,13 +375,22 @@ def _errors(findings: Sequence[Finding]) -> int:
     return sum(1 for finding in findings if finding.severity == "error")
 
 
-def _folder(edition: Config) -> tuple[str, ...]:
+def _edition(path: str) -> Config:
+    """Load the edition's file, and check that it names rules as they are."""
+    from teikit.config.load import load
+
+    edition = load(path)
+    edition.check_rules(rule_names())
+    return edition
+
+
+def _folder(edition: Config | None) -> tuple[str, ...]:
     """Return the edition's folder of TEI.
 
     Raises:
         UsageProblem: no file names one.
     """
-    if not edition.folders.tei:
+    if edition is None or not edition.folders.tei:
         raise UsageProblem(
             "no file is named, and no teikit.toml here or above names a folder of TEI",
             advice="name the files to check",

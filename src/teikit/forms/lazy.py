@@ -27,13 +27,13 @@ _Row = tuple[int, "array[int]", int, dict[str, int]]
 
 class _Lazy:
     def __init__(self, source: str, flags: int) -> None:
-        self._source, self._flags = source, flags
+        self.pattern, self._flags = source, flags
 
     def __getattr__(self, name: str) -> object:
         # Reached once: afterwards the bound methods stand in the instance itself.
-        if name not in _METHODS and name != "pattern":
+        if name not in _METHODS:
             raise AttributeError(name)
-        expression = compiled(self._source, self._flags)
+        expression = compiled(self.pattern, self._flags)
         for method in _METHODS:
             setattr(self, method, getattr(expression, method))
         return getattr(expression, name)
