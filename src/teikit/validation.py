@@ -18,7 +18,7 @@ from teikit.check.many import Outcome, check_many, processes_for
 from teikit.check.report import Writer, writer_for
 from teikit.check.rule import Seen
 from teikit.check.runner import Examined, Judge, examine
-from teikit.check.schema import keep_schemas
+from teikit.check.schema import keep_schemas, schema_at
 from teikit.check.summary import Summary, counted
 from teikit.config.finding import edition_file, stay_in
 from teikit.errors import InputProblem, TeikitError, UsageProblem
@@ -145,7 +145,7 @@ class Run:
             self.settings = replace(
                 self.settings, grades=edition.rules, window=edition.edition.window
             )
-        self._named = self._schemas()
+        self._named = [schema_at(name) for name in options.schemas]
         if options.catalogs:
             self._resolver.load()
         self.judge: Judge = (
@@ -154,13 +154,6 @@ class Run:
             else Choice(lambda address: self._resolver(address) if "://" in address else "")
         )
         self._baseline = self._recorded()
-
-    def _schemas(self) -> list[str]:
-        if not self.options.schemas:
-            return []
-        from teikit.check.resolving import schema_at
-
-        return [schema_at(name) for name in self.options.schemas]
 
     @cached_property
     def _resolver(self) -> Resolver:

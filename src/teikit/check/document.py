@@ -34,6 +34,7 @@ DATING = frozenset({"from", "notAfter", "notBefore", "to", "when"})
 _OUTWARD = POINTING - DATING - {"source"}
 _ADDRESSING = frozenset(("ref", "target", "key"))
 # No other attributes are as frequent as ids, guesses and sources.
+_INSTRUCTION = etree.ProcessingInstruction
 _KINDS = ({XML_ID}, {"cert"}, {"source"}, DATING | _OUTWARD | _ADDRESSING)
 
 
@@ -80,24 +81,27 @@ class Document:
         self.guesses: list[etree._Element] = []
         self.known: frozenset[str] = frozenset()
         self.running: set[str] = set()
-        self._named: dict[str, list[etree._Element]] = {}
+        self._named: dict[object, list[etree._Element]] = {}
 
     def named(self, *names: str) -> list[etree._Element]:
-        """Return the TEI elements of one or several names that a rule said it looks at.
+        """Return the TEI elements of one or several names.
 
-        Those of one name come in document order, one name after the other.
-
-        Raises:
-            KeyError: no rule of this run said so.
+        Those of one name come in document order, one name after the other. They are known already
+        if a rule of this run said that it looks at them.
         """
         if len(names) == 1:
-            return self._named[tei(names[0])]
-        return [element for name in names for element in self._named[tei(name)]]
+            return self._of(tei(names[0]))
+        return [element for name in names for element in self._of(tei(name))]
+
+    def _of(self, tag: str) -> list[etree._Element]:
+        if tag not in self._named:
+            self._named[tag] = list(self.root.iter(tag))
+        return self._named[tag]
 
     def has(self, *names: str) -> bool:
         """Say whether the document has an element of one of these names."""
         for name in names:  # noqa: SIM110 - asked for each rule of each document
-            if self._named[tei(name)]:
+            if self._of(tei(name)):
                 return True
         return False
 
@@ -109,9 +113,8 @@ class Document:
     @cached_property
     def instructions(self) -> list[etree._ProcessingInstruction]:
         """Its processing instructions, those before the root first."""
-        kind = etree.ProcessingInstruction
-        outside = list(self.root.itersiblings(kind, preceding=True))
-        found = [*reversed(outside), *self.root.iter(kind)]
+        outside = list(self.root.itersiblings(_INSTRUCTION, preceding=True))
+        found = [*reversed(outside), *self._named[_INSTRUCTION]]
         return [one for one in found if isinstance(one, etree._ProcessingInstruction)]
 
     @cached_property
@@ -139,14 +142,15 @@ class Document:
                 self._note(element, attribute, value)
 
     def _note(self, element: etree._Element, attribute: str, value: str) -> None:
+        if value[:1] == "#" and " " not in value and attribute in POINTING:
+            self.pointers.append(Pointer(element, attribute, value))
+            return
         if _points(value) and attribute in POINTING:
             self.pointers.extend(
                 Pointer(element, attribute, token)
                 for token in value.split()
                 if token.startswith("#")
             )
-            if " " not in value:
-                return
         elif attribute in DATING:
             if not self.dated or self.dated[-1] is not element:
                 self.dated.append(element)
@@ -168,15 +172,15 @@ def watch_for(names: Iterable[str]) -> Watch:
     Parameters:
         names: local names of the TEI elements that the rules look at.
     """
-    return Watch(_KINDS, map(tei, names))
+    return Watch(_KINDS, [_INSTRUCTION, *map(tei, names)])
 
 
 def _look_through(root: etree._Element, watch: Watch) -> None:
     watch.clear()
     watched, wanted = watch.attributes, watch.elements
-    for element in root.iter("*"):
+    for element in root.iter():
         if element.tag in wanted:
-            wanted[str(element.tag)].append(element)
+            wanted[element.tag].append(element)
         for name, value in element.items():
             if name in watched:
                 watched[str(name)].append((element, str(name), str(value)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["follows", "numbers", "roman"]
+__all__ = ["agree", "follows", "numbers", "roman"]
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _WELL_FORMED = r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})"
@@ -44,6 +44,14 @@ def numbers(label: str) -> dict[str, int]:
     if value := roman(words):
         said[f"{case} Roman"] = value
     return said
+
+
+@lru_cache(1024)
+def agree(label: str, other: str) -> bool:
+    """Say whether two labels may count the same; so do two that cannot be compared."""
+    here, there = numbers(label), numbers(other)
+    both = here.keys() & there.keys()
+    return not both or any(here[kind] == there[kind] for kind in both)
 
 
 def follows(label: str, before: str) -> bool | None:

@@ -1,4 +1,4 @@
-"""Where schemas are: files, names in the store, and addresses that a catalogue or the store knows."""
+"""Where a schema is whose address a document names: the catalogues and the store know."""
 
 from __future__ import annotations
 
@@ -8,27 +8,9 @@ from functools import cached_property
 
 from teikit.check import store
 from teikit.check.catalog import Catalog, catalogs_of
-from teikit.check.schema import SHIPPED
 from teikit.check.unchanged import fingerprint
-from teikit.errors import InputProblem
 
-__all__ = ["Resolver", "schema_at"]
-
-
-def schema_at(name: str) -> str:
-    """Return the path of a schema that a call names: a file, or what the store has by this name.
-
-    Raises:
-        InputProblem: there is neither.
-    """
-    if os.path.exists(name) or name == SHIPPED:
-        return name
-    found = store.find(name)
-    if found is not None:
-        return found.path
-    names = ", ".join(one.name for one in store.kept())
-    advice = f"check the name; the store has {names}" if names else "check the name"
-    raise InputProblem("does not exist", where=name, advice=advice)
+__all__ = ["Resolver"]
 
 
 class Resolver:

@@ -21,7 +21,7 @@ from teikit.relaxng.verdict import Watch
 if TYPE_CHECKING:
     from teikit.check.xsd import XsdSchema
 
-__all__ = ["SHIPPED", "Schema", "files_of", "keep_schemas", "load_schema"]
+__all__ = ["SHIPPED", "Schema", "files_of", "keep_schemas", "load_schema", "schema_at"]
 
 SHIPPED = "teikit.rng"
 """The project's own schema, by the name that `xml-model` gives it."""
@@ -158,3 +158,21 @@ def keep_schemas() -> None:
 
 
 _used: list[Schema | XsdSchema] = []
+
+
+def schema_at(name: str) -> str:
+    """Return the path of a schema that a call names: a file, or what the store has by this name.
+
+    Raises:
+        InputProblem: there is neither.
+    """
+    if os.path.exists(name) or name == SHIPPED:
+        return name
+    from teikit.check import store
+
+    found = store.find(name)
+    if found is not None:
+        return found.path
+    names = ", ".join(one.name for one in store.kept())
+    advice = f"check the name; the store has {names}" if names else "check the name"
+    raise InputProblem("does not exist", where=name, advice=advice)

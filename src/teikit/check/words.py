@@ -49,12 +49,12 @@ class Words:
     @cached_property
     def string(self) -> str:
         """All characters; two texts are parted by a line end."""
-        return "\n".join(str(words_of(text)) for text in self._texts)
+        return self.encoded.decode()
 
     @cached_property
     def encoded(self) -> bytes:
         """The same in UTF-8, in which a few characters are looked for most quickly."""
-        return self.string.encode()
+        return b"\n".join(map(_encoded, self._texts))
 
     @cached_property
     def _runs(self) -> tuple[list[int], list[etree._Element]]:
@@ -124,9 +124,14 @@ class Words:
                 yield match, holder
 
 
+def _encoded(text: etree._Element) -> bytes:
+    return etree.tostring(text, method="text", encoding="utf-8", with_tail=False)
+
+
 def plain(element: etree._Element) -> str:
     """Return the words of an element with single spaces between them."""
-    return " ".join(str(words_of(element)).split())
+    words = words_of(element) if len(element) else element.text or ""
+    return " ".join(str(words).split())
 
 
 def are_balanced(words: str, opening: str, closing: str) -> bool:

@@ -43,7 +43,7 @@ class Watch:
 
     Parameters:
         kinds: names of attributes; those of one kind are kept together.
-        tags: names of elements.
+        tags: names of elements, or lxml's kinds of comments and instructions.
 
     Attributes:
         met: of each kind, the attributes with their element, name and value, in document order.
@@ -54,13 +54,13 @@ class Watch:
 
     __slots__ = ("attributes", "complete", "elements", "met")
 
-    def __init__(self, kinds: Iterable[Iterable[str]] = (), tags: Iterable[str] = ()) -> None:
+    def __init__(self, kinds: Iterable[Iterable[str]] = (), tags: Iterable[object] = ()) -> None:
         self.met: list[list[Met]] = []
         self.attributes: dict[str, list[Met]] = {}
         for names in kinds:
             self.met.append([])
             self.attributes.update(dict.fromkeys(names, self.met[-1]))
-        self.elements: dict[str, list[etree._Element]] = {tag: [] for tag in tags}
+        self.elements: dict[object, list[etree._Element]] = {tag: [] for tag in tags}
         self.complete = False
 
     def clear(self) -> None:
@@ -94,6 +94,8 @@ def stop(
         if tag.__class__ is not str:
             # A comment or instruction: the text behind it is the parent's.
             closed = element
+            if tag in wanted:
+                wanted[tag].append(element)
             if tag is etree.Entity:  # type: ignore[comparison-overlap]
                 return element
         else:

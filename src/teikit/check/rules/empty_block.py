@@ -9,22 +9,18 @@ from lxml import etree
 from teikit.check.document import Document
 from teikit.check.finding import Severity
 from teikit.check.rule import Fault, Repair, rule
-from teikit.names import TEI, tei
+from teikit.check.words import words_of
+from teikit.names import tei
 
 _KINDS = (
     "p", "ab", "head", "item", "seg", "hi", "persName", "orgName", "placeName", "salute", "signed", "speaker",
 )  # fmt: skip
-# Most of a document's elements are of these kinds: libxml2 finds the empty ones by itself.
-_EMPTY = etree.XPath(
-    "descendant::tei:*[not(*) and not(normalize-space())]"
-    f"[{' or '.join(f'self::tei:{kind}' for kind in _KINDS)}]",
-    namespaces={"tei": TEI},
-)
+_SPACES = " \t\r\n"
 _BLOCKS = (tei("p"), tei("ab"))
 _INLINE = (tei("seg"), tei("hi"))
 
 
-@rule("STR003", Severity.WARNING, "text")
+@rule("STR003", Severity.WARNING, *_KINDS)
 def empty_block(document: Document) -> Iterator[Fault]:
     """
     Finds a paragraph, heading, item, name or the like that holds neither words nor an element that
@@ -67,7 +63,10 @@ def empty_block(document: Document) -> Iterator[Fault]:
 
     TEI Guidelines, 3.1 Paragraphs
     """
-    for element in (one for text in document.named("text") for one in _elements(text)):
+    for element in document.named(*_KINDS):
+        # Most begin with words.
+        if (element.text or "").strip(_SPACES) or not _is_empty(element):
+            continue
         if any(name in element.attrib for name in ("ref", "copyOf", "sameAs", "corresp", "ana")):
             continue
         name = etree.QName(element).localname
@@ -75,10 +74,11 @@ def empty_block(document: Document) -> Iterator[Fault]:
         yield Fault(element, f"the `{name}` is empty", "fill it or take it away", repair=repair)
 
 
-def _elements(text: etree._Element) -> list[etree._Element]:
-    found = _EMPTY(text)
-    assert isinstance(found, list)
-    return [one for one in found if isinstance(one, etree._Element)]
+def _is_empty(element: etree._Element) -> bool:
+    """Say whether an element of the text holds no other element and no words beside comments."""
+    if next(element.iterchildren("*"), None) is not None or words_of(element).strip(_SPACES):
+        return False
+    return next(element.iterancestors(tei("text")), None) is not None
 
 
 def _may_go(element: etree._Element) -> bool:

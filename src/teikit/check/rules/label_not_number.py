@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from teikit.check.document import Document
 from teikit.check.finding import Severity
-from teikit.check.labels import numbers
+from teikit.check.labels import agree
 from teikit.check.rule import Fault, rule
 from teikit.check.words import plain
 from teikit.names import tei
@@ -53,8 +53,6 @@ def label_not_number(document: Document) -> Iterator[Fault]:
         label, number = element.getprevious(), element.get("n", "")
         if label is None or label.tag != tei("label") or not number:
             continue
-        printed, said = numbers(plain(label)), numbers(number)
-        both = printed.keys() & said.keys()
-        if both and not any(printed[kind] == said[kind] for kind in both):
+        if not agree(plain(label), number):
             words = f"the label is `{plain(label)}`, and `n` is {number}"
             yield Fault(element, words, "correct n", "n", number)

@@ -8,9 +8,6 @@ from teikit.check.document import Document
 from teikit.check.rule import Fault, rule
 from teikit.errors import UsageProblem
 from teikit.identifiers import SCHEMES, check, fault
-from teikit.names import tei
-
-_IDNO = tei("idno")
 
 
 @rule("IDN001")
@@ -56,7 +53,7 @@ def malformed_identifier(document: Document) -> Iterator[Fault]:
             if said := fault(address):
                 what, _, advice = said.partition("; ")
                 yield Fault(element, what, advice, attribute, address)
-    for element in document.root.iter(_IDNO):
+    for element in document.named("idno"):
         scheme = element.get("type", "").lower()
         if scheme in SCHEMES and (words := (element.text or "").strip()):
             try:

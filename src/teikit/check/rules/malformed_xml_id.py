@@ -16,9 +16,12 @@ _START = (
 )
 
 
+_PLAIN = re.compile("[A-Za-z_][A-Za-z_.0-9-]*")
+
+
 @cache
 def _name() -> re.Pattern[str]:
-    # Compiled when a document has an id: a single document is waited for.
+    # Compiled when a document has such an id: a single document is waited for.
     return re.compile(rf"[{_START}][{_START}\-.0-9\xb7\u0300-\u036f\u203f\u2040]*")
 
 
@@ -56,8 +59,10 @@ def malformed_xml_id(document: Document) -> Iterator[Fault]:
 
     xml:id Version 1.0, section 4; Namespaces in XML 1.0, production NCName
     """
-    is_name = _name().fullmatch
-    for identifier in [one for one in document.ids if not is_name(one)]:
+    is_plain = _PLAIN.fullmatch
+    for identifier in [one for one in document.ids if not is_plain(one)]:
+        if _name().fullmatch(identifier):
+            continue
         for element in document.ids[identifier]:
             yield Fault(
                 element,
