@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 
@@ -85,4 +86,6 @@ def main() -> None:
         # The reader of the pipe has gone (as in `teikit … | head`): nothing to say to it.
         sys.stderr.close()
         code = 0
+    # The system frees what the process holds: Python need not look through it once more.
+    gc.freeze()
     sys.exit(code if isinstance(code, int) else 0)
