@@ -266,15 +266,14 @@ class Automaton:
             options = start.options.get(name)
             if options is None:
                 options = self._options(start, name)
-            if len(options) == 1:
-                ((fit, checker),) = options
-                if value in checker.good or checker.passes(value, spaces):
-                    fits.append(fit)
-                    continue
+            met = [
+                fit
+                for fit, one in options
+                if value in one.good or one.plain(value) or one.passes(value, spaces)
+            ]
+            if not met:
                 return self.patterns.nothing
-            fits.append(
-                frozenset().union(*(fit for fit, one in options if one.passes(value, spaces)))
-            )
+            fits.append(met[0] if len(met) == 1 else frozenset().union(*met))
         key = tuple(fits)
         found = start.reached.get(key)
         if found is None:
