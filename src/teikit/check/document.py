@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -12,7 +11,7 @@ from teikit.check.settings import Settings
 from teikit.check.waivers import Waiver, waivers_of
 from teikit.check.words import Words
 from teikit.names import XML_ID, tei
-from teikit.relaxng.verdict import Watch
+from teikit.relaxng.verdict import Met, Watch
 
 __all__ = ["DATING", "POINTING", "Document", "Pointer", "survey", "watch_for"]
 
@@ -38,18 +37,8 @@ _INSTRUCTION = etree.ProcessingInstruction
 _KINDS = ({XML_ID}, {"cert"}, {"source"}, DATING | _OUTWARD | _ADDRESSING)
 
 
-class Pointer(NamedTuple):
-    """One pointer.
-
-    Attributes:
-        element: where it stands.
-        attribute: its attribute.
-        target: what it points to; into the document itself, with the `#`.
-    """
-
-    element: etree._Element
-    attribute: str
-    target: str
+Pointer = Met
+"""A pointer: where it stands, its attribute, and what it points to; in the document, with the `#`."""
 
 
 class Document:
@@ -108,7 +97,7 @@ class Document:
     @cached_property
     def words(self) -> Words:
         """The characters of its texts."""
-        return Words([text for text in self.root.iter(tei("text")) if not _inside(text)])
+        return Words([text for text in self.named("text") if not _inside(text)])
 
     @cached_property
     def instructions(self) -> list[etree._ProcessingInstruction]:
@@ -135,35 +124,34 @@ class Document:
         for element, _, value in ids:
             self.ids.setdefault(value, []).append(element)
         self.guesses = [element for element, _, _ in guesses]
-        for element, attribute, value in others:
-            self._note(element, attribute, value)
+        for met in others:
+            _, attribute, value = met
+            if value[:1] == "#" and " " not in value and attribute in POINTING:
+                self.pointers.append(met)
+            else:
+                self._note(*met)
         for element, attribute, value in sources:
             if _points(value):
                 self._note(element, attribute, value)
 
     def _note(self, element: etree._Element, attribute: str, value: str) -> None:
-        if value[:1] == "#" and " " not in value and attribute in POINTING:
-            self.pointers.append(Pointer(element, attribute, value))
-            return
         if _points(value) and attribute in POINTING:
             self.pointers.extend(
-                Pointer(element, attribute, token)
-                for token in value.split()
-                if token.startswith("#")
+                (element, attribute, token) for token in value.split() if token.startswith("#")
             )
+            if " " not in value:
+                return
         elif attribute in DATING:
             if not self.dated or self.dated[-1] is not element:
                 self.dated.append(element)
             return
         if attribute in _OUTWARD:
             self.outward.extend(
-                Pointer(element, attribute, token)
-                for token in value.split()
-                if not token.startswith("#")
+                (element, attribute, token) for token in value.split() if not token.startswith("#")
             )
         # Addresses of the web, which alone an identifier's rule looks at.
         if attribute in _ADDRESSING and "://" in value:
-            self.addresses.append(Pointer(element, attribute, value))
+            self.addresses.append((element, attribute, value))
 
 
 def watch_for(names: Iterable[str]) -> Watch:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from inspect import cleandoc
 from typing import NamedTuple
 
 from lxml import etree
@@ -83,8 +82,6 @@ class Rule:
         working: how bad that is while the work goes on; None: it is not looked for.
         review: how bad it is when the document is reviewed.
         deposit: how bad it is when the document is handed to a repository.
-        explanation: its page in Markdown: what it finds, why it matters, an example that it finds
-            and a better one that passes.
         looks_at: local names of the TEI elements that it looks at; a document with none of them is
             passed over. Nothing means that it looks at ids, pointers or instructions.
         find: says where a document has the fault.
@@ -97,11 +94,17 @@ class Rule:
     working: Severity | None
     review: Severity | None
     deposit: Severity | None
-    explanation: str
     looks_at: tuple[str, ...]
     find: Find
     yields_to: str = ""
     last: bool = False
+
+    @property
+    def explanation(self) -> str:
+        """Its page in Markdown: what it finds, why it matters, an example and a better one."""
+        from inspect import cleandoc
+
+        return cleandoc(self.find.__doc__ or "")
 
     def severity(self, stage: Stage) -> Severity | None:
         """Return how bad the fault is at a stage; None: it is not looked for."""
@@ -200,8 +203,7 @@ def rule(
 
     def make(find: Find) -> Rule:
         grades = _grades(severity, review, deposit)
-        page = cleandoc(find.__doc__ or "")
-        return Rule(code, _named(find), *grades, page, looks_at, find, yields_to, last)
+        return Rule(code, _named(find), *grades, looks_at, find, yields_to, last)
 
     return make
 
@@ -212,8 +214,7 @@ def folder_rule(
     """Make a rule that compares documents of a function that says what is compared."""
 
     def make(find: Find) -> FolderRule:
-        page = cleandoc(find.__doc__ or "")
         grades = (severity, severity, severity)
-        return FolderRule(code, _named(find), *grades, page, looks_at, find, compare=compare)
+        return FolderRule(code, _named(find), *grades, looks_at, find, compare=compare)
 
     return make

@@ -11,6 +11,8 @@ from teikit.check.rule import Fault, rule
 from teikit.check.words import plain
 from teikit.names import tei
 
+_LABEL = tei("label")
+
 
 @rule("LST004", Severity.WARNING, "item")
 def label_not_number(document: Document) -> Iterator[Fault]:
@@ -51,7 +53,7 @@ def label_not_number(document: Document) -> Iterator[Fault]:
     """
     for element in document.named("item"):
         label, number = element.getprevious(), element.get("n", "")
-        if label is None or label.tag != tei("label") or not number:
+        if label is None or label.tag != _LABEL or not number:
             continue
         if not agree(plain(label), number):
             words = f"the label is `{plain(label)}`, and `n` is {number}"

@@ -54,16 +54,12 @@ def repeated_pointer(document: Document) -> Iterator[Fault]:
     for before, here in pairwise(document.pointers):
         if before[:2] != here[:2]:
             continue
-        words = here.element.get(here.attribute, "").split()
-        at = words.index(here.target)
-        if here.target in words[at + 1 :]:
+        element, attribute, target = here
+        words = element.get(attribute, "").split()
+        at = words.index(target)
+        if target in words[at + 1 :]:
             once = " ".join(dict.fromkeys(words))
-            yield Fault(
-                here.element,
-                f"`{here.attribute}` points twice to `{here.target}`",
-                "keep one",
-                here.attribute,
-                here.target,
-                repair=Repair(here.element, here.attribute, once),
-            )
+            repair = Repair(element, attribute, once)
+            said = f"`{attribute}` points twice to `{target}`"
+            yield Fault(element, said, "keep one", attribute, target, repair=repair)
             return
