@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import etree
 
 from pages_support import ends, read, said
 from teikit.pipeline import convert
+from teikit.shapes.furniture import is_navigation
 
 PROSE = (
     "The harvest on the lower river was late this year, and the two mills of the town have stood "
@@ -355,3 +357,70 @@ def test_what_a_catalogue_says_of_a_telegram_is_none_of_its_text() -> None:
     tei, _ = convert(ATTRIBUTES.encode(), "page.txt")
     numbered = [p.get("n") for p in etree.fromstring(tei).iter("{*}p") if p.get("n")]
     assert numbered == ["1", "2"]
+
+
+STROKES = f"""Skip navigation
+Harrow Documents Project
+
+Note on a Talk of Counsellor Renn with the Miller of Tarsk
+Renn hears why two mills of Tarsk stand idle and promises grain, of which nobody knows the price.
+
+March 16, 1956 | Original language: German | Translated by: Ilse Marr | Record ID: 99917
+Save | Cite | Report an error
+
+Division 4
+Tarsk, 16 March 1956
+
+{PROSE}
+
+Source: KRV 12/3, pp. 4-7
+Rights: May be quoted.
+"""
+
+
+def test_fields_in_one_line_between_strokes() -> None:
+    """One of them, a date, has no label."""
+    edition = read(STROKES)
+    assert edition.transcript.shape == "archive-page"
+    assert said(edition, "date") == ["1956-03-16"]
+    assert said(edition, "original-language") == ["de"]
+    assert said(edition, "translator") == ["Ilse Marr"]
+    assert said(edition, "record-id") == ["99917"]
+    assert ends(edition)[0] == "Division 4"
+
+
+def test_a_site_with_a_search_box_and_buttons_stands_above_the_text() -> None:
+    """The title may be in capitals, and the catalogue's sentence right under it."""
+    edition = read(
+        "Harrow Archive On-Line\nSearch the collection ____________  [Go]\n"
+        "English | Albanian | Compare\n\nMarch 14, 1956\nREPORT FROM THE LEGATION IN TARSK\n\n"
+        "Renn and the miller quarrel politely about two mills, a weir and the price of the grain.\n\n"
+        f"Secret          Copy 2 of 4\n\n{PROSE}\n\n"
+        "Source            KRV 12/3, pp. 4-7\nOriginal Language       German\n[Scan] [View as PDF]\n"
+    )
+    assert said(edition, "title") == ["REPORT FROM THE LEGATION IN TARSK"]
+    assert said(edition, "archive") == ["KRV"]
+    assert said(edition, "summary")[0].startswith("Renn and the miller")
+    assert ends(edition)[0].startswith("Secret")
+    assert "Go" not in " ".join(ends(edition))
+
+
+def test_a_summary_may_stand_above_the_title() -> None:
+    edition = read(
+        "The miller answers questions of the Legation about grain, locks and the price of the wheels.\n\n"
+        "Transcript of Conversation between Minister Renn and the Miller of Tarsk\n"
+        "Date\tMarch 14, 1956\nRecord ID\t99917\nSource\tKRV 12/3, pp. 4-7\n"
+        f"[ English ]   [ German ]   [ Both ]\n\nConfidential\n\n{PROSE}\n\nRights\tMay be quoted.\n"
+    )
+    assert said(edition, "title") == [
+        "Transcript of Conversation between Minister Renn and the Miller of Tarsk"
+    ]
+    assert said(edition, "summary")[0].startswith("The miller answers")
+    assert ends(edition)[0] == "Confidential"
+
+
+@pytest.mark.parametrize(
+    "line", ["Chinese text", "Polish", "Translation", "[Notes]", "[signed] [stamp]"]
+)
+def test_words_that_documents_have_too_are_no_navigation_by_themselves(line: str) -> None:
+    assert not is_navigation(line)

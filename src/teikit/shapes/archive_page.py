@@ -38,7 +38,7 @@ from teikit.shapes.furniture import (
 )
 from teikit.shapes.page_below import TAIL_KEYS, PageBelow
 from teikit.shapes.page_block import block_above, is_bar, is_rule, is_unknown_field
-from teikit.shapes.page_fields import is_credit, is_stack, split_donors
+from teikit.shapes.page_fields import fields_in_line, is_credit, is_stack, split_donors
 from teikit.shapes.shape import Shape
 from teikit.shapes.statement import is_statement
 from teikit.shapes.summary import is_abstract, summary_evidence
@@ -112,7 +112,12 @@ class _Page(PageBelow):
         far = any(is_navigation(t.of(i)) for i in range(_IDLE, min(_IDLE + 4, limit)))
         while index < limit and idle < _IDLE + 4 * far:
             line = t.of(index)
-            if line[0] == "[" and line[-1] == "]" and not labelled(line[1:-1])[0]:
+            if (
+                line[0] == "["
+                and line[-1] == "]"
+                and not labelled(line[1:-1])[0]
+                and not is_navigation(line)
+            ):
                 break  # a remark on the text
             key, _, _ = labelled(line)
             lone = label_of(line)
@@ -227,6 +232,7 @@ class _Page(PageBelow):
             elif (
                 labelled(line)[0]
                 or label_of(line)
+                or fields_in_line(line)
                 or (self._key and not self._filled)
                 or is_section(line)
                 or (self._key and is_unknown_field(line))
@@ -270,9 +276,14 @@ class _Page(PageBelow):
         best = next((n for n, sign in enumerate(signs) if sign and not is_bar(said[n])), -1)
         for n, (group, words) in enumerate(zip(groups, said, strict=True)):
             rule = ""
-            if is_abstract(words) and not any(f.key == "summary" for f in self.facts):
+            summed = any(f.key == "summary" for f in self.facts)
+            if is_abstract(words) and not summed:
                 rule = "archive-summary"
                 self.fact("summary", words, group[0], rule, group[-1], cert="high")
+            elif not titled and not summed and n < best and _is_sentence(words):
+                # The title stands below: this sentence is about the document.
+                rule = "archive-summary"
+                self.fact("summary", words, group[0], rule, group[-1], cert="medium")
             elif not titled and (is_bar(words) or (n < best and group[0] < 4 and len(words) < 80)):
                 rule = "site-name"
             elif not titled and not (
@@ -332,7 +343,7 @@ class _Page(PageBelow):
             len(following) < 80 and following[-1] not in ".,;?!" and not following[0].islower()
         )
         if (
-            not is_abstract(line)
+            not (is_abstract(line) or _is_sentence(line))
             or not docketed
             or t.lines[index + 1].number < t.lines[index].number + 2
         ):
@@ -425,6 +436,7 @@ class _Page(PageBelow):
         dated = [aside.line for aside in self.asides if aside.rule in ("page-date", "page-title")]
         return (
             summary.rule == "archive-summary"
+            and summary.cert == "high"
             and summary.lines is not None
             and bool(dated)
             and summary.lines[0] < self.t.position(min(dated))[0]
@@ -477,6 +489,10 @@ class _Page(PageBelow):
         t.bare_values += self.bare
         t.first, t.last = self.first, self.last
         t.facts += text_facts(t)
+
+
+def _is_sentence(words: str) -> bool:
+    return len(words) > 80 and words[-1] == "." and words.count(" ") > 11
 
 
 def _collect(transcript: Transcript) -> _Page | str:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from teikit.forms.lazy import lazy
+from teikit.model.vocabulary import LANGUAGES
 
 __all__ = [
     "END_HEADINGS",
@@ -65,9 +66,15 @@ _NAVIGATION = frozenset(
     tweet|like|bookmark|favorites|favourites|permalink|news|events|exhibitions|resources|timeline|
     map|toggle navigation|advanced search|new search|zoom in|zoom out|full screen|fullscreen|imprint|
     accept|accept all|accept cookies|decline|ok|got it|legal notice|disclaimer|newsletter|rss|api|
-    first|last|up|list|gallery|image viewer|transcript|original|metadata|credits|citation""".replace(
+    first|last|up|list|gallery|image viewer|transcript|original|metadata|credits|citation|save|link|
+    links|tools|options|basket|binder|scan|scans|facsimile|facsimiles|translation|translations|notes|go|
+    find|compare|both|side by side|my list|my basket|all records|all papers|all documents""".replace(
         "\n    ", ""
     ).split("|")
+)
+_IN_LANGUAGE = (
+    rf"(?:{'|'.join(LANGUAGES)}|fran[cç]ais|deutsch|espa[nñ]ol|русский|中文|polski|magyar|italiano)"
+    r"(?: (?:translation|original|version|transcript|transcription|text|scans?|pdf))?"
 )
 _NAVIGATION_PIECE = lazy(
     r"(?:skip|jump|go|return|back) (?:back )?to (?:the )?[\w ’'-]{3,40}"
@@ -83,13 +90,14 @@ _NAVIGATION_PIECE = lazy(
     r"|(?:previous|next|first|last|prior) (?:document|record|item|result|page|entry|image|telegram)"
     r"|(?:record|result|item|document|page|showing|results|image) \d{1,6}(?:[-–]\d{1,6})? (?:of|/) [\d,.]{1,9}"
     r"|(?:related|similar|associated|more) (?:items?|documents?|records?|objects|pages|links)(?: ?\(\d+\))?"
-    r"|add to (?:my )?(?:list|collection|favou?rites|bookmarks|basket|cart|folder|selection)"
+    r"|add to (?:my )?(?:list|collection|favou?rites|bookmarks|basket|binder|cart|folder|selection)"
     r"|search (?:the|this|our|within|all) .{3,40}|browse (?:by|the|all|our|collections?|documents?).{0,30}"
-    r"|(?:english|fran[cç]ais|deutsch|espa[nñ]ol|русский|中文|polski|magyar|italiano)"
+    rf"|{_IN_LANGUAGE}"
     r"|(?:log|sign) (?:in|out|up).{0,30}|(?:text|font) size.{0,10}|(?:un)?subscribe to .{3,40}"
     r"|powered by .{2,40}|last (?:updated|modified):? .{4,30}|pdf ?\(?[\d.,]+ ?[kmg]b\)?",
     re.IGNORECASE,
 )
+_LANGUAGE_ALONE = lazy(_IN_LANGUAGE)
 _COOKIES = lazy(
     r"(?:(?:we|this (?:web)?site|our (?:web)?site) uses? cookies|by (?:continuing|using|browsing) "
     r"(?:to use )?(?:this|our|the) (?:web)?site).{0,300}",
@@ -131,7 +139,10 @@ _TEXT_HEADINGS = frozenset(
 # Words that a document may have on a line by themselves too.
 _ONLY_AMONG_OTHERS = frozenset(
     "original transcript ok up first last list x top map news events index contents credits metadata "
-    "people places topics english text original accept decline like exhibitions resources citation".split()
+    "people places topics english text original accept decline like exhibitions resources citation "
+    "save link links tools options basket binder scan scans facsimile facsimiles translation translations "
+    "notes go find compare both".split()
+    + list(LANGUAGES)
 )
 
 
@@ -140,8 +151,9 @@ def is_navigation(line: str) -> bool:
     """Tell whether a whole line is a web page's navigation: words, trails, pagers, notices."""
     if len(line) > 400:
         return False
-    if line[0] == "[" and line[-1] == "]" and " " in line:
-        line = line[1:-1].strip() or line  # "[Top of Page]"
+    if line[-1] == "]" and " " in line and "[" in line:
+        line = _BUTTON.sub(_plain_button, line).strip() or line  # "[Top of Page]", "[PDF] [Scan]"
+    line = _BLANK.sub("   ", line).strip() or line  # "Search the collection ________"
     folded = line.lower()
     if folded in _NAVIGATION:
         return folded not in _ONLY_AMONG_OTHERS
@@ -155,11 +167,21 @@ def is_navigation(line: str) -> bool:
     if not (begins and begins["word"] in _BEGINNINGS) and not _has_signs(line):
         return False
     pieces = [piece for piece in _PARTED.split(line) if piece.strip(" .")]
-    if len(pieces) == 1 and folded.strip(" .:") in _ONLY_AMONG_OTHERS:
-        return False
+    if len(pieces) == 1:
+        bare = folded.strip(" .:")
+        if bare in _ONLY_AMONG_OTHERS or _LANGUAGE_ALONE.fullmatch(bare):
+            return False
     if pieces and all(_is_navigation_piece(piece) for piece in pieces):
         return True
     return is_trail(line)
+
+
+_BUTTON = lazy(r"\s*\[ *([^\[\]]{1,40}?) *\](?=\s|$)")
+_BLANK = lazy(r"_{4,}")
+
+
+def _plain_button(button: re.Match[str]) -> str:
+    return f"   {button[1]}"
 
 
 # The first words of navigation, and what trails and arrows are made of: most lines have neither.
@@ -172,7 +194,9 @@ _BEGINNINGS = frozenset(
         item document page showing results image add search browse english français francais deutsch
         español espanol русский 中文 polski magyar italiano log sign text font subscribe unsubscribe
         related similar associated more
-        powered pdf home start archive archives library collection collections you documents""".split(),
+        powered pdf home both side my add all start archive archives library collection collections
+        you documents""".split(),
+        *LANGUAGES,
     ]
 )
 _SIGNS = lazy(r"[«»‹›←→↑↓<>▲▼◄►☰≡✕⌂]|::")
@@ -184,8 +208,11 @@ def _has_signs(line: str) -> bool:
     return bool(_SIGNS.search(line))
 
 
+_COUNTED = lazy(r" ?\(\d{1,5}\)$")  # "My list (0)"
+
+
 def _is_navigation_piece(piece: str) -> bool:
-    bare = piece.strip(" .:" + _ARROWS)
+    bare = _COUNTED.sub("", piece.strip(" .:" + _ARROWS))
     arrowed = bare != piece.strip(" .:")
     folded = bare.lower()
     return (

@@ -27,7 +27,7 @@ from teikit.shapes.furniture import (
 )
 from teikit.shapes.margins import foot_of_page
 from teikit.shapes.page_block import Block, block_above
-from teikit.shapes.page_fields import Fields
+from teikit.shapes.page_fields import Fields, fields_in_line
 from teikit.shapes.statement import is_statement
 
 __all__ = ["TAIL_KEYS", "PageBelow"]
@@ -110,6 +110,8 @@ class PageBelow(Fields):
     def _is_strong(self, index: int) -> bool:
         """Tell whether a line is or holds a label that no document has."""
         line = self.t.of(index)
+        if several := fields_in_line(line):
+            return any(is_strong(key, words) for key, _, words in several)
         key, words, begin = labelled(line)
         if key:
             if key == "source":
@@ -151,7 +153,7 @@ class PageBelow(Fields):
             key, words, _ = labelled(t.of(above))
             if not key and index - 2 > floor and (lone := label_of(t.of(index - 2))):
                 above, key, words = index - 2, lone, t.of(index - 2).rstrip(" :.").lower()
-            if key not in TAIL_KEYS or words in _ALSO_TEXT:
+            if not (key in TAIL_KEYS or is_strong(key, words)) or words in _ALSO_TEXT:
                 break
             index = above
         return index

@@ -9,6 +9,7 @@ A label that was lost leaves a value that is told by its form; a value that was 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from teikit.forms.dates import find_dates, full_date
@@ -39,7 +40,7 @@ from teikit.shapes.statement import (
     split_names,
 )
 
-__all__ = ["Fields", "is_credit", "is_stack", "language_tag", "split_donors"]
+__all__ = ["Fields", "fields_in_line", "is_credit", "is_stack", "language_tag", "split_donors"]
 
 _DONOR = lazy(
     r"\b(?:Foundation|Fund|Trust|Endowment|Institute|Corporation|University|Council|Society|"
@@ -103,15 +104,25 @@ def is_credit(line: str) -> bool:
     return len(line) < 160 and bool(_CREDITED.match(line))
 
 
-def _several(line: str) -> list[tuple[str, str, str]]:
-    """Part "Date: 12 May 1959 | Language: English" into key, value and label; else nothing."""
+@lru_cache(maxsize=128)
+def fields_in_line(line: str) -> tuple[tuple[str, str, str], ...]:
+    """Part "Date: 12 May 1959 | Language: English" into key, value and label; else nothing.
+
+    Beside two fields at least, a date may stand without its label.
+    """
     if "|" not in line and "   " not in line and "\t" not in line and ";" not in line:
-        return []
-    pieces = [piece for piece in _FIELDS.split(line) if piece.strip()]
-    found = [(piece, *labelled(piece)) for piece in pieces]
-    if len(found) < 2 or not all(key and ":" in piece[:42] for piece, key, _, _ in found):
-        return []
-    return [(key, piece[begin:].strip(), words) for piece, key, words, begin in found]
+        return ()
+    pieces = [piece.strip() for piece in _FIELDS.split(line) if piece.strip()]
+    found = [
+        (key, piece[begin:].strip(), words) if key and ":" in piece[:42] else ("", piece, "")
+        for piece in pieces
+        for key, words, begin in (labelled(piece),)
+    ]
+    labels = sum(bool(key) for key, _, _ in found)
+    dates = sum(not key and full_date(piece) is not None for key, piece, _ in found)
+    if labels < 2 or dates > 1 or labels + dates < len(found):
+        return ()
+    return tuple((key or "date", value, words) for key, value, words in found)
 
 
 _FIELDS = lazy(r"\s+\|\s+|\s*\t\s*|\s{3,}(?=[A-Z][A-Za-z ]{2,24}:)|;\s+(?=[A-Z][A-Za-z ]{2,24}:)")
@@ -191,12 +202,11 @@ class Fields:
             self.aside(index, "section-heading")
         elif section and not self._key:
             self.aside(index, "section-heading")
-        elif key and (several := _several(line)):
+        elif several := fields_in_line(line):
             self.close()
             self.aside(index, "field-value", used=True)
             for one, value, said in several:
-                if take := getattr(self, f"_take_{one.replace('-', '_')}", None):
-                    take(_Value(value, index, index, "field-value", "", said))
+                self._note(one, _Value(value, index, index, "field-value", "", said))
             self._key, self._filled = "", True
         elif key:
             self.close()
@@ -372,11 +382,14 @@ class Fields:
         for line in range(index, max(index, last) + 1):
             self.aside(line, "field-unused" if key == "unused" else rule, used=True)
         cert: Cert = "high" if rule == "value-by-form" else ""
+        self._note(key, _Value(value, index, max(index, last), rule, cert, words))
+
+    def _note(self, key: str, v: _Value) -> None:
         take = getattr(self, f"_take_{key.replace('-', '_')}", None)
         if take is not None:
-            take(_Value(value, index, max(index, last), rule, cert, words))
+            take(v)
         elif key != "unused":
-            self.fact(key, value, index, rule, last, cert=cert)
+            self.fact(key, v.value, v.line, v.rule, v.last, cert=v.cert)
 
     def _take_source(self, v: _Value) -> None:
         if v.words in ("reference", "references", "ref") and _ANOTHER.match(v.value):
