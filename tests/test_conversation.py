@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from structure_support import LONG, blocks, said
+from teikit.pipeline import convert
 
 TALK = "Record of Conversation between Minister Dorn and Ambassador Vell\n\n"
 
@@ -27,6 +28,8 @@ def apart(*parts: str) -> str:
         ("Mr. Dorn.—", "Mr. Vell.—"),
         ("Dorn (to the Ambassador): ", "Ambassador: "),
         ("Q. ", "A. "),
+        ("Question (Dorn): ", "Answer: "),
+        ("Question [Mrs. Vell]: ", "Answer (Dorn): "),
     ],
 )
 def test_forms_of_speakers(first: str, second: str) -> None:
@@ -34,6 +37,18 @@ def test_forms_of_speakers(first: str, second: str) -> None:
         f"{first}We have heard of it.", f"{second}So have we.", f"{first}Good.", f"{second}Yes."
     )
     assert [line.split()[0] for line in blocks(text)[-4:]] == ["speech"] * 4
+
+
+def test_who_asks_is_named_and_the_word_question_is_nobody() -> None:
+    """The person points to the speaker; nobody is called Question or Answer."""
+    text = TALK + apart(
+        "Question (Moe): Who repairs the weir?", "Answer: The miller.", "Question (Moe): When?",
+        "Answer: In May.",
+    )  # fmt: skip
+    tei, edition = convert(text.encode(), "talk.txt")
+    assert "Moe" in [fact.value for fact in edition.all("participant")]
+    assert b"<speaker>Question (<persName" in tei
+    assert not [one for one in edition.people if one.name in ("Question", "Answer")]
 
 
 def test_an_alias_of_the_particulars_speaks() -> None:

@@ -65,8 +65,8 @@ class Blocks:
         # Speakers who appear in no list of participants are people too: known before the inline
         # elements, which point to them.
         for index, role in sorted(self.roles.items()):
-            if role.kind == "speech":
-                a, b = role.value["who"]
+            if role.kind == "speech" and role.value["voice"]:
+                a, b = role.value["voice"]
                 people.speaker(t.text[a:b], self.line(index))
         self.index = InlineIndex(t, spans, people, context, resp, self._believed)
         self.context = context

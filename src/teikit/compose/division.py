@@ -227,9 +227,9 @@ class Division:
     def _speech(self, role: Span) -> None:
         self.top = False
         self._need_section(speech=True)
-        a, b = role.value["who"]
         text = self.b.t.text
-        attributes = self.b.people.pointer(text[a:b])
+        voice = role.value["voice"]
+        attributes = self.b.people.pointer(text[voice[0] : voice[1]]) if voice else {}
         speaker = self.b.own("speaker", role.start, role.value["colon"])
         stop = role.value["to"][0] if role.value["to"] else role.end
         speaker.inline = [

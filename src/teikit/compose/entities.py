@@ -66,7 +66,7 @@ class Entities:
         self._unsure: set[int] = set()
         self._nobody: set[int] = set()
         self._numbers: dict[int, str] = {}
-        self._labels = [s.value["who"] for s in spans.of("speech") if s.value.get("who")]
+        self._labels = [s.value["voice"] for s in spans.of("speech") if s.value["voice"]]
         self.groups = [*self._persons(), *self._bodies(), *self._places()]
         self._ids: dict[int, str] = {}
         self._all = self._identified()

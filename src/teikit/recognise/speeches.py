@@ -47,7 +47,11 @@ _POINTED = lazy(
     r"(?P<who>(?:(?:Cde|Comrade|Mr|Dr)\.? )?(?:[A-ZÀ-Ž]\. ?){0,3}[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?)"
     r"(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>\.)\s+(?=[A-ZÀ-Ž“\"])"
 )
-_ASKED = lazy(r"(?P<who>Q|A|Question|Answer)(?P<aside>(?P<to>))(?P<colon>[.:：])\s+(?=[A-Z“\"])")
+# "Q. …", and "Question (Lowe): …", which says who asks.
+_ASKED = lazy(
+    r"(?P<who>Q|A|(?:Question|Answer)(?:\s[(\[](?P<voice>[^()\[\]\n]{2,50})[)\]])?)(?P<aside>(?P<to>))"
+    r"(?P<colon>[.:：])\s+(?=[A-Z“\"])"
+)
 # "II. Class: …" counts what is said.
 _ORDINAL = lazy(r"[IVX]{1,4}\.\s[^\W\d]+")
 _PARTICLES = frozenset("of the de von van der and to in for la le du bin ibn".split())
@@ -376,10 +380,18 @@ def _speech(paragraph: Span, turn: _Turn) -> Span:
         {
             "index": turn.at,
             "who": match.span("who"),
+            "voice": _voice(match),
             "to": match.span("aside") if addressed else None,
             "colon": match.end("colon"),
         },
     )
+
+
+def _voice(match: re.Match[str]) -> tuple[int, int] | None:
+    """Return the words of a label that name who speaks: "Q" or "Answer" names nobody."""
+    if "voice" not in match.re.groupindex:
+        return match.span("who")
+    return match.span("voice") if match["voice"] else None
 
 
 def _strong(turn: _Turn, voices: Voices) -> bool:

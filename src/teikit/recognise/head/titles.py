@@ -199,10 +199,13 @@ def under_heading(head: Lines, flat: str) -> bool:
     """A second heading under a bare word of a kind: "On the Week of Films"."""
     above = head.rows[-1] if head.rows else None
     told = flat[-1] == "." and _MET.search(flat)  # "On 4 October 1978 … received the ambassador."
+    told = told or _ASKED.match(flat) is not None
     heads = above is not None and above.role == "heading"
     return heads and not told and goes_on_below(flat) and len(flat) < 250
 
 
+# "Question (Lowe): …" begins what is said.
+_ASKED = lazy(r"(?:Question|Answer)(?: [(\[][^()\[\]]{2,50}[)\]])?[:：] ")
 _MET = lazy(
     r"\b(?:received|met|visited|called on|talked|spoke|took place|had a (?:talk|conversation))\b"
 )

@@ -80,8 +80,8 @@ def _places(f: Found, spans: Spans) -> Iterator[tuple[int, int, str]]:
     for span in spans.of("participant"):
         yield span.start, span.end, "participant"
     for span in spans.of("speech"):
-        if who := span.value.get("who"):
-            yield *who, "label-before-a-speech"
+        if voice := span.value["voice"]:
+            yield *voice, "label-before-a-speech"
     for span in spans.of("interjection"):
         yield *span.value["who"], "label-before-a-speech"
     for span in spans.of("signed"):
