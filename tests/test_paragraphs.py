@@ -71,6 +71,19 @@ def test_capitals_of_a_teletype_are_unwrapped() -> None:
     assert paragraphs(text) == [PROSE.upper(), MORE.upper()]
 
 
+def test_a_name_in_capitals_at_a_margin_parts_no_sentence() -> None:
+    """The line ends before the margin, and the next, of capitals too, fills the column."""
+    first = "1. (C) SUMMARY. IN APRIL 19 MEETING HARBOR COMMISSIONER"
+    rest = (
+        "MAROS ZELK TOLD CHARGE THAT PORT WILL BUY TWO CRANES AND WOULD",
+        "LIKE THEM BEFORE WINTER. OF THE TUG HE SAID NOTHING NEW.",
+    )
+    text = (
+        wrapped(PROSE.upper()) + "\n\n" + "\n".join((first, *rest)) + "\n\n" + wrapped(MORE.upper())
+    )
+    assert paragraphs(text + "\n")[1] == " ".join((first, *rest))
+
+
 def test_long_lines_are_paragraphs_each() -> None:
     assert paragraphs(f"{PROSE}\n{MORE}\n{PROSE}\n") == [PROSE, MORE, PROSE]
 

@@ -199,9 +199,9 @@ def under_heading(head: Lines, flat: str) -> bool:
     """A second heading under a bare word of a kind: "On the Week of Films"."""
     above = head.rows[-1] if head.rows else None
     told = flat[-1] == "." and _MET.search(flat)  # "On 4 October 1978 … received the ambassador."
-    told = told or _ASKED.match(flat) is not None
+    said = _ASKED.match(flat)
     heads = above is not None and above.role == "heading"
-    return heads and not told and goes_on_below(flat) and len(flat) < 250
+    return heads and not told and not said and goes_on_below(flat) and len(flat) < 250
 
 
 # "Question (Lowe): …" begins what is said.

@@ -227,17 +227,18 @@ class Measured(Unmeasured):
 
     def _running(self, upper: int, lower: int) -> bool:
         """Tell whether a name is broken at the end of a line of running text: "… Peter / Halle"."""
-        return (
-            self.length(upper) > 0.7 * self.width
-            and lower not in self.labels
-            and is_prose(self.t.of(upper))
-            and (not self.t.of(lower).isupper() or self._capitals(upper, lower))
-        )
+        if self.length(upper) <= 0.7 * self.width or lower in self.labels:
+            return False
+        if self.t.of(lower).isupper():
+            both = f"{self.t.of(upper)} {self.t.of(lower)}"
+            return self._capitals(upper, lower) and is_prose(both)
+        return is_prose(self.t.of(upper))
 
     def _capitals(self, upper: int, lower: int) -> bool:
         """Tell whether a sentence in capitals goes on: what signs it is a word or two."""
         words = self.t.of(lower)
-        return self.t.of(upper).isupper() and len(words.split()) > 3 and words[-1] in ".,;:?!"
+        told = words[-1] in ".,;:?!" or self.length(lower) > 0.7 * self.width
+        return self.t.of(upper).isupper() and len(words.split()) > 3 and told
 
     def _begins(self, upper: int, lower: int, unfinished: bool) -> bool:
         """Tell whether a line begins something by its first characters."""
