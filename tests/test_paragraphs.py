@@ -160,3 +160,15 @@ def test_wrapping_is_undone(texts: list[list[str]], width: int, first: str) -> N
     whole = [" ".join(words).capitalize() + "." for words in texts]
     text = "\n\n".join(wrapped(one, width, first) for one in whole) + "\n"
     assert paragraphs(text) == whole
+
+
+def test_under_the_words_of_a_label_a_sentence_goes_on() -> None:
+    """A line that breaks off at a name still has room; blank lines part the paragraphs."""
+    item = (
+        "1.   The Commission met four times, twice at Sarn and once at\n"
+        "     Delm. Mr. H. Renn was in the chair until the spring and Mr.\n"
+        "     W. Delm after that. Mr. J. Renn of the Dyke\n"
+        "     Board, a nephew, attended the second meeting as an expert."
+    )
+    text = "\n\n".join((wrapped(PROSE), item, item.replace("1.", "2."), wrapped(MORE))) + "\n"
+    assert paragraphs(text)[1] == " ".join(item.split())

@@ -21,6 +21,7 @@ from teikit.compose.people import People
 from teikit.forms.headlines import unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_nobody
+from teikit.forms.prose import SMALL
 from teikit.model.block import Edition
 from teikit.model.collection import Collection
 from teikit.model.fact import Cert, Doubt, Fact
@@ -271,7 +272,15 @@ def _kind_in_heading(t: Transcript, spans: Spans) -> str:
             return genre
         if words[-7:].lower() == "meeting" and len(words.split()) > 2 and not _TALKS.search(whole):
             return "minutes"  # "WORKING GROUP ON GRAIN MEETING"
-    return ""
+    return next(filter(None, (_kind_at_the_end(t, heading) for heading in titles)), "")
+
+
+def _kind_at_the_end(t: Transcript, heading: Span) -> str:
+    """Return the kind that ends a short heading: "THIRD ANNUAL REPORT"."""
+    words = unspaced(t.text[heading.start : heading.end]).split()
+    alone = 1 < len(words) < 6 and all(word[0].isupper() or word in SMALL for word in words)
+    genre = t.collection.category("genre", words[-1].strip(".")) if alone else ""
+    return "" if genre in ("memorandum", "note") else genre  # "File Memorandum": of what?
 
 
 def _complete(t: Transcript, facts: list[Fact], kind: str) -> list[Fact]:

@@ -219,9 +219,15 @@ class Measured(Unmeasured):
         # A line that ends with a small word goes on; one that ends with a name may be whole.
         last = t.text.rfind(" ", above.start, above.end) + 1
         small = t.text[max(last, above.start)].islower() or t.text[above.end - 1] in "–—(&"
-        loose = at_margin or (
-            unfinished
-            and (small or not t.text[below.start].isupper() or self._running(upper, lower))
+        # Where blank lines part paragraphs, what stands under the words of a label goes on.
+        held = self.spaced and unfinished and hung and begun in self.labels
+        loose = (
+            at_margin
+            or held
+            or (
+                unfinished
+                and (small or not t.text[below.start].isupper() or self._running(upper, lower))
+            )
         )
         return self._passed(upper, lower) < (self.width * 3 // 5 if loose else self.full)
 
