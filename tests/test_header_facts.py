@@ -223,3 +223,15 @@ def test_fields_above_a_short_text_are_the_page_s() -> None:
 def test_shelfmark_and_pages_are_parted(words: str, shelfmark: str, pages: str) -> None:
     found = read_reference(words, STANDARD)
     assert (found.shelfmark, found.span) == (shelfmark, pages)
+
+
+def test_who_took_part_may_stand_under_sides_that_are_underlined() -> None:
+    text = (
+        "MEMORANDUM OF CONVERSATION\n\nSUBJECT:  Two cranes for Sarn\n\nPARTICIPANTS:\n\n"
+        "     Malaysia\n     --------\n     Dato Hamid bin Delm, Secretary General, Ministry of Transport\n"
+        "     Mr. Lim Swee Arn, Sarn Port Commission\n\n"
+        "     United States\n     -------------\n     Miss Alice Renn, Office of Transport\n\n\n"
+        "1.  Dato Hamid opened by saying that he had come about cranes and would try to speak of\n"
+        "nothing else. Four of the six cranes on the pier are of the year 1923.\n"
+    )
+    assert facts_of(text)["participant"] == ["Hamid bin Delm", "Lim Swee Arn", "Alice Renn"]

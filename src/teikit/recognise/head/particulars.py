@@ -19,6 +19,7 @@ __all__ = [
     "in_particulars",
     "is_open",
     "is_particular",
+    "is_side",
     "key_of",
     "labelled",
     "lists_below",
@@ -208,6 +209,24 @@ def in_particulars(head: Lines, index: int) -> bool:
     return alone and (not names_above(head) or (more and head.blank(head.rows[-1].at)))
 
 
+def is_side(head: Lines, index: int, flat: str) -> bool:
+    """Tell whether a line names, underlined, the side that those below it are of, or underlines it."""
+    if not head.rows or head.rows[-1].role != "particular":
+        return False
+    keys = [key_of(head, row) for row in head.rows if row.role == "particular"]
+    if next((key for key in reversed(keys) if key), "") not in PERSONS:
+        return False
+    if not _UNDERLINE.fullmatch(flat):
+        index, flat = index + 1, flat.rstrip(" :")
+        words = flat.replace("’", "").split()
+        if not 0 < len(words) < 5 or any(not word.isalpha() for word in words):
+            return False
+        if index >= len(head.paragraphs) or not _UNDERLINE.fullmatch(head.words(index)):
+            return False
+    below = index + 1
+    return not head.blank(index) and below < len(head.paragraphs) and not head.blank(below)
+
+
 def _is_entry(head: Lines, index: int, flat: str) -> bool:
     """Tell whether a dash, or a number among others, begins a line: "1. Comrade Ray, director"."""
     if flat[0] in "-–—•*":
@@ -228,6 +247,7 @@ def _opens_list(head: Lines) -> bool:
     return above.role == "particular" and is_open(head, above.at) and key_of(head, above) in PERSONS
 
 
+_UNDERLINE = lazy(r"[-–—_=~]{3,}")
 _COUNTED = lazy(r"\(?\d{1,2}[.)/]\s+(?=[a-z]{0,12}\s?[A-ZÀ-Ž])")
 _OF_ONE_LINE = frozenset({"subject", "place", "time", "time-and-place"})
 

@@ -31,6 +31,7 @@ from teikit.recognise.head.particulars import (
     field_end,
     heads_fields,
     is_particular,
+    is_side,
     labelled,
     subject,
 )
@@ -177,6 +178,8 @@ class Head(Lines):
             return self.under_greeting(index, words)
         if self.is_under_to(index, flat):
             return self.row("salute", index, address=False)
+        if is_side(self, index, flat):
+            return self.row("particular", index)
         if _RULE.fullmatch(flat):
             return self.row("", index) if self.rows else None
         if len(flat) < 50 and flat[-1].isdigit() and heads_fields(self, index):
