@@ -46,7 +46,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
     (
         (
             r"time and place|place and (?:time|date)|date and place|date,? time,? and place|"
-            r"date,? place,? and time|(?:time|date) and location"
+            r"date,? place,? and time|(?:time|date) and location|held"
         ),
         "time-and-place",
     ),
@@ -73,7 +73,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"delegations?|"
             r"also in attendance|(?:conversation|talks?) partners?|(?:on|for) (?:our|their) side|"
             r"(?:for|from) (?:the )?[A-ZČ][\w. ]{2,30}|members of the \w+|"
-            r"guests?|invited|participants? .{2,40}|"
+            r"guests?|hosts?|accompanying|invited|participants? .{2,40}|"
             r".{2,30} participants)"
         ),
         "participant",

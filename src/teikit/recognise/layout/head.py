@@ -17,6 +17,7 @@ _ROUTED = lazy(
     r"(?:addressed|repeated|sent|to|for|copy|copies|made|info|from|fm|\d|no\.)\b", re.IGNORECASE
 )
 _BEFORE_NAMES = frozenset("Mr Mrs Miss Ms Dr Prof Amb Gen Col Cde Comrade Sir Minister".split())
+_SURNAME = lazy(r"[A-ZÀ-Ž][\w’'-]+(?:[,;]|\.?$)")
 _TITLE_ENDS = lazy(
     r"\b(?:Mrs?|Ms|Miss|Dr|Sir|Gen|Col|Prof|Ing|Comrade|Ambassador|Minister|Count)\.?$|\bof$|\bthe$"
 )
@@ -43,6 +44,8 @@ class Layout(Measured):
         if text[below.start].islower() and text[above.end - 1] not in ".!?:;,)":
             return not _ROUTED.match(text, first.start, first.end)
         key = label_key(text[first.start : first.end])
+        if key in PERSONS and begun == upper and self._breaks_off(upper, lower):
+            return True
         if (
             key in PERSONS
             and not self._lists(upper)
@@ -55,6 +58,17 @@ class Layout(Measured):
             and below.indent >= first.indent + 5
             and not FIELD.match(text, below.start, below.end)
         )
+
+    def _breaks_off(self, upper: int, lower: int) -> bool:
+        """Tell whether a list of names behind a label is broken at the margin, in or behind a name."""
+        words, below = self.t.of(upper), self.t.of(lower)
+        if label_key(below) or FIELD.match(below) or len(words) < 0.7 * self.width:
+            return False
+        names = re.split(r"[,;]\s*", re.split(r"[:：]\s*", words, maxsplit=1)[-1])
+        if words[-1] == ",":
+            return len(names) > 2
+        first_only = names[-1].isalpha() and all(" " in name for name in names[:-1])
+        return len(names) > 1 and first_only and bool(_SURNAME.match(below))
 
     def _lists(self, line: int) -> bool:
         """Tell whether a line of names breaks off: else each line is a person."""
