@@ -165,3 +165,14 @@ def test_a_list_goes_on_after_what_is_told_between() -> None:
 def test_a_label_on_a_line_of_its_own_needs_a_speech_under_it() -> None:
     text = TALK + apart("Dorn:", "We have heard.", "Vell:", "So have we.", "Dorn:", "Vell: Yes.")
     assert blocks(text)[-4:] == ["speech Dorn", "speech Vell", "speech-p", "speech Vell"]
+
+
+def test_a_full_stop_in_the_place_of_a_colon_among_speakers_in_capitals() -> None:
+    text = TALK + apart(
+        "Present: Comrades Ole Dorn, Ada Vell\nTime: 3 May 1961, 10:00",
+        "COMRADE OLE DORN: Good morning.", "COMRADE ADA VELL. Good morning.",
+        "COMRADE OLE DORN: How was the road?", "NOTE. The guests sit down.",
+    )  # fmt: skip
+    assert blocks(text)[-4:-1] == [
+        "speech COMRADE OLE DORN", "speech COMRADE ADA VELL", "speech COMRADE OLE DORN",
+    ]  # fmt: skip

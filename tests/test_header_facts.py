@@ -235,3 +235,20 @@ def test_who_took_part_may_stand_under_sides_that_are_underlined() -> None:
         "nothing else. Four of the six cranes on the pier are of the year 1923.\n"
     )
     assert facts_of(text)["participant"] == ["Hamid bin Delm", "Lim Swee Arn", "Alice Renn"]
+
+
+def test_names_behind_a_label_go_on_over_the_margin() -> None:
+    """The typist's margin lies behind a comma, or between the two words of a name."""
+    text = (
+        "MINUTES OF THE CONVERSATION\n\nHeld: Sarn, 21 February 1961, 10:00-13:15\n"
+        "Present from our side: Comrades Llar Renn, Ramon Delm,\nSofia Noll\n"
+        "From the Valdorian side: Comrades Bohun Tamarin, Marr An Tor, Karl\nBenn, Zdan Holt\n\n"
+        "COMRADE LLAR RENN: You are welcome in our country, comrades. How was the road\n"
+        "from the harbour of Delm, where the snow lies?\n\n"
+        "COMRADE BOHUN TAMARIN: Thank you. We stood for two hours at a level crossing, and so\n"
+        "we have seen the landscape and the gate of the crossing.\n"
+    )
+    assert facts_of(text)["participant"] == [
+        "Llar Renn", "Ramon Delm", "Sofia Noll", "Bohun Tamarin", "Marr An Tor", "Karl Benn",
+        "Zdan Holt",
+    ]  # fmt: skip

@@ -44,7 +44,8 @@ _DASHED = lazy(
 )
 # "N. S. Dornov. I open the meeting.": a full stop in the place of the colon.
 _POINTED = lazy(
-    r"(?P<who>(?:(?:Cde|Comrade|Mr|Dr)\.? )?(?:[A-ZÀ-Ž]\. ?){0,3}[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?)"
+    r"(?P<who>(?:(?:Cde|Comrade|Mr|Dr|CDE|COMRADE|MR|DR)\.? )?(?:[A-ZÀ-Ž]\. ?){0,3}"
+    r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?)"
     r"(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>\.)\s+(?=[A-ZÀ-Ž“\"])"
 )
 # "Q. …", and "Question (Lowe): …", which says who asks.
@@ -237,7 +238,15 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
     taken = claimed(spans, "heading")
     voices = Voices(t, spans)
-    found = _turns(t.text, paragraphs, taken) or _pointed(t.text, paragraphs, taken, voices)
+    found = _turns(t.text, paragraphs, taken)
+    pointed = _pointed(t.text, paragraphs, taken, voices)
+    if not found:
+        found = pointed if len(pointed) > 3 and len({turn.who for turn in pointed}) > 1 else []
+    elif any(turn.who.isupper() for turn in found):
+        # A typist who writes speakers in capitals may put a full stop in the place of the colon.
+        known = {turn.at for turn in found}
+        found += [turn for turn in pointed if turn.who.isupper() and turn.at not in known]
+        found.sort(key=lambda turn: turn.at)
     if not found or not _is_conversation(t, spans, found, voices):
         return
     counts = Counter(turn.who.lower() for turn in found)
@@ -342,8 +351,7 @@ def _pointed(text: str, paragraphs: list[Span], taken: set[int], voices: Voices)
         match = _POINTED.match(text, start, paragraph.end)
         if match and voices.know(match["who"]):
             found.append(_Turn(index, match, "."))
-    several = len({turn.who for turn in found}) > 1
-    return found if several and len(found) > 3 else []
+    return found
 
 
 def _is_name(who: str) -> bool:

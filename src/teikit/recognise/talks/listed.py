@@ -162,9 +162,12 @@ def _cut(text: str, start: int, end: int, at: re.Pattern[str]) -> list[tuple[int
     for match in at.finditer(text, start, end):
         if text.count("(", begin, match.start()) > text.count(")", begin, match.start()):
             continue
-        if match.group() == "\n" and _FORENAME.search(text, begin, match.start()):
-            if _SURNAME.match(text, match.end(), end):
-                continue  # a name over the end of a line: "…, Karel" and "Beneš, …"
+        if (
+            match.group() == "\n"
+            and _FORENAME.search(text, begin, match.start())
+            and _SURNAME.match(text, match.end(), end)
+        ):
+            continue  # a name over the end of a line: "…, Karel" and "Beneš, …"
         pieces.append((begin, match.start()))
         begin = match.end()
     pieces.append((begin, end))
