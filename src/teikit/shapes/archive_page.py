@@ -38,7 +38,8 @@ from teikit.shapes.furniture import (
 )
 from teikit.shapes.page_below import TAIL_KEYS, PageBelow
 from teikit.shapes.page_block import block_above, is_bar, is_rule, is_unknown_field
-from teikit.shapes.page_fields import fields_in_line, is_credit, is_stack, split_donors
+from teikit.shapes.page_fields import fields_in_line, is_credit, is_stack
+from teikit.shapes.page_values import split_donors
 from teikit.shapes.shape import Shape
 from teikit.shapes.statement import is_statement
 from teikit.shapes.summary import is_abstract, summary_evidence

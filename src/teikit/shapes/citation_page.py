@@ -34,7 +34,7 @@ from teikit.shapes.furniture import (
     labelled,
 )
 from teikit.shapes.page_below import PageBelow
-from teikit.shapes.page_fields import language_tag, split_donors
+from teikit.shapes.page_values import language_tag, split_donors
 from teikit.shapes.shape import Shape
 from teikit.shapes.statement import read_credits, read_statement
 from teikit.shapes.text_facts import text_facts

@@ -1,0 +1,334 @@
+"""The values of an archive page's fields: each read for what it says, and made a fact."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from teikit.forms.dates import find_dates, full_date
+from teikit.forms.lazy import lazy
+from teikit.forms.names import bare_name, kind_of_party
+from teikit.model.fact import Cert, Doubt, Fact
+from teikit.model.transcript import Aside, Transcript
+from teikit.model.vocabulary import LANGUAGES
+from teikit.shapes.statement import (
+    PAGES,
+    Reference,
+    is_statement,
+    page_range,
+    read_credits,
+    read_reference,
+    read_statement,
+    reference_facts,
+    split_names,
+)
+
+__all__ = ["DONOR", "Value", "Values", "language_tag", "split_donors"]
+
+DONOR = lazy(
+    r"\b(?:Foundation|Fund|Trust|Endowment|Institute|Corporation|University|Council|Society|"
+    r"Cent(?:er|re)|Program(?:me)?|Bequest|Donors?|Family|Charit(?:y|able)|Association|Ministry|"
+    r"Federation|Estate|Library|Museum|Academy|Commission|Bank|Embassy)\b"
+)
+_AND = lazy(r"\s*[;,]\s*(?:and\s+)?|[\s\xa0]+and[\s\xa0]+|\s*&\s*")
+_MEDIUM = frozenset(
+    "text image images pdf typescript manuscript letterhead scan photocopy microfilm still paper "
+    "document documents file translation original object item web page html".split()
+)
+_ROUGH = lazy(
+    r"(?:c\.|ca\.?|circa|about|approximately|approx\.|undated|probably)\s*|\s*\(\?\)|\?$",
+    re.IGNORECASE,
+)
+_NAME_WITH_DATES = lazy(r"[^,;]+,\s*[^,;]+,?\s*\(?\d{4}\s*[-–]\s*(?:\d{4})?\)?")
+_SIZE = lazy(r"\.pdf\b|\d\s?[KMG]B\b", re.IGNORECASE)
+_IN_CITATION = lazy(r"(?:^|[,.;]\s+|\()(?=[A-ZА-Я])")
+_ANOTHER = lazy(r"(?:\d{2,4} )?[A-Z]{4,}(?: [A-Z]{4,})* \d+(?:$|[,;])")
+_WEB = 1996
+
+
+def split_donors(words: str) -> list[str]:
+    """Return the donors of "A Foundation and B Fund".
+
+    "The John D. and Catherine T. Nobody Foundation" is one: a cut needs a whole donor before it.
+    """
+    donors: list[str] = []
+    begin = 0
+    for match in _AND.finditer(words):
+        piece = words[begin : match.start()]
+        if DONOR.search(piece):
+            donors.append(piece.strip(" .\xa0"))
+            begin = match.end()
+    donors.append(words[begin:].strip(" .\xa0"))
+    return [" ".join(donor.split()).removeprefix("the ") for donor in donors if donor]
+
+
+def language_tag(words: str) -> str:
+    """Return the tag of a language's English name, with or without what is said in brackets."""
+    return LANGUAGES.get(words.split("(")[0].strip(" .").lower(), "")
+
+
+class Value(NamedTuple):
+    """A value of a field: its words, its lines, how it was found, and its label in lower case."""
+
+    value: str
+    line: int
+    last: int
+    rule: str
+    cert: Cert
+    words: str
+
+
+class Values:
+    """Collects what the fields of a page say, and the lines that are set aside."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        self.t = transcript
+        self.known = transcript.collection
+        self.facts: list[Fact] = []
+        self.asides: list[Aside] = []
+        self.doubts: list[Doubt] = []
+        self.empty: list[tuple[str, int]] = []
+        self.bare: list[tuple[str, int]] = []
+        self.archive: tuple[str, int] | None = None
+        self.citation: tuple[str, int, int] | None = None
+        self.shelf: list[tuple[str, int]] = []
+        self.leaves: tuple[str, int] | None = None
+
+    def aside(self, line: int, rule: str, *, used: bool = False) -> None:
+        """Set a line aside."""
+        self.asides.append(Aside(line, rule, used))
+
+    def fact(self, key: str, value: str, line: int, rule: str, last: int = -1, **more: str) -> None:
+        """Note a fact that stands on a line, or on several up to `last`."""
+        at = self.t.position(line, last if last > line else line)
+        self.facts.append(Fact(key, value, lines=at, rule=rule, by="archive", **more))  # type: ignore[arg-type]
+
+    def note(self, key: str, v: Value) -> None:
+        """Note what a value under a label says."""
+        take = getattr(self, f"_take_{key.replace('-', '_')}", None)
+        if take is not None:
+            take(v)
+        elif key != "unused":
+            self.fact(key, v.value, v.line, v.rule, v.last, cert=v.cert)
+
+    def _take_source(self, v: Value) -> None:
+        if v.words in ("reference", "references", "ref") and _ANOTHER.match(v.value):
+            return  # "77 STATE 261999": a telegram that this one refers to
+        if not any(c.isdigit() for c in v.value):
+            if self.archive is None and len(v.value) < 160:
+                self.archive = (v.value, v.line)
+            return
+        at = self.t.position(v.line, v.last)
+        self.facts += read_statement(v.value, at, v.rule, self.known, by="archive")
+
+    def _take_archive(self, v: Value) -> None:
+        if is_statement(v.value, self.known):
+            self._take_source(v)
+        elif self.archive is None:
+            self.archive = (v.value, v.line)
+
+    def _take_citation(self, v: Value) -> None:
+        self.citation = (v.value, v.line, v.last)
+
+    def _take_credits(self, v: Value) -> None:
+        self.facts += read_credits(v.value, self.t.position(v.line, v.last))
+
+    def _take_shelf(self, v: Value) -> None:
+        if "|" in v.value or (v.value.endswith((".pdf", "B")) and _SIZE.search(v.value)):
+            return  # a file of the web page
+        label = (
+            self.t.of(v.line).split(":")[0] if ":" in self.t.of(v.line) else v.words.capitalize()
+        )
+        said = v.value.lower().startswith(v.words.split()[0]) or v.words in (
+            "file unit",
+            "archival unit",
+        )
+        self.shelf.append((v.value if said else f"{_unnumbered(label)} {v.value}", v.line))
+
+    def _take_stack(self, v: Value) -> None:
+        found = read_reference(v.value, self.known)
+        if not found.siglum and found.shelfmark:
+            self.shelf.append((found.shelfmark, v.line))
+            if found.span:
+                self.leaves = (found.pages, v.line)
+
+    def _take_leaves(self, v: Value) -> None:
+        self.leaves = (v.value, v.line)
+
+    def _take_funder(self, v: Value) -> None:
+        for donor in split_donors(v.value):
+            self.fact("funder", donor, v.line, v.rule, v.last, cert=v.cert)
+
+    def _take_rights(self, v: Value) -> None:
+        self.fact("rights", v.value, v.line, v.rule, v.last)
+
+    def _take_uploaded(self, v: Value) -> None:
+        date = full_date(v.value) or next(find_dates(v.value), None)
+        if date and date.year:
+            # What was published before there was a web was not put there.
+            key = "uploaded" if int(date.when[:4]) >= _WEB else "date"
+            if key == "uploaded" or v.words in ("created on", "published", "record created"):
+                self.fact(key, v.value, v.line, v.rule, norm=date.day, cert=v.cert)
+        elif v.rule != "value-by-form":
+            self.fact("uploaded", v.value, v.line, v.rule)
+
+    def _take_date(self, v: Value) -> None:
+        rough = bool(_ROUGH.search(v.value))
+        bare = _ROUGH.sub("", v.value)
+        date = full_date(bare) or next(find_dates(bare), None)
+        if not date or not date.year:
+            self.asides[-1] = Aside(v.line, "field-unused", True)
+            return
+        late = int(date.when[:4]) >= _WEB and v.words in (
+            "created",
+            "date created",
+            "date of creation",
+        )
+        unsure: Cert = "medium" if rough or date.to else v.cert
+        self.fact(
+            "uploaded" if late else "date", v.value, v.line, v.rule, norm=date.day, cert=unsure
+        )
+
+    def _take_pages(self, v: Value) -> None:
+        self.leaves = (v.value, v.line)
+
+    def classification(self, value: str) -> str:
+        """Return the classification that a value is, or nothing."""
+        known, folded = self.known, value.strip(" .!").lower()
+        found = known.category("classification", folded)
+        if not found:
+            found = known.category("classification", f"{folded} only")
+        if not found and (match := known.pattern("classification").match(folded)):
+            found = known.category("classification", match.group())
+        return found
+
+    def _take_classification(self, v: Value) -> None:
+        if norm := self.classification(v.value):
+            self.fact("classification", v.value, v.line, v.rule, norm=norm, cert=v.cert)
+
+    def _take_kind(self, v: Value) -> None:
+        norm = self.known.category("genre", v.value)
+        if not norm and (found := self.known.pattern("genre").search(v.value)):
+            norm = self.known.category("genre", found.group())
+        if len(v.value) < 3:
+            return  # a code of the catalogue
+        if norm or not all(word in _MEDIUM for word in re.findall(r"[a-z]+", v.value.lower())):
+            self.fact("kind", v.value, v.line, v.rule, norm=norm, cert=v.cert)
+
+    def _take_language(self, v: Value) -> None:
+        for name in split_names(re.sub(r"\s*;\s*", ", ", v.value)):
+            self.fact("language", name, v.line, v.rule, norm=language_tag(name))
+
+    def _take_original_language(self, v: Value) -> None:
+        for name in split_names(re.sub(r"\s*;\s*", ", ", v.value)):
+            if v.words in ("original", "original in") and not language_tag(name):
+                continue  # "Original: 4 pages"
+            self.fact("original-language", name, v.line, v.rule, norm=language_tag(name))
+
+    def _take_names(self, key: str, v: Value) -> None:
+        facts = read_credits(v.value, self.t.position(v.line, v.last))
+        if credited := [fact for fact in facts if fact.key in ("translator", "contributor")]:
+            self.facts += credited
+            return
+        for part in re.split(r"\s*[;|]\s*", v.value):
+            whole = key == "author" and kind_of_party(part) == "org"
+            for name in [part.strip(" .")] if whole else split_names(part):
+                form = kind_of_party(name)
+                if key == "translator":
+                    form = "org" if form == "org" else "person"
+                elif form == "role" or (key == "contributor" and _is_initials(name)):
+                    form = "org"
+                self.fact(key, name, v.line, v.rule, v.last, form=form)
+
+    def _take_translator(self, v: Value) -> None:
+        if language_tag(v.value):  # "Translation: English"
+            return
+        self._take_names("translator", v)
+
+    def _take_author(self, v: Value) -> None:
+        self._take_names("author", v)
+
+    def _take_contributor(self, v: Value) -> None:
+        self._take_names("contributor", v)
+
+    def _take_party(self, key: str, value: str, index: int, rule: str) -> None:
+        for name in re.split(r"\s*[;|]\s*", value):
+            form = kind_of_party(name)
+            if form and form != "role":
+                self.fact(
+                    key, bare_name(name) if form == "person" else name, index, rule, form=form
+                )
+
+    def _take_sender(self, v: Value) -> None:
+        self._take_party("sender", v.value, v.line, v.rule)
+
+    def _take_addressee(self, v: Value) -> None:
+        self._take_party("addressee", v.value, v.line, v.rule)
+
+    def _take_keyword(self, v: Value) -> None:
+        if ";" in v.value or "|" in v.value:
+            parts = re.split(r"\s*[;|]\s*", v.value)
+        elif _NAME_WITH_DATES.fullmatch(v.value):
+            parts = [v.value]
+        else:
+            parts = re.split(r"\s*,\s*", v.value)
+        for word in parts:
+            if word:
+                self.fact("keyword", word, v.line, v.rule)
+
+    # --- at the end -------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Join what stands in several fields: archive, fond and folder, leaves, citation."""
+        stated = {fact.key for fact in self.facts}
+        if self.citation and "archive" not in stated:
+            stated |= self._from_citation(*self.citation)
+        if self.shelf and "shelfmark" not in stated:
+            words = ", ".join(part for part, _ in self.shelf)
+            self.fact("shelfmark", words, self.shelf[0][1], "archive-reference", self.shelf[-1][1])
+        if self.leaves and "pages" not in stated:
+            value, index = self.leaves
+            found = PAGES.match(value) or PAGES.fullmatch(f", {value}")
+            if found:
+                self.fact("pages", value, index, "archive-pages", norm=page_range(found))
+        if self.archive:
+            self._name_archive(*self.archive, stated)
+
+    def _name_archive(self, value: str, index: int, stated: set[str]) -> None:
+        named = read_reference(f"{value}, 0", self.known)
+        at = self.t.position(index)
+        if "archive" not in stated:
+            siglum = named.siglum or value
+            one = Reference(siglum, name=named.name)
+            self.facts += reference_facts(one, at, self.known)
+        elif "repository" not in {fact.key for fact in self.facts}:
+            name = named.name or (value if named.siglum == value else "")
+            if name:
+                self.fact("repository", name, index, "archive-name")
+
+    def _from_citation(self, value: str, first: int, last: int) -> set[str]:
+        """Find the archive's reference in a citation that begins with the document's title."""
+        value = re.split(r"[.,]?\s+\(?https?:", value, maxsplit=1)[0]
+        rests = [value[start.end() :] for start in _IN_CITATION.finditer(value[:2000])]
+        found = [rest for rest in rests[:60] if is_statement(rest, self.known)]
+        if not found:
+            return set()
+        cut = next(
+            (rest for rest in found if rest.startswith(tuple(self.known.archives))), found[-1]
+        )
+        at = self.t.position(first, last)
+        facts = read_statement(cut, at, "citation", self.known, by="archive")
+        self.facts += facts
+        return {fact.key for fact in facts}
+
+
+def _is_initials(name: str) -> bool:
+    return name.isupper() and " " not in name
+
+
+def _unnumbered(label: str) -> str:
+    """Return the label of a part of a shelfmark as it is put before its number."""
+    words = label.strip()
+    for tail in (" number", " Number", " No.", " No", " no.", " title", " Title"):
+        words = words.removesuffix(tail)
+    return words
