@@ -33,6 +33,7 @@ from teikit.shapes.statement import (
 )
 
 __all__ = ["Fields", "fields_in_line", "is_credit", "is_stack"]
+
 _RECORD = lazy(r"(?:[A-Z]{2,6}-)?[A-Za-z]{0,8}[-/. ]?\d[\dA-Za-z./:_-]*")
 _LONG = frozenset({"rights", "summary", "citation", "unused", "source", "credits", "title"})
 _MANY = frozenset({"rights", "funder", "keyword", "unused", "translator", "author", "contributor"})
