@@ -131,7 +131,7 @@ def test_every_expression_of_the_recognisers_can_be_kept(place: Path) -> None:
         if name.startswith(("teikit.forms", "teikit.recognise", "teikit.shapes")):
             for value in vars(module).values():
                 if isinstance(value, expressions._Lazy):
-                    row = expressions._numbers(value._source, value._flags)
-                    assert row, f"{name}: {value._source[:60]}"
+                    row = expressions._numbers(value.pattern, value._flags)
+                    assert row, f"{name}: {value.pattern[:60]}"
                     found += 1
     assert found > 300

@@ -168,7 +168,7 @@ def is_navigation(line: str) -> bool:
         return False
     pieces = [piece for piece in _PARTED.split(line) if piece.strip(" .")]
     if len(pieces) == 1:
-        bare = folded.strip(" .:")
+        bare = _COUNTED.sub("", folded.strip(" .:"))
         if bare in _ONLY_AMONG_OTHERS or _LANGUAGE_ALONE.fullmatch(bare):
             return False
     if pieces and all(_is_navigation_piece(piece) for piece in pieces):
@@ -212,8 +212,9 @@ _COUNTED = lazy(r" ?\(\d{1,5}\)$")  # "My list (0)"
 
 
 def _is_navigation_piece(piece: str) -> bool:
-    bare = _COUNTED.sub("", piece.strip(" .:" + _ARROWS))
+    bare = piece.strip(" .:" + _ARROWS)
     arrowed = bare != piece.strip(" .:")
+    bare = _COUNTED.sub("", bare)
     folded = bare.lower()
     return (
         not bare
