@@ -248,10 +248,26 @@ _POSTS = lazy(
 )
 
 
+_SUBJECT = lazy(
+    r"(?:the |a |my |our |his )?(?:conversation|talk|discussion|interview|audience)s? (?:with|between|of)\b",
+    2,
+)
+
+
+def _is_on_a_talk(t: Transcript, spans: Spans) -> bool:
+    """Tell whether "Subject: Conversation with the Finnish ambassador" stands under the heading."""
+    return any(
+        span.value["key"] == "subject" and _SUBJECT.match(t.text, span.value["value"], span.end)
+        for span in spans.of("particular")
+    )
+
+
 def _kind_in_heading(t: Transcript, spans: Spans) -> str:
     """Return the kind that the document's own heading begins with: "REPORT ON …"."""
     titles = [span for span in spans.of("heading") if span.value["level"] == "main"]
     whole = " ".join(" ".join(t.text[span.start : span.end].split()) for span in titles)
+    if not _TALKS.search(whole) and _is_on_a_talk(t, spans):
+        whole += " on a conversation with"
     for heading in titles:
         words = " ".join(unspaced(t.text[heading.start : heading.end]).split())
         number = _NUMBERED.match(words)
@@ -358,14 +374,9 @@ def _held_where_dated(t: Transcript, spans: Spans, facts: list[Fact]) -> list[Fa
 
 
 def _participants(people: People) -> list[Fact]:
-    roles = {
-        "participant": "participant",
-        "speaker": "participant",
-        "interpreter": "interpreter",
-        "recorder": "recorder",
-    }
     return [
-        Fact(roles[person.role], person.name, form="person", lines=person.lines, rule=person.rule)
+        Fact(key, person.name, form="person", lines=person.lines, rule=person.rule)
         for person in people.persons
-        if person.role != "speaker" or not is_nobody(person.name)
+        if person.roles != ["speaker"] or not is_nobody(person.name)
+        for key in (role.replace("speaker", "participant") for role in person.roles)
     ]

@@ -15,6 +15,7 @@ from teikit.compose.facts.meeting import (
     day_of_diary,
     from_particulars,
     held_on,
+    in_the_opening,
     of_meeting,
     time_of,
     under_the_heading,
@@ -89,6 +90,7 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     context = Context(talked) if talked else context
     facts += hours_of_meeting(t, spans, context, facts)
     facts += of_meeting(t, spans, context, facts)
+    facts += in_the_opening(t, spans, context, facts)
     facts += from_title(facts, t.collection)
     routed = {fact.key for fact in facts if fact.key in _PARTIES and _is_office(fact)}
     # A catalogue's "From: JAKARTA" says again, and shorter, what the message's own head says.

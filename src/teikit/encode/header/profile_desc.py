@@ -114,7 +114,7 @@ def _people(parts: Parts, profile: Node) -> None:
         return
     persons = parts.sub(parts.sub(profile, "particDesc"), "listPerson")
     for person in edition.people:
-        element = parts.sub(persons, "person", xml_id=person.id, role=person.role)
+        element = parts.sub(persons, "person", xml_id=person.id, role=" ".join(person.roles))
         parts.sub(element, "persName", person.name)
 
 

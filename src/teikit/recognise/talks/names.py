@@ -21,7 +21,7 @@ __all__ = ["INITIALS", "name_in", "person_of", "role_of"]
 _RECORDS = lazy(
     r"note-?\s?tak|recorder|recording|taking the (?:record|minutes|notes)|record(?:ed|s)\b|"
     r"minutes|rapporteur|(?:kept|took|made|wrote|drew up|prepared) (?:down )?(?:the |this )?"
-    r"(?:notes?|record|transcript|protocol)",
+    r"(?:notes?|record|transcript|protocol)|\((?:for )?(?:the )?(?:record|protocol|notes?)\)",
     2,
 )
 _INTERPRETS = lazy(r"interpret", 2)
@@ -123,6 +123,8 @@ def person_of(text: str, piece: tuple[int, int], stop: int, key: str) -> Span:
     assert name
     behind = text[name[1] : stop]
     value: dict[str, object] = {"role": role_of(behind, key)}
+    if value["role"] != key:
+        value["also"] = (key,)
     if title := " ".join(text[piece[0] : name[0]].split()).strip("[] "):
         value["title"] = title
     if _CHAIRS.search(behind):

@@ -1,0 +1,104 @@
+"""Who took part in a conversation and what each did there; all examples are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_support import facts_of
+from structure_support import tei
+
+BODY = (
+    "The ambassador spoke of the ferry, of its timetable and of its age. Nobody contradicted him."
+)
+HEAD = "MINISTRY OF LAKES\n\nBergen, 9 May 1968\n\nRECORD OF CONVERSATION\n\n"
+
+CASES = {
+    "who keeps the record for a side is one of it": (
+        HEAD + "Participants: Comrade Ada Moor, head of department\n"
+        "              Comrade Eva Rask, attaché (record)\n"
+        "              Ole Dorn, ambassador of Lethmark\n\n" + BODY,
+        {"participant": ["Ada Moor", "Eva Rask", "Ole Dorn"], "recorder": ["Eva Rask"]},
+    ),
+    "a notetaker in an American block is there to take notes": (
+        "MEMORANDUM OF CONVERSATION\n\n"
+        "PARTICIPANTS:   Ada Moor, Under Secretary\n"
+        "                Eva Rask, Desk Officer (Notetaker)\n"
+        "                Ole Dorn, Counselor\n\n"
+        "DATE:           May 9, 1968\n\n" + BODY,
+        {"participant": ["Ada Moor", "Ole Dorn"], "recorder": ["Eva Rask"]},
+    ),
+    "who is listed and keeps the record has both roles": (
+        HEAD
+        + "Participants: Comrade Ada Moor, Comrade Eva Rask, Ole Dorn\nRecorder: Eva Rask\n\n"
+        + BODY,
+        {"participant": ["Ada Moor", "Eva Rask", "Ole Dorn"], "recorder": ["Eva Rask"]},
+    ),
+    "a surname in the heading is that of the full name below": (
+        "NOTE\non a conversation of Comrade Minister Moor with Ambassador Dorn on 9 May 1968\n\n"
+        "Participants:\nComrade Ada Moor\nOle Dorn\n\n" + BODY,
+        {"participant": ["Ada Moor", "Ole Dorn"]},
+    ),
+    "a surname that two have is nobody besides them": (
+        "NOTE\non a conversation of Comrade Minister Moor with Ambassador Dorn on 9 May 1968\n\n"
+        "Participants:\nComrade Ada Moor\nComrade Per Moor\nOle Dorn\n\n" + BODY,
+        {"participant": ["Ada Moor", "Per Moor", "Ole Dorn"]},
+    ),
+    "sentences tell who took part": (
+        HEAD + "On 8 May 1968 at 11 o'clock Comrade Ada Moor, head of department, received Ole\n"
+        "Dorn, the ambassador of Lethmark, at the latter's request. The ambassador was\n"
+        "accompanied by Second Secretary Per Lund; Eva Rask was present on our side and\n"
+        "took the notes.\n\n" + BODY,
+        {
+            "participant": ["Ada Moor", "Ole Dorn", "Per Lund", "Eva Rask"],
+            "recorder": ["Eva Rask"],
+            "time": ["1968-05-08T11:00:00"],
+        },
+    ),
+    "a list in a sentence, with a clause behind the last": (
+        HEAD
+        + "On 8 May 1968, between 12:30 and 13:15, Comrade Ada Moor, deputy minister, received in "
+        "audience Ole Dorn, the ambassador of Lethmark.\n\n"
+        "Also taking part were: Per Lund, second secretary; Eva Rask, attaché, who drew up this note.\n\n"
+        + BODY,
+        {
+            "participant": ["Ada Moor", "Ole Dorn", "Per Lund", "Eva Rask"],
+            "recorder": ["Eva Rask"],
+            "time": ["1968-05-08T12:30:00/1968-05-08T13:15:00"],
+        },
+    ),
+    "who interpreted and kept the record has three roles": (
+        "From the diary of\nthe Ambassador of the USSR in Lethmark\nA. V. MOOR\nDornstad, May 9, 1968\n\n"
+        "RECORD OF CONVERSATION\nwith the Minister of Lakes\nO. P. DORN\nMay 8, 1968\n\n"
+        "At 10 o'clock in the morning I received Dorn at the Embassy at his request.\n\n"
+        + BODY
+        + "\n\nPresent at the conversation was Second Secretary of the Embassy E. D. Rask,\n"
+        "who interpreted and made this record.\n\n        AMBASSADOR OF THE USSR\n        A. MOOR\n",
+        {
+            "participant": ["A. V. MOOR", "O. P. DORN", "E. D. Rask"],
+            "recorder": ["E. D. Rask"],
+            "interpreter": ["E. D. Rask"],
+            "place": ["Embassy"],
+        },
+    ),
+    "a record may only have its subject for a heading": (
+        "MINISTRY OF LAKES\n\nM e m o r a n d u m\n\nSubject: Conversation with the Lethmark ambassador\n\n"
+        "On 8 May 1968 Comrade Ada Moor received Ole Dorn, the ambassador of Lethmark.\n\n" + BODY,
+        {"kind": ["memorandum-of-conversation"], "participant": ["Ada Moor", "Ole Dorn"]},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_each_role_is_a_fact(case: str) -> None:
+    """Participants, interpreters and recorders are those that the document tells, each role by itself."""
+    text, expected = CASES[case]
+    facts = facts_of(text)
+    assert {key: facts.get(key) for key in expected} == expected
+
+
+def test_several_roles_stand_on_one_person() -> None:
+    """A person with two roles is one entry of `particDesc`, with both in `@role`."""
+    text, _ = CASES["who is listed and keeps the record has both roles"]
+    root, _ = tei(text)
+    roles = [one.get("role") for one in root.iter("{*}person") if "Rask" in "".join(one.itertext())]
+    assert roles == ["participant recorder"]
