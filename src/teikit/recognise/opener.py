@@ -283,7 +283,10 @@ _FOR_INFORMATION = lazy(
     2,
 )
 _COPY_BEHIND = lazy(
-    r"[;,(]\s*(?:cc|copied to|copy to|copies to|info)\s*:?\s+(?:the\s+)?", re.IGNORECASE
+    r"[;,(]\s*(?:cc|copied\s+to|(?:and\s+)?(?:with\s+)?(?:an?\s+)?(?:information\s+)?cop(?:y|ies)\s+"
+    r"(?:(?:also\s+)?(?:sent|given|going)\s+)?(?:to|for(?:\s+the)?\s+information(?:\s+(?:of|to))?|for)|info)"
+    r"\s*:?\s+(?:the\s+)?",
+    re.IGNORECASE,
 )
 _DEAR = lazy(
     r"(?:my\s+)?(?:(?:dear|esteemed|respected|excellency)\b|(?:gentlemen|sirs?|comrades?)(?=\W*$))",

@@ -16,7 +16,7 @@ from teikit.recognise.endings.words import is_prose, pieces_of
 __all__ = ["ACT", "is_stamped"]
 
 _DONE = (
-    r"(?:drafted|drew\s+up|drawn\s+up|typed|stenographed|transcribed|dictated|prepared|compiled|written|checked|verified|cleared|approved|"
+    r"(?:drafted|drew\s+up|drawn\s+up|typed|stenographed|transcribed|dictated|prepared|compiled|written|checked|verified|cleared|approved(?!\s+for\s+release)|"
     r"taken\s+down|minuted|noted|(?:minutes|notes|record|protocol)\s+(?:taken|kept|written|drawn\s+up)|reviewed|authori[sz]ed|concurred|proofread|registered|entered|logged|recorded|received|"
     r"printed|pr\.|stenographed|duplicated|mimeographed|copied|distributed|circulated|despatched|dispatched|sent|"
     r"transmitted|issued|delivered|enciphered|encoded|deciphered|decoded|decyphered|encyphered|"
