@@ -47,6 +47,9 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     if kind not in ("cable", "circular"):
         # The number of a letter or report is no telegram's; it stays in its docket.
         facts = [f for f in facts if f.key != "telegram-number" or f.by == "editor"]
+    if kind == "report":
+        # Where the session was held on which it reports is no place of a conversation.
+        facts = [f for f in facts if f.key != "place" or f.rule != "held-in"]
     if kind in _TALK:
         # Who signs a record of talks did not send it to anybody.
         facts = [f for f in facts if f.key != "sender" or f.rule != "name-under-the-message"]

@@ -45,7 +45,7 @@ class People:
             words = t.text[span.start : span.end]
             name = bare_name(words)
             # Who is listed by his surname is another than he who is listed in full.
-            meant = full.get(name) if span.by != "named-in-particulars" else name
+            meant = full.get(name) if span.by not in ("named-in-particulars", "undersigned") else name
             if meant == "":
                 continue  # either of two, who are named in full beside it
             name = meant or name
@@ -180,7 +180,16 @@ def _fuller(names: list[str]) -> dict[str, str]:
         ends = ends or [one for key, one in folded.items() if key.split()[0] == low]
         if ends:
             full[name] = ends[0] if len(ends) == 1 else ""
+    for initialled in {one for one in names if _INITIALLED.fullmatch(one)}:
+        letter, surname = initialled[0], initialled.split(".")[-1].strip().casefold()
+        meant = [one for one in names if one[0] == letter and "." not in one]
+        meant = [one for one in dict.fromkeys(meant) if one.casefold().endswith(f" {surname}")]
+        if len(meant) == 1:
+            full[initialled] = meant[0]
     return full
+
+
+_INITIALLED = lazy(r"[A-ZÀ-Ž]\.\s?[A-ZÀ-Ž][\w’'-]+")
 
 
 def _country(words: str) -> str:

@@ -46,6 +46,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             label = t.text[slice(*named)]
         if span not in table and not (heads_bullets(t, span, below) or names_side(t, span, below)):
             found += (_in_block(one, label) for one in listed(t.text, span))
+    found += _undersigned(t, spans, people)
     for one in sorted(found):
         secretary = minuted and _SECRETARY.match(t.text, one.end) is not None
         yield one._replace(value={**one.value, "role": "recorder"}) if secretary else one
@@ -61,17 +62,33 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     yield from in_prose(t, spans)
 
 
+def _undersigned(t: Transcript, spans: Spans, people: list[Span]) -> Iterator[Span]:
+    """Take who signs for one of those present where they are named "and the undersigned"."""
+    if any(_UNDERSIGNED.search(t.text, span.start, span.end) for span in people):
+        for signed in spans.of("signed"):
+            if signed.value["form"] == "person" and signed.value["name"]:
+                value = {"role": "participant", "also": ("recorder",)}
+                yield Span(*signed.value["name"], "participant", "undersigned", value, "high")
+                return
+
+
+_UNDERSIGNED = lazy(r"\b(?:the|and) undersigned\b|\bthe (?:writer|author) of (?:this|these)\b")
+
+
 def _in_block(person: Span, label: str) -> Span:
     """Take who keeps notes in an American or British block for that alone: he attends to do it.
 
     In a party's or a ministry's record he is one of his side, and has that role besides.
     """
+    if _BOTH.search(label):
+        return person._replace(value={**person.value, "also": ("recorder", "interpreter")})
     western = label.isupper() or not _MISTER.isdisjoint(str(person.value.get("title", "")).split())
     if not western or "also" not in person.value:
         return person
     return person._replace(value={k: v for k, v in person.value.items() if k != "also"})
 
 
+_BOTH = lazy(r"interpret.*(?:record|note)|(?:record|note).*interpret", 2)
 _MISTER = frozenset("Mr Mr. Mrs Mrs. Miss Ms Ms. Sir".split())
 
 # "Miss Tully, Secretary": of a meeting, who keeps its minutes.

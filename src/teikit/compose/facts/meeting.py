@@ -42,7 +42,7 @@ _DECIDED = lazy(
 _HELD = lazy(
     r"\b(?:[Hh]eld|HELD|which took place|taking place)\s+(?:in|at|IN|AT)\s+(?:(?:the|THE)\s+)?"
     r"(?P<place>[A-ZÀ-Ž][^;:()]{2,60}?)(?=,? on\b|,? (?:ON|AT|at) (?:THE )?\d|,? ON [A-Z]+DAY\b|"
-    r",? (?:from|between)\b|,? \d{1,2}(?:st|nd|rd|th)?[ .]|"
+    r",? (?:from|between|FROM|BETWEEN)\b|,? \d{1,2}(?:st|nd|rd|th)?[ .]|"
     r", [A-Z][a-z]+day\b| and (?:attended|presided)|$)"
 )
 _RECORDS = lazy(
