@@ -45,7 +45,9 @@ class People:
             words = t.text[span.start : span.end]
             name = bare_name(words)
             # Who is listed by his surname is another than he who is listed in full.
-            meant = full.get(name) if span.by not in ("named-in-particulars", "undersigned") else name
+            meant = (
+                full.get(name) if span.by not in ("named-in-particulars", "undersigned") else name
+            )
             if meant == "":
                 continue  # either of two, who are named in full beside it
             name = meant or name

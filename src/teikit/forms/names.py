@@ -249,7 +249,9 @@ _PLURAL = lazy(
 
 
 _WHOLE = lazy(r"\s(?:of|for|in|at)\s")
-_REGIONAL = lazy(r"(?:[A-Z][\w’'-]+ ){1,4}(?:Department|Division|Section|Desk|Bureau|Directorate|Office)\b")
+_REGIONAL = lazy(
+    r"(?:[A-Z][\w’'-]+ ){1,4}(?:Department|Division|Section|Desk|Bureau|Directorate|Office)\b"
+)
 
 
 def _and_parts(left: str, right: str) -> bool:

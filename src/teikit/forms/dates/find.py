@@ -165,6 +165,8 @@ def _may_begin(text: str, at: int) -> bool:
     before = text[at - 1]
     if before == "-":
         return text[max(0, at - 4) : at - 1].lower() == "mid"
+    if before == "/":  # "/7 to 9 March 1988/": strokes for parentheses
+        return at < 2 or text[at - 2].isspace()
     if before.isalnum() or before in "/-–.$£€#№+=_%°'’":
         return False
     return before not in ",:" or not text[max(0, at - 2)].isdigit()

@@ -50,7 +50,7 @@ _SHORT_YEAR = lazy(rf"(?:-|{SPACE})(?P<year>[3-9]\d)(?!\d|[:.,/-]\d|{SPACE}(?:{U
 _ORDINAL_NEXT = lazy(rf"{SPACE}\d{{1,2}}(?:st|nd|rd|th)\b")
 _DATE_FIRST = lazy(rf"\.?\]?{SPACE}\d{{1,2}}{ORDINAL}(?:,{SPACE}|{SPACE}){_YEAR}")
 _NUMERIC = lazy(
-    r"(?P<y>(?:1[5-9]|20)\d\d)(?P<iso>[-./])(?P<m>\d{1,2})(?P=iso)(?P<d>\d{1,2})(?![\d/-])"
+    r"(?P<y>(?:1[5-9]|20)\d\d)(?P<iso>[-./])(?P<m>\d{1,2})(?P=iso)(?P<d>\d{1,2})(?![\d-]|/\d)"
     r"|(?P<yc>(?:19|20)\d\d)年(?P<mc>\d{1,2})月(?P<dc>\d{1,2})日"
     r"|(?P<dr>\d{1,2})(?P<rs>[./ -])[ \xa0]?(?P<roman>VI{0,3}|IV|IX|XI{0,2}|I{1,3})(?![A-Za-z])"
     r"(?:[./ -][ \xa0]?(?P<yr>(?:1[89]|20)\d\d|[2-9]\d)(?![\d/-]|[.:]\d)|(?P<stop>\.(?!\d))?)"

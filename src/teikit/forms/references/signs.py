@@ -15,6 +15,11 @@ _OWNERS = frozenset("your my our urad yr ur".split())
 _NUMBER_WORDS = frozenset("no no. nos nos. nr nr. nrs nrs. number numbers № #".split())
 _MEETINGS = frozenset(("min", "mc", "memo", "rec", "pv"))
 _RUN = lazy("[0-9]+")
+_DATED_OWNERS = tuple(
+    f"{owner}{sign}s "
+    for owner in ("department", "legation", "embassy", "consulate")
+    for sign in "’'"
+)
 _FIXED_WORDS = ("mipt", "mift", "reftel", "ref ", "my immediately ")
 
 
@@ -28,6 +33,8 @@ class Signs:
         self.folded = folded
         self.stems = [stem for stem in STEMS if stem in folded]
         self.fixed = any(word in folded for word in _FIXED_WORDS)
+        self.printed = "Series" in text and ("Agreement Series" in text or "Treaty Series" in text)
+        self.dated_owner = any(owner in folded for owner in _DATED_OWNERS)
         self.figures = [match.start() for match in _RUN.finditer(text)]
         self.owned = self.possessed = self.series = self.council = self.committee = self.minuted = (
             False
