@@ -58,13 +58,17 @@ def _placed(date: Date, context: Context, *, after: bool) -> tuple[Date, Cert]:
         return _in_year(date, context.year + (not later)), "high"
     if date.when[5:7] == "00":
         return _completed(date, context)
+    if date.sense == "that" and date.topic:
+        return _in_year(date, date.topic), "high"
     if date.sense in _YEARS:
         return _in_year(date, context.year + _YEARS[date.sense]), "high"
     if len(context.date) < 7:
         return _in_year(date, context.year), "low"
     apart = bool(date.topic) and date.topic != context.year and not after
-    # "numbered 250 in 1983, is to be reduced in March": what is to come goes on from today.
-    coming = date.sense == "future" and date.topic < context.year - 1 and len(date.when) < 8
+    # "signed in 1983, is to be applied in March": what is to come goes on from today.
+    coming = date.sense == "future" and (
+        date.topic == context.year - 1 or (date.topic < context.year and len(date.when) < 8)
+    )
     if apart and not coming:
         near = abs(date.topic - context.year) == 1
         return _in_year(date, date.topic), "medium" if near else "low"
@@ -72,7 +76,8 @@ def _placed(date: Date, context: Context, *, after: bool) -> tuple[Date, Cert]:
     sense = "future" if after else date.sense
     _, away = min((_cost(distance + way * 365, sense, date.when), way) for way in (-1, 0, 1))
     year = context.year + away
-    return _in_year(date, year), _year_cert(date, context, year, sense)
+    cert = _year_cert(date, context, year, sense)
+    return _in_year(date, year), "medium" if apart and cert == "high" else cert
 
 
 _YEARS = {"this": 0, "last": -1, "next": 1}

@@ -36,7 +36,8 @@ _FOREIGN = lazy(
     rf"\.?,?{SPACE}(?:del?{SPACE})?(?P<year>{_YEAR})(?!\d)(?:[ \xa0]?(?:g|r|god|goda)\b\.?)?"
 )
 _BY_MONTH = lazy(
-    rf"{_MONTH}(?P<dot>\.?)(?:\]?,?{SPACE}\[?(?:(?i:the){SPACE})?(?P<first>\d{{1,2}}){ORDINAL}\]?"
+    rf"{_MONTH}(?P<dot>\.?)(?:\]?{SPACE}(?:\[(?=\d{{1,2}}(?:st|nd|rd|th)?(?:\]|,?\s?\[?\d{{4}}|{SPACE}?[-–—])))?"
+    rf"(?:(?i:the){SPACE})?(?P<first>\d{{1,2}}){ORDINAL}\]?"
     rf"(?:(?P<sep>{SPACE}?[-–—&]{SPACE}?|{SPACE}(?i:to|and|until|till|through){SPACE}(?:(?i:the){SPACE})?)"
     rf"(?P<second>\d{{1,2}}){ORDINAL}(?!\d|[:.]\d|{SPACE}(?:{UNIT})))?"
     rf"(?!\d|%|:\d|{_DECIMAL}|,\d(?!\d?(?:\s|$))|[/-]\d|{SPACE}?(?:{UNIT})))?"
@@ -44,7 +45,7 @@ _BY_MONTH = lazy(
 _YEAR_AFTER = lazy(
     rf"\]?(?:,|\s(?i:of))?(?:{SPACE}|-)\[?(?P<year>{_YEAR})\]?(?!\d|-\d(?!\d?:\d\d\s?[ap])|/\d|{_DECIMAL}|,\d(?!\d?(?:\s|$))|{SPACE}(?i:hours|hrs|Z\b))"
     rf"|\]?,?{SPACE}?['’](?P<short>[2-9]\d)(?!\d)"
-    rf"|{SPACE}(?:(?i:of){SPACE})?(?i:(?P<which>this|last|next)(?:{SPACE}year)(?![’'\w])|(?P<hence>last|ultimo|ult\.|next(?!{SPACE}(?:to|of|week|month|day|in|at|door)\b)))"
+    rf"|{SPACE}(?:(?i:of){SPACE})?(?i:(?P<which>this|last|next|that|the{SPACE}same)(?:{SPACE}year)(?![’'\w])|(?P<hence>last|ultimo|ult\.|next(?!{SPACE}(?:to|of|week|month|day|in|at|door)\b)))"
 )
 _SHORT_YEAR = lazy(rf"(?:-|{SPACE})(?P<year>[3-9]\d)(?!\d|[:.,/-]\d|{SPACE}(?:{UNIT}))")
 _ORDINAL_NEXT = lazy(rf"{SPACE}\d{{1,2}}(?:st|nd|rd|th)\b")
@@ -262,6 +263,7 @@ def _parted(match: re.Match[str]) -> list[Piece]:
     return [Piece(match.start(), match.end(), year, month, day, form="day-and-month")]
 
 
+_OF_NOW = ("this", "last", "next")
 _BETWEEN = lazy(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _DECADE = lazy(r"\bthe (?:(?:early|mid|late|middle)[ -])?$", re.IGNORECASE)
 _EACH = lazy(rf"(?P<n>\d{{1,2}}){ORDINAL}")
@@ -278,6 +280,8 @@ def _year_after(text: str, at: int, stop: int, month: str) -> tuple[int, int, st
             late = match["hence"].lower() == "next"
             return (0, at, "coming") if late else (0, match.end(), "past")
         which = match["which"].lower()
+        if which not in _OF_NOW:
+            return 0, at, "that"
         return 0, at if which == "next" else match.end(), which
     short = month in MONTHS and len(month) < 4
     parted = month.isupper() or text[at : at + 1] == "-"
@@ -490,6 +494,10 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
         stamped = printed and _STAMPED.search(text[max(0, begin - 40) : begin])
         done = not printed and word in _DONE_BY and text[match.end() : match.end() + 1] in ", \n"
         told = word[-1:] == ":" and word[:-1] in _LABELS
+        jotted = _JOTTED.search(text[max(0, begin - 120) : begin]) is not None
+        if jotted and not printed:
+            stop = match.end() - (text[match.end() : match.end() + 1] not in (" ", "]", '"', "”", ""))
+            return Piece(begin, stop, 0, month, day, form="numeric-date")
         if word not in _DATED_BY and not (alone or stamped or done or told):
             return None
         numbered = word == "of" and _OF_NUMBER.search(
@@ -506,6 +514,12 @@ _TO_DATE = lazy(
 )
 
 
+# "[Handwritten: Agreed. Qu. 11.6.]": what a hand has put on a paper it dates by day and month.
+_JOTTED = lazy(
+    r"\[[^\[\]]*?\b(?:hand|handwritten|by hand|margin|pencil|ink|resolution|stamp(?:ed)?|arrived|note|remark)\b"
+    r"[^\[\]]*(?:[\s(]|[-–—]\s)$",
+    2,
+)
 _NUMBERED = lazy(r", $|\b[Nn][or]\.? ?\d{1,6}\. $")
 
 
