@@ -104,6 +104,7 @@ class _Reader:
         self.first: Date | None = None
         self.printed: Date | None = None
         self.year = 0
+        self.ahead = False
 
     def with_slashed(self, paragraph: Span) -> list[Span]:
         """Find the dates of a paragraph, and those that the text's first day tells how to read."""
@@ -119,6 +120,10 @@ class _Reader:
     def read(self, paragraph: Span) -> Iterator[Span]:
         """Find the dates of a paragraph."""
         start, end = paragraph.start, paragraph.end
+        if _POINT.match(self.text, start, end) is None:
+            self.ahead = False
+        if self.text[end - 1] == ":" and (led := _LEADS_ON.search(self.text, max(start, end - 200), end)):
+            self.ahead = True
         short = end - start < _SHORT
         last = self.printed = None
         for found in self._dates(start, end):
@@ -128,6 +133,8 @@ class _Reader:
             if not date.year:
                 if not date.sense and (sense := sense_of(self.text, date, start, end)):
                     date = date._replace(sense=sense)
+                if not date.sense and self.ahead and date.form != "clock-alone":
+                    date = date._replace(sense="future")
                 if date.form == "clock-alone" and not self._is_today(date, last, paragraph):
                     continue
                 date = self._read_on(date, last, paragraph, short=short)
@@ -230,6 +237,14 @@ class _Reader:
         return date if "m" in words else date._replace(when=f"{date.when[:11]}{later}:00")
 
 
+_POINT = lazy(r"\s*(?:[-–—•*·▪]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)/]{1,2}\s)")
+# "whether it might agree to the following arrangement:", "He asked for:", "Proposals:"
+_LEADS_ON = lazy(
+    r"\b(?:agree|arrangement|proposals?|proposes?|proposed|requests?|requested|asks?|asked|wishes|wished|needs?|plan|"
+    r"programme|program|timetable|schedule|settled|conditions|suggests?|suggested|recommends?|recommended|"
+    r"conclusions?|tasks?|decided|resolved|instructed|supply|supplied|deliver(?:y|ed|ies)?)\b[^.]{0,120}:$",
+    2,
+)
 _SHORT = 120
 _ALWAYS = lazy(
     r"\b(?:is|are|be|shall|must|may|will|can|should|leaves?|opens?|runs?|works?|hours)\b",

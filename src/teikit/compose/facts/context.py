@@ -74,13 +74,28 @@ def _placed(date: Date, context: Context, *, after: bool) -> tuple[Date, Cert]:
         return _in_year(date, date.topic), "medium" if near else "low"
     distance = _days(date.when) - _days(context.date)
     sense = "future" if after else date.sense
-    _, away = min((_cost(distance + way * 365, sense, date.when), way) for way in (-1, 0, 1))
+    going_on = _year_beside(date, context, sense)
+    _, away = min(
+        (_cost(distance + way * 365, sense, date.when) / (5 if context.year + way == going_on else 1), way)
+        for way in (-1, 0, 1)
+    )
     year = context.year + away
     cert = _year_cert(date, context, year, sense)
     return _in_year(date, year), "medium" if apart and cert == "high" else cert
 
 
 _YEARS = {"this": 0, "last": -1, "next": 1}
+
+
+def _year_beside(date: Date, context: Context, sense: str) -> int:
+    """Return the year of the date right before, with which one goes on: "(March 14) and (August 20)"."""
+    near = date.near
+    if near is None or date.start - near.end > 60 or near.sense not in ("", sense) or near.year:
+        return 0
+    if len(near.when) < 10 or near.when[5:7] == "00" or near.when[5:10] > date.when[5:10]:
+        return 0
+    placed, cert = _placed(near, context, after=False)
+    return int(placed.when[:4]) if placed.year and cert != "low" else 0
 
 
 def _days(when: str) -> int:

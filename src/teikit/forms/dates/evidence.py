@@ -54,7 +54,7 @@ _YEAR_AHEAD = lazy(
     r"(?:(?:^|[\s(\[“\"])(?P<word>in|since|by|until|till|of|for|from|during|before|beyond|after|through|"
     r"throughout|year|years|to|and|between|summer|spring|autumn|fall|winter|season|end|early|late|"
     r"mid|about|around|circa|ca\.|c\.|than|over|or|with|that\s+of|those\s+of|born|elected|"
-    r"founded|built|anno)\s+(?:the\s+year\s+)?|(?:^|\n)[^\S\n]*|[(\[]|[A-Za-z]{2},[ \xa0]+|mid-|"
+    r"founded|built|anno|period|except|timetable|programme|program|budget)\s+(?:the\s+year\s+)?|(?:^|\n)[^\S\n]*|[(\[]|[A-Za-z]{2},[ \xa0]+|mid-|"
     r"(?P<pair>(?:1[5-9]|20)\d\d)(?:,|,?\s+and|\s)\s+)$",
     re.IGNORECASE,
 )
