@@ -345,6 +345,8 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     if lead.lstrip().startswith(("[", "(", "D. ", "R. ")):
         return None
     if not bare:
+        if "T" in date.to:
+            return None  # "16.6.55, 11.00 to 11.50 hours": how long a talk went on
         return Dateline(None, None, dates[0] if len(dates) > 1 else date)
     pieces = [piece.strip() for piece in bare.split(",") if piece.strip()]
     org = None

@@ -122,7 +122,7 @@ class _Reader:
         start, end = paragraph.start, paragraph.end
         if _POINT.match(self.text, start, end) is None:
             self.ahead = False
-        if self.text[end - 1] == ":" and (led := _LEADS_ON.search(self.text, max(start, end - 200), end)):
+        if self.text[end - 1] == ":" and (_LEADS_ON.search(self.text, max(start, end - 200), end)):
             self.ahead = True
         short = end - start < _SHORT
         last = self.printed = None

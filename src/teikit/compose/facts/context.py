@@ -76,7 +76,11 @@ def _placed(date: Date, context: Context, *, after: bool) -> tuple[Date, Cert]:
     sense = "future" if after else date.sense
     going_on = _year_beside(date, context, sense)
     _, away = min(
-        (_cost(distance + way * 365, sense, date.when) / (5 if context.year + way == going_on else 1), way)
+        (
+            _cost(distance + way * 365, sense, date.when)
+            / (5 if context.year + way == going_on else 1),
+            way,
+        )
         for way in (-1, 0, 1)
     )
     year = context.year + away

@@ -14,6 +14,7 @@ from teikit.forms.dates.clock import (
     clock_at,
     hyphened_clock,
     noon_at,
+    plain_clock,
     spoken_clock,
     spoken_starts,
 )
@@ -306,6 +307,8 @@ def _with_time(text: str, date: Date, stop: int) -> Date:
         or (date.form == "roman-month" and link.group().strip() == ",")
     ):
         clock = hyphened_clock(text, at, stop)
+    if clock is None and date.year and link.group().strip() == ",":
+        clock = plain_clock(text, at, stop)
     if clock is None:
         return date
     if (

@@ -491,12 +491,15 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
             and _ends_line(text, match.end())
             and (_begins_line(text, begin) or _NUMBERED.search(text[max(0, begin - 16) : begin]))
         )
+        alone = alone or (printed and _begins_line(text, begin) and _TIMED.match(text, match.end()))
         stamped = printed and _STAMPED.search(text[max(0, begin - 40) : begin])
         done = not printed and word in _DONE_BY and text[match.end() : match.end() + 1] in ", \n"
         told = word[-1:] == ":" and word[:-1] in _LABELS
         jotted = _JOTTED.search(text[max(0, begin - 120) : begin]) is not None
         if jotted and not printed:
-            stop = match.end() - (text[match.end() : match.end() + 1] not in (" ", "]", '"', "”", ""))
+            stop = match.end() - (
+                text[match.end() : match.end() + 1] not in (" ", "]", '"', "”", "")
+            )
             return Piece(begin, stop, 0, month, day, form="numeric-date")
         if word not in _DATED_BY and not (alone or stamped or done or told):
             return None
@@ -517,7 +520,7 @@ _TO_DATE = lazy(
 # "[Handwritten: Agreed. Qu. 11.6.]": what a hand has put on a paper it dates by day and month.
 _JOTTED = lazy(
     r"\[[^\[\]]*?\b(?:hand|handwritten|by hand|margin|pencil|ink|resolution|stamp(?:ed)?|arrived|note|remark)\b"
-    r"[^\[\]]*(?:[\s(]|[-–—]\s)$",
+    r"[^\[\]]*\]?(?:[^\[\]\n]*[\s(]|[-–—]\s)$",
     2,
 )
 _NUMBERED = lazy(r", $|\b[Nn][or]\.? ?\d{1,6}\. $")
