@@ -68,7 +68,8 @@ def _undersigned(t: Transcript, spans: Spans, people: list[Span]) -> Iterator[Sp
         for signed in spans.of("signed"):
             if signed.value["form"] == "person" and signed.value["name"]:
                 value = {"role": "participant", "also": ("recorder",)}
-                yield Span(*signed.value["name"], "participant", "undersigned", value, "high")
+                a, b = signed.value["name"]
+                yield Span(a, b, "participant", "undersigned", value, "high")
                 return
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from teikit.forms.dates.clock import Clock
-from teikit.forms.dates.piece import Piece
+from teikit.forms.dates.date import Piece
 from teikit.forms.dates.words import SPACE, UNIT
 from teikit.forms.lazy import lazy
 

@@ -18,7 +18,7 @@ from teikit.forms.dates.clock import (
     spoken_clock,
     spoken_starts,
 )
-from teikit.forms.dates.date import Date, days_in, possible
+from teikit.forms.dates.date import Date, Piece, days_in, possible
 from teikit.forms.dates.evidence import (
     clock_stands,
     day_stands,
@@ -28,7 +28,7 @@ from teikit.forms.dates.evidence import (
     year_stands,
 )
 from teikit.forms.dates.parts import Part, part_before
-from teikit.forms.dates.piece import Piece, between, from_month, from_number, referred
+from teikit.forms.dates.piece import between, from_month, from_number, referred
 from teikit.forms.dates.weekdays import weekday_alone, weekday_starts
 from teikit.forms.dates.words import SPACE, WEEKDAYS
 from teikit.forms.dates.zones import zone_behind
