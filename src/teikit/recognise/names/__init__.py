@@ -37,7 +37,11 @@ from teikit.recognise.names.places_told import (
 )
 from teikit.recognise.names.roles import bodies_by_place, persons_by_place
 from teikit.recognise.names.routes import places_on_routes
-from teikit.recognise.names.short_bodies import bodies_of_participants, short_bodies
+from teikit.recognise.names.short_bodies import (
+    bodies_of_lists,
+    bodies_of_participants,
+    short_bodies,
+)
 from teikit.recognise.names.words import Words
 from teikit.recognise.recogniser import Recogniser
 
@@ -55,6 +59,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         names_of_authorities(f)
     aliases(f)
     # The surest first: what is settled is left alone by what comes later.
+    bodies_of_lists(f, spans)
     countries(f)
     firms(f)
     bodies_by_head(f)
@@ -121,6 +126,7 @@ names = Recogniser(
             "date",
             "docket-part",
             "salute",
+            "copies",
             "copies-above",
             "distribution-act",
             "participant",
