@@ -18,6 +18,7 @@ from teikit.compose.facts import (
 )
 from teikit.compose.facts.address import compliments
 from teikit.compose.people import People
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_nobody
@@ -44,7 +45,7 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     facts = settle(considered, doubts)
     kind = _kind(t, spans, facts, doubts)
     facts = _complete(t, facts, kind)
-    if kind not in ("cable", "circular"):
+    if kind not in ("cable", "circular") or (kind == "circular" and not _is_wired(t, spans)):
         # The number of a letter or report is no telegram's; it stays in its docket.
         facts = [f for f in facts if f.key != "telegram-number" or f.by == "editor"]
     if kind == "report":
@@ -58,6 +59,8 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     if kind in _TALK or not sent:
         # Where a paper was written is a place of sending only if it was sent.
         facts = [f for f in facts if f.key != "sender-place" or f.by == "editor"]
+    if kind == "memorandum-of-conversation":
+        facts = [_of_its_despatch(fact) for fact in facts]
     facts = settle([*facts, *_sent_by(t, spans, facts, kind)], doubts)
     if kind == "resolution" and any(f.key == "sender" and f.form == "org" for f in facts):
         # Who signs an extract attests what the body resolved.
@@ -95,6 +98,23 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         roles=blocks.roles,
         entities=blocks.index.entities.listed(),
         considered=considered,
+    )
+
+
+def _of_its_despatch(fact: Fact) -> Fact:
+    """Take "From ANKARA" above an enclosed record for where its despatch comes from."""
+    post = fact.key == "sender" and fact.rule == "names-after-label" and fact.form == "org"
+    if post and look_up(fact.value.title()):
+        return fact._replace(key="sender-place", form="")
+    return fact
+
+
+def _is_wired(t: Transcript, spans: Spans) -> bool:
+    """Tell whether a circular went by telegram, airgram or savingram."""
+    return any(
+        _CABLES.search(t.text, span.start, span.end)
+        for kind in ("docket-line", "heading")
+        for span in spans.of(kind)
     )
 
 
@@ -155,7 +175,8 @@ def _kind(t: Transcript, spans: Spans, facts: list[Fact], doubts: list[Doubt]) -
 
 _OF_TELEGRAMS = frozenset({"form-of-a-telegram", "date-time-group", "number-behind-the-post"})
 _CABLES = lazy(
-    r"(?:tele|cipher|crypto|ciphertele|airo?|cable)grams?\b|\bcables?\b|\btelno\b|\btelex\b", 2
+    r"(?:tele|cipher|crypto|ciphertele|airo?|cable)grams?\b|\bsavingrams?\b|\bcables?\b|\btelno\b|\btelex\b",
+    2,
 )
 _TALKS = lazy(
     r"\b(?:conversations?|talks? (?:with|between|of)|(?:meeting|discussion)s? (?:with|between)|"
@@ -216,6 +237,10 @@ def _kind_by_form(t: Transcript, spans: Spans) -> str:
     if spans.of("salute") and spans.of("signed"):
         office = any(part.value["type"] == "letterhead" for part in parts)
         return "report" if dated and office else "cable"
+    sections = sum(span.value["level"] != "main" for span in spans.of("heading"))
+    headed = any(span.value["level"] == "main" for span in spans.of("heading"))
+    if sections > 2 and headed and any(part.value["type"] == "letterhead" for part in parts):
+        return _kind_beside(t, parts) or "report"  # an office's paper with a title and chapters
     return _kind_beside(t, parts) or "document"
 
 

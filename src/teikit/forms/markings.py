@@ -17,7 +17,7 @@ __all__ = ["Marking", "find_markings"]
 
 _NAMES = ("handling", "precedence", "classification")
 _GAP = "[ \xa0-]+"
-_SPACED = lazy(r"[A-Z] +[A-Za-z] +[A-Za-z] +[A-Za-z](?![a-z])")
+_SPACED = lazy(r"[A-Z](?: +[A-Za-z]){3}(?![a-z])|(?:[A-Z]-){3}[A-Z](?![a-z])")
 
 
 class Marking(NamedTuple):
@@ -96,7 +96,7 @@ def _expression(known: Collection) -> tuple[re.Pattern[str], dict[str, tuple[str
 
 @lru_cache(maxsize=8)
 def _spaced_expression(known: Collection) -> re.Pattern[str]:
-    """Return one expression for all words with spaces between their letters."""
+    """Return one expression for all words with spaces, or hyphens, between their letters."""
     words = {
         word
         for name in _NAMES
@@ -106,7 +106,7 @@ def _spaced_expression(known: Collection) -> re.Pattern[str]:
     }
     return compiled(
         "|".join(
-            " +".join(
+            "(?: +|-)".join(
                 re.escape(c.upper()) if n == 0 else f"[{c.upper()}{c.lower()}]"
                 for n, c in enumerate(c for c in word if c.isalpha())
             )

@@ -38,7 +38,7 @@ _HANDLED = (
         ),
         "limited-distribution",
     ),
-    (lazy(r"(?:delivered )?by (?:hand|courier|bag)\b.{0,40}", 2), "by-hand"),
+    (lazy(r"(?:delivered )?by (?:hand|courier)\b.{0,40}", 2), "by-hand"),
     (
         lazy(
             r"(?:to be )?(?:burn(?:ed)?|destroy(?:ed)?|return(?:ed)?) (?:after|within|"

@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
+from teikit.forms.gazetteer import look_up
+from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.names.again import aliases, learn_persons, names_of_authorities, persons_again
@@ -44,9 +46,11 @@ from teikit.recognise.names.short_bodies import (
 )
 from teikit.recognise.names.words import Words
 from teikit.recognise.recogniser import Recogniser
+from teikit.recognise.talks.names import INITIALS
 
 __all__ = ["names"]
 
+_OF_WHAT = lazy(r" \[(?:of|for) (?:the )?(?P<what>[A-Z][\w ]{2,40})\]")
 _place = attrgetter("start", "end")
 _UNTITLED = {form: {"form": form} for form in ("person", "org", "place", "office")}
 
@@ -94,12 +98,18 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     under = [s for s in spans.of("signed") if s not in lone]
     for span in lone:
         a, b = span.value["name"]
-        yield Span(a, b, "office", "office-that-signs", {"form": "office"})
+        if INITIALS.fullmatch(t.text, a, b) is None:
+            yield Span(a, b, "office", "office-that-signs", {"form": "office"})
     for start, end, form, by, cert, title, _, _ in sorted(f.all(), key=_place):
         if form == "office" and any(s.start <= start < s.end for s in [*under, *lone]):
             continue  # under his name it says what somebody is; it stands for nobody
         if by == "form-of-the-name" and (start, end) in signed:
             continue  # an office under a signature looks like a name: "Harbour Master"
+        if form == "org" and t.text.startswith(" [", end) and (more := _OF_WHAT.match(t.text, end)):
+            # "Academy [of Sciences]"; but "Council [of Hull]" is a place's.
+            end = end if look_up(more["what"]) else more.end()
+        if form == "org" and t.text[start:end].lower() == "public works":
+            continue  # "the Minister of Public Works": what he is for
         value = {"form": form, "title": title} if title else _UNTITLED[form]
         yield Span(start, end, "office" if form == "office" else "name", by, value, cert)
 
