@@ -405,6 +405,6 @@ def _participants(people: People) -> list[Fact]:
     return [
         Fact(key, person.name, form="person", lines=person.lines, rule=person.rule)
         for person in people.persons
-        if person.roles != ["speaker"] or not is_nobody(person.name)
+        if person.roles != ["speaker"] or not (is_nobody(person.name) or len(person.name.strip(".")) < 2)
         for key in (role.replace("speaker", "participant") for role in person.roles)
     ]

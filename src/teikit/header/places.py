@@ -247,8 +247,9 @@ def _person(one: Element) -> list[Fact]:
 
     names = find(one, "persName")
     roles = one.get("role", "").split()
-    if roles == ["speaker"] and names and is_nobody(words_of(names[0])):
-        return []  # an office or a body that speaks: nobody is named
+    said = words_of(names[0]) if names else ""
+    if roles == ["speaker"] and said and (is_nobody(said) or len(said.strip(".")) < 2):
+        return []  # an office, a body or a letter that speaks: nobody is named
     keys = [role for role in ROLES if role in roles] or ["participant"]
     if "speaker" in roles and "participant" not in keys:
         keys = ["participant", *keys]

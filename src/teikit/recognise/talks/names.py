@@ -21,7 +21,8 @@ __all__ = ["INITIALS", "name_in", "person_of", "role_of"]
 _RECORDS = lazy(
     r"note-?\s?tak|recorder|recording|taking the (?:record|minutes|notes)|record(?:ed|s)\b|"
     r"minutes|rapporteur|(?:kept|took|made|wrote|drew up|prepared) (?:down )?(?:the |this )?"
-    r"(?:notes?|record|transcript|protocol)|\((?:for )?(?:the )?(?:record|protocol|notes?)\)",
+    r"(?:notes?|record|transcript|protocol)|"
+    r"\((?:for )?(?:the )?(?:record|protocol|notes?|reporting|rapporteur)\)",
     2,
 )
 _INTERPRETS = lazy(r"interpret", 2)

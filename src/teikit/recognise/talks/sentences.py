@@ -95,6 +95,9 @@ def _besides(text: str, at: int, end: int) -> tuple[str, ...]:
     return (str(found.lastgroup),) if found else ()
 
 
+_ANOTHER = lazy(
+    r",?\s+(?:(?:and|while)\s+(?:it\s+was\s+|was\s+)?)?(?:recorded|interpreted|translated|noted|written|taken|minuted)\b"
+)
 _STOP = lazy(r"[a-z]{2}[.;](?:\s|$)")
 
 
@@ -113,9 +116,10 @@ def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
                 if behind:
                     stop = min(match.end() + 90, paragraph.end)
                     cut = _STOP.search(text, match.end(), stop)
-                    names = list(
-                        _LAST_NAME.finditer(text, match.end(), cut.start() + 2 if cut else stop)
-                    )
+                    stop = cut.start() + 2 if cut else stop
+                    if another := _ANOTHER.search(text, match.end(), stop):
+                        stop = another.start()  # "interpreted by A. Ray and recorded by B. Poe"
+                    names = list(_LAST_NAME.finditer(text, match.end(), stop))
                 else:
                     floor = max(paragraph.start, match.start() - 70)
                     names = [
