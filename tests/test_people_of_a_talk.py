@@ -80,6 +80,40 @@ CASES = {
             "place": ["Embassy"],
         },
     ),
+    "who interpreted and who recorded, in one sentence": (
+        HEAD
+        + "Present: Comrades Ada Moor, Per Lund and Ole Dorn.\n\n"
+        + BODY
+        + "\n\nThe conversation was interpreted by Comrade Eva Rask and recorded by Per Lund.\n",
+        {
+            "participant": ["Ada Moor", "Per Lund", "Ole Dorn"],
+            "recorder": ["Per Lund"],
+            "interpreter": ["Eva Rask"],
+        },
+    ),
+    "names in brackets behind offices, and letters for the speakers": (
+        "63. Transcript of a Telephone Conversation Between the Assistant for Lakes (Moor) and the "
+        + "Lethmark Ambassador (Dorn)\nWashington, May 4, 1971, 10:15 a.m.\n\n"
+        + "D: I just arrived from New York.\nM: Did you have a good time?\n"
+        + "D: It was a very short visit.\nM: Let me talk to the President.\n",
+        {"participant": ["Moor", "Dorn"]},
+    ),
+    "who reports in an American block records": (
+        "MEMORANDUM OF CONVERSATION\n\nDATE: May 12, 1961\n\nPARTICIPANTS:\n\n"
+        "Mr. Carl Kolbe, EUR\nMr. Henry Ames, BNA (reporting)\nMr. Ole Dorn, Counselor\n\n" + BODY,
+        {"participant": ["Carl Kolbe", "Ole Dorn"], "recorder": ["Henry Ames"]},
+    ),
+    "the undersigned is who signs": (
+        HEAD
+        + "Those present: Comrade Ada Moor; Ole Dorn; the undersigned\n\n"
+        + BODY
+        + "\n\n                              (Eva Rask)\n",
+        {"participant": ["Ada Moor", "Ole Dorn", "Eva Rask"], "recorder": ["Eva Rask"]},
+    ),
+    "interpreter and recorder behind one label": (
+        HEAD + "Participants: Ada Moor, Ole Dorn\nInterpreter and recorder: Eva Rask\n\n" + BODY,
+        {"interpreter": ["Eva Rask"], "recorder": ["Eva Rask"]},
+    ),
     "a record may only have its subject for a heading": (
         "MINISTRY OF LAKES\n\nM e m o r a n d u m\n\nSubject: Conversation with the Lethmark ambassador\n\n"
         "On 8 May 1968 Comrade Ada Moor received Ole Dorn, the ambassador of Lethmark.\n\n" + BODY,

@@ -128,6 +128,8 @@ def _sent_by(t: Transcript, spans: Spans, facts: list[Fact], kind: str) -> list[
     """Infer the sender from the letterhead, where a document is addressed and names none."""
     known = {fact.key for fact in facts}
     bodies = any(fact.key == "sender" and fact.form == "org" for fact in facts)
+    if any(fact.key == "sender" and fact.rule == "edition-heading" for fact in facts):
+        return []  # what an edition prints on top is its heading
     addressed = "addressee" in known or bool(spans.of("salute"))
     if kind in _POSTED and addressed and not bodies:
         return list(letterhead_party(t, spans, "medium" if "sender" in known else "high"))
@@ -405,6 +407,7 @@ def _participants(people: People) -> list[Fact]:
     return [
         Fact(key, person.name, form="person", lines=person.lines, rule=person.rule)
         for person in people.persons
-        if person.roles != ["speaker"] or not (is_nobody(person.name) or len(person.name.strip(".")) < 2)
+        if person.roles != ["speaker"]
+        or not (is_nobody(person.name) or len(person.name.strip(".")) < 2)
         for key in (role.replace("speaker", "participant") for role in person.roles)
     ]

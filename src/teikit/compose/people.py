@@ -52,7 +52,7 @@ class People:
                 continue  # either of two, who are named in full beside it
             name = meant or name
             known = next((p for p in self.persons if p.name.lower() == name.lower()), None)
-            roles = [span.value["role"], *span.value.get("also", ())]
+            roles = list(dict.fromkeys((span.value["role"], *span.value.get("also", ()))))
             if known is not None:
                 known.roles += [role for role in roles if role not in known.roles]
                 known.keys |= surname_keys(bare_name(words))

@@ -158,7 +158,9 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
 
 
 # "FOREIGN, BONN": a ministry's or embassy's address by wire, and its town.
-_OFFICE_AND_TOWN = lazy(r"(?:FOREIGN|EXTERNAL|FOREIGN OFFICE|HICOMIND|INDEMBASSY), [A-Z][A-Z ]{2,20}(?=\.?\s*$)")
+_OFFICE_AND_TOWN = lazy(
+    r"(?:FOREIGN|EXTERNAL|FOREIGN OFFICE|HICOMIND|INDEMBASSY), [A-Z][A-Z ]{2,20}(?=\.?\s*$)"
+)
 # Posts of two words and more, in a line that parts its posts with spaces only.
 _TOWN = lazy(
     r"(?:(?:THE|NEW|PORT|SAN|SAO|SANTO|SANTA|ST\.?|SAINT|EL|ADDIS|KUALA|HONG|TEL|BUENOS|RIO DE|CAPE|MEXICO|"

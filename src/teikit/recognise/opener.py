@@ -228,7 +228,11 @@ def _salute(
     first = first or bool(to)
     if line.value.get("alone"):
         first = False
-    if first and text[begin : begin + 4].upper() == "FOR " and " FROM " in text[begin:name_end].upper():
+    if (
+        first
+        and text[begin : begin + 4].upper() == "FOR "
+        and " FROM " in text[begin:name_end].upper()
+    ):
         first = False  # "FOR AMBASSADOR FROM FOREIGN SECRETARY": within two offices
     if first and name_end > begin and not _DEAR.match(text, begin, name_end):
         value["names"] = _addressees(text, begin, name_end)
