@@ -61,6 +61,19 @@ CASES = {
         "FOR AMBASSADOR FROM FOREIGN SECRETARY." + BODY,
         {"addressee": ["FOREIGN, BONN"], "telegram-number": ["24914"], "date": ["1956-03-14"]},
     ),
+    "place and hour behind the letter for sent": (
+        "INWARD TELEGRAM TO COMMONWEALTH RELATIONS OFFICE\n\nFROM: U.K. HIGH COMMISSIONER IN LETHMARK\n\n"
+        "D. Colombo 18.30 hours 4th December 1957\nR.         19.05 hours 4th December 1957\n\n"
+        "PRIORITY\nNo. 999 CONFIDENTIAL" + BODY,
+        {"date": ["1957-12-04"], "received": ["1957-12-04T19:05:00"]},
+    ),
+    "the day of a talk in a heading dates no paper": (
+        "Embassy of Lethmark\nin Oslo                                              Oslo, 14 March 1963\n"
+        "No. 99/14/63                                         Secret\n\n             Note\n"
+        "from a conversation with the director of the Bureau of Lakes, P. Dorn, on 11 March 1963"
+        + BODY,
+        {"date": ["1963-03-14"], "kind": ["memorandum-of-conversation"]},
+    ),
     "an office registers what it writes, another what it gets": (
         "MINISTRY OF LAKES\nReg. No. 09-99-14, 19 April 1985\nCONFIDENTIAL\n\nRECORD\n"
         "of the conversation of Minister Ada Moor with Ambassador Ole Dorn\n\n"

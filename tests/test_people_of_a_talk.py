@@ -92,10 +92,12 @@ CASES = {
         },
     ),
     "names in brackets behind offices, and letters for the speakers": (
-        "63. Transcript of a Telephone Conversation Between the Assistant for Lakes (Moor) and the "
-        + "Lethmark Ambassador (Dorn)\nWashington, May 4, 1971, 10:15 a.m.\n\n"
-        + "D: I just arrived from New York.\nM: Did you have a good time?\n"
-        + "D: It was a very short visit.\nM: Let me talk to the President.\n",
+        (
+            "63. Transcript of a Telephone Conversation Between the Assistant for Lakes (Moor) and the "
+            "Lethmark Ambassador (Dorn)\nWashington, May 4, 1971, 10:15 a.m.\n\n"
+            "D: I just arrived from New York.\nM: Did you have a good time?\n"
+            "D: It was a very short visit.\nM: Let me talk to the President.\n"
+        ),
         {"participant": ["Moor", "Dorn"]},
     ),
     "who reports in an American block records": (
@@ -113,6 +115,23 @@ CASES = {
     "interpreter and recorder behind one label": (
         HEAD + "Participants: Ada Moor, Ole Dorn\nInterpreter and recorder: Eva Rask\n\n" + BODY,
         {"interpreter": ["Eva Rask"], "recorder": ["Eva Rask"]},
+    ),
+    "what is said of several": (
+        HEAD
+        + "On 8 May 1968 Comrade Ada Moor received Ole Dorn, the ambassador of Lethmark.\n\n"
+        + BODY
+        + "\n\nThe conversation lasted one hour. First Secretary of the Embassy V. I. Lund, who also "
+        "interpreted, and attaché Yu. Yu. Rask were present.\n",
+        {
+            "participant": ["Ada Moor", "Ole Dorn", "V. I. Lund", "Yu. Yu. Rask"],
+            "interpreter": ["V. I. Lund"],
+        },
+    ),
+    "where it was, before the day": (
+        "Record of Meeting between the Minister of Lakes and the Lethmark Ambassador at the Foreign Office "
+        "on Wednesday 14 January 1976 at 3.30 pm\n\nPresent:\n\nH E Mr Ole Dorn\nMr M Alexander Kerr\n\n"
+        + BODY,
+        {"place": ["Foreign Office"], "participant": ["Ole Dorn", "M Alexander Kerr"]},
     ),
     "a record may only have its subject for a heading": (
         "MINISTRY OF LAKES\n\nM e m o r a n d u m\n\nSubject: Conversation with the Lethmark ambassador\n\n"

@@ -334,6 +334,8 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     if len(dates) > 1 and text[dates[0].end : date.start].strip(" ,()—–-"):
         return None
     bare = lead.strip(" ,.\xa0—–-(")
+    if " with " in bare or " between " in bare:
+        return None  # "Note from a conversation with P. Moor on 11 March": what it is about
     for word in ("the", "this", "on"):
         bare = bare.removesuffix(f" {word}").strip(" ,.\xa0") if bare != word else ""
     if supplied := _SUPPLIED.fullmatch(lead):

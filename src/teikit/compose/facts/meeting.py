@@ -85,6 +85,9 @@ def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact])
         if "place" not in keys and (held := _HELD.search(words, 0, until if until > 0 else 999)):
             place = _ON.sub("", held["place"]).strip(" ,")
             yield Fact("place", place, lines=at, rule="held-in", cert="high")
+        if "place" not in keys and date and (before := _AT_PLACE.search(words, 0, max(until, 0))):
+            yield Fact("place", before["place"], lines=at, rule="before-the-date", cert="high")
+            keys.add("place")
         if "place" not in keys and date and (behind := _AT.fullmatch(t.text, date.end, span.end)):
             place = " ".join(behind["place"].split())
             yield Fact("place", place, lines=at, rule="behind-the-date", cert="high")
@@ -109,6 +112,12 @@ def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact])
         return
 
 
+# "between the Minister and the Icelandic Ambassador at the Foreign Office on Wednesday 14 January"
+_AT_PLACE = lazy(
+    r"\b(?:at|AT) (?:the|THE) (?P<place>[A-ZÀ-Ž][\w’'-]+"
+    r"(?: (?:(?:of|for|OF|FOR) (?:the |THE )?)?[A-ZÀ-Ž][\w’'-]+){0,5})"
+    r",? (?:on|ON) (?:[A-Za-z]+day,? )?(?:the |THE )?$"
+)
 # "Note on a conversation with Comrade Ray on 12 May 1976 in the Embassy of the USSR"
 _AT = lazy(
     r",?\s+(?:in|at|on the premises of)\s+(?:the\s+)?(?P<place>[A-ZÀ-Ž][^.:;()\d]{2,80}?)\s*[.]?"

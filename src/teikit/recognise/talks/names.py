@@ -28,7 +28,7 @@ _RECORDS = lazy(
 _INTERPRETS = lazy(r"interpret", 2)
 _CHAIRS = lazy(r"in the chair|chair(?:man|woman|person)?\b|presiding", 2)
 _HONOURED = lazy(
-    r"(?:[A-Z][a-z-]+ )?(?:[Tt]he )?(?:(?:Rt|RT|Right)\.? Hon(?:ourable|\.)?|H\.?E\.?|HRH|Hon\.) (?=[A-Z])"
+    r"(?:[A-Z][a-z-]+ )?(?:[Tt]he )?(?:(?:Rt|RT|Right)\.? Hon(?:ourable|\.)?|H\.? ?E\.?|HRH|Hon\.) (?=[A-Z])"
 )
 # "adviser Petar Lal", "first secretary Tesfaye Harar"
 _SMALL_OFFICE = lazy(

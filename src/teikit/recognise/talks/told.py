@@ -26,7 +26,7 @@ _TALK = lazy(
 _FIRST, _LAST = 2, 3
 """Paragraphs at the beginning, and at the end, that may tell it."""
 _SENTENCE = lazy(
-    r"(?<=[a-zà-ž\d)\]”\"][.])(?<! [a-zA-Z]\.)(?<!\bMrs\.)(?<!\b[MD][rs]\.)"
+    r"(?<=[a-zà-ž\d)\]”\"][.])(?<! [a-zA-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\bMrs\.)(?<!\b[MD][rs]\.)"
     r"(?<!\b[Cc]om\.)(?<!Cde\.)(?<!\bNo\.)\s+(?=[A-Z“\"])"
 )
 MET = lazy(
@@ -47,7 +47,10 @@ _PRESENT = lazy(
 _WAS_PRESENT = lazy(
     r",?\s(?:was|were)\s(?:also\s)?(?:present|in\sattendance)\b|,?\s(?:also\s)?(?:took\spart|participated|attended)\b"
 )
-_LIST = lazy(r"(?:;|,(?=\sand\s[A-ZÀ-Ž])|,(?!\s+[a-z])|(?<=\w)\s(?=and\s[A-ZÀ-Ž]))(?:\s*\band)?\s+")
+_WERE_PRESENT = lazy(r",?\swere\s(?:also\s)?(?:present|in\sattendance)\b")
+_LIST = lazy(
+    r"(?:;|,(?=\sand\s(?:the\s)?[a-zé-]+\s(?:[a-z]+\s){0,2}[A-ZÀ-Ž])|,(?=\sand\s[A-ZÀ-Ž])|,(?!\s+[a-z])|(?<=\w)\s(?=and\s[A-ZÀ-Ž]))(?:\s*\band)?\s+"
+)
 _RUN = lazy(r"(?:(?:[A-ZÀ-Ž][\w’'-]*\.?|d[’']Affaires|of|the|de|von)\s+){0,9}[A-ZÀ-Ž][\w’'-]+\Z")
 _TITLED = lazy(r"(?:the |an? )?(?:[a-z-]+ ){0,4}(?=[A-ZÀ-Ž])")
 
@@ -166,7 +169,14 @@ def _listed(text: str, start: int, end: int, *, led: bool) -> Iterator[Span]:
         pieces.append((begin, match.start()))
         begin = match.end()
     pieces.append((begin, end))
+    # "V. Poe, who interpreted, and attaché Yu. Ray were present": what is said of several.
+    several = None if led else _WERE_PRESENT.search(text, start, min(end, start + 240))
     for a, b in pieces:
+        if several and a < several.start() and b <= several.end() + 2 and b < end:
+            comma = text.find(",", a, b)
+            if one := _person(text, a, comma if comma > 0 else b):
+                yield _with_role(text, one, one.end, b)
+            continue
         was = _WAS_PRESENT.search(text, a, min(b, a + 160))
         comma = text.find(",", a, was.start() if was else b)
         stop = comma if comma > 0 else was.start() if was else b
