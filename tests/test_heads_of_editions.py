@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facts_support import facts_of
+from teikit.forms.headlines import dateline_of
 
 BODY = (
     "\n\nThe ferry has been repaired and sails again on Mondays. The harbour master is content.\n"
@@ -67,13 +68,6 @@ CASES = {
         "PRIORITY\nNo. 999 CONFIDENTIAL" + BODY,
         {"date": ["1957-12-04"], "received": ["1957-12-04T19:05:00"]},
     ),
-    "the day of a talk in a heading dates no paper": (
-        "Embassy of Lethmark\nin Oslo                                              Oslo, 14 March 1963\n"
-        "No. 99/14/63                                         Secret\n\n             Note\n"
-        "from a conversation with the director of the Bureau of Lakes, P. Dorn, on 11 March 1963"
-        + BODY,
-        {"date": ["1963-03-14"], "kind": ["memorandum-of-conversation"]},
-    ),
     "an office registers what it writes, another what it gets": (
         "MINISTRY OF LAKES\nReg. No. 09-99-14, 19 April 1985\nCONFIDENTIAL\n\nRECORD\n"
         "of the conversation of Minister Ada Moor with Ambassador Ole Dorn\n\n"
@@ -121,3 +115,12 @@ def test_a_head_is_read_as_its_office_prints_it(case: str) -> None:
     text, expected = CASES[case]
     facts = facts_of(text)
     assert {key: facts.get(key) for key in expected} == expected
+
+
+def test_what_a_note_is_about_is_no_dateline() -> None:
+    """The day of a conversation, behind whom it was with, dates no paper."""
+    words = (
+        "Note from a conversation with the head of the Bureau of Lakes, P. Lund, on 11 March 1963"
+    )
+    assert dateline_of(words, 0, len(words)) is None
+    assert dateline_of("Bergen, 11 March 1963", 0, 21) is not None

@@ -24,10 +24,6 @@ CASES = {
         "They return to the question of seals not sooner than in January.",
         ("January", "1963-01"),
     ),
-    "named": (
-        "He named 12 May for the first steamer and 26 May for the second.",
-        ("26 May", "1962-05-26"),
-    ),
     "a-figure-behind-a-bracket": (
         "They were sold in August and September [2 grps. undec.] by the harbour.",
         ("September", "1961-09"),
