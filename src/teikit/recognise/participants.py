@@ -83,7 +83,11 @@ def _in_block(person: Span, label: str) -> Span:
     """
     if _BOTH.search(label):
         return person._replace(value={**person.value, "also": ("recorder", "interpreter")})
-    western = label.isupper() or not _MISTER.isdisjoint(str(person.value.get("title", "")).split())
+    western = (
+        not label
+        or label.isupper()
+        or not _MISTER.isdisjoint(str(person.value.get("title", "")).split())
+    )
     if not western or "also" not in person.value:
         return person
     return person._replace(value={k: v for k, v in person.value.items() if k != "also"})

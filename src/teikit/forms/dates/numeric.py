@@ -181,7 +181,7 @@ _TO_DATE = lazy(
 # "[Handwritten: Agreed. Qu. 11.6.]": what a hand has put on a paper it dates by day and month.
 _JOTTED = lazy(
     r"\[[^\[\]]*?\b(?:hand|handwritten|by hand|margin|pencil|ink|resolution|stamp(?:ed)?|arrived|note|remark)\b"
-    r"[^\[\]]*\]?(?:[^\[\]\n]*[\s(]|[-–—]\s)$",
+    r"[^\[\]]*\]?[^\[\]\n]*(?:[.,;:!?\"”\]–—-]|\b(?:arrived|received|seen|read|sent|on|dated|answered|filed))\s\(?$",
     2,
 )
 _NUMBERED = lazy(r", $|\b[Nn][or]\.? ?\d{1,6}\. $")
