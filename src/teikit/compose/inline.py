@@ -86,10 +86,14 @@ class InlineIndex:
         One that crosses another is dropped, and so is what a name cannot hold.
         """
         first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        if last - first < 2:
+            return [inline for inline in self.all[first:last] if inline[1] <= end]
         result: list[Inline] = []
         open_ends: list[int] = []
         name_ends = start
-        for inline in self.all[first : bisect_left(self.starts, end, first)]:
+        seen: tuple[int, int, str] | None = None
+        for inline in self.all[first:last]:
             begins, ends, kind, _ = inline
             if ends > end:
                 continue
@@ -99,8 +103,10 @@ class InlineIndex:
                 continue
             if begins < name_ends and kind not in IN_NAMES:
                 continue
-            if result and result[-1][0] == begins and result[-1][:3] == inline[:3]:
+            place = begins, ends, kind
+            if place == seen:
                 continue
+            seen = place
             result.append(inline)
             if ends > begins:
                 open_ends.append(ends)

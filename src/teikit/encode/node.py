@@ -7,6 +7,7 @@ load. The tests let parsers and schemas judge what comes out.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 __all__ = ["Node", "attributes_of", "escape"]
 
@@ -24,17 +25,19 @@ def escape(words: str) -> str:
 
 def attributes_of(attributes: Mapping[str, str]) -> str:
     """Return attributes as they stand in a start tag, in their order."""
-    out = ""
-    for name, value in attributes.items():
-        if not value.isalnum():
-            if "&" in value or "<" in value or ">" in value:
-                value = escape(value)
-            if '"' in value:
-                value = value.replace('"', "&quot;")
-            if "\n" in value or "\t" in value:
-                value = value.replace("\n", "&#10;").replace("\t", "&#9;")
-        out += f' {name}="{value}"'
-    return out
+    return "".join([_attribute(name, value) for name, value in attributes.items()])
+
+
+@lru_cache(maxsize=2048)  # most attributes of a document stand in it often
+def _attribute(name: str, value: str) -> str:
+    if not value.isalnum():
+        if "&" in value or "<" in value or ">" in value:
+            value = escape(value)
+        if '"' in value:
+            value = value.replace('"', "&quot;")
+        if "\n" in value or "\t" in value:
+            value = value.replace("\n", "&#10;").replace("\t", "&#9;")
+    return f' {name}="{value}"'
 
 
 _NONE: Mapping[str, str] = {}

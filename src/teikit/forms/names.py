@@ -100,6 +100,7 @@ _SEPARATOR = lazy(
 )
 
 
+@lru_cache(maxsize=256)  # the names of one document are asked about again and again
 def unbracketed(words: str) -> str:
     """Return words without brackets of supplied parts and of lost ones, white space folded."""
     if "[" in words or "]" in words:

@@ -76,7 +76,16 @@ _SENTENCES = lazy(r"[a-z]{4,}\. [A-Z]")
 
 def is_copies(words: str) -> bool:
     """Tell whether a line above the message says who gets a copy."""
-    return len(words) < 320 and bool(_COPIED.fullmatch(words) or _COPY.match(words))
+    if len(words) >= 320:
+        return False
+    folded = words.lower()
+    if not any([stem in folded for stem in _COPYING]):
+        return False
+    return bool(_COPIED.fullmatch(words) or _COPY.match(words))
+
+
+# One of these is in each line that says so.
+_COPYING = ("cop", "info", "cc", "c.c", "distribution")
 
 
 _COPY = lazy(

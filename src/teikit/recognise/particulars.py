@@ -125,6 +125,7 @@ _WITH_COLON = frozenset({"addressee", "sender", "drafter"})
 _TABLE = lazy("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(_KEYS)), re.IGNORECASE)
 
 
+@lru_cache(maxsize=128)  # several recognisers ask about the lines of a head
 def label_key(words: str) -> str:
     """Return what the label of a line announces, or nothing if it has none that is known."""
     if words[:5] == "Held " and _HELD.match(words):

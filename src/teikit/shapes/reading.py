@@ -58,7 +58,7 @@ def read(content: bytes, name: str) -> Transcript:
     text, encoding, guessed = _decode(content, name)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if " \n" in text or "\t\n" in text or "\xa0\n" in text:
+    if " \n" in text or ("\t" in text and "\t\n" in text) or ("\xa0" in text and "\xa0\n" in text):
         text = _TRAILING.sub("\n", text)
     breaks: list[int] = []
     pictured: list[int] = []

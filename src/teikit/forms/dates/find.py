@@ -82,7 +82,8 @@ def _all_dates(text: str, start: int, stop: int) -> tuple[Date, ...]:
     return tuple(_scan(text, start, stop))
 
 
-def _scan(text: str, start: int, stop: int) -> Iterator[Date]:
+def _scan(text: str, start: int, stop: int) -> list[Date]:
+    kept: list[Date] = []
     anchors: Iterator[re.Match[str]] | list[re.Match[str]] = _ANCHOR.finditer(text, start, stop)
     if spoken := spoken_starts(text, start, stop):
         anchors = sorted([*anchors, *spoken], key=re.Match.start)
@@ -104,8 +105,9 @@ def _scan(text: str, start: int, stop: int) -> Iterator[Date]:
             found = _at_month(text, at, start, stop)
         for date in found:
             if date.start >= behind:
-                yield date
+                kept.append(date)
                 behind = date.end
+    return kept
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Date]:

@@ -67,7 +67,7 @@ def find_references(
         dates: by the offset where a date begins: where it ends, and whether it has a day.
         signs: of the text, where several of its parts are searched.
     """
-    signs = signs or Signs(text)
+    signs = signs or Signs(text, [(start, end)], dates)
     finder = Finder(text, start, end, dates)
     found: list[Reference] = []
     if signs.fixed:

@@ -142,7 +142,8 @@ class Finder:
 
     def papers(self, signs: Signs) -> Iterator[Reference]:
         """Find "telegram No. 5", "Deptel 212", "the letter of 5 May"."""
-        folded, start, end = signs.folded, self.start, self.end
+        folded, start = signs.folded, self.start
+        end = signs.last(start, self.end)
         begins = set()
         for stem in signs.stems:
             at = folded.find(stem, start, end)

@@ -47,11 +47,12 @@ def is_stamped(text: str, start: int, end: int) -> bool:
     if end - start > 300:
         return False
     words = text[start:end]
-    if _FILED.fullmatch(words) or _OFFICER.match(words):
+    folded = words.lower()
+    if ("file" in folded and _FILED.fullmatch(words)) or _OFFICER.match(words):
         return True
     listed = words.count(",") > 1 or ("(" in words and bool(COUNT.search(words)))
     if (
-        "cop" in words.lower()
+        "cop" in folded
         and (total := TOTAL.search(words))
         and (total["total"] or total["m"] or len(words) < 40)
     ):
