@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from teikit.forms.lazy import compiled, lazy
+from teikit.expressions import compiled
+from teikit.forms.lazy import lazy
 from teikit.model.collection import Collection
 
 __all__ = ["Marking", "find_markings"]

@@ -79,7 +79,7 @@ def is_copies(words: str) -> bool:
     if len(words) >= 320:
         return False
     folded = words.lower()
-    if not any([stem in folded for stem in _COPYING]):
+    if not any(stem in folded for stem in _COPYING):
         return False
     return bool(_COPIED.fullmatch(words) or _COPY.match(words))
 

@@ -41,9 +41,7 @@ class Signs:
         stems: what stands, ahead of a figure or a date of its part, of words for documents.
     """
 
-    def __init__(
-        self, text: str, parts: Iterable[tuple[int, int]], dates: Iterable[int]
-    ) -> None:
+    def __init__(self, text: str, parts: Iterable[tuple[int, int]], dates: Iterable[int]) -> None:
         """Look through a text.
 
         Parameters:
@@ -55,7 +53,7 @@ class Signs:
         if len(folded) != len(text):  # a capital of two small letters
             folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         self.folded = folded
-        self.fixed = any([word in folded for word in _FIXED_WORDS])
+        self.fixed = any(word in folded for word in _FIXED_WORDS)
         self.printed = "Series" in text and ("Agreement Series" in text or "Treaty Series" in text)
         self.dated_owner = any(owner in folded for owner in _DATED_OWNERS)
         self.figures = [match.start() for match in _RUN.finditer(text)]
@@ -79,9 +77,9 @@ class Signs:
             if not before:
                 continue
             word = before[-1]
-            if word.isalpha() and word not in _TELLING and not word.startswith(_COUNCIL):
-                if len(before) < 2 or before[-2] not in _NUMBER_WORDS:
-                    continue
+            telling = not word.isalpha() or word in _TELLING or word.startswith(_COUNCIL)
+            if not telling and (len(before) < 2 or before[-2] not in _NUMBER_WORDS):
+                continue
             self._ahead(before)
         self.airgrams = hyphened and any(series in text for series in _AIRGRAMS)
 
