@@ -30,6 +30,7 @@ __all__ = [
 ]
 
 _SPACED = lazy(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
+_LONE = lazy(r" [^\W\d_] [^\W\d_]")
 _WORDS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _KIND = lazy(
     r"(?:\[?(?:translation|draft|copy)\]?:?\s+)?(?:the\s+)?(?:"
@@ -187,6 +188,8 @@ class Dateline(NamedTuple):
 @lru_cache(maxsize=64)
 def unspaced(words: str) -> str:
     """Return "N o t e on" as "Note on"."""
+    if not _LONE.search(words):
+        return words
     return _SPACED.sub(lambda match: match.group().replace(" ", ""), words)
 
 
@@ -216,10 +219,14 @@ def opens_heading(words: str) -> bool:
         return plain.rstrip(".").isupper() or plain != words
     if _INFORMATION.match(plain):
         return plain[-1] not in ".:;"
-    if _PRINTED.fullmatch(plain) or (plain[0].isdigit() and _EXCHANGE.fullmatch(plain)):
+    if "(" in plain and _PRINTED.fullmatch(plain):
         return True
+    if plain[0].isdigit() and _EXCHANGE.fullmatch(plain):
+        return True
+    if plain[0].islower() or plain[-1] in ":;?,":
+        return False
     found = _KIND.match(plain)
-    if not found or plain[0].islower() or plain[-1] in ":;?,":
+    if not found:
         return False
     rest = plain[found.end() :]
     compound = " " in found.group().strip() and rest[:3] == " : "
@@ -243,6 +250,8 @@ def numbered_exchange(words: str) -> tuple[str, str] | None:
 
 def printed_heading(words: str) -> tuple[str, str] | None:
     """Return who wrote to whom, in a heading of printed correspondence."""
+    if "(" not in words:
+        return None
     found = _PRINTED.fullmatch(words) or _PRINTED.fullmatch(f"{words}.")
     return (found["who"], found["whom"]) if found else None
 

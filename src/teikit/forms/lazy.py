@@ -12,7 +12,7 @@ from teikit.expressions import compiled
 
 __all__ = ["lazy"]
 
-_METHODS = frozenset(("match", "fullmatch", "search", "finditer", "findall", "sub", "split"))
+_METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split")
 
 
 class _Lazy:

@@ -71,7 +71,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     }
     head = _frame(spans)
     named = list(_in_reference_lines(t))
-    signs = Signs(t.text, [(span.start, span.end) for span in paragraphs], dates)
+    signs = Signs(t.text, t.low, [(span.start, span.end) for span in paragraphs], dates)
     found = [
         one
         for paragraph in paragraphs

@@ -9,6 +9,7 @@ from teikit.forms.lazy import lazy
 from teikit.forms.references.finder import Finder
 from teikit.forms.references.reference import Reference
 from teikit.forms.references.signs import SERIES, Signs
+from teikit.model.transcript import small_letters
 
 __all__ = ["find_references", "find_symbols"]
 
@@ -67,7 +68,7 @@ def find_references(
         dates: by the offset where a date begins: where it ends, and whether it has a day.
         signs: of the text, where several of its parts are searched.
     """
-    signs = signs or Signs(text, [(start, end)], dates)
+    signs = signs or Signs(text, small_letters(text), [(start, end)], dates)
     finder = Finder(text, start, end, dates)
     found: list[Reference] = []
     if signs.fixed:

@@ -41,17 +41,17 @@ class Signs:
         stems: what stands, ahead of a figure or a date of its part, of words for documents.
     """
 
-    def __init__(self, text: str, parts: Iterable[tuple[int, int]], dates: Iterable[int]) -> None:
+    def __init__(
+        self, text: str, folded: str, parts: Iterable[tuple[int, int]], dates: Iterable[int]
+    ) -> None:
         """Look through a text.
 
         Parameters:
             text: any text.
+            folded: the text in small letters, each where it was.
             parts: the stretches that will be searched.
             dates: where dates begin in it.
         """
-        folded = text.lower()
-        if len(folded) != len(text):  # a capital of two small letters
-            folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         self.folded = folded
         self.fixed = any(word in folded for word in _FIXED_WORDS)
         self.printed = "Series" in text and ("Agreement Series" in text or "Treaty Series" in text)
