@@ -55,7 +55,8 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         # Who signs a record of talks did not send it to anybody.
         facts = [f for f in facts if f.key != "sender" or f.rule != "name-under-the-message"]
         facts = _held_where_dated(t, spans, facts)
-    sent = spans.of("salute") or any(f.key in ("sender", "addressee", "copied") for f in facts)
+    keys = {fact.key for fact in facts}
+    sent = spans.of("salute") or not keys.isdisjoint(("sender", "addressee", "copied"))
     if kind in _TALK or not sent:
         # Where a paper was written is a place of sending only if it was sent.
         facts = [f for f in facts if f.key != "sender-place" or f.by == "editor"]

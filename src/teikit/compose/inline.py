@@ -70,7 +70,7 @@ class InlineIndex:
             for span in believed(kind):
                 found += make(span)
         found = self._named(found)
-        found.sort(key=lambda inline: (inline.start, -inline.end, inline.kind in NAMES))
+        found.sort(key=lambda inline: (inline[0], -inline[1], inline[2] in NAMES))
         self.all = found
         self.starts = [inline.start for inline in found]
 
@@ -87,8 +87,8 @@ class InlineIndex:
         """
         first = bisect_left(self.starts, start)
         last = bisect_left(self.starts, end, first)
-        if last - first < 2:
-            return [inline for inline in self.all[first:last] if inline[1] <= end]
+        if first == last:
+            return []
         result: list[Inline] = []
         open_ends: list[int] = []
         name_ends = start

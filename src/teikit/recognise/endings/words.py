@@ -39,7 +39,7 @@ def pieces_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if (
         text.find("  ", start, end) < 0
         and text.find("\t", start, end) < 0
-        and text[start:end].isascii()
+        and ((words := text[start:end]).isascii() or words.isprintable())
     ):
         return [(start, end)]
     found = []
