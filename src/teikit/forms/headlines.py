@@ -11,7 +11,7 @@ from typing import NamedTuple
 from teikit.forms.dates import Date, find_dates
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
-from teikit.forms.prose import are_mostly_small
+from teikit.forms.prose import are_mostly_small, words_of
 
 __all__ = [
     "Dateline",
@@ -31,7 +31,6 @@ __all__ = [
 
 _SPACED = lazy(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 _LONE = lazy(r" [^\W\d_] [^\W\d_]")
-_WORDS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _KIND = lazy(
     r"(?:\[?(?:translation|draft|copy)\]?:?\s+)?(?:the\s+)?(?:"
     r"(?:stenographic|verbatim|summary|brief|short|official|abridged|agreed|draft|secret|main|urgent|internal|confidential|official|service|working|file)\s+)?"
@@ -195,7 +194,7 @@ def unspaced(words: str) -> str:
 
 def is_prose(words: str) -> bool:
     """Tell running text from a line of a head: small words make a sentence."""
-    found = _WORDS.findall(unspaced(words[:400]))
+    found = words_of(unspaced(words[:400]))
     if len(found) < 7:
         return False
     capitals = words.isupper()

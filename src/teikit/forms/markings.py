@@ -18,6 +18,9 @@ __all__ = ["Marking", "find_markings"]
 
 _NAMES = ("handling", "precedence", "classification")
 _GAP = "[ \xa0-]+"
+# Parts of each word of spaced letters; they begin with a plain character, by which `re` skips.
+_LONE = lazy(r" [A-Za-z] +[A-Za-z](?![a-z])")
+_HYPHENED = lazy("-[A-Z]-[A-Z]")
 _SPACED = lazy(r"[A-Z](?: +[A-Za-z]){3}(?![a-z])|(?:[A-Z]-){3}[A-Z](?![a-z])")
 
 
@@ -46,7 +49,8 @@ def find_markings(text: str, start: int, end: int, known: Collection) -> Iterato
     """
     form, table = _expression(known)
     found = form.finditer(text, start, end)
-    if _SPACED.search(text, start, end):
+    parts = _LONE.search(text, start, end) or _HYPHENED.search(text, start, end)
+    if parts and _SPACED.search(text, start, end):
         # Its expression is long, and few documents need it.
         both = [*found, *_spaced_expression(known).finditer(text, start, end)]
         found = iter(sorted(both, key=lambda match: match.start()))
