@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from teikit.forms.lazy import lazy
 from teikit.forms.references.papers import STEMS
@@ -42,21 +42,22 @@ class Signs:
     """
 
     def __init__(
-        self, text: str, folded: str, parts: Iterable[tuple[int, int]], dates: Iterable[int]
+        self, text: str, folded: str, parts: Sequence[tuple[int, int]], dates: Iterable[int]
     ) -> None:
         """Look through a text.
 
         Parameters:
             text: any text.
             folded: the text in small letters, each where it was.
-            parts: the stretches that will be searched.
+            parts: the stretches that will be searched, in their order.
             dates: where dates begin in it.
         """
         self.folded = folded
-        self.fixed = any(word in folded for word in _FIXED_WORDS)
+        begin, stop = parts[0][0], parts[-1][1]
+        self.fixed = any(folded.find(word, begin, stop) >= 0 for word in _FIXED_WORDS)
         self.printed = "Series" in text and ("Agreement Series" in text or "Treaty Series" in text)
         self.dated_owner = any(owner in folded for owner in _DATED_OWNERS)
-        self.figures = [match.start() for match in _RUN.finditer(text)]
+        self.figures = [match.start() for match in _RUN.finditer(text, begin, stop)]
         self.owned = self.possessed = self.series = self.council = self.committee = self.minuted = (
             False
         )
