@@ -73,6 +73,8 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _folded(words: str) -> str:
+    if words.isalnum():
+        return words.lower()
     parts = words.lower().split()
     if len(parts) > 3 and all(len(part) == 1 for part in parts):
         return "".join(parts)
@@ -92,7 +94,9 @@ def _expression(known: Collection) -> tuple[re.Pattern[str], dict[str, tuple[str
                     words.add(word)
     branches: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
-        rest = _GAP.join(re.escape(part) for part in re.split(r"[ -]+", word[1:]))
+        rest = word[1:]
+        if not rest.isalnum():
+            rest = _GAP.join(re.escape(part) for part in re.split(r"[ -]+", rest))
         branches.setdefault(word[0].upper(), []).append(rest)
     return compiled(
         "|".join(f"{re.escape(first)}(?i:{'|'.join(rest)})" for first, rest in branches.items())
