@@ -74,7 +74,7 @@ def only(folder: Path) -> Path:
 
 def test_there_is_something_to_ship() -> None:
     assert {"schema/teikit.rng", "schema/convert-report.schema.json"} <= set(SHIPPED)
-    assert any(name.endswith(".xsl") for name in SHIPPED)
+    assert any(name.endswith(".jinja") for name in SHIPPED)
     assert "templates/init/edition.md" in SHIPPED
 
 

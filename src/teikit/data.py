@@ -1,4 +1,4 @@
-"""The files that teikit ships beside its code: schemas and stylesheets."""
+"""The files that teikit ships beside its code: schemas and templates."""
 
 from __future__ import annotations
 

@@ -100,4 +100,4 @@ class LibraryMissing(TeikitError):
 
 
 class DataMissing(TeikitError):
-    """A file that teikit ships (a schema, a stylesheet) is neither installed nor in the checkout."""
+    """A file that teikit ships (a schema, a template) is neither installed nor in the checkout."""

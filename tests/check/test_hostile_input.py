@@ -12,7 +12,6 @@ import time
 from pathlib import Path
 
 import pytest
-from lxml import etree
 from support import document, findings, rules
 
 from teikit.check import Schema, as_line, check, load_schema
@@ -105,28 +104,6 @@ def test_xinclude_is_not_followed(secret: Path) -> None:
     found = findings(document(body))
     assert [finding.rule for finding in found] == ["unknown-element"]
     assert SECRET not in as_line(found[0])
-
-
-def test_a_stylesheet_reads_no_file(secret: Path) -> None:
-    """Rendering denies XSLT every file, as `document()` would read one."""
-    from teikit.render.templates import stylesheet
-
-    assert etree.XSLTAccessControl.DENY_ALL.options["read_file"] is False
-    assert b"document(" not in etree.tostring(stylesheet("reading.xsl")(document_tree()))
-    reading = etree.XSLT(
-        etree.XML(
-            '<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
-            f"<xsl:template match='/'><a><xsl:copy-of select=\"document('{secret}')\"/></a>"
-            "</xsl:template></xsl:stylesheet>"
-        ),
-        access_control=etree.XSLTAccessControl.DENY_ALL,
-    )
-    with contextlib.suppress(etree.XSLTApplyError):
-        assert SECRET.encode() not in etree.tostring(reading(document_tree()))
-
-
-def document_tree() -> etree._ElementTree[etree._Element]:
-    return parse(document().encode(), "a.xml")
 
 
 RNG = "http://relaxng.org/ns/structure/1.0"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from teikit.errors import TemplateProblem
+from teikit.render.epub import EPUB
 from teikit.render.html import HTML
 from teikit.render.renderer import Settings
 from teikit.render.templates import source
@@ -39,13 +40,54 @@ def test_a_style_sheet_is_allowed_by_the_policy_that_names_it(tmp_path: Path) ->
     assert re.findall("sha256-[^']+", own) != re.findall("sha256-[^']+", HTML.render(TREE).decode())
 
 
-def test_a_stylesheet_replaces_one_that_another_includes(tmp_path: Path) -> None:
-    """XSLT: the treatment of one element changes, whatever includes its stylesheet."""
-    blocks = source("blocks.xsl").replace("</xsl:stylesheet>", "") + (
-        '<xsl:template match="tei:p" priority="9"><p class="mine"><xsl:apply-templates/></p>'
-        "</xsl:template></xsl:stylesheet>"
+def test_a_template_for_an_element_replaces_its_treatment(tmp_path: Path) -> None:
+    """What teikit makes of the content and of the element itself is there for the asking."""
+    put(tmp_path, "tei-p.html.jinja", '<p class="mine">{{ content }}</p>')
+    put(tmp_path, "tei-hi.html.jinja", "<b{{ anchor }}>{{ attributes.rend }}: {{ made }}</b>")
+    body = '<p>a &lt; <hi xml:id="h" rend="bold">b &amp; c</hi><hi>d</hi></p>'
+    own = HTML.render(document(body), Settings(templates=str(tmp_path))).decode()
+    made = '<b id="h">bold: <b class="" id="h">b &amp; c</b></b><b>: <i>d</i></b>'
+    assert f'<p class="mine">a &lt; {made}</p>' in own
+
+
+def test_a_template_for_an_element_takes_what_is_in_doubt_along(tmp_path: Path) -> None:
+    """The mark beside the words belongs to them: the list of doubts leads to it."""
+    put(tmp_path, "tei-date.html.jinja", "<i>{{ content }}</i>")
+    tree = document('<p><date cert="low">1951</date></p>')
+    own = HTML.render(tree, Settings(templates=str(tmp_path))).decode()
+    assert re.search('<i>1951<a class="gen mark" id="teikit:mark-1"', own)
+
+
+def test_a_template_for_an_element_holds_wherever_it_stands(tmp_path: Path) -> None:
+    """Items and their labels, cells, notes at the foot; the call of a note is teikit's."""
+    for name in ("item", "label", "cell", "note"):
+        put(tmp_path, f"tei-{name}.html.jinja", f"<x-{name}>{{{{ content }}}}</x-{name}>")
+    tree = document(
+        "<list><label>1</label><item>a</item></list><table><row><cell>b</cell></row></table>"
+        '<p>c<note place="foot">d</note><note>e</note></p><div type="notes"><note>f</note></div>'
     )
-    assert '<p class="mine">Words.</p>' in rendered(put(tmp_path, "blocks.xsl", blocks))
+    own = HTML.render(tree, Settings(templates=str(tmp_path))).decode()
+    for made in (
+        "<x-item>a</x-item>", "<x-cell>b</x-cell>", "<x-note>d</x-note>", "<x-note>e</x-note>",
+        "<x-note>f</x-note>",
+    ):  # fmt: skip
+        assert own.count(made) == 1
+    assert own.count('role="doc-noteref"') == 2
+
+
+def test_an_item_keeps_its_label_where_labels_have_a_template(tmp_path: Path) -> None:
+    """The label stands in the item, as the template has it."""
+    put(tmp_path, "tei-label.html.jinja", "<em>{{ content }}</em>")
+    tree = document("<list><label>1</label><item>a</item></list>")
+    own = HTML.render(tree, Settings(templates=str(tmp_path))).decode()
+    assert '<li class="item labelled"><em>1</em>a</li>' in own
+
+
+def test_a_book_wants_what_a_template_makes_as_xml(tmp_path: Path) -> None:
+    """HTML lets elements open; in a book the user is told of it."""
+    put(tmp_path, "tei-p.html.jinja", "<p>{{ content }}<hr></p>")
+    with pytest.raises(TemplateProblem, match="no XHTML, which a book needs"):
+        EPUB.render(TREE, Settings(templates=str(tmp_path)))
 
 
 @pytest.mark.parametrize(
@@ -55,15 +97,9 @@ def test_a_stylesheet_replaces_one_that_another_includes(tmp_path: Path) -> None
         ("page.html.jinja", "{{ nothing }}", "'nothing' is undefined"),
         ("page.html.jinja", "{% include 'none.jinja' %}", "there is no template none.jinja"),
         ("page.html.jinja", "{{ title | nofilter }}", "No filter named 'nofilter'"),
-        ("blocks.xsl", "<xsl:stylesheet", "blocks.xsl:1:16: is not well-formed XML"),
-        (
-            "blocks.xsl",
-            (
-                '<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
-                '\n<xsl:template match="]"/></xsl:stylesheet>'
-            ),
-            "a stylesheet cannot be used: blocks.xsl:2: ",
-        ),
+        ("tei-p.html.jinja", "{% if %}", "the template tei-p.html.jinja:1 cannot be used"),
+        ("tei-p.html.jinja", "{{ nothing }}", "'nothing' is undefined"),
+        ("tei-para.html.jinja", "x", "tei-para.html.jinja replaces no template"),
         ("pages.html.jinja", "x", "pages.html.jinja replaces no template"),
     ],
 )
@@ -77,22 +113,16 @@ def test_a_wrong_template_is_one_clear_sentence(
     assert "\n" not in str(caught.value)
 
 
+def test_a_template_of_the_users_reaches_nothing_but_what_it_is_given(tmp_path: Path) -> None:
+    """No way leads from a value to Python's own functions."""
+    put(tmp_path, "tei-p.html.jinja", "{{ made.__init__.__globals__ }}")
+    with pytest.raises(TemplateProblem, match="is unsafe"):
+        rendered(tmp_path)
+
+
 def test_a_folder_that_is_missing_or_empty_is_told(tmp_path: Path) -> None:
     """A slip in --templates does not silently give the shipped pages."""
     with pytest.raises(TemplateProblem, match="is no folder of templates"):
         rendered(tmp_path / "none")
     with pytest.raises(TemplateProblem, match=re.escape("holds no template; templates are")):
         rendered(tmp_path)
-
-
-def test_a_stylesheet_of_the_users_cannot_read_files(tmp_path: Path) -> None:
-    """XSLT's document() stays shut, in the user's templates as in teikit's."""
-    secret = put(tmp_path, "page.css", "p {}") / "page.css"
-    blocks = source("blocks.xsl").replace("</xsl:stylesheet>", "") + (
-        f'<xsl:template match="tei:p" priority="9"><xsl:copy-of select="document(\'{secret.as_uri()}\')"/>'
-        "</xsl:template></xsl:stylesheet>"
-    )
-    folder = tmp_path / "own"
-    folder.mkdir()
-    with pytest.raises(TemplateProblem, match="read rights"):
-        rendered(put(folder, "blocks.xsl", blocks))

@@ -298,7 +298,7 @@ def _documents(number: int) -> str:
 @click.option(
     "--templates",
     metavar="FOLDER",
-    help="Templates of your own (XSLT, Jinja, CSS) in place of those of the same name.",
+    help="Templates of your own (Jinja, CSS) in place of those of the same name, or for an element.",
 )
 @click.option(
     "--wrap",

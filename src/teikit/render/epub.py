@@ -13,20 +13,22 @@ import re
 import uuid
 import zipfile
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from html import unescape
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from lxml import etree
 
-from teikit.errors import UsageProblem
+from teikit.errors import InputProblem, TemplateProblem, UsageProblem
 from teikit.names import tei
 from teikit.render.about import About, Citation, about
 from teikit.render.fragments import Fragments, fragments
 from teikit.render.renderer import Renderer, Settings, Tree, check_is_tei
 from teikit.render.templates import fill, source
+from teikit.xml import parse
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -94,10 +96,11 @@ class Chapter:
 def _render(tree: Tree, settings: Settings = _DEFAULT, /) -> bytes:
     check_is_tei(tree)
     folder = settings.templates
-    made = fragments(tree, folder)
     prefix = _free_prefix(tree)
-    chapters = [_chapter(one, n, prefix, settings) for n, one in enumerate(made, 1)]
-    names = _files_of_ids(made, chapters, prefix)
+    chapters = [
+        _chapter(one, n, prefix, settings) for n, one in enumerate(fragments(tree, folder), 1)
+    ]
+    names = _files_of_ids(chapters)
     chapters = [_linked(one, names) for one in chapters]
     files = {
         "book/package.opf": fill("package.opf.jinja", folder, _package(tree, chapters)),
@@ -138,12 +141,11 @@ def _free_prefix(tree: Tree) -> str:
 
 
 def _chapter(made: Fragments, number: int, prefix: str, settings: Settings) -> Chapter:
-    parts = {name: deepcopy(part) for name, part in made.parts.items()}
+    parts = {name: _parsed(part, settings.templates) for name, part in made.parts.items()}
     anchor = f"{prefix}document-{number}"
     for part in parts.values():
         _adapt(part, prefix)
     headings = _headings(parts["text"], prefix, number)
-    adapted = replace(made, parts=parts)
     single = made.element.tag == tei("TEI")
     said = about(made.element, made.title, settings) if single else None
     return Chapter(
@@ -156,8 +158,30 @@ def _chapter(made: Fragments, number: int, prefix: str, settings: Settings) -> C
         dir=made.dir,
         headings=headings,
         about=said,
-        **{name: adapted.markup(name, "xml") for name in _PARTS},
+        **{name: _written(parts[name]) for name in _PARTS},
     )
+
+
+def _parsed(part: str, folder: str) -> etree._Element:
+    """Read a fragment of HTML as XML: teikit writes both alike, save for the one empty element."""
+    content = f"<part>{part.replace('<br>', '<br/>')}</part>"
+    try:
+        return parse(content.encode(), "part").getroot()
+    except InputProblem as problem:
+        if not folder:
+            raise
+        raise TemplateProblem(
+            f"what a template makes is no XHTML, which a book needs: it {problem.what}",
+            where=folder,
+            advice="close each element",
+        ) from None
+
+
+def _written(part: etree._Element) -> Markup:
+    from markupsafe import Markup, escape
+
+    pieces = [etree.tostring(child, method="xml", encoding="unicode") for child in part]
+    return Markup("".join((escape(part.text or ""), *pieces)))
 
 
 def _adapt(part: etree._Element, prefix: str) -> None:
@@ -169,6 +193,9 @@ def _adapt(part: etree._Element, prefix: str) -> None:
             element.set(_XML_LANG, lang)
         for name in ("id", "href"):
             value = element.get(name, "")
+            if value.startswith("#"):
+                value = unquote(value)  # the id itself, as the book has it
+                element.set(name, value)
             if value.startswith(("teikit:", "#teikit:")):
                 element.set(name, value.replace("teikit:", prefix, 1))
         role = element.get("role")
@@ -211,16 +238,17 @@ def _headings(text: etree._Element, prefix: str, number: int) -> list[Heading]:
     return top.below
 
 
-def _files_of_ids(made: list[Fragments], chapters: list[Chapter], prefix: str) -> dict[str, str]:
+def _files_of_ids(chapters: list[Chapter]) -> dict[str, str]:
     """Return in which file each id lies; the first that has it is the anchor."""
     found: dict[str, str] = {}
-    for one, chapter in zip(made, chapters, strict=True):
-        for part in one.parts.values():
-            for name in part.xpath(".//@id"):
-                found.setdefault(str(name).replace("teikit:", prefix, 1), chapter.file)
+    for chapter in chapters:
+        for name in _PARTS:
+            for one in _ID.findall(getattr(chapter, name)):
+                found.setdefault(unescape(one), chapter.file)
     return found
 
 
+_ID = re.compile(r' id="([^"]*)"')
 _HREF = re.compile(r' href="#([^"]*)"')
 
 
@@ -229,7 +257,7 @@ def _linked(chapter: Chapter, files: dict[str, str]) -> Chapter:
     from markupsafe import Markup
 
     def named(match: re.Match[str]) -> str:
-        file = files.get(match[1], chapter.file)
+        file = files.get(unescape(match[1]), chapter.file)
         return match[0] if file == chapter.file else f' href="{file}#{match[1]}"'
 
     changed: dict[str, Any] = {

@@ -1,7 +1,7 @@
 """Reading pages: one self-contained HTML file for a TEI file, to read, cite and print.
 
-XSLT (transforms/html/reading.xsl) makes fragments of the TEI, Jinja (page.html.jinja) wraps them
-in a page that needs no script and fetches nothing.
+The fragments are written in one walk over the TEI (`teikit.render.fragments`); Jinja
+(page.html.jinja) wraps them in a page that needs no script and fetches nothing.
 """
 
 from __future__ import annotations
@@ -86,7 +86,9 @@ def page(tree: Tree, settings: Settings = _DEFAULT) -> str:
 
 
 def _shown(made: Fragments, settings: Settings) -> Shown:
-    parts = {part: made.markup(part) for part in _PARTS}
+    from markupsafe import Markup
+
+    parts = {name: Markup(made.parts[name]) for name in _PARTS}
     single = made.element.tag == tei("TEI")
     said = about(made.element, made.title, settings) if single else None
     return Shown(
@@ -96,7 +98,7 @@ def _shown(made: Fragments, settings: Settings) -> Shown:
         dir=made.dir,
         about=said,
         has_lines=" data-lines=" in parts["text"],
-        doubtful=len(made.parts["doubts"]),
+        doubtful=made.doubtful,
         **parts,
     )
 

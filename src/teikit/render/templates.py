@@ -1,30 +1,26 @@
-"""Templates of pages: stylesheets (XSLT), page templates (Jinja) and style sheets (CSS).
+"""Templates of pages (Jinja) and their style sheets (CSS).
 
 Those that teikit ships lie in transforms/; a user's folder may hold others in their place, under
-the same names (`page.html.jinja`, `blocks.xsl`, `page.css` …). All are compiled once a process.
+the same names (`page.html.jinja`, `page.css` …), and a template for any element of the TEI
+(`tei-p.html.jinja`). All are compiled once a process.
 """
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from functools import cache
-from importlib.resources import as_file
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from teikit.data import data
-from teikit.errors import InputProblem, TemplateProblem
-from teikit.xml import parse
+from teikit.errors import TemplateProblem
+from teikit.render.elements import CLASSES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jinja2 import Environment
 
-__all__ = ["check_templates", "fill", "source", "stylesheet"]
+__all__ = ["check_templates", "element_templates", "fill", "source"]
 
 
 @cache
@@ -50,12 +46,35 @@ def check_templates(folder: str) -> None:
     if not Path(folder).is_dir():
         raise TemplateProblem("is no folder of templates", where=folder, advice="name another")
     found = sorted(path.name for path in Path(folder).iterdir() if not path.name.startswith("."))
-    strange = [name for name in found if name not in _shipped()]
+    strange = [name for name in found if name not in _shipped() and not _element_of(name)]
     if strange or not found:
         what = f"{strange[0]} replaces no template" if strange else "holds no template"
         raise TemplateProblem(
-            what, where=folder, advice=f"templates are {', '.join(sorted(_shipped()))}"
+            what,
+            where=folder,
+            advice=f"templates are {', '.join(sorted(_shipped()))}, and {_ELEMENT.format('NAME')} for"
+            " an element of the TEI",
         )
+
+
+@cache
+def element_templates(folder: str) -> dict[str, str]:
+    """Return the templates of a user's folder for elements, by the element's name.
+
+    Raises:
+        TemplateProblem: the folder holds no templates, or something else.
+    """
+    check_templates(folder)
+    names = sorted(path.name for path in Path(folder).iterdir()) if folder else []
+    return {element: name for name in names if (element := _element_of(name))}
+
+
+_ELEMENT = "tei-{}.html.jinja"
+_NAMES = {_ELEMENT.format(name): name for _, names in CLASSES.values() for name in names.split()}
+
+
+def _element_of(template: str) -> str:
+    return _NAMES.get(template, "")
 
 
 @cache
@@ -77,50 +96,6 @@ def source(name: str, folder: str = "") -> str:
     raise TemplateProblem(
         f"there is no template {name}", where=folder, advice="correct the name, or add the template"
     )
-
-
-@cache
-def stylesheet(name: str, folder: str = "") -> etree.XSLT:
-    """Compile a stylesheet of transforms/html, with what it includes.
-
-    Raises:
-        TemplateProblem: one of the user's stylesheets is wrong.
-    """
-    check_templates(folder)
-    with as_file(data("transforms")) as shipped:
-        if not folder:
-            return _compiled(shipped / "html" / name, name)
-        with tempfile.TemporaryDirectory() as place:
-            merged = Path(place, "transforms")
-            shutil.copytree(shipped, merged)
-            for path in Path(folder).iterdir():
-                if path.name in _shipped():
-                    _check_well_formed(path)
-                    shutil.copyfile(path, merged / _shipped()[path.name] / path.name)
-            return _compiled(merged / "html" / name, folder)
-
-
-def _check_well_formed(path: Path) -> None:
-    if path.suffix != ".xsl":
-        return
-    try:
-        parse(path.read_bytes(), str(path))
-    except InputProblem as problem:
-        raise TemplateProblem(problem.what, where=problem.where, advice="correct it") from None
-
-
-def _compiled(path: Path, where: str) -> etree.XSLT:
-    tree = parse(path.read_bytes(), path.name)
-    # The address by which xsl:include finds its neighbours.
-    tree.docinfo.URL = path.as_uri()
-    try:
-        return etree.XSLT(tree, access_control=etree.XSLTAccessControl.DENY_ALL)
-    except etree.XSLTParseError as error:
-        places = [entry for entry in error.error_log if entry.filename.endswith(".xsl")]
-        at = f"{Path(places[-1].filename).name}:{places[-1].line}: " if places else ""
-        raise TemplateProblem(
-            f"a stylesheet cannot be used: {at}{error}", where=where, advice="correct it"
-        ) from None
 
 
 def fill(name: str, folder: str, values: Mapping[str, object]) -> str:
@@ -148,7 +123,14 @@ def fill(name: str, folder: str, values: Mapping[str, object]) -> str:
 def _environment(folder: str) -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    return Environment(
+    if folder:
+        # A template of somebody else's cannot reach beyond what it is given.
+        from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+        kind: type[Environment] = ImmutableSandboxedEnvironment
+    else:
+        kind = Environment
+    return kind(
         autoescape=True,
         undefined=StrictUndefined,
         loader=FunctionLoader(lambda name: source(name, folder)),
