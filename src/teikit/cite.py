@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from teikit.forms.lazy import lazy
@@ -48,11 +49,15 @@ _NAMELESS = "document"  # both CSL-JSON and BibTeX ask for an id
 
 def _stated(description: Description, vocabulary: str) -> Iterator[tuple[list[str], Any]]:
     """Yield the vocabulary's properties for each part that the description has, and the part."""
-    for name, row in MAPPING.items():
-        properties = getattr(row, vocabulary).split()
-        value = getattr(description, name)
-        if properties and value:
+    for name, properties in _properties(vocabulary):
+        if value := getattr(description, name):
             yield properties, value
+
+
+@cache
+def _properties(vocabulary: str) -> list[tuple[str, list[str]]]:
+    rows = [(name, getattr(row, vocabulary).split()) for name, row in MAPPING.items()]
+    return [(name, properties) for name, properties in rows if properties]
 
 
 # --- CSL-JSON -----------------------------------------------------------------------------------

@@ -381,13 +381,16 @@ class _Facts:
     """The facts of one document, by key."""
 
     def __init__(self, facts: Sequence[Fact]) -> None:
-        self._facts = facts
+        self._facts: dict[str, list[Fact]] = {}
+        for fact in facts:
+            if _said(fact):
+                self._facts.setdefault(fact.key, []).append(fact)
 
     def all(self, *keys: str) -> list[Fact]:
-        return [fact for key in keys for fact in self._facts if fact.key == key and _said(fact)]
+        return [fact for key in keys for fact in self._facts.get(key, ())]
 
     def first(self, *keys: str) -> Fact | None:
-        return next(iter(self.all(*keys)), None)
+        return next((self._facts[key][0] for key in keys if key in self._facts), None)
 
     def text(self, *keys: str) -> str:
         fact = self.first(*keys)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
 from lxml import etree
 
 from teikit.names import TEI
@@ -9,10 +14,43 @@ from teikit.names import TEI
 __all__ = ["Paths"]
 
 _START = f"{{{TEI}}}"
+_ATTRIBUTES = re.compile(r"(?:\[@\w+='[^']*'\])*")
+_ATTRIBUTE = re.compile(r"\[@(\w+)='([^']*)'\]")
+_NAMES = re.compile(r"\[self::t:\w+(?: or self::t:\w+)*\]")
+_NAME = re.compile(r"self::t:(\w+)")
+
+
+class _Step(NamedTuple):
+    """One step of a path.
+
+    Attributes:
+        names: local names of the elements that it may lead to.
+        attributes: names and values of attributes that they must have.
+        other: what else must hold of them.
+    """
+
+    names: tuple[str, ...]
+    attributes: tuple[tuple[str, str], ...]
+    other: Callable[[etree._Element], object] | None
+
+
+class _Local(dict[object, str]):
+    """The local names of the TEI's elements, by tag; of anything else, nothing."""
+
+    def __missing__(self, tag: object) -> str:
+        ours = isinstance(tag, str) and tag.startswith(_START)
+        name = self[tag] = str(tag)[len(_START) :] if ours else ""
+        return name
+
+
+_LOCAL = _Local()
 
 
 class Paths:
     """Finds the elements below a document by paths of local names, as `teiHeader/fileDesc`.
+
+    A step may have a predicate, `bibl[@type='digital-source']`, in XPath without `/`; the prefix of
+    the TEI's names in it is `t`.
 
     Parameters:
         root: the `TEI` element.
@@ -26,8 +64,18 @@ class Paths:
         """Return the elements at a path, in their order."""
         found = self._at.get(path)
         if found is None:
-            above, _, name = path.rpartition("/")
-            found = self._at[path] = self.below(above).get(name, [])
+            above, _, last = path.rpartition("/")
+            step = _step(last)
+            if len(step.names) == 1:
+                found = self.below(above).get(step.names[0], [])
+            else:
+                tags = [f"{_START}{name}" for name in step.names]
+                found = [one for element in self.at(above) for one in element if one.tag in tags]
+            for name, value in step.attributes:
+                found = [one for one in found if one.get(name) == value]
+            if step.other is not None:
+                found = [one for one in found if step.other(one)]
+            self._at[path] = found
         return found
 
     def below(self, path: str) -> dict[str, list[etree._Element]]:
@@ -37,7 +85,20 @@ class Paths:
             found = self._below[path] = {}
             for element in self.at(path):
                 for child in element:
-                    tag = child.tag
-                    if isinstance(tag, str) and tag.startswith(_START):
-                        found.setdefault(tag[len(_START) :], []).append(child)
+                    name = _LOCAL[child.tag]
+                    if name in found:
+                        found[name].append(child)
+                    elif name:
+                        found[name] = [child]
         return found
+
+
+@lru_cache(256)
+def _step(step: str) -> _Step:
+    name, bracket, rest = step.partition("[")
+    predicate = bracket + rest
+    if _ATTRIBUTES.fullmatch(predicate):
+        return _Step((name,), tuple(_ATTRIBUTE.findall(predicate)), None)
+    if name == "*" and _NAMES.fullmatch(predicate):
+        return _Step(tuple(_NAME.findall(predicate)), (), None)
+    return _Step((name,), (), etree.XPath(f"boolean(self::*{predicate})", namespaces={"t": TEI}))

@@ -38,6 +38,11 @@ class Place(NamedTuple):
     build: Callable[[Pen, list[Fact]], list[Found]]
     people: bool = False
 
+    @property
+    def path(self) -> str:
+        """The path of the elements, from `TEI`."""
+        return f"{self.container}/{self.element}"
+
 
 def find(root: Element, path: str) -> list[Element]:
     """Return the elements of a path of local names, as `fileDesc/bibl[@type='x']`."""
@@ -58,7 +63,9 @@ def words_of(element: Element | None) -> str:
     """Return the words of an element, each run of white space as one space."""
     if element is None:
         return ""
-    return " ".join("".join(element.itertext(with_tail=False)).split())
+    if len(element) == 0:
+        return " ".join((element.text or "").split())
+    return " ".join("".join(element.itertext()).split())
 
 
 def fact_of(key: str, element: Element, value: str = "", **more: str) -> Fact:

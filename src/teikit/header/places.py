@@ -12,6 +12,7 @@ from teikit.encode.header import elements as made
 from teikit.encode.header.builder import Pen
 from teikit.encode.node import Node
 from teikit.header.order import HEADER
+from teikit.header.paths import Paths
 from teikit.header.place import Element, Found, Place, fact_of, find, words_of
 from teikit.model.fact import Fact
 from teikit.names import TEI, XML_ID, tei
@@ -430,9 +431,9 @@ def _items(pen: Pen, facts: list[Fact]) -> list[Found]:
 _LISTED = Place(("keyword",), f"{_CLASS}/keywords/list", "item", _item, _items)
 
 
-def places_in(root: Element) -> tuple[Place, ...]:
+def places_in(paths: Paths) -> tuple[Place, ...]:
     """Return the places of a document: its keywords may stand in a list."""
-    if not find(root, _LISTED.container):
+    if not paths.at(_LISTED.container):
         return PLACES
     return tuple(_LISTED if place.keys == _LISTED.keys else place for place in PLACES)
 

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
-from lxml import etree
-
 from teikit.cite import cite
 from teikit.header import read_facts
 from teikit.licences import Licence
 from teikit.mapping import MAPPING, TYPES, Description, Funder, Pages, Party, When, describe
 from teikit.model.fact import Fact
 from teikit.model.vocabulary import LANGUAGES
+from teikit.render.fragments import Fragments
 from teikit.render.linked_data import linked_data
 from teikit.render.renderer import Alternate, Settings
 
@@ -76,15 +75,15 @@ class About:
     data: str
 
 
-def about(element: etree._Element, title: str, settings: Settings) -> About:
+def about(made: Fragments, settings: Settings) -> About:
     """Gather what there is to say about a document.
 
     Parameters:
-        element: the document's `TEI` element.
-        title: what its header has for a title.
+        made: its fragments.
         settings: of the rendering.
     """
-    facts = read_facts(element)
+    title = made.title
+    facts = read_facts(made.element, made.paths)
     description = describe(facts)
     if not description.titled and description.genre:
         title = description.title

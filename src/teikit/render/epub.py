@@ -147,7 +147,7 @@ def _chapter(made: Fragments, number: int, prefix: str, settings: Settings) -> C
         _adapt(part, prefix)
     headings = _headings(parts["text"], prefix, number)
     single = made.element.tag == tei("TEI")
-    said = about(made.element, made.title, settings) if single else None
+    said = about(made, settings) if single else None
     return Chapter(
         item=f"document-{number}",
         file=f"document-{number}.xhtml",

@@ -90,7 +90,7 @@ def _shown(made: Fragments, settings: Settings) -> Shown:
 
     parts = {name: Markup(made.parts[name]) for name in _PARTS}
     single = made.element.tag == tei("TEI")
-    said = about(made.element, made.title, settings) if single else None
+    said = about(made, settings) if single else None
     return Shown(
         title=said.title if said else made.title,
         title_lang=made.title_lang,
