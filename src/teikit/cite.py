@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from teikit.forms.lazy import lazy
@@ -171,6 +171,8 @@ def _escaped(words: str) -> str:
 
 
 def _paired(words: str) -> bool:
+    if "{" not in words and "}" not in words:
+        return True
     depth = 0
     for character in words:
         depth += (character == "{") - (character == "}")
@@ -380,6 +382,7 @@ def _title(description: Description) -> str:
     return f"“{inner}{'' if inner.endswith(('.', '?', '!')) else '.'}{marks}”"
 
 
+@lru_cache(64)  # each style with words asks for the same title
 def _requoted(title: str) -> tuple[str, int]:
     """Write a title's own quotation marks as they are within another pair: ‘…’, and “…” in those.
 

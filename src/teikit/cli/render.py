@@ -229,17 +229,12 @@ def _beside(job: Job, jobs: Sequence[Job], one: Input) -> Iterator[Alternate]:
 
 # What looks like an id, and like pointers to one, in encodings that extend ASCII.
 _ID = re.compile(rb"xml:id\s*=\s*[\"']\s*([^\s\"']+)")
-_POINTERS = [re.compile(pattern) for pattern in (rb'"#([^"]*)"', rb"'#([^']*)'", rb" #([^\s\"']+)")]
+_POINTER = re.compile(rb"""#(?<=["'\s]#)([^\s"']*)""")
 
 
 def _all_answered(content: bytes) -> bool:
     """Tell quickly of most documents that each `#name` in them is the id of an element."""
-    found = {
-        one.lstrip(b"#")
-        for pattern in _POINTERS
-        for pointers in pattern.findall(content)
-        for one in pointers.split()
-    }
+    found = set(_POINTER.findall(content))
     return b"\0" not in content[:100] and found <= set(_ID.findall(content))
 
 

@@ -21,14 +21,16 @@ _NAME = re.compile(r"self::t:(\w+)")
 
 
 class _Step(NamedTuple):
-    """One step of a path.
+    """The last step of a path.
 
     Attributes:
+        above: the path without it.
         names: local names of the elements that it may lead to.
         attributes: names and values of attributes that they must have.
         other: what else must hold of them.
     """
 
+    above: str
     names: tuple[str, ...]
     attributes: tuple[tuple[str, str], ...]
     other: Callable[[etree._Element], object] | None
@@ -63,19 +65,20 @@ class Paths:
     def at(self, path: str) -> list[etree._Element]:
         """Return the elements at a path, in their order."""
         found = self._at.get(path)
-        if found is None:
-            above, _, last = path.rpartition("/")
-            step = _step(last)
-            if len(step.names) == 1:
-                found = self.below(above).get(step.names[0], [])
-            else:
-                tags = [f"{_START}{name}" for name in step.names]
-                found = [one for element in self.at(above) for one in element if one.tag in tags]
+        if found is not None:
+            return found
+        step = _step(path)
+        if len(step.names) == 1:
+            found = self.below(step.above).get(step.names[0], [])
+        else:
+            around = self.at(step.above)
+            found = [one for element in around for one in element if _LOCAL[one.tag] in step.names]
+        if found and step.attributes:
             for name, value in step.attributes:
                 found = [one for one in found if one.get(name) == value]
-            if step.other is not None:
-                found = [one for one in found if step.other(one)]
-            self._at[path] = found
+        if found and step.other is not None:
+            found = [one for one in found if step.other(one)]
+        self._at[path] = found
         return found
 
     def below(self, path: str) -> dict[str, list[etree._Element]]:
@@ -93,12 +96,14 @@ class Paths:
         return found
 
 
-@lru_cache(256)
-def _step(step: str) -> _Step:
-    name, bracket, rest = step.partition("[")
+@lru_cache(512)
+def _step(path: str) -> _Step:
+    above, _, last = path.rpartition("/")
+    name, bracket, rest = last.partition("[")
     predicate = bracket + rest
     if _ATTRIBUTES.fullmatch(predicate):
-        return _Step((name,), tuple(_ATTRIBUTE.findall(predicate)), None)
+        return _Step(above, (name,), tuple(_ATTRIBUTE.findall(predicate)), None)
     if name == "*" and _NAMES.fullmatch(predicate):
-        return _Step(tuple(_NAME.findall(predicate)), (), None)
-    return _Step((name,), (), etree.XPath(f"boolean(self::*{predicate})", namespaces={"t": TEI}))
+        return _Step(above, tuple(_NAME.findall(predicate)), (), None)
+    holds = etree.XPath(f"boolean(self::*{predicate})", namespaces={"t": TEI})
+    return _Step(above, (name,), (), holds)

@@ -51,7 +51,7 @@ def _words(
 
 
 _FORMS = {tei("persName"): "person", tei("placeName"): "place", tei("roleName"): "role"}
-_NAMES = "*[self::t:persName or self::t:orgName or self::t:placeName or self::t:roleName]"
+_NAMES = (*_FORMS, tei("orgName"))
 
 
 def _named(key: str, one: Element) -> list[Fact]:
@@ -60,8 +60,7 @@ def _named(key: str, one: Element) -> list[Fact]:
 
 
 def _inner_name(one: Element) -> Element:
-    names: list[Element] = one.xpath(_NAMES, namespaces={"t": TEI})
-    return names[0] if names else one
+    return next((name for name in one if name.tag in _NAMES), one)
 
 
 def _title(one: Element) -> list[Fact]:
@@ -221,7 +220,7 @@ def _party(key: str, type_: str) -> Place:
 def _act(key: str) -> Place:
     def read(one: Element) -> list[Fact]:
         facts = []
-        names: list[Element] = one.xpath(_NAMES, namespaces={"t": TEI})
+        names = [name for name in one if name.tag in _NAMES]
         dates = find(one, "date")
         for name in names or [None]:  # type: ignore[list-item]
             date = dates[0].get("when", "") if dates else ""

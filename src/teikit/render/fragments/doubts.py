@@ -38,15 +38,19 @@ def _entry(writer: Writer, element: Element, number: int) -> int:
     index = writer.index
     if not index.within(element) & IN_TEXT:
         return number
-    return index.doubts[index.alike[index.alike_key(element)][0]]
+    return index.doubts[index.alike[element][0]]
 
 
 def _reason(writer: Writer, element: Element) -> str:
     """Say why, as the evidence in @ana does; and how sure, and who."""
-    ana, resp = element.get("ana"), element.get("resp")
-    why = "" if ana is None else f"{named(writer, ana)}; "
-    who = "" if resp is None else f"; decided by {decided(writer, resp)}"
-    return f"{why}certainty {element.get('cert')}{who}"
+    said = (element.get("cert"), element.get("ana"), element.get("resp"))
+    known = writer.reasons.get(said)
+    if known is None:
+        cert, ana, resp = said
+        why = "" if ana is None else f"{named(writer, ana)}; "
+        who = "" if resp is None else f"; decided by {decided(writer, resp)}"
+        known = writer.reasons[said] = f"{why}certainty {cert}{who}"
+    return known
 
 
 def doubts(writer: Writer, document: Element) -> list[str]:
@@ -55,7 +59,7 @@ def doubts(writer: Writer, document: Element) -> list[str]:
     header, body = index.doubts_of.get(document, ([], []))
     made = [_of_header(writer, one) for one in header]
     for one in body:
-        alike = index.alike[index.alike_key(one)]
+        alike = index.alike[one]
         if alike[0] is one:
             made.append(_of_text(writer, alike))
     return made

@@ -3,10 +3,11 @@ its text lead: how each is called, what identifies it, where it is named."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from teikit.names import XML_ID, tei
 from teikit.render.elements import qualified
 from teikit.render.fragments.header import language
-from teikit.render.fragments.index import IN_TEXT
 from teikit.render.fragments.markup import Element, folded, href, text, words
 from teikit.render.fragments.names import address
 from teikit.render.fragments.tags import HEAD, below, local
@@ -14,8 +15,8 @@ from teikit.render.fragments.writer import Writer
 
 __all__ = ["entities"]
 
-_NAMES = tuple(qualified("persName orgName placeName name objectName eventName"))
-_MORE = tuple(qualified("occupation affiliation roleName note desc country settlement"))
+_NAMES = qualified("persName orgName placeName name objectName eventName")
+_MORE = qualified("occupation affiliation roleName note desc country settlement")
 _IDNO = tei("idno")
 _TITLES: dict[object, str] = {
     tei("listPerson"): "Persons",
@@ -46,44 +47,46 @@ def _list(writer: Writer, element: Element) -> str:
 
 
 def _entry(writer: Writer, element: Element) -> str:
-    names = below(element, *_NAMES)
-    called = f"<b{language(writer, element)}>{text(_first_name(element))}</b>"
-    more = "".join(f", {text(words(one))}" for one in names[1:])
-    more += "".join(f"; {text(said)}" for one in below(element, *_MORE) if (said := words(one)))
-    identified = "".join(_identifier(writer, one) for one in below(element, _IDNO) if words(one))
+    first = ""
+    names, more, identified = [], "", ""
+    for one in element.iterchildren("*"):
+        said, tag = words(one), one.tag
+        if tag in _NAMES:
+            names.append(said)
+        elif said and tag in _MORE:
+            more += f"; {text(said)}"
+        elif said and tag == _IDNO:
+            identified += _identifier(writer, one, said)
+        if not first and len(names) < 2:
+            first = said
+    called = f"<b{language(writer, element)}>{text(first)}</b>"
+    others = "".join(f", {text(name)}" for name in names[1:])
     return (
-        f"<li{writer.anchor(element)}>{called}{more}{writer.doubt(element)}{identified}"
+        f"<li{writer.anchor(element)}>{called}{others}{more}{writer.doubt(element)}{identified}"
         f"{_named_in(writer, element)}</li>"
     )
 
 
-def _first_name(element: Element) -> str:
-    for one in element.iterchildren("*"):
-        if (said := words(one)) or one.tag in _NAMES:
-            return said
-    return ""
-
-
-def _identifier(writer: Writer, element: Element) -> str:
+def _identifier(writer: Writer, element: Element, said: str) -> str:
     kind = element.get("type", "")
-    to = address(writer, words(element))
+    to = address(writer, said)
     if to.startswith("http"):
         return f' <a href="{href(to)}">{text(kind or to)}</a>'
-    return f" {text(folded(f'{kind} {words(element)}'))}"
+    return f" {text(folded(f'{kind} {said}'))}"
 
 
 def _named_in(writer: Writer, entry: Element) -> str:
     """Write links to the first blocks in which an entry is named."""
-    naming = writer.index.naming.get(f"#{entry.get(XML_ID)}", ())
-    blocks = {block for one in naming if (block := _block_around(writer, one)) is not None}
-    shown = sorted(blocks, key=writer.index.order.__getitem__)[:_MOST_PLACES]
-    ids = [block.get(XML_ID, "") for block in shown]
-    links = ", ".join(f'<a href="#{href(one)}">{text(one)}</a>' for one in ids)
+    index = writer.index
+    naming = index.naming.get(f"#{entry.get(XML_ID)}")
+    if naming is None:
+        return ""
+    blocks = {index.block(one.getparent()) for one in naming} - {None}
+    shown = sorted(blocks, key=index.order.__getitem__)[:_MOST_PLACES]
+    links = ", ".join(_link(block.get(XML_ID, "")) for block in shown)
     return f" (in {links})" if links else ""
 
 
-def _block_around(writer: Writer, element: Element) -> Element | None:
-    for above in element.iterancestors():
-        if above.get(XML_ID) is not None and writer.index.around(above) & IN_TEXT:
-            return above
-    return None
+@lru_cache(4096)
+def _link(name: str) -> str:
+    return f'<a href="#{href(name)}">{text(name)}</a>'

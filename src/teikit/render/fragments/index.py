@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from lxml import etree
+
 from teikit.names import XML_ID, XML_LANG, tei
 from teikit.render.fragments.markup import Element, is_blank
 from teikit.render.fragments.tags import DIV, LB, NOTE, REF, TEXT, local, previous_element
@@ -32,6 +34,9 @@ _TEI = tei("TEI")
 _DOCUMENTS = (_TEI, tei("teiCorpus"))
 _HEADERS = (tei("teiHeader"), tei("standOff"))
 
+_IDENTIFIED = etree.XPath("descendant-or-self::*[@xml:id]")
+_GRADED = etree.XPath("descendant-or-self::*[@cert]")
+
 Alike = tuple[object, ...]
 
 
@@ -39,39 +44,40 @@ class Index:
     """The elements of a file by what others look for them by.
 
     Attributes:
-        ids: the elements with each xml:id, in their order; of several, the first has the name.
+        root: of the file.
+        ids: the first element with each xml:id.
+        anchors: the first of those that are on the page.
         doubts: the elements that are in doubt, with their numbers.
+        runs_on: whether words run on over the ends of lines (`lb[@break='no']`).
     """
 
     def __init__(self, root: Element) -> None:
         self.root = root
-        self.ids: dict[str, list[Element]] = {}
-        self.doubts: dict[Element, int] = {}
+        self._alive = list(root.iter())
+        self._identified: list[Element] = _IDENTIFIED(root)
         self._where: dict[Element | None, int] = {None: 0}
-        self._anchors: dict[str, list[Element]] = {}
         self._worded: dict[Element, bool] = {}
         self._languages: dict[Element | None, str | None] = {None: None}
-        self._identified: list[Element] = []
-        ids = self.ids
-        self.elements = list(root.iter("*"))
-        for element in self.elements:
-            name = element.get(XML_ID)
-            if name is not None:
-                self._identified.append(element)
-                if name in ids:
-                    ids[name].append(element)
-                else:
-                    ids[name] = [element]
-            cert = element.get("cert")
-            if cert == "medium" or cert == "low":
-                self.doubts[element] = len(self.doubts) + 1
+        self._blocks: dict[Element | None, Element | None] = {None: None}
+        self._volumes: dict[Element | None, tuple[Element | None, Element | None]] = {
+            None: (None, None)
+        }
+        self.ids: dict[str, Element] = {}
+        self.anchors: dict[str, Element] = {}
+        for one in self._identified:
+            name = one.get(XML_ID, "")
+            self.ids.setdefault(name, one)
+            if name not in self.anchors and self._is_shown(one):
+                self.anchors[name] = one
+        doubtful = [one for one in _GRADED(root) if one.get("cert") in ("medium", "low")]
+        self.doubts = {one: number for number, one in enumerate(doubtful, 1)}
+        self.runs_on = any(one.get("break") == "no" for one in root.iter(LB))
 
     def within(self, element: Element | None) -> int:
         """Return, as bits, in what an element stands or what it is: a text, a note, a link …"""
-        try:
-            return self._where[element]
-        except KeyError:
-            assert element is not None
+        found = self._where.get(element)
+        if found is not None or element is None:
+            return found or 0
         found = self.within(element.getparent()) | _BITS.get(element.tag, 0)
         if element.get("ref") is not None:
             found |= NAMED
@@ -82,32 +88,26 @@ class Index:
         """Return in what an element stands, itself left aside."""
         return self.within(element.getparent())
 
-    def anchors(self, name: str) -> list[Element]:
-        """Return the elements with an xml:id that are on the page; the first is the anchor."""
-        found = self._anchors.get(name)
-        if found is None:
-            found = [one for one in self.ids.get(name, ()) if self._is_shown(one)]
-            self._anchors[name] = found
-        return found
-
-    def is_anchor(self, element: Element, name: str) -> bool:
-        """Tell whether an element is the anchor for its xml:id."""
-        found = self.anchors(name)
-        return bool(found) and found[0] is element
-
     def may_have(self, element: Element, name: str) -> bool:
         """Tell whether an element may show its xml:id: no other on the page has it."""
-        found = self.anchors(name) or self.ids[name]
-        return found[0] is element
+        return self.anchors.get(name, self.ids[name]) is element
 
     def _is_shown(self, element: Element) -> bool:
-        place = self.around(element)
+        above = element.getparent()
+        place = self.within(above)
         if place & (IN_TEXT | IN_SOURCE):
             return True
         if place & IN_PEOPLE and element.tag in _PEOPLE:
             return True
-        above = element.getparent()
         return bool(place & IN_STANDOFF) and above is not None and _is_list(above)
+
+    def noted(self, name: str) -> Element | None:
+        """Return the note on the page with an xml:id, whatever else has the id."""
+        found = self.anchors.get(name)
+        if found is None or found.tag == NOTE:
+            return found
+        notes = (one for one in self.root.iter(NOTE) if one.get(XML_ID) == name)
+        return next((one for one in notes if self._is_shown(one)), None)
 
     def has_words(self, element: Element) -> bool:
         """Tell whether words stand directly in an element."""
@@ -119,10 +119,9 @@ class Index:
 
     def language(self, element: Element | None) -> str | None:
         """Return the language in which an element is said to be, or None."""
-        try:
+        if element in self._languages:
             return self._languages[element]
-        except KeyError:
-            assert element is not None
+        assert element is not None
         said = element.get(XML_LANG)
         self._languages[element] = found = (
             self.language(element.getparent()) if said is None else said
@@ -133,11 +132,6 @@ class Index:
     def order(self) -> dict[Element, int]:
         """The place of each element with an xml:id in the order of the file."""
         return {one: place for place, one in enumerate(self._identified)}
-
-    @cached_property
-    def runs_on(self) -> bool:
-        """Whether words run on over the ends of lines (`lb[@break='no']`)."""
-        return any(one.get("break") == "no" for one in self.root.iter(LB))
 
     @cached_property
     def calls(self) -> dict[str, list[Element]]:
@@ -196,28 +190,48 @@ class Index:
         return found
 
     @cached_property
-    def alike(self) -> dict[Alike, list[Element]]:
-        """The doubts of texts: those of one kind, for one reason, together."""
-        found: dict[Alike, list[Element]] = {}
+    def alike(self) -> dict[Element, list[Element]]:
+        """For each doubt of a text, those of its kind, for its reason, which are one entry."""
+        entries: dict[Alike, list[Element]] = {}
+        found = {}
         for one in self.doubts:
             if self.within(one) & IN_TEXT:
-                found.setdefault(self.alike_key(one), []).append(one)
+                found[one] = entry = entries.setdefault(self._alike(one), [])
+                entry.append(one)
         return found
 
-    def alike_key(self, element: Element) -> Alike:
+    def _alike(self, element: Element) -> Alike:
         """Return what doubts of one entry share; of a volume, each division has its own entries."""
-        document = division = None
-        for above in element.iterancestors():
-            if above.tag == _TEI and document is None:
-                document = above
-            elif above.tag == DIV:
-                division = above
-        if division is not None:
-            before = previous_element(division)
-            if before is None or before.tag != DIV:
-                division = None
-        given = tuple(element.get(name, "") for name in ("cert", "resp", "ana"))
-        return (document, division, local(element.tag), *given, element.get("source") is not None)
+        get = element.get
+        volume = self._volume(element.getparent())
+        return (
+            *volume, local(element.tag), get("cert"), get("resp", ""), get("ana", ""),
+            get("source") is not None,
+        )  # fmt: skip
+
+    def _volume(self, element: Element | None) -> tuple[Element | None, Element | None]:
+        """Return the document around, and its outermost division if it is one of a row."""
+        known = self._volumes.get(element)
+        if known is not None or element is None:
+            return known or (None, None)
+        document, division = self._volume(element.getparent())
+        if element.tag == _TEI:
+            document = element
+        elif element.tag == DIV and not any(True for _ in element.iterancestors(DIV)):
+            before = previous_element(element)
+            division = element if before is not None and before.tag == DIV else None
+        self._volumes[element] = document, division
+        return document, division
+
+    def block(self, element: Element | None) -> Element | None:
+        """Return the nearest block of a text around, or itself, that has an xml:id."""
+        if element in self._blocks:
+            return self._blocks[element]
+        assert element is not None
+        own = element.get(XML_ID) is not None and self.around(element) & IN_TEXT
+        found = element if own else self.block(element.getparent())
+        self._blocks[element] = found
+        return found
 
 
 def _is_list(element: Element) -> bool:

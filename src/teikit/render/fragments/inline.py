@@ -104,7 +104,7 @@ def _name(otherwise: Treatment) -> Treatment:
         to = ""
         # A link within a link is not HTML.
         if not writer.index.around(element) & (NAMED | IN_REF) and not _holds_links(element):
-            own = ref.startswith("#") and writer.index.anchors(ref[1:])
+            own = ref.startswith("#") and ref[1:] in writer.index.anchors
             to = ref if own else address(writer, ref)
         if not to:
             return phrase(writer, element)
@@ -118,13 +118,13 @@ def _name(otherwise: Treatment) -> Treatment:
 def _holds_links(element: Element) -> bool:
     if len(element) == 0:
         return False
-    return any(
-        is_block[one.tag]
-        or one.tag == NOTE
-        or one.get("cert") in DOUBTFUL
-        or any(one.get(name) is not None for name in ("ref", "target", "url"))
-        for one in element.iterdescendants()
-    )
+    for one in element.iterdescendants():
+        get = one.get
+        if is_block[one.tag] or one.tag == NOTE or get("cert") in DOUBTFUL:
+            return True
+        if not (get("ref") is get("target") is get("url") is None):
+            return True
+    return False
 
 
 def _link(writer: Writer, element: Element) -> str:
@@ -189,11 +189,11 @@ def _page(writer: Writer, element: Element) -> str:
 
 def _image(writer: Writer, facs: str) -> str:
     """Return where the image is that a page points at, directly or by way of the facsimile."""
-    if facs.startswith("#"):
-        for one in writer.index.ids.get(facs[1:], ()):
-            for graphic in one.iter(_GRAPHIC):
-                if (url := graphic.get("url")) is not None:
-                    return url
+    page = writer.index.ids.get(facs[1:]) if facs.startswith("#") else None
+    if page is not None:
+        for graphic in page.iter(_GRAPHIC):
+            if (url := graphic.get("url")) is not None:
+                return url
     return facs
 
 

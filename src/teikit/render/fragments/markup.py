@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TypeAlias
 from urllib.parse import quote
 
@@ -37,6 +38,7 @@ def value(words: str) -> str:
     return words.replace('"', "&quot;") if '"' in words else words
 
 
+@lru_cache(8192)
 def href(address: str) -> str:
     """Escape an address: what no URI holds is written as its UTF-8 (RFC 3986, section 2.1)."""
     if _NOT_IN_ADDRESS.search(address) is not None:
@@ -53,7 +55,9 @@ def folded(words: str) -> str:
 
 def is_blank(words: str | None) -> bool:
     """Tell whether there is nothing but XML's white space."""
-    return not words or not words.strip(" \t\r\n")
+    if not words:
+        return True
+    return words.isspace() and (words.isascii() or not words.strip(" \t\r\n"))
 
 
 def strings(element: Element) -> str:

@@ -34,7 +34,7 @@ def named(writer: Writer, pointers: str, between: str = "; ") -> str:
 def _one_named(writer: Writer, pointer: str) -> str:
     name = pointer.partition("#")[2]
     found = writer.index.ids.get(name)
-    said = _words_for(found[0]) if found else ""
+    said = "" if found is None else _words_for(found)
     if said:
         return said
     if "." in name:
@@ -58,9 +58,9 @@ def decided(writer: Writer, resp: str) -> str:
     """Say who decided, as "the translator", "the archive", "software"."""
     first = folded(resp).partition(" ")[0]
     found = writer.index.ids.get(first.partition("#")[2])
-    if found and found[0].tag == _EDITOR and found[0].get("role") == "translator":
+    if found is not None and found.tag == _EDITOR and found.get("role") == "translator":
         return "the translator"
-    if found and found[0].tag == _APPLICATION:
+    if found is not None and found.tag == _APPLICATION:
         return "software"
     if (name := resp.partition("#")[2]) in ("archive", "editor"):
         return f"the {name}"
@@ -87,7 +87,7 @@ def address(writer: Writer, pointers: str) -> str:
     if not _NO_ADDRESS.isdisjoint(pointer):
         return ""
     if pointer.startswith("#"):
-        return pointer if writer.index.anchors(pointer[1:]) else ""
+        return pointer if pointer[1:] in writer.index.anchors else ""
     scheme, colon, rest = pointer.partition(":")
     scheme = scheme.lower() if colon else ""
     if (scheme in ("http", "https") and rest.startswith("//")) or scheme == "mailto":

@@ -30,11 +30,10 @@ def _reference(writer: Writer, element: Element) -> str:
 def _call(writer: Writer, element: Element) -> str:
     """Write the call of a note, in the source's own characters."""
     target = element.get("target", "")
-    notes = [one for one in writer.index.anchors(target.partition("#")[2]) if one.tag == NOTE]
+    note = writer.index.noted(target.partition("#")[2])
     inside = writer.index.around(element) & IN_REF
-    if not notes or inside or next(element.iterdescendants(NOTE), None) is not None:
+    if note is None or inside or next(element.iterdescendants(NOTE), None) is not None:
         return phrase(writer, element, css="call")
-    note = notes[0]
     first = writer.index.calls[target][0] is element
     attributes = writer.attributes(element, "call")
     if first and element.get(XML_ID) is None:
@@ -79,7 +78,7 @@ def _made_call(writer: Writer, element: Element, number: int) -> str:
 
 def _id_of(writer: Writer, element: Element, number: int) -> str:
     name = element.get(XML_ID)
-    if name is not None and writer.index.is_anchor(element, name):
+    if name is not None and writer.index.anchors.get(name) is element:
         return name
     return f"teikit:note-{number}"
 

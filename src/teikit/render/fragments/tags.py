@@ -68,7 +68,10 @@ def holds_blocks(element: Element) -> bool:
     if len(element) == 0:
         return False
     blocks = is_block
-    return any(blocks[one.tag] for one in element.iterdescendants())
+    for one in element.iterdescendants():  # noqa: SIM110 - asked of each element, and quicker
+        if blocks[one.tag]:
+            return True
+    return False
 
 
 def below(element: Element, *tags: str) -> list[Element]:

@@ -77,23 +77,28 @@ class Writer:
         index: of the file.
         tables: the treatments.
         foreign: whether something on the page is said to be in another language than its own words.
+        known: what pointers point at, in words.
+        reasons: why something is in doubt, in words.
     """
 
     def __init__(self, index: Index, tables: Tables, doubt: Treatment) -> None:
         self.index = index
         self.tables = tables
         self.foreign = False
-        self.known: dict[str, str] = {}  # what pointers point at, in words
+        self.known: dict[str, str] = {}
+        self.reasons: dict[tuple[str | None, ...], str] = {}
         self._doubt = doubt
         self._flow = tables.flow
         self._numbered = 0
 
     def inner(self, element: Element) -> str:
         """Write the words and children of an element."""
+        words = element.text
+        if len(element) == 0:
+            return text(words) if words else ""
         if self.index.runs_on:
             return self._joined(element)
         flow = self._flow
-        words = element.text
         pieces = [text(words)] if words else []
         for child in element:
             pieces.append(flow[child.tag](self, child))
@@ -150,7 +155,10 @@ class Writer:
         if not items:
             return f' class="{css}"' if css else ""
         given = dict(items)
-        made = _class(css, given.get("type"), given.get("cert"), given.get("rend"))
+        if "type" in given or "cert" in given or "rend" in given:
+            made = _class(css, given.get("type"), given.get("cert"), given.get("rend"))
+        else:
+            made = f' class="{css}"' if css else ""
         if XML_ID in given or XML_LANG in given or "source" in given:
             made += self._anchor(element, given)
         return made
@@ -166,7 +174,7 @@ class Writer:
     def _anchor(self, element: Element, given: dict[str, str]) -> str:
         made = ""
         if (name := given.get(XML_ID)) is not None and self.index.may_have(element, name):
-            made = f' id="{value(name)}"'
+            made = _id(name)
         if (tag := given.get(XML_LANG)) is not None:
             made += self.language(element, tag)
         source = given.get("source")
@@ -205,12 +213,20 @@ class Writer:
                 f'<a class="gen permalink" href="#teikit:p-{number}"{GEN}'
                 f' aria-label="Permanent link: paragraph {number}"></a>'
             ), f' id="teikit:p-{number}"'
-        if self.index.is_anchor(element, name):
-            return (
-                f'<a class="gen permalink" href="#{href(name)}"'
-                f' aria-label="Permanent link: {value(name)}"{GEN}></a>'
-            ), ""
-        return "", ""
+        return (_permalink(name) if self.index.anchors.get(name) is element else ""), ""
+
+
+@lru_cache(4096)
+def _id(name: str) -> str:
+    return f' id="{value(name)}"'
+
+
+@lru_cache(4096)
+def _permalink(name: str) -> str:
+    return (
+        f'<a class="gen permalink" href="#{href(name)}"'
+        f' aria-label="Permanent link: {value(name)}"{GEN}></a>'
+    )
 
 
 def _trimmed(words: str | None, before: bool, after: bool) -> str:
@@ -270,11 +286,13 @@ def lines(source: str) -> str:
 
     It counts positions between lines: line=39,41 are the lines 40 and 41.
     """
-    found = _LINES.search(source)
-    if found is None:
-        return ""
-    first = int(found[1]) + 1
-    last = int(found[2] or 0)
+    start, _, end = source.partition("#line=")[2].partition(",")
+    if not (start.isdecimal() and end.isdecimal()):
+        found = _LINES.search(source)
+        if found is None:
+            return ""
+        start, end = found[1], found[2] or "0"
+    first, last = int(start) + 1, int(end)
     return f"{first}–{last}" if last > first else f"{first}"
 
 
