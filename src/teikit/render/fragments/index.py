@@ -6,7 +6,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from teikit.names import XML_ID, XML_LANG, tei
+from teikit.names import TEI, XML_ID, XML_LANG, tei
 from teikit.render.fragments.markup import Element, is_blank
 from teikit.render.fragments.tags import DIV, LB, NOTE, REF, TEXT, local, previous_element
 
@@ -36,6 +36,7 @@ _HEADERS = (tei("teiHeader"), tei("standOff"))
 
 _IDENTIFIED = etree.XPath("descendant-or-self::*[@xml:id]")
 _GRADED = etree.XPath("descendant-or-self::*[@cert]")
+_NAMING = etree.XPath("descendant::t:text/descendant::*[@ref]", namespaces={"t": TEI})
 
 Alike = tuple[object, ...]
 
@@ -53,7 +54,7 @@ class Index:
 
     def __init__(self, root: Element) -> None:
         self.root = root
-        self._alive = list(root.iter())
+        self._alive = list(root.iter("*"))
         self._identified: list[Element] = _IDENTIFIED(root)
         self._where: dict[Element | None, int] = {None: 0}
         self._worded: dict[Element, bool] = {}
@@ -64,11 +65,13 @@ class Index:
         }
         self.ids: dict[str, Element] = {}
         self.anchors: dict[str, Element] = {}
+        ids, anchors = self.ids, self.anchors
         for one in self._identified:
             name = one.get(XML_ID, "")
-            self.ids.setdefault(name, one)
-            if name not in self.anchors and self._is_shown(one):
-                self.anchors[name] = one
+            if name not in ids:
+                ids[name] = one
+            if name not in anchors and self._is_shown(one):
+                anchors[name] = one
         doubtful = [one for one in _GRADED(root) if one.get("cert") in ("medium", "low")]
         self.doubts = {one: number for number, one in enumerate(doubtful, 1)}
         self.runs_on = any(one.get("break") == "no" for one in root.iter(LB))
@@ -165,12 +168,8 @@ class Index:
     def naming(self) -> dict[str, list[Element]]:
         """The elements of texts that name an entry of the file, by pointer."""
         found: dict[str, list[Element]] = {}
-        for text in self.root.iter(TEXT):
-            if self.around(text) & IN_TEXT:
-                continue
-            for one in text.iterdescendants("*"):
-                if (pointer := one.get("ref", "")).startswith("#"):
-                    found.setdefault(pointer, []).append(one)
+        for one in _NAMING(self.root):
+            found.setdefault(one.get("ref", ""), []).append(one)
         return found
 
     @cached_property
