@@ -19,8 +19,9 @@ from teikit.check import Severity, check, load_schema
 from teikit.cli import cli
 from teikit.cli import header as commands
 from teikit.errors import TeikitError
-from teikit.header import change, read_facts
+from teikit.header.change import change
 from teikit.header.places import PLACES
+from teikit.header.read import read_facts
 from teikit.header.sheet import COLUMNS
 from teikit.model.fact import KEYS, Fact
 from teikit.model.vocabulary import TAXONOMIES

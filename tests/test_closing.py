@@ -11,7 +11,7 @@ from lxml import etree
 from teikit.check import check, load_schema
 from teikit.cli import main
 from teikit.evaluate.outcome import outcome_of
-from teikit.header import read_facts
+from teikit.header.read import read_facts
 from teikit.pipeline import convert, convert_parts
 from teikit.verify import Certificate, verify
 

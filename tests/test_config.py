@@ -18,7 +18,7 @@ from teikit.config.lines import line_of
 from teikit.config.load import load, settings
 from teikit.config.schema import json_schema
 from teikit.errors import TeikitError
-from teikit.header import read_facts
+from teikit.header.read import read_facts
 from teikit.model.collection import STANDARD, Collection
 from teikit.pipeline import convert
 

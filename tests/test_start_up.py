@@ -13,7 +13,7 @@ SMALL = ("_hashlib", "json")
 
 
 def loaded(*arguments: str) -> set[str]:
-    """Run a command and return the top-level modules that it loaded."""
+    """Run a command and return the modules that it loaded."""
     code = (
         "import sys\n"
         "from teikit.cli import main\n"
@@ -22,7 +22,7 @@ def loaded(*arguments: str) -> set[str]:
         "    main()\n"
         "except SystemExit:\n"
         "    pass\n"
-        "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)\n"
+        "print(*sorted(sys.modules), file=sys.stderr)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return set(done.stderr.splitlines()[-1].split())
@@ -35,6 +35,16 @@ def test_help_loads_no_heavy_library() -> None:
 def test_converting_one_document_loads_no_heavy_library() -> None:
     source = SOURCES / "1956-03-14-cable-embassy-in-valdoria.txt"
     assert loaded("convert", str(source), "-q").isdisjoint((*HEAVY, *SMALL))
+
+
+def test_rendering_a_page_loads_nothing_that_converts(tmp_path: Path) -> None:
+    """Nor what changes a header, makes books or sets paper."""
+    document = next(SOURCES.parent.glob("*.xml"))
+    names = loaded("render", str(document), "--to", "html", "-o", str(tmp_path / "a.html"))
+    converting = ("teikit.shapes", "teikit.recognise", "teikit.compose", "teikit.header.change")
+    assert not [name for name in names if name.startswith(converting)]
+    assert names.isdisjoint({"weasyprint", "logging", "xmlschema", "multiprocessing"})
+    assert "teikit.render.fragments" in names
 
 
 def test_the_test_can_fail() -> None:

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from teikit.cite import cite
-from teikit.header import read_facts
+from teikit.header.read import read_facts
 from teikit.mapping import describe
 from teikit.render.html import HTML
 from teikit.render.renderer import Alternate, Settings, Tree

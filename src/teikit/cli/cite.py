@@ -13,7 +13,7 @@ from teikit.cite import STYLES, bibliography
 from teikit.errors import InputProblem, TeikitError
 from teikit.files import MAX_BYTES, Input, gather, read_bytes, read_stdin, write_atomic
 from teikit.forms.names import ncname
-from teikit.header import read_facts
+from teikit.header.read import read_facts
 from teikit.mapping import Description, describe
 from teikit.names import tei
 from teikit.render.renderer import check_is_tei

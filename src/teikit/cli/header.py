@@ -21,7 +21,8 @@ from teikit.config.finding import stay_in
 from teikit.config.load import load_edition
 from teikit.errors import InputProblem, OutputProblem, TeikitError, UsageProblem
 from teikit.files import Input, gather, read_bytes, write_atomic
-from teikit.header import Changed, change, read_facts
+from teikit.header.change import Changed, change
+from teikit.header.read import read_facts
 from teikit.header.sheet import Row, mark_of, read_sheet, row_of, write_sheet
 from teikit.model.collection import Collection
 from teikit.model.fact import KEYS, Fact

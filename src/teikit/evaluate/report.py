@@ -18,7 +18,7 @@ from teikit.evaluate.gold import Gold, load_gold, solid
 from teikit.evaluate.outcome import outcome_of
 from teikit.evaluate.score import GROUPS, Miss, Scores, Tally, score
 from teikit.files import Input, gather, read_bytes
-from teikit.header import read_facts
+from teikit.header.read import read_facts
 from teikit.model.collection import STANDARD, Collection
 from teikit.names import tei
 from teikit.pipeline import convert

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from teikit.cite import cite
-from teikit.header import read_facts
+from teikit.header.read import read_facts
 from teikit.licences import Licence
 from teikit.mapping import MAPPING, TYPES, Description, Funder, Pages, Party, When, describe
 from teikit.model.fact import Fact

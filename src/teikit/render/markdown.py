@@ -16,7 +16,7 @@ from lxml import etree
 
 from teikit.cite import cite
 from teikit.errors import InputProblem
-from teikit.header import read_facts
+from teikit.header.read import read_facts
 from teikit.mapping import Description, describe
 from teikit.names import TEI, XML_ID, tei
 from teikit.render.elements import BLOCKS, FRAMES

@@ -7,7 +7,6 @@ bookmarks, the structure becomes tags (PDF/UA-1, ISO 14289-1), and nothing is fe
 from __future__ import annotations
 
 import hashlib
-import logging
 from typing import Any, NoReturn
 
 from teikit.errors import LibraryMissing
@@ -21,6 +20,8 @@ _DEFAULT = Settings()
 
 def _render(tree: Tree, settings: Settings = _DEFAULT, /) -> bytes:
     made = page(tree, settings)
+    import logging
+
     try:
         import weasyprint
     except (ImportError, OSError) as error:

@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 
 from teikit import __version__
-from teikit.header import read_facts
+from teikit.header.read import read_facts
 from teikit.model.fact import Fact
 from teikit.names import TEI, XML_ID, tei
 from teikit.render.blocks import Block, Note, blocks

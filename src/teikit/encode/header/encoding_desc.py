@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from teikit.encode.header import elements as made
@@ -10,7 +11,6 @@ from teikit.encode.node import Node
 from teikit.model.collection import Collection
 from teikit.model.fact import Fact
 from teikit.model.vocabulary import TAXONOMIES
-from teikit.shapes.furniture import RULES
 
 __all__ = ["declared_category", "encoding_desc"]
 
@@ -88,7 +88,7 @@ def _declare(description: Node, declared: frozenset[str], known: Collection) -> 
     """Declare the categories that this document uses, and no others."""
     declarations = Parts.sub(description, "classDecl")
     for scheme in (*TAXONOMIES, "rule"):
-        table = RULES if scheme == "rule" else known.terms[scheme]
+        table = _rules() if scheme == "rule" else known.terms[scheme]
         used = [name for name in table if f"#{scheme}.{name}" in declared]
         if not used:
             continue
@@ -108,3 +108,10 @@ def declared_category(scheme: str, name: str, about: str) -> Node:
 
 
 encoding_desc = Builder("encodingDesc", _build)
+
+
+def _rules() -> Mapping[str, str]:
+    # Whoever reads a header has no use for the shapes of pages, which take long to load.
+    from teikit.shapes.furniture import RULES
+
+    return RULES
