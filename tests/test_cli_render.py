@@ -195,11 +195,28 @@ def test_pointers_to_nothing_are_told_and_the_rest_is_rendered(tree: Path) -> No
     assert lines[3] == "teikit: tei/a.xml: 2 more pointers to nothing"
 
 
-def test_a_wrong_template_stops_the_work_with_one_sentence(tree: Path) -> None:
+def test_several_processes_render_and_report_as_one_does(tree: Path) -> None:
+    """The same files, and what is told of them in the order of the documents."""
+    for n in range(40):
+        words = '<ref target="#no">dry</ref>' if n % 5 == 0 else "dry"
+        Path(f"tei/c{n:02}.xml").write_text(GOOD.replace("dry", words) if n % 7 else "<TEI")
+    reports = []
+    for jobs in ("1", "2"):
+        done = run("tei", "--to", "html", "--to", "txt", "-d", f"out{jobs}", "--jobs", jobs)
+        files = sorted(path for path in Path(f"out{jobs}").rglob("*.*"))
+        made = [(str(path.relative_to(f"out{jobs}")), path.read_bytes()) for path in files]
+        reports.append((done.exit_code, done.stderr.replace(f"out{jobs}", "out"), made))
+    assert reports[0] == reports[1]
+    assert reports[0][0] == 1
+    assert len(reports[0][2]) == 2 * 36
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_wrong_template_stops_the_work_with_one_sentence(tree: Path, jobs: str) -> None:
     """Not once a document: nothing can be rendered with it."""
     Path("own").mkdir()
     Path("own/page.html.jinja").write_text("{% if %}")
-    done = run("tei", "--to", "html", "-d", "out", "--templates", "own")
+    done = run("tei", "--to", "html", "-d", "out", "--templates", "own", "--jobs", jobs)
     assert isinstance(done.exception, TemplateProblem)
     assert "page.html.jinja:1" in str(done.exception)
     assert not Path("out").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -9,10 +10,27 @@ from typing import TypeVar
 
 from teikit.errors import TeikitError
 
-__all__ = ["in_order"]
+__all__ = ["in_order", "processes_for"]
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
+# Below this, another process costs more than it does.
+_MANY = 120
+
+
+def processes_for(count: int, asked: int = 0) -> int:
+    """Return how many processes are to be used.
+
+    Parameters:
+        count: of documents, each a matter of milliseconds.
+        asked: by the call; 0 leaves the choice.
+    """
+    if asked:
+        return min(asked, max(count, 1))
+    if count < _MANY:
+        return 1
+    known = getattr(os, "sched_getaffinity", None)
+    return len(known(0)) if known else os.cpu_count() or 1
 
 
 def in_order(

@@ -14,7 +14,7 @@ from teikit.check import RULES, Settings, Stage, fails, load_schema, rule_names
 from teikit.check.choice import Choice, Together
 from teikit.check.finding import Finding
 from teikit.check.folder import compare
-from teikit.check.many import Outcome, check_many, processes_for
+from teikit.check.many import Outcome, check_many
 from teikit.check.report import Writer, writer_for
 from teikit.check.rule import Seen
 from teikit.check.runner import Examined, Judge, examine
@@ -23,6 +23,7 @@ from teikit.check.summary import Summary, counted
 from teikit.config.finding import edition_file, stay_in
 from teikit.errors import InputProblem, TeikitError, UsageProblem
 from teikit.files import MAX_BYTES, Input, gather, read_bytes, write_atomic
+from teikit.processes import processes_for
 
 # The rest is loaded when a call needs it: a single document is waited for.
 if TYPE_CHECKING:

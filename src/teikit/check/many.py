@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,10 +14,8 @@ from teikit.errors import InputProblem
 from teikit.files import Input, read_bytes, read_stdin
 from teikit.processes import in_order
 
-__all__ = ["Outcome", "check_many", "processes_for"]
+__all__ = ["Outcome", "check_many"]
 
-# Below this, another process costs more than it does.
-_MANY = 120
 # Checked before the others start, so that they begin with what these documents needed of the schema.
 _FIRST = 12
 
@@ -40,21 +37,6 @@ class Outcome:
     problem: str = ""
     seen: dict[str, list[Seen]] = field(default_factory=dict)
     schema: str = ""
-
-
-def processes_for(count: int, asked: int = 0) -> int:
-    """Return how many processes are to be used.
-
-    Parameters:
-        count: of documents.
-        asked: by the call; 0 leaves the choice.
-    """
-    if asked:
-        return min(asked, max(count, 1))
-    if count < _MANY:
-        return 1
-    known = getattr(os, "sched_getaffinity", None)
-    return len(known(0)) if known else os.cpu_count() or 1
 
 
 def check_many(

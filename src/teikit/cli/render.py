@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 from urllib.parse import quote, urljoin
 
@@ -21,6 +22,7 @@ from teikit.errors import (
     UsageProblem,
 )
 from teikit.files import MAX_BYTES, Input, gather, read_bytes, read_stdin, write_atomic
+from teikit.processes import in_order, processes_for
 from teikit.render import RENDERERS
 from teikit.render.renderer import Alternate, Renderer, Settings, Tree
 from teikit.render.templates import check_templates
@@ -38,6 +40,21 @@ class Job(NamedTuple):
 
     renderer: Renderer
     target: str | None
+
+
+class _Work(NamedTuple):
+    """One document, the renderings to make of it, and why none can be, if so."""
+
+    source: Input
+    jobs: Sequence[Job]
+    problem: TeikitError | None
+
+
+class _Done(NamedTuple):
+    """What became of one document: why it was not rendered, and its pointers to nothing."""
+
+    problem: TeikitError | None
+    pointers: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -74,6 +91,7 @@ def render(
     settings: Settings | None = None,
     cap: int = _CAP,
     progress: bool = False,
+    processes: int = 0,
 ) -> Outcome:
     """Render TEI files, each for itself: a file that cannot be rendered stops no other.
 
@@ -85,6 +103,7 @@ def render(
         settings: of the renderings; an address is that under which `folder` will be published.
         cap: the largest file to read, in bytes.
         progress: whether to draw a bar on standard error.
+        processes: how many to use; 0: one for each processor if there are many documents.
 
     Raises:
         UsageProblem: the paths and the places to write to do not fit together.
@@ -96,28 +115,30 @@ def render(
     check_templates(settings.templates)
     outcome = Outcome()
     inputs = _inputs(paths, outcome)
-    jobs = _jobs(inputs, renderers, output, folder)
-    originals = {os.path.realpath(one.path): one.path for one in inputs if one.path != "-"}
-    claimed: dict[str, str] = {}
+    works = _claimed(inputs, _jobs(inputs, renderers, output, folder))
     with click.progressbar(
-        zip(inputs, jobs, strict=True),
+        _done(works, partial(_render_one, settings=settings, folder=folder, cap=cap), processes),
         length=len(inputs),
         label="rendering",
         file=sys.stderr,
         hidden=not progress,
-    ) as pairs:
-        for one, forms in pairs:
-            try:
-                for job in forms:
-                    if job.target is not None:
-                        _claim(job.target, one.path, originals, claimed)
-                _render_one(one, forms, settings, folder, cap, outcome)
+    ) as results:
+        for done in results:
+            if done.problem is None:
                 outcome.rendered += 1
-            except (TemplateProblem, LibraryMissing):
-                raise
-            except TeikitError as problem:
-                outcome.problems.append(problem)
+            else:
+                outcome.problems.append(done.problem)
+            outcome.pointers += done.pointers
     return outcome
+
+
+def _done(
+    works: Sequence[_Work], render_one: Callable[[_Work], _Done], processes: int
+) -> Iterator[_Done]:
+    count = processes_for(len(works), processes)
+    if count <= 1 or any(work.source.path == "-" for work in works):
+        return map(render_one, works)
+    return in_order(render_one, works, count, share=16, fork=True)
 
 
 def _inputs(paths: Sequence[str], outcome: Outcome) -> list[Input]:
@@ -161,6 +182,23 @@ def _stem(one: Input) -> str:
     return os.path.splitext(one.relative)[0]
 
 
+def _claimed(inputs: list[Input], jobs: list[list[Job]]) -> list[_Work]:
+    """Refuse what would overwrite a document or another rendering; the first has the place."""
+    originals = {os.path.realpath(one.path): one.path for one in inputs if one.path != "-"}
+    claimed: dict[str, str] = {}
+    works = []
+    for one, forms in zip(inputs, jobs, strict=True):
+        problem = None
+        try:
+            for job in forms:
+                if job.target is not None:
+                    _claim(job.target, one.path, originals, claimed)
+        except OutputProblem as refused:
+            problem = refused
+        works.append(_Work(one, forms, problem))
+    return works
+
+
 def _claim(target: str, path: str, originals: dict[str, str], claimed: dict[str, str]) -> None:
     place = os.path.realpath(target)
     if place in originals:
@@ -178,14 +216,25 @@ def _claim(target: str, path: str, originals: dict[str, str], claimed: dict[str,
         )
 
 
-def _render_one(
-    one: Input,
-    jobs: Sequence[Job],
-    settings: Settings,
-    folder: str | None,
-    cap: int,
-    outcome: Outcome,
-) -> None:
+def _render_one(work: _Work, settings: Settings, folder: str | None, cap: int) -> _Done:
+    """Render one document; in another process, too.
+
+    Raises:
+        TemplateProblem: a template cannot be used.
+        LibraryMissing: a form needs a library that is not installed.
+    """
+    if work.problem is not None:
+        return _Done(work.problem)
+    try:
+        return _Done(None, _rendered(work, settings, folder, cap))
+    except (TemplateProblem, LibraryMissing):
+        raise
+    except TeikitError as problem:
+        return _Done(problem)
+
+
+def _rendered(work: _Work, settings: Settings, folder: str | None, cap: int) -> list[str]:
+    one, jobs, _ = work
     where = "standard input" if one.path == "-" else one.path
     content = read_stdin(cap) if one.path == "-" else read_bytes(one.path, cap)
     tree = parse(content, where)
@@ -200,8 +249,7 @@ def _render_one(
         ) from None
     for rendering, target in made:
         _write(rendering, target)
-    if not _all_answered(content):
-        outcome.pointers += _dangling(tree, where)
+    return [] if _all_answered(content) else list(_dangling(tree, where))
 
 
 def _settings_for(
@@ -309,6 +357,15 @@ def _documents(number: int) -> str:
     help="Where the renderings will be published: the folder of -d, or the one file.",
 )
 @click.option(
+    "-j",
+    "--jobs",
+    "processes",
+    type=click.IntRange(0, 256),
+    default=0,
+    metavar="N",
+    help="Processes to use; without it, one for each processor if there are many files.",
+)
+@click.option(
     "--max-bytes",
     "cap",
     type=click.IntRange(min=1),
@@ -327,6 +384,7 @@ def command(
     templates: str | None,
     wrap: int,
     address: str | None,
+    processes: int,
     cap: int,
 ) -> None:
     """Turn TEI into pages, books, text and data to read.
@@ -346,6 +404,7 @@ def command(
         settings=Settings(templates or "", wrap, _checked(address)),
         cap=cap,
         progress=folder is not None and sys.stderr.isatty(),
+        processes=processes,
     )
     _report(outcome, folder)
     context.exit(outcome.exit_code)

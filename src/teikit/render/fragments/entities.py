@@ -81,7 +81,8 @@ def _named_in(writer: Writer, entry: Element) -> str:
     naming = index.naming.get(f"#{entry.get(XML_ID)}")
     if naming is None:
         return ""
-    blocks = {index.block(one.getparent()) for one in naming} - {None}
+    around = (index.block(one.getparent()) for one in naming)
+    blocks = {block for block in around if block is not None}
     shown = sorted(blocks, key=index.order.__getitem__)[:_MOST_PLACES]
     links = ", ".join(_link(block.get(XML_ID, "")) for block in shown)
     return f" (in {links})" if links else ""
