@@ -32,6 +32,8 @@ __all__ = ["Outcome", "command", "render"]
 
 # A TEI document is a few times as large as its source.
 _CAP = 4 * MAX_BYTES
+# Rendered before other processes start, so that they begin with the templates as these needed them.
+_FIRST = 8
 _MOST_POINTERS = 3  # of one document that are told one by one
 
 
@@ -137,8 +139,10 @@ def _done(
 ) -> Iterator[_Done]:
     count = processes_for(len(works), processes)
     if count <= 1 or any(work.source.path == "-" for work in works):
-        return map(render_one, works)
-    return in_order(render_one, works, count, share=16, fork=True)
+        yield from map(render_one, works)
+        return
+    yield from map(render_one, works[:_FIRST])
+    yield from in_order(render_one, works[_FIRST:], count, share=16, fork=True)
 
 
 def _inputs(paths: Sequence[str], outcome: Outcome) -> list[Input]:
