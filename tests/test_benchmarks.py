@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from types import ModuleType
 import pytest
 from lxml import etree
 
+from conftest import missing
 from teikit.pipeline import convert
 
 BENCHMARKS = Path(__file__).resolve().parents[1] / "benchmarks"
@@ -160,8 +162,34 @@ def test_a_quick_run_of_rendering_writes_its_section_among_the_others(tmp_path: 
     assert written.endswith("\n## Validating\n\nOf validating.\n")
     assert "stale" not in written
     rows = [line.split(" | ") for line in written.splitlines() if line.startswith("| ")][1:]
-    assert len(rows) == 7
+    assert len(rows) == 8
     assert all(row[-1].rstrip(" |") in ("met", "missed", "not measured") for row in rows)
+    # Without a copy of the TEI Stylesheets there is nothing to say.
+    assert [row[-1].rstrip(" |") for row in rows].count("not measured") == 2
+
+
+_STAND_IN = """<xsl:stylesheet version="2.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:output method="html"/>
+<xsl:template match="/"><html><body><xsl:value-of select="."/></body></html></xsl:template>
+</xsl:stylesheet>"""
+
+
+def test_rendering_is_compared_with_stylesheets_on_saxon(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One document and a folder of them, with a stand-in for the TEI's own."""
+    bench = load("render", monkeypatch)
+    if not bench.SAXON.is_file() or shutil.which("java") is None:
+        missing("Saxon is not installed")
+    (tmp_path / "html").mkdir()
+    (tmp_path / "html" / "html.xsl").write_text(_STAND_IN)
+    (tmp_path / "home").mkdir()
+    made = bench.Bench(tmp_path / "home", bench.QUICK, tmp_path)
+    made.make("batch", 2)
+    rows = list(made.processes())
+    assert [row.goal for row in rows] == [0.15, 0.067]
+    assert all(row.value is not None and "Saxon" in row.peer for row in rows)
+    assert len(list((tmp_path / "home" / "out" / "peer-many").iterdir())) == 2
 
 
 def test_the_bare_walks_write_the_words_of_the_documents(
