@@ -80,6 +80,8 @@ def page(tree: Tree, settings: Settings = _DEFAULT) -> str:
             "style": Markup(style),
             "policy": _policy(style),
             "documents": documents,
+            "doubtful": sum(one.doubtful for one in documents),
+            "has_lines": any(one.has_lines for one in documents),
             "generator": f"teikit {__version__}",
         },
     )

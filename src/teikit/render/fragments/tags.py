@@ -76,7 +76,11 @@ def holds_blocks(element: Element) -> bool:
 
 def below(element: Element, *tags: str) -> list[Element]:
     """Return the children that have one of some names, in their order."""
-    return [child for child in element if child.tag in tags]
+    found = []
+    for child in element:
+        if child.tag in tags:
+            found.append(child)
+    return found
 
 
 def previous_element(element: Element) -> Element | None:

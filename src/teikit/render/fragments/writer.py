@@ -88,6 +88,7 @@ class Writer:
         self.known: dict[str, str] = {}
         self.reasons: dict[tuple[str | None, ...], str] = {}
         self._doubt = doubt
+        self._doubts = index.doubts
         self._flow = tables.flow
         self._numbered = 0
 
@@ -198,7 +199,7 @@ class Writer:
 
     def doubt(self, element: Element) -> str:
         """Write the mark beside an element, if it is in doubt."""
-        return self._doubt(self, element) if element.get("cert") in DOUBTFUL else ""
+        return self._doubt(self, element) if element in self._doubts else ""
 
     def permalink(self, element: Element) -> tuple[str, str]:
         """Return a way to cite a block, and the id that the page gives it if it has none."""
