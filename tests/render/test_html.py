@@ -185,6 +185,31 @@ def test_the_panel_states_the_facts_of_the_header() -> None:
     assert {name: stated.get(name) for name in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "cert", "shown"),
+    [
+        ("<title>Letter from A to B</title>", "", "Letter · 3 May 1951"),
+        ("<title>letter</title>", "", "3 May 1951"),
+        ("", ' cert="low"', "3 May 1951"),
+    ],
+)
+def test_the_kind_of_a_document_is_said_once(title: str, cert: str, shown: str) -> None:
+    """Under a title that is the kind, or is made of it, stands the date; a doubt is marked there."""
+    tree = parse(
+        f"""<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>{title}</titleStmt>
+        </fileDesc><profileDesc><creation><date when="1951-05-03"/></creation><textClass>
+        <catRef scheme="#genre" target="#genre.letter"{cert}/></textClass></profileDesc></teiHeader>
+        <text><body><p>x</p></body></text></TEI>""".encode(),
+        "x",
+    )
+    header = page(tree).find(".//header")
+    line = [words(part) for part in one(header, "byline")]
+    assert " · ".join(line) == shown.replace("3 May", "3\xa0May").replace("\xa0", " ")
+    heading = header.find("h1")
+    assert words(heading).lower().startswith("letter")
+    assert bool(with_class(heading, "mark")) == bool(cert)
+
+
 def test_a_conversation_has_its_place_time_and_people() -> None:
     stated = facts(page(sample("conversation")))
     assert stated["Place"] == "Heron Hall"

@@ -46,7 +46,17 @@ _OPS = "http://www.idpf.org/2007/ops"
 etree.register_namespace("epub", _OPS)
 _TYPE = f"{{{_OPS}}}type"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_PARTS = ("byline", "summary", "facts", "text", "notes", "entities", "doubts", "colophon")
+_PARTS = (
+    "title_mark",
+    "byline",
+    "summary",
+    "facts",
+    "text",
+    "notes",
+    "entities",
+    "doubts",
+    "colophon",
+)
 _GONE = etree.XPath("//*[@class = 'gen side' or @class = 'gen permalink']")
 
 
@@ -73,6 +83,7 @@ class Chapter:
     dir: str
     headings: list[Heading]
     about: About | None
+    title_mark: Markup
     byline: Markup
     summary: Markup
     facts: Markup
@@ -141,18 +152,25 @@ def _free_prefix(tree: Tree) -> str:
 
 
 def _chapter(made: Fragments, number: int, prefix: str, settings: Settings) -> Chapter:
-    parts = {name: _parsed(part, settings.templates) for name, part in made.parts.items()}
+    single = made.element.tag == tei("TEI")
+    said = about(made, settings) if single else None
+    title = said.title if said else made.title
+    line = made.byline
+    said_by_title = made.says_kind(title)
+    shown = made.parts | {
+        "title_mark": line.mark if said_by_title else "",
+        "byline": line.dated if said_by_title else line.whole,
+    }
+    parts = {name: _parsed(shown[name], settings.templates) for name in _PARTS}
     anchor = f"{prefix}document-{number}"
     for part in parts.values():
         _adapt(part, prefix)
     headings = _headings(parts["text"], prefix, number)
-    single = made.element.tag == tei("TEI")
-    said = about(made, settings) if single else None
     return Chapter(
         item=f"document-{number}",
         file=f"document-{number}.xhtml",
         anchor=anchor,
-        title=said.title if said else made.title,
+        title=title,
         title_lang=made.title_lang,
         lang=made.lang,
         dir=made.dir,

@@ -24,20 +24,20 @@ if TYPE_CHECKING:
 
 __all__ = ["HTML", "page"]
 
-_PARTS = ("byline", "summary", "facts", "text", "notes", "entities", "doubts", "colophon")
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One document of a page, as its template takes it: strings and fragments of HTML.
 
     Attributes:
+        title_mark: the mark of doubt beside a title that says what kind of document it is.
         about: what the page says of it beside the text; None of a corpus, which is no document.
         has_lines: whether blocks of the text know their lines of a source.
         doubtful: how many entries the list of doubts has.
     """
 
     title: str
+    title_mark: Markup
     title_lang: str
     lang: str
     dir: str
@@ -90,17 +90,22 @@ def page(tree: Tree, settings: Settings = _DEFAULT) -> str:
 def _shown(made: Fragments, settings: Settings) -> Shown:
     from markupsafe import Markup
 
-    parts = {name: Markup(made.parts[name]) for name in _PARTS}
     single = made.element.tag == tei("TEI")
     said = about(made, settings) if single else None
+    title = said.title if said else made.title
+    line = made.byline
+    says_kind = made.says_kind(title)
+    parts = {name: Markup(part) for name, part in made.parts.items()}
     return Shown(
-        title=said.title if said else made.title,
+        title=title,
+        title_mark=Markup(line.mark if says_kind else ""),
         title_lang=made.title_lang,
         lang=made.lang,
         dir=made.dir,
         about=said,
         has_lines=" data-lines=" in parts["text"],
         doubtful=made.doubtful,
+        byline=Markup(line.dated if says_kind else line.whole),
         **parts,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from teikit.errors import InputProblem
 from teikit.header.paths import Paths
@@ -11,7 +11,7 @@ from teikit.names import XML_LANG, tei
 from teikit.render.fragments.colophon import colophon
 from teikit.render.fragments.doubts import doubts, mark
 from teikit.render.fragments.entities import entities
-from teikit.render.fragments.header import byline, facts, summary, title_of
+from teikit.render.fragments.header import Byline, byline, facts, summary, title_of
 from teikit.render.fragments.index import Index
 from teikit.render.fragments.markup import GEN, Element
 from teikit.render.fragments.notes import notes_at_foot
@@ -39,6 +39,7 @@ class Fragments:
         dir: `rtl` where the text runs from right to left.
         doubtful: how many entries the list of doubts has.
         parts: the parts of the page, by name.
+        byline: what stands under the title.
     """
 
     element: Element
@@ -49,6 +50,11 @@ class Fragments:
     dir: str
     doubtful: int
     parts: dict[str, str]
+    byline: Byline
+
+    def says_kind(self, title: str) -> bool:
+        """Tell whether a title is the document's kind, or made of it for one that has none."""
+        return title != self.title or title.casefold() == self.byline.kind.casefold()
 
 
 def fragments(tree: Tree, folder: str = "") -> list[Fragments]:
@@ -72,10 +78,13 @@ def fragments(tree: Tree, folder: str = "") -> list[Fragments]:
         ) from None
     # The page's own words are English.
     said = ' lang="en"' if writer.foreign else ""
-    for one in made:
-        for name, part in one.parts.items():
-            one.parts[name] = part.replace(GEN, said)
-    return made
+    return [_spoken_in(one, said) for one in made]
+
+
+def _spoken_in(made: Fragments, said: str) -> Fragments:
+    parts = {name: part.replace(GEN, said) for name, part in made.parts.items()}
+    line = Byline(made.byline.kind, *(part.replace(GEN, said) for part in made.byline[1:]))
+    return replace(made, parts=parts, byline=line)
 
 
 def documents(root: Element) -> Iterator[Element]:
@@ -91,8 +100,8 @@ def _fragments(writer: Writer, element: Element) -> Fragments:
     lang = _language_of(element)
     writer.foreign = writer.foreign or not lang.startswith("en")
     texts = [one for one in element if one.tag in TEXTS]
+    title = title_of(titles)
     parts = {
-        "byline": byline(writer, paths),
         "summary": summary(writer, paths),
         "facts": facts(writer, paths),
         "text": "".join(writer.tables.flow[one.tag](writer, one) for one in texts),
@@ -105,12 +114,13 @@ def _fragments(writer: Writer, element: Element) -> Fragments:
     return Fragments(
         element=element,
         paths=paths,
-        title=title_of(titles),
+        title=title,
         title_lang=_spoken(titles[0] if titles else None),
         lang=lang,
         dir=direction(lang),
         doubtful=len(listed),
         parts=parts,
+        byline=byline(writer, paths),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from teikit.header.paths import Paths
 from teikit.names import tei
@@ -14,7 +15,17 @@ from teikit.render.fragments.names import address, as_label, decided, named
 from teikit.render.fragments.tags import P, below
 from teikit.render.fragments.writer import Writer, is_tag
 
-__all__ = ["byline", "dated", "fact", "facts", "language", "listed", "summary", "title_of"]
+__all__ = [
+    "Byline",
+    "byline",
+    "dated",
+    "fact",
+    "facts",
+    "language",
+    "listed",
+    "summary",
+    "title_of",
+]
 
 _HAS_WORDS = re.compile("(?:^|>)[ \t\r\n]*[^<> \t\r\n]")
 _DATE, _LICENCE = tei("date"), tei("licence")
@@ -58,20 +69,50 @@ def dated(writer: Writer, elements: Iterable[Element], between: str = "") -> str
     return between.join(f"{when(one)}{writer.doubt(one)}" for one in elements)
 
 
+def _of_scheme(paths: Paths, scheme: str) -> list[Element]:
+    return paths.at(f"teiHeader/profileDesc/textClass/catRef[@scheme='{scheme}']")
+
+
 def _categories(writer: Writer, paths: Paths, scheme: str) -> str:
     return "; ".join(
         f"{text(named(writer, one.get('target', '')))}{writer.doubt(one)}"
-        for one in paths.at("teiHeader/profileDesc/textClass/catRef")
-        if one.get("scheme") == scheme
+        for one in _of_scheme(paths, scheme)
     )
 
 
-def byline(writer: Writer, paths: Paths) -> str:
+class Byline(NamedTuple):
+    """What stands under a document's title.
+
+    Attributes:
+        kind: what kind of document it is, in words.
+        whole: the kind and the date.
+        dated: the date alone, for a title that says the kind.
+        mark: that the kind is in doubt, to stand beside such a title.
+    """
+
+    kind: str
+    whole: str
+    dated: str
+    mark: str
+
+
+def byline(writer: Writer, paths: Paths) -> Byline:
     """Write what kind of document it is, and its date."""
-    kind = _categories(writer, paths, "#genre")
-    parts = f"<span>{kind}</span>" if kind else ""
+    kinds = _of_scheme(paths, "#genre")
+    shown = _categories(writer, paths, "#genre")
+    days = ""
     for creation in paths.at("teiHeader/profileDesc/creation"):
-        parts += "".join(f"<span>{when(one)}</span>" for one in below(creation, _DATE)[:1])
+        days += "".join(f"<span>{when(one)}</span>" for one in below(creation, _DATE)[:1])
+    whole = f"<span>{shown}</span>{days}" if shown else days
+    return Byline(
+        kind="; ".join(named(writer, one.get("target", "")) for one in kinds),
+        whole=_line(whole),
+        dated=_line(days),
+        mark="".join(writer.doubt(one) for one in kinds),
+    )
+
+
+def _line(parts: str) -> str:
     return f'<p class="byline">{parts}</p>' if _HAS_WORDS.search(parts) else ""
 
 
