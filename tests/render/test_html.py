@@ -185,6 +185,30 @@ def test_the_panel_states_the_facts_of_the_header() -> None:
     assert {name: stated.get(name) for name in expected} == expected
 
 
+def test_a_place_beside_the_parties_of_a_letter_is_where_they_were() -> None:
+    """A reader takes whoever stands after From for a sender."""
+    tree = parse(
+        b"""<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><profileDesc><correspDesc>
+        <correspAction type="sent"><persName>Aas</persName><placeName>Skarhavn</placeName></correspAction>
+        <correspAction type="received"><placeName>Tarsk</placeName></correspAction></correspDesc>
+        </profileDesc></teiHeader><text><body><p>x</p></body></text></TEI>""",
+        "x",
+    )
+    stated = facts(page(tree))
+    assert (stated["From"], stated["To"]) == ("Aas (Skarhavn)", "Tarsk")
+
+
+def test_a_document_whose_header_says_that_it_has_no_title_is_untitled() -> None:
+    """The sentence of the header is no title."""
+    tree = parse(
+        b"""<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>
+        <title type="main">No title is recorded.</title></titleStmt></fileDesc></teiHeader>
+        <text><body><p>x</p></body></text></TEI>""",
+        "x",
+    )
+    assert words(page(tree).find(".//h1")) == "Untitled document"
+
+
 @pytest.mark.parametrize(
     ("title", "cert", "shown"),
     [

@@ -17,8 +17,10 @@ from teikit.header.place import Element, Found, Place, fact_of, find, words_of
 from teikit.model.fact import Fact
 from teikit.names import TEI, XML_ID, tei
 
-__all__ = ["FORMER", "PLACES", "ROLES", "identified", "places_in", "stands_for"]
+__all__ = ["FORMER", "NO_TITLE", "PLACES", "ROLES", "identified", "places_in", "stands_for"]
 
+NO_TITLE = made.NO_TITLE
+"""What stands as the title of a document that has none."""
 _FILE = f"{HEADER}/fileDesc"
 _TITLE = f"{_FILE}/titleStmt"
 _PUBLICATION = f"{_FILE}/publicationStmt"

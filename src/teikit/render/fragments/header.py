@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from teikit.header.paths import Paths
+from teikit.header.places import NO_TITLE
 from teikit.names import tei
 from teikit.render.elements import qualified
 from teikit.render.fragments.dates import when
@@ -28,15 +29,14 @@ __all__ = [
 ]
 
 _HAS_WORDS = re.compile("(?:^|>)[ \t\r\n]*[^<> \t\r\n]")
-_DATE, _LICENCE = tei("date"), tei("licence")
+_DATE, _LICENCE, _PLACE = tei("date"), tei("licence"), tei("placeName")
 
 
 def title_of(titles: list[Element]) -> str:
-    """Return the title of a document."""
+    """Return the title of a document; a header without one says so in a sentence."""
     main = next((one for one in titles if one.get("type") == "main"), None)
-    if main is not None:
-        return words(main)
-    return (words(titles[0]) if titles else "") or "Untitled document"
+    said = words(main if main is not None else titles[0]) if titles else ""
+    return said if said and said != NO_TITLE else "Untitled document"
 
 
 def language(writer: Writer, element: Element) -> str:
@@ -154,13 +154,13 @@ def _of_document(writer: Writer, paths: Paths) -> Iterator[str]:
     creations = paths.at(f"{_PROFILE}/creation")
     first = [date for one in creations for date in below(one, _DATE)[:1]]
     yield fact("Date", dated(writer, first))
-    yield fact("From", listed(writer, sent))
+    yield fact("From", _parties_listed(writer, sent))
     if not sent:
         authors = paths.at("teiHeader/fileDesc/titleStmt/author")
         body = paths.at("teiHeader/fileDesc/titleStmt/author/orgName")
         yield fact("Issued by" if body else "Author", listed(writer, authors))
-    yield fact("To", listed(writer, received))
-    yield fact("Copies to", listed(writer, copied))
+    yield fact("To", _parties_listed(writer, received))
+    yield fact("Copies to", _parties_listed(writer, copied))
     for name in ("Classification", "Precedence", "Handling"):
         yield fact(name, _categories(writer, paths, f"#{name.lower()}"))
     manuscripts = paths.at("teiHeader/fileDesc/sourceDesc/msDesc")
@@ -184,6 +184,14 @@ def _of_document(writer: Writer, paths: Paths) -> Iterator[str]:
 def _parties(acts: Iterable[Element], way: str) -> list[Element]:
     found = [act for act in acts if act.get("type") == way]
     return [one for act in found for one in act.iterchildren("*") if one.tag != _DATE]
+
+
+def _parties_listed(writer: Writer, parties: list[Element]) -> str:
+    """Name persons and bodies; a place beside them is where they were, and no party."""
+    places = [one for one in parties if one.tag == _PLACE]
+    others = listed(writer, (one for one in parties if one.tag != _PLACE))
+    where = listed(writer, places)
+    return f"{others} ({where})" if others and where else others or where
 
 
 def _typed(elements: Iterable[Element], name: str, kind: str) -> list[Element]:
@@ -212,7 +220,7 @@ def _related(writer: Writer, element: Element) -> str:
 
 def _setting(writer: Writer, element: Element) -> Iterator[str]:
     everything = list(element.iterdescendants("*"))
-    place, name, setting = tei("placeName"), tei("name"), tei("setting")
+    place, name, setting = _PLACE, tei("name"), tei("setting")
     places = [
         one for one in everything
         if one.tag == place or (one.tag == name and _parent_tag(one) == setting)
