@@ -510,7 +510,8 @@ def test_what_is_not_tei_is_refused_in_a_sentence(xml: str, sentence: str) -> No
 
 def test_nesting_too_deep_to_lay_out_is_a_problem_and_no_crash() -> None:
     deep = 1500
-    tree = document("<p>" + "<hi>" * deep + "x" + "</hi>" * deep + "</p>")
+    inmost = '<hi xml:id="x" cert="low">x</hi>'
+    tree = document("<p>" + "<hi>" * deep + inmost + "</hi>" * deep + "</p>")
     with pytest.raises(InputProblem, match="nested too deeply"):
         HTML.render(tree)
 

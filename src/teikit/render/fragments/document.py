@@ -68,8 +68,8 @@ def fragments(tree: Tree, folder: str = "") -> list[Fragments]:
         InputProblem: the elements of the file are nested too deeply to be laid out.
         TemplateProblem: one of the user's templates is wrong.
     """
-    writer = Writer(Index(tree.getroot()), tables_for(folder), mark)
     try:
+        writer = Writer(Index(tree.getroot()), tables_for(folder), mark)
         made = [_fragments(writer, one) for one in documents(tree.getroot())]
     except RecursionError:
         raise InputProblem(

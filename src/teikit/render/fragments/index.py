@@ -54,6 +54,7 @@ class Index:
 
     def __init__(self, root: Element) -> None:
         self.root = root
+        # lxml makes an object of an element each time it is asked for, unless one is there already.
         self._alive = list(root.iter("*"))
         self._identified: list[Element] = _IDENTIFIED(root)
         self._where: dict[Element | None, int] = {None: 0}
