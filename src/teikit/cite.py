@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from teikit.forms.lazy import lazy
@@ -49,15 +49,10 @@ _NAMELESS = "document"  # both CSL-JSON and BibTeX ask for an id
 
 def _stated(description: Description, vocabulary: str) -> Iterator[tuple[list[str], Any]]:
     """Yield the vocabulary's properties for each part that the description has, and the part."""
-    for name, properties in _properties(vocabulary):
-        if value := getattr(description, name):
+    for name, row in MAPPING.items():
+        value = getattr(description, name)
+        if value and (properties := getattr(row, vocabulary).split()):
             yield properties, value
-
-
-@cache
-def _properties(vocabulary: str) -> list[tuple[str, list[str]]]:
-    rows = [(name, getattr(row, vocabulary).split()) for name, row in MAPPING.items()]
-    return [(name, properties) for name, properties in rows if properties]
 
 
 # --- CSL-JSON -----------------------------------------------------------------------------------
