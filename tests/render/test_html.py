@@ -185,6 +185,20 @@ def test_the_panel_states_the_facts_of_the_header() -> None:
     assert {name: stated.get(name) for name in expected} == expected
 
 
+def test_who_had_two_roles_in_a_talk_is_named_with_both() -> None:
+    tree = parse(
+        b"""<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><profileDesc><particDesc><listPerson>
+        <person role="participant recorder"><persName>Aas</persName></person>
+        <person role="participant"><persName>Renn</persName></person>
+        <person role="participant"><persName>Vell</persName></person></listPerson></particDesc>
+        </profileDesc></teiHeader><text><body><p>x</p></body></text></TEI>""",
+        "x",
+    )
+    stated = facts(page(tree))
+    assert stated["Participant/recorder"] == "Aas"
+    assert stated["Participants"] == "Renn; Vell"
+
+
 def test_a_place_beside_the_parties_of_a_letter_is_where_they_were() -> None:
     """A reader takes whoever stands after From for a sender."""
     tree = parse(

@@ -15,7 +15,7 @@ from teikit.header.order import HEADER
 from teikit.header.paths import Paths
 from teikit.header.place import Element, Found, Place, fact_of, find, words_of
 from teikit.model.fact import Fact
-from teikit.names import TEI, XML_ID, tei
+from teikit.names import XML_ID, tei
 
 __all__ = ["FORMER", "NO_TITLE", "PLACES", "ROLES", "identified", "places_in", "stands_for"]
 

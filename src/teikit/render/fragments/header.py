@@ -242,15 +242,15 @@ def _parent_tag(element: Element) -> object:
 
 
 def _people(writer: Writer, element: Element) -> Iterator[str]:
-    """Yield one fact a role: Interpreters: A; B."""
+    """Yield one fact a role, or for those who had several: "Interpreters: A; B"."""
     roles: dict[str, list[Element]] = {}
     for one in element.iterdescendants(tei("person"), tei("personGrp")):
         roles.setdefault(one.get("role", ""), []).append(one)
     for role, people in roles.items():
-        name = as_label(role)
+        name = as_label(role.replace(" ", "/"))
         if people[0].get("role") is None:
             name = "Participants"
-        elif len(people) > 1 and not role.endswith("s"):
+        elif len(people) > 1 and not role.endswith("s") and " " not in role:
             name += "s"
         yield fact(name, "; ".join(_person(writer, one) for one in people))
     yield fact("Participants", listed(writer, below(element, P)))
