@@ -51,7 +51,9 @@ _KIND = lazy(
     r"meeting (?:between|of|with)|discussion (?:between|with)|interview (?:between|with)|speech|"
     r"address|remarks|"
     r"record of|national intelligence|appendix to|draft (?:resolution|decision|agreement|decree|order)|"
-    r"submission|explanatory note|reception (?:of|by)|audience (?:of|with))\b",
+    r"submission|explanatory note|reception (?:of|by)|audience (?:of|with)|"
+    r"diary|journal (?:of|kept by)|verbal note|pro[- ]?memoria|talking points|"
+    r"(?:working|position|background|discussion|policy|options) paper)\b",
     2,
 )
 _ALONE = lazy(
@@ -127,7 +129,8 @@ _MESSAGE = lazy(
     r"(?:Begin|BEGIN) (?:[Ss]ummary|SUMMARY))"
 )
 _NUMBERED_TITLE = lazy(
-    r"\d{1,4}\.\s+(?:(?:(?:Circular |Backchannel )?(?:Tele|Air)gram|Letter|Message|Memorandum|Paper|"
+    r"\d{1,4}\.\s+(?:(?:(?:Circular |Backchannel |Intelligence )?(?:Tele|Air)gram"
+    r"(?: [A-Z][A-Za-z]+)?(?: [A-Z]{0,2}-?\d[\d/]*)?|Letter|Message|Memorandum|Paper|"
     r"Note|Despatch)\s[Ff]rom\b|Memorandum (?:of|for)\b|Editorial Note$|Minutes of\b|Paper Prepared|"
     r"National (?:Intelligence|Security)|Record of\b|Summary of\b|Notes of\b|Special National|"
     r"Backchannel|Transcript of\b|"

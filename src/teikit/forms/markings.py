@@ -13,11 +13,17 @@ from typing import NamedTuple
 from teikit.forms.lazy import compiled, lazy
 from teikit.model.collection import Collection
 
-__all__ = ["Marking", "find_markings"]
+__all__ = ["RELEASE", "Marking", "find_markings"]
 
+RELEASE = lazy(
+    r"\b(?:[Cc]ase [Nn]o\.|CASE NO|[Dd]oc(?:ument)? (?:No\.|ID)|DOC NO|RELEASED? IN (?:PART|FULL)|"
+    r"Released in (?:part|full)|DECLASSIFIED|Declassified|Approved [Ff]or [Rr]elease|"
+    r"APPROVED FOR RELEASE|Sanitized [Cc]opy|Date: \d\d/\d\d/(?:199|20)\d)"
+)
+"""What an office puts on a paper when it lets it out, long after."""
 _NAMES = ("handling", "precedence", "classification")
 _GAP = "[ \xa0-]+"
-_SPACED = lazy(r"[A-Z] +[A-Za-z] +[A-Za-z] +[A-Za-z](?![a-z])")
+_SPACED = lazy(r"[A-Z](?: +|-)[A-Za-z](?: +|-)[A-Za-z](?: +|-)[A-Za-z](?![a-z])")
 
 
 class Marking(NamedTuple):
@@ -96,7 +102,7 @@ def _expression(known: Collection) -> tuple[re.Pattern[str], dict[str, tuple[str
 
 @lru_cache(maxsize=8)
 def _spaced_expression(known: Collection) -> re.Pattern[str]:
-    """Return one expression for all words with spaces between their letters."""
+    """Return one expression for all words with spaces or hyphens between their letters."""
     words = {
         word
         for name in _NAMES
@@ -106,7 +112,7 @@ def _spaced_expression(known: Collection) -> re.Pattern[str]:
     }
     return compiled(
         "|".join(
-            " +".join(
+            "(?: +|-)".join(
                 re.escape(c.upper()) if n == 0 else f"[{c.upper()}{c.lower()}]"
                 for n, c in enumerate(c for c in word if c.isalpha())
             )

@@ -52,6 +52,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         kind = _boundary(t, paragraphs, index, notes)
         if index <= told and (kind == "document" or _counts(t, paragraphs[index])):
             kind = ""  # a stroke in the head of the first, or "Encl.: 1" there
+        if kind and _in_first_block(t, paragraphs, index):
+            kind = ""  # under "Page 1 of 3": the whole paper was enclosed with another
         again = "" if kind or index <= told else restarts(t, paragraphs, index, notes)
         kind = kind or again
         if not kind:
@@ -93,6 +95,12 @@ def _counts(t: Transcript, paragraph: Span) -> bool:
     """Tell whether a line is a field of the head: "Encl.: 1", "Enclosures: none"."""
     words = t.text[paragraph.start : paragraph.end]
     return ":" in words[:16] and len(words) < 40
+
+
+def _in_first_block(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether no blank line parts a paragraph from the first line of all."""
+    above = range(1, index + 1) if index < 4 else ()
+    return bool(above) and not any(apart(t, paragraphs, one) for one in above)
 
 
 def _first_text(t: Transcript, paragraphs: list[Span]) -> int:

@@ -14,7 +14,9 @@ from collections import Counter
 from collections.abc import Iterator
 from operator import attrgetter
 
+from teikit.forms.headlines import is_prose
 from teikit.forms.lazy import lazy
+from teikit.forms.markings import RELEASE
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
@@ -139,8 +141,9 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
             _DASHED.fullmatch(words)
             or (words[0] in "Pp" and _is_folio(words))
             or (line == t.first and "   " in words and _titles_page(t, line, words))
-        ):
+        ) and not _opens_block(t, line):
             found[line] = -1  # above the letterhead, or under it
+    form = _form_at_top(t)
     for line in range(first, last):
         if line in known or line in found or t.lines[line].end - t.lines[line].start > 110:
             continue
@@ -151,6 +154,8 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
             or (t.lines[line].indent > 14 and _in_middle(t, line, words))
             or ("   " in words and _THREE.fullmatch(words))
             or (" SECTION " in words and _SECTION.fullmatch(words) and _apart(t, line))
+            or (_apart(t, line) and _is_stamp(words))
+            or (form and _alike(words) == form[0] and _alike(t.of(line + 1)) in form[1:])
         ):
             found[line] = -1
     for line in [line for line in found if t.of(line).startswith("PAGE")]:
@@ -176,6 +181,8 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                     and not _NEXT.fullmatch(words)
                     and not _is_catchword(t, beside, words)
                     and not _FOOT.fullmatch(words)
+                    and not _is_stamp(words)
+                    and _alike(words) not in form[1:]
                 ):
                     break
                 if not _apart(t, beside, beside - step):
@@ -183,6 +190,40 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                 found[beside] = known.get(line, -1)
                 beside += step
     return found
+
+
+def _opens_block(t: Transcript, line: int) -> bool:
+    """Tell whether right under the number of the first page, in its column, stand further lines."""
+    here, below = t.lines[line], t.lines[min(line + 1, t.last - 1)]
+    return below.number == here.number + 1 and here.indent > 3 and here.indent == below.indent
+
+
+def _form_at_top(t: Transcript) -> list[str]:
+    """Return the lines of a block that begins with "Page 1 of 2", as they come again on each page."""
+    for line in range(t.first, min(t.first + 8, t.last - 1)):
+        words = t.of(line)
+        if words[0] in "Pp" and _is_folio(words) and _opens_block(t, line):
+            below = line + 1
+            while below < t.last and t.lines[below].number == t.lines[line].number + below - line:
+                below += 1
+            return [_alike(t.of(n)) for n in range(line, min(below, line + 8))]
+    return []
+
+
+def _alike(words: str) -> str:
+    """Return words without their figures and wide gaps: pages repeat a line but for these."""
+    return _FIGURES.sub("0", " ".join(words.split())).lower() if len(words) < 80 else ""
+
+
+def _is_stamp(words: str) -> bool:
+    """Tell whether an archive stamped a line on each page that it let go."""
+    return (
+        words[-1] not in ".:;,"
+        and len(words) < 110
+        and any(map(str.isdigit, words))
+        and not is_prose(words)
+        and RELEASE.search(words) is not None
+    )
 
 
 def _head_of_section(t: Transcript, page: int, last: int) -> list[int]:
@@ -268,8 +309,11 @@ def _in_middle(t: Transcript, line: int, words: str) -> bool:
     if not alone or not _PLAIN_NUMBER.fullmatch(words):
         return False
     # Two numbers may stand over one another: an archive's, stamped, and the document's own.
+    # Beyond a blank line may stand a heading.
     return all(
-        near.indent < 15 or _PLAIN_NUMBER.fullmatch(t.text, near.start, near.end)
+        near.indent < 15
+        or _PLAIN_NUMBER.fullmatch(t.text, near.start, near.end)
+        or (abs(near.number - t.lines[line].number) > 1 and not t.text[near.end - 1].isdigit())
         for near in (above, below)
     )
 

@@ -12,7 +12,7 @@ from teikit.model.transcript import Transcript
 from teikit.recognise.heading.words import title_forms
 from teikit.recognise.particulars import label_key
 
-__all__ = ["REMARK", "STROKE", "SUBJECT", "Lines", "Row"]
+__all__ = ["REMARK", "STROKE", "SUBJECT", "SYMBOL", "Lines", "Row"]
 
 SUBJECT = lazy(
     r"(?:Subject|SUBJECT|Regarding|REGARDING|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
@@ -20,6 +20,7 @@ SUBJECT = lazy(
 )
 REMARK = lazy(r"\[.*\]|\(.*\)")
 STROKE = lazy(r"[-–—_=~]{3,}")
+SYMBOL = lazy(r"[(\[]?(?=[^a-z]*\d)[\w./()–—-]+(?:[ ][\w./()–—-]+){0,3}[)\]]?\.?")
 
 
 class Row(NamedTuple):

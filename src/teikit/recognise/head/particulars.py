@@ -397,8 +397,27 @@ def _broken_end(head: Lines, index: int) -> int:
             break
         if _columns(head, last)[0] + 1 + len(below.split()[0]) <= width:
             break  # the word would have stood on the line above
+        if last == index and _names_each(head, index):
+            break
         last += 1
     return last
+
+
+def _names_each(head: Lines, index: int) -> bool:
+    """Tell whether each line under a label begins with a name and an office: a person a line."""
+    field = _FIELD.match(head.words(index))
+    lines = [head.words(index)[field.end() :]] if field else []
+    for below in range(index + 1, min(index + 20, len(head.paragraphs))):
+        if head.blank(below) or label_key(head.words(below)):
+            break
+        lines.append(head.words(below))
+    return len(lines) > 2 and all(_PERSON.match(words) for words in lines)
+
+
+# "Ada MOOR, Director"; "Mr. R. Poe (Treasury)"
+_PERSON = lazy(
+    r"(?:[A-Z][a-z]{0,8}\.? )?(?:[A-ZÀ-Ž][\w’'-]*\.?[ -]){1,4}[A-ZÀ-Ž][\w’'-]+(?:, | \()(?=\S)"
+)
 
 
 def _columns(head: Lines, index: int) -> tuple[int, int]:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from teikit.forms.docket_line import is_strong
 from teikit.forms.headlines import printed_heading
-from teikit.forms.lazy import lazy
 from teikit.recognise.head.address import addressed
-from teikit.recognise.head.lines import REMARK, STROKE, Lines, Row
+from teikit.recognise.head.lines import REMARK, STROKE, SYMBOL, Lines, Row
 
 __all__ = ["between", "is_head", "settled"]
-
-_SYMBOL = lazy(r"[(\[]?(?=[^a-z]*\d)[\w./()–—-]+(?:[ ][\w./()–—-]+){0,3}[)\]]?\.?")
 
 
 def settled(head: Lines) -> list[Row]:
@@ -31,7 +28,13 @@ def settled(head: Lines) -> list[Row]:
         symbol += 1
         words = head.words(rows[symbol].at)
         stroke = not words.strip("-–—_=*~. ")
-        if not (stroke or _SYMBOL.fullmatch(words) or rows[symbol].role == "docket?"):
+        # Under numbers and dates stands the office that they are of.
+        stroke = stroke or (
+            symbol > last >= 0
+            and head.blank(rows[symbol].at)
+            and any(part.value.get("org") for part in rows[symbol].parts)
+        )
+        if not (stroke or SYMBOL.fullmatch(words) or rows[symbol].role == "docket?"):
             break
         if last >= 0 or rows[symbol].role == "docket?":
             last = symbol

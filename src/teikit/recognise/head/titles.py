@@ -16,8 +16,9 @@ from teikit.forms.headlines import (
 )
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
-from teikit.recognise.head.lines import STROKE, Lines, Row
+from teikit.recognise.head.lines import STROKE, SYMBOL, Lines, Row
 from teikit.recognise.head.particulars import has_talk
+from teikit.recognise.heading.words import YEARS
 from teikit.recognise.particulars import label_key
 
 __all__ = [
@@ -105,7 +106,8 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         and words[-3:-2] != "."
         and (len(words) > 60 or is_verbal(words))
     )
-    if head.blank(lower) or len(words) > 160 or told:
+    long = 400 if words[0].islower() and goes_on_below(words) else 160
+    if head.blank(lower) or len(words) > long or told:
         return False
     if STROKE.fullmatch(words):
         return True  # what underlines it
@@ -126,6 +128,8 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
             return True
     if words[0].islower():
         return True
+    if YEARS.fullmatch(words) and head.indent(lower) > 3:
+        return True  # of which years a survey is
     if words.isupper() and _NAME.fullmatch(words) and _WITH.match(_last_line(head, upper)):
         return True  # "with the Director of the Department" over "PAK GIL-NAM"
     above = " ".join(head.words(upper).split())
@@ -239,7 +243,8 @@ def is_dated_docket(head: Lines, index: int, place: tuple[int, int] | None) -> b
     below = index + 1
     named = above.role == "" and _INITIAL.match(head.words(above.at))
     beside = abs(head.indent(above.at) - head.indent(index)) < 2
-    if above.role == "docket" and head.indent(index) > 20 and in_column(head, above.at, index):
+    numbered = above.role == "docket" or SYMBOL.fullmatch(head.words(above.at))
+    if numbered and head.indent(index) > 20 and in_column(head, above.at, index):
         return True
     if beside and (above.role == "docket" or named):
         return True  # a line of its block: the day of a diary, of an extract
@@ -257,7 +262,8 @@ def in_column(head: Lines, upper: int, lower: int) -> bool:
     cells = cells_of(head.t.text, *head.span(upper))
     start = head.span(upper)[0]
     column = head.indent(upper) + cells[-1][0] - start
-    return len(cells) > 1 and abs(column - head.indent(lower)) < 2
+    single = len(cells) == 1 and head.indent(upper) < 20
+    return not single and abs(column - head.indent(lower)) < 2
 
 
 def is_strong_word(parts: list[Part]) -> bool:

@@ -17,6 +17,7 @@ from teikit.model.transcript import Transcript
 from teikit.recognise.heading.words import (
     DATED,
     FIELD,
+    YEARS,
     has_stroke,
     heading_at,
     is_banner,
@@ -136,6 +137,9 @@ def title_end(t: Transcript, paragraphs: list[Span], own: int, taken: set[int]) 
             break
         both = words.isupper() and t.text[upper.start : upper.end].isupper()
         middle = min(below.indent, t.lines[upper.value["first"]].indent) >= 8
+        if YEARS.fullmatch(words) and middle:
+            last += 1
+            continue
         if words[-1] in ".;:?!" or is_banner(words) or words[0].isdigit() or FIELD.match(words):
             break
         if words[0] in "[(" or DATED.match(words):

@@ -13,6 +13,7 @@ __all__ = [
     "DATED",
     "FIELD",
     "REPORTERS",
+    "YEARS",
     "has_stroke",
     "heading_at",
     "is_banner",
@@ -113,3 +114,5 @@ REPORTERS = lazy(
     r"[A-ZÀ-Ž][\w.’'-]*(?:(?:,? (?:and )?|\. ?)(?:[Cc]om(?:rade|\.)? )?[A-ZÀ-Ž][\w.’'-]*){0,12}[)/]"
 )
 """Who reports on a point: "(Dorn, Vell)", "/Com. Dorn/"."""
+YEARS = lazy(r"[(\[]?(?:1[6-9]|20)\d\d ?(?:[-–—]|to|and) ?(?:(?:1[6-9]|20)?\d\d)[)\]]?\.?")
+"""Of which years a survey is: "1950 - 1955"."""

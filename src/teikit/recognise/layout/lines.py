@@ -203,7 +203,7 @@ class Lines:
             words = " ".join(t.of(line) for line in self.lines[at : end + 1])
             first = t.lines[self.lines[at]]
             if (
-                (is_prose(words) or self._filled(at, end))
+                (is_prose(words) or self._filled(at, end) or self._set_as_text(at, end))
                 and (end > at or len(words) > 0.6 * self.width)
                 and (
                     end - at == _LONGEST
@@ -229,6 +229,17 @@ class Lines:
             len(lines) > 1
             and lines[0] in self.labels
             and all(self.length(line) > 0.75 * self.width for line in lines)
+        )
+
+    def _set_as_text(self, begin: int, end: int) -> bool:
+        """Tell whether a block is set as a paragraph: its first line stands in, the lines are full."""
+        if end == begin:
+            return False
+        first, second = (self.t.lines[line] for line in self.lines[begin : begin + 2])
+        return (
+            2 < first.indent - second.indent < 0.3 * self.width
+            and all(self.length(line) > 0.75 * self.width for line in self.lines[begin:end])
+            and all(self.t.lines[n].indent == second.indent for n in self.lines[begin + 1 : end])
         )
 
     def _block(self, upper: int, lower: int) -> bool:

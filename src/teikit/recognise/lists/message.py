@@ -61,6 +61,8 @@ def numbers_of_the_message(page: Page, items: list[Item]) -> set[Item]:
         first, last = run[0], run[-1]
         if len(run) < 2 or first.number > 2:
             continue
+        if first.style[-1] == "I" and not _are_paragraphs(page, run):
+            continue
         if first.index - 1 in page.headings and _LISTING.match(page.words(first.index - 1)):
             continue
         if _introduced(page, first, len(run)) and not _opens_all(page, run, below):
@@ -96,7 +98,9 @@ def _begins_anew(page: Page, run: list[Item], later: list[list[Item]]) -> bool:
     """Tell whether the numbers begin anew under another heading: then they count its points."""
     for other in later:
         if other[0].style == run[0].style and other[0].number == 1 and len(other) > 1:
-            return any(i in page.headings for i in range(run[-1].index, other[0].index))
+            between = range(run[-1].index, other[0].index)
+            # "Proposals:" at the end announces a list, and heads no further section.
+            return any(i in page.headings and page.words(i)[-1] not in ":：" for i in between)
     return False
 
 
@@ -115,7 +119,7 @@ def _series(items: list[Item]) -> list[list[Item]]:
     """Return the outermost series of plain numbers, each from its first to its last."""
     found: dict[str, list[list[Item]]] = {}
     for item in items:
-        if item.level or item.path or not item.style.endswith("1"):
+        if item.level or item.path or not item.style.endswith(("1", "I")):
             continue
         of_style = found.setdefault(item.style, [])
         if of_style and item.number > of_style[-1][-1].number:
@@ -161,15 +165,19 @@ def _introduced(page: Page, item: Item, size: int) -> bool:
     return not _REFERS.match(words) or bool(_ANNOUNCES.search(words[-120:].rstrip(" :：-–—")))
 
 
+def _are_paragraphs(page: Page, run: list[Item]) -> bool:
+    """Tell whether three or more are paragraphs by their length, and no items of a list."""
+    size = sum(page.paragraphs[one.index].end - page.paragraphs[one.index].start for one in run)
+    return len(run) > 2 and size > 200 * len(run)
+
+
 def _opens_all(page: Page, run: list[Item], below: list[int]) -> bool:
     """Tell whether what introduces the numbers opens the message, and they run through most of it."""
     top = run[0].index - 1
     words = page.words(top)
     if below[0] - below[top] > 0:
         return False
-    size = sum(page.paragraphs[one.index].end - page.paragraphs[one.index].start for one in run)
-    whole = len(run) > 2 and size > 200 * len(run)  # paragraphs, and no items of a list
-    if not whole and (len(run) < 4 or len(words) > 160 or _STOPPED.search(words)):
+    if not _are_paragraphs(page, run) and (len(run) < 4 or len(words) > 160 or _STOPPED.search(words)):
         return False
     within = below[run[0].index] - below[run[-1].index + 1]
     # Under several sentences, which may themselves be the message, they are most of what is left.
