@@ -40,7 +40,7 @@ class People:
             if span.value["level"] == "main"
         )
         for span in spans.of("participant") if talk else ():
-            words = t.text[span.start : span.end]
+            words = " ".join(t.text[span.start : span.end].split())
             name = bare_name(words)
             known = next((p for p in self.persons if p.name.lower() == name.lower()), None)
             if known is None:

@@ -80,7 +80,7 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     of = _OF.search(words)
     if of and of.start() and (is_org(words[of.end() :]) or words[of.end() :][:4] == "the "):
         words = words[: of.start()]
-    words = words.strip(" .\t\xa0;")
+    words = words.strip(" .\t\xa0;").removesuffix(" and")
     if honoured := _HONOURED.match(words):
         words = words[honoured.end() :]
     if words[:1].islower():
