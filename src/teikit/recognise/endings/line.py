@@ -102,6 +102,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "signature", start
     if colon and (label := LABELLED.match(words)) and is_signed(words, label, right=right):
         return "signature", start
+    if "   " in words and closing_kind(text, start, end, right=right) == "columns":
+        return "columns", start
     if is_stamped(text, start, end):
         return "act", start
     if kind := closing_kind(text, start, end, right=right):

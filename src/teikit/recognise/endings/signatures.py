@@ -130,13 +130,17 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
     if (words[0].isdigit() or words[-1].isdigit()) and dated_name(text, start, end):
         return "signature"
     pieces = pieces_of(text, start, end)
-    kinds = [_piece(text[a:b], right=right) for a, b in pieces]
+    beside = len(pieces) > 1  # "Minutes taken by          Chairman", over their names
+    kinds = [
+        "title" if beside and _BY_ALONE.fullmatch(text, a, b) else _piece(text[a:b], right=right)
+        for a, b in pieces
+    ]
     if len(pieces) > 1 and all(_BEHALF.fullmatch(text, a, b) for a, b in pieces):
         return "columns"  # "For the one side      For the other side"
     if "signature" in kinds and len(kinds) > 1:
         # Beside it stands an office, or the end of one that the line above began.
-        beside = [text[a:b] for (a, b), kind in zip(pieces, kinds, strict=True) if not kind]
-        plain = all(len(one) < 60 and not is_prose(one) and one[-1] not in ".:;" for one in beside)
+        others = [text[a:b] for (a, b), kind in zip(pieces, kinds, strict=True) if not kind]
+        plain = all(len(one) < 60 and not is_prose(one) and one[-1] not in ".:;" for one in others)
         return "signature" if plain else ""
     if len(pieces) == 2 and kinds[1] == "name" and words[:3] in ("of ", "in ", "to "):
         return "signature"  # an office that began in the line above, and who holds it
@@ -223,13 +227,14 @@ BY = r"(?:noted|taken|written|recorded|minuted|put|set|drawn)(?: (?:down|up|made
 """Words above the name of who took something down: "Noted down by"."""
 
 _BY_ALONE = lazy(
-    rf"(?:{BY}|by (?:order|direction|authority|command|proxy|delegation)|"
+    rf"(?:{BY}|(?:minutes|notes?|record|protocol) (?:taken|kept|made|written)(?: down)? by|"
+    r"by (?:order|direction|authority|command|proxy|delegation)|"
     r"(?:compiled|prepared|signed)(?: down)? by):?",
     2,
 )
 _TRAILING = lazy(
     r"\s*[\[(](?:signature|signed|sgd\.?|s|illegible signature|signature illegible|initialled|m\.?\s?p\.?|"
-    r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|\s+m\. ?p\.\s*$",
+    r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|,?\s+(?:m\. ?p|s\. ?r|v\. ?r|s\. ?k|r\. ?k)\.\s*$",
     re.IGNORECASE,
 )
 

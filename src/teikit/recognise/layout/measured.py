@@ -29,6 +29,8 @@ _REFERRED = lazy(r"\([a-z\d]{1,3}\),?\s(?:and|or|to)$")
 
 
 _TIMES = lazy(r"\d{1,2} ?[x×] (?=\S)")
+# "etc., etc., etc.": a line of an address
+_ETC = lazy(r"(?:(?:etc|&c)\.?,?\s*){2,4}\.?")
 # "c.c. Department of Lakes" begins a line of its own.
 _COPIES = lazy(r"(?:b\.?)?c\.\s?c\.:?\s+(?=[A-Z])")
 
@@ -87,6 +89,8 @@ class Measured(Unmeasured):
         if self._columns(lower) or self._leaves(begun, upper, lower, unfinished):
             return False
         if small and (self._on_behalf(upper, lower) or _COPIES.match(text, below.start, below.end)):
+            return False
+        if text[below.start] in "e&" and _ETC.fullmatch(text, below.start, below.end):
             return False
         if small and (unfinished or text[above.end - 1] == "]") and lower not in self.labels:
             return True

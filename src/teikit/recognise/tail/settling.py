@@ -53,7 +53,9 @@ _TO = lazy(r"T[oO]\s+(?:the\s|his\s|her\s|all\s|THE\s)?[A-ZÀ-Ž]")
 _PASS = lazy(r"[\w .]{0,40}\bpass\b.{0,12} to\b", 2)
 _COPIES = lazy(r"\b[Cc]op(?:y|ies)\b")
 _RECORDED = lazy(
-    r"(?:Recorded|Minuted|(?:Taken|Written|Noted) down) by\s?: (?:[A-ZÀ-Ž][\w’'.-]* ?){1,4}"
+    r"(?:Recorded|Minuted|Noted|(?:Taken|Written|Noted|Put) down|Protocolled|Drawn up|"
+    r"(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written)(?: down)?) by\s?: "
+    r"(?:[A-ZÀ-Ž][\w’'.-]* ?){1,4}"
 )
 
 
@@ -130,10 +132,10 @@ class _Reader:
                     self.undo()
             elif kind in ("short", "entry") and self._numbers(lines, position):
                 self.put(line, "title", "closing")
+            elif kind in ("act", "short") and self._records(lines, position):
+                self.put(line, "signature", "closing")
             elif kind == "act" and self._counts(lines, position):
                 self.put(line, "act", "list")
-            elif kind == "act" and self._records(lines, position):
-                self.put(line, "signature", "closing")
             elif kind in ("act", "code"):
                 self.put(line, "act" if kind == "act" else "line", "behind")
             elif kind in ("entry", "item"):
@@ -167,7 +169,10 @@ class _Reader:
 
     def _among(self, line: TailLine) -> None:
         """A line under the head of a list, or among stamps."""
-        if (
+        signed = any(one.role in CLOSING for one in self.found)
+        if signed and line.apart and line.kind == "address" and self.state != "list":
+            self.put(line, "address", "address")
+        elif (
             line.right
             and line.kind == "signature"
             and not any(one.role in CLOSING for one in self.found)
@@ -231,10 +236,10 @@ class _Reader:
         return over and _COPIES.search(self.words(lines[position])) is not None
 
     def _records(self, lines: list[TailLine], position: int) -> bool:
-        """Tell whether who kept the record signs, apart, over the list of who gets it."""
+        """Tell whether who kept the record signs, apart, over the list of who gets it or at the end."""
         line, below = lines[position], lines[position + 1 : position + 2]
         recorded = _RECORDED.fullmatch(self.words(line))
-        over = bool(below) and below[0].kind == "head" and below[0].apart
+        over = all(one.kind in ("head", "remark", "date") and one.apart for one in below)
         return recorded is not None and self.state == "text" and line.apart and over
 
     def _in_table(self, lines: list[TailLine], position: int) -> bool:
