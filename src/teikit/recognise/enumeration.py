@@ -142,12 +142,14 @@ def _spans(
             key = item.index
         yield _item_span(page, item, key, item in message)
         stop = after.index if after else len(page.paragraphs)
+        if page.spoken and any(index in page.spoken for index in range(item.index + 1, stop)):
+            after = None  # another begins to speak before the next label
         within = after is not None and after.level > 0
         owners = owners_of(item)
         for index in range(item.index + 1, stop):
             if index in page.through:
                 continue
-            if index in page.stops or index in page.headings:
+            if index in page.stops or index in page.headings or index in page.spoken:
                 break
             owner = owner_of(page, index, owners, after, usual)
             if owner is None and within and after and after.parent not in message:

@@ -120,7 +120,8 @@ _DECIDED = lazy(
 # "DECISION: The Committee takes note." under what was said.
 _RESULT = lazy(
     r"(?:DECISION|RESOLUTION|RESOLVED|DECIDED|AGREED|CONCLUSION)S?(?: [A-Z\d]{1,4})?\s?[.:–—]|"
-    r"(?:Decision|Resolution|Resolved|Decided|Agreed|Adopted|Ordered|It was (?:decided|resolved))"
+    r"(?:Decisions?|Resolutions?|Resolved|Decided|Agreed|Adopted|Ordered|Conclusions?|Outcome|"
+    r"It was (?:decided|resolved|agreed|concluded))"
     r"\s?[:：](?=\s|$)|"
     r"(?:Next|Date of (?:the )?next) (?:meeting|session|sitting)\s?[:：.]\s"
 )
@@ -129,7 +130,8 @@ _AFTER = lazy(
     rf"{_TALKS},?\s(?P<who>(?:[Tt]he\s)?\[?[A-Z][^.,;:]{{1,40}}?)\]?\s(?=[a-z])"
 )
 _TOLD = lazy(
-    r"\[?(?P<who>[A-Z](?:[^\n.,;:!?()\[\]]|(?<=[A-Z])\.|(?<=Mr)\.|(?<=Dr)\.|(?<=Mrs)\.){0,60}?)\]?"
+    r"\[?(?P<who>[A-Z](?:[^\n.,;:!?()\[\]]|(?<=[A-Z])\.|(?<=Mr)\.|(?<=[DM]rs)\.|(?<=[DM][rs])\.|"
+    r"(?<=Com)\.|(?<=Cde)\.|(?<=Tov)\.|(?<=Prof)\.|(?<=Gen)\.|(?<=Col)\.|(?<=Amb)\.){0,60}?)\]?"
     r"(?:,[^,.]{1,40},)?\s"
     r"(?:then |also |again |thereupon |next |now |further |briefly |first |once more )*"
     r"(?:said|stated|replied|answered|asked|explained|thanked|agreed|added|remarked|expressed|noted|"

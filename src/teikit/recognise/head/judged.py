@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teikit.forms.docket_line import Part, cells_of, label_of
+from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
 from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import (
     Dateline,
@@ -23,7 +23,7 @@ from teikit.recognise.head.lines import SUBJECT, Lines
 from teikit.recognise.head.particulars import (
     is_particular,
 )
-from teikit.recognise.heading.words import REPORTERS
+from teikit.recognise.heading.words import REPORTERS, is_title_case
 from teikit.recognise.opener import is_salutation
 
 __all__ = ["Judged"]
@@ -85,7 +85,14 @@ class Judged(Lines):
             above is not None
             and above.role == "docket"
             and not self.headed
-            and flat[:3] in ("On ", "Re ", "Con", "Reg")
+            and (
+                flat[:3] in ("On ", "Re ", "Con", "Reg")
+                or (
+                    self.indent(index) > 5
+                    and is_title_case(flat)
+                    and not is_strong(self.parts(index))
+                )
+            )
             and flat[-1] not in ".:;,?!"
             and len(flat) < 200
             and self.blank(index)

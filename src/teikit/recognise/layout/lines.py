@@ -20,6 +20,11 @@ _LONGEST = 60
 GAP = lazy(f"[{WITHIN_LINE}]{{4,}}|\\t")
 SPEAKER = lazy(r"(?P<who>[A-Z][\w.’' ]{0,40}?)\s*(?:\([^()]{2,60}\)\s*)?[:：](?=\s|$)")
 FIELD = lazy(r"[A-Z][\w.’'/() -]{0,30}?\s*[:：](?:\s|$)")
+# What opens the text of a message, and labels no field above it.
+_OPENS = lazy(
+    r"(?:begin )?(?:summary|comment|introduction|background|quote|text|message)\s*(?:and \w+\s*)?:\s",
+    2,
+)
 _TO = frozenset(("To", "TO", "To:", "TO:"))
 _GRADES = ("(U)", "(C)", "(S)", "(TS)", "(LOU)")
 
@@ -216,7 +221,11 @@ class Lines:
                     )
                 )
                 and not self._columns(self.lines[at])
-                and (self._speaks(self.lines[at]) or not FIELD.match(text, first.start, first.end))
+                and (
+                    self._speaks(self.lines[at])
+                    or not FIELD.match(text, first.start, first.end)
+                    or (end - at > 1 and _OPENS.match(text, first.start, first.end))
+                )
             ):
                 return at
             at += 1

@@ -25,6 +25,7 @@ _RULES = "-–—_=~*"
 _RULE = lazy(r"(?:[-–—_=~*][ ]?){3,}")
 
 
+_SEVERAL = lazy(r"\(?[a-z\d]{1,3}\)(?:,| and| or| to)\s\(?[a-z\d]{1,3}\)[\s,.;]")
 _REFERRED = lazy(r"\([a-z\d]{1,3}\),?\s(?:and|or|to)$")
 
 
@@ -189,6 +190,11 @@ class Measured(Unmeasured):
             return False
         if self.inset and first.indent > 0 and below.indent <= first.indent:
             return True
+        if begun == upper and below.indent == first.indent > 1 and lower + 1 < t.last:
+            # It stands in as the label does, and goes on at the margin: a paragraph of its own.
+            under = t.lines[lower + 1]
+            if under.number == below.number + 1 and under.indent < below.indent - 1:
+                return True
         return begun == upper and below.indent > column
 
     def _small(self, upper: int, lower: int) -> bool:
@@ -233,7 +239,10 @@ class Measured(Unmeasured):
                 and (small or not t.text[below.start].isupper() or self._running(upper, lower))
             )
         )
-        return self._passed(upper, lower) < (self.width * 3 // 5 if loose else self.full)
+        # Where blank lines part the paragraphs, a word or two less tells nothing.
+        held = self.spaced and above.indent == below.indent and lower not in self.labels
+        full = self.full - 6 * (held and text[above.end - 1] != ":" and is_prose(t.of(upper)))
+        return self._passed(upper, lower) < (self.width * 3 // 5 if loose else full)
 
     def _running(self, upper: int, lower: int) -> bool:
         """Tell whether a name is broken at the end of a line of running text: "… Peter / Halle"."""
@@ -257,6 +266,8 @@ class Measured(Unmeasured):
         if lower in self.labels:
             if unfinished and _REFERRED.search(text, t.lines[upper].start, t.lines[upper].end):
                 return False  # "… with (b) and" over "(c). As for (a), …"
+            if unfinished and _SEVERAL.match(text, below.start, below.end):
+                return False  # "With respect to" over "(1) and (2) he said …"
             bullet = self.labels[lower].readings[0][0][0] == "•"
             same = upper in self.labels or bullet or self._beside(lower)
             return not unfinished or same or below.indent != t.lines[upper].indent
