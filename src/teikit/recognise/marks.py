@@ -21,6 +21,7 @@ from teikit.forms.markings import RELEASE, Marking, find_markings
 from teikit.model.source import WITHIN_LINE
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.layout.prose import is_prose
 from teikit.recognise.pages import is_page_top
 from teikit.recognise.recogniser import Recogniser
 
@@ -330,7 +331,7 @@ class _Lines:
         line, above = self.t.lines[index], self.t.lines[index - 1]
         words = self.text[above.start : above.end]
         near = line.number == above.number + 1 and len(words) > 44
-        return near and words[-1].isalpha() and index not in self.docket
+        return near and words[-1].isalpha() and (index not in self.docket or is_prose(words))
 
     def _ends_sentence(self, one: Marking, all_: list[Marking], index: int) -> bool:
         """A sentence may end on a line of its own: "… must remain / SECRET."."""

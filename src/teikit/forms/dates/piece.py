@@ -36,7 +36,8 @@ _FOREIGN = lazy(
     rf"\.?,?{SPACE}(?:del?{SPACE})?(?P<year>{_YEAR})(?!\d)(?:[ \xa0]?(?:g|r|god|goda)\b\.?)?"
 )
 _BY_MONTH = lazy(
-    rf"{_MONTH}(?P<dot>\.?)(?:\]?,?{SPACE}\[?(?:(?i:the){SPACE})?(?P<first>\d{{1,2}}){ORDINAL}\]?"
+    rf"{_MONTH}(?P<dot>\.?)(?:\]?,?{SPACE}\[?(?:(?i:the){SPACE})?(?P<first>\d{{1,2}}){ORDINAL}"
+    rf"(?!{SPACE}(?:(?:gr?p|group|word|line|character|page|paragraph|name)s?\b))\]?"
     rf"(?:(?P<sep>{SPACE}?[-–—&]{SPACE}?|{SPACE}(?i:to|and|until|till|through){SPACE}(?:(?i:the){SPACE})?)"
     rf"(?P<second>\d{{1,2}}){ORDINAL}(?!\d|[:.]\d|{SPACE}(?:{UNIT})))?"
     rf"(?!\d|%|:\d|{_DECIMAL}|,\d(?!\d?(?:\s|$))|[/-]\d|{SPACE}?(?:{UNIT})))?"
