@@ -192,7 +192,8 @@ def _item_span(page: Page, item: Item, key: int, message: bool) -> Span:
             "index": item.index,
             "level": item.level,
             "label": (item.label.start, item.label.end),
-            "n": "" if item.bullet or item.style[-1] == "w" else item.label.printed,
+            # "First." is a label; "first," is a word of its sentence.
+            "n": "" if item.bullet or item.style in (",w", ":w") else item.label.printed,
             "list": key,
             "bulleted": item.bullet,
             "style": item.style,

@@ -139,6 +139,10 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
     text = t.text
     marks = [_mark(text, paragraph, index) for index, paragraph in enumerate(paragraphs)]
+    bracketed = {mark.n for mark in marks if mark is not None and mark.form == "bracket"}
+    if len(bracketed) > 1:
+        # Beside notes in brackets "1 – …" is an entry of a list, and no note.
+        marks = [m if m and (m.form == "bracket" or m.n not in bracketed) else None for m in marks]
     begun = [mark for mark in marks if mark is not None]
     calls = _Calls(lambda: _calls(text, paragraphs, marks))
     ending = _linked_back(text, paragraphs) or _ending(t, paragraphs, marks, calls)

@@ -48,6 +48,10 @@ _HEAD = lazy(
 )
 # What a page says at its foot of its classification: "Declassify on: OADR".
 _FOOT = lazy(r"(?:declassif\w+ on|classified by|derived from|downgrade to|decl)\b\s*:?.{0,60}", 2)
+# The printer's line at the foot of a first page: how many copies, and when.
+_IMPRINT = lazy(
+    r"(?:S\. ?d\. ?N\.|Wt\.|\(?\d{3,6}\)? Wt\.|[A-Z]\.[A-Z]\.[A-Z]?\.? \d[\d,.]+ \([A-Z]\.\)).{3,60}\d.{0,30}"
+)
 _EDGE = lazy(
     r"(?P<left>\S.*?\S)[\s\xa0]{3,}(?P<last>\d{1,3})|(?P<first>\d{1,3})[\s\xa0]{3,}(?P<right>\S.*\S)"
 )
@@ -155,6 +159,7 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
             or ("   " in words and _THREE.fullmatch(words))
             or (" SECTION " in words and _SECTION.fullmatch(words) and _apart(t, line))
             or (_apart(t, line) and _is_stamp(words))
+            or (words[-1] == "." and _IMPRINT.fullmatch(words) is not None)
             or (form and _alike(words) == form[0] and _alike(t.of(line + 1)) in form[1:])
         ):
             found[line] = -1

@@ -45,6 +45,9 @@ def head_of(
             break
         roles.append((at, role))
         if role == "salute":
+            below = at + 1
+            if below < len(paragraphs) and _dates_right(t, paragraphs[below]):
+                roles.append((below, "dateline"))
             break
     under = roles[0] if roles else (0, "")
     beside = under[1] == "docket" and (
@@ -59,6 +62,19 @@ def head_of(
     if own == "heading" and first.indent < 8 and (named or _refers(t, paragraphs, index, roles)):
         own = "docket"
     return [(index, own), *roles]
+
+
+def _dates_right(t: Transcript, span: Span) -> bool:
+    """Tell whether place and date stand at the right under "Sir,", as despatches are printed."""
+    right = t.lines[span.value["first"]].indent > 20 and span.end - span.start < 70
+    return right and dateline_of(t.text, span.start, span.end) is not None
+
+
+# "Consul Ray to Sir T. Poe.", "M. Dorn to the Marquis of Salis."
+_EXCHANGE = lazy(
+    r"(?:The )?[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž][\w.’'-]*|of|the|de|von|and|at|in)){0,8} to (?:the )?"
+    r"[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž][\w.’'-]*|of|the|de|von|and|at|in)){0,8}\.?"
+)
 
 
 def _goes_on(t: Transcript, paragraphs: list[Span], at: int) -> bool:
@@ -157,6 +173,8 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
     if _FIELD.match(words) and len(words) < 140:
         return "particular"
     if SECOND.fullmatch(words) and words[-1] not in ".;:":
+        return "heading"
+    if here.indent > 8 and " to " in words and len(words) < 110 and _EXCHANGE.fullmatch(words):
         return "heading"
     if here.indent > 8 and len(words) < 40 and t.collection.pattern("genre").fullmatch(bare):
         return "heading"  # "Aide-Mémoire", in the middle

@@ -16,7 +16,7 @@ __all__ = ["REMARK", "STROKE", "SUBJECT", "SYMBOL", "Lines", "Row"]
 
 SUBJECT = lazy(
     r"(?:Subject|SUBJECT|Regarding|REGARDING|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
-    r"Topic|Betr\.?)\s*(?:[:：]-?|\.(?: ?\.){2,})"
+    r"Topic|Betr)\.?\s*(?:[:：]-?|\.(?: ?\.){2,})"
 )
 REMARK = lazy(r"\[.*\]|\(.*\)")
 STROKE = lazy(r"[-–—_=~]{3,}")

@@ -195,6 +195,8 @@ class Lines:
     def _message(self) -> int:
         """Return the position of the first line of running text: above it each line is its own."""
         t, text = self.t, self.t.text
+        # What stands in the right half altogether are places, dates and hours.
+        right = 0.3 * self.width + min((t.lines[line].indent for line in self.lines), default=0)
         at = 0
         while at < len(self.lines):
             end = at
@@ -221,6 +223,7 @@ class Lines:
                     )
                 )
                 and not self._columns(self.lines[at])
+                and min(t.lines[n].indent for n in self.lines[at : end + 1]) <= right
                 and (
                     self._speaks(self.lines[at])
                     or not FIELD.match(text, first.start, first.end)

@@ -91,6 +91,8 @@ class Measured(Unmeasured):
             return False
         if small and (self._on_behalf(upper, lower) or _COPIES.match(text, below.start, below.end)):
             return False
+        if text[below.start] == "/" and text[below.end - 1] == "/" and below.indent > 12:
+            return False  # "/Ada Moor/": who signs
         if text[below.start] in "e&" and _ETC.fullmatch(text, below.start, below.end):
             return False
         if small and (unfinished or text[above.end - 1] == "]") and lower not in self.labels:
