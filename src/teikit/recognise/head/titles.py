@@ -248,6 +248,12 @@ def is_dated_docket(head: Lines, index: int, place: tuple[int, int] | None) -> b
         return True
     if beside and (above.role == "docket" or named):
         return True  # a line of its block: the day of a diary, of an extract
+    if (
+        below < len(head.paragraphs)
+        and not head.blank(below)
+        and any(part.rule == "sent-or-received" for part in head.parts(below))
+    ):
+        return True  # the hours of sending and receipt, "D." and "R.", stand under it
     return (
         head.indent(index) < 4
         and below < len(head.paragraphs)
