@@ -73,7 +73,10 @@ def numbers_of_the_message(page: Page, items: list[Item]) -> set[Item]:
             continue
         if any(_begins_anew(page, other, [run]) for other in series[max(n - 3, 0) : n]):
             continue
-        if below[0] - below[first.index] > max(4, last.index - first.index):
+        most = max(4, last.index - first.index)
+        if first.number == 2 and below[last.index + 1] == 0 and _are_paragraphs(page, run):
+            most += 8  # the first, which has no number, is of several paragraphs
+        if below[0] - below[first.index] > most:
             continue
         position = places[last] + 1
         while position < len(items) and items[position].level:
