@@ -12,6 +12,7 @@ from teikit.forms.headlines import (
     is_place_alone,
     is_prose,
     is_verbal,
+    offices_in_exchange,
     opens_heading,
     printed_heading,
     unspaced,
@@ -123,6 +124,22 @@ class Judged(Lines):
         )
         short = len(flat) < 240 and not is_verbal(flat)
         return above and bool(below) and short and _POINT.match(flat) is not None
+
+    def ends_exchange(self, index: int, flat: str) -> int | None:
+        """Return the last line of "Ambassador in Brazil" over "to Secretary of State", if it is one.
+
+        A number alone above it, as editions print it, is a heading too.
+        """
+        if index > 4 or len(flat) > 90 or index + 2 >= len(self.paragraphs):
+            return None
+        if flat[-1] == "." and flat[:-1].isdigit() and len(flat) < 6:
+            below = range(index + 1, min(index + 3, len(self.paragraphs) - 1))
+            ends = (self.ends_exchange(one, " ".join(self.words(one).split())) for one in below)
+            return index if any(end is not None for end in ends) else None
+        under = " ".join(self.words(index + 1).split())
+        if self.blank(index + 1) or under[:3] != "to " or len(under) > 90:
+            return None
+        return index + 1 if offices_in_exchange(f"{flat} {under}") else None
 
     def breaks_off(self, index: int) -> bool:
         """Tell whether a line goes on right below with a small letter."""

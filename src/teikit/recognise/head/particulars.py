@@ -351,13 +351,19 @@ def subject(head: Lines, index: int) -> Row:
         )
     )
     file = above and above.role[:6] == "docket" and not head.blank(index) and _is_file(head, index)
-    if head.telegraphic or fields or file or (above is None and fields_below(head, index)):
+    wired = _ANSWERED.match(head.words(index)) and any(
+        _TELEGRAM.match(head.words(row.at)) for row in head.rows[-4:] if row.role == "docket"
+    )
+    if head.telegraphic or fields or file or wired or (above is None and fields_below(head, index)):
         return head.row("docket", index)
     if not head.headed and _FILE.match(head.words(index)) and heading_below(head, index):
         return head.row("docket", index)
     return head.row("particular", index, last)
 
 
+# "Reference: Your telegram E-614", under "TELEGRAM 199"
+_ANSWERED = lazy(r"(?:Ref(?:erence)?|REF(?:ERENCE)?)s?\.?:\s+(?:Your|My|Our|YOUR|MY|OUR)\b")
+_TELEGRAM = lazy(r"(?:TELEGRAM|DESPATCH|DISPATCH|LETTER|Telegram|Despatch) (?:[A-Z]+-?)?\d")
 _FILE_ALONE = lazy(
     r"(?:Our |Your )?(?:Ref(?:erence)?|REF|File)\.?(?: [Nn]o\.?)?\s*:?\s*(?=\S*\d)[\w./()–-]+"
     r"(?: [\w./()–-]{1,8})?(?:\s{3,}\S.*)?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from teikit.forms.docket_line import is_strong
 from teikit.forms.headlines import printed_heading
+from teikit.forms.labels import label_at
 from teikit.recognise.head.address import addressed
 from teikit.recognise.head.lines import REMARK, STROKE, SYMBOL, Lines, Row
 
@@ -52,6 +53,8 @@ def _belongs(head: Lines, rows: list[Row], n: int, last: int) -> bool:
     """Tell whether a line that nothing showed belongs to the docket above it."""
     row = rows[n]
     words = head.words(row.at)
+    if last >= 0 and rows[last].role == "heading" and label_at(words, 0, len(words)):
+        return False  # the first section, or the first point
     if row.role == "docket?" or SYMBOL.fullmatch(words) or not words.strip("-–—_=*~. "):
         return True
     if n <= last or last < 0:
