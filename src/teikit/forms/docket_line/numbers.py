@@ -27,6 +27,8 @@ _GLUED_YEAR = lazy(r"(?<=[a-z])(?P<year>(?:19|20)\d\d)$")
 _PAPER_NUMBER = lazy(
     r"(?:CABLEGRAM|Cablegram|TELEGRAM|Telegram|SAVINGRAM|Savingram|CABLE|Cable|MESSAGE) (?P<n>\d{1,5})\.?"
 )
+# "199 – 17h30 – (Repeated to …)": number and hour, as Romance ministries print them.
+_HOURED = lazy(r"(?P<n>\d{1,5}) [–—-] \d{1,2} ?[hH] ?\d\d\b")
 # "J. no. 99914/52", "Tgb.-No. 99/58": the number of a file or journal.
 _JOURNAL = lazy(
     r"(?:Departmental|DEPARTMENTAL|Section|SECTION|Receipt|Registry|Registration|Entry|Control|Folder|Page|J\.|Tgb|Journ|Jnl|Reg|Ref|File|Our|Your|"
@@ -48,6 +50,9 @@ def number_parts(text: str, start: int, end: int) -> Iterator[Part]:
         return
     if paper := _PAPER_NUMBER.fullmatch(text, start, end):
         yield Part(start, end, "message-number", "number-after-no", n=paper["n"])
+        return
+    if text[start].isdigit() and (houred := _HOURED.match(text, start, end)):
+        yield Part(start, houred.end("n"), "message-number", "number-and-hour", n=houred["n"])
         return
     numbered = says_number(text[start:end]) and not _JOURNAL.match(text, start, end)
     found = NUMBER.search(text, start, end) if numbered else None

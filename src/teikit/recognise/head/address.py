@@ -208,7 +208,7 @@ def _unannounced(head: Lines, rows: list[Row]) -> None:
         below = row.last + 1
         block = rows[begin : n + 1]
         if (
-            begin
+            (begin or len(block) > 2)
             and 1 < len(block) < 7
             and below < len(head.paragraphs)
             and head.blank(below)

@@ -248,7 +248,11 @@ class Judged(Lines):
 
     def is_line_of_docket(self, parts: list[Part]) -> bool:
         """Tell whether parts of a line say whom it goes to or how it is handled."""
-        return any(part.kind in ("addressees", "copied", "handling", "routing") for part in parts)
+        return any(
+            part.kind in ("addressees", "copied", "handling", "routing")
+            or part.rule == "number-and-hour"
+            for part in parts
+        )
 
     def is_reference(self, index: int) -> bool:
         """Tell whether a line above everything says in which file the document is kept."""
