@@ -46,7 +46,8 @@ _ADDRESSED = lazy(
 _HAPPENS = lazy(
     r"\[(?:At this (?:point|moment|juncture|stage)|Here|Then|The [\w ]{2,40}? (?:left|leaves|entered|enters|"
     r"joined|joins|rose|rises|withdrew|withdraws|handed|hands|adjourned|resumed|escorts?|escorted|shakes?|shook|"
-    r"reads?|shows?|showed|(?:is|are|was|were) (?:ushered|served|shown|brought|handed|read|taken|called|"
+    r"reads?|shows?|showed|(?:is|are|was|were) (?:convened|reconvened|opened|closed|recessed|resumed|"
+    r"suspended|adjourned|called to order|ushered|served|shown|brought|handed|read|taken|called|"
     r"escorted|interrupted))\b|"
     r"[A-Z][a-z]+(?: \w+){0,4} (?:is|are|was|were) (?:then )?(?:served|exchanged|offered|ushered|shown|"
     r"taken|brought|introduced|escorted|passed|handed)\b)[^\[\]]{1,200}\]"

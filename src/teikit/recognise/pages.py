@@ -65,6 +65,7 @@ _ROUTED = lazy(
     r"(?:[A-Z]{1,5}-\d\d\s+)*[A-Z]{1,5}-\d\d(?:\s+/\d{3}\s+\w+)?"
 )
 _SECTION = lazy(r"(?:[A-Z ./]{3,60} )?(?:FINAL )?SECTION 0?[2-9] OF 0?\d{1,2}\b[A-Z0-9 /.-]{0,40}")
+_GROUP = lazy(r"\b\d{6}Z\b")
 _FIRST_PAGE = lazy(r"PAGE\s+0?1\b")
 _BEGINS_FORM = lazy(r"[(\[]?(?:\d{1,3}|[a-zA-Z])[.)]")
 
@@ -143,11 +144,12 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
         words = t.of(line)
         if (
             _DASHED.fullmatch(words)
-            or (words[0] in "Pp" and _is_folio(words))
+            or (words[0] in "Pp" and _is_folio(words) and not _is_first_of_teletype(t, line))
             or (line == t.first and "   " in words and _titles_page(t, line, words))
         ) and not _opens_block(t, line):
             found[line] = -1  # above the letterhead, or under it
     form = _form_at_top(t)
+    stamps = Counter(w for n in range(t.first, t.last) if RELEASE.search(w := t.of(n)))
     for line in range(first, last):
         if line in known or line in found or t.lines[line].end - t.lines[line].start > 110:
             continue
@@ -158,7 +160,7 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
             or (t.lines[line].indent > 14 and _in_middle(t, line, words))
             or ("   " in words and _THREE.fullmatch(words))
             or (" SECTION " in words and _SECTION.fullmatch(words) and _apart(t, line))
-            or (_apart(t, line) and _is_stamp(words))
+            or ((_apart(t, line) or stamps[words] > 1) and _is_stamp(words))
             or (words[-1] == "." and _IMPRINT.fullmatch(words) is not None)
             or (form and _alike(words) == form[0] and _alike(t.of(line + 1)) in form[1:])
         ):
@@ -195,6 +197,11 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                 found[beside] = known.get(line, -1)
                 beside += step
     return found
+
+
+def _is_first_of_teletype(t: Transcript, line: int) -> bool:
+    """Tell whether "PAGE 01" stands over a telegram's number and date-time group: its docket."""
+    return bool(_FIRST_PAGE.match(t.of(line))) and _GROUP.search(t.of(line + 1)) is not None
 
 
 def _opens_block(t: Transcript, line: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teikit.forms.lazy import lazy
+from teikit.forms.markings import RELEASE
 from teikit.model.transcript import Transcript
 from teikit.recognise.endings.copies import COUNT, ENTRY, list_head
 from teikit.recognise.endings.signatures import BY, LABELLED, SIGNED, closing_kind, is_signed
@@ -97,6 +98,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "stage", start
     if words.isupper() and _ROUTED.match(words):
         return "prose", start
+    if len(words) < 110 and RELEASE.search(words) and words[-1].isalnum() and not tells(words):
+        return "banner", start  # what an archive stamped on the page
     colon = ":" in words or "：" in words
     if colon and len(words) < 40 and _ALONE.fullmatch(words):
         return "signature", start

@@ -37,7 +37,7 @@ LABELLED = lazy(
 SIGNED = lazy(
     r"(?:[\[(]\s*(?:l\.\s?s\.|(?:official\s+)?seal|signed\s+and\s+sealed|signed|sgd\.?|sd\.?|sd\.?\s?/\s?[-–—]*|ss?|signature|signatures|initialled|initials|illegible|signature\s+"
     r"illegible|illegible\s+signature|no\s+signature|unsigned|signed\s+by\s+hand|-)\s*[\])]|"
-    r"[\[(](?:illegible\s+)?(?:signature|signed|initial)[^\])\n]{0,40}[\])]|"
+    r"[\[(](?:(?:illegible|handwritten|original)\s+)?(?:signature|signed|initial)[^\])\n]{0,40}[\])]|"
     r"signed(?:\s+by)?\s*[:.]|signature\s*[:.]?|sgd\.?|sd\s?/\s?[-–—]*|sd\.\s?[-–—]*|/?ss?/|s\.\s?s\.(?=\s)|ss\.(?=\s)|/[-–—]+/|\([-–—]\)|s/d|"
     r"signed(?:\s+by)?(?=\s+[A-Z\[])|p\.\s?p\.?(?=\s))\s*",
     re.IGNORECASE,

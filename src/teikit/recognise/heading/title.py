@@ -72,6 +72,8 @@ def titles_of(t: Transcript, paragraphs: list[Span], top: int, taken: set[int]) 
             yield heading_at(paragraphs, index, index, "main", "title-above-the-text", "medium")
     if own < 0:
         own = first_heading(text, paragraphs, top, taken)
+        if own >= 0 and _all_in_capitals(text, paragraphs[own:]):
+            own = -1  # the first line of a telegram
     if own < 0:
         return
     last = own if not cert else title_end(t, paragraphs, own, taken)
@@ -79,6 +81,13 @@ def titles_of(t: Transcript, paragraphs: list[Span], top: int, taken: set[int]) 
     yield heading_at(paragraphs, own, last, "main", rule, cert)
     for index in _under_title(t, paragraphs, last, taken):
         yield heading_at(paragraphs, index, index, "main", "under-the-title", "medium")
+
+
+def _all_in_capitals(text: str, paragraphs: list[Span]) -> bool:
+    """Tell whether a line and the text under it are in capitals throughout."""
+    first, *below = paragraphs[:12]
+    long = [text[p.start : min(p.end, p.start + 200)].isupper() for p in below if p.end - p.start > 60]
+    return text[first.start : first.end].isupper() and len(long) > 0 and 2 * sum(long) > len(long)
 
 
 def first_heading(text: str, paragraphs: list[Span], top: int, taken: set[int]) -> int:

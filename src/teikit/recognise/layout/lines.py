@@ -25,6 +25,10 @@ _OPENS = lazy(
     r"(?:begin )?(?:summary|comment|introduction|background|quote|text|message)\s*(?:and \w+\s*)?:\s",
     2,
 )
+# The fields of a teletype's head, above its text.
+_ROUTING = lazy(
+    r"(?:(?P<address>FM|TO|INFO)(?:\s*:)?|E\.? ?O\.? ?\d{5}\s*:|TAGS\s*:|SUBJ(?:ECT)?\s*:)\s+(?=[A-Z\d])"
+)
 _TO = frozenset(("To", "TO", "To:", "TO:"))
 _GRADES = ("(U)", "(C)", "(S)", "(TS)", "(LOU)")
 
@@ -55,7 +59,8 @@ class Lines:
             self.hanging = self._hanging()
             self.inset = self._inset()
             self.speakers = self._speakers()
-            self.message = self._message()
+            self.routed = self._routed()
+            self.message = self.routed or self._message()
 
     def length(self, line: int) -> int:
         """Return the column behind a line's last character."""
@@ -191,6 +196,22 @@ class Lines:
             if found := SPEAKER.match(t.text, here.start, here.end):
                 counts[found["who"]] += 1
         return frozenset(who for who, n in counts.items() if n > 1)
+
+    def _routed(self) -> int:
+        """Return the position behind a teletype's head, or 0: no text stands above its last field."""
+        seen: set[str] = set()
+        behind = 0
+        for n, line in enumerate(self.lines[:_LONGEST]):
+            if line in self.labels:
+                break
+            here = self.t.lines[line]
+            match = self.t.text[here.start] in "FTIES" and _ROUTING.match(
+                self.t.text, here.start, here.end
+            )
+            if match and not (match["address"] and "SUBJ" in seen):
+                seen.add(match["address"] or "SUBJ")
+                behind = n + 1
+        return behind if seen >= {"FM", "TO"} else 0
 
     def _message(self) -> int:
         """Return the position of the first line of running text: above it each line is its own."""

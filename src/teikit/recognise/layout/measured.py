@@ -232,13 +232,18 @@ class Measured(Unmeasured):
         last = t.text.rfind(" ", above.start, above.end) + 1
         small = t.text[max(last, above.start)].islower() or t.text[above.end - 1] in "–—(&"
         # Where blank lines part paragraphs, what stands under the words of a label goes on.
-        held = self.spaced and unfinished and hung and begun in self.labels
+        under = self.spaced and unfinished and hung and begun in self.labels
         loose = (
             at_margin
-            or held
+            or under
             or (
                 unfinished
-                and (small or not t.text[below.start].isupper() or self._running(upper, lower))
+                and (
+                    small
+                    or not t.text[below.start].isupper()
+                    or self._running(upper, lower)
+                    or (self.routed > 0 and self._capitals(upper, lower, least=2))
+                )
             )
         )
         # Where blank lines part the paragraphs, a word or two less tells nothing.
@@ -255,11 +260,14 @@ class Measured(Unmeasured):
             return self._capitals(upper, lower) and is_prose(both)
         return is_prose(self.t.of(upper))
 
-    def _capitals(self, upper: int, lower: int) -> bool:
+    def _capitals(self, upper: int, lower: int, least: int = 0) -> bool:
         """Tell whether a sentence in capitals goes on: what signs it is a word or two."""
         words = self.t.of(lower)
+        if not self.t.of(upper).isupper() or not words.isupper():
+            return False
+        count = len(words.split())
         told = words[-1] in ".,;:?!" or self.length(lower) > 0.7 * self.width
-        return self.t.of(upper).isupper() and len(words.split()) > 3 and told
+        return count > least if least else count > 3 and told
 
     def _begins(self, upper: int, lower: int, unfinished: bool) -> bool:
         """Tell whether a line begins something by its first characters."""
