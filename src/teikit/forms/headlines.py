@@ -104,6 +104,8 @@ _GREETING = lazy(
     r"(?:your\s+(?:excellency|majesty|highness|eminence|lordship|royal highness)"
     r"(?:,? (?:and )?(?:my )?dear \w+(?: \w+){0,2})?|excellency|"
     r"my lord(?: marquess| duke)?|my dear\b[^:;.]{0,40}(?:[^:;]{0,30})|"
+    r"a chara(?: dh[ií]l| uasail)?|(?:sehr )?(?:hoch)?(?:geehrte[rs]?|verehrte[rs]?)\b[^:;.]{0,60}|"
+    r"(?:lieber|werter) (?:genosse|herr)\b[^:;.]{0,50}|(?:muy )?(?:estimad|distinguid)[oa]s?\b[^:;.]{0,50}|"
     r"(?:dear )?sirs?(?:\s*[/,]?\s*(?:or\s+)?madam)?|"
     r"gentlemen|madam(?:e)?|mesdames|comrades?(?: [A-Z][^\s,.]+){0,3}|dear comrades?|"
     r"(?:mr|monsieur|mister|madam|mrs|herr|se[nñ]or|signor)\.?\s+(?:le\s+)?(?:president|"

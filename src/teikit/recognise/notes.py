@@ -306,7 +306,7 @@ def _are_notes(t: Transcript, run: list[_Body], calls: _Calls, paragraphs: list[
 
     An edition's first note says where the document is; then the others are notes too.
     """
-    if run[-1].n != "1":
+    if run[-1].n not in ("0", "1"):
         return False
     first = paragraphs[run[-1].paragraph]
     if _SOURCE.match(t.text, run[-1].label, first.end) or _stands_in(t, run, paragraphs):

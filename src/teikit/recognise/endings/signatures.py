@@ -72,6 +72,9 @@ _VALEDICTION = lazy(
     r"|(?:your|in|ever your)(?:,? (?:old|very|most|ever|truly|own|always|affectionate|devoted|sincere|"
     r"faithful|obedient|loving|humble|grateful|attached|and|friend|servant|colleague|comrade|haste)){1,6}"
     r"[,.]?"
+    r"|(?:is )?mise,? (?:le (?:m[eé]r )?meas(?: m[oó]r)?|do chara)[,.]?"
+    r"|hochachtungsvoll[,.!]?|mit (?:[\w-]+ ){0,3}(?:gr[uü](?:ß|ss)(?:en|e)?|hochachtung)[,.!]?"
+    r"|(?:veuillez|agr[eé]ez|je (?:vous )?prie)\b.{0,200}|atentamente[,.]?"
     r"|submitted,?)",
     re.IGNORECASE | re.DOTALL,
 )
