@@ -277,7 +277,15 @@ def is_continued_heading(above: str, words: str) -> bool:
 
 def is_greeting(words: str) -> bool:
     """Tell whether a line greets: "Sir,", "Dear Mr. Smith,", "Excellency:"."""
-    return len(words) < 130 and bool(_GREETING.fullmatch(words)) and words[0].isupper()
+    if len(words) > 129 or not words[0].isupper() or not _GREETING.fullmatch(words):
+        return False
+    return words[-1] != "." or not _PRESIDED.search(words)
+
+
+# "Comrade Renn presided." tells, and greets nobody.
+_PRESIDED = lazy(
+    r" (?:presid|chair|attend|invit|report|join|open|clos|absent|present|was|were|took|spoke|kept)\w*\b[^.]*\.$"
+)
 
 
 def begins_message(words: str) -> bool:

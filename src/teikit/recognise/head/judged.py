@@ -56,6 +56,11 @@ _FIELDS = frozenset(
 )
 
 
+_COMRADE = lazy(
+    r"(?:Comrades?|Com\.|Cde\.) (?:[A-ZÀ-Ž][a-z]?\. ?){0,3}[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?[.:,]?"
+)
+
+
 class Judged(Lines):
     """Judges the lines above the message, one at a time."""
 
@@ -210,6 +215,15 @@ class Judged(Lines):
             return self.indent(index) > 6 or flat.isupper() or unspaced(flat) != flat
         found = dateline_of(self.t.text, *self.span(index))
         return found is not None and (found.place is not None or self.indent(index) > 12)
+
+    def is_addressed(self, index: int, flat: str) -> bool:
+        """Tell whether "Comrade Renn" stands at the top, or apart under the docket of a telegram."""
+        below = index + 1
+        if not _COMRADE.fullmatch(flat) or below >= len(self.paragraphs) or not self.blank(below):
+            return False
+        kinds = {part.kind for row in self.rows for part in row.parts}
+        wired = "message-number" in kinds and not self.headed
+        return index == 0 or wired
 
     def is_called(self, index: int, flat: str) -> bool:
         """Tell whether one name in capitals stands apart between a telegram's docket and its text."""

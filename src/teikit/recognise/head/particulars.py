@@ -260,7 +260,9 @@ def more_blank(head: Lines, index: int) -> bool:
 
 # "The discussions began at 10.30 and ended at 12.05."
 _RAN = lazy(
-    r"(?:began|started|opened|lasted|ended|closed|took place|was held|were held|concluded)\b.{0,30}\d"
+    r"(?:began|started|opened|lasted|ended|closed|took place|was held|were held|concluded)\b.{0,30}\d|"
+    r"\b(?:presided|(?:was|were) (?:also )?(?:absent|invited|present|in the chair)|"
+    r"(?:chaired|kept) the \w+)\b"
 )
 
 

@@ -70,7 +70,6 @@ _PLACE_TO = lazy(
     r"[A-ZÀ-Ž]{3,}(?:[ -][A-ZÀ-Ž]{2,}){0,2}, (?:to |TO )?(?:Comrade |Cde\.? )?[A-ZÀ-Ž]{4,}(?: [A-ZÀ-Ž]{3,})?\."
 )
 _COUNTED = lazy(r"[(\[]?(?:\d{1,3}|[ivx]{1,4}|[a-z])[.)\]]\s|[•▪*◦]\s")
-_COMRADE = lazy(r"Comrades? (?:[A-ZÀ-Ž][a-z]?\. ?){0,3}[A-ZÀ-Ž][\w’'-]+[.:,]?")
 
 
 class Head(Judged):
@@ -246,7 +245,7 @@ class Head(Judged):
             return self.row("copies", index)
         if index < 3 and words[0].isdigit() and _NUMBER_AND_FILE.fullmatch(words):
             return self.row("docket", index, parts=parts, numbered=True)
-        if index == 0 and flat[:7] == "Comrade" and _COMRADE.fullmatch(flat) and self.blank(1):
+        if flat[:4] in ("Comr", "Com.", "Cde.") and self.is_addressed(index, flat):
             return salute(self, index)
         if flat[-1] == "." and len(flat) < 90 and _PLACE_TO.fullmatch(flat):
             return self.row("salute", index, address=True)
