@@ -21,7 +21,7 @@ from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.lists.item import Item, Page
-from teikit.recognise.lists.message import numbers_of_the_message
+from teikit.recognise.lists.message import lone_second, numbers_of_the_message
 from teikit.recognise.lists.owners import owner_of, owners_of
 from teikit.recognise.lists.series import is_announced, kept_of
 from teikit.recognise.lists.settling import settle
@@ -53,9 +53,13 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     if not items:
         return
     settle(page, items)
+    second = lone_second(page, items) if spans.of("salute") else None
     items = [
         item for item in kept_of(page, items) if item.style[-1:] != "w" or is_announced(page, item)
     ]
+    if second is not None and not items:
+        yield from _spans(page, [second], {second}, (0, -1))
+        return
     for item in items:
         if item.hang >= 0:
             page.hangs.setdefault((item.style, item.level), item.hang)

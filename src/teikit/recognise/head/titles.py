@@ -111,12 +111,8 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         return False
     if STROKE.fullmatch(words):
         return True  # what underlines it
-    if (
-        head.words(upper).isupper()
-        and words.isupper()
-        and len(words) < 90
-        and _GOES_ON.match(words)
-    ):
+    capitals = head.words(upper).replace(" No. ", " NO. ").isupper()
+    if capitals and words.isupper() and len(words) < 90 and _GOES_ON.match(words):
         return True  # "AT THE FOREIGN OFFICE ON WEDNESDAY, 8 MARCH, 1967, AT 11 A.M."
     if label_key(words) or label_of(words) or begins_message(words) or is_greeting(words):
         return False

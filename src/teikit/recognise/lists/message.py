@@ -13,7 +13,7 @@ from teikit.forms.lazy import lazy
 from teikit.recognise.lists.item import Item, Page
 from teikit.recognise.lists.owners import INTRODUCES
 
-__all__ = ["COUNTED", "numbers_of_the_message"]
+__all__ = ["COUNTED", "lone_second", "numbers_of_the_message"]
 
 _REFERS = lazy(
     r"(?:in (?:reply|answer|response|continuation|connection|execution|pursuance)|with reference|"
@@ -86,6 +86,17 @@ def numbers_of_the_message(page: Page, items: list[Item]) -> set[Item]:
             first.gap = first.gap and first.number != 2
             return set(run)
     return set()
+
+
+def lone_second(page: Page, items: list[Item]) -> Item | None:
+    """Return the second paragraph of a letter, where it is the last and the first has no number."""
+    if len(items) != 1 or (".1", 2) not in items[0].label.readings:
+        return None
+    item = items[0]
+    item.style, item.number = ".1", 2
+    words = page.t.text[item.label.end : page.paragraphs[item.index].end].lstrip()
+    told = len(words) > 40 and words[0].isupper() and words[-1] in ".:"
+    return item if told and _plain_above(page, item) and _is_text(page, item.index - 1) else None
 
 
 def _texts_below(page: Page) -> list[int]:
