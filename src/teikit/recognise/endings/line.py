@@ -59,6 +59,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "prose", start
     if words[0] in "IVXDRA" and (_POINT.match(words) or _DECIDED.fullmatch(words)):
         return "prose", start
+    if words[:4] in ("END ", "BEGI") and _PORTION.fullmatch(words):
+        return "prose", start
     if words[0] == "P" and POSTSCRIPT.match(words):
         return "postscript", start
     head = list_head(text, start, end)
@@ -119,6 +121,11 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     return "short", start
 
 
+# "END UNCLASSIFIED": where a part of the text that is graded otherwise ends.
+_PORTION = lazy(
+    r"(?:BEGIN|END) (?:OF )?(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|SENSITIVE|TEXT|QUOTE|SUMMARY|COMMENT)"
+    r"(?: PORTION)?\.?"
+)
 _DECIDED = lazy(r"(?:It was )?(?:decided|resolved|resolution|decision|agreed)s?\s*:", 2)
 # "III. Various": a point of the agenda, and nobody's initials
 _POINT = lazy(r"(?:I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XI?V)\.\s+[A-Z][a-z]")

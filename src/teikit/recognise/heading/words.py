@@ -38,6 +38,7 @@ _BANNER = lazy(
     r"(?:(?:top|most|strictly|absolutely|very) )?(?:secret|confidential|restricted|unclassified|"
     r"immediate|priority|routine|flash|urgent|limdis|exdis|nodis|noforn|eyes only|"
     r"limited official use|for (?:internal|official) use(?: only)?|internal use only|official use only|"
+    r"(?:begin|end) (?:un)?(?:classified|secret|confidential|sensitive)(?: portion)?|"
     r"personal|copy(?: no\.? ?\d+)?|page \d+.*|section \d+.*|\(?continued\)?|end(?: of)? (?:text|"
     r"summary|message|comment)|begin text|unquote|quote|text|draft|[^\w]*\d+[^\w]*)[.!]?",
     re.IGNORECASE,
