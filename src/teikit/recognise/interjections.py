@@ -16,7 +16,8 @@ from teikit.forms.names import bare_name, is_person, office_of, surname_keys
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
-from teikit.recognise.speeches import ENDED, Voices, is_label
+from teikit.recognise.speeches import Voices, is_label
+from teikit.recognise.talks.telling import ENDED
 
 __all__ = ["interjections"]
 
