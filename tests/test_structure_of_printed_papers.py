@@ -155,3 +155,143 @@ def test_a_subject_behind_an_abbreviation_with_a_stop() -> None:
         f"Present:  Mr. Ole Moor, Representative\n          Comrade Willner\n\n{LONG}\n"
     )
     assert blocks(text) == ["head", "particular", "particular", "particular", "p"]
+
+
+# --- as web pages and teletypes leave them --------------------------------------------------------
+
+STAMP = "T. Walter Declassified/Released Department of Lakes EO Systematic Review 20 Mar 2014"
+DENSE = f"""CONFIDENTIAL
+PAGE 01
+TARSK 00905 01 OF 03 060018Z
+ACTION SS-25
+O R 051020Z JUN 79
+FM USLO OSLO
+TO SECSTATE WASHDC IMMEDIATE 1291
+INFO AMEMBASSY ROME
+C O N F I D E N T I A L SECTION 1 OF 3 OSLO 0905
+E.O. 12065: RDS-4 6/5/99 (MOOR, ADA H.) OR-M
+TAGS: PEPR, EG
+SUBJ: TALK WITH MINISTER REED ON THE HARBOR LIGHTS
+SUGGEST DEPT REPEAT TO U.S. DELEGATION IN GENEVA.
+1. C - ENTIRE TEXT.
+2. SUMMARY: IN A TWO-HOUR MEETING THAT THE MINISTER ASKED FOR
+JUNE 4, VISITING PORT ADVISER TOM POE
+TALKED OVER WHAT THE TWO SIDES THINK OF THE PRESENT
+STATE OF THE LIGHTS. HE STRESSED BOTH
+HIS WISH FOR GOOD RELATIONS IN THE SHIPPING TRADE
+AND HIS DOUBTS ON THE NEW BUOYS, WHICH WOULD NOT
+CONFIDENTIAL
+CONFIDENTIAL
+PAGE 02
+TARSK 00905 01 OF 03 060018Z
+BE READY BEFORE THE WINTER, IF THEY EVER ARE READY.
+AT CLOSE OF MEETING HE AGREED WITH POE'S PROPOSAL
+THAT THE TWO OFFICES KEEP IN CLOSE TOUCH AND SEE NO NEED
+{STAMP}
+{STAMP}
+TO SAY MORE ABOUT IT THAN THEY HAVE. END SUMMARY.
+3. REED CAME TO THE OFFICE AT NOON AND STAYED.
+4. COMMENT: HE IS A GOOD HOST AND A BETTER GUEST. WE SHALL
+SEE HIM AGAIN NEXT WEEK.
+WEST
+"""
+
+
+def test_a_telegram_without_blank_lines() -> None:
+    """Where no blank line parts anything, the fields end the docket and numbers part the text."""
+    said = [one for one in blocks(DENSE) if one != "fw"]
+    assert said == ["docket"] * 12 + ["p", "p 1", "p 2", "p 3", "p 4", "signed"]
+    assert blocks(DENSE).count("fw") == 6
+
+
+def test_labels_alone_on_their_lines() -> None:
+    """A label in brackets that a web page set on a line by itself belongs to the words under it."""
+    text = f"{LONG} He asked:\n(a)\nWould the ships come?\n\n(b)\nWhen would they come?\n\n{LONG}\n"
+    assert blocks(text) == ["p", "item a", "item b", "p"]
+
+
+def test_a_cablegram_with_place_and_date() -> None:
+    """Number, place and date of a cablegram on one line are its docket, and so is its grade."""
+    text = f"3 Bead to Chif\n\nCablegram 3 LONDON, 8 January 1948, 5.45 p.m.\n\nIMPORTANT SECRET\n\n{LONG}\n"
+    assert blocks(text) == ["head", "docket", "docket", "p"]
+
+
+@pytest.mark.parametrize(
+    ("greeting", "farewell"),
+    [
+        ("A Chara,", "Mise, le meas,"),
+        ("Sehr geehrter Herr Minister!", "Hochachtungsvoll"),
+        ("Muy estimado señor Ministro:", "Atentamente,"),
+    ],
+)
+def test_greetings_that_a_translation_leaves(greeting: str, farewell: str) -> None:
+    """Formulas in the language of the letter open and close it."""
+    text = f"DUBLIN, 12 March 1926\n\n{greeting}\n\n{LONG}{GAP}{LONG}{GAP}{farewell}\nAda Moor\n"
+    assert blocks(text) == ["dateline", "salute", "p", "p", "signed", "signed"]
+
+
+def test_whom_a_cryptogram_is_for() -> None:
+    """A comrade's name alone, under the docket of a telegram, says whom it is for."""
+    text = (
+        f"CRYPTOGRAM No. 1420\n\nreceived on 15.12.1967, 8:40\n\nUrgent\nComrade Rapp\n\n{LONG}\n"
+    )
+    assert blocks(text) == ["docket"] * 3 + ["salute", "p"]
+
+
+def test_who_presided() -> None:
+    """Sentences on who presided and who was invited, under those who took part, are particulars."""
+    text = (
+        "TRANSCRIPT\nof the meeting of the Committee\n\nParticipating: comrades Ada Moor, Tom Reed.\n"
+        "Comrades Ray Poe and Ida Lowe were invited.\nComrade Ada Moor presided.\n\n"
+        f"Cde. Ada Moor: {SHORT}\n\nCde. Tom Reed: It is so.\n\nCde. Ada Moor: Then we begin.\n"
+    )
+    assert blocks(text)[:4] == ["head"] + ["particular"] * 3
+
+
+def test_the_second_paragraph_of_a_letter() -> None:
+    """Where the first paragraph has no number the second has its own, though it is the only one."""
+    text = f"Sir,\n\n      {LONG}{GAP}2.    {LONG}{GAP}{' ' * 40}Yours faithfully,\n{' ' * 44}(K. Das)\n"
+    assert blocks(text, "letter")[:3] == ["salute", "p", "p 2"]
+
+
+def test_a_resolution_and_the_body_that_passed_it() -> None:
+    """Under "RESOLUTION No. 9" the body in capitals goes on with the heading."""
+    text = f"RESOLUTION No. 9\nOF THE POLITBURO OF THE CC\nof 5 June 1971\n\n{LONG}\n"
+    assert blocks(text) == ["head", "p"]
+
+
+def test_dashes_without_a_blank() -> None:
+    """Dashes right before capitals, line by line, are bullets."""
+    text = f"{LONG} The ships are:{GAP}-The Tarsk, with flour.\n-The Oslo, with oil.\n\n{LONG}\n"
+    assert blocks(text) == ["p", "item", "item", "p"]
+
+
+def test_parts_that_are_graded_otherwise() -> None:
+    """ "END UNCLASSIFIED" signs nothing and heads nothing."""
+    text = (
+        f"CONFIDENTIAL\n\n{LONG}{GAP}BEGIN UNCLASSIFIED{GAP}{LONG}{GAP}END UNCLASSIFIED\n\n{LONG}\n"
+    )
+    assert blocks(text) == ["docket"] + ["p"] * 5
+
+
+def test_the_name_of_the_year_under_the_date() -> None:
+    """What a state called the year, under the date, greets nobody."""
+    text = f'Havana, November 5, 1962\n"Year of Planning"\n\nComrade Ambassador:\n\n{LONG}\n'
+    assert blocks(text) == ["dateline", "docket", "salute", "p"]
+
+
+def test_speakers_in_capitals_on_lines_of_their_own() -> None:
+    """A comrade's name in capitals right over a paragraph says who speaks, without any colon."""
+    text = (
+        "MINUTES\nof the Committee\n\nPresent: Comrades Ada Moor, Tom Reed\n\n"
+        f"COMRADE ADA MOOR\n{SHORT}\n\nCOMRADE TOM REED\nWhy was it late?\n\n"
+        "COMRADE ADA MOOR\nBecause the ship was late.\n\nIt was decided: The key is to be found.\n"
+    )
+    speakers = ["speech COMRADE ADA MOOR", "speech COMRADE TOM REED", "speech COMRADE ADA MOOR"]
+    assert blocks(text)[2:] == [*speakers, "p"]
+
+
+def test_a_signature_that_was_written_by_hand() -> None:
+    """The words for a hand's signature stand over the name of who signed."""
+    text = f"MINUTES\n\n{LONG}{GAP}{LONG}{GAP}[handwritten signature]\nAda Moor\n"
+    assert blocks(text)[-2:] == ["signed", "signed"]

@@ -253,9 +253,11 @@ _OF_ONE_LINE = frozenset({"subject", "place", "time", "time-and-place"})
 
 
 def more_blank(head: Lines, index: int) -> bool:
-    """Tell whether a blank line, or another particular, stands under a line."""
+    """Tell whether a blank line, or another particular, stands under a line, told or labelled."""
     below = index + 1
-    return below >= len(head.paragraphs) or head.blank(below) or bool(label_key(head.words(below)))
+    if below >= len(head.paragraphs) or head.blank(below) or label_key(head.words(below)):
+        return True
+    return len(head.words(below)) < 110 and _RAN.search(head.words(below)) is not None
 
 
 # "The discussions began at 10.30 and ended at 12.05."
