@@ -65,6 +65,8 @@ _ROUTED = lazy(
     r"(?:[A-Z]{1,5}-\d\d\s+)*[A-Z]{1,5}-\d\d(?:\s+/\d{3}\s+\w+)?"
 )
 _SECTION = lazy(r"(?:[A-Z ./]{3,60} )?(?:FINAL )?SECTION 0?[2-9] OF 0?\d{1,2}\b[A-Z0-9 /.-]{0,40}")
+# One of these is in each such stamp: most texts have none.
+_RELEASED = ("elease", "RELEASE", "lassified", "LASSIFIED", "anitized", "ase No", "ASE NO", "Doc No", "DOC NO")
 _GROUP = lazy(r"\b\d{6}Z\b")
 _FIRST_PAGE = lazy(r"PAGE\s+0?1\b")
 _BEGINS_FORM = lazy(r"[(\[]?(?:\d{1,3}|[a-zA-Z])[.)]")
@@ -149,7 +151,7 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
         ) and not _opens_block(t, line):
             found[line] = -1  # above the letterhead, or under it
     form = _form_at_top(t)
-    stamps = Counter(w for n in range(t.first, t.last) if RELEASE.search(w := t.of(n)))
+    stamps = _stamps(t)
     for line in range(first, last):
         if line in known or line in found or t.lines[line].end - t.lines[line].start > 110:
             continue
@@ -160,8 +162,8 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
             or (t.lines[line].indent > 14 and _in_middle(t, line, words))
             or ("   " in words and _THREE.fullmatch(words))
             or (" SECTION " in words and _SECTION.fullmatch(words) and _apart(t, line))
-            or ((_apart(t, line) or stamps[words] > 1) and _is_stamp(words))
-            or (words[-1] == "." and _IMPRINT.fullmatch(words) is not None)
+            or (words in stamps and (stamps[words] > 1 or _apart(t, line)))
+            or (words[0] in "SW(0123456789G" and words[-1] == "." and _IMPRINT.fullmatch(words))
             or (form and _alike(words) == form[0] and _alike(t.of(line + 1)) in form[1:])
         ):
             found[line] = -1
@@ -188,7 +190,7 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                     and not _NEXT.fullmatch(words)
                     and not _is_catchword(t, beside, words)
                     and not _FOOT.fullmatch(words)
-                    and not _is_stamp(words)
+                    and words not in stamps
                     and _alike(words) not in form[1:]
                 ):
                     break
@@ -227,14 +229,19 @@ def _alike(words: str) -> str:
     return _FIGURES.sub("0", " ".join(words.split())).lower() if len(words) < 80 else ""
 
 
-def _is_stamp(words: str) -> bool:
-    """Tell whether an archive stamped a line on each page that it let go."""
-    return (
-        words[-1] not in ".:;,"
-        and len(words) < 110
+def _stamps(t: Transcript) -> Counter[str]:
+    """Count the lines that an archive stamped on the pages that it let go."""
+    if not any(sign in t.text for sign in _RELEASED):
+        return Counter()
+    return Counter(
+        words
+        for line in t.lines[t.first : t.last]
+        if line.end - line.start < 110
+        and (words := t.text[line.start : line.end])
+        and words[-1] not in ".:;,"
         and any(map(str.isdigit, words))
+        and RELEASE.search(words)
         and not is_prose(words)
-        and RELEASE.search(words) is not None
     )
 
 

@@ -100,7 +100,7 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "stage", start
     if words.isupper() and _ROUTED.match(words):
         return "prose", start
-    if len(words) < 110 and RELEASE.search(words) and words[-1].isalnum() and not tells(words):
+    if words[-1].isalnum() and len(words) < 110 and RELEASE.search(words) and not tells(words):
         return "banner", start  # what an archive stamped on the page
     colon = ":" in words or "：" in words
     if colon and len(words) < 40 and _ALONE.fullmatch(words):
