@@ -3,7 +3,7 @@
     - 2 -
     SECRET
 
-Not seen: page breaks without a form feed; running feet.
+Not seen: page breaks that neither a form feed nor the form of a running head shows.
 """
 
 from __future__ import annotations
