@@ -295,3 +295,35 @@ def test_a_signature_that_was_written_by_hand() -> None:
     """The words for a hand's signature stand over the name of who signed."""
     text = f"MINUTES\n\n{LONG}{GAP}{LONG}{GAP}[handwritten signature]\nAda Moor\n"
     assert blocks(text)[-2:] == ["signed", "signed"]
+
+
+# --- papers of party offices ----------------------------------------------------------------------
+
+
+def test_titles_with_a_colon_over_what_was_decided() -> None:
+    """A number, a title and a colon, apart over a paragraph, head a point of the protocol."""
+    text = (
+        "Excerpt from protocol No. 12 of the session of the Politburo\n\n4. Herring:\n\n"
+        "The Politburo confirms the bill.\n(Annex No. 2)\n\n5. Journey to Tarsk:\n\n"
+        f"The journey of comrade Moor is agreed to.\n\n{LONG}\n"
+    )
+    assert blocks(text) == ["head", "head", "p", "p", "head", "p", "p"]
+
+
+def test_a_comrade_with_office_and_town() -> None:
+    """A comrade, his office and, apart, the town stand under the docket: whom a report is for."""
+    text = (
+        "EMBASSY OF THE VALDORIAN REPUBLIC\n174/1966          Tarsk, 4 June 1966\nMade in 4 copies\n\n"
+        f"Comrade Jan Poe\nMinister of Lakes\n\nOslo\n\n{LONG}{GAP}{LONG}\n"
+    )
+    assert blocks(text)[-5:] == ["salute"] * 3 + ["p", "p"]
+
+
+def test_a_printed_telegram_with_the_post_of_its_sender() -> None:
+    """Behind the sender's name stands his post; the number under the heading is the docket's."""
+    text = (
+        "No. 12\n\nSir G. Moor (Tarsk) to Mr. Poe (Received 4 June, 6.15 p.m.)\n"
+        f"No. 214 Telegraphic [N 1234/99/38]\n\n{LONG}{GAP}My telegram No. 210.1 {LONG}2\n\n"
+        "1 Not printed.\n2 See No. 9.\n"
+    )
+    assert blocks(text) == ["docket", "head", "docket", "p", "p", "note 1", "note 2"]

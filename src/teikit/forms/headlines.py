@@ -92,7 +92,8 @@ _EXCHANGE = lazy(
 # Printed correspondence: "Sir E. Grey to Mr. Lowther.—(Received August 2.)", "Consul Ray to Earl Poe."
 _PRINTED = lazy(
     r"(?:\(?No\. \d+\.?\)?\s+)?(?:The )?(?P<who>[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž][\w.’'-]*|of|the|and|de|"
-    r"von|van|d’Affaires|d'Affaires)){0,8}) to (?:the )?(?P<whom>[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž]"
+    r"von|van|d’Affaires|d'Affaires)){0,8})"
+    r"(?: \([A-ZÀ-Ž][\w .’'-]{1,30}\))? to (?:the )?(?P<whom>[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž]"
     r"[\w.’'-]*|of|the|and|de|von|van|at|in)){0,10}?)"
     r"\.?\s?(?:[—–-]{1,2}\s?)?\((?:Received|Communicated|Telegraphic|Extract|Confidential|Private|"
     r"No\.)[^()]{0,60}\)\.?"

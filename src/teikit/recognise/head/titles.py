@@ -92,6 +92,8 @@ def under_title(head: Lines, index: int) -> bool:
 
 _WITH = lazy(r"(?:with|between|of|by|WITH|BETWEEN|OF|BY)\s")
 _NAME = lazy(r"[^\W\d_][^\W\d_.’'-]*(?:[ -.]+[^\W\d_][^\W\d_.’'-]*){1,3}")
+# "No. 214 Telegraphic [N 1234/99/38]": a printed telegram's docket begins.
+_NUMBERED = lazy(r"\(?No\. ?\d{1,5}[.)]?\s+(?:\(?Tel|\[)")
 _DOCKETS = frozenset(("docket", "docket?", ""))
 _GOES_ON = lazy(r"(?:AT|ON|IN|HELD|BETWEEN|WITH|AND|OF|DURING|CONCERNING|REGARDING) [A-Z0-9]")
 _OPEN_ENDS = frozenset("and of the with between on in for to by at".split())
@@ -116,7 +118,7 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         return True  # "AT THE FOREIGN OFFICE ON WEDNESDAY, 8 MARCH, 1967, AT 11 A.M."
     if label_key(words) or label_of(words) or begins_message(words) or is_greeting(words):
         return False
-    if words[0] == "[" and words[-1] == "]":
+    if (words[0] == "[" and words[-1] == "]") or _NUMBERED.match(words):
         return False
     if words[0] in "-–—" and words[-1] in "-–—" and len(words) < 70:
         start, end = head.span(lower)

@@ -188,7 +188,7 @@ class Numbered(Setting):
         dashed = stopped or self.t.text[label.end - 1] in "–—-"
         if not words or len(words) > 100 or not (words[0].isupper() or words[0] in "“\"‘'"):
             return False
-        if words[-1] == "." and self._is_stopped_title(index, words):
+        if words[-1] in ".:" and self._is_stopped_title(index, words):
             return True
         if looks_like_initial(self.t.text, label, paragraph.end) and not self._capital(one):
             return self._titled(words) and (stopped or words[-1] not in END)
@@ -197,13 +197,14 @@ class Numbered(Setting):
         )
 
     def _is_stopped_title(self, index: int, words: str) -> bool:
-        """Tell whether a few words without a verb, with a full stop, stand apart over a long text."""
+        """Tell whether a few words without a verb, with a stop or colon, stand apart over a text."""
         if len(words) > 60 or index + 1 >= len(self.paragraphs) or index + 1 in self.taken:
             return False
         if "." in words[:-1] or words[0] in "“\"‘'" or is_verbal(words):
             return False
         below = self.paragraphs[index + 1]
-        told = below.end - below.start > 90 or self.t.text[below.end - 1] == ":"
+        last = self.t.text[below.end - 1]
+        told = below.end - below.start > 90 or last == ":" or (words[-1] == ":" and last == ".")
         label = label_at(self.t.text, below.start, below.end)
         return told and label is None and self._blank_around(index)
 
