@@ -327,3 +327,15 @@ def test_a_printed_telegram_with_the_post_of_its_sender() -> None:
         "1 Not printed.\n2 See No. 9.\n"
     )
     assert blocks(text) == ["docket", "head", "docket", "p", "p", "note 1", "note 2"]
+
+
+def test_a_record_with_a_word_over_its_heading_and_its_readers_below() -> None:
+    """One word names the kind, the line under it goes on; who laughs tells, and who read it signs not."""
+    text = (
+        "MEMORANDUM\nConversation of comrade Cern, General Secretary, with comrade Hsu (June 5, 1967)\n\n"
+        f"Comrade Hsu: {SHORT}\n\nComrade Cern: I will look for it.\nComrade Hsu laughs.\n\n"
+        "Comrade Cern: Have you anything else?\n\nThe discussion lasted from 10.00 to 11.25.\n\n"
+        "Read by:\nComrade N. Cern\nComrade I. Maur\n"
+    )
+    speeches = ["speech Comrade Hsu", "speech Comrade Cern", "p", "speech Comrade Cern", "p"]
+    assert blocks(text) == ["head", *speeches, "distribution", "distribution", "distribution"]

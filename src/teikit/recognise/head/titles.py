@@ -13,6 +13,7 @@ from teikit.forms.headlines import (
     is_place_alone,
     is_prose,
     is_verbal,
+    opens_heading,
 )
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
@@ -128,6 +129,9 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         return True
     if YEARS.fullmatch(words) and head.indent(lower) > 3:
         return True  # of which years a survey is
+    above = " ".join(head.words(upper).split())
+    if upper == first and above.isalpha() and above.isupper() and opens_heading(words):
+        return True  # "MEMORANDUM" over "Conversation of comrade Moor with …"
     if words.isupper() and _NAME.fullmatch(words) and _WITH.match(_last_line(head, upper)):
         return True  # "with the Director of the Department" over "PAK GIL-NAM"
     above = " ".join(head.words(upper).split())

@@ -55,7 +55,7 @@ _TOLD = lazy(
     r"(?:said|stated|replied|answered|asked|explained|thanked|agreed|added|remarked|expressed|noted|"
     r"pointed out|emphasi[sz]ed|stressed|turned|took|gave|wished|declared|proposed|suggested|inquired|"
     r"enquired|observed|continued|read|showed|handed|recalled|mentioned|welcomed|concluded|promised|"
-    r"asks|says|replies|answers|proposes|thanks|explains|adds|remarks|interrupts|notes|rose|left|withdrew|invited|accepted|repeated|spoke|reported|described|outlined|bade|shook|nodded|"
+    r"laughs|nods|smiles|rises|leaves|hands|reads|shakes|asks|says|replies|answers|proposes|thanks|explains|adds|remarks|interrupts|notes|rose|left|withdrew|invited|accepted|repeated|spoke|reported|described|outlined|bade|shook|nodded|"
     r"laughed|interrupted|objected|insisted|accompanied|saw|touched|raised)\b"
 )
 _MEANWHILE = lazy(
