@@ -131,8 +131,10 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
         below = index + 1 not in notes and _opens(t, paragraphs, index + 1)
         return "document" if below and has_text(t, paragraphs, index + 1) else ""
     heading = HEADING.fullmatch(t.text, start, end)
-    if heading and t.text[start] == "(" and not apart(t, paragraphs, index):
-        return ""  # "(Annex No. 2)", under the words that it goes with
+    if heading and t.text[start] == "(":
+        middle = t.lines[paragraph.value["first"]].indent > 8
+        if not (apart(t, paragraphs, index) and (middle or t.text[start:end].isupper())):
+            return ""  # "(Annex No. 2)", under the words that it goes with
     if not heading:
         unnamed = _to_point(t, paragraphs, index) or _is_counted(t, paragraphs, index)
         return "enclosure" if unnamed and has_text(t, paragraphs, index) else ""
