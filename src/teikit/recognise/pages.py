@@ -66,7 +66,17 @@ _ROUTED = lazy(
 )
 _SECTION = lazy(r"(?:[A-Z ./]{3,60} )?(?:FINAL )?SECTION 0?[2-9] OF 0?\d{1,2}\b[A-Z0-9 /.-]{0,40}")
 # One of these is in each such stamp: most texts have none.
-_RELEASED = ("elease", "RELEASE", "lassified", "LASSIFIED", "anitized", "ase No", "ASE NO", "Doc No", "DOC NO")
+_RELEASED = (
+    "elease",
+    "RELEASE",
+    "lassified",
+    "LASSIFIED",
+    "anitized",
+    "ase No",
+    "ASE NO",
+    "Doc No",
+    "DOC NO",
+)
 _GROUP = lazy(r"\b\d{6}Z\b")
 _FIRST_PAGE = lazy(r"PAGE\s+0?1\b")
 _BEGINS_FORM = lazy(r"[(\[]?(?:\d{1,3}|[a-zA-Z])[.)]")

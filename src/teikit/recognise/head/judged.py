@@ -67,7 +67,7 @@ class Judged(Lines):
     def is_of_the_year(self, index: int, flat: str) -> bool:
         """Tell whether under the date stands what a state called the year: "Year of Planning"."""
         dated = bool(self.rows) and self.rows[-1].role == "dateline" and not self.blank(index)
-        return dated and flat[-1] in "\"”»" and "year" in flat.lower() and len(flat) < 60
+        return dated and flat[-1] in '"”»' and "year" in flat.lower() and len(flat) < 60
 
     def is_under_to(self, index: int, flat: str) -> bool:
         """Tell whether a line goes on with an address in small letters: "all diplomatic missions"."""

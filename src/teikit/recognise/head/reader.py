@@ -144,7 +144,7 @@ class Head(Judged):
             if SUBJECT.match(words):
                 return self.row("particular", index)
             return self.under_greeting(index, words)
-        if flat[0] in "\"“«" and self.is_of_the_year(index, flat):
+        if flat[0] in '"“«' and self.is_of_the_year(index, flat):
             return self.row("docket", index, parts=[])
         if self.is_under_to(index, flat):
             return self.row("salute", index, address=False)

@@ -86,7 +86,9 @@ def titles_of(t: Transcript, paragraphs: list[Span], top: int, taken: set[int]) 
 def _all_in_capitals(text: str, paragraphs: list[Span]) -> bool:
     """Tell whether a line and the text under it are in capitals throughout."""
     first, *below = paragraphs[:12]
-    long = [text[p.start : min(p.end, p.start + 200)].isupper() for p in below if p.end - p.start > 60]
+    long = [
+        text[p.start : min(p.end, p.start + 200)].isupper() for p in below if p.end - p.start > 60
+    ]
     return text[first.start : first.end].isupper() and len(long) > 0 and 2 * sum(long) > len(long)
 
 

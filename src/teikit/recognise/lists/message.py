@@ -191,7 +191,9 @@ def _opens_all(page: Page, run: list[Item], below: list[int]) -> bool:
     words = page.words(top)
     if below[0] - below[top] > 0:
         return False
-    if not _are_paragraphs(page, run) and (len(run) < 4 or len(words) > 160 or _STOPPED.search(words)):
+    if not _are_paragraphs(page, run) and (
+        len(run) < 4 or len(words) > 160 or _STOPPED.search(words)
+    ):
         return False
     within = below[run[0].index] - below[run[-1].index + 1]
     # Under several sentences, which may themselves be the message, they are most of what is left.
