@@ -194,6 +194,22 @@ def test_a_participant_whom_the_text_points_to_stays(folder: Path) -> None:
     assert Path(MEMCON).read_bytes() == before
 
 
+def test_a_participant_can_be_given_another_role_besides(folder: Path) -> None:
+    """Who takes part and keeps the record stays one person, with the xml:id that the text points to."""
+    before = etree.parse(MEMCON).getroot().xpath("//*[local-name()='person']/@*[local-name()='id']")
+    name = facts(MEMCON)["participant"][0]
+    known = facts(MEMCON).get("recorder", [])
+    assert set_("--yes", *(f"recorder={one}" for one in (*known, name)), MEMCON).exit_code == 0
+    root = etree.parse(MEMCON).getroot()
+    assert set(facts(MEMCON)["recorder"]) == {*known, name}
+    assert name in facts(MEMCON)["participant"]
+    both = root.xpath("//*[local-name()='person'][@role='participant recorder']")
+    assert len(both) == 1
+    after = root.xpath("//*[local-name()='person']/@*[local-name()='id']")
+    assert set(after) <= set(before)
+    assert call("validate", MEMCON).exit_code == 0
+
+
 def test_ids_that_the_text_points_to_survive_another_name(folder: Path) -> None:
     assert (
         set_(

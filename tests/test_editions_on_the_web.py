@@ -210,9 +210,9 @@ def test_bullets_under_the_heading_of_a_conversation_are_who_took_part() -> None
         f"{PROSE}\n\n"
         "  1. Source: Marr Library, Country Files, Box 4. Secret.\n  2. Renn told the President of it.\n"
     )
-    assert [(person.name, person.role) for person in edition.people] == [
-        ("Tobias Renn", "participant"),
-        ("Ilse Marr", "recorder"),
+    assert [(person.name, person.roles) for person in edition.people] == [
+        ("Tobias Renn", ["participant"]),
+        ("Ilse Marr", ["recorder"]),
     ]
     assert edition.found["note-call"] == 2
 

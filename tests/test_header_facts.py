@@ -4,21 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from facts_support import facts_of
 from teikit.model.collection import STANDARD
-from teikit.pipeline import convert
 from teikit.shapes.statement import read_reference
-
-
-def facts_of(text: str) -> dict[str, list[str]]:
-    """Return the values of each key; of dates the norm."""
-    _, edition = convert(text.encode(), "x.txt")
-    found: dict[str, list[str]] = {}
-    for fact in edition.facts:
-        found.setdefault(fact.key, []).append(
-            fact.norm if fact.norm and fact.key not in ("pages", "shelfmark") else fact.value
-        )
-    return found
-
 
 BODY = "\n\nThe boats were counted on Monday, and there were nine of them in the harbour.\n"
 

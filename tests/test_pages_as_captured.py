@@ -420,7 +420,8 @@ def test_a_summary_may_stand_above_the_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Chinese text", "Polish", "Translation", "[Notes]", "[signed] [stamp]", "– archive (1)"]
+    "line",
+    ["Chinese text", "Polish", "Translation", "[Notes]", "[signed] [stamp]", "– archive (1)"],
 )
 def test_words_that_documents_have_too_are_no_navigation_by_themselves(line: str) -> None:
     assert not is_navigation(line)

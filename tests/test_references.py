@@ -37,6 +37,59 @@ MENTIONS = {
         "our memorandum 412 of 9th February",
     ),
     "record-of-a-meeting": ("They approved the record (US Del Min–3).", "US Del Min–3"),
+    "signed-somewhere": (
+        "He cited the protocol concluded in Bergen on 21 April 1961 at length.",
+        "the protocol concluded in Bergen on 21 April 1961",
+    ),
+    "signed-in-a-month": (
+        "It is in the ferry agreement signed in September 1955, which still holds.",
+        "the ferry agreement signed in September 1955",
+    ),
+    "plan-that-was-signed": (
+        "By the work plan signed on 17 October 1961 it is held in May.",
+        "the work plan signed on 17 October 1961",
+    ),
+    "agreement-on-something": (
+        "He spoke of the agreement on cooperation in transport of 24 February 1961 again.",
+        "the agreement on cooperation in transport of 24 February 1961",
+    ),
+    "regulation": (
+        "It follows from the regulation of 24 December 1959.",
+        "the regulation of 24 December 1959",
+    ),
+    "series-of-a-despatch": (
+        "Your despatch No. 31, Commercial, of the 19th ultimo has come.",
+        "Your despatch No. 31, Commercial, of the 19th ultimo",
+    ),
+    "two-days": (
+        "My despatches of the 14th and 29th April went by air.",
+        "My despatches of the 14th and 29th April",
+    ),
+    "telegram-to-you": (
+        "He was helpful (Oslo telegram No. 88 to you).",
+        "Oslo telegram No. 88 to you",
+    ),
+    "letter-of-a-post": (
+        "They have reported already (Rome letter No. 714 of April 2);",
+        "Rome letter No. 714 of April 2",
+    ),
+    "sort-of-a-circular": (
+        "See Administrative Circular 214 of 10th February, 1959.",
+        "Administrative Circular 214 of 10th February, 1959",
+    ),
+    "telegram-by-its-hour": (
+        "Department's March 1, 3 p. m. The Minister denies it.",
+        "Department's March 1, 3 p. m.",
+    ),
+    "treaty-series": ("For the notes see Treaty Series No. 999.", "Treaty Series No. 999"),
+    "instruction-with-points": (
+        "It answers your instruction 119.914/67-3 of April 14.",
+        "your instruction 119.914/67-3 of April 14",
+    ),
+    "between-strokes": (
+        "They wrote before /letter of 1962-02-12/ and after.",
+        "letter of 1962-02-12",
+    ),
     "shortened-words": ("He spoke of the draft (Conf. Doc. 27).", "Conf. Doc. 27"),
     "volume": ("See vol. X, doc. No. 9.", "vol. X, doc. No. 9"),
     "comrades": (

@@ -17,7 +17,6 @@ from teikit.model.block import Edition
 from teikit.model.collection import STANDARD, Collection
 from teikit.model.fact import Doubt, Fact
 from teikit.pipeline import convert, convert_parts
-from teikit.processes import in_order
 from teikit.report import record_of
 
 __all__ = ["Job", "Outcome", "Run", "human_changes", "jobs_for", "run"]
@@ -112,6 +111,8 @@ def _converted(jobs: Iterable[Job], how: Run) -> Iterator[Outcome]:
     if how.jobs <= 1 or how.stdin:
         yield from chain.from_iterable(map(work, jobs))
         return
+    from teikit.processes import in_order
+
     yield from chain.from_iterable(in_order(work, jobs, how.jobs, share=8))
 
 

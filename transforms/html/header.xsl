@@ -185,8 +185,8 @@
             <xsl:choose>
               <xsl:when test="not(@role)">Participants</xsl:when>
               <xsl:otherwise>
-                <xsl:call-template name="as-label"><xsl:with-param name="code" select="@role"/></xsl:call-template>
-                <xsl:if test="$same[2] and substring(@role, string-length(@role)) != 's'">s</xsl:if>
+                <xsl:call-template name="as-label"><xsl:with-param name="code" select="translate(@role, ' ', '/')"/></xsl:call-template>
+                <xsl:if test="$same[2] and not(contains(@role, ' ')) and substring(@role, string-length(@role)) != 's'">s</xsl:if>
               </xsl:otherwise>
             </xsl:choose>
           </xsl:with-param>

@@ -302,7 +302,7 @@ def _load() -> None:
     import teikit.batch
     import teikit.metadata
     import teikit.report  # noqa: F401
-    from teikit.forms.lazy import keep
+    from teikit.expressions import keep
 
     atexit.register(keep)
     gc.freeze()

@@ -53,7 +53,8 @@ class Blocks:
         self.t, self.spans, self.kind, self.people = t, spans, kind, people
         self.paragraphs = spans.of("paragraph")
         self.roles: dict[int, Span] = {}
-        for name in reversed(ROLES):
+        present = frozenset(spans.kinds())
+        for name in reversed([role for role in ROLES if role in present]):
             for span in spans.of(name):
                 self.roles[span.value["index"]] = span
         # A signature on the last line of the text ends the block that it stands in.

@@ -8,6 +8,7 @@ from functools import lru_cache
 from teikit.compose.identity import Group
 from teikit.forms.lazy import lazy
 from teikit.forms.name_words import ABBREVIATIONS, HEADS
+from teikit.model.places import country_of
 from teikit.model.span import Span
 
 __all__ = ["Bodies"]
@@ -88,9 +89,13 @@ class Bodies:
     def _longer(self, level: str) -> Group | None:
         """Return the one body of which a name is the shorter or longer form."""
         found = list(self._forms.get(level, ()))
+        first, *others = level.split()
+        whose = bool(country_of(first.capitalize())) and _ABROAD.isdisjoint(others)
         for form in _forms_of(level):
             for group in self._whole.get(form, ()):
-                if group not in found:
+                # "Foreign Ministry" above a paper is its own; below it "Danish Foreign Ministry" is not.
+                own = whose and form == level.partition(" ")[2]
+                if group not in found and not own and _fits(level, group):
                     found.append(group)
         return found[0] if len(found) == 1 else None
 
@@ -133,6 +138,12 @@ class Bodies:
         )
 
 
+def _fits(level: str, group: Group) -> bool:
+    """Tell whether one of two names is a shorter form of the other: "Kent Tea Office", "Tea Office"."""
+    full = " ".join(_LONG.get(w, w) for w in group.fullest.lower().replace("’", "'").split())
+    return full == level or level in _forms_of(full) or full in _forms_of(level)
+
+
 def _addressed(fitting: list[Group], word: str) -> Group | None:
     """Return what telegraphese means by "Department": the one that is written to, not some other."""
     own = [group for group in fitting if group.fullest.lower() == word]
@@ -143,6 +154,8 @@ def _addressed(fitting: list[Group], word: str) -> Group | None:
     return own[0] if own else None
 
 
+# An embassy has the adjective of the country that it is of, not of that which it is in.
+_ABROAD = frozenset("embassy legation consulate commission mission delegation".split())
 _ARTICLES = frozenset("the this our your their his".split())
 
 

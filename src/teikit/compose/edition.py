@@ -18,6 +18,7 @@ from teikit.compose.facts import (
 )
 from teikit.compose.facts.address import compliments
 from teikit.compose.people import People
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_nobody
@@ -44,17 +45,23 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     facts = settle(considered, doubts)
     kind = _kind(t, spans, facts, doubts)
     facts = _complete(t, facts, kind)
-    if kind not in ("cable", "circular"):
+    if kind not in ("cable", "circular") or (kind == "circular" and not _is_wired(t, spans)):
         # The number of a letter or report is no telegram's; it stays in its docket.
         facts = [f for f in facts if f.key != "telegram-number" or f.by == "editor"]
+    if kind == "report":
+        # Where the session was held on which it reports is no place of a conversation.
+        facts = [f for f in facts if f.key != "place" or f.rule != "held-in"]
     if kind in _TALK:
         # Who signs a record of talks did not send it to anybody.
         facts = [f for f in facts if f.key != "sender" or f.rule != "name-under-the-message"]
         facts = _held_where_dated(t, spans, facts)
-    sent = spans.of("salute") or any(f.key in ("sender", "addressee", "copied") for f in facts)
+    keys = {fact.key for fact in facts}
+    sent = spans.of("salute") or not keys.isdisjoint(("sender", "addressee", "copied"))
     if kind in _TALK or not sent:
         # Where a paper was written is a place of sending only if it was sent.
         facts = [f for f in facts if f.key != "sender-place" or f.by == "editor"]
+    if kind == "memorandum-of-conversation":
+        facts = [_of_its_despatch(fact) for fact in facts]
     facts = settle([*facts, *_sent_by(t, spans, facts, kind)], doubts)
     if kind == "resolution" and any(f.key == "sender" and f.form == "org" for f in facts):
         # Who signs an extract attests what the body resolved.
@@ -95,6 +102,23 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     )
 
 
+def _of_its_despatch(fact: Fact) -> Fact:
+    """Take "From ANKARA" above an enclosed record for where its despatch comes from."""
+    post = fact.key == "sender" and fact.rule == "names-after-label" and fact.form == "org"
+    if post and look_up(fact.value.title()):
+        return fact._replace(key="sender-place", form="")
+    return fact
+
+
+def _is_wired(t: Transcript, spans: Spans) -> bool:
+    """Tell whether a circular went by telegram, airgram or savingram."""
+    return any(
+        _CABLES.search(t.text, span.start, span.end)
+        for kind in ("docket-line", "heading")
+        for span in spans.of(kind)
+    )
+
+
 _TALK = frozenset({"memorandum-of-conversation", "minutes", "essay", "diary"})
 _POSTED = frozenset(
     {"letter", "report", "circular", "note", "memorandum", "directive", "resolution"}
@@ -105,6 +129,8 @@ def _sent_by(t: Transcript, spans: Spans, facts: list[Fact], kind: str) -> list[
     """Infer the sender from the letterhead, where a document is addressed and names none."""
     known = {fact.key for fact in facts}
     bodies = any(fact.key == "sender" and fact.form == "org" for fact in facts)
+    if any(fact.key == "sender" and fact.rule == "edition-heading" for fact in facts):
+        return []  # what an edition prints on top is its heading
     addressed = "addressee" in known or bool(spans.of("salute"))
     if kind in _POSTED and addressed and not bodies:
         return list(letterhead_party(t, spans, "medium" if "sender" in known else "high"))
@@ -152,7 +178,8 @@ def _kind(t: Transcript, spans: Spans, facts: list[Fact], doubts: list[Doubt]) -
 
 _OF_TELEGRAMS = frozenset({"form-of-a-telegram", "date-time-group", "number-behind-the-post"})
 _CABLES = lazy(
-    r"(?:tele|cipher|crypto|ciphertele|airo?|cable)grams?\b|\bcables?\b|\btelno\b|\btelex\b", 2
+    r"(?:tele|cipher|crypto|ciphertele|airo?|cable)grams?\b|\bsavingrams?\b|\bcables?\b|\btelno\b|\btelex\b",
+    2,
 )
 _TALKS = lazy(
     r"\b(?:conversations?|talks? (?:with|between|of)|(?:meeting|discussion)s? (?:with|between)|"
@@ -213,6 +240,10 @@ def _kind_by_form(t: Transcript, spans: Spans) -> str:
     if spans.of("salute") and spans.of("signed"):
         office = any(part.value["type"] == "letterhead" for part in parts)
         return "report" if dated and office else "cable"
+    sections = sum(span.value["level"] != "main" for span in spans.of("heading"))
+    headed = any(span.value["level"] == "main" for span in spans.of("heading"))
+    if sections > 2 and headed and any(part.value["type"] == "letterhead" for part in parts):
+        return _kind_beside(t, parts) or "report"  # an office's paper with a title and chapters
     return _kind_beside(t, parts) or "document"
 
 
@@ -248,10 +279,26 @@ _POSTS = lazy(
 )
 
 
+_SUBJECT = lazy(
+    r"(?:the |a |my |our |his )?(?:conversation|talk|discussion|interview|audience)s? (?:with|between|of)\b",
+    2,
+)
+
+
+def _is_on_a_talk(t: Transcript, spans: Spans) -> bool:
+    """Tell whether "Subject: Conversation with the Finnish ambassador" stands under the heading."""
+    return any(
+        span.value["key"] == "subject" and _SUBJECT.match(t.text, span.value["value"], span.end)
+        for span in spans.of("particular")
+    )
+
+
 def _kind_in_heading(t: Transcript, spans: Spans) -> str:
     """Return the kind that the document's own heading begins with: "REPORT ON …"."""
     titles = [span for span in spans.of("heading") if span.value["level"] == "main"]
     whole = " ".join(" ".join(t.text[span.start : span.end].split()) for span in titles)
+    if not _TALKS.search(whole) and _is_on_a_talk(t, spans):
+        whole += " on a conversation with"
     for heading in titles:
         words = " ".join(unspaced(t.text[heading.start : heading.end]).split())
         number = _NUMBERED.match(words)
@@ -358,14 +405,10 @@ def _held_where_dated(t: Transcript, spans: Spans, facts: list[Fact]) -> list[Fa
 
 
 def _participants(people: People) -> list[Fact]:
-    roles = {
-        "participant": "participant",
-        "speaker": "participant",
-        "interpreter": "interpreter",
-        "recorder": "recorder",
-    }
     return [
-        Fact(roles[person.role], person.name, form="person", lines=person.lines, rule=person.rule)
+        Fact(key, person.name, form="person", lines=person.lines, rule=person.rule)
         for person in people.persons
-        if person.role != "speaker" or not is_nobody(person.name)
+        if person.roles != ["speaker"]
+        or not (is_nobody(person.name) or len(person.name.strip(".")) < 2)
+        for key in (role.replace("speaker", "participant") for role in person.roles)
     ]

@@ -70,7 +70,7 @@ class InlineIndex:
             for span in believed(kind):
                 found += make(span)
         found = self._named(found)
-        found.sort(key=lambda inline: (inline.start, -inline.end, inline.kind in NAMES))
+        found.sort(key=lambda inline: (inline[0], -inline[1], inline[2] in NAMES))
         self.all = found
         self.starts = [inline.start for inline in found]
 
@@ -86,10 +86,14 @@ class InlineIndex:
         One that crosses another is dropped, and so is what a name cannot hold.
         """
         first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        if first == last:
+            return []
         result: list[Inline] = []
         open_ends: list[int] = []
         name_ends = start
-        for inline in self.all[first : bisect_left(self.starts, end, first)]:
+        seen: tuple[int, int, str] | None = None
+        for inline in self.all[first:last]:
             begins, ends, kind, _ = inline
             if ends > end:
                 continue
@@ -99,8 +103,10 @@ class InlineIndex:
                 continue
             if begins < name_ends and kind not in IN_NAMES:
                 continue
-            if result and result[-1][0] == begins and result[-1][:3] == inline[:3]:
+            place = begins, ends, kind
+            if place == seen:
                 continue
+            seen = place
             result.append(inline)
             if ends > begins:
                 open_ends.append(ends)

@@ -39,16 +39,29 @@ class People:
             for span in spans.of("heading")
             if span.value["level"] == "main"
         )
-        for span in spans.of("participant") if talk else ():
+        found = spans.of("participant") if talk else []
+        full = _fuller([bare_name(t.text[span.start : span.end]) for span in found])
+        for span in found:
             words = " ".join(t.text[span.start : span.end].split())
             name = bare_name(words)
+            # Who is listed by his surname is another than he who is listed in full.
+            meant = (
+                full.get(name) if span.by not in ("named-in-particulars", "undersigned") else name
+            )
+            if meant == "":
+                continue  # either of two, who are named in full beside it
+            name = meant or name
             known = next((p for p in self.persons if p.name.lower() == name.lower()), None)
-            if known is None:
+            roles = list(dict.fromkeys((span.value["role"], *span.value.get("also", ()))))
+            if known is not None:
+                known.roles += [role for role in roles if role not in known.roles]
+                known.keys |= surname_keys(bare_name(words))
+            else:
                 country = str(span.value.get("country", ""))
                 office = str(span.value.get("office", "")).split()[-1:] or [office_of(words)]
                 known = self._add(
                     name,
-                    span.value["role"],
+                    roles,
                     office[0],
                     country_of(country) if country else "",
                     t.position_at(span.start),
@@ -61,14 +74,20 @@ class People:
                 known.keys.update((position.lower(), f"the {position.lower()}"))
 
     def _add(
-        self, name: str, role: str, office: str, country: str, lines: tuple[int, int], rule: str
+        self,
+        name: str,
+        roles: list[str],
+        office: str,
+        country: str,
+        lines: tuple[int, int],
+        rule: str,
     ) -> Person:
         base = "person-" + (slug(name) or "unnamed")
         name_id, n = base, 2
         while name_id in self._ids:
             name_id, n = f"{base}-{n}", n + 1
         self._ids.add(name_id)
-        person = Person(name_id, name, role, office, country, lines, rule, surname_keys(name))
+        person = Person(name_id, name, roles, office, country, lines, rule, surname_keys(name))
         self.persons.append(person)
         return person
 
@@ -103,7 +122,7 @@ class People:
             name = " ".join(bare_name(words).split())
             person = self._add(
                 name,
-                "speaker",
+                ["speaker"],
                 office_of(words),
                 _country(words),
                 (line, line + 1),
@@ -147,6 +166,32 @@ class People:
             # "Thant" where only U Thant Zin takes part.
             return [p for p in self.persons if name in p.name.lower().split()]
         return by_name
+
+
+def _fuller(names: list[str]) -> dict[str, str]:
+    """Return, for each surname by itself, the full name beside it that it stands for.
+
+    Nothing where two have the surname: "Conversation with Comrade Dorn" over "Ada Dorn, Ole Dorn".
+    """
+    folded = {name.casefold(): name for name in names if " " in name or "." in name}
+    full: dict[str, str] = {}
+    for name in {one for one in names if one.isalpha() and len(one) > 1}:
+        low = name.casefold()
+        ends = [one for key, one in folded.items() if key.split()[-1].split(".")[-1] == low]
+        # The surname stands first in East Asian names, and those of Hungary.
+        ends = ends or [one for key, one in folded.items() if key.split()[0] == low]
+        if ends:
+            full[name] = ends[0] if len(ends) == 1 else ""
+    for initialled in {one for one in names if _INITIALLED.fullmatch(one)}:
+        letter, surname = initialled[0], initialled.split(".")[-1].strip().casefold()
+        meant = [one for one in names if one[0] == letter and "." not in one]
+        meant = [one for one in dict.fromkeys(meant) if one.casefold().endswith(f" {surname}")]
+        if len(meant) == 1:
+            full[initialled] = meant[0]
+    return full
+
+
+_INITIALLED = lazy(r"[A-ZÀ-Ž]\.\s?[A-ZÀ-Ž][\w’'-]+")
 
 
 def _country(words: str) -> str:

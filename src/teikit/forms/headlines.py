@@ -11,7 +11,7 @@ from typing import NamedTuple
 from teikit.forms.dates import Date, find_dates
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
-from teikit.forms.prose import are_mostly_small
+from teikit.forms.prose import are_mostly_small, words_of
 
 __all__ = [
     "Dateline",
@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 _SPACED = lazy(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
-_WORDS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LONE = lazy(r" [^\W\d_] [^\W\d_]")
 _KIND = lazy(
     r"(?:\[?(?:translation|draft|copy)\]?:?\s+)?(?:the\s+)?(?:"
     r"(?:stenographic|verbatim|summary|brief|short|official|abridged|agreed|draft|secret|main|urgent|internal|confidential|official|service|working|file)\s+)?"
@@ -193,12 +193,14 @@ class Dateline(NamedTuple):
 @lru_cache(maxsize=64)
 def unspaced(words: str) -> str:
     """Return "N o t e on" as "Note on"."""
+    if not _LONE.search(words):
+        return words
     return _SPACED.sub(lambda match: match.group().replace(" ", ""), words)
 
 
 def is_prose(words: str) -> bool:
     """Tell running text from a line of a head: small words make a sentence."""
-    found = _WORDS.findall(unspaced(words[:400]))
+    found = words_of(unspaced(words[:400]))
     if len(found) < 7:
         return False
     capitals = words.isupper()
@@ -222,10 +224,14 @@ def opens_heading(words: str) -> bool:
         return plain.rstrip(".").isupper() or plain != words
     if _INFORMATION.match(plain):
         return plain[-1] not in ".:;"
-    if _PRINTED.fullmatch(plain) or (plain[0].isdigit() and _EXCHANGE.fullmatch(plain)):
+    if "(" in plain and _PRINTED.fullmatch(plain):
         return True
+    if plain[0].isdigit() and _EXCHANGE.fullmatch(plain):
+        return True
+    if plain[0].islower() or plain[-1] in ":;?,":
+        return False
     found = _KIND.match(plain)
-    if not found or plain[0].islower() or plain[-1] in ":;?,":
+    if not found:
         return False
     rest = plain[found.end() :]
     compound = " " in found.group().strip() and rest[:3] == " : "
@@ -249,6 +255,8 @@ def numbered_exchange(words: str) -> tuple[str, str] | None:
 
 def printed_heading(words: str) -> tuple[str, str] | None:
     """Return who wrote to whom, in a heading of printed correspondence."""
+    if "(" not in words:
+        return None
     found = _PRINTED.fullmatch(words) or _PRINTED.fullmatch(f"{words}.")
     return (found["who"], found["whom"]) if found else None
 
@@ -348,6 +356,8 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     if len(dates) > 1 and text[dates[0].end : date.start].strip(" ,()—–-"):
         return None
     bare = lead.strip(" ,.\xa0—–-(")
+    if " with " in bare or " between " in bare:
+        return None  # "Note from a conversation with P. Moor on 11 March": what it is about
     for word in ("the", "this", "on"):
         bare = bare.removesuffix(f" {word}").strip(" ,.\xa0") if bare != word else ""
     if supplied := _SUPPLIED.fullmatch(lead):
@@ -359,6 +369,8 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     if lead.lstrip().startswith(("[", "(", "D. ", "R. ")):
         return None
     if not bare:
+        if "T" in date.to:
+            return None  # "16.6.55, 11.00 to 11.50 hours": how long a talk went on
         return Dateline(None, None, dates[0] if len(dates) > 1 else date)
     pieces = [piece.strip() for piece in bare.split(",") if piece.strip()]
     org = None

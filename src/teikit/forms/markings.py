@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from teikit.forms.lazy import compiled, lazy
+from teikit.expressions import compiled
+from teikit.forms.lazy import lazy
 from teikit.model.collection import Collection
 
 __all__ = ["RELEASE", "Marking", "find_markings"]
@@ -23,7 +24,10 @@ RELEASE = lazy(
 """What an office puts on a paper when it lets it out, long after."""
 _NAMES = ("handling", "precedence", "classification")
 _GAP = "[ \xa0-]+"
-_SPACED = lazy(r"[A-Z](?: +|-)[A-Za-z](?: +|-)[A-Za-z](?: +|-)[A-Za-z](?![a-z])")
+# Parts of each word of spaced letters; they begin with a plain character, by which `re` skips.
+_LONE = lazy(r" [A-Za-z] +[A-Za-z](?![a-z])")
+_HYPHENED = lazy("-[A-Z]-[A-Z]")
+_SPACED = lazy(r"[A-Z](?: +[A-Za-z]){3}(?![a-z])|(?:[A-Z]-){3}[A-Z](?![a-z])")
 
 
 class Marking(NamedTuple):
@@ -51,7 +55,8 @@ def find_markings(text: str, start: int, end: int, known: Collection) -> Iterato
     """
     form, table = _expression(known)
     found = form.finditer(text, start, end)
-    if _SPACED.search(text, start, end):
+    parts = _LONE.search(text, start, end) or _HYPHENED.search(text, start, end)
+    if parts and _SPACED.search(text, start, end):
         # Its expression is long, and few documents need it.
         both = [*found, *_spaced_expression(known).finditer(text, start, end)]
         found = iter(sorted(both, key=lambda match: match.start()))
@@ -74,6 +79,8 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _folded(words: str) -> str:
+    if words.isalnum():
+        return words.lower()
     parts = words.lower().split()
     if len(parts) > 3 and all(len(part) == 1 for part in parts):
         return "".join(parts)
@@ -93,7 +100,9 @@ def _expression(known: Collection) -> tuple[re.Pattern[str], dict[str, tuple[str
                     words.add(word)
     branches: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
-        rest = _GAP.join(re.escape(part) for part in re.split(r"[ -]+", word[1:]))
+        rest = word[1:]
+        if not rest.isalnum():
+            rest = _GAP.join(re.escape(part) for part in re.split(r"[ -]+", rest))
         branches.setdefault(word[0].upper(), []).append(rest)
     return compiled(
         "|".join(f"{re.escape(first)}(?i:{'|'.join(rest)})" for first, rest in branches.items())
@@ -102,7 +111,7 @@ def _expression(known: Collection) -> tuple[re.Pattern[str], dict[str, tuple[str
 
 @lru_cache(maxsize=8)
 def _spaced_expression(known: Collection) -> re.Pattern[str]:
-    """Return one expression for all words with spaces or hyphens between their letters."""
+    """Return one expression for all words with spaces, or hyphens, between their letters."""
     words = {
         word
         for name in _NAMES

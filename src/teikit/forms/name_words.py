@@ -45,7 +45,7 @@ TITLES = frozenset(
     "Governor Senator Sen Congressman Congresswoman Commissar Commissioner Councillor Citizen "
     "Engineer Interpreter Inspector Mayor Deputy Speaker Judge Justice Superintendent Adviser "
     "Advisor Officer Undersecretary Vice-Premier Vice-Chairman Vice-Minister Vice-President "
-    "Excellency Honorable Honourable Academician Editor Correspondent Principal Provost Dean "
+    "Excellency Honorable Honourable Hon'ble Hon’ble Academician Editor Correspondent Principal Provost Dean "
     "Rector Registrar Earl Count Baron Viscount Duke Marquess Archduke Leader Head Manager Agent "
     "Clerk Treasurer Nuncio Ambassadors Ministers Generals Colonels Messieurs Doctor Prosecutor "
     "Translator Instructor Widow Vice-Consul Subinspector Bailiff Burgomaster Mufti Patriarch "

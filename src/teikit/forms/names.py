@@ -100,6 +100,7 @@ _SEPARATOR = lazy(
 )
 
 
+@lru_cache(maxsize=256)  # the names of one document are asked about again and again
 def unbracketed(words: str) -> str:
     """Return words without brackets of supplied parts and of lost ones, white space folded."""
     if "[" in words or "]" in words:
@@ -249,6 +250,9 @@ _PLURAL = lazy(
 
 
 _WHOLE = lazy(r"\s(?:of|for|in|at)\s")
+_REGIONAL = lazy(
+    r"(?:[A-Z][\w’'-]+ ){1,4}(?:Department|Division|Section|Desk|Bureau|Directorate|Office)\b"
+)
 
 
 def _and_parts(left: str, right: str) -> bool:
@@ -258,6 +262,8 @@ def _and_parts(left: str, right: str) -> bool:
         return is_org(left) and is_org(right) and not _PLURAL.match(left.removeprefix("the "))
     if is_org(left) and not is_org(_WHOLE.split(right, maxsplit=1)[0]):
         return False  # "Department of Trade and Asian Affairs of the Ministry"
+    if left.strip() in COUNTRIES and _REGIONAL.match(right):
+        return False  # "Soviet Union and Eastern Europe Department"
     return is_org(left) == is_org(right) and left.strip(" [")[:1].isupper()
 
 

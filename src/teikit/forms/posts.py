@@ -112,6 +112,10 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
             single = comrade.form == "place" and comrade.name not in COUNTRIES
             yield comrade._replace(form="person") if single else comrade
         return
+    if addressed := _OFFICE_AND_TOWN.match(text, start, end):
+        a, b = addressed.span()
+        yield Party(a, b, text[a:b], "org")
+        return
     parted = text.find(";", start, end) >= 0 and text.find(",", start, end) >= 0
     if parted:
         # Semicolons part the parties; a comma parts one from its town.
@@ -153,6 +157,10 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
     yield from found
 
 
+# "FOREIGN, BONN": a ministry's or embassy's address by wire, and its town.
+_OFFICE_AND_TOWN = lazy(
+    r"(?:FOREIGN|EXTERNAL|FOREIGN OFFICE|HICOMIND|INDEMBASSY), [A-Z][A-Z ]{2,20}(?=\.?\s*$)"
+)
 # Posts of two words and more, in a line that parts its posts with spaces only.
 _TOWN = lazy(
     r"(?:(?:THE|NEW|PORT|SAN|SAO|SANTO|SANTA|ST\.?|SAINT|EL|ADDIS|KUALA|HONG|TEL|BUENOS|RIO DE|CAPE|MEXICO|"

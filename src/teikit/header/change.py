@@ -12,7 +12,8 @@ from teikit.encode.header.builder import Pen
 from teikit.encode.header.encoding_desc import declared_category
 from teikit.encode.node import Node
 from teikit.errors import UsageProblem, in_one_line
-from teikit.header.places import FORMER, Place, find, identified, places_in, stands_for, words_of
+from teikit.header.place import Place, find, words_of
+from teikit.header.places import FORMER, identified, places_in, stands_for
 from teikit.header.read import facts_at, read_facts
 from teikit.header.splice import Spliced, answering
 from teikit.model.collection import ARCHIVE_KEYS, STANDARD, Collection
@@ -151,6 +152,10 @@ def _written(facts: list[Fact]) -> list[str]:
     return [written(fact) for fact in facts]
 
 
+def _stated(facts: list[Fact]) -> tuple[tuple[str, str], ...]:
+    return tuple((fact.key, written(fact)) for fact in facts)
+
+
 def _with_archive(
     wanted: dict[str, list[Fact]], now: list[Fact], collection: Collection
 ) -> dict[str, list[Fact]]:
@@ -177,10 +182,9 @@ def _set(document: Spliced, place: Place, wanted: Mapping[str, list[Fact]], pen:
         else:
             facts += [fact for _, found in old for fact in found if fact.key == key]
     new = place.build(pen, facts)
-    names = [_written(found) for _, found in new]
-    kept = {tuple(_written(found)) for _, found in old if found} & {tuple(n) for n in names}
-    gone = [(element, found) for element, found in old if tuple(_written(found)) not in kept]
-    come = [(node, found) for node, found in new if tuple(_written(found)) not in kept]
+    kept = {_stated(found) for _, found in old if found} & {_stated(found) for _, found in new}
+    gone = [(element, found) for element, found in old if _stated(found) not in kept]
+    come = [(node, found) for node, found in new if _stated(found) not in kept]
     for (element, said), (node, _) in zip(gone, come, strict=False):
         _refuse_losses(document, element, node, said)
         document.replace(element, node)

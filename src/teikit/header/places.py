@@ -7,26 +7,17 @@ writes them with, so that both say the same thing in the same way.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
-from typing import NamedTuple
-
-from lxml import etree
 
 from teikit.encode.header import elements as made
 from teikit.encode.header.builder import Pen
 from teikit.encode.node import Node
+from teikit.header.order import HEADER
+from teikit.header.place import Element, Found, Place, fact_of, find, words_of
 from teikit.model.fact import Fact
 from teikit.names import TEI, XML_ID, tei
 
-__all__ = [
-    "FORMER", "HEADER", "ORDER", "PLACES", "ROLES", "Place", "find", "identified", "places_in", "stands_for",
-    "words_of",
-]  # fmt: skip
+__all__ = ["FORMER", "PLACES", "ROLES", "identified", "places_in", "stands_for"]
 
-Element = etree._Element
-Found = tuple[Node, list[Fact]]
-
-HEADER = "teiHeader"
 _FILE = f"{HEADER}/fileDesc"
 _TITLE = f"{_FILE}/titleStmt"
 _PUBLICATION = f"{_FILE}/publicationStmt"
@@ -39,99 +30,6 @@ _CLASS = f"{_PROFILE}/textClass"
 _LETTER = f"{_PROFILE}/correspDesc"
 _SETTING = f"{_PROFILE}/settingDesc/setting"
 _PEOPLE = f"{_PROFILE}/particDesc/listPerson"
-
-ORDER: dict[str, tuple[str, ...]] = {
-    "TEI": (HEADER,),
-    HEADER: ("fileDesc", "encodingDesc", "profileDesc", "xenoData", "revisionDesc"),
-    "fileDesc": (
-        "titleStmt", "editionStmt", "extent", "publicationStmt", "seriesStmt", "notesStmt",
-        "sourceDesc",
-    ),
-    "titleStmt": ("title", "author", "editor", "funder", "respStmt"),
-    "publicationStmt": (
-        "publisher", "authority", "distributor", "pubPlace", "address", "date", "idno",
-        "availability",
-    ),
-    "sourceDesc": ("msDesc", "bibl"),
-    "msDesc": ("msIdentifier", "head", "msContents", "physDesc", "history", "additional"),
-    "msIdentifier": (
-        "country", "region", "settlement", "institution", "repository", "collection", "idno",
-    ),
-    "msItem": ("locus", "title", "idno", "textLang"),
-    "bibl": ("idno", "date", "note[@type='source-statement']", "availability", "note"),
-    "encodingDesc": ("projectDesc", "samplingDecl", "editorialDecl", "classDecl", "appInfo"),
-    "profileDesc": (
-        "abstract", "creation", "langUsage", "textClass", "correspDesc", "particDesc",
-        "settingDesc",
-    ),
-    "textClass": ("catRef", "keywords"),
-    "correspDesc": (
-        "correspAction[@type='sent']", "correspAction[@type='received']",
-        "correspAction[@type='copied']", "correspAction", "correspContext",
-    ),
-    "correspAction": ("persName", "orgName", "placeName", "date"),
-    "setting": ("placeName", "date"),
-}  # fmt: skip
-"""The order of elements in a container, as convert writes them and the TEI allows."""
-
-
-class Place(NamedTuple):
-    """One place of the header, and the facts that stand there.
-
-    Attributes:
-        keys: of the facts, as in `KEYS`.
-        container: path of the element around, from `TEI`; made where it is missing.
-        element: the elements that hold the facts, below the container.
-        read: returns the facts of one element.
-        build: makes the elements of all facts of these keys, each with its facts.
-        people: an element stands for the person it names: its xml:id never passes to another.
-    """
-
-    keys: tuple[str, ...]
-    container: str
-    element: str
-    read: Callable[[Element], list[Fact]]
-    build: Callable[[Pen, list[Fact]], list[Found]]
-    people: bool = False
-
-
-def find(root: Element, path: str) -> list[Element]:
-    """Return the elements of a path of local names, as `fileDesc/bibl[@type='x']`."""
-    found: list[Element] = _compiled(path)(root)
-    return found
-
-
-@lru_cache(256)
-def _compiled(path: str) -> etree.XPath:
-    steps = []
-    for step in path.split("/"):
-        name, bracket, rest = step.partition("[")
-        steps.append(f"t:{name}{bracket}{rest}" if name[0].isalpha() else step)
-    return etree.XPath("/".join(steps), namespaces={"t": TEI})
-
-
-def words_of(element: Element | None) -> str:
-    """Return the words of an element, each run of white space as one space."""
-    if element is None:
-        return ""
-    return " ".join("".join(element.itertext(with_tail=False)).split())
-
-
-def _fact(key: str, element: Element, value: str = "", **more: str) -> Fact:
-    return Fact(
-        key,
-        value or words_of(element),
-        cert=element.get("cert", ""),  # type: ignore[arg-type]
-        by=_voice(element),
-        **more,  # type: ignore[arg-type]
-    )
-
-
-def _voice(element: Element) -> str:
-    resp = element.get("resp", "")
-    if resp == "#archive":
-        return "archive"
-    return "editor" if resp.startswith("#") and resp != "#teikit" else "source"
 
 
 def _each(write: Callable[[Pen, Fact], Node]) -> Callable[[Pen, list[Fact]], list[Found]]:
@@ -146,7 +44,7 @@ def _words(
     def read(one: Element) -> list[Fact]:
         machine = (one.get(norm) or "") if norm else ""
         value = words_of(one) or machine
-        return [_fact(key, one, value=value, norm=machine)] if value else []
+        return [fact_of(key, one, value=value, norm=machine)] if value else []
 
     return Place((key,), container, element, read, _each(write))
 
@@ -157,7 +55,7 @@ _NAMES = "*[self::t:persName or self::t:orgName or self::t:placeName or self::t:
 
 def _named(key: str, one: Element) -> list[Fact]:
     form = _FORMS.get(str(one.tag), "org")
-    return [_fact(key, one, form=form, ref=one.get("ref", ""))] if words_of(one) else []
+    return [fact_of(key, one, form=form, ref=one.get("ref", ""))] if words_of(one) else []
 
 
 def _inner_name(one: Element) -> Element:
@@ -166,7 +64,7 @@ def _inner_name(one: Element) -> Element:
 
 
 def _title(one: Element) -> list[Fact]:
-    return [] if words_of(one) == made.NO_TITLE else [_fact("title", one)]
+    return [] if words_of(one) == made.NO_TITLE else [fact_of("title", one)]
 
 
 def _titles(pen: Pen, facts: list[Fact]) -> list[Found]:
@@ -182,7 +80,7 @@ def _funder(one: Element) -> list[Fact]:
     words = " ".join((one.text or "").split()) if grant else words_of(one)
     names = find(one, "orgName")
     return [
-        _fact(
+        fact_of(
             "funder",
             one,
             value=words or words_of(names[0] if names else None),
@@ -200,7 +98,7 @@ def _responsible(key: str) -> Callable[[Element], list[Fact]]:
         name, resp = names[0], find(one, "resp")
         form = "org" if name.tag == tei("orgName") else "person"
         role = resp[0].get("key", "") if resp else ""
-        return [_fact(key, name, form=form, ref=name.get("ref", ""), detail=role)]
+        return [fact_of(key, name, form=form, ref=name.get("ref", ""), detail=role)]
 
     return read
 
@@ -234,7 +132,7 @@ def _contributors(pen: Pen, facts: list[Fact]) -> list[Found]:
 def _publisher(one: Element) -> list[Fact]:
     if one.tag == tei("authority") and words_of(one).startswith("No publisher is recorded"):
         return []
-    return [_fact("publisher", one, ref=one.get("ref", ""))]
+    return [fact_of("publisher", one, ref=one.get("ref", ""))]
 
 
 def _publishers(pen: Pen, facts: list[Fact]) -> list[Found]:
@@ -246,11 +144,11 @@ def _availability(one: Element) -> list[Fact]:
     for licence in find(one, "licence")[:1]:
         target = licence.get("target", "")
         words = words_of(licence)
-        facts = [_fact("licence", licence)] if words and words != target else []
-        facts += [_fact("licence-uri", licence, value=target)] if target else []
+        facts = [fact_of("licence", licence)] if words and words != target else []
+        facts += [fact_of("licence-uri", licence, value=target)] if target else []
     status = one.get("status", "")
     if status and status != ("free" if facts else "unknown"):
-        facts.append(_fact("availability", one, value=status))
+        facts.append(fact_of("availability", one, value=status))
     return facts
 
 
@@ -259,7 +157,7 @@ def _licences(pen: Pen, facts: list[Fact]) -> list[Found]:
 
 
 def _version(one: Element) -> list[Fact]:
-    return [_fact("version", one, value=one.get("n", "") or words_of(one))]
+    return [fact_of("version", one, value=one.get("n", "") or words_of(one))]
 
 
 def _series(key: str) -> Place:
@@ -267,16 +165,16 @@ def _series(key: str) -> Place:
         (key,),
         _FILE,
         f"seriesStmt[@xml:id='{key}']",
-        lambda one: [_fact(key, title) for title in find(one, "title")[:1]],
+        lambda one: [fact_of(key, title) for title in find(one, "title")[:1]],
         _each(made.series),
     )
 
 
 def _repository(one: Element) -> list[Fact]:
     siglum, words = one.get("key", ""), words_of(one)
-    facts = [_fact("archive", one, value=siglum)] if siglum else []
+    facts = [fact_of("archive", one, value=siglum)] if siglum else []
     if words and words != siglum and words != made.NO_ARCHIVE:
-        facts.append(_fact("repository", one))
+        facts.append(fact_of("repository", one))
     return facts
 
 
@@ -290,7 +188,7 @@ def _repositories(pen: Pen, facts: list[Fact]) -> list[Found]:
 def _locus(one: Element) -> list[Fact]:
     first, last = one.get("from", ""), one.get("to", "")
     norm = first if last in ("", first) else f"{first}-{last}"
-    return [_fact("pages", one, value=words_of(one) or norm, norm=norm)]
+    return [fact_of("pages", one, value=words_of(one) or norm, norm=norm)]
 
 
 def _category(key: str, scheme: str) -> Place:
@@ -298,7 +196,7 @@ def _category(key: str, scheme: str) -> Place:
 
     def read(one: Element) -> list[Fact]:
         name = one.get("target", "").removeprefix(start)
-        return [_fact(key, one, value=name, norm=name)]
+        return [fact_of(key, one, value=name, norm=name)]
 
     def build(pen: Pen, facts: list[Fact]) -> list[Found]:
         return [(made.category(pen, scheme, f.norm or f.value, f), [f]) for f in facts]
@@ -329,7 +227,7 @@ def _act(key: str) -> Place:
             voice = dates[0] if dates else name
             form = _FORMS.get(str(name.tag), "org") if name is not None else ""
             ref = name.get("ref", "") if name is not None else ""
-            facts.append(_fact(key, voice, value=words_of(name), norm=date, form=form, ref=ref))
+            facts.append(fact_of(key, voice, value=words_of(name), norm=date, form=form, ref=ref))
         return [fact if fact.form else fact._replace(value="") for fact in facts]
 
     element = f"correspAction[@type='processing'][@subtype='{key}']"
@@ -338,7 +236,7 @@ def _act(key: str) -> Place:
 
 def _reply(one: Element) -> list[Fact]:
     dates = find(one, "date")
-    return [_fact("reply-to", one, norm=dates[0].get("when", "") if dates else "")]
+    return [fact_of("reply-to", one, norm=dates[0].get("when", "") if dates else "")]
 
 
 ROLES = ("participant", "interpreter", "recorder")
@@ -348,21 +246,29 @@ def _person(one: Element) -> list[Fact]:
     from teikit.forms.names import is_nobody
 
     names = find(one, "persName")
-    role = one.get("role", "")
-    key = role if role in ROLES else "participant"
-    if role == "speaker" and names and is_nobody(words_of(names[0])):
-        return []  # an office or a body that speaks: nobody is named
-    return [_fact(key, names[0], form="person", ref=names[0].get("ref", ""))] if names else []
+    roles = one.get("role", "").split()
+    said = words_of(names[0]) if names else ""
+    if roles == ["speaker"] and said and (is_nobody(said) or len(said.strip(".")) < 2):
+        return []  # an office, a body or a letter that speaks: nobody is named
+    keys = [role for role in ROLES if role in roles] or ["participant"]
+    if "speaker" in roles and "participant" not in keys:
+        keys = ["participant", *keys]
+    ref = names[0].get("ref", "") if names else ""
+    return [fact_of(key, names[0], form="person", ref=ref) for key in keys if names]
 
 
 def _persons(pen: Pen, facts: list[Fact]) -> list[Found]:
     from teikit.forms.names import slug
 
-    made_ones: list[Found] = []
+    by_name: dict[str, list[Fact]] = {}
     for fact in facts:
-        node = pen.node("person", xml_id=f"person-{slug(fact.value)}", role=fact.key)
-        node.children.append(pen.name(fact))
-        made_ones.append((node, [fact]))
+        by_name.setdefault(fact.value, []).append(fact)
+    made_ones: list[Found] = []
+    for name, said in by_name.items():
+        roles = " ".join(dict.fromkeys(fact.key for fact in said))
+        node = pen.node("person", xml_id=f"person-{slug(name)}", role=roles)
+        node.children.append(pen.name(said[0]))
+        made_ones.append((node, said))
     return made_ones
 
 
@@ -370,21 +276,21 @@ def _time(one: Element) -> list[Fact]:
     start = one.get("when") or one.get("from") or ""
     end = one.get("to", "")
     norm = f"{start}/{end}" if end else start
-    return [_fact("time", one, value=words_of(one) or norm, norm=norm)]
+    return [fact_of("time", one, value=words_of(one) or norm, norm=norm)]
 
 
 def _summary(one: Element) -> list[Fact]:
     paragraphs = find(one, "p")
     words = "\n".join(words_of(p) for p in paragraphs)
-    return [_fact("summary", paragraphs[0], value=words)] if words else []
+    return [fact_of("summary", paragraphs[0], value=words)] if words else []
 
 
 def _email(one: Element) -> list[Fact]:
-    return [_fact("contact", email) for email in find(one, "addrLine/email")[:1]]
+    return [fact_of("contact", email) for email in find(one, "addrLine/email")[:1]]
 
 
 def _described(one: Element) -> list[Fact]:
-    return [_fact("description", p) for p in find(one, "p")[:1]]
+    return [fact_of("description", p) for p in find(one, "p")[:1]]
 
 
 def _simply(key: str, container: str, element: str) -> Place:
@@ -509,7 +415,7 @@ PLACES: tuple[Place, ...] = (
 
 def _item(one: Element) -> list[Fact]:
     terms = find(one, "term") or [one]
-    return [_fact("keyword", term) for term in terms if words_of(term)]
+    return [fact_of("keyword", term) for term in terms if words_of(term)]
 
 
 def _items(pen: Pen, facts: list[Fact]) -> list[Found]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from teikit.header.places import Place, find, places_in
+from teikit.header.place import Place, find
+from teikit.header.places import places_in
 from teikit.model.fact import KEYS, Fact
 from teikit.names import XML_ID
 

@@ -13,7 +13,9 @@ from lxml import etree
 
 from teikit.encode.node import Node, attributes_of
 from teikit.errors import InputProblem, UsageProblem
-from teikit.header.places import FORMER, ORDER, ROLES, find
+from teikit.header.order import ORDER
+from teikit.header.place import find
+from teikit.header.places import FORMER, ROLES
 from teikit.names import TEI
 from teikit.xml import parse
 
@@ -275,7 +277,7 @@ def _inherit(old: etree._Element, node: Node) -> None:
             kept[written] = str(value)
     if "xml:id" in kept:
         own = {"xml:id": kept["xml:id"]} | own | {"xml:id": kept["xml:id"]}
-    if node.tag == "person" and old.get("role") not in (None, *ROLES):
+    if node.tag == "person" and set((old.get("role") or "").split()).difference(ROLES):
         own["role"] = str(old.get("role"))
     node.attributes = own | {name: value for name, value in kept.items() if name not in own}
     for child, counterpart in answering(old, node):

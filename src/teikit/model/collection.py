@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from teikit.expressions import compiled
 from teikit.model.archives import ARCHIVES, Archive
 from teikit.model.vocabulary import TAXONOMIES, Term
 
@@ -64,7 +65,7 @@ class Collection:
         if name not in self._patterns:
             words = [word for term in self.terms[name].values() for word in term.words]
             words.sort(key=len, reverse=True)
-            self._patterns[name] = re.compile(
+            self._patterns[name] = compiled(
                 r"(?<![\w-])(?:"
                 + "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in words)
                 + r")(?![\w-])",

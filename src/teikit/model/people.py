@@ -14,7 +14,7 @@ class Person:
     Attributes:
         id: xml:id in `particDesc`.
         name: as the document gives it, without titles; an office if no name is known.
-        role: `participant`, `interpreter`, `recorder` or `speaker`.
+        roles: what he did: `participant`, `interpreter` and `recorder`, one or several; or `speaker`.
         office: word of office in the title ("Ambassador"), or nothing.
         country: what the office represents, in the form of `country_of`, or nothing.
         lines: positions between lines (RFC 5147) of where the name stands first.
@@ -24,7 +24,7 @@ class Person:
 
     id: str
     name: str
-    role: str
+    roles: list[str]
     office: str
     country: str
     lines: tuple[int, int]

@@ -40,8 +40,12 @@ class Spans:
 
     def add(self, spans: Iterable[Span]) -> None:
         """Take in what one recogniser found."""
+        by_kind = self._by_kind
         for span in spans:
-            self._by_kind.setdefault(span.kind, []).append(span)
+            kind = span[2]
+            if (found := by_kind.get(kind)) is None:
+                found = by_kind[kind] = []
+            found.append(span)
 
     def of(self, kind: str) -> list[Span]:
         """Return the spans of one kind."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -11,9 +12,21 @@ from teikit.model.collection import STANDARD, Collection
 from teikit.model.fact import Doubt, Fact
 from teikit.model.source import Line, Source
 
-__all__ = ["Aside", "Transcript"]
+__all__ = ["Aside", "Transcript", "small_letters"]
 
 _start = attrgetter("start")
+
+
+def small_letters(text: str) -> str:
+    """Return a text in small letters, each at the offset of its own."""
+    low = text.lower()
+    # A few letters grow when they become small: then offsets would not hold.
+    return low if len(low) == len(text) else "".join(map(_small, text))
+
+
+def _small(c: str) -> str:
+    low = c.lower()
+    return low if len(low) == 1 else c
 
 
 class Aside(NamedTuple):
@@ -78,6 +91,11 @@ class Transcript:
             # Shapes and recognisers ask for the lines at both ends of a page again and again.
             self._words = [self.text[line.start : line.end] for line in self.lines]
         return self._words[index]
+
+    @cached_property
+    def low(self) -> str:
+        """The text in small letters, each at the offset of its own."""
+        return small_letters(self.text)
 
     def index_at(self, offset: int) -> int:
         """Return the index of the line that holds an offset, or of the last one before it."""

@@ -49,15 +49,18 @@ _DEADLINE_ENDS = frozenset(
         "to",
     )
 )
+_IN_DEADLINES = frozenset(("than", "beginning", "starting"))
 _DEADLINE = lazy(
-    r"\b(?:by|before|until|till|not\s+later\s+than|no\s+later\s+than|beginning|starting|effective|"
-    r"as\s+from|with\s+effect\s+from)\s+(?:the\s+)?$|\b(?:fix|set|schedul|arrang|plann?|postpon|"
+    r"\b(?:by|before|until|till|not?\s+(?:later|earlier|sooner)\s+than|beginning|starting|effective|"
+    r"as\s+from|with\s+effect\s+from)\s+(?:in\s+)?(?:the\s+)?$|\b(?:fix|set|schedul|arrang|plann?|postpon|"
     r"defer|put\s+off|adjourn|book)\w*\b[^.;]{0,40}\b(?:for|to|until|till)\s+(?:the\s+)?$",
 )
 _VERB = lazy(
     r"\b(?:(?P<future>(?:would|should)\s+(?:also\s+)?like\s+to\s+\w+|"
     r"(?:wish|wishes|want|wants|ready|willing|prepared|going)\s+to\s+\w+|let\s+(?:\w+\s+){1,3}be\s+\w+|"
-    r"(?:is|are)\s+to\s+be\s+\w+|ends|begins|starts|opens|closes|expires|"
+    r"(?:is|are)\s+to\s+be\s+\w+|ends|begins|starts|opens|closes|expires|leaves|sails|departs|"
+    r"takes\s+(?:over|place)|(?<!had\sto\s)be\s+[a-z]+(?:ed|en)|"
+    r"(?:could|can|may|might|would|will|should|shall|must),\s[^.;,]{2,40},\s\w+|"
     r"(?:will|shall|would|should|must|may|might|could|can|to)\s+(?:\w+\s+)?"
     r"(?:be|have(?:\s+been)?)\s+\w+|will|shall|would|should|must|ought|(?:is|are)\s+(?:\w+\s+)?to|to\s+be|may|can|"
     r"could|might|intends?|plans?|proposes?|hopes?|expects?|requests?|please|grateful|due|"
@@ -65,7 +68,8 @@ _VERB = lazy(
     r"|(?P<either>to\s+(?!the\b|an?\b|h[ie][sr]\b|our\b|your\b|their\b|my\b|this\b|me\b|us\b)[a-z]+)"
     r"|(?P<now>(?:is|are|am|being)(?:\s+not)?\s+\w+|(?:has|have|had)\s+to|said|says|told|stated|"
     r"added|reported|replied|thought|believed|noted|mentioned|explained|remarked|informed|announced|"
-    r"confirmed|promised|agreed|proposed|asked|requested|suggested|decided|ordered|wished|wanted)"
+    r"confirmed|promised|agreed|proposed|asked|requested|suggested|decided|ordered|wished|wanted|named|offered|"
+    r"fixed|settled|have\s+at\s+present)"
     r"|(?P<past>was|were|had|has|have|did|came|went|took|gave|saw|left|began|wrote|met|"
     r"made|sent|held|brought|got|read|ran|spoke|drew|put|set|led|lay|fell|rose|kept|lost|paid|"
     r"knew|ago|[’']d|[a-z]{3,}ed))\b",
@@ -99,6 +103,8 @@ class _Reader:
         self.clock = ""
         self.first: Date | None = None
         self.printed: Date | None = None
+        self.year = 0
+        self.ahead = False
 
     def with_slashed(self, paragraph: Span) -> list[Span]:
         """Find the dates of a paragraph, and those that the text's first day tells how to read."""
@@ -114,6 +120,10 @@ class _Reader:
     def read(self, paragraph: Span) -> Iterator[Span]:
         """Find the dates of a paragraph."""
         start, end = paragraph.start, paragraph.end
+        if _POINT.match(self.text, start, end) is None:
+            self.ahead = False
+        if self.text[end - 1] == ":" and (_LEADS_ON.search(self.text, max(start, end - 200), end)):
+            self.ahead = True
         short = end - start < _SHORT
         last = self.printed = None
         for found in self._dates(start, end):
@@ -123,13 +133,19 @@ class _Reader:
             if not date.year:
                 if not date.sense and (sense := sense_of(self.text, date, start, end)):
                     date = date._replace(sense=sense)
+                if not date.sense and self.ahead and date.form != "clock-alone":
+                    date = date._replace(sense="future")
                 if date.form == "clock-alone" and not self._is_today(date, last, paragraph):
                     continue
                 date = self._read_on(date, last, paragraph, short=short)
-            elif date.form != "day-of-a-list" and not self._set_against(start, date):
+            else:
+                self.year = int(date.when[:4])
+            if date.year and date.form != "day-of-a-list" and not self._set_against(start, date):
                 self.printed = date
             if "T" in date.when:
                 self.clock = date.when[11:19]
+            if len(date.when) == 7 and not date.vague and not date.year:
+                last = date._replace(when=f"{date.when}-15", near=None, form="month-alone")
             if len(date.day) == 10 and date.when[5:7] != "00" and not date.vague:
                 last = date._replace(near=None) if date.near else date
                 self.first = self.first or (last if date.year else None)
@@ -187,6 +203,8 @@ class _Reader:
             last = last or self.heading
             if date.to and not last and self.text[paragraph.start] in "([":
                 last = self.first  # "(A recess from 15.10 to 15.30.)", on the day of the meeting
+        if date.sense == "that":
+            return date._replace(near=last, topic=self.year)
         topic = 0
         if self.printed and not _APART.search(self.text, self.printed.end, date.start):
             topic = int(self.printed.when[:4])
@@ -219,6 +237,14 @@ class _Reader:
         return date if "m" in words else date._replace(when=f"{date.when[:11]}{later}:00")
 
 
+_POINT = lazy(r"\s*(?:[-–—•*·▪]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)/]{1,2}\s)")
+# "whether it might agree to the following arrangement:", "He asked for:", "Proposals:"
+_LEADS_ON = lazy(
+    r"\b(?:agree|arrangement|proposals?|proposes?|proposed|requests?|requested|asks?|asked|wishes|wished|needs?|plan|"
+    r"programme|program|timetable|schedule|settled|conditions|suggests?|suggested|recommends?|recommended|"
+    r"conclusions?|tasks?|decided|resolved|instructed|supply|supplied|deliver(?:y|ed|ies)?)\b[^.]{0,120}:$",
+    2,
+)
 _SHORT = 120
 _ALWAYS = lazy(
     r"\b(?:is|are|be|shall|must|may|will|can|should|leaves?|opens?|runs?|works?|hours)\b",
@@ -253,7 +279,8 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
             return "earlier"
     if governed in ("since", "last"):
         return "past"
-    deadline = governed in _DEADLINE_ENDS and _DEADLINE.search(ahead)
+    begins = governed == "in" and len(words) > 1 and words[-2] in _IN_DEADLINES
+    deadline = (begins or governed in _DEADLINE_ENDS) and _DEADLINE.search(ahead)
     found = None
     for found in _VERB.finditer(ahead, _sentence(text, date.start, len(ahead))):  # noqa: B007
         pass  # the last one counts

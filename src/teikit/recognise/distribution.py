@@ -248,7 +248,7 @@ def _is_one_person(text: str, start: int, items: list[tuple[int, int]]) -> bool:
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a list at its commas; at a line's end the margin may have broken a name."""
     last: tuple[int, int] | None = None
-    for a, b in split_list(text, start, end):
+    for a, b in _parted(text, start, end):
         if last is None:
             last = (a, b)
         elif (
@@ -260,6 +260,62 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             last = (a, b)
     if last is not None:
         yield last
+
+
+# A chancery has no name but its town's; what is part of a ministry is named behind it.
+_IN_PARTS = lazy(
+    r"(?:the )?(?:Chancery|Chamber of Commerce(?: and Industry)?), [A-Z][a-zà-ž’'-]+|"
+    r"(?:Federal )?Ministry (?:of|for) [\w ]+, [A-Z][\w ]*(?:Department|Division|Section)\b"
+)
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a list at its semicolons where it has some and commas stand in a body's name.
+
+    "all posts; Ministry of Transport, Communications and Construction; Tea Board"
+    """
+    begin = start
+    for cut in (*_SEMICOLON.finditer(text, start, end), None):
+        stop = cut.start() if cut else end
+        if begin > start or cut:
+            a, b = _trimmed(text, begin, stop)
+            if _OF_SEVERAL.fullmatch(text, a, b):
+                yield a, b
+                begin = cut.end() if cut else end
+                continue
+        for one in _to_each(text, begin, stop):
+            yield from _whole(text, list(split_list(text, *one)))
+        begin = cut.end() if cut else end
+
+
+def _to_each(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut at "and to the": "the Legation in Berne and to the Chamber of Commerce"."""
+    for cut in _AND_TO.finditer(text, start, end):
+        yield start, cut.start()
+        start = cut.end()
+    yield start, end
+
+
+def _whole(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join a body with its town or part where it has no name without: "Chamber of Commerce, Viborg"."""
+    held: tuple[int, int] | None = None
+    for a, b in pieces:
+        if held and _IN_PARTS.fullmatch(text, held[0], b):
+            held = held[0], b
+            continue
+        if held:
+            yield held
+        held = a, b
+    if held:
+        yield held
+
+
+_AND_TO = lazy(r",?\s+and\s+to\s+(?=(?:the\s+)?[A-ZÀ-Ž])")
+_SEMICOLON = lazy(r";\s*")
+_OF_SEVERAL = lazy(
+    r"(?:[A-Z][\w’'-]+\s+){0,2}(?:Ministry|Department|Secretariat|Committee|Commission|Directorate|Directorate-General|"
+    r"Bureau|Office|Board)\s+(?:of|for)\s+[A-Z][\w ]*(?:,\s+[A-Z][a-z]+){1,3},?\s+and\s+(?:[A-Z][a-z]+\s?){1,3}"
+)
 
 
 def recipients(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -300,7 +356,7 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
     if _TITLED.match(text, start, end) and (comma_at := text.find(", ", start, end)) > 0:
         end = comma_at  # "Shri K. Das, Ministry of Commerce and Industry"
     if (comma := _AFTER_COMMA.search(text, start, end)) and " and " not in text[comma.end() : end]:
-        end = comma.start()
+        end = end if _IN_PARTS.match(text, start, end) else comma.start()
     start, end = _trimmed(text, start, end)
     if (remark := _REMARK.search(text, start, end)) and remark.start() > start:
         end = remark.start()

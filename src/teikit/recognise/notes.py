@@ -28,7 +28,7 @@ __all__ = ["notes"]
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BODY = lazy(
     r"\[(?P<bracket>\d{1,3}|\*{1,3}|[a-z])\]\s*|(?P<high>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)|(?P<slash>\d{1,3})/\s+(?=\S)|/(?P<strokes>\d{1,3})/\s*(?=\S)"
-    r"|(?P<star>\*{1,3}|[†‡])\s*(?=\S)|(?P<bare>\d{1,3})(?P<point>[.)]?)\s+(?=\S)"
+    r"|(?P<star>\*{1,3}|[†‡])\s*(?=\S)|(?P<bare>\d{1,3})(?P<point>[.)]?)\s+(?=[^\s–—=])"
     r"|\((?P<paren>\d{1,3})\)\s+(?=\S)|\((?P<stars>\*{1,3}|[†‡])\)\s*(?=\S)|(?:Foot)?[Nn]ote\s+(?P<word>\d{1,3})\s*[:.]\s+"
 )
 # A sign that may be a call, or the figures of one; only there a call is looked for.

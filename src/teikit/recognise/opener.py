@@ -76,7 +76,16 @@ _SENTENCES = lazy(r"[a-z]{4,}\. [A-Z]")
 
 def is_copies(words: str) -> bool:
     """Tell whether a line above the message says who gets a copy."""
-    return len(words) < 320 and bool(_COPIED.fullmatch(words) or _COPY.match(words))
+    if len(words) >= 320:
+        return False
+    folded = words.lower()
+    if not any(stem in folded for stem in _COPYING):
+        return False
+    return bool(_COPIED.fullmatch(words) or _COPY.match(words))
+
+
+# One of these is in each line that says so.
+_COPYING = ("cop", "info", "cc", "c.c", "distribution")
 
 
 _COPY = lazy(
@@ -228,6 +237,12 @@ def _salute(
     first = first or bool(to)
     if line.value.get("alone"):
         first = False
+    if (
+        first
+        and text[begin : begin + 4].upper() == "FOR "
+        and " FROM " in text[begin:name_end].upper()
+    ):
+        first = False  # "FOR AMBASSADOR FROM FOREIGN SECRETARY": within two offices
     if first and name_end > begin and not _DEAR.match(text, begin, name_end):
         value["names"] = _addressees(text, begin, name_end)
     yield Span(start, end, "salute", "addresses-somebody", value)
@@ -283,7 +298,10 @@ _FOR_INFORMATION = lazy(
     2,
 )
 _COPY_BEHIND = lazy(
-    r"[;,(]\s*(?:cc|copied to|copy to|copies to|info)\s*:?\s+(?:the\s+)?", re.IGNORECASE
+    r"[;,(]\s*(?:cc|copied\s+to|(?:and\s+)?(?:with\s+)?(?:an?\s+)?(?:information\s+)?cop(?:y|ies)\s+"
+    r"(?:(?:also\s+)?(?:sent|given|going)\s+)?(?:to|for(?:\s+the)?\s+information(?:\s+(?:of|to))?|for)|info)"
+    r"\s*:?\s+(?:the\s+)?",
+    re.IGNORECASE,
 )
 _DEAR = lazy(
     r"(?:my\s+)?(?:(?:dear|esteemed|respected|excellency)\b|(?:gentlemen|sirs?|comrades?)(?=\W*$))",

@@ -12,6 +12,7 @@ import itertools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from operator import attrgetter
 
 from teikit.forms.headlines import is_prose
@@ -356,6 +357,7 @@ def _gap(t: Transcript, one: int, other: int) -> int:
     return abs(t.lines[one].number - t.lines[other].number)
 
 
+@lru_cache(maxsize=64)  # several recognisers ask about the first lines
 def is_page_top(words: str) -> bool:
     """Tell whether a line near the top may come again on each page: parts that stand apart, no sentence."""
     return len(words) > 30 and words[-1] not in ".,;" and bool(_PARTED.search(words))

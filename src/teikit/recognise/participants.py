@@ -20,6 +20,7 @@ from teikit.recognise.recogniser import Recogniser
 from teikit.recognise.talks.listed import columns, heads_bullets, listed, names_side
 from teikit.recognise.talks.sentences import in_prose
 from teikit.recognise.talks.titles import headings, in_title, may_talk, with_initials
+from teikit.recognise.talks.told import of_a_talk, told
 
 __all__ = ["participants"]
 
@@ -32,14 +33,20 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         end = people.index(table[-1]) + 1
         more = itertools.takewhile(lambda s: not s.value["label"], people[end:])
         table = [s for s in people[:end] if not s.value["label"]] + list(more)
-    found = list(columns(t, table))
+    caption = next((s.value["label"] for s in reversed(people) if s.value["label"]), None)
+    words = t.text[slice(*caption)] if caption and table else ""
+    found = [_in_block(one, words) for one in columns(t, table)]
     minuted = any(
         "inutes" in w or "INUTES" in w for w in (t.text[a:b] for a, b in headings(t, spans))
     )
+    label = ""
     for n, span in enumerate(people):
         below = people[n + 1 : n + 3]
+        if named := span.value["label"]:
+            label = t.text[slice(*named)]
         if span not in table and not (heads_bullets(t, span, below) or names_side(t, span, below)):
-            found += listed(t.text, span)
+            found += (_in_block(one, label) for one in listed(t.text, span))
+    found += _undersigned(t, spans, people)
     for one in sorted(found):
         secretary = minuted and _SECRETARY.match(t.text, one.end) is not None
         yield one._replace(value={**one.value, "role": "recorder"}) if secretary else one
@@ -50,8 +57,44 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             yield from in_title(t.text, start, end)
     if not people:
         yield from with_initials(t, spans)
+        if of_a_talk(t, spans):
+            yield from told(t, spans)
     yield from in_prose(t, spans)
 
+
+def _undersigned(t: Transcript, spans: Spans, people: list[Span]) -> Iterator[Span]:
+    """Take who signs for one of those present where they are named "and the undersigned"."""
+    if any(_UNDERSIGNED.search(t.text, span.start, span.end) for span in people):
+        for signed in spans.of("signed"):
+            if signed.value["form"] == "person" and signed.value["name"]:
+                value = {"role": "participant", "also": ("recorder",)}
+                a, b = signed.value["name"]
+                yield Span(a, b, "participant", "undersigned", value, "high")
+                return
+
+
+_UNDERSIGNED = lazy(r"\b(?:the|and) undersigned\b|\bthe (?:writer|author) of (?:this|these)\b")
+
+
+def _in_block(person: Span, label: str) -> Span:
+    """Take who keeps notes in an American or British block for that alone: he attends to do it.
+
+    In a party's or a ministry's record he is one of his side, and has that role besides.
+    """
+    if _BOTH.search(label):
+        return person._replace(value={**person.value, "also": ("recorder", "interpreter")})
+    western = (
+        not label
+        or label.isupper()
+        or not _MISTER.isdisjoint(str(person.value.get("title", "")).split())
+    )
+    if not western or "also" not in person.value:
+        return person
+    return person._replace(value={k: v for k, v in person.value.items() if k != "also"})
+
+
+_BOTH = lazy(r"interpret.*(?:record|note)|(?:record|note).*interpret", 2)
+_MISTER = frozenset("Mr Mr. Mrs Mrs. Miss Ms Ms. Sir".split())
 
 # "Miss Tully, Secretary": of a meeting, who keeps its minutes.
 _SECRETARY = lazy(

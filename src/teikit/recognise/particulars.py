@@ -82,6 +82,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
     (
         (
             r"interpreter(?: and |, )(?:recorder|note-?taker)|"
+            r"(?:recorder|note-?taker)(?: and |, )interpreter|interpreted and recorded(?: by)?|"
             r"interpret(?:ers?|ation|ing|ed(?: by)?)|translators?(?: present)?"
         ),
         "interpreter",
@@ -126,6 +127,7 @@ _WITH_COLON = frozenset({"addressee", "sender", "drafter"})
 _TABLE = lazy("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(_KEYS)), re.IGNORECASE)
 
 
+@lru_cache(maxsize=128)  # several recognisers ask about the lines of a head
 def label_key(words: str) -> str:
     """Return what the label of a line announces, or nothing if it has none that is known."""
     if words[:5] == "Held " and _HELD.match(words):

@@ -71,7 +71,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     }
     head = _frame(spans)
     named = list(_in_reference_lines(t))
-    signs = Signs(t.text)
+    signs = Signs(t.text, t.low, [(span.start, span.end) for span in paragraphs], dates)
     found = [
         one
         for paragraph in paragraphs
@@ -272,6 +272,7 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
         or _is_referred_to(text, paragraph, one)
     ]
     labelled = labelled or _topics(text, spans, found)
+    heads = [text[s.start : s.end] for kind in ("docket-line", "heading") for s in spans.of(kind)]
     for one in labelled or opening[:1]:
         sentence = _SENTENCE.search(text, one.end, min(len(text), one.end + 160))
         stop = sentence.start() if sentence else one.end
@@ -284,6 +285,10 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
             continue
         if not labelled and _OURS.match(text, one.start):
             continue  # "My telegram No. 12": what is gone on with, and not answered
+        if _ITS_OWN.match(text, one.start):
+            continue
+        if one.type == "circular" and any("IRCULAR" in h or "ircular" in h for h in heads):
+            answers = False  # one circular goes on with another, and may not answer it
         date = by_start.get(one.date)
         yield Span(
             one.start,
@@ -320,6 +325,7 @@ _REPLIES = lazy(
     2,
 )
 _OURS = lazy(r"(?:my|our|mytel|ourtel|mipt|mift)\b", 2)
+_ITS_OWN = lazy(r"its\s")
 _OF_THE_POST = lazy(
     r"(?:emb|leg|con)(?:tel|circ|desp?|off)|(?:embassy|legation|consulate)['’]s\b", 2
 )

@@ -17,9 +17,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from teikit.forms.dates import Date, find_dates
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import numbered_exchange
 from teikit.forms.lazy import lazy
-from teikit.forms.names import bare_name, is_office, is_org, is_person
+from teikit.forms.names import bare_name, is_office, is_org, is_person, office_of
 from teikit.model.fact import Fact
 from teikit.model.transcript import Aside, Transcript
 from teikit.shapes.furniture import is_navigation
@@ -31,10 +32,10 @@ __all__ = ["edition_facts", "edition_page", "numbered_heading"]
 
 _NUMBER = r"(?:\[?(?:Document|Doc\.|No\.|Nr\.|Number)?\s*\d{1,4}[a-z]?\]?[.:]?\s+)"
 _KINDS = (
-    r"(?:(?:Circular|Priority|Secret|Personal|Backchannel|Draft|Special|Urgent|Private|Intelligence|"
+    r"(?:(?:Circular|Priority|Secret|Personal|Confidential|Backchannel|Draft|Special|Urgent|Private|Intelligence|"
     r"Oral|Information|Action|Summary|Editorial|Joint|National|Paper|Diplomatic|Cipher(?:ed)?)\s+){0,2}"
-    r"(?:Telegrams?|Airgram|Cablegram|Despatch|Dispatch|Memorand(?:um|a)|Letter|Message|Note|Report|"
-    r"Aide-M[eé]moire|"
+    r"(?:(?:Code )?[Tt]elegrams?|Airgram|Cablegram|Despatch|Dispatch|Memorand(?:um|a)|Letter|Message|Note|"
+    r"Report|Aide-M[eé]moire|"
     r"Transcripts?|Minutes?|Record|Paper|Cable|Instruction|Memo|Summary|Extract|Circular|Teletype|Teleprinter|Notes)"
 )
 _TITLED = lazy(
@@ -70,13 +71,28 @@ _KIND_LINE = lazy(
     r"Savingram)(?:\s+(?P<number>unnumbered|[A-Z]{0,6}[.-]?\d[\w/.-]*))?(?:\s.{0,24}?)?\s"
     r"(?P<place>\[?[A-Z][A-Z .]{2,30}\]?),\s*(?P<date>.{3,44})"
 )
-_NUMBER_LINE = lazy(r"(?:\[?(?:No\.|Document|Doc\.|Nr\.)\s*\d{1,4}\]?|\[?\d{1,4}\]?)\.?")
+# "Cablegram A99" on a line of its own, under or over place and date
+_KIND_ALONE = lazy(
+    r"(?P<kind>Cablegram|Telegram|Savingram|Dispatch|Despatch|Memorandum|Letter|Teleprinter message|Minute)"
+    r"\s+(?P<number>[A-Z]{0,6}[.-]?\d[\w/.-]*)"
+)
+# "(No. 45) (Personal)" under the heading: the telegram's own number
+_OWN_NUMBER = lazy(r"\(No\. ?(?P<number>\d{1,5})\)(?: \([A-Z][a-z]+(?: [a-z]+)?\))*")
+# "Moor to Dorn": an edition's heading without its number, as on the web
+_PERSON_TO = lazy(r"(?P<who>[A-Z][\w.’' -]{1,48}?)\s+(?:to|TO)\s+(?P<whom>[A-Z][\w.’' -]{1,48})")
+# "No. 348 NAI DFA Secretary's Files S75": the number, and where the paper lies
+_NUMBER_LINE = lazy(
+    r"(?:\[?(?:No\.|Document|Doc\.|Nr\.)\s*\d{1,4}\]?|\[?\d{1,4}\]?)\.?"
+    r"|No\.\s\d{1,4}\s+(?P<siglum>[A-Z]{2,6})\s(?P<mark>[A-Z][^.]{2,60}\d\S*)"
+)
 _RECEIVED_LINE = lazy(r"[\[(]\s*Received\b.*")
 _REMARK = lazy(r"\[.*\]")
 _CALL = lazy(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|/\d{1,2}/|\[\d{1,2}\]|\d{1,2}|\*)$")
 _CALLS_END = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹]*/")
 _TO = lazy(r"\s+(?:to|To)\s+(?=(?:the|all|certain|President|Premier|Secretary|[A-Z]))")
 _FROM = lazy(r"\b(?:From|from)\s+")
+# "Letter to Legations abroad from Ada Moor"; "telegram from Ada Moor to Ole Dorn (Dublin)"
+_TO_FROM = lazy(r"\sto\s(?P<to>[A-Z].*?)\sfrom\s(?P<from>[A-Z].*)")
 _NAMED = lazy(r"\((?P<name>[^()]{2,60})\)")
 _TELEGRAM_NUMBER = lazy(
     r"(?P<number>\d{1,6}|[A-Z]{1,8}[ –-]\d{1,6})\.(?:\s+(?=[A-Z(]|1\. )|(?<=\d{3}\.)(?=[A-Z][a-z]))"
@@ -117,6 +133,7 @@ def _heading(t: Transcript, first: int, stop: int) -> _Heading | None:
         if _REMARK.fullmatch(line) or len(line) > 300:
             continue
         joined = line
+        filed = any(_is_filed(t.of(i)) for i in range(max(first, index - 2), index))
         while (
             last + 1 < stop
             and last - index < 3
@@ -124,23 +141,33 @@ def _heading(t: Transcript, first: int, stop: int) -> _Heading | None:
             and joined[-1] not in ".:]"
             and not _FILE_LINE.fullmatch(t.of(last + 1))
             and not t.of(last + 1).isupper()
+            and not (filed and t.of(last + 1)[0] == "(")
         ):
             last += 1
             joined += " " + t.of(last)
-        heading = _read_heading(joined, index, last)
+        heading = _read_heading(joined, index, last, filed=filed)
         if heading is None and last > index:
-            heading = _read_heading(line, index, index)
+            heading = _read_heading(line, index, index, filed=filed)
         if heading:
             return heading
     return None
+
+
+def _is_filed(line: str) -> bool:
+    """Tell whether a line has the edition's number and where the paper lies."""
+    found = _NUMBER_LINE.fullmatch(line)
+    return found is not None and bool(found["siglum"])
 
 
 def _exchange(t: Transcript, first: int, stop: int) -> _Heading | None:
     """Find "41 Renn to Marr" above the line that says what was sent, whence and when."""
     for index in range(first, min(stop - 1, first + 8)):
         line = t.of(index)
-        if line[0].isdigit() and _KIND_LINE.fullmatch(t.of(index + 1)):
-            sides = numbered_exchange(line)
+        below = [t.of(i) for i in range(index + 1, min(index + 5, stop))]
+        said = _KIND_LINE.fullmatch(below[0]) is not None
+        if said or (line[0].isdigit() and any(_KIND_ALONE.fullmatch(one) for one in below)):
+            plain = _PERSON_TO.fullmatch(line.lstrip("0123456789. "))
+            sides = (plain["who"], plain["whom"]) if plain else numbered_exchange(line)
             if sides:
                 sender, addressee = (side.split(", ")[0] for side in sides)
                 return _Heading(index, index, line, "", sender, addressee, True)
@@ -158,7 +185,7 @@ def numbered_heading(t: Transcript, stop: int, within: int = 10) -> int:
     return -1
 
 
-def _read_heading(line: str, index: int, last: int) -> _Heading | None:
+def _read_heading(line: str, index: int, last: int, *, filed: bool = False) -> _Heading | None:
     words = _CALL.sub("", line).strip() if line[-1] in _CALLS_END else line
     if words[-1:].isdigit() and words[-2:-1].islower():
         words = words[:-1]  # "Conversation1 2"
@@ -166,11 +193,14 @@ def _read_heading(line: str, index: int, last: int) -> _Heading | None:
         return None
     if found := _TITLED.fullmatch(words):
         # "Telegram From …": editions capitalise all words of their headings.
-        formal = "From" in found["rest"] or found["number"]
+        both = _TO_FROM.fullmatch(found["rest"]) if filed else None
+        formal = "From" in found["rest"] or found["number"] or filed
         if not formal:
             return None
         sender, addressee = "", ""
-        if opening := _FROM.search(found["rest"]):
+        if both:
+            sender, addressee = both["from"], both["to"]
+        elif opening := _FROM.search(found["rest"]):
             parts = _TO.split(found["rest"][opening.end() :])
             sender, addressee = parts[0], parts[1] if len(parts) == 2 else ""
         named = words[len(found["number"] or "") :]
@@ -257,6 +287,23 @@ def _facts(
                 lines=t.position(index),
                 rule="received-line",
             )
+    for index in range(max(t.first, heading.line - 2), end):
+        found = _NUMBER_LINE.fullmatch(t.of(index)) if index < heading.line else None
+        if found and found["siglum"]:
+            where = t.position(index)
+            yield Fact(
+                "archive", found["siglum"], lines=where, rule="number-of-an-edition", cert="high"
+            )
+            yield Fact(
+                "shelfmark", found["mark"], lines=where, rule="number-of-an-edition", cert="high"
+            )
+        own = _OWN_NUMBER.fullmatch(t.of(index)) if kind and kind[1] == "cable" else None
+        if own and heading.last < index < heading.last + 4:
+            where, rule = t.position(index), "number-before-text"
+            yield Fact("telegram-number", own["number"], lines=where, rule=rule)
+        if index > heading.last and (alone := _KIND_ALONE.fullmatch(t.of(index))):
+            where, rule = t.position(index), "number-before-text"
+            yield Fact("telegram-number", alone["number"], lines=where, rule=rule)
     if (
         kind
         and kind[1] in ("cable", "circular")
@@ -277,6 +324,8 @@ def _kind(t: Transcript, heading: _Heading) -> tuple[str, str] | None:
         return found.group(), known.category("genre", found.group())
     for index in range(max(0, heading.line - 3), min(t.last, heading.last + 4)):
         line = t.of(index)
+        if alone := _KIND_ALONE.fullmatch(line):
+            return alone["kind"], known.category("genre", alone["kind"]) or "cable"
         if said := _KIND_LINE.fullmatch(line):
             return said["kind"], known.category("genre", said["kind"].rstrip("s")) or "cable"
         if _FILE_LINE.fullmatch(line):
@@ -297,6 +346,9 @@ def _party(key: str, words: str, at: tuple[int, int]) -> Iterator[Fact]:
         name = named["name"].strip()
         head = words[: named.start()].strip()
         if is_office(head.split(" in ")[0].split(" at ")[0]) or not is_org(head):
+            plain = is_person(head) and not is_org(head) and not office_of(head)
+            if plain and " in " not in head and " of " not in head and look_up(name):
+                name = bare_name(head)  # "Ada Moor (Dublin)": who, and where
             if is_org(name) or not is_person(name):
                 return
             if words.startswith(("Sir ", "Mr", "Lord ", "Viscount ", "Mrs", "Dr")):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from hashlib import sha256
+from contextlib import suppress
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
 
 from teikit.errors import EncodingProblem, InputProblem
 from teikit.forms.lazy import lazy
@@ -58,7 +61,7 @@ def read(content: bytes, name: str) -> Transcript:
     text, encoding, guessed = _decode(content, name)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if " \n" in text or "\t\n" in text or "\xa0\n" in text:
+    if " \n" in text or ("\t" in text and "\t\n" in text) or ("\xa0" in text and "\xa0\n" in text):
         text = _TRAILING.sub("\n", text)
     breaks: list[int] = []
     pictured: list[int] = []
@@ -73,7 +76,7 @@ def read(content: bytes, name: str) -> Transcript:
         )
     source = Source(
         name=_spoken(name),
-        sha256=sha256(content).hexdigest(),
+        sha256=_sha256(content),
         encoding=encoding,
         guessed=guessed,
         lines=text.count("\n") + (not text.endswith("\n")),
@@ -81,6 +84,22 @@ def read(content: bytes, name: str) -> Transcript:
         not_nfc=() if text.isascii() else _not_nfc(text),
     )
     return Transcript(source, text, lines, breaks)
+
+
+def _sha256(content: bytes) -> str:
+    return str(_hasher()(content).hexdigest())
+
+
+@lru_cache
+def _hasher() -> Any:
+    """Return what makes a SHA-256: CPython's own module (FIPS 180-4), where there is one.
+
+    `hashlib` prefers OpenSSL, and to load that takes longer than to read and encode a document.
+    """
+    for name in ("_sha2", "_sha256"):
+        with suppress(ImportError, AttributeError):
+            return import_module(name).sha256
+    return import_module("hashlib").sha256
 
 
 def _spoken(name: str) -> str:

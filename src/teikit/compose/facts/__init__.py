@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from teikit.compose.facts.clearances import clearances
 from teikit.compose.facts.context import Context, place_in_year
-from teikit.compose.facts.copies import told_of_copies
+from teikit.compose.facts.copies import posts_below, told_of_copies
 from teikit.compose.facts.docket import acts, beside_the_heading, from_docket
 from teikit.compose.facts.fields import from_fields, hours_of_meeting
 from teikit.compose.facts.identity import document_id, language_name, language_of
@@ -15,6 +15,7 @@ from teikit.compose.facts.meeting import (
     day_of_diary,
     from_particulars,
     held_on,
+    in_the_opening,
     of_meeting,
     time_of,
     under_the_heading,
@@ -64,6 +65,7 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     facts.sort(key=lambda fact: _LATER.get(fact.rule, 0) if fact.key == "date" else 0)
     particulars = list(from_particulars(t, spans))
     context = Context(_document_date(facts) or _document_date(particulars))
+    facts += posts_below(t, spans)
     facts += acts(t, spans, context)
     facts += replies(t, spans, context)
     addressed = {bare(fact.value) for fact in facts if fact.key == "addressee"}
@@ -89,6 +91,7 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     context = Context(talked) if talked else context
     facts += hours_of_meeting(t, spans, context, facts)
     facts += of_meeting(t, spans, context, facts)
+    facts += in_the_opening(t, spans, context, facts)
     facts += from_title(facts, t.collection)
     routed = {fact.key for fact in facts if fact.key in _PARTIES and _is_office(fact)}
     # A catalogue's "From: JAKARTA" says again, and shorter, what the message's own head says.

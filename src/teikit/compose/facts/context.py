@@ -58,24 +58,48 @@ def _placed(date: Date, context: Context, *, after: bool) -> tuple[Date, Cert]:
         return _in_year(date, context.year + (not later)), "high"
     if date.when[5:7] == "00":
         return _completed(date, context)
+    if date.sense == "that" and date.topic:
+        return _in_year(date, date.topic), "high"
     if date.sense in _YEARS:
         return _in_year(date, context.year + _YEARS[date.sense]), "high"
     if len(context.date) < 7:
         return _in_year(date, context.year), "low"
     apart = bool(date.topic) and date.topic != context.year and not after
-    # "numbered 250 in 1983, is to be reduced in March": what is to come goes on from today.
-    coming = date.sense == "future" and date.topic < context.year - 1 and len(date.when) < 8
+    # "signed in 1983, is to be applied in March": what is to come goes on from today.
+    coming = date.sense == "future" and (
+        date.topic == context.year - 1 or (date.topic < context.year and len(date.when) < 8)
+    )
     if apart and not coming:
         near = abs(date.topic - context.year) == 1
         return _in_year(date, date.topic), "medium" if near else "low"
     distance = _days(date.when) - _days(context.date)
     sense = "future" if after else date.sense
-    _, away = min((_cost(distance + way * 365, sense, date.when), way) for way in (-1, 0, 1))
+    going_on = _year_beside(date, context, sense)
+    _, away = min(
+        (
+            _cost(distance + way * 365, sense, date.when)
+            / (5 if context.year + way == going_on else 1),
+            way,
+        )
+        for way in (-1, 0, 1)
+    )
     year = context.year + away
-    return _in_year(date, year), _year_cert(date, context, year, sense)
+    cert = _year_cert(date, context, year, sense)
+    return _in_year(date, year), "medium" if apart and cert == "high" else cert
 
 
 _YEARS = {"this": 0, "last": -1, "next": 1}
+
+
+def _year_beside(date: Date, context: Context, sense: str) -> int:
+    """Return the year of the date right before, with which one goes on: "(March 14) and (August 20)"."""
+    near = date.near
+    if near is None or date.start - near.end > 60 or near.sense not in ("", sense) or near.year:
+        return 0
+    if len(near.when) < 10 or near.when[5:7] == "00" or near.when[5:10] > date.when[5:10]:
+        return 0
+    placed, cert = _placed(near, context, after=False)
+    return int(placed.when[:4]) if placed.year and cert != "low" else 0
 
 
 def _days(when: str) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from teikit.compose.facts.context import Context, place_in_year
 from teikit.compose.facts.party import lines_of, party_of
 from teikit.forms.dates import find_dates
+from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, is_org, kind_of_party, office_of, split_list
 from teikit.model.fact import Fact
@@ -19,7 +20,7 @@ from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.distribution import recipients, subtypes
 
-__all__ = ["told_of_copies"]
+__all__ = ["posts_below", "told_of_copies"]
 
 _STARTS = frozenset((
     "Rep", "Com", "Cop", "Sen", "Dis", "Cir", "Rel", "Pou", "Als", "Ext", "Exc", "Pri", "Typ", "Dup",
@@ -134,6 +135,8 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
         if len(words) > 400 or words[:3] not in _STARTS:
             continue
         at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
+        if ";" in words and words[-1].isalpha() and index + 1 < end:
+            words += _goes_on_below(t, paragraphs[index], paragraphs[index + 1])
         if words[:3] == "Add" and (goes := _ADDRESSED.match(words)):
             name = goes["name"].removeprefix("the ")
             form = kind_of_party(name) or "place"
@@ -155,6 +158,50 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
             for name in _TO.finditer(words):
                 if is_org(name["name"]):
                     yield party_of("copied", name["name"], at, "copies-told", "high")
+
+
+def _goes_on_below(t: Transcript, above: Span, below: Span) -> str:
+    """Return what goes on with a list in the line right under it: "Ferry Company; files"."""
+    lines = (t.lines[t.index_at(one)].number for one in (above.end - 1, below.start))
+    words = t.text[below.start : below.end]
+    near = next(lines) + 1 == next(lines)
+    return f"\n{words}" if near and ";" in words and ":" not in words and len(words) < 200 else ""
+
+
+def posts_below(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read the posts that stand in a column under the first one, one a line.
+
+    Repeated for information to Benghazi   No. 99
+                                Cairo      No. 699
+                and Saving to   Rome       No. 214
+    """
+    for part in spans.of("docket-part"):
+        if part.value.get("key") != "copied" or not part.value.get("parties"):
+            continue
+        index = t.index_at(part.start)
+        first = t.lines[index]
+        if _REPEATED.match(t.text, first.start, first.end) is None:
+            continue
+        for n in range(index + 1, min(index + 9, t.last)):
+            line = t.lines[n]
+            if line.number != t.lines[n - 1].number + 1:
+                break
+            if line.indent < first.indent + 3 and _GOES_ON.match(t.text, line.start) is None:
+                break
+            found = _POST.fullmatch(" ".join(t.text[line.start : line.end].split()))
+            if found is None or not look_up(found["post"].title()):
+                break
+            at = t.position(n)
+            yield party_of("copied", found["post"], at, "posts-in-a-column", "", "place")
+
+
+_REPEATED = lazy(r"(?:and )?(?:[Rr]epeated|REPEATED|RPTD)\b")
+_GOES_ON = lazy(r"(?:and )?[Ss]aving to\b")
+_POST = lazy(
+    r"(?:(?:and )?(?:(?:[Ss]aving|for information|and) )*(?:to )?)"
+    r"(?P<post>[A-Z][\w’'-]+(?: (?!No\b)[A-Z][\w’'-]+){0,2})"
+    r"(?: \([^()]{2,50}\)|,? (?:[Nn]o|NO)\.? ?\d{1,5}| [Ss]aving){0,3}[.,;]?"
+)
 
 
 def _in_notes(t: Transcript, spans: Spans) -> Iterator[Fact]:
@@ -242,8 +289,20 @@ _MAJESTY = lazy(
 )
 
 
+def _unbroken(words: str) -> str:
+    """Join a name that the margin broke in a list with semicolons: "Danube" over "Shipping Company"."""
+    lines = [" ".join(line.split()) for line in words.split("\n")]
+    whole = lines[0]
+    for line in lines[1:]:
+        left, right = whole.rpartition(";")[2], line.partition(";")[0]
+        whole += ("\n" if is_org(left) and is_org(right) else " ") + line
+    return whole
+
+
 def _each(words: str, at: tuple[int, int], posts: bool) -> Iterator[Fact]:
     """Yield the recipients of a list, those that have the form of a name."""
+    if ";" in words and "\n" in words:
+        words = _unbroken(words)
     words = _BY_POST.sub(", ", _FOR_WHOM.sub("", words))
     lists = [_LEAD.sub("", one, count=1) if _LEAD.match(one) else one for one in _CUT.split(words)]
     pieces = [one[a:b] for one in lists if one for a, b in split_list(one, 0, len(one))]

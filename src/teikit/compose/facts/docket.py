@@ -25,6 +25,7 @@ def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
     yield from _kind_in_brackets(t, spans)
     yield from _place_above(t, spans)
     yield from _titled_under_route(t, spans)
+    yield from _registered_by_its_office(t, spans)
     dates = [part.value["date"] for part in spans.of("docket-part") if part.value.get("date")]
     year = next((int(date.when[:4]) for date in dates if date.year), 0)
     for part in spans.of("docket-part"):
@@ -341,6 +342,22 @@ def _stamped(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
                 return
 
 
+def _registered_by_its_office(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "Reg. No. 09-99-14, 19 April 1985" as the paper's own number and date, if it has no other."""
+    if spans.of("dateline") or any(p.value.get("key") == "date" for p in spans.of("docket-part")):
+        return
+    for span in spans.of("docket-line"):
+        found = _ENTRY.search(t.text, span.start, span.end)
+        if found is None or not _OWN_REGISTER.match(found.group()):
+            continue
+        date = next(find_dates(t.text, found.end(), span.end), None)
+        if date and date.start == found.end() and date.year and len(date.day) == 10:
+            words, at = t.text[date.start : date.end], t.position_at(span.start)
+            rule = "date-in-docket"
+            yield Fact("date", words, norm=date.day, lines=at, rule=rule, cert="high")
+            return
+
+
 _ENTRY = lazy(
     r"\b(?:entry|entered|registered|registry|reg\.|inc\.|inw\.|incoming|inward|in-?coming|vkh\.|outgoing|"
     r"outw\.|registration)(?: under)? (?:no|nr|number)\b\.? ?[\w/.-]+,? (?:of |on |dated )?(?=\d)",
@@ -349,14 +366,22 @@ _ENTRY = lazy(
 
 
 def _entered(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
-    """Read "[Stamp:] Secretariat. Entry No. 991-s, 18 March 1947": when an office registered it."""
+    """Read "[Stamp:] Secretariat. Entry No. 991-s, 18 March 1947": when an office registered it.
+
+    The day may stand in the next line: "Entered in the African Department" over "14.VI.61 No. 991".
+    """
     for kind in ("docket-line", "distribution-line", "end-mark"):
         for span in spans.of(kind):
-            if span.end - span.start > 200 or t.text.find("o. ", span.start, span.end) < 0:
+            if span.end - span.start > 200:
                 continue
             found = _ENTRY.search(t.text, span.start, span.end)
-            date = next(find_dates(t.text, found.end(), span.end), None) if found else None
+            stop = span.end
+            if found is None and (entered := _ENTERED.search(t.text, span.start, span.end + 40)):
+                found, stop = entered, entered.end() + 24
+            date = next(find_dates(t.text, found.end(), stop), None) if found else None
             if found is None or date is None or date.start != found.end():
+                continue
+            if _OWN_REGISTER.match(found.group()) and date.day == context.date[:10]:
                 continue
             placed, cert = place_in_year(date, context, after=True)
             if placed.year and placed.when[5:7] != "00":
@@ -374,6 +399,11 @@ def _entered(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
                 return
 
 
+_ENTERED = lazy(
+    r"(?:\b[Ee]ntered|\b[Rr]egistered|\bENTERED|\bREGISTERED)(?:\s+(?:in|by|at|into|with)\s+[^.;\n\d]{3,90}?)?"
+    r"[,:]?\s+(?:on\s+)?(?=\d)"
+)
+_OWN_REGISTER = lazy(r"(?:reg\.|registration|outgoing|outw\.)", 2)
 _HEADED = lazy(r"\((?:Received|Rec[’']d|Recd\.?|R\.)[:,.]? (?P<when>[^()]{4,50})\)")
 _BEHIND = lazy(
     r"[,.;]?[ \xa0]{1,12}(?:at |- )?(?:(?P<h>[01]?\d|2[0-3])[ \xa0]?(?:h(?:rs?|ours?)?|H|uur)\b\.?"

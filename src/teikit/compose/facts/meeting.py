@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from teikit.compose.facts.context import Context
+from teikit.compose.facts.context import Context, place_in_year
 from teikit.compose.facts.party import COUNTED, lines_of, party_of
 from teikit.forms.dates import Date, clock_times, find_dates
 from teikit.forms.headlines import is_place_alone, unspaced
@@ -15,6 +15,7 @@ from teikit.forms.posts import parties
 from teikit.model.fact import Cert, Fact
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.talks.told import MET, of_a_talk
 
 __all__ = [
     "day_of_diary",
@@ -22,6 +23,7 @@ __all__ = [
     "day_of_talk",
     "from_particulars",
     "held_on",
+    "in_the_opening",
     "of_meeting",
     "time_of",
     "under_the_heading",
@@ -40,7 +42,7 @@ _DECIDED = lazy(
 _HELD = lazy(
     r"\b(?:[Hh]eld|HELD|which took place|taking place)\s+(?:in|at|IN|AT)\s+(?:(?:the|THE)\s+)?"
     r"(?P<place>[A-ZÀ-Ž][^;:()]{2,60}?)(?=,? on\b|,? (?:ON|AT|at) (?:THE )?\d|,? ON [A-Z]+DAY\b|"
-    r",? (?:from|between)\b|,? \d{1,2}(?:st|nd|rd|th)?[ .]|"
+    r",? (?:from|between|FROM|BETWEEN)\b|,? \d{1,2}(?:st|nd|rd|th)?[ .]|"
     r", [A-Z][a-z]+day\b| and (?:attended|presided)|$)"
 )
 _RECORDS = lazy(
@@ -83,6 +85,9 @@ def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact])
         if "place" not in keys and (held := _HELD.search(words, 0, until if until > 0 else 999)):
             place = _ON.sub("", held["place"]).strip(" ,")
             yield Fact("place", place, lines=at, rule="held-in", cert="high")
+        if "place" not in keys and date and (before := _AT_PLACE.search(words, 0, max(until, 0))):
+            yield Fact("place", before["place"], lines=at, rule="before-the-date", cert="high")
+            keys.add("place")
         if "place" not in keys and date and (behind := _AT.fullmatch(t.text, date.end, span.end)):
             place = " ".join(behind["place"].split())
             yield Fact("place", place, lines=at, rule="behind-the-date", cert="high")
@@ -107,6 +112,12 @@ def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact])
         return
 
 
+# "between the Minister and the Icelandic Ambassador at the Foreign Office on Wednesday 14 January"
+_AT_PLACE = lazy(
+    r"\b(?:at|AT) (?:the|THE) (?P<place>[A-ZÀ-Ž][\w’'-]+"
+    r"(?: (?:(?:of|for|OF|FOR) (?:the |THE )?)?[A-ZÀ-Ž][\w’'-]+){0,5})"
+    r",? (?:on|ON) (?:[A-Za-z]+day,? )?(?:the |THE )?$"
+)
 # "Note on a conversation with Comrade Ray on 12 May 1976 in the Embassy of the USSR"
 _AT = lazy(
     r",?\s+(?:in|at|on the premises of)\s+(?:the\s+)?(?P<place>[A-ZÀ-Ž][^.:;()\d]{2,80}?)\s*[.]?"
@@ -209,6 +220,43 @@ def held_on(t: Transcript, spans: Spans) -> str:
 
 _HELD_ON = lazy(
     r"\b(?:meeting|session|sitting|conference|talks|plenum)\b.{0,80}\bheld (?:at|in|on)\b", 2
+)
+
+
+def in_the_opening(
+    t: Transcript, spans: Spans, context: Context, known: list[Fact]
+) -> Iterator[Fact]:
+    """Read "On 8 May 1968 at 11 o'clock Comrade Moor received Ole Dorn": when it was, and where.
+
+    In the first person it has the place too: "I received Dorn at the Embassy at his request."
+    """
+    keys = {fact.key for fact in known}
+    if not of_a_talk(t, spans):
+        return
+    top = max((s.value["last"] for s in spans.of("head-line")), default=-1)
+    for paragraph in spans.of("paragraph")[top + 1 : top + 2]:
+        met = MET.search(t.text, paragraph.start, min(paragraph.end, paragraph.start + 260))
+        if met is None:
+            return
+        at = t.position_at(paragraph.start)
+        if "time" not in keys and t.text[paragraph.start : paragraph.start + 3] == "On ":
+            date = time_of(t.text, paragraph.start, met.start())
+            if date and "T" in date.when:
+                placed, cert = place_in_year(date._replace(sense="past"), context)
+                if placed.year and cert in ("", "high"):
+                    norm = f"{placed.when}/{placed.to}" if placed.to else placed.when
+                    words = t.text[date.start : date.end]
+                    yield Fact("time", words, norm=norm, lines=at, rule="told-at-the-opening")
+        where = _RECEIVED_AT.search(t.text, paragraph.start, paragraph.end)
+        if "place" not in keys and where and where.start() < met.end() + 1:
+            place = " ".join(where["place"].split())
+            yield Fact("place", place, lines=at, rule="told-at-the-opening", cert="high")
+
+
+# "I received Tekle at the Embassy at his request": whom, in capitals alone; an office may be "in Paris".
+_RECEIVED_AT = lazy(
+    r"\bI (?:received|met) (?:(?:Mr|Mrs|Dr)\.? )?[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){0,2}"
+    r"\s(?:at|in)\s(?:the\s)?(?P<place>[A-ZÀ-Ž][\w’'-]+(?:\s(?:(?:of|for)\s(?:the\s)?)?[A-ZÀ-Ž][\w’'-]+){0,6})(?=,|\.|\s(?:at|on|and|in)\b)"
 )
 
 

@@ -269,12 +269,15 @@ def _closing_facts(
         yield Fact("sender-place", t.text[place[0] : place[1]], lines=at, rule=rule)
 
 
-_CODED = lazy(r"[A-Z]{1,5}(?:[/:-][A-Za-z.&]{1,14}){1,4}[:/][a-z]{2,5}\b[.:]?\s*")
+_CODED = lazy(
+    r"(?:(?:Drafted|Prepared|Dictated)(?: by)?\s*:\s*[A-Z][A-Za-z.&]{1,14}|[A-Z]{1,5}(?=[/:-]))"
+    r"(?:[/:-][A-Za-z.&]{1,14}){0,4}[:/][a-z]{2,5}\b[.:]?\s*"
+)
 
 
 def _behind_a_code(t: Transcript, spans: Spans, day: str) -> Iterator[Fact]:
     """Read "EUR/WE:JBNorth:hk  4/7/61": when somebody drafted it, behind his office's code."""
-    lines = spans.of("distribution-line")
+    lines = sorted([*spans.of("distribution-line"), *spans.of("distribution-act")])
     for n, span in enumerate(lines):
         code = (
             _CODED.match(t.text, span.start, span.end)

@@ -66,7 +66,7 @@ def _same(fact: Fact, other: Fact) -> bool:
         if one and two and one[-1] == two[-1] and any(p[0].endswith(".") for p in (one, two)):
             # "Stoimen Kravarov" in the heading, and "St. Kravarov" under the message
             return one[0].startswith(two[0][:1])
-    if fact.key == "copied" and fact.lines == other.lines:
+    if fact.key == "copied" and fact.lines == other.lines and fact.rule == other.rule:
         return False  # two officials of one name in one list
     if fact.norm and other.norm and fact.norm == other.norm:
         return True

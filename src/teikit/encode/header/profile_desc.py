@@ -108,13 +108,21 @@ def _sent(parts: Parts, description: Node, senders: list[Fact], addressed: bool)
         parts.sub(action, "date", date.value, when=date.norm)
 
 
+_ROLES = ("participant", "speaker", "interpreter", "recorder")
+
+
 def _people(parts: Parts, profile: Node) -> None:
     edition = parts.edition
     if not edition.people:
         return
     persons = parts.sub(parts.sub(profile, "particDesc"), "listPerson")
     for person in edition.people:
-        element = parts.sub(persons, "person", xml_id=person.id, role=person.role)
+        element = parts.sub(
+            persons,
+            "person",
+            xml_id=person.id,
+            role=" ".join(sorted(person.roles, key=_ROLES.index)),
+        )
         parts.sub(element, "persName", person.name)
 
 

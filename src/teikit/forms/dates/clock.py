@@ -16,6 +16,7 @@ __all__ = [
     "clock_times",
     "hyphened_clock",
     "noon_at",
+    "plain_clock",
     "spoken_clock",
     "spoken_starts",
 ]
@@ -37,6 +38,11 @@ _TO = lazy(rf"{SPACE}?[-–—]{SPACE}?|{SPACE}(?i:to|until|till|and){SPACE}")
 _HOURS_TO_HOURS = lazy(
     rf"((?:[01]\d|2[0-3])[0-5]\d)(?:{SPACE}?[-–—]{SPACE}?|{SPACE}(?i:to|until|till|and){SPACE})"
     r"((?:[01]\d|2[0-3])[0-5]\d)[ \xa0]?(Z|GMT|(?:hours|hrs|h)\b\.?)"
+)
+# "from 14 to 18 hours": not "24 to 36 hours", which last.
+_BARE_HOURS = lazy(
+    rf"(\d{{1,2}})(?:{SPACE}?[-–—]{SPACE}?|{SPACE}(?i:to|until|till){SPACE})(1\d|2[0-3])"
+    r"[ \xa0](?:hours|hrs\b\.?)"
 )
 _ZULU = ("Z", "GMT")
 _HOURS = {
@@ -85,6 +91,10 @@ def clock_at(text: str, at: int, stop: int) -> Clock | None:
         )
         if first <= second:
             return Clock(at, pair.end(), first, second, True, True)
+    if bare := _BARE_HOURS.match(text, at, stop):
+        first, second = (_written(int(bare[n]), 0, "") for n in (1, 2))
+        if first and second and first < second:
+            return Clock(at, bare.end(), first, second, True, True)
     match = _CLOCK.match(text, at, stop)
     if match is None or not _timed(match):
         if match is None:
@@ -226,6 +236,16 @@ def hyphened_clock(text: str, at: int, stop: int) -> Clock | None:
     match = _HYPHENED.match(text, at, stop)
     first = _written(int(match["h"]), int(match["m"]), "") if match else ""
     return Clock(at, match.end(), first, "", True, True) if match and first else None
+
+
+def plain_clock(text: str, at: int, stop: int) -> Clock | None:
+    """Read "1800" behind a date with its year, where the line ends: "20 May 1974, 1800"."""
+    match = _PLAIN.match(text, at, stop)
+    first = f"{match['h']}:{match['m']}:00" if match else ""
+    return Clock(at, match.end(), first, "", True, True) if match else None
+
+
+_PLAIN = lazy(r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?=[^\S\n]*(?:[.)]?[^\S\n]*(?:\n|\Z)))")
 
 
 def spoken_starts(text: str, start: int, stop: int) -> list[re.Match[str]]:

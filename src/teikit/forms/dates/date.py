@@ -1,10 +1,10 @@
-"""What a date is, and the calendar."""
+"""What a date is, what one that is printed says, and the calendar."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Date", "days_in", "is_leap", "possible", "weekday_of"]
+__all__ = ["Date", "Piece", "days_in", "is_leap", "possible", "weekday_of"]
 
 
 class Date(NamedTuple):
@@ -19,7 +19,7 @@ class Date(NamedTuple):
         form: how it is written, a rule's name.
         vague: it lies somewhere from `when` to `to` ("early March"), rather than spanning both.
         sense: which year, month or day is meant where it is not printed: `past`, `earlier` (of a
-            paper that is named, surely past), `future`, `this`, `last`, `next` (year), `instant`,
+            paper that is named, surely past), `future`, `this`, `last`, `next`, `that` (year), `instant`,
             `ultimo`, `proximo` (month), or nothing.
         weekday: the day of the week that is printed with it, 1 for Monday, or 0.
         near: a date before it in the text that it may go on from.
@@ -58,6 +58,31 @@ class Date(NamedTuple):
         if self.vague or self.form == "part-of-a-period" or self.when[5:7] in ("", "00"):
             return False
         return len(self.when) > 7 or self.year
+
+
+class Piece(NamedTuple):
+    """What one printed date says; 0 where it says nothing.
+
+    Attributes:
+        start, end: offsets.
+        year, month, day: as printed.
+        until: last day of a span of days in the one month.
+        clock: `HH:MM:SS`, of a date-time group.
+        form: how it is written.
+        sense: as in `Date`.
+        until_year: last year of a span of years.
+    """
+
+    start: int
+    end: int
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    until: int = 0
+    clock: str = ""
+    form: str = ""
+    sense: str = ""
+    until_year: int = 0
 
 
 def is_leap(year: int) -> bool:

@@ -21,13 +21,12 @@ _NO_DAY = lazy(
     r"page|p|pp|part|§|see)\.?|[,;] \d+\.)\s?$",
     2,
 )
+_YEAR_BEHIND = lazy(r"\. ?(?:18|19|20)")
 
 
 def writes_dotted(text: str) -> bool:
     """Tell whether a text writes dates with points: "26. 4. 1983"."""
-    return any(sign in text for sign in (".19", ". 19", ".18", ". 18", ".20", ". 20")) and bool(
-        _FULL.search(text)
-    )
+    return bool(_YEAR_BEHIND.search(text)) and bool(_FULL.search(text))
 
 
 def dotted(text: str, start: int, end: int) -> Iterator[Date]:

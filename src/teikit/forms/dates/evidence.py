@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from teikit.forms.dates.clock import Clock
-from teikit.forms.dates.piece import Piece
+from teikit.forms.dates.date import Piece
 from teikit.forms.dates.words import SPACE, UNIT
 from teikit.forms.lazy import lazy
 
@@ -54,7 +54,8 @@ _YEAR_AHEAD = lazy(
     r"(?:(?:^|[\s(\[“\"])(?P<word>in|since|by|until|till|of|for|from|during|before|beyond|after|through|"
     r"throughout|year|years|to|and|between|summer|spring|autumn|fall|winter|season|end|early|late|"
     r"mid|about|around|circa|ca\.|c\.|than|over|or|with|that\s+of|those\s+of|born|elected|"
-    r"founded|built|anno)\s+(?:the\s+year\s+)?|(?:^|\n)[^\S\n]*|[(\[]|[A-Za-z]{2},[ \xa0]+|mid-|"
+    r"founded|built|anno|period|except|timetable|programme|program|budget)\s+(?:the\s+year\s+)?"
+    r"|(?:^|\n)[^\S\n]*|[(\[]|[A-Za-z]{2},[ \xa0]+|mid-|"
     r"(?P<pair>(?:1[5-9]|20)\d\d)(?:,|,?\s+and|\s)\s+)$",
     re.IGNORECASE,
 )
@@ -96,7 +97,9 @@ _ON = lazy(
 _COLONS = frozenset(":：–—-")
 _BEGUN = lazy(
     r"\b(?:begin(?:ning|s)?|began|begun|start(?:ed|s)?|opened|opening|end(?:ed|s|ing)?|closed|"
-    r"closing|close|finish(?:ed)?|adjourned|resumed|time|hours?|duration)\s*[:：–—-]\s*$",
+    r"closing|close|finish(?:ed)?|adjourned|resumed|time|hours?|duration)\s*[:：–—-]\s*$"
+    r"|\b(?:beginning|start|opening|end|close|closing)\s+of\s+(?:the\s+)?(?:session|meeting|sitting|conversation|talks?)"
+    r"\s*[:,：–—-]?\s*$",
     re.IGNORECASE,
 )
 _CLOCK_AHEAD = lazy(
@@ -216,6 +219,8 @@ def year_stands(text: str, piece: Piece, floor: int, stop: int) -> bool:
     closing = text[end : end + 1]
     if ahead.endswith(("(", "[")):
         return closing in (")", "]", ",", ";")
+    if match and not match.group().strip() and end - start == 4 and not 1850 < piece.year < 2010:
+        return False  # "1815" on a line of its own is an hour
     # "GDYNIA, 1954" at the end of a line or before a wide gap.
     alone = end >= stop or closing in ("\n", ".") or text.startswith(("   ", "\t"), end)
     return bool(match) and "," in ahead[-3:] and alone
@@ -254,7 +259,7 @@ def clock_stands(text: str, clock: Clock, floor: int, stop: int) -> bool:
     ahead = ahead.rpartition(". ")[2]
     if _NO_CLOCK.match(text, clock.end, stop) or _NOT_TODAY.search(ahead):
         return False
-    if ahead.rstrip()[-1:] in _COLONS and _BEGUN.search(ahead):
+    if (ahead.rstrip()[-1:] in _COLONS or " of " in ahead[-30:]) and _BEGUN.search(ahead):
         return True
     if text[clock.start + 2] == "h" and text[clock.start : clock.start + 5].isalnum():
         return True  # "17h30"

@@ -14,10 +14,11 @@ from teikit.forms.dates.clock import (
     clock_at,
     hyphened_clock,
     noon_at,
+    plain_clock,
     spoken_clock,
     spoken_starts,
 )
-from teikit.forms.dates.date import Date, days_in, possible
+from teikit.forms.dates.date import Date, Piece, days_in, possible
 from teikit.forms.dates.evidence import (
     clock_stands,
     day_stands,
@@ -27,7 +28,7 @@ from teikit.forms.dates.evidence import (
     year_stands,
 )
 from teikit.forms.dates.parts import Part, part_before
-from teikit.forms.dates.piece import Piece, between, from_month, from_number, referred
+from teikit.forms.dates.piece import between, from_month, from_number, referred
 from teikit.forms.dates.weekdays import weekday_alone, weekday_starts
 from teikit.forms.dates.words import SPACE, WEEKDAYS
 from teikit.forms.dates.zones import zone_behind
@@ -81,7 +82,8 @@ def _all_dates(text: str, start: int, stop: int) -> tuple[Date, ...]:
     return tuple(_scan(text, start, stop))
 
 
-def _scan(text: str, start: int, stop: int) -> Iterator[Date]:
+def _scan(text: str, start: int, stop: int) -> list[Date]:
+    kept: list[Date] = []
     anchors: Iterator[re.Match[str]] | list[re.Match[str]] = _ANCHOR.finditer(text, start, stop)
     if spoken := spoken_starts(text, start, stop):
         anchors = sorted([*anchors, *spoken], key=re.Match.start)
@@ -103,8 +105,9 @@ def _scan(text: str, start: int, stop: int) -> Iterator[Date]:
             found = _at_month(text, at, start, stop)
         for date in found:
             if date.start >= behind:
-                yield date
+                kept.append(date)
                 behind = date.end
+    return kept
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Date]:
@@ -165,6 +168,8 @@ def _may_begin(text: str, at: int) -> bool:
     before = text[at - 1]
     if before == "-":
         return text[max(0, at - 4) : at - 1].lower() == "mid"
+    if before == "/":  # "/7 to 9 March 1988/": strokes for parentheses
+        return at < 2 or text[at - 2].isspace()
     if before.isalnum() or before in "/-–.$£€#№+=_%°'’":
         return False
     return before not in ",:" or not text[max(0, at - 2)].isdigit()
@@ -304,6 +309,8 @@ def _with_time(text: str, date: Date, stop: int) -> Date:
         or (date.form == "roman-month" and link.group().strip() == ",")
     ):
         clock = hyphened_clock(text, at, stop)
+    if clock is None and date.year and link.group().strip() == ",":
+        clock = plain_clock(text, at, stop)
     if clock is None:
         return date
     if (

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from teikit.forms.dates.date import days_in, possible
+from teikit.forms.dates.date import Piece, days_in, possible
+from teikit.forms.dates.numeric import begins_line, ends_line, iso, numeric
 from teikit.forms.dates.words import (
     MONTHS,
     ORDINAL,
-    ROMAN,
     SPACE,
     UNIT,
     foreign_month,
@@ -18,7 +17,7 @@ from teikit.forms.dates.words import (
 )
 from teikit.forms.lazy import lazy
 
-__all__ = ["Piece", "between", "from_month", "from_number", "referred", "year_at"]
+__all__ = ["between", "from_month", "from_number", "referred", "year_at"]
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 # Figures behind a point go on with a number; but "April 30.2 Then" ends a sentence with a note's call.
@@ -36,7 +35,8 @@ _FOREIGN = lazy(
     rf"\.?,?{SPACE}(?:del?{SPACE})?(?P<year>{_YEAR})(?!\d)(?:[ \xa0]?(?:g|r|god|goda)\b\.?)?"
 )
 _BY_MONTH = lazy(
-    rf"{_MONTH}(?P<dot>\.?)(?:\]?,?{SPACE}\[?(?:(?i:the){SPACE})?(?P<first>\d{{1,2}}){ORDINAL}"
+    rf"{_MONTH}(?P<dot>\.?)(?:\]?{SPACE}(?:\[(?=\d{{1,2}}(?:st|nd|rd|th)?(?:\]|,?\s?\[?\d{{4}}|{SPACE}?[-–—])))?"
+    rf"(?:(?i:the){SPACE})?(?P<first>\d{{1,2}}){ORDINAL}"
     rf"(?!{SPACE}(?:(?:gr?p|group|word|line|character|page|paragraph|name)s?\b))\]?"
     rf"(?:(?P<sep>{SPACE}?[-–—&]{SPACE}?|{SPACE}(?i:to|and|until|till|through){SPACE}(?:(?i:the){SPACE})?)"
     rf"(?P<second>\d{{1,2}}){ORDINAL}(?!\d|[:.]\d|{SPACE}(?:{UNIT})))?"
@@ -45,21 +45,11 @@ _BY_MONTH = lazy(
 _YEAR_AFTER = lazy(
     rf"\]?(?:,|\s(?i:of))?(?:{SPACE}|-)\[?(?P<year>{_YEAR})\]?(?!\d|-\d(?!\d?:\d\d\s?[ap])|/\d|{_DECIMAL}|,\d(?!\d?(?:\s|$))|{SPACE}(?i:hours|hrs|Z\b))"
     rf"|\]?,?{SPACE}?['’](?P<short>[2-9]\d)(?!\d)"
-    rf"|{SPACE}(?:(?i:of){SPACE})?(?i:(?P<which>this|last|next)(?:{SPACE}year)(?![’'\w])|(?P<hence>last|ultimo|ult\.|next(?!{SPACE}(?:to|of|week|month|day|in|at|door)\b)))"
+    rf"|{SPACE}(?:(?i:of){SPACE})?(?i:(?P<which>this|last|next|that|the{SPACE}same)(?:{SPACE}year)(?![’'\w])|(?P<hence>last|ultimo|ult\.|next(?!{SPACE}(?:to|of|week|month|day|in|at|door)\b)))"
 )
 _SHORT_YEAR = lazy(rf"(?:-|{SPACE})(?P<year>[3-9]\d)(?!\d|[:.,/-]\d|{SPACE}(?:{UNIT}))")
 _ORDINAL_NEXT = lazy(rf"{SPACE}\d{{1,2}}(?:st|nd|rd|th)\b")
 _DATE_FIRST = lazy(rf"\.?\]?{SPACE}\d{{1,2}}{ORDINAL}(?:,{SPACE}|{SPACE}){_YEAR}")
-_NUMERIC = lazy(
-    r"(?P<y>(?:1[5-9]|20)\d\d)(?P<iso>[-./])(?P<m>\d{1,2})(?P=iso)(?P<d>\d{1,2})(?![\d/-])"
-    r"|(?P<yc>(?:19|20)\d\d)年(?P<mc>\d{1,2})月(?P<dc>\d{1,2})日"
-    r"|(?P<dr>\d{1,2})(?P<rs>[./ -])[ \xa0]?(?P<roman>VI{0,3}|IV|IX|XI{0,2}|I{1,3})(?![A-Za-z])"
-    r"(?:[./ -][ \xa0]?(?P<yr>(?:1[89]|20)\d\d|[2-9]\d)(?![\d/-]|[.:]\d)|(?P<stop>\.(?!\d))?)"
-    r"|(?P<dd>\d{1,2})\.[ \xa0]?(?P<mm>\d{1,2})\.(?:[ \xa0]?(?P<yd>(?:1[89]|20)\d\d(?=/\d\d?[:.]\d\d)|"
-    r"(?:(?:1[89]|20)\d\d|[2-9]\d)(?![\d/-]|[.:]\d))|(?!\s?\d))"
-    r"|(?P<da>\d{1,2})/(?P<ma>\d{1,2})(?![\d/-]|[.,]\d)"
-    r"|(?P<a>\d{1,2})(?P<s>[/-])(?P<b>\d{1,2})(?P=s)(?P<ys>(?:1[89]|20)\d\d|[2-9]\d|[01]\d)(?![\d/-])"
-)
 _GROUP = lazy(
     rf"(?P<day>\d{{2}})/?(?P<hour>\d{{2}})(?P<minute>\d{{2}})Z(?![A-Za-z])"
     rf"(?:{SPACE}(?P<month>[A-Z][A-Za-z]{{2,8}})\.?(?:{SPACE}(?P<year>\d{{4}}|\d{{2}})(?!\d))?)?"
@@ -78,47 +68,6 @@ _ALONE = lazy(
     rf"(?:{SPACE}(?:of{SPACE}(?P<of>this|last|next){SPACE}month|"
     rf"(?P<which>(?i:instant|inst\b\.?|ultimo|ult\b\.?|proximo|prox\b\.?))))?"
 )
-_TIMED = lazy(r",?\s\d{1,2}[:.]\d\d(?!\d)")
-_DATED_BY = ("on", "by", "until", "till", "since", "dated", "from", "of", "to", "am", "vom", "do")
-
-
-_LABELS = (
-    "date",
-    "dated",
-    "datum",
-    "sent",
-    "received",
-    "dispatched",
-    "despatched",
-    "printed",
-    "typed",
-)
-_DONE_BY = ("received", "sent", "printed", "typed", "deciphered", "registered", "despatched")
-
-
-class Piece(NamedTuple):
-    """What one printed date says; 0 where it says nothing.
-
-    Attributes:
-        start, end: offsets.
-        year, month, day: as printed.
-        until: last day of a span of days in the one month.
-        clock: `HH:MM:SS`, of a date-time group.
-        form: how it is written.
-        sense: as in `Date`.
-        until_year: last year of a span of years.
-    """
-
-    start: int
-    end: int
-    year: int = 0
-    month: int = 0
-    day: int = 0
-    until: int = 0
-    clock: str = ""
-    form: str = ""
-    sense: str = ""
-    until_year: int = 0
 
 
 def from_number(text: str, at: int, size: int, stop: int) -> list[Piece]:
@@ -135,7 +84,7 @@ def from_number(text: str, at: int, size: int, stop: int) -> list[Piece]:
     if size > 2 or not follows:
         return []
     roman = follows == " " and text[at + size + 1 : at + size + 2] in ("I", "V", "X", "\xa0", " ")
-    if (roman or follows in "./-") and (one := _numeric(text, at, stop)):
+    if (roman or follows in "./-") and (one := numeric(text, at, stop)):
         return [one]
     if follows in "./-" and (match := _PARTED.match(text, at, stop)):
         return _parted(match)
@@ -219,7 +168,7 @@ def _days(text: str, match: re.Match[str], stop: int) -> list[Piece]:
     year, end, sense = _year_after(text, end, stop, match["month"])
     if not year and text.startswith("]", end) and text.rfind("[", start, end) >= 0:
         end += 1
-    if match["dot"] and (not year or (_begins_line(text, start) and not _ends_line(text, end))):
+    if match["dot"] and (not year or (begins_line(text, start) and not ends_line(text, end))):
         return []  # "3. March" may be the third point
     if match["close"]:
         start = max(text.rfind(q, max(0, start - 2), start) for q in '"«“')
@@ -263,6 +212,7 @@ def _parted(match: re.Match[str]) -> list[Piece]:
     return [Piece(match.start(), match.end(), year, month, day, form="day-and-month")]
 
 
+_OF_NOW = ("this", "last", "next")
 _BETWEEN = lazy(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _DECADE = lazy(r"\bthe (?:(?:early|mid|late|middle)[ -])?$", re.IGNORECASE)
 _EACH = lazy(rf"(?P<n>\d{{1,2}}){ORDINAL}")
@@ -279,6 +229,8 @@ def _year_after(text: str, at: int, stop: int, month: str) -> tuple[int, int, st
             late = match["hence"].lower() == "next"
             return (0, at, "coming") if late else (0, match.end(), "past")
         which = match["which"].lower()
+        if which not in _OF_NOW:
+            return 0, at, "that"
         return 0, at if which == "next" else match.end(), which
     short = month in MONTHS and len(month) < 4
     parted = month.isupper() or text[at : at + 1] == "-"
@@ -321,15 +273,8 @@ def _from_four(text: str, at: int, stop: int) -> Piece | None:
             end = match.end("end") if foreign else match.start("end")
             day = int(match["day"])
             return Piece(at, end, int(match["year"]), month, day, form="year-first")
-    if (match := _NUMERIC.match(text, at, stop)) and (match["y"] or match["yc"]):
-        numbers = (
-            (match["y"], match["m"], match["d"]) if match["y"] else match.group("yc", "mc", "dc")
-        )
-        year, month, day = map(int, numbers)
-        # "1962-63-4" and "1962.1.2" (a section) are no dates.
-        padded = match["iso"] != "." or len(match["m"]) == 2
-        if padded and possible(year, month, day):
-            return Piece(at, match.end(), year, month, day, form="numeric-date")
+    if one := iso(text, at, stop):
+        return one
     return year_at(text, at, stop)
 
 
@@ -371,157 +316,3 @@ def year_at(text: str, at: int, stop: int) -> Piece | None:
             return None
         return Piece(at, match.end(), year, form="years", until_year=until)
     return Piece(at, match.end(), year, form="year-alone")
-
-
-def _numeric(text: str, at: int, stop: int) -> Piece | None:
-    match = _NUMERIC.match(text, at, stop)
-    if match is None:
-        return None
-    if match["roman"]:
-        return _roman(text, match)
-    if match["dd"]:
-        return _dotted(text, match)
-    if match["da"]:
-        return _noted(text, match)
-    if not match["a"]:
-        return None
-    first, second, year = int(match["a"]), int(match["b"]), _century(match["ys"])
-    if _DECLASSIFY.search(text[max(0, at - 12) : at]) and first < 13:
-        # "DECL: 04/10/02": month first, and a year to come.
-        year += 100 if year < 1946 else 0
-        return (
-            Piece(at, match.end(), year, first, second, form="numeric-date")
-            if possible(year, first, second)
-            else None
-        )
-    if (first > 12) == (second > 12) and first != second:
-        return None  # 3/4/1961 may be either: not read
-    if match["s"] == "-" and len(match["ys"]) == 2:
-        return None  # 12-30-62 may be a file's number
-    if len(match["ys"]) == 2 and match["ys"][0] in "01":
-        return None  # 12/30/02 may be a file's number
-    day, month = (first, second) if first > 12 else (second, first)
-    if not possible(year, month, day):
-        return None
-    return Piece(match.start(), match.end(), year, month, day, form="numeric-date")
-
-
-def _noted(text: str, match: re.Match[str]) -> Piece | None:
-    """Read "Rec'd 28/10": day and month behind a word for what was done, where one is over 12."""
-    first, second = int(match["da"]), int(match["ma"])
-    if (first > 12) == (second > 12) or not _DONE.search(
-        text[max(0, match.start() - 24) : match.start()]
-    ):
-        return None
-    day, month = (first, second) if first > 12 else (second, first)
-    if not possible(0, month, day):
-        return None
-    return Piece(match.start(), match.end(), 0, month, day, form="numeric-date")
-
-
-_DONE = lazy(
-    r"\b(?:answered|received|rec['’]?d|replied|typed|printed|copied|filed|seen|noted|acknowledged|"
-    r"ack['’]?d|despatched|dispatched|sent|dated|registered|entered|deciphered)(?:\s+on)?[.:,]?\s+$",
-    re.IGNORECASE,
-)
-_DECLASSIFY = lazy(r"\bDECL(?:AS(?:SIFY)?(?: ON)?)?[:.]\s+$", re.IGNORECASE)
-_OF_NUMBER = lazy(r"\d[\w/]* of $")
-_PRONOUN = lazy(r",? [a-z]{2,}")
-_STAMPED = lazy(
-    r"\b(?:typed|printed|received|sent|copied|deciphered|enciphered|registered|duplicated|drafted|"
-    r"dated|despatched|dispatched)\b[^\n;]{0,40}$",
-    re.IGNORECASE,
-)
-
-
-def _century(figures: str) -> int:
-    return int(figures) + (1900 if len(figures) == 2 else 0)
-
-
-def _roman(text: str, match: re.Match[str]) -> Piece | None:
-    """Read a day with a Roman-numeral month: `6.V.61`, `22/V-63`, `20.IV.`, `12 X 1962`."""
-    year = _century(match["yr"]) if match["yr"] else 0
-    month, day = ROMAN.get(match["roman"], 0), int(match["dr"])
-    if not possible(year, month, day) or (match["rs"] == " " and not year):
-        return None
-    if match["roman"] == "I" and not (year or match["stop"]) and _PRONOUN.match(text, match.end()):
-        return None  # "On 1/ I told him"
-    if match["rs"] == "-" and not year:
-        # "Typed by Moor 9-XI": elsewhere it may be the number of a paper.
-        line = text[max(0, match.start() - 60) : match.start()]
-        return (
-            Piece(match.start(), match.end("roman"), 0, month, day, form="roman-month")
-            if _STAMPED.search(line)
-            else None
-        )
-    end = match.end()
-    if not year and len(match["roman"]) == 1 and not match["stop"]:
-        timed = _TIMED.match(text, end)
-        if _word_before(text, match.start()) not in _DATED_BY and not timed:
-            return None  # "point 3.V" of something
-    if match["stop"]:
-        # The stop behind a day and month ends a sentence where a capital follows it.
-        after = text[end : end + 2]
-        opens = text[match.start() - 1 : match.start()] in ("", "\n", "“", '"', "[", "(", "«")
-        if match["rs"] != "." or (after[:1].isspace() and after[1:].isupper() and not opens):
-            end -= 1
-    return Piece(match.start(), end, year, month, day, form="roman-month")
-
-
-def _dotted(text: str, match: re.Match[str]) -> Piece | None:
-    """Read `3.3.1964`; two figures of a year, or none, only behind a word that dates."""
-    printed = match["yd"] or ""
-    year = _century(printed) if printed else 0
-    day, month = int(match["dd"]), int(match["mm"])
-    if not possible(year, month, day):
-        return None
-    if not printed and _TO_DATE.match(text, match.end()):
-        return Piece(match.start(), match.end(), 0, month, day, form="numeric-date")
-    padded = len(match["dd"]) == len(match["mm"]) == len(printed) == 2
-    if padded and text[max(0, match.start() - 2) : match.start()] == ", ":
-        return Piece(match.start(), match.end(), year, month, day, form="numeric-date")
-    if len(printed) < 4:
-        word = _word_before(text, match.start())
-        begin = match.start()
-        alone = (
-            printed
-            and _ends_line(text, match.end())
-            and (_begins_line(text, begin) or _NUMBERED.search(text[max(0, begin - 16) : begin]))
-        )
-        stamped = printed and _STAMPED.search(text[max(0, begin - 40) : begin])
-        done = not printed and word in _DONE_BY and text[match.end() : match.end() + 1] in ", \n"
-        told = word[-1:] == ":" and word[:-1] in _LABELS
-        if word not in _DATED_BY and not (alone or stamped or done or told):
-            return None
-        numbered = word == "of" and _OF_NUMBER.search(
-            text[max(0, match.start() - 8) : match.start()]
-        )
-        if not printed and word in ("of", "to", "do", "from") and not numbered:
-            return None
-    return Piece(match.start(), match.end(), year, month, day, form="numeric-date")
-
-
-# "6. 2. to 30. 3. 1984": the year behind the last holds for both.
-_TO_DATE = lazy(
-    r"\s?(?:[-–—]|to|until|till)\s?\d{1,2}\.[ \xa0]?\d{1,2}\.[ \xa0]?(?:(?:1[89]|20)\d\d|[2-9]\d)(?!\d)"
-)
-
-
-_NUMBERED = lazy(r", $|\b[Nn][or]\.? ?\d{1,6}\. $")
-
-
-def _word_before(text: str, at: int) -> str:
-    words = text[max(0, at - 12) : at].split()
-    return words[-1].lower() if words else ""
-
-
-def _begins_line(text: str, at: int) -> bool:
-    """Tell whether there is nothing but spaces before an offset on its line."""
-    begin = max(0, at - 100)
-    return not text[text.rfind("\n", begin, at) + 1 or begin : at].strip()
-
-
-def _ends_line(text: str, at: int) -> bool:
-    """Tell whether there is nothing but spaces and a full stop behind an offset on its line."""
-    stop = text.find("\n", at, at + 100)
-    return not text[at : stop if stop >= 0 else at + 100].strip(" .")

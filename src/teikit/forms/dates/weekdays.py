@@ -6,6 +6,7 @@ What day it was, the document's own date tells, and whether the sentence looks b
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from teikit.forms.dates.date import Date
 from teikit.forms.dates.words import WEEKDAYS
@@ -35,8 +36,15 @@ _BEHIND = lazy(
 _EACH = lazy(r"\b(?:every|each|open|closed|always|usually|daily|Sundays?|holidays?)\b", 2)
 
 
+@lru_cache(maxsize=16)  # paragraph after paragraph of one text is asked about
+def _may_name_days(text: str) -> bool:
+    return ("day" in text or "DAY" in text) and any(name in text for name in _DAYS)
+
+
 def weekday_starts(text: str, start: int, stop: int) -> list[re.Match[str]]:
     """Find days of the week, in the few texts that name any."""
+    if not _may_name_days(text):
+        return []
     if text.find("day", start, stop) < 0 and text.find("DAY", start, stop) < 0:
         return []
     if all(text.find(name, start, stop) < 0 for name in _DAYS):

@@ -24,7 +24,7 @@ def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
         not ruled
         and text.find("  ", start, end) < 0
         and text.find("\t", start, end) < 0
-        and text[start:end].isascii()
+        and ((words := text[start:end]).isascii() or words.isprintable())
     ):
         return [(start, end)]
     for gap in (_BAR if ruled else _GAP).finditer(text, start, end):

@@ -196,7 +196,7 @@ def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
         date = next(find_dates(text, group.start(), group.end()), None)
         yield Part(group.start(), group.end(), "received", "date-time-group", key="date", date=date)
         used = group.end() if group.start() == start else start
-    elif date := whole_date(words):
+    elif (date := whole_date(words)) and date.form != "year-alone":
         moved = date._replace(start=start + date.start, end=start + date.end)
         yield Part(start, end, "date", "date-alone", key="date", date=moved)
         return

@@ -16,7 +16,11 @@ REVIEWED = lazy(
     r"\b(?:review(?:ed)?|approved|cleared|checked|signed off|countersigned|drafted)\b", 2
 )
 _REVIEWED_BY = lazy(
-    r"(?:reviewed|approved|cleared|checked|drafted|countersigned)\s+by\s+(?P<name>.+)", 2
+    r"(?:reviewed|approved|cleared|checked|drafted|countersigned)"
+    r"(?:\s+and\s+(?:issued|signed|approved|reviewed|sent|released|authori[sz]ed|dispatched))?"
+    r"(?:\s+for\s+\w+)?\s+by\s*:?\s+(?P<name>.+?)"
+    r"(?:\s*[\[(/](?:signature|signed|initial(?:l?ed|s)|seal(?:ed)?)[\])/])?$",
+    2,
 )
 _REVIEWER = lazy(
     r"(?P<name>\S.*?)\s+(?:reviewed|approved|cleared|checked|countersigned|signed off)\b", 2
@@ -34,7 +38,7 @@ _HANDLED = (
         ),
         "limited-distribution",
     ),
-    (lazy(r"(?:delivered )?by (?:hand|courier|bag)\b.{0,40}", 2), "by-hand"),
+    (lazy(r"(?:delivered )?by (?:hand|courier)\b.{0,40}", 2), "by-hand"),
     (
         lazy(
             r"(?:to be )?(?:burn(?:ed)?|destroy(?:ed)?|return(?:ed)?) (?:after|within|"

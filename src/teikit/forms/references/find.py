@@ -9,6 +9,7 @@ from teikit.forms.lazy import lazy
 from teikit.forms.references.finder import Finder
 from teikit.forms.references.reference import Reference
 from teikit.forms.references.signs import SERIES, Signs
+from teikit.model.transcript import small_letters
 
 __all__ = ["find_references", "find_symbols"]
 
@@ -17,7 +18,8 @@ _FIXED = lazy(
     r"my immediately (?:preceding|following) telegrams?\b|"
     r"My immediately (?:preceding|following) telegrams?\b|"
     r"MY IMMEDIATELY (?:PRECEDING|FOLLOWING) TELEGRAMS?\b|"
-    r"(?<=IN )REF [A-E]\b|(?<=PER )REF [A-E]\b|(?<=OF )REF [A-E]\b|(?<=SEE )REF [A-E]\b|(?<=\()REF [A-E](?=\))|"
+    r"(?<=IN )REF [A-E]\b|(?<=PER )REF [A-E]\b|(?<=OF[ \n])REF [A-E]\b|"
+    r"(?<=SEE )REF [A-E]\b|(?<=\()REF [A-E](?=\))|"
     r"(?:REF|Ref|ref) \([A-E]\)(?!\s+[A-Z]+ \d)|REF [A-E]\b(?![.:)]|\s+[A-Z]+ \d)|Ref [A-E]\b(?![.:)])|"
     r"ref [A-E]\b(?![.:)])|reftel [A-E]\b"
 )
@@ -34,6 +36,7 @@ _STATE = lazy(
 _COUNCIL = lazy(
     r"NSC[ –-]\d+(?:/\d+)?(?!\w)|NSAM[ –-]\d+|NSDM[ –-]\d+|NSSM[ –-]\d+|SNIE [\d/–-]+\d|NIE [\d/–-]+\d"
 )
+_PRINTED_SERIES = lazy(r"(?:Executive Agreement|Treaty) Series,? (?:No\. ?)?\d{1,5}")
 # Records of a delegation's or conference's meetings: "US Del Min–3", "USDel MC-4".
 _MEETING = lazy(
     r"(?!See |Cf\. |In |From )(?:[A-Z][A-Za-z]{1,8}\.? ){1,3}(?:Min|MC|Memo|Rec|PV)\.?[ –-]\d{1,4}(?![\w/])"
@@ -65,7 +68,7 @@ def find_references(
         dates: by the offset where a date begins: where it ends, and whether it has a day.
         signs: of the text, where several of its parts are searched.
     """
-    signs = signs or Signs(text)
+    signs = signs or Signs(text, small_letters(text), [(start, end)], dates)
     finder = Finder(text, start, end, dates)
     found: list[Reference] = []
     if signs.fixed:
@@ -80,12 +83,16 @@ def find_references(
     found += finder.papers(signs)
     if signs.owned:
         found += finder.own()
+    if signs.dated_owner:
+        found += finder.dated_by_owner()
     if signs.possessed:
         found += finder.possessed()
     if signs.series:
         found += finder.whole(_STATE, "telegram")
     if signs.council:
         found += finder.whole(_COUNCIL, "document")
+    if signs.printed:
+        found += finder.whole(_PRINTED_SERIES, "document", whose=False)
     if signs.airgrams:
         found += finder.airgrams()
     if signs.minuted:

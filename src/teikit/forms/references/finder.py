@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.references.papers import ENACTED, KINDS
 from teikit.forms.references.reference import Reference
@@ -28,7 +29,27 @@ _BARE = lazy(
 # "prot. PB No. 99", "the protocol of PB No. 99": whose minutes they are.
 _BODY = lazy(r"\s+(?:of\s+(?:the\s+)?)?[A-Z]{2,5}(?=\s+N[or]\.)")
 _POINT = lazy(r",\s(?:p\.|pt\.)\s?\d{1,3}(?!\d)")
-_CODE = lazy(r"\s+(?P<n>[A-Z]{1,5}\.?[ –-]?\d+(?:[/–-]\w+)+|\d+/[\w/–-]+)")
+_CODE = lazy(
+    r"\s+(?P<n>[A-Z]{1,5}\.?[ –-]?\d+(?:[/–-]\w+)+|\d+(?:\.\d+)*/[\w/–-]+"
+    r"|(?:[A-Z]\.){1,3}\d+(?:\.[A-Z])?\.\d+\.\d{4}(?:\.[IVXLC]+)?)"
+)
+# "the protocol concluded in Oslo on 21 April 1978", "the agreement signed in September 1955"
+_SIGNED = lazy(
+    r",?\s+(?:which\s+(?:was|were)\s+)?(?:signed|concluded|initial(?:l)?ed|adopted|ratified|reached|exchanged)"
+    r"(?:\s+(?:here|there|(?:in|at)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){0,2}))?(?:\s+(?:on|in))?\s+(?:the\s+)?"
+)
+# "the agreement on cooperation in transport of 24 February 1977"
+_ON_TOPIC = lazy(
+    r"\s+(?:on|concerning|regarding)\s+[A-Za-zÀ-ž][^.;:,\d()\[\]]{3,70}?\s(?:of|dated)\s+(?:the\s+)?(?=[\dA-Z])"
+)
+# "despatch No. 31, Commercial, of the 19th ultimo"
+_SERIES = lazy(r",\s*[A-Z][a-z]{3,}(?:\s[A-Z][a-z]+)?,(?=\s+(?:of|dated)\s)")
+_AND_DAY = lazy(r"\s+and\s+(?:the\s+)?(?=\d)")
+_TO_YOU = lazy(r"\s+(?:to|TO)\s+(?:you|YOU)(?![\w’'])")
+_POST_BEFORE = lazy(r"(?<![\w.])(?P<post>[A-ZÀ-Ž][a-zà-ž]{2,}(?:\s[A-ZÀ-Ž][a-zà-ž]{2,})?)\s+$")
+_SORT = lazy(
+    r"(?<![\w.])(?:Administrative|Consular|General|Official|Confidential|Departmental)\s+$"
+)
 _MORE = lazy(
     rf"(?:\s*,\s*|\s+(?:and|AND|to|TO|&)\s+|\s*[-–]\s*)(?:{_CASELESS_NO}\s*)?\d{{1,6}}(?![\w/])"
 )
@@ -58,6 +79,12 @@ _OWN = lazy(
     rf"\s+(?:{_CASELESS_NO}\s*{_N}|(?:[A-Z]{{2,5}}-)?\d{{2,6}}(?![\w/]))"
 )
 _POSSESSED = lazy(rf"[’']s\s+(?:{_CASELESS_NO}\s*)?\d{{2,6}}(?![\w/%])")
+_OWNED_DATE = lazy(
+    r"\b(?:Department|Legation|Embassy|Consulate|DEPARTMENT|LEGATION|EMBASSY)[’'][sS]\s+(?=[A-Z])"
+)
+_ENDS = lazy(
+    r"(?P<clock>(?:,\s+\d{1,2}(?:[.:]\d\d)?\s[ap]\.\s?m\.|,\s+(?:noon|midnight))?)(?=[.,;)]|\s[A-Z]|$)"
+)
 _POSSESSOR = lazy(r"(?:[A-Z][\w-]*\s+)?[A-Z][\w-]*$")
 # The Department's airgrams: "CA-9912 of September 14".
 _AIRGRAM = lazy(r"(?<![\w-])(?:CA|CW|CG|CERP)[-–]\d{2,5}(?![\w-])")
@@ -96,6 +123,7 @@ _FILED = lazy(
 _PARTED = lazy(r"[\w)][./–-]\w")
 _OF_YEAR = lazy(r"\s+of\s+(?P<year>1[89]\d\d|20\d\d)(?![\w/–-])")
 _YEARLY = ENACTED | {"report"}
+_COMMITTED = frozenset({"agreement", "minutes", "decree"})
 _PAPER = frozenset(("document", "paper", "doc."))
 _PUBLISHED = lazy(r"\b(?:press|news|newspaper|radio|agency|weather|media|police|medical)\s+$", re.I)
 _BARE_DATED = lazy(r"\s+(?P<n>\d{1,5}[A-Z]?)(?=,?\s+(?:of|dated|OF|DATED)\s)")
@@ -114,7 +142,8 @@ class Finder:
 
     def papers(self, signs: Signs) -> Iterator[Reference]:
         """Find "telegram No. 5", "Deptel 212", "the letter of 5 May"."""
-        folded, start, end = signs.folded, self.start, self.end
+        folded, start = signs.folded, self.start
+        end = signs.last(start, self.end)
         begins = set()
         for stem in signs.stems:
             at = folded.find(stem, start, end)
@@ -169,25 +198,59 @@ class Finder:
         if number and type_ == "minutes" and (item := _ITEM.match(text, at, self.end)):
             at = item.end()  # "prot. No. 97, p. 163"
         if number:
+            if series := _SERIES.match(text, at, self.end):
+                at = series.end()
             stop, date = self.date_behind(at)
+            if series and date < 0:
+                stop = series.start()
             if date < 0 and (after := self._party(at)):
                 stop, date = self.date_behind(after)
         elif dated or self._owned(start):
             stop, date = self._date_alone(party or end)
             if date < 0 and party and text[party : party + 2] in (", ", ",\n"):
                 stop, date = self.date_behind(party)  # "letter of I. Poe, engineer, May 5"
-            if date < 0 and type_ in _YEARLY and text[max(start - 4, 0) : start].lower() == "the ":
+            if date < 0 and type_ in _COMMITTED:
+                stop, date = self._enacted(end)
+            yearly = type_ in _YEARLY and words[:8].lower() != "contract"
+            if date < 0 and yearly and text[max(start - 4, 0) : start].lower() == "the ":
                 stop, date = self._year(end)
             # "Decision of 14.IX.34": with a capital it is the heading of one.
             said = self._amid(start) or text[max(start - 4, 0) : start].lower() == "the "
             if date < 0 or (dated and type_ in ENACTED and words[:1].isupper() and not said):
                 return None
         else:
-            return None
+            stop, date = self._enacted(end) if words == "plan" else (end, -1)
+            if date < 0:
+                return None
+        if date >= 0 and words[-1:] in "sS" and (more := _AND_DAY.match(text, stop, self.end)):
+            stop = self.dates.get(more.end(), (stop, True))[0]
+        if number and (you := _TO_YOU.match(text, stop, self.end)):
+            stop = you.end()
         begin, whose = begin_of(self.text, self.start, start, type_, words)
+        if number and begin == start:
+            begin = self._before(start, type_)
         if party and text[begin : begin + 2] in ("a ", "A "):
             begin += 2  # "read from a letter of the Railway": one of several
         return Reference(begin, self._filed(stop, date), type_, number, date, whose)
+
+    def _enacted(self, at: int) -> tuple[int, int]:
+        """Read "signed in Oslo on 21 April 1978": where its date ends and begins; `at`, -1 without."""
+        for form in (_SIGNED, _ON_TOPIC):
+            match = form.match(self.text, at, min(self.end, at + 160))
+            if match and match.end() in self.dates:
+                return self.dates[match.end()][0], match.end()
+        return at, -1
+
+    def _before(self, start: int, type_: str) -> int:
+        """Return where "Rome letter No. 7" and "Administrative Circular 214" begin."""
+        floor = max(self.start, start - 40)
+        if type_ == "circular" and (sort := _SORT.search(self.text, floor, start)):
+            return sort.start()
+        if type_ in ("letter", "memorandum", "note"):
+            post = _POST_BEFORE.search(self.text, floor, start)
+            if post and look_up(post["post"]):
+                return post.start("post")
+        return start
 
     def _year(self, at: int) -> tuple[int, int]:
         """Read "the protocol of 1925"."""
@@ -302,6 +365,14 @@ class Finder:
             if len(label) < 2 and not (dated or _STOPS.match(self.text, b, self.end)):
                 continue
             yield self._behind(a, b, figures.group())
+
+    def dated_by_owner(self) -> Iterator[Reference]:
+        """Find "Department's March 1, 3 p. m.": a telegram by its date alone, as older ones are cited."""
+        for match in _OWNED_DATE.finditer(self.text, self.start, self.end):
+            begin = match.end()
+            stop, day = self.dates.get(begin, (begin, False))
+            if day and (ends := _ENDS.match(self.text, stop, self.end)):
+                yield Reference(match.start(), ends.end("clock"), "telegram", "", begin, True)
 
     def possessed(self) -> Iterator[Reference]:
         """Find "Stockholm's 96 to the Department"."""

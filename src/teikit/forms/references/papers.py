@@ -19,6 +19,7 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("c", r"(?:ircular telegram|irc(?:ular )?tel|ircular)s?", "circular", True, True),
     ("c", "ommunications?", "letter", False, True),
     ("c", "onventions?", "agreement", False, True),
+    ("c", "ontracts?", "agreement", False, True),
     ("c", r"(?:i|y)pher(?:ed)? telegrams?", "telegram", True, True),
     ("c", r"(?:iphergram|yphergram|ifragram|ryptogram|able|ontel)s?", "telegram", True, True),
     ("d", r"ep(?:t|cir|tcir|in)?tels?", "telegram", True, True),
@@ -46,6 +47,8 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("o", "urtels?", "telegram", True, True),
     ("p", "apers?", "document", False, False),
     ("p", r"rotocols?|rot\.|r\.", "minutes", False, True),
+    ("p", "lans?", "agreement", False, False),
+    ("r", "egulations?", "decree", False, True),
     ("r", "eports?", "report", False, True),
     ("r", "esolutions?", "resolution", False, True),
     ("s", "aving ?(?:gram|ram|telegram)s?", "telegram", True, True),
@@ -61,9 +64,9 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
 )
 # One of these is in every such word; most paragraphs have none, or one.
 STEMS = tuple(
-    "agreement aide cable circ communication convention decision decree desp "
+    "agreement aide cable circ communication contract convention decision decree desp "
     "directive doc embdes emboff gram information instruction letter memo message minute note "
-    "notice order paper patch pher pr. prot report resolution tel treat wire".split()
+    "notice order paper patch pher plan pr. prot regulation report resolution tel treat wire".split()
 )
 KINDS: dict[str, list[tuple[re.Pattern[str], str, bool, bool]]] = {}
 for _letter, _rest, _type, _bare, _dated in _PAPERS:

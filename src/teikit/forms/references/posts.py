@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from teikit.forms.lazy import compiled, lazy
+from teikit.expressions import compiled
+from teikit.forms.lazy import lazy
 from teikit.forms.references.whose import NO_POST, YEAR
 
 __all__ = ["posts_and_numbers"]

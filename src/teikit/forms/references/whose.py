@@ -15,6 +15,11 @@ _ADJECTIVE = (
     r"verbal|joint|long|short|special|top secret|open|printed|telephone|telephoned|telegraphic|written|"
     r"CIRCULAR|SECRET|PERSONAL)"
 )
+_POINTING = frozenset(
+    "Your your My my Our our Their their His his Her her Its its YOUR MY OUR THEIR HIS "
+    "The the THE This this THIS A a An an".split()
+)
+_ARTICLES = frozenset(("the", "this", "a", "an"))
 _WHOSE = lazy(
     r"(?:\[|\b)(?:(?P<pronoun>[Yy]our|[Mm]y|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|YOUR|MY|OUR|THEIR|HIS)"
     r"(?:\s+(?:Lordship|Excellency|Honour|Majesty|Government|Embassy|Legation|Ministry|Department|"
@@ -68,6 +73,11 @@ def begin_of(text: str, first: int, start: int, type_: str, words: str) -> tuple
     before = text[floor:start]
     if type_ == "document" and (match := _VOLUME.search(before) or _SHORTENED.search(before)):
         return floor + match.start(), False
+    led = before.rsplit(None, 1)
+    if led and led[-1] in _POINTING and before[-1:].isspace():
+        # "our letter", "the telegram": most mentions
+        a = before.rindex(led[-1])
+        return floor + a, led[-1].lower() not in _ARTICLES
     if (circular := _CIRCULAR.search(before)) and not _WHOSE.search(before):
         return floor + circular.start(), False
     if match := _WHOSE.search(before):

@@ -159,5 +159,7 @@ _SENT_TOO = lazy(
 
 
 def _unspaced(words: str) -> str:
+    if words[1:2] != " ":
+        return words
     parts = words.split(" ")
     return "".join(parts) if len(parts) > 3 and all(len(p) <= 1 for p in parts) else words

@@ -16,7 +16,7 @@ from teikit.recognise.endings.words import is_prose, pieces_of
 __all__ = ["ACT", "is_stamped"]
 
 _DONE = (
-    r"(?:drafted|drew\s+up|drawn\s+up|typed|stenographed|transcribed|dictated|prepared|compiled|written|checked|verified|cleared|approved|"
+    r"(?:drafted|drew\s+up|drawn\s+up|typed|stenographed|transcribed|dictated|prepared|compiled|written|checked|verified|cleared|approved(?!\s+for\s+release)|"
     r"taken\s+down|minuted|noted|(?:minutes|notes|record|protocol)\s+(?:taken|kept|written|drawn\s+up)|reviewed|authori[sz]ed|concurred|proofread|registered|entered|logged|recorded|received|"
     r"printed|pr\.|stenographed|duplicated|mimeographed|copied|distributed|circulated|despatched|dispatched|sent|"
     r"transmitted|issued|delivered|enciphered|encoded|deciphered|decoded|decyphered|encyphered|"
@@ -47,11 +47,12 @@ def is_stamped(text: str, start: int, end: int) -> bool:
     if end - start > 300:
         return False
     words = text[start:end]
-    if _FILED.fullmatch(words) or _OFFICER.match(words):
+    folded = words.lower()
+    if ("file" in folded and _FILED.fullmatch(words)) or _OFFICER.match(words):
         return True
     listed = words.count(",") > 1 or ("(" in words and bool(COUNT.search(words)))
     if (
-        "cop" in words.lower()
+        "cop" in folded
         and (total := TOTAL.search(words))
         and (total["total"] or total["m"] or len(words) < 40)
     ):

@@ -242,11 +242,10 @@ class Head(Judged):
     def plain(self, index: int, flat: str) -> Row | None:
         """Judge a line by its form alone."""
         words = self.words(index)
-        parts = self.parts(index)
         if is_copies(flat):
             return self.row("copies", index)
         if index < 3 and words[0].isdigit() and _NUMBER_AND_FILE.fullmatch(words):
-            return self.row("docket", index, parts=parts, numbered=True)
+            return self.row("docket", index, parts=self.parts(index), numbered=True)
         if flat[:4] in ("Comr", "Com.", "Cde.") and self.is_addressed(index, flat):
             return salute(self, index)
         if flat[-1] == "." and len(flat) < 90 and _PLACE_TO.fullmatch(flat):
@@ -262,10 +261,13 @@ class Head(Judged):
             not topic
             and begins_message(flat)
             and not (
-                flat[0] == "(" and len(flat) < 90 and any(p.kind == "message-number" for p in parts)
+                flat[0] == "("
+                and len(flat) < 90
+                and any(part.kind == "message-number" for part in self.parts(index))
             )
         ):
             return None
+        parts = self.parts(index)
         if topic and not is_prose(flat):
             return self.row("docket", index, parts=parts)
         if _HAND.match(flat) and len(flat) < 300:

@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
+from teikit.forms.gazetteer import look_up
+from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.names.again import aliases, learn_persons, names_of_authorities, persons_again
@@ -37,12 +39,18 @@ from teikit.recognise.names.places_told import (
 )
 from teikit.recognise.names.roles import bodies_by_place, persons_by_place
 from teikit.recognise.names.routes import places_on_routes
-from teikit.recognise.names.short_bodies import bodies_of_participants, short_bodies
+from teikit.recognise.names.short_bodies import (
+    bodies_of_lists,
+    bodies_of_participants,
+    short_bodies,
+)
 from teikit.recognise.names.words import Words
 from teikit.recognise.recogniser import Recogniser
+from teikit.recognise.talks.names import INITIALS
 
 __all__ = ["names"]
 
+_OF_WHAT = lazy(r" \[(?:of|for) (?:the )?(?P<what>[A-Z][\w ]{2,40})\]")
 _place = attrgetter("start", "end")
 _UNTITLED = {form: {"form": form} for form in ("person", "org", "place", "office")}
 
@@ -55,6 +63,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         names_of_authorities(f)
     aliases(f)
     # The surest first: what is settled is left alone by what comes later.
+    bodies_of_lists(f, spans)
     countries(f)
     firms(f)
     bodies_by_head(f)
@@ -89,12 +98,18 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     under = [s for s in spans.of("signed") if s not in lone]
     for span in lone:
         a, b = span.value["name"]
-        yield Span(a, b, "office", "office-that-signs", {"form": "office"})
+        if INITIALS.fullmatch(t.text, a, b) is None:
+            yield Span(a, b, "office", "office-that-signs", {"form": "office"})
     for start, end, form, by, cert, title, _, _ in sorted(f.all(), key=_place):
         if form == "office" and any(s.start <= start < s.end for s in [*under, *lone]):
             continue  # under his name it says what somebody is; it stands for nobody
         if by == "form-of-the-name" and (start, end) in signed:
             continue  # an office under a signature looks like a name: "Harbour Master"
+        if form == "org" and t.text.startswith(" [", end) and (more := _OF_WHAT.match(t.text, end)):
+            # "Academy [of Sciences]"; but "Council [of Hull]" is a place's.
+            end = end if look_up(more["what"]) else more.end()
+        if form == "org" and t.text[start:end].lower() == "public works":
+            continue  # "the Minister of Public Works": what he is for
         value = {"form": form, "title": title} if title else _UNTITLED[form]
         yield Span(start, end, "office" if form == "office" else "name", by, value, cert)
 
@@ -121,6 +136,7 @@ names = Recogniser(
             "date",
             "docket-part",
             "salute",
+            "copies",
             "copies-above",
             "distribution-act",
             "participant",

@@ -288,6 +288,17 @@ def _is_numbered(words: Words, n: int, last: int) -> bool:
     )
 
 
+_UNDERGOES = lazy(
+    r"\s+(?:has|have|had|can|could|may|might|will|would|should|must|shall)\s+(?:not\s+)?(?:been?|have\s+been)\s"
+)
+# the ship "Nordic Star"
+_NAMED_THING = lazy(
+    r"\b(?:ship|vessel|steamer|tanker|trawler|freighter|tug|ferry|liner|cruiser|film|play|opera|song|newspaper|"
+    r"magazine|journal|hotel|exhibition)\s+[\"“«„‘']$",
+    2,
+)
+
+
 def _rest(f: Found, n: int) -> int:
     words = f.words
     if n and words.gap[n - 1] == NEXT:
@@ -305,6 +316,10 @@ def _rest(f: Found, n: int) -> int:
         return last
     text = words.text
     owns = text[words.end[last] : words.end[last] + 2] in ("'s", "’s")
+    if owns and text.startswith(" Day", words.end[last] + 2):
+        return last  # "International Children's Day"
+    if _NAMED_THING.search(text, max(words.start[n] - 24, 0), words.start[n]):
+        return last
     if lead in ("the", "a", "an") or lead in _PLACING or words.after(last) in _NO_PERSONS:
         return last
     if words.bits[last] & (PLACE_HEAD | INITIAL | UPPER) or any(
@@ -320,6 +335,8 @@ def _rest(f: Found, n: int) -> int:
             or key.endswith(("ian", "ians", "ans", "ese", "ish"))
         ):
             return last
+        if acts and words.begins_sentence(n) and _UNDERGOES.match(text, words.end[last]):
+            return last  # "Payment could be made": what comes first in a sentence has a capital
         if (words.begins_sentence(n) and not acts) or look_up(words.word[n]):
             return last
         if (owns or acts or lead in ("by", "with")) and not words.in_heading(n):

@@ -165,6 +165,9 @@ _FIRM = lazy(
 )
 
 
+_OF_TOWN = lazy(r",\s+of\s+(?P<town>[A-Z][\w’'-]+)")
+
+
 def firms(f: Found) -> None:
     """ "Harland & Sons", "Imperial Twine Co., Ltd.": enterprises by what stands behind their names."""
     words = f.words
@@ -173,6 +176,8 @@ def firms(f: Found) -> None:
         if words.word[n] == "Messrs" and words.gap[n + 1 if n + 1 < words.size else n] == AND:
             last = n + 2
             placed = words.gap[last] == OF and look_up(words.word[last + 1])
+            if at := _OF_TOWN.match(words.text, words.end[last]):
+                placed = look_up(at["town"])  # "Messrs. A and B, of Hull"
             if placed and not any(f.owner[n + 1 : n + 3]):
                 f.keep(n + 1, last, "org", "form-of-the-name", "high")  # "Messrs. A and B of Hull"
             if "&" in low[words.end[n + 1] : words.start[last]] and not any(f.owner[n + 1 : n + 3]):

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from teikit.recognise.names.lexicon import FUNCTION, LETTERS, LEXICON
 
-__all__ = ["is_capital_line", "is_shelfmark", "small", "titled"]
+__all__ = ["is_capital_line", "is_shelfmark", "titled"]
 
 _FILED = ("[source", "fond ", "opis ", " op. ", ", f. ", ", fol. ", ", bl. ")
 
@@ -32,12 +32,6 @@ def titled(word: str) -> str:
         if out.endswith(mark):
             out = out[:-1] + "s"
     return out
-
-
-def small(c: str) -> str:
-    """Return a letter as a small one; one that would become two stays."""
-    low = c.lower()
-    return low if len(low) == 1 else c
 
 
 def is_capital_line(words: str) -> bool:

@@ -240,6 +240,8 @@ def _phrase(f: Found, n: int) -> int:
                 break
             if owner.form == "org" and code in (TO, AT, IN):
                 break
+            if code == FOR and at > n and owner.form == "place":
+                break  # "the departure of the Minister of Works for Herat"
             at = owner.last
             continue
         kept = SUBJECT | NOT_NAME | (PLACE_HEAD | PLACE_LEAD if code == OF else 0)

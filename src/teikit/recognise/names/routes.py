@@ -22,7 +22,8 @@ def places_on_routes(f: Found) -> None:
     """Keep the ends of a line, whose names a stroke joins."""
     words = f.words
     low, last = words.low, words.last
-    if not any(stroke in words.text for stroke in (" - ", "–", " — ")):
+    text = words.text
+    if not ("–" in text or " - " in text or ("—" in text and " — " in text)):
         return
     if not any(low.find(word, words.first, last) >= 0 for word in _WORDS):
         return

@@ -17,7 +17,7 @@ from teikit.recognise.names.found import Found
 from teikit.recognise.names.gaps import AND, NEXT
 from teikit.recognise.names.lexicon import FAINT, OFFICE, TITLE
 
-__all__ = ["bodies_of_participants", "short_bodies"]
+__all__ = ["bodies_of_lists", "bodies_of_participants", "short_bodies"]
 
 _COLUMN = lazy(
     r"[ \t]*(?P<body>[A-Z][\w/&.-]*(?: [A-Z][\w/&.-]*){0,3})(?:[ \xa0]{2,}|\t+)"
@@ -59,6 +59,25 @@ def bodies_of_participants(f: Found, spans: Spans) -> None:
         f.keep(first, last, "org", "body-of-a-participant", "high")
         if first == last:
             f.short_bodies.add(words.key[first])
+
+
+def bodies_of_lists(f: Found, spans: Spans) -> None:
+    """Keep the bodies that a list of recipients names whole: "South East Asia Department"."""
+    words = f.words
+    for span in spans.of("copies"):
+        for start, end in span.value["names"]:
+            said = words.text[start:end]
+            if _WHOLE.fullmatch(said) is None:
+                continue
+            first, last = words.from_(start), words.from_(end) - 1
+            if first <= last and words.start[first] == start and words.end[last] == end:
+                f.keep(first, last, "org", "recipient-of-a-copy")
+
+
+_WHOLE = lazy(
+    r"(?:[A-Z][\w’'-]+\s){1,4}(?:(?:and|&)\s(?:[A-Z][\w’'-]+\s){1,3})?"
+    r"(?:Department|Division|Directorate|Section|Bureau|Desk)"
+)
 
 
 def short_bodies(f: Found) -> None:

@@ -26,7 +26,7 @@ from teikit.recognise.names.lexicon import (
     SHORT,
     SYLLABLE,
 )
-from teikit.recognise.names.lines import is_capital_line, is_shelfmark, small, titled
+from teikit.recognise.names.lines import is_capital_line, is_shelfmark, titled
 from teikit.recognise.names.reading import Reading
 
 __all__ = ["UPPERCASE", "Words"]
@@ -64,9 +64,7 @@ class Words(Reading):
 
     def __init__(self, t: Transcript, spans: Spans) -> None:
         self.t, self.text = t, t.text
-        low = t.text.lower()
-        # A few letters grow when they become small: then offsets would not hold.
-        self.low = low if len(low) == len(t.text) else "".join(map(small, t.text))
+        self.low = t.low
         self.first, self.last = t.lines[t.first].start, t.lines[t.last - 1].end
         self.begins_paragraph = {span.start for span in spans.of("paragraph")}
         self.start: list[int] = []

@@ -158,7 +158,7 @@ class _Reader:
 
     def _entry(self, line: TailLine) -> None:
         words = self.words(line)
-        if VERB.search(words) or len(words) > 240 or _PORTION.search(words[:12]):
+        if len(words) > 240 or VERB.search(words) or _PORTION.search(words[:12]):
             self.undo()  # the message begins under a head of copies, or goes on
         elif self.state in ("list", "enclosures"):
             self.put(line, "entry" if self.state == "list" else "line")

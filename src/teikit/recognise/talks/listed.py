@@ -69,8 +69,7 @@ def listed(text: str, span: Span) -> Iterator[Span]:
         stop = text.index("\n", begin)
         more = text[stop : span.end]
         for person in _people(text, begin, stop, key, False):
-            role = role_of(more, person.value["role"])
-            yield person._replace(value={**person.value, "role": role})
+            yield _further(person, more)
         return
     if span.value["last"] == span.value["index"] and _is_sentence(text, begin, span.end):
         yield from _told(text, begin, span.end, key)
@@ -80,6 +79,15 @@ def listed(text: str, span: Span) -> Iterator[Span]:
         yield from _people(text, begin, switched.start(), key, bool(span.value["label"]))
         begin, key = switched.end(), _ROLE_WORDS[switched["role"].lower()[:4]]
     yield from _people(text, begin, span.end, key, bool(span.value["label"]))
+
+
+def _further(person: Span, words: str) -> Span:
+    """Give a person the role that words on a further line tell."""
+    own = person.value["role"]
+    role = role_of(words, own)
+    if role == own:
+        return person
+    return person._replace(value={**person.value, "role": role, "also": (own,)})
 
 
 def _is_sentence(text: str, start: int, end: int) -> bool:
@@ -223,8 +231,7 @@ def _into_columns(
         found.append((column, person_of(text, pieces[0], end, "participant")))
     elif above is not None:
         span = found[above][1]
-        value = {**span.value, "role": role_of(words, span.value["role"])}
-        found[above] = found[above][0], span._replace(value=value)
+        found[above] = found[above][0], _further(span, words)
 
 
 def _are_sides(text: str, cells: list[tuple[int, int]], below: Span) -> bool:

@@ -21,13 +21,14 @@ __all__ = ["INITIALS", "name_in", "person_of", "role_of"]
 _RECORDS = lazy(
     r"note-?\s?tak|recorder|recording|taking the (?:record|minutes|notes)|record(?:ed|s)\b|"
     r"minutes|rapporteur|(?:kept|took|made|wrote|drew up|prepared) (?:down )?(?:the |this )?"
-    r"(?:notes?|record|transcript|protocol)",
+    r"(?:notes?|record|transcript|protocol)|"
+    r"\((?:for )?(?:the )?(?:record|protocol|notes?|reporting|rapporteur)\)",
     2,
 )
 _INTERPRETS = lazy(r"interpret", 2)
 _CHAIRS = lazy(r"in the chair|chair(?:man|woman|person)?\b|presiding", 2)
 _HONOURED = lazy(
-    r"(?:[A-Z][a-z-]+ )?(?:[Tt]he )?(?:(?:Rt|RT|Right)\.? Hon(?:ourable|\.)?|H\.?E\.?|HRH|Hon\.) (?=[A-Z])"
+    r"(?:[A-Z][a-z-]+ )?(?:[Tt]he )?(?:(?:Rt|RT|Right)\.? Hon(?:ourable|\.)?|H\.? ?E\.?|HRH|Hon\.) (?=[A-Z])"
 )
 # "adviser Petar Lal", "first secretary Tesfaye Harar"
 _SMALL_OFFICE = lazy(
@@ -80,7 +81,7 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     of = _OF.search(words)
     if of and of.start() and (is_org(words[of.end() :]) or words[of.end() :][:4] == "the "):
         words = words[: of.start()]
-    words = words.strip(" .\t\xa0;").removesuffix(" and")
+    words = words.strip(" .\t\xa0;").removesuffix(" and")  # "Ada Moor and, for item 2, Ole Dorn"
     if honoured := _HONOURED.match(words):
         words = words[honoured.end() :]
     if words[:1].islower():
@@ -123,6 +124,8 @@ def person_of(text: str, piece: tuple[int, int], stop: int, key: str) -> Span:
     assert name
     behind = text[name[1] : stop]
     value: dict[str, object] = {"role": role_of(behind, key)}
+    if value["role"] != key:
+        value["also"] = (key,)
     if title := " ".join(text[piece[0] : name[0]].split()).strip("[] "):
         value["title"] = title
     if _CHAIRS.search(behind):

@@ -29,7 +29,7 @@ _PROSE = (
     (
         lazy(
             r"(?:[Rr]ecorded|[Nn]oted|[Ww]ritten down|[Tt]ranscribed|[Tt]aken down|[Mm]inutes taken|"
-            r"[Nn]otes taken) by:?\s+(?=(?:the )?[A-Za-zé]+ )"
+            r"[Nn]otes taken) by:?\s+(?=(?:the )?(?:[A-Za-zé]+|(?:[A-ZÀ-Ž][a-z]?\.\s?)+[A-ZÀ-Ž]))"
         ),
         "recorder",
         True,
@@ -83,6 +83,21 @@ def _subject(text: str, floor: int, end: int) -> list[re.Match[str]]:
     return [name] if name and told else []
 
 
+_AND = lazy(
+    r"\s+and\s+(?:(?P<recorder>(?:also\s+)?(?:recorded|wrote\s+down|took\s+down|minuted|"
+    r"(?:kept|took|made|wrote)\s+(?:this|the)\s+(?:record|notes?|minutes)))|(?P<interpreter>interpreted))\b"
+)
+
+
+def _besides(text: str, at: int, end: int) -> tuple[str, ...]:
+    """Return what somebody did besides: "interpreted and wrote down the conversation"."""
+    found = _AND.match(text, at, end)
+    return (str(found.lastgroup),) if found else ()
+
+
+_ANOTHER = lazy(
+    r",?\s+(?:(?:and|while)\s+(?:it\s+was\s+|was\s+)?)?(?:recorded|interpreted|translated|noted|written|taken|minuted)\b"
+)
 _STOP = lazy(r"[a-z]{2}[.;](?:\s|$)")
 
 
@@ -91,7 +106,9 @@ def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
     if any(s.value["key"] in ("interpreter", "recorder") for s in spans.of("particular")):
         return
     text = t.text
-    for paragraph in spans.of("paragraph")[-12:]:
+    paragraphs = spans.of("paragraph")
+    first = min((s.value["index"] for s in spans.of("signed")), default=len(paragraphs))
+    for paragraph in paragraphs[min(max(first - 4, 0), max(len(paragraphs) - 12, 0)) :]:
         if text[paragraph.start] == "[" and text[paragraph.end - 1] == "]":
             continue  # who translated the document, not what was said
         for form, role, behind in _PROSE:
@@ -99,9 +116,10 @@ def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
                 if behind:
                     stop = min(match.end() + 90, paragraph.end)
                     cut = _STOP.search(text, match.end(), stop)
-                    names = list(
-                        _LAST_NAME.finditer(text, match.end(), cut.start() + 2 if cut else stop)
-                    )
+                    stop = cut.start() + 2 if cut else stop
+                    if another := _ANOTHER.search(text, match.end(), stop):
+                        stop = another.start()  # "interpreted by A. Ray and recorded by B. Poe"
+                    names = list(_LAST_NAME.finditer(text, match.end(), stop))
                 else:
                     floor = max(paragraph.start, match.start() - 70)
                     names = [
@@ -111,7 +129,11 @@ def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
                     ]
                 if not behind and not names:
                     names = _subject(text, paragraph.start, match.start())
-                known = [m for m in names if len(bare_name(m.group()).split()) > 1]
+                known = [
+                    m
+                    for m in names
+                    if len(bare_name(m.group()).split()) > 1 or INITIALS.fullmatch(m.group())
+                ]
                 if behind and (lettered := [m for m in known if INITIALS.search(m.group())]):
                     known = lettered  # "by C. Farrow, Second Secretary"
                 if known:
@@ -125,6 +147,6 @@ def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
                             known[-1].end(),
                             "participant",
                             "named-at-the-end",
-                            {"role": role},
+                            {"role": role, "also": _besides(text, match.end(), paragraph.end)},
                             "high",
                         )

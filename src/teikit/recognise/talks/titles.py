@@ -74,6 +74,11 @@ _AT_THE_END = lazy(
     rf"\b[Tt]he (?:{NAME} )*(?:Ambassador|Minister|Chargé d[’']Affaires|Consul(?:-General)?|Envoy|Director)"
     rf" (?:of|in|at) [^,;:\n]{{3,60}}, (?P<name>{NAME}(?:[ -]{NAME}){{1,2}})\s*\Z"
 )
+# "between the President's Assistant for Lakes (Farrow) and the Norwegian Ambassador (Lund)"
+_IN_BRACKETS = lazy(
+    r"\b(?:Assistant|Ambassador|Secretary|Minister|Representative|Chairman|Director|President|Counselor|Adviser|"
+    r"Affairs|Chargé|Premier|Administrator|Chief)\b[^()\n]{0,60}\s\((?P<name>[A-ZÀ-Ž][\w’'-]{2,20})\)"
+)
 _POSSESSIVE = lazy(r"['’]s(?![\w’'-])")
 _GOES_ON = lazy(r"(?:on|of|about|between|with|concerning|regarding|from)\s", 2)
 # "with the Minister of Fisheries, EMIL GUNNARSSON"
@@ -146,6 +151,10 @@ def in_title(text: str, start: int, end: int) -> Iterator[Span]:
         if is_org(words) or any(a < span.end and b > span.start for span in found):
             continue
         found.append(_titled(a, b, "named-in-title"))
+    for match in _IN_BRACKETS.finditer(text, start, end) if "(" in text[start:end] else ():
+        a, b = match.span("name")
+        if not is_org(match["name"]) and not any(a < span.end and b > span.start for span in found):
+            found.append(_titled(a, b, "named-in-title"))
     if (last := _AT_THE_END.search(text[:end], start)) and not is_org(last["name"]):
         a, b = last.span("name")
         if not any(a < span.end and b > span.start for span in found):
