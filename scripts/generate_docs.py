@@ -491,8 +491,8 @@ SETS = tuple(
     )
 )
 """The sets of gold documents, in the order in which they were written."""
-UNREAD = SETS[-1:]
-"""Those whose misses nobody has read."""
+NEWEST = SETS[-1:]
+"""The one that was written last."""
 
 
 def _accuracy_of_sets() -> str:
@@ -509,8 +509,8 @@ def _accuracy_of_sets() -> str:
 
 
 def _accuracy_by_kind() -> str:
-    """Return the figures of the unread sets by kind of date and name."""
-    documents, _ = documents_in([str(GOLD / name) for name in UNREAD])
+    """Return the figures of the newest set by kind of date and name."""
+    documents, _ = documents_in([str(GOLD / name) for name in NEWEST])
     total = evaluate(documents).total()
     rows = [
         (group, kind, str(tally.right + tally.missed), *_percentages(tally))
@@ -541,7 +541,7 @@ def _percent(share: float, of: Tally | int) -> str:
 
 TABLES: dict[str, Callable[[], str]] = {
     "accuracy-kinds": _accuracy_by_kind,
-    "accuracy-unread": lambda: _accuracy(UNREAD),
+    "accuracy-newest": lambda: _accuracy(NEWEST),
     "accuracy-sets": _accuracy_of_sets,
     "asides": _asides,
     "categories": _categories,

@@ -9,17 +9,15 @@ import itertools
 from bisect import bisect_right
 from operator import attrgetter
 
+from teikit.compose.copies import add_copies, is_call
 from teikit.compose.division import OPENER, Division
 from teikit.compose.facts import Context
 from teikit.compose.inline import (
-    IN_NAMES,
     InlineIndex,
     call_id,
     date_attributes,
     note_id,
-    party_element,
 )
-from teikit.compose.party_names import NAMES, settled
 from teikit.compose.people import People
 from teikit.model.block import Block, Inline
 from teikit.model.fact import Doubt
@@ -27,7 +25,6 @@ from teikit.model.source import SPACE
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise import BACK, ROLES
-from teikit.recognise.distribution import COUNT, TOTAL, form_of
 
 __all__ = ["Blocks"]
 
@@ -148,9 +145,7 @@ class Blocks:
         """Walk the paragraphs once and put each into its part."""
         count = len(self.paragraphs)
         index = self._docket()
-        stop = count
-        while stop > index and self.role(stop - 1) in BACK:
-            stop -= 1
+        stop = self._text_end(index, count)
         starts = [i for i in range(index, stop) if self.role(i) == "enclosure"]
         if starts:
             self._with_enclosures(index, stop, starts)
@@ -167,6 +162,17 @@ class Blocks:
             self.body, self.front, self.back = (
                 (self.back, self.front, []) if self.back else (self.front, [], [])
             )
+
+    def _text_end(self, begin: int, end: int) -> int:
+        """Return where a document's text ends: below stand copies, stamps, and an address under them."""
+        while end > begin:
+            above = end - 1
+            while above > begin and self.role(above) == "closing-address":
+                above -= 1
+            if self.role(above) not in BACK:
+                break
+            end = above
+        return end
 
     def _docket(self) -> int:
         """Build the docket: all down to its last line; return the index of what follows.
@@ -304,9 +310,7 @@ class Blocks:
     def _with_enclosures(self, begin: int, stop: int, starts: list[int]) -> None:
         bounds = [begin, *starts, stop]
         for n, (first, last) in enumerate(itertools.pairwise(bounds)):
-            end = last
-            while end > first and self.role(end - 1) in BACK:
-                end -= 1
+            end = self._text_end(first, last)
             type_ = self.kind
             if n and self.roles[first].value["what"] == "document":
                 # The rule above another document belongs to neither.
@@ -374,12 +378,26 @@ class Blocks:
                     continue
                 part = "annotations"
             last = groups[-1] if groups else None
-            if last is None or last.kind != "division" or last.attributes["type"] != part:
+            ended = last and last.parts and last.parts[-1].kind == "closer"
+            if kind == "closing-address" and last:
+                self._address_below(last, index)
+                continue
+            if ended or last is None or last.kind != "division" or last.attributes["type"] != part:
                 groups.append(Block("division", 0, 0, {"type": part}))
             self._into_back(groups[-1], index, kind)
         for group in groups:
             group.fit()
         return groups
+
+    def _address_below(self, group: Block, index: int) -> None:
+        """Close a part of the back with the address that stands under it."""
+        lines = [self.own("address-line", a, b) for a, b in self.lines_of(index)]
+        if group.parts[-1].kind == "closer":
+            group.parts[-1].parts[-1].parts += lines
+        else:
+            group.parts.append(Block.of("closer", [Block.of("address", lines)]))
+        group.parts[-1].parts[-1].fit()
+        group.parts[-1].fit()
 
     def _footer(self, groups: list[Block], index: int) -> None:
         """The classification at the foot of the last page, or a rule, belongs to no part."""
@@ -409,7 +427,7 @@ class Blocks:
             group.parts[-1].parts.append(self._entry(role))
             group.parts[-1].fit()
         elif kind == "copies":
-            self._copies(group, index, role)
+            add_copies(self, group, index, role)
         elif kind == "distribution-act":
             group.parts.append(self.whole("distribution-line", index))
         else:
@@ -417,17 +435,6 @@ class Blocks:
                 block = self.own("distribution-line", start, stop)
                 block.inline.insert(0, Inline(start, stop, "seg", {"type": "annotation"}))
                 group.parts.append(block)
-
-    def _copies(self, group: Block, index: int, role: Span) -> None:
-        if not role.value["items"]:
-            block = self.whole("distribution-line", index)
-            block.inline.insert(0, Inline(role.start, role.value["label"], "label", {}))
-            group.parts.append(block)
-            return
-        last = group.parts[-1].kind if group.parts else ""
-        if role.value["label"] or last != "list":
-            group.parts.append(Block("list", 0, 0, {"type": "copies"}))
-        self._recipients(group.parts[-1], role)
 
     def note(self, role: Span, index: int) -> Block:
         """Make a footnote or endnote, with its further paragraphs."""
@@ -452,51 +459,8 @@ class Blocks:
         a, b = role.value["title"]
         inline = [Inline(a, b, "title", {})]
         kept = ("supplied", "note", "unclear")
-        inline += [i for i in self.index.within(a, b) if i.kind in kept or _is_call(i)]
+        inline += [i for i in self.index.within(a, b) if i.kind in kept or is_call(i)]
         if date := role.value.get("date"):
             inline.append(Inline(date.start, date.end, "date", date_attributes(date, self.context)))
         block.inline = inline
         return block
-
-    def _recipients(self, block: Block, role: Span) -> None:
-        if label := role.value["label"]:
-            block.parts.append(self.own("heading", role.start, label))
-        items = role.value["items"]
-        for n, (a, b) in enumerate(items):
-            # The comma behind a recipient stays with it; only white space stands between items.
-            stop = items[n + 1][0] if n + 1 < len(items) else role.end
-            while stop > b and self.t.text[stop - 1] in SPACE:
-                stop -= 1
-            block.parts.append(self._recipient(a, b, stop, role.value["names"]))
-        block.fit()
-
-    def _recipient(self, start: int, end: int, stop: int, names: list[tuple[int, int]]) -> Block:
-        text = self.t.text
-        item = Block("recipient", start, stop, own=stop)
-        found = self.index.within(start, stop)
-        inline = [i for i in found if i.kind in IN_NAMES or _is_call(i)]
-        placed = [
-            Inline(a, b, party_element(text[a:b], form_of(text[a:b])), {})
-            for a, b in names
-            if start <= a and b <= end
-        ]
-        inline += settled(text, placed, [i for i in found if i.kind in NAMES])
-        words = text[start:end]
-        total = TOTAL.search(text, start, end) if "cop" in words.lower() else None
-        if total:
-            n = total["n"] or total["m"]
-            if total["total"] or total["m"]:
-                inline.append(Inline(*total.span(), "measure", {"quantity": n, "unit": "copies"}))
-            else:
-                inline.append(Inline(*total.span("n"), "num", {"value": n}))
-        for count in COUNT.finditer(text, start, end) if "(" in words else ():
-            if not total or count.end() <= total.start() or count.start() >= total.end():
-                inline.append(Inline(*count.span(1), "num", {"value": count[1]}))
-        behind = [i for i in found if i.kind == "date" and all(i.start >= j.end for j in inline)]
-        item.inline = sorted(inline + behind, key=lambda i: (i.start, -i.end))
-        return item
-
-
-def _is_call(inline: Inline) -> bool:
-    """Tell whether it calls a note, which points back to it: it may never be left out."""
-    return inline.attributes.get("type") == "note-call"

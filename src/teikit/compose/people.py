@@ -42,7 +42,7 @@ class People:
         found = spans.of("participant") if talk else []
         full = _fuller([bare_name(t.text[span.start : span.end]) for span in found])
         for span in found:
-            words = t.text[span.start : span.end]
+            words = " ".join(t.text[span.start : span.end].split())
             name = bare_name(words)
             # Who is listed by his surname is another than he who is listed in full.
             meant = (

@@ -51,7 +51,9 @@ _KIND = lazy(
     r"meeting (?:between|of|with)|discussion (?:between|with)|interview (?:between|with)|speech|"
     r"address|remarks|"
     r"record of|national intelligence|appendix to|draft (?:resolution|decision|agreement|decree|order)|"
-    r"submission|explanatory note|reception (?:of|by)|audience (?:of|with))\b",
+    r"submission|explanatory note|reception (?:of|by)|audience (?:of|with)|"
+    r"diary|journal (?:of|kept by)|verbal note|pro[- ]?memoria|talking points|"
+    r"(?:working|position|background|discussion|policy|options) paper)\b",
     2,
 )
 _ALONE = lazy(
@@ -90,7 +92,8 @@ _EXCHANGE = lazy(
 # Printed correspondence: "Sir E. Grey to Mr. Lowther.—(Received August 2.)", "Consul Ray to Earl Poe."
 _PRINTED = lazy(
     r"(?:\(?No\. \d+\.?\)?\s+)?(?:The )?(?P<who>[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž][\w.’'-]*|of|the|and|de|"
-    r"von|van|d’Affaires|d'Affaires)){0,8}) to (?:the )?(?P<whom>[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž]"
+    r"von|van|d’Affaires|d'Affaires)){0,8})"
+    r"(?: \([A-ZÀ-Ž][\w .’'-]{1,30}\))? to (?:the )?(?P<whom>[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž]"
     r"[\w.’'-]*|of|the|and|de|von|van|at|in)){0,10}?)"
     r"\.?\s?(?:[—–-]{1,2}\s?)?\((?:Received|Communicated|Telegraphic|Extract|Confidential|Private|"
     r"No\.)[^()]{0,60}\)\.?"
@@ -102,6 +105,8 @@ _GREETING = lazy(
     r"(?:your\s+(?:excellency|majesty|highness|eminence|lordship|royal highness)"
     r"(?:,? (?:and )?(?:my )?dear \w+(?: \w+){0,2})?|excellency|"
     r"my lord(?: marquess| duke)?|my dear\b[^:;.]{0,40}(?:[^:;]{0,30})|"
+    r"a chara(?: dh[ií]l| uasail)?|(?:sehr )?(?:hoch)?(?:geehrte[rs]?|verehrte[rs]?)\b[^:;.]{0,60}|"
+    r"(?:lieber|werter) (?:genosse|herr)\b[^:;.]{0,50}|(?:muy )?(?:estimad|distinguid)[oa]s?\b[^:;.]{0,50}|"
     r"(?:dear )?sirs?(?:\s*[/,]?\s*(?:or\s+)?madam)?|"
     r"gentlemen|madam(?:e)?|mesdames|comrades?(?: [A-Z][^\s,.]+){0,3}|dear comrades?|"
     r"(?:mr|monsieur|mister|madam|mrs|herr|se[nñ]or|signor)\.?\s+(?:le\s+)?(?:president|"
@@ -127,7 +132,8 @@ _MESSAGE = lazy(
     r"(?:Begin|BEGIN) (?:[Ss]ummary|SUMMARY))"
 )
 _NUMBERED_TITLE = lazy(
-    r"\d{1,4}\.\s+(?:(?:(?:Circular |Backchannel )?(?:Tele|Air)gram|Letter|Message|Memorandum|Paper|"
+    r"\d{1,4}\.\s+(?:(?:(?:Circular |Backchannel |Intelligence )?(?:Tele|Air)gram"
+    r"(?: [A-Z][A-Za-z]+)?(?: [A-Z]{0,2}-?\d[\d/]*)?|Letter|Message|Memorandum|Paper|"
     r"Note|Despatch)\s[Ff]rom\b|Memorandum (?:of|for)\b|Editorial Note$|Minutes of\b|Paper Prepared|"
     r"National (?:Intelligence|Security)|Record of\b|Summary of\b|Notes of\b|Special National|"
     r"Backchannel|Transcript of\b|"
@@ -280,7 +286,15 @@ def is_continued_heading(above: str, words: str) -> bool:
 
 def is_greeting(words: str) -> bool:
     """Tell whether a line greets: "Sir,", "Dear Mr. Smith,", "Excellency:"."""
-    return len(words) < 130 and bool(_GREETING.fullmatch(words)) and words[0].isupper()
+    if len(words) > 129 or not words[0].isupper() or not _GREETING.fullmatch(words):
+        return False
+    return words[-1] != "." or not _PRESIDED.search(words)
+
+
+# "Comrade Renn presided." tells, and greets nobody.
+_PRESIDED = lazy(
+    r" (?:presid|chair|attend|invit|report|join|open|clos|absent|present|was|were|took|spoke|kept)\w*\b[^.]*\.$"
+)
 
 
 def begins_message(words: str) -> bool:

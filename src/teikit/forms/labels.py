@@ -15,7 +15,7 @@ __all__ = ["Label", "label_at", "looks_like_initial", "roman"]
 
 _LABEL = lazy(
     r"(?P<bullet>[-–—•*·▪◦■●○‣⁃+]|--|o(?=[ \xa0]{2}|\t))[\s\xa0]+(?=\S)"
-    r"|(?P<dashes>--|—)(?=[a-zA-Z“\"(])"
+    r"|(?P<dashes>--|—)(?=[a-zA-Z“\"(])|(?P<tight>-)(?=[A-Z“\"])"
     r"|(?P<open>[(（]?)(?:(?P<decimal>\d{1,2}(?:\.\d{1,2})+)|(?P<digit>\d{1,3})"
     r"|(?P<letters>aa|bb|cc(?!c)|dd|ee|ff|[ivxlc]{2,6}|[IVXLC]{2,6}|[A-Za-z]))"
     r"(?P<close>[)）]|\.(?:[)）/]|[-–—]{1,2})?|/|:|[°º]\.?|[ \xa0][–—-](?=[ \xa0]+[^\s\d])"
@@ -85,8 +85,8 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         ):
             return Label(start, parted.end(), inner.readings, inner.printed)
         return Label(*match.span("bullet"), (("•" + match["bullet"], 0),), match["bullet"])
-    if match["dashes"]:
-        return Label(*match.span("dashes"), ((f"•{match['dashes']}", 0),), match["dashes"])
+    if dashes := match["dashes"] or match["tight"]:
+        return Label(start, start + len(dashes), ((f"•{dashes}", 0),), dashes)
     if match["counted"]:
         number = int(match["counted"])
         return Label(*match.span(), ((f"{match['comma']}1", number),), match["counted"])

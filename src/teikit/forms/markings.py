@@ -14,8 +14,14 @@ from teikit.expressions import compiled
 from teikit.forms.lazy import lazy
 from teikit.model.collection import Collection
 
-__all__ = ["Marking", "find_markings"]
+__all__ = ["RELEASE", "Marking", "find_markings"]
 
+RELEASE = lazy(
+    r"\b(?:[Cc]ase [Nn]o\.|CASE NO|[Dd]oc(?:ument)? (?:No\.|ID)|DOC NO|RELEASED? IN (?:PART|FULL)|"
+    r"Released in (?:part|full)|DECLASSIFIED|Declassified|Approved [Ff]or [Rr]elease|"
+    r"APPROVED FOR RELEASE|Sanitized [Cc]opy|Date: \d\d/\d\d/(?:199|20)\d)"
+)
+"""What an office puts on a paper when it lets it out, long after."""
 _NAMES = ("handling", "precedence", "classification")
 _GAP = "[ \xa0-]+"
 # Parts of each word of spaced letters; they begin with a plain character, by which `re` skips.

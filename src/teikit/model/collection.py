@@ -90,6 +90,8 @@ class Collection:
                 for word, key in self._by_word(name).items()
             }
         folded = " ".join(words.lower().split())
+        if folded[1:2] == folded[3:4] == "-":
+            folded = folded.replace("-", "")  # "S-E-C-R-E-T"
         return self._marks.get(folded) or self._marks.get(folded.replace("-", " "), ("", ""))
 
     def siglum_at(self, words: str) -> str:

@@ -38,14 +38,14 @@ _SIGNED = lazy(
 )
 _EXCISED = lazy(
     r"\b(?:not\s+(?:been\s+)?declassified|excised|redacted|sanitized|sanitised|deleted|deletion|"
-    r"censored|withheld|blacked\s+out|blackened|still\s+classified|remains?\s+classified|"
+    r"censored|withheld|(?:blacked|blanked|whited)\s+out|blackened|still\s+classified|remains?\s+classified|"
     r"security\s+deletion|expunged|exempted|closed\s+under|removed)\b",
     _I,
 )
 _GARBLED = lazy(
     r"\b(?:garbled?|garble|distorted|corrupt(?:ed)?|undec(?:\b|ypher|ipher|odable|odeable)\w*|"
     r"indec(?:\b|ypher|ipher)\w*\s+groups?|mutilated|mut\.|not\s+(?:deciphered|decyphered|decoded)|"
-    r"(?:grps?|gps?|groups?)\.?\s+(?:undec\w*|corrupt\w*|missing|omitted|missed|mut\w*|uncertain|"
+    r"(?:grps?|gps?|groups?)\.?\s+(?:undec\w*|not\s+(?:received|clear|understood)|corrupt\w*|missing|omitted|missed|mut\w*|uncertain|"
     r"unclear|illegible|lost)|unintelligible\s+groups?)",
     _I,
 )
@@ -99,6 +99,12 @@ _KIND_OF_TEXT = lazy(
     _I,
 )
 _INITIALLED = lazy(r"[–—-]\s*(?:[A-Z]\.\s?){1,3}$")
+# "[Telegram.—Extract.]", "[CYPHER].": the printed form's words for how a message went.
+_SENT_BY = lazy(
+    r"(?:(?:telegram|telegraphic|by (?:telegraph|wireless|cable|bag|post)|cypher|cipher|code|en clair|extract|"
+    r"paraphrase|confidential|secret|private|separate|no distribution)[.,;—– -]*){1,4}",
+    _I,
+)
 _NO_GIVEN = lazy(
     r"(?:no|without(?:\s+an?)?)\s+(?:[\w-]+\s+){0,2}(?:given|stated|indicated|shown|named|recorded|printed|"
     r"preserved|specified|mentioned|day|month|year|place)\b",
@@ -112,7 +118,7 @@ _BY_HAND = lazy(
     r"another|a\s+different|the|different|an\s+unknown)\s+)?(?:pencil|ink|crayon|hand)|pencil(?:led|ed)|"
     r"in\s+(?:the\s+)?(?:(?:left|right|upper|lower|top|bottom)[- ]?(?:hand)?\s+)?margins?|marginal\w*|"
     r"underlin\w+|underscored|struck\s+(?:out|through)|crossed\s+out|inserted|interlinear|"
-    r"in\s+[\w’']+[’']s?\s+hand|written\s+(?:over|above|below|in)|typed|typescript|typewritten|overtyped|circled|"
+    r"in\s+(?:[\w’']+[’']s?|his|her|my|the\s+same|the\s+author[’']s)\s+(?:own\s+)?hand|written\s+(?:over|above|below|in)|typed|typescript|typewritten|overtyped|circled|"
     r"double[- ]underlined|emphasi[sz]ed|emphasis|italics)\b",
     _I,
 )
@@ -138,7 +144,9 @@ _REMARK = lazy(
     r"original\b|specimen\b|invented\b|reads?\b|read:|error\b|slip\b|should\s+(?:be|read)\b|"
     r"end of\b|beginning of\b|start of\b|page\s+\d|p\.\s?\d|pp\.\s?\d|pages\s+\d|folio\s+\d|"
     r"attached\b|enclosed\b|appended\b|enclosure\b|attachment\b|source\s*:|no\s+(?:date|signature|"
-    r"number|title|heading|paragraph|point|item)\b|undated\b|unsigned\b|date\s+(?:unknown|uncertain)|"
+    r"number|title|heading|paragraph|point|item)\b|undated\b|unsigned\b|"
+    r"(?:date|author|source|name|place|origin|recipient|addressee|signatory|year|provenance)\s+"
+    r"(?:unknown|uncertain|doubtful)|"
     r"not\s+(?:\w+\s+)?(?:found|identified|attached|enclosed|dated|signed|numbered|listed|known|"
     r"clear|in the (?:file|folder))\b|unidentified\b|unknown\b|copy\b.*\bto\b|repetition\b|repeated\b|"
     r"map\b|photo(?:graph)?s?\b|drawing\b|sketch\b|diagram\b|laughter\b|laughs\b|applause\b|pause\b|=)",
@@ -275,6 +283,8 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool) -> Span:
     if words.isdigit() and len(words) < 3 and not text[pair.end : pair.end + 1].isdigit():
         return Span(*pair, "bracketed-figure", "figure-without-a-note")
     by = by or ("editor" if _EDITOR.match(words) else "translator")
+    if alone and _SENT_BY.fullmatch(words) and not _KIND_OF_TEXT.fullmatch(words):
+        return Span(*pair, "remark", "form-of-a-message", {"by": by})
     if _is_marked(words) or (alone and _KIND_OF_TEXT.fullmatch(words)):
         return Span(*pair, "remark", "marked-remark", {"by": by})
     if _is_sentence(words) and not _RECEIVED.match(words):
@@ -323,7 +333,7 @@ def _reason(words: str) -> str:
         return "excised" if sure and (plain or _AMOUNT.search(words)) else ""
     if _SIGNED.search(words) or _REMARK.match(words):
         return ""
-    struck = _STRUCK.search(words) and not _ILLEGIBLE.search(words)
+    struck = _STRUCK.search(words) and not _ILLEGIBLE.search(words) and '"' not in words
     if struck and count <= 12 and _AMOUNT.search(words[:24]):
         return "omitted"
     if _GARBLED.search(words):

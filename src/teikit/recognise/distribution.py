@@ -30,7 +30,8 @@ from teikit.recognise.endings import (
     pieces_of,
 )
 from teikit.recognise.recogniser import NOTES, Recogniser
-from teikit.recognise.tail import CLOSING, Settled, senders, settled, tails
+from teikit.recognise.tail.lines import senders, tails
+from teikit.recognise.tail.settling import CLOSING, Settled, settled
 
 __all__ = ["COUNT", "TOTAL", "distribution", "form_of", "recipients", "subtypes"]
 

@@ -52,6 +52,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         kind = _boundary(t, paragraphs, index, notes)
         if index <= told and (kind == "document" or _counts(t, paragraphs[index])):
             kind = ""  # a stroke in the head of the first, or "Encl.: 1" there
+        if kind and _in_first_block(t, paragraphs, index):
+            kind = ""  # under "Page 1 of 3": the whole paper was enclosed with another
         again = "" if kind or index <= told else restarts(t, paragraphs, index, notes)
         kind = kind or again
         if not kind:
@@ -95,6 +97,12 @@ def _counts(t: Transcript, paragraph: Span) -> bool:
     return ":" in words[:16] and len(words) < 40
 
 
+def _in_first_block(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether no blank line parts a paragraph from the first line of all."""
+    above = range(1, index + 1) if index < 4 else ()
+    return bool(above) and not any(apart(t, paragraphs, one) for one in above)
+
+
 def _first_text(t: Transcript, paragraphs: list[Span]) -> int:
     """Return the first paragraph that is a sentence, or the number of paragraphs."""
     return next(
@@ -123,6 +131,10 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
         below = index + 1 not in notes and _opens(t, paragraphs, index + 1)
         return "document" if below and has_text(t, paragraphs, index + 1) else ""
     heading = HEADING.fullmatch(t.text, start, end)
+    if heading and t.text[start] == "(":
+        middle = t.lines[paragraph.value["first"]].indent > 8
+        if not (apart(t, paragraphs, index) and (middle or t.text[start:end].isupper())):
+            return ""  # "(Annex No. 2)", under the words that it goes with
     if not heading:
         unnamed = _to_point(t, paragraphs, index) or _is_counted(t, paragraphs, index)
         return "enclosure" if unnamed and has_text(t, paragraphs, index) else ""

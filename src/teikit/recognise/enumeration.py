@@ -21,7 +21,7 @@ from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.lists.item import Item, Page
-from teikit.recognise.lists.message import numbers_of_the_message
+from teikit.recognise.lists.message import lone_second, numbers_of_the_message
 from teikit.recognise.lists.owners import owner_of, owners_of
 from teikit.recognise.lists.series import is_announced, kept_of
 from teikit.recognise.lists.settling import settle
@@ -53,9 +53,13 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     if not items:
         return
     settle(page, items)
+    second = lone_second(page, items) if spans.of("salute") else None
     items = [
         item for item in kept_of(page, items) if item.style[-1:] != "w" or is_announced(page, item)
     ]
+    if second is not None and not items:
+        yield from _spans(page, [second], {second}, (0, -1))
+        return
     for item in items:
         if item.hang >= 0:
             page.hangs.setdefault((item.style, item.level), item.hang)
@@ -142,12 +146,14 @@ def _spans(
             key = item.index
         yield _item_span(page, item, key, item in message)
         stop = after.index if after else len(page.paragraphs)
+        if page.spoken and any(index in page.spoken for index in range(item.index + 1, stop)):
+            after = None  # another begins to speak before the next label
         within = after is not None and after.level > 0
         owners = owners_of(item)
         for index in range(item.index + 1, stop):
             if index in page.through:
                 continue
-            if index in page.stops or index in page.headings:
+            if index in page.stops or index in page.headings or index in page.spoken:
                 break
             owner = owner_of(page, index, owners, after, usual)
             if owner is None and within and after and after.parent not in message:
@@ -190,7 +196,8 @@ def _item_span(page: Page, item: Item, key: int, message: bool) -> Span:
             "index": item.index,
             "level": item.level,
             "label": (item.label.start, item.label.end),
-            "n": "" if item.bullet or item.style[-1] == "w" else item.label.printed,
+            # "First." is a label; "first," is a word of its sentence.
+            "n": "" if item.bullet or item.style in (",w", ":w") else item.label.printed,
             "list": key,
             "bulleted": item.bullet,
             "style": item.style,

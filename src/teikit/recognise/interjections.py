@@ -16,7 +16,8 @@ from teikit.forms.names import bare_name, is_person, office_of, surname_keys
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
-from teikit.recognise.speeches import ENDED, Voices, is_label
+from teikit.recognise.speeches import Voices, is_label
+from teikit.recognise.talks.telling import ENDED
 
 __all__ = ["interjections"]
 
@@ -46,8 +47,11 @@ _ADDRESSED = lazy(
 _HAPPENS = lazy(
     r"\[(?:At this (?:point|moment|juncture|stage)|Here|Then|The [\w ]{2,40}? (?:left|leaves|entered|enters|"
     r"joined|joins|rose|rises|withdrew|withdraws|handed|hands|adjourned|resumed|escorts?|escorted|shakes?|shook|"
-    r"reads?|shows?|showed|(?:is|are|was|were) (?:ushered|served|shown|brought|handed|read|taken|called|"
-    r"escorted|interrupted))\b)[^\[\]]{3,200}\]"
+    r"reads?|shows?|showed|(?:is|are|was|were) (?:convened|reconvened|opened|closed|recessed|resumed|"
+    r"suspended|adjourned|called to order|ushered|served|shown|brought|handed|read|taken|called|"
+    r"escorted|interrupted))\b|"
+    r"[A-Z][a-z]+(?: \w+){0,4} (?:is|are|was|were) (?:then )?(?:served|exchanged|offered|ushered|shown|"
+    r"taken|brought|introduced|escorted|passed|handed)\b)[^\[\]]{1,200}\]"
 )
 # "[Le Quy passes a map to the Minister.]": somebody who takes part does something.
 _ACTS = lazy(

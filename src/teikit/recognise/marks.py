@@ -17,10 +17,11 @@ import re
 from collections.abc import Iterator
 
 from teikit.forms.lazy import lazy
-from teikit.forms.markings import Marking, find_markings
+from teikit.forms.markings import RELEASE, Marking, find_markings
 from teikit.model.source import WITHIN_LINE
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.layout.prose import is_prose
 from teikit.recognise.pages import is_page_top
 from teikit.recognise.recogniser import Recogniser
 
@@ -80,6 +81,10 @@ _GRADED = lazy(
     r"|\b(?:down|up|re)graded\s+from\s*$",
     _I,
 )
+_TO_BE = lazy(r"(?:[Tt]o be|[Tt]o become|Is|Becomes|Will be) ")
+_FROM_THEN = lazy(r" (?:as of|on|after|from|upon|when|by)\b")
+_ENTIRE = lazy(r"\s*[-–—,:]*\s*(?:ENTIRE|WHOLE) (?:TEXT|MESSAGE|TELEGRAM|CABLE)\b", _I)
+_PAGE = lazy(r"PAGE 0?\d{1,2}\b[A-Z0-9 /.-]*$")
 _DECLASSIFIED = lazy(r"(?:DECLASSIFIED|Declassified)\b(?!\s+(?:in part\s+)?(?:documents?|files?))")
 _PAPER = lazy(
     r"\s+(?:Telegram|Cable|File|Document|Cipher|Circular|Dispatch|Despatch|Memorandum|Letter|Report|"
@@ -216,10 +221,17 @@ class _Lines:
         if address and printed.isupper():
             return "in-an-address"
         leads = not left.strip(_FRAME) and printed.isupper() and right.isupper()
+        leads = leads and not self._flows_from_above(index)
         if leads and end - start < 100 and _SECTION.fullmatch(right.rstrip(_FRAME)):
             return "before-a-section"
-        if _GRADED.search(left[-60:]):
+        if _GRADED.search(left[-60:]) or (_TO_BE.fullmatch(left) and _FROM_THEN.match(right)):
             return "stamp"
+        if one.name == "classification" and _ENTIRE.match(right) and not left.strip(_FRAME + "1"):
+            return "of-the-entire-text"
+        if not right.strip(_FRAME) and _PAGE.match(left) and printed.isupper():
+            return "behind-a-page-number"
+        if not left.strip(_FRAME) and printed.isupper() and RELEASE.search(right):
+            return "banner-of-a-release"
         return (
             self._in_head(one, all_, index)
             if head or _SOURCE.match(text, start, end)
@@ -312,6 +324,15 @@ class _Lines:
             for token in (m.group().lower() for m in _TOKEN.finditer(rest))
         )
 
+    def _flows_from_above(self, index: int) -> bool:
+        """Tell whether a line goes on with a sentence of the full line above it."""
+        if index == 0:
+            return False
+        line, above = self.t.lines[index], self.t.lines[index - 1]
+        words = self.text[above.start : above.end]
+        near = line.number == above.number + 1 and len(words) > 44
+        return near and words[-1].isalpha() and (index not in self.docket or is_prose(words))
+
     def _ends_sentence(self, one: Marking, all_: list[Marking], index: int) -> bool:
         """A sentence may end on a line of its own: "… must remain / SECRET."."""
         if index == 0 or len(all_) > 1:
@@ -374,9 +395,10 @@ _GRADE = (
     r"LIMITED OFFICIAL USE|Top Secret|Secret|Confidential|Unclassified|Restricted|Limited Official Use)"
     r"(?P<more>(?:(?://?|-|, ?)[A-Z]{2,8})*)"
 )
-_MARK = lazy(rf"\({_GRADE}\)")
+_ALL = r"(?:\s*[-–—]+\s*(?:ENTIRE|Entire|entire) (?:TEXT|MESSAGE|[Tt]ext|[Mm]essage))?"
+_MARK = lazy(rf"\({_GRADE}{_ALL}\)")
 _NUMBERED = lazy(
-    rf"(?:(?:\d{{1,3}}|[A-Z]|[a-z])[.)]|\((?:\d{{1,2}}|[a-z])\))\s*(?P<mark>\({_GRADE}\))(?=[\s:])"
+    rf"(?:(?:\d{{1,3}}|[A-Z]|[a-z])[.)]|\((?:\d{{1,2}}|[a-z])\))\s*(?P<mark>\({_GRADE}{_ALL}\))(?=[\s:.]|$)"
 )
 _BARE = lazy(
     rf"(?:(?:SUBJECT|SUBJ|Subject|Subj|Summary|SUMMARY|Comment|COMMENT|RE)\s*:\s*)?"

@@ -42,7 +42,8 @@ _CALL = lazy(
     r"|(?<=[ap]\.m\.)(?P<time>\d{1,3})(?=\s|$)|(?<=\d,)(?P<after>\d{1,3})(?=\s|$)(?!\s+\d)"
     r"|(?<=[a-z]{3})(?P<word>\d{1,3})(?=[\s.,;:)]|$)"
     r"|(?:(?<=[a-z] \d\d\.)|(?<=[a-z] \d\.))(?P<day>\d{1,2})(?=\s*$|\s+[A-Z])"
-    r"|(?:(?<=\d{4}\.)|(?<=tel \d{3}\.)|(?<=tel \d{2}\.))(?P<year>\d{1,2})(?=\s|$)"
+    r"|(?:(?<=\d{4}\.)|(?<=No\. \d{3}\.)|(?<=No\. \d{2}\.)|(?<=tel \d{3}\.)|"
+    r"(?<=tel \d{2}\.))(?P<year>\d{1,2})(?=\s|$)"
     r"|(?<=[a-z]\d )(?P<again>\d{1,2})(?=\s|$)|(?<=[a-z]:)(?P<colon>\d{1,2})(?=\s)"
     r"|(?:(?<=[a-z.,”\"’'])|(?<=[a-z.,”\"’']\s))\((?P<paren>\d{1,2})\)(?=[\s.,;:]|$)"
 )
@@ -139,6 +140,10 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
     text = t.text
     marks = [_mark(text, paragraph, index) for index, paragraph in enumerate(paragraphs)]
+    bracketed = {mark.n for mark in marks if mark is not None and mark.form == "bracket"}
+    if len(bracketed) > 1:
+        # Beside notes in brackets "1 – …" is an entry of a list, and no note.
+        marks = [m if m and (m.form == "bracket" or m.n not in bracketed) else None for m in marks]
     begun = [mark for mark in marks if mark is not None]
     calls = _Calls(lambda: _calls(text, paragraphs, marks))
     ending = _linked_back(text, paragraphs) or _ending(t, paragraphs, marks, calls)
@@ -302,7 +307,7 @@ def _are_notes(t: Transcript, run: list[_Body], calls: _Calls, paragraphs: list[
 
     An edition's first note says where the document is; then the others are notes too.
     """
-    if run[-1].n != "1":
+    if run[-1].n not in ("0", "1"):
         return False
     first = paragraphs[run[-1].paragraph]
     if _SOURCE.match(t.text, run[-1].label, first.end) or _stands_in(t, run, paragraphs):

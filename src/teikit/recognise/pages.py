@@ -3,7 +3,7 @@
     - 2 -
     SECRET
 
-Not seen: page breaks without a form feed; running feet.
+Not seen: page breaks that neither a form feed nor the form of a running head shows.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
 
+from teikit.forms.headlines import is_prose
 from teikit.forms.lazy import lazy
+from teikit.forms.markings import RELEASE
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
@@ -47,6 +49,10 @@ _HEAD = lazy(
 )
 # What a page says at its foot of its classification: "Declassify on: OADR".
 _FOOT = lazy(r"(?:declassif\w+ on|classified by|derived from|downgrade to|decl)\b\s*:?.{0,60}", 2)
+# The printer's line at the foot of a first page: how many copies, and when.
+_IMPRINT = lazy(
+    r"(?:S\. ?d\. ?N\.|Wt\.|\(?\d{3,6}\)? Wt\.|[A-Z]\.[A-Z]\.[A-Z]?\.? \d[\d,.]+ \([A-Z]\.\)).{3,60}\d.{0,30}"
+)
 _EDGE = lazy(
     r"(?P<left>\S.*?\S)[\s\xa0]{3,}(?P<last>\d{1,3})|(?P<first>\d{1,3})[\s\xa0]{3,}(?P<right>\S.*\S)"
 )
@@ -60,6 +66,19 @@ _ROUTED = lazy(
     r"(?:[A-Z]{1,5}-\d\d\s+)*[A-Z]{1,5}-\d\d(?:\s+/\d{3}\s+\w+)?"
 )
 _SECTION = lazy(r"(?:[A-Z ./]{3,60} )?(?:FINAL )?SECTION 0?[2-9] OF 0?\d{1,2}\b[A-Z0-9 /.-]{0,40}")
+# One of these is in each such stamp: most texts have none.
+_RELEASED = (
+    "elease",
+    "RELEASE",
+    "lassified",
+    "LASSIFIED",
+    "anitized",
+    "ase No",
+    "ASE NO",
+    "Doc No",
+    "DOC NO",
+)
+_GROUP = lazy(r"\b\d{6}Z\b")
 _FIRST_PAGE = lazy(r"PAGE\s+0?1\b")
 _BEGINS_FORM = lazy(r"[(\[]?(?:\d{1,3}|[a-zA-Z])[.)]")
 
@@ -138,10 +157,12 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
         words = t.of(line)
         if (
             _DASHED.fullmatch(words)
-            or (words[0] in "Pp" and _is_folio(words))
+            or (words[0] in "Pp" and _is_folio(words) and not _is_first_of_teletype(t, line))
             or (line == t.first and "   " in words and _titles_page(t, line, words))
-        ):
+        ) and not _opens_block(t, line):
             found[line] = -1  # above the letterhead, or under it
+    form = _form_at_top(t)
+    stamps = _stamps(t)
     for line in range(first, last):
         if line in known or line in found or t.lines[line].end - t.lines[line].start > 110:
             continue
@@ -152,6 +173,9 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
             or (t.lines[line].indent > 14 and _in_middle(t, line, words))
             or ("   " in words and _THREE.fullmatch(words))
             or (" SECTION " in words and _SECTION.fullmatch(words) and _apart(t, line))
+            or (words in stamps and (stamps[words] > 1 or _apart(t, line)))
+            or (words[0] in "SW(0123456789G" and words[-1] == "." and _IMPRINT.fullmatch(words))
+            or (form and _alike(words) == form[0] and _alike(t.of(line + 1)) in form[1:])
         ):
             found[line] = -1
     for line in [line for line in found if t.of(line).startswith("PAGE")]:
@@ -177,6 +201,8 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                     and not _NEXT.fullmatch(words)
                     and not _is_catchword(t, beside, words)
                     and not _FOOT.fullmatch(words)
+                    and words not in stamps
+                    and _alike(words) not in form[1:]
                 ):
                     break
                 if not _apart(t, beside, beside - step):
@@ -184,6 +210,50 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                 found[beside] = known.get(line, -1)
                 beside += step
     return found
+
+
+def _is_first_of_teletype(t: Transcript, line: int) -> bool:
+    """Tell whether "PAGE 01" stands over a telegram's number and date-time group: its docket."""
+    return bool(_FIRST_PAGE.match(t.of(line))) and _GROUP.search(t.of(line + 1)) is not None
+
+
+def _opens_block(t: Transcript, line: int) -> bool:
+    """Tell whether right under the number of the first page, in its column, stand further lines."""
+    here, below = t.lines[line], t.lines[min(line + 1, t.last - 1)]
+    return below.number == here.number + 1 and here.indent > 3 and here.indent == below.indent
+
+
+def _form_at_top(t: Transcript) -> list[str]:
+    """Return the lines of a block that begins with "Page 1 of 2", as they come again on each page."""
+    for line in range(t.first, min(t.first + 8, t.last - 1)):
+        words = t.of(line)
+        if words[0] in "Pp" and _is_folio(words) and _opens_block(t, line):
+            below = line + 1
+            while below < t.last and t.lines[below].number == t.lines[line].number + below - line:
+                below += 1
+            return [_alike(t.of(n)) for n in range(line, min(below, line + 8))]
+    return []
+
+
+def _alike(words: str) -> str:
+    """Return words without their figures and wide gaps: pages repeat a line but for these."""
+    return _FIGURES.sub("0", " ".join(words.split())).lower() if len(words) < 80 else ""
+
+
+def _stamps(t: Transcript) -> Counter[str]:
+    """Count the lines that an archive stamped on the pages that it let go."""
+    if not any(sign in t.text for sign in _RELEASED):
+        return Counter()
+    return Counter(
+        words
+        for line in t.lines[t.first : t.last]
+        if line.end - line.start < 110
+        and (words := t.text[line.start : line.end])
+        and words[-1] not in ".:;,"
+        and any(map(str.isdigit, words))
+        and RELEASE.search(words)
+        and not is_prose(words)
+    )
 
 
 def _head_of_section(t: Transcript, page: int, last: int) -> list[int]:
@@ -269,8 +339,11 @@ def _in_middle(t: Transcript, line: int, words: str) -> bool:
     if not alone or not _PLAIN_NUMBER.fullmatch(words):
         return False
     # Two numbers may stand over one another: an archive's, stamped, and the document's own.
+    # Beyond a blank line may stand a heading.
     return all(
-        near.indent < 15 or _PLAIN_NUMBER.fullmatch(t.text, near.start, near.end)
+        near.indent < 15
+        or _PLAIN_NUMBER.fullmatch(t.text, near.start, near.end)
+        or (abs(near.number - t.lines[line].number) > 1 and not t.text[near.end - 1].isdigit())
         for near in (above, below)
     )
 

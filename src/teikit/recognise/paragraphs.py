@@ -75,6 +75,8 @@ def _label_alone(t: Transcript, upper: int, lower: int) -> bool:
         return t.text.startswith(alone["bullet"], below.start) and not _ALONE.fullmatch(
             t.text, below.start, below.end
         )
+    if t.text[above.start] == "(":
+        return t.text[below.start].isupper() and t.text[below.end - 1] in ".?!;:,"
     return t.text[above.start].isdigit() and is_prose(t.of(lower))
 
 

@@ -73,6 +73,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"delegations?|"
             r"also in attendance|(?:conversation|talks?) partners?|(?:on|for) (?:our|their) side|"
             r"(?:for|from) (?:the )?[A-ZČ][\w. ]{2,30}|members of the \w+|"
+            r"representing (?:the )?[\w ]{2,50}|"
             r"guests?|hosts?|accompanying|invited|participants? .{2,40}|"
             r".{2,30} participants)"
         ),
@@ -88,7 +89,8 @@ _KEYS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            r"record(?:ers?|ed(?: by)?| by|ing|s)?|minutes|record-?keepers?|note-?\s?tak(?:ers?|ing)|notes "
+            r"report(?:ed by|ers?)|record(?:ers?|ed(?: by)?| by|ing|s)?|minutes|record-?keepers?|"
+            r"note-?\s?tak(?:ers?|ing)|notes "
             r"taken by|"
             r"(?:minutes|notes|protocol)(?: (?:taken|kept|written|drawn up|"
             r"prepared))? by|keeper of the minutes|stenographers?|taken down by|written "

@@ -23,8 +23,9 @@ from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.particulars import PERSONS, label_key
 from teikit.recognise.recogniser import Recogniser, claimed
+from teikit.recognise.talks.telling import REMARKS, narrates
 
-__all__ = ["ENDED", "Voices", "is_label", "speeches"]
+__all__ = ["Voices", "is_label", "speeches"]
 
 _WHO = r"(?P<who>[^\W\d_(（:：][^\n:：()（）]{0,70}?|\[[^\]\n:]{2,40}\][^\n:：()（）]{0,50}?)"
 _ASIDE = (
@@ -95,68 +96,6 @@ _ALIAS = lazy(
     re.IGNORECASE,
 )
 _NAMED = lazy(r"[A-Z][\w’'-]+")
-_TALKS = (
-    r"(?:conversation|meeting|talks?|reception|discussions?|session|sitting|audience|visit|interview|"
-    r"commission|committee|conference|council|board|bureau|plenum)"
-)
-ENDED = lazy(
-    rf"[(\[]?(?:The|This|Our)\s(?:[\w’'-]+\s)?{_TALKS} "
-    r"(?:was |then |thus |is |has )?(?:ended|lasted|concluded|adjourned|closed|rose|suspended|"
-    r"interrupted|resumed|continued|broken off|conducted|proceeded|then|turned|moved|passed|"
-    r"touched|ranged|centred|centered|went on|came|took (?:place|\d+|an?|one|two|three))\b",
-    re.IGNORECASE,
-)
-_DECIDED = lazy(
-    rf"(?:There (?:follow(?:s|ed)?|ensue[sd]?) (?:an?|the|some|further)\b|"
-    r"It was (?:then |further )?(?:resolved|agreed|decided|ordered|noted)\b|On the (?:motion|proposal) of|"
-    r"(?:A|The) (?:vote|proposal|motion|resolution|amendment|draft|item|report|agenda|minutes)\b"
-    r"[^.?!:]{0,60}?\s(?:was|were) (?:then |unanimously )?(?:taken|adopted|put|carried|rejected|approved|"
-    r"accepted|withdrawn|agreed)\b|"
-    rf"(?:The|This) (?:[\w’'-]+ ){{0,3}}?(?:{_TALKS}|secretariat|presidium|politburo|collegium|"
-    r"cabinet|government|group|sub-committee|assembly)\b[^.?!]{0,40}(?:decide[sd]|resolve[sd]|agree[sd]|"
-    r"adopt(?:s|ed)|approve[sd])\b[^.?!]{0,60}[:：])",
-    re.IGNORECASE,
-)
-# "DECISION: The Committee takes note." under what was said.
-_RESULT = lazy(
-    r"(?:DECISION|RESOLUTION|RESOLVED|DECIDED|AGREED|CONCLUSION)S?(?: [A-Z\d]{1,4})?\s?[.:–—]|"
-    r"(?:Decision|Resolution|Resolved|Decided|Agreed|Adopted|Ordered|It was (?:decided|resolved))"
-    r"\s?[:：](?=\s|$)|"
-    r"(?:Next|Date of (?:the )?next) (?:meeting|session|sitting)\s?[:：.]\s"
-)
-_AFTER = lazy(
-    r"(?:After|Following|At the (?:end|close|conclusion) of|During|Before|At) (?:the|this) "
-    rf"{_TALKS},?\s(?P<who>(?:[Tt]he\s)?\[?[A-Z][^.,;:]{{1,40}}?)\]?\s(?=[a-z])"
-)
-_TOLD = lazy(
-    r"\[?(?P<who>[A-Z](?:[^\n.,;:!?()\[\]]|(?<=[A-Z])\.|(?<=Mr)\.|(?<=Dr)\.|(?<=Mrs)\.){0,60}?)\]?"
-    r"(?:,[^,.]{1,40},)?\s"
-    r"(?:then |also |again |thereupon |next |now |further |briefly |first |once more )*"
-    r"(?:said|stated|replied|answered|asked|explained|thanked|agreed|added|remarked|expressed|noted|"
-    r"pointed out|emphasi[sz]ed|stressed|turned|took|gave|wished|declared|proposed|suggested|inquired|"
-    r"enquired|observed|continued|read|showed|handed|recalled|mentioned|welcomed|concluded|promised|"
-    r"asks|says|replies|answers|proposes|thanks|explains|adds|remarks|interrupts|notes|rose|left|withdrew|invited|accepted|repeated|spoke|reported|described|outlined|bade|shook|nodded|"
-    r"laughed|interrupted|objected|insisted|accompanied|saw|touched|raised)\b"
-)
-_MEANWHILE = lazy(
-    r"(?:At this (?:point|moment|juncture|stage)|Hereupon|Thereupon|Meanwhile),?\s"
-    r"(?:[\w’'-]+\s){0,6}?(?:was|were|rose|left|entered|went|withdrew|took)\b"
-)
-_SAID = (
-    r"(?:said|stated|replied|answered|asked|explained|thanked|added|remarked|noted|stressed|observed|"
-    r"raised|touched|turned|inquired|expressed|promised|pointed|handed|gave|took|told|interrupted|objected)"
-)
-# "Here I explained that …": whoever keeps the record tells what he said.
-_HERE = lazy(
-    rf"(?:Here|Hereupon|Thereupon|At this point|To this|In reply|In answer|In conclusion),? "
-    rf"I (?:then )?{_SAID}\b"
-)
-_PARTED = lazy(
-    r"(?:In parting|On parting|In taking leave|On taking leave|In conclusion|Then|Next|Finally|Thereafter|"
-    rf"After (?:that|this)|Further),? (?:he|she|the [A-Z]?[a-z]+(?: [A-Z][a-z]+)?) (?:then |also )?{_SAID}\b"
-)
-_REMARKS = lazy(r"(?:NOTE|Note|REMARKS?|Remarks?|COMMENTS?|Comments?|IMPRESSIONS?)\s*[:.]\s")
-_OWN = lazy(r"\b(?:I(?!\. ?[A-Z])|we|my|our|us|me)\b", re.IGNORECASE)
 
 
 def is_label(words: str) -> bool:
@@ -187,7 +126,7 @@ _ELIDED = lazy(r"[dl]['’][A-Z]")
 class _Turn(NamedTuple):
     at: int
     match: re.Match[str]
-    form: str  # how the label ends: `:`, a dash, or `Q`
+    form: str  # how the label ends: `:`, a dash, `.`, nothing; or `Q`
 
     @property
     def who(self) -> str:
@@ -247,6 +186,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         known = {turn.at for turn in found}
         found += [turn for turn in pointed if turn.who.isupper() and turn.at not in known]
         found.sort(key=lambda turn: turn.at)
+    found = found or _unmarked(t, paragraphs, taken)
     if not found or not _is_conversation(t, spans, found, voices):
         return
     counts = Counter(turn.who.lower() for turn in found)
@@ -270,7 +210,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             or below in labelled
             or below == len(paragraphs)
             or _decides(t.text, paragraphs[below])
-            or _narrates(t.text, paragraphs[below], voices)
+            or narrates(t.text, paragraphs[below], voices.know)
         ):
             continue
         yield _speech(paragraphs[turn.at], turn)
@@ -287,8 +227,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         told = (
             (told and last and not label_at(t.text, paragraphs[index].start, paragraphs[index].end))
             or (back and t.lines[value["first"]].indent < 8)
-            or _narrates(t.text, paragraphs[index], voices, last=last)
-            or (last and _REMARKS.match(t.text, paragraphs[index].start) is not None)
+            or narrates(t.text, paragraphs[index], voices.know, last=last)
+            or (last and REMARKS.match(t.text, paragraphs[index].start) is not None)
         )
         if told:
             paragraph = paragraphs[index]
@@ -354,6 +294,27 @@ def _pointed(text: str, paragraphs: list[Span], taken: set[int], voices: Voices)
     return found
 
 
+# "COMRADE RAMIZ A.": alone on its line, over what he says.
+_UNMARKED = lazy(
+    r"(?P<who>(?:COMRADE|CDE\.?|COM\.|MR\.|DR\.|MINISTER|AMBASSADOR|PREMIER|PRESIDENT|CHAIRMAN)"
+    r"(?: [A-ZÀ-Ž][A-ZÀ-Ž.’'-]*){1,4})(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>)"
+)
+
+
+def _unmarked(t: Transcript, paragraphs: list[Span], taken: set[int]) -> list[_Turn]:
+    """Return turns whose speakers stand in capitals on lines of their own, right over the speech."""
+    found = []
+    for index, paragraph in enumerate(paragraphs[:-1]):
+        if index in taken or paragraph.end - paragraph.start > 60:
+            continue
+        match = _UNMARKED.fullmatch(t.text, paragraph.start, paragraph.end)
+        below = paragraphs[index + 1]
+        under = t.lines[below.value["first"]].number - t.lines[paragraph.value["last"]].number
+        if match and under == 1 and not t.text[below.start : below.end].isupper():
+            found.append(_Turn(index, match, ""))
+    return found if len(found) > 2 and len({turn.who for turn in found}) > 1 else []
+
+
 def _is_name(who: str) -> bool:
     return label_key(f"{who}: ") not in _PARTICULARS
 
@@ -411,7 +372,7 @@ def _strong(turn: _Turn, voices: Voices) -> bool:
 
 
 def _sure(turn: _Turn, counts: Counter[str], voices: Voices) -> bool:
-    return counts[turn.who.lower()] > 1 or _strong(turn, voices) or turn.form == "–"
+    return counts[turn.who.lower()] > 1 or _strong(turn, voices) or turn.form in ("–", "")
 
 
 def _may_speak(text: str, paragraphs: list[Span], turn: _Turn) -> bool:
@@ -470,34 +431,6 @@ def _talks(t: Transcript, words: str) -> bool:
     )
 
 
-def _narrates(text: str, paragraph: Span, voices: Voices, *, last: bool = False) -> bool:
-    """Tell whether a paragraph tells what happened, and is nobody's speech.
-
-    Behind the `last` speech whoever keeps the record may say "our" of his own side.
-    """
-    start, end = paragraph.start, paragraph.end
-    if text[start] in "DRACION" and _RESULT.match(text, start, end):
-        return True
-    if ENDED.match(text, start, end) or _DECIDED.match(text, start, end):
-        return True
-    if _HERE.match(text, start, end):
-        return True
-    narrates = _PARTED.match(text, start, end) or _MEANWHILE.match(text, start, end)
-    if not narrates:
-        topic = _TOPIC.match(text, start, end)
-        begin = topic.end() if topic else start
-        told = _TOLD.match(text, begin, end) or _AFTER.match(text, start, end)
-        narrates = told if told and voices.know(told["who"].strip()) else None
-        if narrates and topic and last:
-            return True
-    return bool(narrates) and not _OWN.search(text[start : min(end, start + 400)])
-
-
-# "Regarding the dykes, the Ambassador explained that …"
-_TOPIC = lazy(
-    r"(?:Regarding|Concerning|As regards|As (?:to|for)|With (?:regard|respect|reference) to|Turning to|"
-    r"On the (?:subject|question|matter) of) [^.,:;]{3,60}, (?:the )?(?=[A-Z])"
-)
 _PARTICULARS = frozenset({"time", "place", "time-and-place", "interpreter", "recorder", "subject"})
 
 

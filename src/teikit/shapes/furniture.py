@@ -83,6 +83,7 @@ _NAVIGATION_PIECE = lazy(
     r"link|citation|pdf|text|scan|scans|image|images|transcript|translation|file|version|facebook|"
     r"twitter|linkedin|email|e-mail|xml|tei|ris|bibtex|original|my|list|document’s))+"
     r"(?: ?\([\w., ]{1,20}\))?"
+    r"|get (?:the |a )?(?:citation|link|pdf|transcript|original|document|embed code|updates)"
     r"|how to cite(?: this.{0,30})?|report (?:an?|this) (?:error|problem|issue|mistake)"
     r"|(?:view|open|show|hide|see|read)(?: (?:the|full|in|as|original|document|record|item|pdf|scan|"
     r"scans|image|images|page|pages|transcript|transcription|translation|viewer|list|map|metadata|"
@@ -189,7 +190,7 @@ _BEGINNING = lazy(r"[\W_]*(?P<word>\w+)")
 _BEGINNINGS = frozenset(
     [
         *(words.split()[0].split("-")[0] for words in _NAVIGATION),
-        *"""skip jump go return back share cite print save email e download export bookmark follow
+        *"""skip get jump go return back share cite print save email e download export bookmark follow
         recommend how report view open show hide see read previous next first last prior record result
         item document page showing results image add search browse english français francais deutsch
         español espanol русский 中文 polski magyar italiano log sign text font subscribe unsubscribe

@@ -36,7 +36,8 @@ _FOREIGN = lazy(
 )
 _BY_MONTH = lazy(
     rf"{_MONTH}(?P<dot>\.?)(?:\]?{SPACE}(?:\[(?=\d{{1,2}}(?:st|nd|rd|th)?(?:\]|,?\s?\[?\d{{4}}|{SPACE}?[-–—])))?"
-    rf"(?:(?i:the){SPACE})?(?P<first>\d{{1,2}}){ORDINAL}\]?"
+    rf"(?:(?i:the){SPACE})?(?P<first>\d{{1,2}}){ORDINAL}"
+    rf"(?!{SPACE}(?:(?:gr?p|group|word|line|character|page|paragraph|name)s?\b))\]?"
     rf"(?:(?P<sep>{SPACE}?[-–—&]{SPACE}?|{SPACE}(?i:to|and|until|till|through){SPACE}(?:(?i:the){SPACE})?)"
     rf"(?P<second>\d{{1,2}}){ORDINAL}(?!\d|[:.]\d|{SPACE}(?:{UNIT})))?"
     rf"(?!\d|%|:\d|{_DECIMAL}|,\d(?!\d?(?:\s|$))|[/-]\d|{SPACE}?(?:{UNIT})))?"

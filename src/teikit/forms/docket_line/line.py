@@ -28,6 +28,7 @@ from teikit.forms.docket_line.parties import COMRADES, comrades_in, named_partie
 from teikit.forms.docket_line.routes import route_parts
 from teikit.forms.headlines import is_place_alone
 from teikit.forms.lazy import lazy
+from teikit.forms.markings import RELEASE
 from teikit.forms.names import is_org
 from teikit.forms.posts import Party
 from teikit.model.collection import Collection
@@ -63,7 +64,7 @@ def is_strong(parts: list[Part]) -> bool:
 def parts_of(text: str, start: int, end: int, known: Collection) -> list[Part]:
     """Read the parts of one line, column by column."""
     cells = cells_of(text, start, end)
-    if end - start > 16 and _RELEASE.search(text, start, end):
+    if end - start > 16 and RELEASE.search(text, start, end):
         # Even the grade on such a line is the one that it was let out with.
         return [Part(a, b, "annotation", "banner-of-a-release") for a, b in cells]
     if (".  " in text[start:end] or ". S" in text[start:end] or ". R" in text[start:end]) and len(
@@ -154,12 +155,6 @@ def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> 
 
 
 _FIGURES = lazy(r"(?:\(\d\d\)\s*)?(?P<n>(?=[^,;]{0,18}\d)[^\s,;]+(?: ?/ ?[^\s,;]+)?)")
-# What an office puts on a paper when it lets it out, long after.
-_RELEASE = lazy(
-    r"\b(?:[Cc]ase [Nn]o\.|CASE NO|[Dd]oc(?:ument)? (?:No\.|ID)|DOC NO|RELEASED? IN (?:PART|FULL)|"
-    r"Released in (?:part|full)|DECLASSIFIED|Declassified|Approved [Ff]or [Rr]elease|"
-    r"APPROVED FOR RELEASE|Sanitized [Cc]opy|Date: \d\d/\d\d/(?:199|20)\d)"
-)
 
 
 def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from teikit.forms.docket_line.acts import RECEIVED, date_behind, dated_act
 from teikit.forms.docket_line.part import Part
+from teikit.forms.headlines import dateline_of
 from teikit.forms.lazy import lazy
 
 __all__ = ["NUMBER", "SECTION", "number_parts", "says_number"]
@@ -26,6 +27,13 @@ SECTION = lazy(
 _GLUED_YEAR = lazy(r"(?<=[a-z])(?P<year>(?:19|20)\d\d)$")
 _PAPER_NUMBER = lazy(
     r"(?:CABLEGRAM|Cablegram|TELEGRAM|Telegram|SAVINGRAM|Savingram|CABLE|Cable|MESSAGE) (?P<n>\d{1,5})\.?"
+)
+# "199 – 17h30 – (Repeated to …)": number and hour, as Romance ministries print them.
+_HOURED = lazy(r"(?P<n>\d{1,5}) [–—-] \d{1,2} ?[hH] ?\d\d\b")
+# "Cablegram 3 LONDON, 8 January 1948, 5.45 p.m."
+_PAPER_PLACED = lazy(
+    r"(?:CABLEGRAM|Cablegram|TELEGRAM|Telegram|SAVINGRAM|Savingram|CABLE|Cable) "
+    r"(?P<n>[A-Z]{0,3}\.?\d{1,5})\s+(?=\S)"
 )
 # "J. no. 99914/52", "Tgb.-No. 99/58": the number of a file or journal.
 _JOURNAL = lazy(
@@ -48,6 +56,15 @@ def number_parts(text: str, start: int, end: int) -> Iterator[Part]:
         return
     if paper := _PAPER_NUMBER.fullmatch(text, start, end):
         yield Part(start, end, "message-number", "number-after-no", n=paper["n"])
+        return
+    placed = _PAPER_PLACED.match(text, start, end) if text[start] in "CTS" else None
+    if placed and (dated := dateline_of(text, placed.end(), end)):
+        yield Part(start, placed.end("n"), "message-number", "number-after-no", n=placed["n"])
+        at, to = dated.date.start, dated.date.end
+        yield Part(at, to, "date", "date-after-label", key="date", date=dated.date)
+        return
+    if text[start].isdigit() and (houred := _HOURED.match(text, start, end)):
+        yield Part(start, houred.end("n"), "message-number", "number-and-hour", n=houred["n"])
         return
     numbered = says_number(text[start:end]) and not _JOURNAL.match(text, start, end)
     found = NUMBER.search(text, start, end) if numbered else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teikit.forms.dates import find_dates
+from teikit.forms.docket_line import cells_of
 from teikit.forms.headlines import dateline_of, is_verbal
 from teikit.forms.lazy import lazy
 from teikit.forms.names import office_of
@@ -45,6 +46,9 @@ def head_of(
             break
         roles.append((at, role))
         if role == "salute":
+            below = at + 1
+            if below < len(paragraphs) and _dates_right(t, paragraphs[below]):
+                roles.append((below, "dateline"))
             break
     under = roles[0] if roles else (0, "")
     beside = under[1] == "docket" and (
@@ -55,10 +59,29 @@ def head_of(
     right = first.indent > 20 and (beside or _is_over_title(t, paragraphs, index, roles))
     own = "rule" if kind == "document" else "docket" if right else "heading"
     capitals = t.text[paragraphs[index].start : paragraphs[index].end].isupper()
-    named = not capitals and any(role in ("heading", "salute") for _, role in roles)
+    bracketed = t.text[paragraphs[index].start] == "["
+    named = (bracketed or not capitals) and any(role in ("heading", "salute") for _, role in roles)
     if own == "heading" and first.indent < 8 and (named or _refers(t, paragraphs, index, roles)):
         own = "docket"
     return [(index, own), *roles]
+
+
+def _dates_right(t: Transcript, span: Span) -> bool:
+    """Tell whether place and date stand at the right under "Sir,", as despatches are printed."""
+    right = t.lines[span.value["first"]].indent > 20 and span.end - span.start < 70
+    return right and dateline_of(t.text, span.start, span.end) is not None
+
+
+_KINDS = lazy(
+    r"aide[- ]m[eé]moire|pro[- ]?memoria|note verbale|verbal note|statement|declaration|communication|"
+    r"programme|program|itinerary|questionnaire|biograph(?:y|ical (?:note|data|sketch))|timetable|appeal",
+    2,
+)
+# "Consul Ray to Sir T. Poe.", "M. Dorn to the Marquis of Salis."
+_EXCHANGE = lazy(
+    r"(?:The )?[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž][\w.’'-]*|of|the|de|von|and|at|in)){0,8} to (?:the )?"
+    r"[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž][\w.’'-]*|of|the|de|von|and|at|in)){0,8}\.?"
+)
 
 
 def _goes_on(t: Transcript, paragraphs: list[Span], at: int) -> bool:
@@ -150,6 +173,8 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         return "salute"
     if SALUTE.fullmatch(words):
         return "salute"
+    if "   " in words and _is_docket_in_columns(t, span):
+        return "docket"
     if "  " in words and has_table(t, paragraphs, at):
         return ""
     if len(words) < 60 and dateline_of(t.text, span.start, span.end):
@@ -158,7 +183,13 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         return "particular"
     if SECOND.fullmatch(words) and words[-1] not in ".;:":
         return "heading"
-    if here.indent > 8 and len(words) < 40 and t.collection.pattern("genre").fullmatch(bare):
+    if here.indent > 8 and " to " in words and len(words) < 110 and _EXCHANGE.fullmatch(words):
+        return "heading"
+    if (
+        here.indent > 8
+        and len(words) < 40
+        and (t.collection.pattern("genre").fullmatch(bare) or _KINDS.fullmatch(bare))
+    ):
         return "heading"  # "Aide-Mémoire", in the middle
     if (
         here.number > above.number + 1
@@ -194,6 +225,14 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         named = t.collection.pattern("genre").fullmatch(unspaced(words))
         return "heading" if named or len(words.split()) > 2 else "docket"
     return ""
+
+
+def _is_docket_in_columns(t: Transcript, span: Span) -> bool:
+    """Tell whether a grade, a number, or place and date stand side by side."""
+    cells = cells_of(t.text, span.start, span.end)
+    return 1 < len(cells) < 4 and all(
+        is_docket(t, t.text[a:b]) or dateline_of(t.text, a, b) for a, b in cells
+    )
 
 
 def lines_above(t: Transcript, paragraphs: list[Span], index: int, floor: int) -> list[int]:

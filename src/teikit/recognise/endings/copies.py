@@ -35,7 +35,7 @@ _OPENS = (
     rf"|(?:(?:to be|was|also)\s+)?{_SENT}{_FILL}\s+to{_FILL}"
     r"|b?c\.?\s?c\.?(?:\s+to)?|also\s+to|for\s+information(?:\s+to)?|recipients?|addressees|mailing\s+list|"
     r"(?:(?:internal|external|outside)\s+)?circulation"
-    r"|report\s+to|information\s+addressees|rece?ived\s+by(?=\s*:(?:\s*$|[^:\n]{3,80}[,;]))"
+    r"|report\s+to|information\s+addressees|(?:rece?ived|read|seen)\s+by(?=\s*:(?:\s*$|[^:\n]{3,80}[,;]))"
     r"|to be (?:carried out|implemented|executed|fulfilled) by|for (?:implementation|execution)|executors?"
     r"|distr(?:ib(?:uted|ution))?\.?\s+acc(?:ording|\.)?\s+to\s+(?:the\s+)?list"
 )

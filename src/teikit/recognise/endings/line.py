@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teikit.forms.lazy import lazy
+from teikit.forms.markings import RELEASE
 from teikit.model.transcript import Transcript
 from teikit.recognise.endings.copies import COUNT, ENTRY, list_head
 from teikit.recognise.endings.signatures import BY, LABELLED, SIGNED, closing_kind, is_signed
@@ -58,6 +59,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "prose", start
     if words[0] in "IVXDRA" and (_POINT.match(words) or _DECIDED.fullmatch(words)):
         return "prose", start
+    if words[:4] in ("END ", "BEGI") and _PORTION.fullmatch(words):
+        return "prose", start
     if words[0] == "P" and POSTSCRIPT.match(words):
         return "postscript", start
     head = list_head(text, start, end)
@@ -97,11 +100,15 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "stage", start
     if words.isupper() and _ROUTED.match(words):
         return "prose", start
+    if words[-1].isalnum() and len(words) < 110 and RELEASE.search(words) and not tells(words):
+        return "banner", start  # what an archive stamped on the page
     colon = ":" in words or "：" in words
     if colon and len(words) < 40 and _ALONE.fullmatch(words):
         return "signature", start
     if colon and (label := LABELLED.match(words)) and is_signed(words, label, right=right):
         return "signature", start
+    if "   " in words and closing_kind(text, start, end, right=right) == "columns":
+        return "columns", start
     if is_stamped(text, start, end):
         return "act", start
     if kind := closing_kind(text, start, end, right=right):
@@ -114,6 +121,11 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     return "short", start
 
 
+# "END UNCLASSIFIED": where a part of the text that is graded otherwise ends.
+_PORTION = lazy(
+    r"(?:BEGIN|END) (?:OF )?(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|SENSITIVE|TEXT|QUOTE|SUMMARY|COMMENT)"
+    r"(?: PORTION)?\.?"
+)
 _DECIDED = lazy(r"(?:It was )?(?:decided|resolved|resolution|decision|agreed)s?\s*:", 2)
 # "III. Various": a point of the agenda, and nobody's initials
 _POINT = lazy(r"(?:I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XI?V)\.\s+[A-Z][a-z]")

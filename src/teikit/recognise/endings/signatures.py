@@ -37,7 +37,7 @@ LABELLED = lazy(
 SIGNED = lazy(
     r"(?:[\[(]\s*(?:l\.\s?s\.|(?:official\s+)?seal|signed\s+and\s+sealed|signed|sgd\.?|sd\.?|sd\.?\s?/\s?[-–—]*|ss?|signature|signatures|initialled|initials|illegible|signature\s+"
     r"illegible|illegible\s+signature|no\s+signature|unsigned|signed\s+by\s+hand|-)\s*[\])]|"
-    r"[\[(](?:illegible\s+)?(?:signature|signed|initial)[^\])\n]{0,40}[\])]|"
+    r"[\[(](?:(?:illegible|handwritten|original)\s+)?(?:signature|signed|initial)[^\])\n]{0,40}[\])]|"
     r"signed(?:\s+by)?\s*[:.]|signature\s*[:.]?|sgd\.?|sd\s?/\s?[-–—]*|sd\.\s?[-–—]*|/?ss?/|s\.\s?s\.(?=\s)|ss\.(?=\s)|/[-–—]+/|\([-–—]\)|s/d|"
     r"signed(?:\s+by)?(?=\s+[A-Z\[])|p\.\s?p\.?(?=\s))\s*",
     re.IGNORECASE,
@@ -72,6 +72,9 @@ _VALEDICTION = lazy(
     r"|(?:your|in|ever your)(?:,? (?:old|very|most|ever|truly|own|always|affectionate|devoted|sincere|"
     r"faithful|obedient|loving|humble|grateful|attached|and|friend|servant|colleague|comrade|haste)){1,6}"
     r"[,.]?"
+    r"|(?:is )?mise,? (?:le (?:m[eé]r )?meas(?: m[oó]r)?|do chara)[,.]?"
+    r"|hochachtungsvoll[,.!]?|mit (?:[\w-]+ ){0,3}(?:gr[uü](?:ß|ss)(?:en|e)?|hochachtung)[,.!]?"
+    r"|(?:veuillez|agr[eé]ez|je (?:vous )?prie)\b.{0,200}|atentamente[,.]?"
     r"|submitted,?)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -130,13 +133,17 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
     if (words[0].isdigit() or words[-1].isdigit()) and dated_name(text, start, end):
         return "signature"
     pieces = pieces_of(text, start, end)
-    kinds = [_piece(text[a:b], right=right) for a, b in pieces]
+    beside = len(pieces) > 1  # "Minutes taken by          Chairman", over their names
+    kinds = [
+        "title" if beside and _BY_ALONE.fullmatch(text, a, b) else _piece(text[a:b], right=right)
+        for a, b in pieces
+    ]
     if len(pieces) > 1 and all(_BEHALF.fullmatch(text, a, b) for a, b in pieces):
         return "columns"  # "For the one side      For the other side"
     if "signature" in kinds and len(kinds) > 1:
         # Beside it stands an office, or the end of one that the line above began.
-        beside = [text[a:b] for (a, b), kind in zip(pieces, kinds, strict=True) if not kind]
-        plain = all(len(one) < 60 and not is_prose(one) and one[-1] not in ".:;" for one in beside)
+        others = [text[a:b] for (a, b), kind in zip(pieces, kinds, strict=True) if not kind]
+        plain = all(len(one) < 60 and not is_prose(one) and one[-1] not in ".:;" for one in others)
         return "signature" if plain else ""
     if len(pieces) == 2 and kinds[1] == "name" and words[:3] in ("of ", "in ", "to "):
         return "signature"  # an office that began in the line above, and who holds it
@@ -223,13 +230,14 @@ BY = r"(?:noted|taken|written|recorded|minuted|put|set|drawn)(?: (?:down|up|made
 """Words above the name of who took something down: "Noted down by"."""
 
 _BY_ALONE = lazy(
-    rf"(?:{BY}|by (?:order|direction|authority|command|proxy|delegation)|"
+    rf"(?:{BY}|(?:minutes|notes?|record|protocol) (?:taken|kept|made|written)(?: down)? by|"
+    r"by (?:order|direction|authority|command|proxy|delegation)|"
     r"(?:compiled|prepared|signed)(?: down)? by):?",
     2,
 )
 _TRAILING = lazy(
     r"\s*[\[(](?:signature|signed|sgd\.?|s|illegible signature|signature illegible|initialled|m\.?\s?p\.?|"
-    r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|\s+m\. ?p\.\s*$",
+    r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|,?\s+(?:m\. ?p|s\. ?r|v\. ?r|s\. ?k|r\. ?k)\.\s*$",
     re.IGNORECASE,
 )
 

@@ -208,19 +208,39 @@ def _unannounced(head: Lines, rows: list[Row]) -> None:
         below = row.last + 1
         block = rows[begin : n + 1]
         if (
-            begin
+            (begin or len(block) > 2)
             and 1 < len(block) < 7
             and below < len(head.paragraphs)
             and head.blank(below)
             and all(r.role in ("", "docket") and may_address(head, r) for r in block)
             and (
-                _is_address([" ".join(head.words(r.at).split()) for r in block])
+                _is_address(lines := [" ".join(head.words(r.at).split()) for r in block])
+                or _is_comrade(lines)
                 or (n == len(rows) - 1 and _is_body_and_town(head, rows[:begin], block))
             )
         ):
             for k in range(begin, n + 1):
                 rows[k] = rows[k]._replace(role="salute", value={"address": k == begin})
+            if n + 1 < len(rows) and not rows[n + 1].role and _is_town_below(head, rows[n + 1]):
+                rows[n + 1] = rows[n + 1]._replace(role="salute", value={"address": False})
             return
+
+
+def _is_comrade(lines: list[str]) -> bool:
+    """Tell whether a comrade and the office that he holds stand over one another."""
+    who, *offices = lines
+    return (
+        who[:8] == "Comrade " and len(who.split()) < 6 and who[-1] not in ".:"
+        and len(offices) < 4 and any(office_of(line) or is_office(line) for line in offices)
+    )  # fmt: skip
+
+
+def _is_town_below(head: Lines, row: Row) -> bool:
+    """Tell whether under an address, apart, stands the town alone."""
+    below = row.last + 1
+    words = " ".join(head.words(row.at).split())
+    apart = below < len(head.paragraphs) and head.blank(below)
+    return apart and len(words) < 24 and is_place_alone(words)
 
 
 def _is_address(lines: list[str]) -> bool:

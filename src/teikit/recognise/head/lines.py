@@ -12,14 +12,15 @@ from teikit.model.transcript import Transcript
 from teikit.recognise.heading.words import title_forms
 from teikit.recognise.particulars import label_key
 
-__all__ = ["REMARK", "STROKE", "SUBJECT", "Lines", "Row"]
+__all__ = ["REMARK", "STROKE", "SUBJECT", "SYMBOL", "Lines", "Row"]
 
 SUBJECT = lazy(
     r"(?:Subject|SUBJECT|Regarding|REGARDING|Re|RE|Ref\.?|REF|Reference|Sub(?:ject)?\.?|Subj\.?|Concerning|Theme|"
-    r"Topic|Betr\.?)\s*(?:[:：]-?|\.(?: ?\.){2,})"
+    r"Topic|Betr)\.?\s*(?:[:：]-?|\.(?: ?\.){2,})"
 )
 REMARK = lazy(r"\[.*\]|\(.*\)")
 STROKE = lazy(r"[-–—_=~]{3,}")
+SYMBOL = lazy(r"[(\[]?(?=[^a-z]*\d)[\w./()–—-]+(?:[ ][\w./()–—-]+){0,3}[)\]]?\.?")
 
 
 class Row(NamedTuple):

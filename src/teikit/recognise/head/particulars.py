@@ -253,14 +253,18 @@ _OF_ONE_LINE = frozenset({"subject", "place", "time", "time-and-place"})
 
 
 def more_blank(head: Lines, index: int) -> bool:
-    """Tell whether a blank line, or another particular, stands under a line."""
+    """Tell whether a blank line, or another particular, stands under a line, told or labelled."""
     below = index + 1
-    return below >= len(head.paragraphs) or head.blank(below) or bool(label_key(head.words(below)))
+    if below >= len(head.paragraphs) or head.blank(below) or label_key(head.words(below)):
+        return True
+    return len(head.words(below)) < 110 and _RAN.search(head.words(below)) is not None
 
 
 # "The discussions began at 10.30 and ended at 12.05."
 _RAN = lazy(
-    r"(?:began|started|opened|lasted|ended|closed|took place|was held|were held|concluded)\b.{0,30}\d"
+    r"(?:began|started|opened|lasted|ended|closed|took place|was held|were held|concluded)\b.{0,30}\d|"
+    r"\b(?:presided|(?:was|were) (?:also )?(?:absent|invited|present|in the chair)|"
+    r"(?:chaired|kept) the \w+)\b"
 )
 
 
@@ -351,13 +355,19 @@ def subject(head: Lines, index: int) -> Row:
         )
     )
     file = above and above.role[:6] == "docket" and not head.blank(index) and _is_file(head, index)
-    if head.telegraphic or fields or file or (above is None and fields_below(head, index)):
+    wired = _ANSWERED.match(head.words(index)) and any(
+        _TELEGRAM.match(head.words(row.at)) for row in head.rows[-4:] if row.role == "docket"
+    )
+    if head.telegraphic or fields or file or wired or (above is None and fields_below(head, index)):
         return head.row("docket", index)
     if not head.headed and _FILE.match(head.words(index)) and heading_below(head, index):
         return head.row("docket", index)
     return head.row("particular", index, last)
 
 
+# "Reference: Your telegram E-614", under "TELEGRAM 199"
+_ANSWERED = lazy(r"(?:Ref(?:erence)?|REF(?:ERENCE)?)s?\.?:\s+(?:Your|My|Our|YOUR|MY|OUR)\b")
+_TELEGRAM = lazy(r"(?:TELEGRAM|DESPATCH|DISPATCH|LETTER|Telegram|Despatch) (?:[A-Z]+-?)?\d")
 _FILE_ALONE = lazy(
     r"(?:Our |Your )?(?:Ref(?:erence)?|REF|File)\.?(?: [Nn]o\.?)?\s*:?\s*(?=\S*\d)[\w./()–-]+"
     r"(?: [\w./()–-]{1,8})?(?:\s{3,}\S.*)?"
@@ -397,8 +407,27 @@ def _broken_end(head: Lines, index: int) -> int:
             break
         if _columns(head, last)[0] + 1 + len(below.split()[0]) <= width:
             break  # the word would have stood on the line above
+        if last == index and _names_each(head, index):
+            break
         last += 1
     return last
+
+
+def _names_each(head: Lines, index: int) -> bool:
+    """Tell whether each line under a label begins with a name and an office: a person a line."""
+    field = _FIELD.match(head.words(index))
+    lines = [head.words(index)[field.end() :]] if field else []
+    for below in range(index + 1, min(index + 20, len(head.paragraphs))):
+        if head.blank(below) or label_key(head.words(below)):
+            break
+        lines.append(head.words(below))
+    return len(lines) > 2 and all(_PERSON.match(words) for words in lines)
+
+
+# "Ada MOOR, Director"; "Mr. R. Poe (Treasury)"
+_PERSON = lazy(
+    r"(?:[A-Z][a-z]{0,8}\.? )?(?:[A-ZÀ-Ž][\w’'-]*\.?[ -]){1,4}[A-ZÀ-Ž][\w’'-]+(?:, | \()(?=\S)"
+)
 
 
 def _columns(head: Lines, index: int) -> tuple[int, int]:

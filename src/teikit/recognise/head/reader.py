@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
-from teikit.forms.gazetteer import look_up
+from teikit.forms.docket_line import cells_of, is_strong, label_of
 from teikit.forms.headlines import (
     begins_message,
     dateline_of,
     is_greeting,
-    is_place_alone,
     is_prose,
     is_verbal,
     opens_heading,
-    printed_heading,
     unspaced,
 )
 from teikit.forms.lazy import lazy
-from teikit.forms.names import is_org, office_of
-from teikit.recognise.endings import is_name
 from teikit.recognise.head.address import (
     greeting,
     is_centred_address,
@@ -26,7 +21,8 @@ from teikit.recognise.head.address import (
     speaks_below,
 )
 from teikit.recognise.head.columns import form_row
-from teikit.recognise.head.lines import REMARK, SUBJECT, Lines, Row
+from teikit.recognise.head.judged import Judged
+from teikit.recognise.head.lines import REMARK, SUBJECT, Row
 from teikit.recognise.head.particulars import (
     field_end,
     heads_fields,
@@ -45,7 +41,7 @@ from teikit.recognise.head.titles import (
     two_line_dateline,
     under_heading,
 )
-from teikit.recognise.heading.words import REPORTERS, repeats
+from teikit.recognise.heading.words import repeats
 from teikit.recognise.opener import is_copies, is_salutation
 
 __all__ = ["Head"]
@@ -65,46 +61,18 @@ _FORM = lazy(
     r"(?:TELEGRAM|CABLE|CABLEGRAM|SAVINGRAM|AIRGRAM|RADIOGRAM|TELEX|TELEPRINTER MESSAGE)"
     r"(?: SAVING| SERIES| FORM)?"
 )
-# "TsDA, f. 1B, op. 99, l. 9-13", "AAN, KC PZPR, 237/XXII-99, pp. 3-4. Copy."
-_SHELF = lazy(
-    r"[\[(]?[A-ZÀ-Ž][\w.-]{1,12},? (?:[^;:]{0,60}, )?(?:[Ff]ond|[Ff]\.|[Ff]ol\.|RG|[Oo]p\.|d\.|"
-    r"a\.\s?e\.|l{1,2}\.|p{1,2}\.|Bl\.|[Bb]ox|[Ff]ile|[Zz]\.|[Kk]\.) ?\d[^?!]{0,120}"
-)
 # "S A V I N G": the series of a telegram, alone over its text.
 _SERIES = frozenset({"SAVING", "ENCLAIR", "CYPHER", "CIPHER", "TELEGRAM"})
-_REFERENCES = lazy(r"(?:REFS?|Refs?|REFERENCES?|References?|REFTELS?)\b\s*:?")
-_LETTERED = lazy(r"(?:\([A-Z]\)|[A-Z][.)])\s+[A-Z0-9\d]")
 _HAND = lazy(r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z]))")
-
-
-_POINT = lazy(
-    r"(?:\d{1,4}|[IVX]{1,5})\.?[/)]?\s*(?:[-–—]{1,2}\s*)?(?:On|About|Concerning|Regarding|Re:?|ON|ABOUT|"
-    r"CONCERNING|Question of|QUESTION OF|The question of|Request of|Proposal of|Report (?:of|on))\s(?!\d)|"
-    r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?(?: ?[:.)])? {0,3}(?:[-–—]+ ?)?[A-ZÀ-Ž]"
-)
-_ANSWERS = lazy(
-    r"(?:To|Ref\.?|Re\.?|Reference|Regarding|Concerning|Reply to|Answer to) (?:to )?"
-    r"(?:[Yy]our|[Mm]y|[Oo]ur)\s\S"
-)
 # "MOSCOW, to GRADOV."
 _PLACE_TO = lazy(
     r"[A-ZÀ-Ž][a-z]+[.,] [Tt]o (?:[Cc]omrades?|[Cc]des?\.?) [A-ZÀ-Ž].{3,70}\.|"
     r"[A-ZÀ-Ž]{3,}(?:[ -][A-ZÀ-Ž]{2,}){0,2}, (?:to |TO )?(?:Comrade |Cde\.? )?[A-ZÀ-Ž]{4,}(?: [A-ZÀ-Ž]{3,})?\."
 )
 _COUNTED = lazy(r"[(\[]?(?:\d{1,3}|[ivx]{1,4}|[a-z])[.)\]]\s|[•▪*◦]\s")
-_COMRADE = lazy(r"Comrades? (?:[A-ZÀ-Ž][a-z]?\. ?){0,3}[A-ZÀ-Ž][\w’'-]+[.:,]?")
-_TOPICS = frozenset(
-    "summary comment comments introduction background begin quote text message note action general "
-    "confidential restricted secret subject information urgent copy continued conclusion conclusions "
-    "translation details annex enclosure proposal proposals recommendation repetition corrigendum "
-    "correction telegram cipher ciphergram cable extract excerpt minutes memorandum report".split()
-)
-_FIELDS = frozenset(
-    "sender addressees message-number classification precedence received date".split()
-)
 
 
-class Head(Lines):
+class Head(Judged):
     """Reads the lines above the message, from the first one down."""
 
     def read(self) -> list[Row]:
@@ -176,6 +144,8 @@ class Head(Lines):
             if SUBJECT.match(words):
                 return self.row("particular", index)
             return self.under_greeting(index, words)
+        if flat[0] in '"“«' and self.is_of_the_year(index, flat):
+            return self.row("docket", index, parts=[])
         if self.is_under_to(index, flat):
             return self.row("salute", index, address=False)
         if is_side(self, index, flat):
@@ -206,6 +176,8 @@ class Head(Lines):
         if self.is_town(index, flat):
             return self.row("salute", index, address=False)
         found = dateline_of(self.t.text, *self.span(index))
+        if found and self.opens_diary(index, found):
+            return None
         if found and not is_dated_docket(self, index, found.place):
             return self.row("dateline", index, place=found.place, org=found.org, date=found.date)
         if row := two_line_dateline(self, index):
@@ -220,6 +192,9 @@ class Head(Lines):
             if talk and len(flat.split()) > 3 and not self.has_labels_below(index):
                 return None  # "[The press is ushered in.]": what happens first
             return self.row("docket" if told else "", index)
+        if (last := self.ends_exchange(index, flat)) is not None:
+            self.headed = True
+            return self.row("heading", index, last, rule="offices-in-exchange", cert="high")
         broken = flat[-1] == "," and self.breaks_off(index)
         if self.is_topic(index, flat):
             self.headed = True
@@ -239,18 +214,6 @@ class Head(Lines):
             return self.row("heading", index, last, rule="under-the-heading", cert="high")
         return self.plain(index, flat)
 
-    def is_under_to(self, index: int, flat: str) -> bool:
-        """Tell whether a line goes on with an address in small letters: "all diplomatic missions"."""
-        above = self.rows[-1] if self.rows else None
-        if above is None or above.role != "salute" or self.blank(index) or len(flat) > 60:
-            return False
-        going = above.value.get("alone") or above.value.get("address") is False
-        return (
-            bool(going)
-            and flat[-1] not in ".:;"
-            and (flat[0].islower() or self.words(index - 1)[0].islower())
-        )
-
     def under_greeting(self, index: int, words: str) -> Row | None:
         """Place and date at the right under "Sir,", as despatches are printed."""
         if self.rows[-1].role != "salute" or len(words) > 70 or self.indent(index) < 12:
@@ -259,102 +222,6 @@ class Head(Lines):
         if found is None:
             return None
         return self.row("dateline", index, place=found.place, org=found.org, date=found.date)
-
-    def is_topic(self, index: int, flat: str) -> bool:
-        """Tell whether a line says what a telegram is about, apart, between docket and address.
-
-        Received: 5 May 1957
-
-        On the bridge at Tarsk
-
-        Ministry of Lakes:
-        """
-        below = index + 1
-        above = self.rows[-1] if self.rows else None
-        return (
-            above is not None
-            and above.role == "docket"
-            and not self.headed
-            and flat[:3] in ("On ", "Re ", "Con", "Reg")
-            and flat[-1] not in ".:;,?!"
-            and len(flat) < 200
-            and self.blank(index)
-            and below < len(self.paragraphs)
-            and self.blank(below)
-            and not is_verbal(flat)
-            and is_salutation(self.words(below))
-            and self.words(below).rstrip()[-1] in ":："
-        )
-
-    def is_point(self, index: int, flat: str) -> bool:
-        """Tell whether a line under a heading is the point of an agenda: "314. - On the port"."""
-        above = self.rows[-1].role == "heading"
-        below = index + 1 < len(self.paragraphs) and (
-            self.blank(index + 1) or REPORTERS.fullmatch(self.words(index + 1))
-        )
-        short = len(flat) < 240 and not is_verbal(flat)
-        return above and bool(below) and short and _POINT.match(flat) is not None
-
-    def breaks_off(self, index: int) -> bool:
-        """Tell whether a line goes on right below with a small letter."""
-        below = index + 1
-        if below >= len(self.paragraphs) or self.blank(below):
-            return False
-        return self.words(below)[0].islower() and len(self.words(below)) < 120
-
-    def is_town(self, index: int, flat: str) -> bool:
-        """Tell whether under an address, apart, stands the town that it is in."""
-        above = self.rows[-1] if self.rows else None
-        below = index + 1
-        return (
-            above is not None
-            and above.role == "salute"
-            and len(flat) < 24
-            and below < len(self.paragraphs)
-            and self.blank(below)
-            and abs(self.indent(index) - self.indent(above.at)) < 12
-            and is_place_alone(unspaced(flat))
-        )
-
-    def answers(self, index: int, words: str) -> bool:
-        """Tell whether a line by itself says what is answered: "To your No. 409.", "Ref. your 3350."."""
-        below = index + 1
-        apart = self.blank(index) and below < len(self.paragraphs) and self.blank(below)
-        return apart and _ANSWERS.match(words) is not None
-
-    def is_signature(self, index: int, flat: str) -> bool:
-        """Tell whether somebody signs right under the fields, which are the whole message."""
-        above = self.rows[-1].role if self.rows else ""
-        apart = above == "particular" and self.indent(index) > 30 and self.blank(index)
-        return apart and len(flat) < 50 and is_name(flat)
-
-    def is_numbered(self, index: int) -> bool:
-        """Tell whether a line is a number and a date in columns: "Memo No. 14    4th December, 1958"."""
-        words = self.words(index)
-        if words.isupper() and " FROM " in words:
-            # "TELEGRAM FROM HIGH COMMISSIONER IN PAKISTAN": the form says whom it is from.
-            return any(part.value.get("key") == "sender" for part in self.parts(index))
-        cells = cells_of(self.t.text, *self.span(index))
-        if len(cells) < 2:
-            return False
-        if self.is_form(index, cells):
-            self.headed = True
-            return True
-        kinds = {part.kind for part in self.parts(index)}
-        return "message-number" in kinds and bool(kinds & {"date", "classification", "received"})
-
-    def is_form(self, index: int, cells: list[tuple[int, int]]) -> bool:
-        """Tell whether the name of a form stands beside a mark, right over its number."""
-        name, *marks = (self.t.text[a:b].strip() for a, b in cells)
-        below = index + 1
-        return (
-            name.isupper()
-            and len(name.split()) < 4
-            and all(self.known.marking(mark)[0] for mark in marks)
-            and below < len(self.paragraphs)
-            and not self.blank(below)
-            and any(part.kind == "message-number" for part in self.parts(below))
-        )
 
     def amid(self) -> Row | None:
         """Return a row for a line like none of a head, if the head goes on below it."""
@@ -372,15 +239,6 @@ class Head(Lines):
                 return None
         return None
 
-    def is_sure(self, index: int, flat: str) -> bool:
-        """Tell whether a line belongs to a head whatever stands above it."""
-        if is_greeting(flat) or printed_heading(flat) or label_of(flat) in _FIELDS:
-            return True
-        if opens_heading(flat) and not begins_message(flat) and len(flat.split()) < 16:
-            return self.indent(index) > 6 or flat.isupper() or unspaced(flat) != flat
-        found = dateline_of(self.t.text, *self.span(index))
-        return found is not None and (found.place is not None or self.indent(index) > 12)
-
     def plain(self, index: int, flat: str) -> Row | None:
         """Judge a line by its form alone."""
         words = self.words(index)
@@ -388,7 +246,7 @@ class Head(Lines):
             return self.row("copies", index)
         if index < 3 and words[0].isdigit() and _NUMBER_AND_FILE.fullmatch(words):
             return self.row("docket", index, parts=self.parts(index), numbered=True)
-        if index == 0 and flat[:7] == "Comrade" and _COMRADE.fullmatch(flat) and self.blank(1):
+        if flat[:4] in ("Comr", "Com.", "Cde.") and self.is_addressed(index, flat):
             return salute(self, index)
         if flat[-1] == "." and len(flat) < 90 and _PLACE_TO.fullmatch(flat):
             return self.row("salute", index, address=True)
@@ -437,85 +295,3 @@ class Head(Lines):
         if is_prose(flat) or len(flat) > 160 or self.may_be_message(flat, index):
             return None
         return self.row("", index, parts=parts)
-
-    def is_called(self, index: int, flat: str) -> bool:
-        """Tell whether one name in capitals stands apart between a telegram's docket and its text."""
-        below = index + 1
-        if self.known.marking(flat)[0]:
-            return False
-        if not (flat.isalpha() and flat.isupper() and 4 < len(flat) < 20 and self.blank(index)):
-            return False
-        if below >= len(self.paragraphs) or not self.blank(below) or self.headed:
-            return False
-        kinds = {part.kind for row in self.rows for part in row.parts}
-        wired = "message-number" in kinds and bool(kinds & {"received", "routing"})
-        named = not look_up(flat.title()) and flat.lower() not in _TOPICS and not office_of(flat)
-        text = self.words(below)
-        return wired and named and not is_org(flat) and text[0].isupper() and text[-1] == "."
-
-    def may_be_message(self, flat: str, index: int) -> bool:
-        """Tell whether a short line is a sentence: "The boat arrived."."""
-        if not self.blank(index):
-            return False
-        small = [word for word in flat.split() if word[0].islower() and len(word) > 3]
-        if flat[-1] in ".?!" and len(flat.split()) > 2 and small:
-            return True
-        above = self.rows[-1] if self.rows else None
-        return (
-            above is not None
-            and above.role == "salute"
-            and self.blank(index)
-            and self.words(above.at).rstrip()[-1:] in ":："
-        )
-
-    def has_labels_below(self, index: int) -> bool:
-        """Tell whether a label stands in one of the next lines."""
-        below = range(index + 1, min(index + 4, len(self.paragraphs)))
-        return any(is_particular(self, i) for i in below if label_of(self.words(i)))
-
-    def is_line_of_docket(self, parts: list[Part]) -> bool:
-        """Tell whether parts of a line say whom it goes to or how it is handled."""
-        return any(part.kind in ("addressees", "copied", "handling", "routing") for part in parts)
-
-    def is_reference(self, index: int) -> bool:
-        """Tell whether a line above everything says in which file the document is kept."""
-        words = self.words(index)
-        return (
-            len(words) < 200
-            and all(row.role in ("", "docket", "docket?") for row in self.rows)
-            and _SHELF.match(words) is not None
-        )
-
-    def goes_on_with_subject(self, index: int) -> bool:
-        """Tell whether a line hangs under SUBJECT in a docket: its date is no date of the message."""
-        above = self.rows[-1] if self.rows else None
-        if above is None or above.role != "docket" or self.blank(index):
-            return False
-        column = self.indent(index) - self.indent(above.at)
-        if above.value.get("subject"):
-            return abs(column) < 2 and not label_of(self.words(index))
-        if not (subject := SUBJECT.match(self.words(above.at))):
-            return False
-        words = self.words(index)
-        return (
-            column > 5
-            and abs(column - subject.end()) < 3
-            and not label_of(words)
-            and len(words) < 90
-        )
-
-    def refers(self, index: int) -> bool:
-        """Tell whether a line goes on with the references: "(B) OSLO 99" under "REF: (A) …"."""
-        above = self.rows[-1] if self.rows else None
-        if above is None or above.role != "docket" or self.blank(index):
-            return False
-        if not (above.value.get("refers") or _REFERENCES.match(self.words(above.at))):
-            return False
-        flat = " ".join(self.words(index).split())
-        lettered = _LETTERED.match(flat)
-        return (
-            len(flat) < 100
-            and not label_of(flat)
-            and bool(lettered or self.indent(index) > self.indent(above.at) + 2)
-            and not is_prose(flat)
-        )

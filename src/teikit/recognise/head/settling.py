@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from teikit.forms.docket_line import is_strong
 from teikit.forms.headlines import printed_heading
-from teikit.forms.lazy import lazy
+from teikit.forms.labels import label_at
 from teikit.recognise.head.address import addressed
-from teikit.recognise.head.lines import REMARK, STROKE, Lines, Row
+from teikit.recognise.head.lines import REMARK, STROKE, SYMBOL, Lines, Row
 
 __all__ = ["between", "is_head", "settled"]
-
-_SYMBOL = lazy(r"[(\[]?(?=[^a-z]*\d)[\w./()–—-]+(?:[ ][\w./()–—-]+){0,3}[)\]]?\.?")
 
 
 def settled(head: Lines) -> list[Row]:
@@ -29,9 +27,7 @@ def settled(head: Lines) -> list[Row]:
     symbol = last
     while symbol + 1 < len(rows) and rows[symbol + 1].role in ("", "docket?"):
         symbol += 1
-        words = head.words(rows[symbol].at)
-        stroke = not words.strip("-–—_=*~. ")
-        if not (stroke or _SYMBOL.fullmatch(words) or rows[symbol].role == "docket?"):
+        if not _belongs(head, rows, symbol, last):
             break
         if last >= 0 or rows[symbol].role == "docket?":
             last = symbol
@@ -51,6 +47,24 @@ def settled(head: Lines) -> list[Row]:
                 row = row._replace(value={"rule": "over-the-heading", "cert": "medium"})
         out.append(row._replace(role=role))
     return out if is_head(out) else []
+
+
+def _belongs(head: Lines, rows: list[Row], n: int, last: int) -> bool:
+    """Tell whether a line that nothing showed belongs to the docket above it."""
+    row = rows[n]
+    words = head.words(row.at)
+    if last >= 0 and rows[last].role == "heading" and label_at(words, 0, len(words)):
+        return False  # the first section, or the first point
+    if row.role == "docket?" or SYMBOL.fullmatch(words) or not words.strip("-–—_=*~. "):
+        return True
+    if n <= last or last < 0:
+        return False
+    if head.blank(row.at):
+        # Under numbers and dates stands the office that they are of.
+        return any(part.value.get("org") for part in row.parts)
+    above = rows[last]
+    routed = any(part.value.get("key") in ("copied", "addressee") for part in above.parts)
+    return routed and head.indent(row.at) > head.indent(above.at) + 3 and len(words) < 60
 
 
 def _subject(head: Lines, rows: list[Row], first: int) -> list[Row]:

@@ -13,11 +13,13 @@ from teikit.forms.headlines import (
     is_place_alone,
     is_prose,
     is_verbal,
+    opens_heading,
 )
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
-from teikit.recognise.head.lines import STROKE, Lines, Row
+from teikit.recognise.head.lines import STROKE, SYMBOL, Lines, Row
 from teikit.recognise.head.particulars import has_talk
+from teikit.recognise.heading.words import YEARS
 from teikit.recognise.particulars import label_key
 
 __all__ = [
@@ -91,6 +93,8 @@ def under_title(head: Lines, index: int) -> bool:
 
 _WITH = lazy(r"(?:with|between|of|by|WITH|BETWEEN|OF|BY)\s")
 _NAME = lazy(r"[^\W\d_][^\W\d_.’'-]*(?:[ -.]+[^\W\d_][^\W\d_.’'-]*){1,3}")
+# "No. 214 Telegraphic [N 1234/99/38]": a printed telegram's docket begins.
+_NUMBERED = lazy(r"\(?No\. ?\d{1,5}[.)]?\s+(?:\(?Tel|\[)")
 _DOCKETS = frozenset(("docket", "docket?", ""))
 _GOES_ON = lazy(r"(?:AT|ON|IN|HELD|BETWEEN|WITH|AND|OF|DURING|CONCERNING|REGARDING) [A-Z0-9]")
 _OPEN_ENDS = frozenset("and of the with between on in for to by at".split())
@@ -105,20 +109,17 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         and words[-3:-2] != "."
         and (len(words) > 60 or is_verbal(words))
     )
-    if head.blank(lower) or len(words) > 160 or told:
+    long = 400 if words[0].islower() and goes_on_below(words) else 160
+    if head.blank(lower) or len(words) > long or told:
         return False
     if STROKE.fullmatch(words):
         return True  # what underlines it
-    if (
-        head.words(upper).isupper()
-        and words.isupper()
-        and len(words) < 90
-        and _GOES_ON.match(words)
-    ):
+    capitals = head.words(upper).replace(" No. ", " NO. ").isupper()
+    if capitals and words.isupper() and len(words) < 90 and _GOES_ON.match(words):
         return True  # "AT THE FOREIGN OFFICE ON WEDNESDAY, 8 MARCH, 1967, AT 11 A.M."
     if label_key(words) or label_of(words) or begins_message(words) or is_greeting(words):
         return False
-    if words[0] == "[" and words[-1] == "]":
+    if (words[0] == "[" and words[-1] == "]") or _NUMBERED.match(words):
         return False
     if words[0] in "-–—" and words[-1] in "-–—" and len(words) < 70:
         start, end = head.span(lower)
@@ -126,6 +127,11 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
             return True
     if words[0].islower():
         return True
+    if YEARS.fullmatch(words) and head.indent(lower) > 3:
+        return True  # of which years a survey is
+    above = " ".join(head.words(upper).split())
+    if upper == first and above.isalpha() and above.isupper() and opens_heading(words):
+        return True  # "MEMORANDUM" over "Conversation of comrade Moor with …"
     if words.isupper() and _NAME.fullmatch(words) and _WITH.match(_last_line(head, upper)):
         return True  # "with the Director of the Department" over "PAK GIL-NAM"
     above = " ".join(head.words(upper).split())
@@ -239,10 +245,17 @@ def is_dated_docket(head: Lines, index: int, place: tuple[int, int] | None) -> b
     below = index + 1
     named = above.role == "" and _INITIAL.match(head.words(above.at))
     beside = abs(head.indent(above.at) - head.indent(index)) < 2
-    if above.role == "docket" and head.indent(index) > 20 and in_column(head, above.at, index):
+    numbered = above.role == "docket" or SYMBOL.fullmatch(head.words(above.at))
+    if numbered and head.indent(index) > 20 and in_column(head, above.at, index):
         return True
     if beside and (above.role == "docket" or named):
         return True  # a line of its block: the day of a diary, of an extract
+    if (
+        below < len(head.paragraphs)
+        and not head.blank(below)
+        and any(part.rule == "sent-or-received" for part in head.parts(below))
+    ):
+        return True  # the hours of sending and receipt, "D." and "R.", stand under it
     return (
         head.indent(index) < 4
         and below < len(head.paragraphs)
@@ -257,7 +270,8 @@ def in_column(head: Lines, upper: int, lower: int) -> bool:
     cells = cells_of(head.t.text, *head.span(upper))
     start = head.span(upper)[0]
     column = head.indent(upper) + cells[-1][0] - start
-    return len(cells) > 1 and abs(column - head.indent(lower)) < 2
+    single = len(cells) == 1 and head.indent(upper) < 20
+    return not single and abs(column - head.indent(lower)) < 2
 
 
 def is_strong_word(parts: list[Part]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from teikit.forms.headlines import is_verbal
 from teikit.forms.labels import Label, label_at, looks_like_initial, roman
 from teikit.forms.lazy import lazy
 from teikit.model.span import Span
@@ -187,11 +188,25 @@ class Numbered(Setting):
         dashed = stopped or self.t.text[label.end - 1] in "–—-"
         if not words or len(words) > 100 or not (words[0].isupper() or words[0] in "“\"‘'"):
             return False
+        if words[-1] in ".:" and self._is_stopped_title(index, words):
+            return True
         if looks_like_initial(self.t.text, label, paragraph.end) and not self._capital(one):
             return self._titled(words) and (stopped or words[-1] not in END)
         return words[-1] not in END or (
             words[-1] == "." and (dashed or (words.isupper() and not self.shouts))
         )
+
+    def _is_stopped_title(self, index: int, words: str) -> bool:
+        """Tell whether a few words without a verb, with a stop or colon, stand apart over a text."""
+        if len(words) > 60 or index + 1 >= len(self.paragraphs) or index + 1 in self.taken:
+            return False
+        if "." in words[:-1] or words[0] in "“\"‘'" or is_verbal(words):
+            return False
+        below = self.paragraphs[index + 1]
+        last = self.t.text[below.end - 1]
+        told = below.end - below.start > 90 or last == ":" or (words[-1] == ":" and last == ".")
+        label = label_at(self.t.text, below.start, below.end)
+        return told and label is None and self._blank_around(index)
 
     def _titled(self, words: str) -> bool:
         return len(words.split()) < 10

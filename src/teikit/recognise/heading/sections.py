@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
-from teikit.forms.headlines import dateline_of
+from teikit.forms.headlines import dateline_of, unspaced
 from teikit.forms.labels import label_at
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
@@ -86,7 +87,7 @@ class Sections(Numbered):
         if is_salutation(words) or (bracketed and index not in numbered):
             return None
         if dateline_of(self.t.text, paragraph.start, paragraph.end):
-            return None
+            return (index, "day-of-a-diary", "high") if index in self.days else None
         ruled = has_stroke(self.t, self.paragraphs, index, self.taken)
         last = index + ruled
         if ruled and self._stands_over(last) and (words[-1] not in ".;,?!" or self._as_long(index)):
@@ -97,8 +98,10 @@ class Sections(Numbered):
         again = _DECIDED.match(words) and self.alike[FIGURES.sub("0", words)] > 1
         lists = words[-1] == ":" and words[:6].lower() in _LISTED and self._over_label(index)
         lists = lists or (words[0].isdigit() and self._among_numbers(index))
-        lists = lists or (words[-1] == ":" and not words.isupper() and self._opens_list(index))
-        if _KNOWN.fullmatch(words) and not (
+        spaced = unspaced(words) if is_spaced(words) else ""
+        small = words[-1] == ":" and not (words.isupper() or spaced or _DECIDED.match(words))
+        lists = lists or (small and self._opens_list(index))
+        if _KNOWN.fullmatch(spaced or words) and not (
             numbered_line or again or lists or not self._stands_over(index)
         ):
             return index, "word-of-a-heading", ""
@@ -106,6 +109,18 @@ class Sections(Numbered):
             return index, "recurs", "medium"
         cert = self._set_apart(index, words)
         return (index, "set-apart", cert) if cert else None
+
+    @cached_property
+    def days(self) -> frozenset[int]:
+        """The dates that stand alone over a text each, as in a diary: two or more."""
+        found: list[int] = []
+        for index, one in enumerate(self.paragraphs[:-1]):
+            if one.end - one.start > 40 or index in self.taken or not self._blank_around(index):
+                continue
+            dated = dateline_of(self.t.text, one.start, one.end)
+            if dated and not dated.place and not dated.org and self._prose_under(index):
+                found.append(index)
+        return frozenset(found if len(found) > 1 else ())
 
     def _among_numbers(self, index: int) -> bool:
         """Tell whether a numbered line stands right under another: in a list, not over a section."""
@@ -119,7 +134,9 @@ class Sections(Numbered):
         """Tell whether a line stands in as far as the label under it, as paragraphs do."""
         here, below = (self.paragraphs[n].value["first"] for n in (index, index + 1))
         indent = self.t.lines[here].indent
-        return 0 < indent == self.t.lines[below].indent and self._over_label(index)
+        if self._centred(index) and self._blank_around(index):
+            return False
+        return indent == self.t.lines[below].indent and self._over_label(index)
 
     def _over_label(self, index: int) -> bool:
         below = self.paragraphs[index + 1]
@@ -144,6 +161,14 @@ class Sections(Numbered):
         here, below = self.paragraphs[index], self.paragraphs[index + 1]
         if "\n" in self._words(here):
             return False
+        if label := label_at(self.t.text, here.start, here.end):
+            # "II.  The Fleet." may be underlined from its words on.
+            line = self.t.lines[here.value["first"]]
+            behind = len(self.t.text[label.end : here.end].lstrip())
+            column = line.indent + here.end - here.start - behind
+            stroke = self.t.lines[below.value["first"]]
+            if abs(stroke.indent - column) <= 2 and abs(below.end - below.start - behind) <= 5:
+                return True
         shift = self.t.lines[here.value["first"]].indent - self.t.lines[below.value["first"]].indent
         return abs(here.end - here.start - below.end + below.start) <= 5 and abs(shift) <= 3
 

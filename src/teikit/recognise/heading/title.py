@@ -17,6 +17,7 @@ from teikit.model.transcript import Transcript
 from teikit.recognise.heading.words import (
     DATED,
     FIELD,
+    YEARS,
     has_stroke,
     heading_at,
     is_banner,
@@ -71,6 +72,8 @@ def titles_of(t: Transcript, paragraphs: list[Span], top: int, taken: set[int]) 
             yield heading_at(paragraphs, index, index, "main", "title-above-the-text", "medium")
     if own < 0:
         own = first_heading(text, paragraphs, top, taken)
+        if own >= 0 and _all_in_capitals(text, paragraphs[own:]):
+            own = -1  # the first line of a telegram
     if own < 0:
         return
     last = own if not cert else title_end(t, paragraphs, own, taken)
@@ -78,6 +81,15 @@ def titles_of(t: Transcript, paragraphs: list[Span], top: int, taken: set[int]) 
     yield heading_at(paragraphs, own, last, "main", rule, cert)
     for index in _under_title(t, paragraphs, last, taken):
         yield heading_at(paragraphs, index, index, "main", "under-the-title", "medium")
+
+
+def _all_in_capitals(text: str, paragraphs: list[Span]) -> bool:
+    """Tell whether a line and the text under it are in capitals throughout."""
+    first, *below = paragraphs[:12]
+    long = [
+        text[p.start : min(p.end, p.start + 200)].isupper() for p in below if p.end - p.start > 60
+    ]
+    return text[first.start : first.end].isupper() and len(long) > 0 and 2 * sum(long) > len(long)
 
 
 def first_heading(text: str, paragraphs: list[Span], top: int, taken: set[int]) -> int:
@@ -136,6 +148,9 @@ def title_end(t: Transcript, paragraphs: list[Span], own: int, taken: set[int]) 
             break
         both = words.isupper() and t.text[upper.start : upper.end].isupper()
         middle = min(below.indent, t.lines[upper.value["first"]].indent) >= 8
+        if YEARS.fullmatch(words) and middle:
+            last += 1
+            continue
         if words[-1] in ".;:?!" or is_banner(words) or words[0].isdigit() or FIELD.match(words):
             break
         if words[0] in "[(" or DATED.match(words):

@@ -13,6 +13,7 @@ __all__ = [
     "DATED",
     "FIELD",
     "REPORTERS",
+    "YEARS",
     "has_stroke",
     "heading_at",
     "is_banner",
@@ -37,6 +38,7 @@ _BANNER = lazy(
     r"(?:(?:top|most|strictly|absolutely|very) )?(?:secret|confidential|restricted|unclassified|"
     r"immediate|priority|routine|flash|urgent|limdis|exdis|nodis|noforn|eyes only|"
     r"limited official use|for (?:internal|official) use(?: only)?|internal use only|official use only|"
+    r"(?:begin|end) (?:un)?(?:classified|secret|confidential|sensitive)(?: portion)?|"
     r"personal|copy(?: no\.? ?\d+)?|page \d+.*|section \d+.*|\(?continued\)?|end(?: of)? (?:text|"
     r"summary|message|comment)|begin text|unquote|quote|text|draft|[^\w]*\d+[^\w]*)[.!]?",
     re.IGNORECASE,
@@ -113,3 +115,5 @@ REPORTERS = lazy(
     r"[A-ZÀ-Ž][\w.’'-]*(?:(?:,? (?:and )?|\. ?)(?:[Cc]om(?:rade|\.)? )?[A-ZÀ-Ž][\w.’'-]*){0,12}[)/]"
 )
 """Who reports on a point: "(Dorn, Vell)", "/Com. Dorn/"."""
+YEARS = lazy(r"[(\[]?(?:1[6-9]|20)\d\d ?(?:[-–—]|to|and) ?(?:(?:1[6-9]|20)?\d\d)[)\]]?\.?")
+"""Of which years a survey is: "1950 - 1955"."""

@@ -17,7 +17,8 @@ _ROUTED = lazy(
     r"(?:addressed|repeated|sent|to|for|copy|copies|made|info|from|fm|\d|no\.)\b", re.IGNORECASE
 )
 _BEFORE_NAMES = frozenset("Mr Mrs Miss Ms Dr Prof Amb Gen Col Cde Comrade Sir Minister".split())
-_SURNAME = lazy(r"[A-ZÀ-Ž][\w’'-]+(?:[,;]|\.?$)")
+# "Reed, Dr. Ida Lowe …", "Reed (Canals), …", "Reed": what is left of a name.
+_REST = lazy(r"[A-ZÀ-Ž][\w’'-]+(?:[,;]| \(| and |(?P<end>\.?$))")
 _TITLE_ENDS = lazy(
     r"\b(?:Mrs?|Ms|Miss|Dr|Sir|Gen|Col|Prof|Ing|Comrade|Ambassador|Minister|Count)\.?$|\bof$|\bthe$"
 )
@@ -44,7 +45,7 @@ class Layout(Measured):
         if text[below.start].islower() and text[above.end - 1] not in ".!?:;,)":
             return not _ROUTED.match(text, first.start, first.end)
         key = label_key(text[first.start : first.end])
-        if key in PERSONS and begun == upper and self._breaks_off(upper, lower):
+        if key in PERSONS and self._runs_on(begun, upper, lower):
             return True
         if (
             key in PERSONS
@@ -59,16 +60,22 @@ class Layout(Measured):
             and not FIELD.match(text, below.start, below.end)
         )
 
-    def _breaks_off(self, upper: int, lower: int) -> bool:
+    def _runs_on(self, begun: int, upper: int, lower: int) -> bool:
         """Tell whether a list of names behind a label is broken at the margin, in or behind a name."""
-        words, below = self.t.of(upper), self.t.of(lower)
-        if label_key(below) or FIELD.match(below) or len(words) < 0.7 * self.width:
+        first, above, below = (self.t.lines[line] for line in (begun, upper, lower))
+        words, under = self.t.of(upper), self.t.of(lower)
+        if label_key(under) or FIELD.match(under):
             return False
         names = re.split(r"[,;]\s*", re.split(r"[:：]\s*", words, maxsplit=1)[-1])
         if words[-1] == ",":
-            return len(names) > 2
-        first_only = names[-1].isalpha() and all(" " in name for name in names[:-1])
-        return len(names) > 1 and first_only and bool(_SURNAME.match(below))
+            held = upper != begun and below.indent == above.indent > first.indent
+            full = begun == upper and len(names) > 2 and len(words) >= 0.7 * self.width
+            return under[0].islower() or held or full
+        rest = _REST.match(under) if len(names) > 1 and words[-1].isalpha() else None
+        if rest is None or below.indent < first.indent:
+            return False
+        given_only = names[-1].isalpha() and all(" " in name for name in names[:-1])
+        return rest["end"] is None or (given_only and len(words) >= 0.7 * self.width)
 
     def _lists(self, line: int) -> bool:
         """Tell whether a line of names breaks off: else each line is a person."""

@@ -20,6 +20,15 @@ _LONGEST = 60
 GAP = lazy(f"[{WITHIN_LINE}]{{4,}}|\\t")
 SPEAKER = lazy(r"(?P<who>[A-Z][\w.’' ]{0,40}?)\s*(?:\([^()]{2,60}\)\s*)?[:：](?=\s|$)")
 FIELD = lazy(r"[A-Z][\w.’'/() -]{0,30}?\s*[:：](?:\s|$)")
+# What opens the text of a message, and labels no field above it.
+_OPENS = lazy(
+    r"(?:begin )?(?:summary|comment|introduction|background|quote|text|message)\s*(?:and \w+\s*)?:\s",
+    2,
+)
+# The fields of a teletype's head, above its text.
+_ROUTING = lazy(
+    r"(?:(?P<address>FM|TO|INFO)(?:\s*:)?|E\.? ?O\.? ?\d{5}\s*:|TAGS\s*:|SUBJ(?:ECT)?\s*:)\s+(?=[A-Z\d])"
+)
 _TO = frozenset(("To", "TO", "To:", "TO:"))
 _GRADES = ("(U)", "(C)", "(S)", "(TS)", "(LOU)")
 
@@ -50,7 +59,8 @@ class Lines:
             self.hanging = self._hanging()
             self.inset = self._inset()
             self.speakers = self._speakers()
-            self.message = self._message()
+            self.routed = self._routed()
+            self.message = self.routed or self._message()
 
     def length(self, line: int) -> int:
         """Return the column behind a line's last character."""
@@ -187,9 +197,27 @@ class Lines:
                 counts[found["who"]] += 1
         return frozenset(who for who, n in counts.items() if n > 1)
 
+    def _routed(self) -> int:
+        """Return the position behind a teletype's head, or 0: no text stands above its last field."""
+        seen: set[str] = set()
+        behind = 0
+        for n, line in enumerate(self.lines[:_LONGEST]):
+            if line in self.labels:
+                break
+            here = self.t.lines[line]
+            match = self.t.text[here.start] in "FTIES" and _ROUTING.match(
+                self.t.text, here.start, here.end
+            )
+            if match and not (match["address"] and "SUBJ" in seen):
+                seen.add(match["address"] or "SUBJ")
+                behind = n + 1
+        return behind if seen >= {"FM", "TO"} else 0
+
     def _message(self) -> int:
         """Return the position of the first line of running text: above it each line is its own."""
         t, text = self.t, self.t.text
+        # What stands in the right half altogether are places, dates and hours.
+        right = 0.3 * self.width + min((t.lines[line].indent for line in self.lines), default=0)
         at = 0
         while at < len(self.lines):
             end = at
@@ -203,7 +231,7 @@ class Lines:
             words = " ".join(t.of(line) for line in self.lines[at : end + 1])
             first = t.lines[self.lines[at]]
             if (
-                (is_prose(words) or self._filled(at, end))
+                (is_prose(words) or self._filled(at, end) or self._set_as_text(at, end))
                 and (end > at or len(words) > 0.6 * self.width)
                 and (
                     end - at == _LONGEST
@@ -216,7 +244,12 @@ class Lines:
                     )
                 )
                 and not self._columns(self.lines[at])
-                and (self._speaks(self.lines[at]) or not FIELD.match(text, first.start, first.end))
+                and min(t.lines[n].indent for n in self.lines[at : end + 1]) <= right
+                and (
+                    self._speaks(self.lines[at])
+                    or not FIELD.match(text, first.start, first.end)
+                    or (end - at > 1 and _OPENS.match(text, first.start, first.end))
+                )
             ):
                 return at
             at += 1
@@ -229,6 +262,17 @@ class Lines:
             len(lines) > 1
             and lines[0] in self.labels
             and all(self.length(line) > 0.75 * self.width for line in lines)
+        )
+
+    def _set_as_text(self, begin: int, end: int) -> bool:
+        """Tell whether a block is set as a paragraph: its first line stands in, the lines are full."""
+        if end == begin:
+            return False
+        first, second = (self.t.lines[line] for line in self.lines[begin : begin + 2])
+        return (
+            2 < first.indent - second.indent < 0.3 * self.width
+            and all(self.length(line) > 0.75 * self.width for line in self.lines[begin:end])
+            and all(self.t.lines[n].indent == second.indent for n in self.lines[begin + 1 : end])
         )
 
     def _block(self, upper: int, lower: int) -> bool:

@@ -25,10 +25,13 @@ _RULES = "-–—_=~*"
 _RULE = lazy(r"(?:[-–—_=~*][ ]?){3,}")
 
 
+_SEVERAL = lazy(r"\(?[a-z\d]{1,3}\)(?:,| and| or| to)\s\(?[a-z\d]{1,3}\)[\s,.;]")
 _REFERRED = lazy(r"\([a-z\d]{1,3}\),?\s(?:and|or|to)$")
 
 
 _TIMES = lazy(r"\d{1,2} ?[x×] (?=\S)")
+# "etc., etc., etc.": a line of an address
+_ETC = lazy(r"(?:(?:etc|&c)\.?,?\s*){2,4}\.?")
 # "c.c. Department of Lakes" begins a line of its own.
 _COPIES = lazy(r"(?:b\.?)?c\.\s?c\.:?\s+(?=[A-Z])")
 
@@ -87,6 +90,10 @@ class Measured(Unmeasured):
         if self._columns(lower) or self._leaves(begun, upper, lower, unfinished):
             return False
         if small and (self._on_behalf(upper, lower) or _COPIES.match(text, below.start, below.end)):
+            return False
+        if text[below.start] == "/" and text[below.end - 1] == "/" and below.indent > 12:
+            return False  # "/Ada Moor/": who signs
+        if text[below.start] in "e&" and _ETC.fullmatch(text, below.start, below.end):
             return False
         if small and (unfinished or text[above.end - 1] == "]") and lower not in self.labels:
             return True
@@ -185,6 +192,11 @@ class Measured(Unmeasured):
             return False
         if self.inset and first.indent > 0 and below.indent <= first.indent:
             return True
+        if begun == upper and below.indent == first.indent > 1 and lower + 1 < t.last:
+            # It stands in as the label does, and goes on at the margin: a paragraph of its own.
+            under = t.lines[lower + 1]
+            if under.number == below.number + 1 and under.indent < below.indent - 1:
+                return True
         return begun == upper and below.indent > column
 
     def _small(self, upper: int, lower: int) -> bool:
@@ -220,16 +232,24 @@ class Measured(Unmeasured):
         last = t.text.rfind(" ", above.start, above.end) + 1
         small = t.text[max(last, above.start)].islower() or t.text[above.end - 1] in "–—(&"
         # Where blank lines part paragraphs, what stands under the words of a label goes on.
-        held = self.spaced and unfinished and hung and begun in self.labels
+        under = self.spaced and unfinished and hung and begun in self.labels
         loose = (
             at_margin
-            or held
+            or under
             or (
                 unfinished
-                and (small or not t.text[below.start].isupper() or self._running(upper, lower))
+                and (
+                    small
+                    or not t.text[below.start].isupper()
+                    or self._running(upper, lower)
+                    or (self.routed > 0 and self._capitals(upper, lower, least=2))
+                )
             )
         )
-        return self._passed(upper, lower) < (self.width * 3 // 5 if loose else self.full)
+        # Where blank lines part the paragraphs, a word or two less tells nothing.
+        held = self.spaced and above.indent == below.indent and lower not in self.labels
+        full = self.full - 6 * (held and text[above.end - 1] != ":" and is_prose(t.of(upper)))
+        return self._passed(upper, lower) < (self.width * 3 // 5 if loose else full)
 
     def _running(self, upper: int, lower: int) -> bool:
         """Tell whether a name is broken at the end of a line of running text: "… Peter / Halle"."""
@@ -240,11 +260,14 @@ class Measured(Unmeasured):
             return self._capitals(upper, lower) and is_prose(both)
         return is_prose(self.t.of(upper))
 
-    def _capitals(self, upper: int, lower: int) -> bool:
+    def _capitals(self, upper: int, lower: int, least: int = 0) -> bool:
         """Tell whether a sentence in capitals goes on: what signs it is a word or two."""
         words = self.t.of(lower)
+        if not self.t.of(upper).isupper() or not words.isupper():
+            return False
+        count = len(words.split())
         told = words[-1] in ".,;:?!" or self.length(lower) > 0.7 * self.width
-        return self.t.of(upper).isupper() and len(words.split()) > 3 and told
+        return count > least if least else count > 3 and told
 
     def _begins(self, upper: int, lower: int, unfinished: bool) -> bool:
         """Tell whether a line begins something by its first characters."""
@@ -253,6 +276,8 @@ class Measured(Unmeasured):
         if lower in self.labels:
             if unfinished and _REFERRED.search(text, t.lines[upper].start, t.lines[upper].end):
                 return False  # "… with (b) and" over "(c). As for (a), …"
+            if unfinished and _SEVERAL.match(text, below.start, below.end):
+                return False  # "With respect to" over "(1) and (2) he said …"
             bullet = self.labels[lower].readings[0][0][0] == "•"
             same = upper in self.labels or bullet or self._beside(lower)
             return not unfinished or same or below.indent != t.lines[upper].indent

@@ -15,7 +15,7 @@ __all__ = ["Unmeasured"]
 # After these a figure goes on with the sentence, however short or full of names its line is.
 _BEFORE_FIGURES = frozenset(
     "than about over under nearly almost some only least most approximately of to by from between at "
-    "for with another these those and or".split()
+    "for with another these those and or through within until per after before under".split()
 )
 _HOUR = lazy(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b")
 
@@ -34,6 +34,8 @@ class Unmeasured(Lines):
         if below.end - below.start < 24 and whole_date(t.of(lower)):
             return False
         words = t.of(upper)
+        if len(words) < 20 and upper > t.first and t.lines[upper - 1].number + 1 == above.number:
+            words = f"{t.of(upper - 1)} {words}"  # a word alone on its line
         last = words.rsplit(None, 1)[-1]
         if last.lower() in _BEFORE_FIGURES and len(words) > 12:
             return True

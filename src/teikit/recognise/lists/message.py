@@ -13,7 +13,7 @@ from teikit.forms.lazy import lazy
 from teikit.recognise.lists.item import Item, Page
 from teikit.recognise.lists.owners import INTRODUCES
 
-__all__ = ["COUNTED", "numbers_of_the_message"]
+__all__ = ["COUNTED", "lone_second", "numbers_of_the_message"]
 
 _REFERS = lazy(
     r"(?:in (?:reply|answer|response|continuation|connection|execution|pursuance)|with reference|"
@@ -61,6 +61,8 @@ def numbers_of_the_message(page: Page, items: list[Item]) -> set[Item]:
         first, last = run[0], run[-1]
         if len(run) < 2 or first.number > 2:
             continue
+        if first.style[-1] == "I" and not _are_paragraphs(page, run):
+            continue
         if first.index - 1 in page.headings and _LISTING.match(page.words(first.index - 1)):
             continue
         if _introduced(page, first, len(run)) and not _opens_all(page, run, below):
@@ -71,7 +73,10 @@ def numbers_of_the_message(page: Page, items: list[Item]) -> set[Item]:
             continue
         if any(_begins_anew(page, other, [run]) for other in series[max(n - 3, 0) : n]):
             continue
-        if below[0] - below[first.index] > max(4, last.index - first.index):
+        most = max(4, last.index - first.index)
+        if first.number == 2 and below[last.index + 1] == 0 and _are_paragraphs(page, run):
+            most += 8  # the first, which has no number, is of several paragraphs
+        if below[0] - below[first.index] > most:
             continue
         position = places[last] + 1
         while position < len(items) and items[position].level:
@@ -81,6 +86,17 @@ def numbers_of_the_message(page: Page, items: list[Item]) -> set[Item]:
             first.gap = first.gap and first.number != 2
             return set(run)
     return set()
+
+
+def lone_second(page: Page, items: list[Item]) -> Item | None:
+    """Return the second paragraph of a letter, where it is the last and the first has no number."""
+    if len(items) != 1 or (".1", 2) not in items[0].label.readings:
+        return None
+    item = items[0]
+    item.style, item.number = ".1", 2
+    words = page.t.text[item.label.end : page.paragraphs[item.index].end].lstrip()
+    told = len(words) > 40 and words[0].isupper() and words[-1] in ".:"
+    return item if told and _plain_above(page, item) and _is_text(page, item.index - 1) else None
 
 
 def _texts_below(page: Page) -> list[int]:
@@ -96,7 +112,9 @@ def _begins_anew(page: Page, run: list[Item], later: list[list[Item]]) -> bool:
     """Tell whether the numbers begin anew under another heading: then they count its points."""
     for other in later:
         if other[0].style == run[0].style and other[0].number == 1 and len(other) > 1:
-            return any(i in page.headings for i in range(run[-1].index, other[0].index))
+            between = range(run[-1].index, other[0].index)
+            # "Proposals:" at the end announces a list, and heads no further section.
+            return any(i in page.headings and page.words(i)[-1] not in ":：" for i in between)
     return False
 
 
@@ -115,7 +133,7 @@ def _series(items: list[Item]) -> list[list[Item]]:
     """Return the outermost series of plain numbers, each from its first to its last."""
     found: dict[str, list[list[Item]]] = {}
     for item in items:
-        if item.level or item.path or not item.style.endswith("1"):
+        if item.level or item.path or not item.style.endswith(("1", "I")):
             continue
         of_style = found.setdefault(item.style, [])
         if of_style and item.number > of_style[-1][-1].number:
@@ -161,15 +179,21 @@ def _introduced(page: Page, item: Item, size: int) -> bool:
     return not _REFERS.match(words) or bool(_ANNOUNCES.search(words[-120:].rstrip(" :：-–—")))
 
 
+def _are_paragraphs(page: Page, run: list[Item]) -> bool:
+    """Tell whether three or more are paragraphs by their length, and no items of a list."""
+    size = sum(page.paragraphs[one.index].end - page.paragraphs[one.index].start for one in run)
+    return len(run) > 2 and size > 200 * len(run)
+
+
 def _opens_all(page: Page, run: list[Item], below: list[int]) -> bool:
     """Tell whether what introduces the numbers opens the message, and they run through most of it."""
     top = run[0].index - 1
     words = page.words(top)
     if below[0] - below[top] > 0:
         return False
-    size = sum(page.paragraphs[one.index].end - page.paragraphs[one.index].start for one in run)
-    whole = len(run) > 2 and size > 200 * len(run)  # paragraphs, and no items of a list
-    if not whole and (len(run) < 4 or len(words) > 160 or _STOPPED.search(words)):
+    if not _are_paragraphs(page, run) and (
+        len(run) < 4 or len(words) > 160 or _STOPPED.search(words)
+    ):
         return False
     within = below[run[0].index] - below[run[-1].index + 1]
     # Under several sentences, which may themselves be the message, they are most of what is left.

@@ -53,6 +53,8 @@ def owner_of(
     above = page.t.text[page.paragraphs[index - 1].end - 1]
     indent, wrap = page.indent(index), page.wrap(index)
     introduces = bool(INTRODUCES.search(words, max(len(words) - 6, 0)))
+    if words[0].islower() and after and indent <= item.indent and words[-1].isalpha():
+        return None  # "and here the agent said that there was also", over the next point
     if words[0].islower() and above not in ".!?:" and not introduces:
         return next((one for one in owners if indent > one.indent), owners[-1])
     if wrap >= 0 and not introduces:

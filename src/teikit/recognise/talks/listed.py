@@ -119,11 +119,19 @@ def _is_full_name(text: str, piece: tuple[int, int]) -> bool:
     return len(words.split()) > 1 or bool(text[piece[0] : name[0]].strip())
 
 
+# "Comrades Ada Moor, Tom" over "Reed, Dr. Lowe": a name among others, broken at a line's end.
+_BROKEN = lazy(r",[^\n;,]*[^\W\d_]\n\s*[A-ZÀ-Ž][\w’'-]+(?:, | \()")
+
+
 def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterator[Span]:
     if key == "participant" and _SIDE.fullmatch(text[start:end].strip()):
         return
     # Where a semicolon parts the persons, the end of a line is only the margin's.
-    broken = labelled and ";" in text[start:end] and "\n" in text[start:end]
+    broken = (
+        labelled
+        and "\n" in text[start:end]
+        and (";" in text[start:end] or _BROKEN.search(text, start, end) is not None)
+    )
     groups = _cut(text, start, end, _SEMICOLON if broken else _ITEM)
     several = len(groups) == 1 and labelled
     for a, b in groups:

@@ -1,0 +1,317 @@
+"""What a line of a head is, judged by its form and by the lines that stand around it."""
+
+from __future__ import annotations
+
+from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
+from teikit.forms.gazetteer import look_up
+from teikit.forms.headlines import (
+    Dateline,
+    begins_message,
+    dateline_of,
+    is_greeting,
+    is_place_alone,
+    is_prose,
+    is_verbal,
+    offices_in_exchange,
+    opens_heading,
+    printed_heading,
+    unspaced,
+)
+from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org, office_of
+from teikit.recognise.endings import is_name
+from teikit.recognise.head.lines import SUBJECT, Lines
+from teikit.recognise.head.particulars import (
+    is_particular,
+)
+from teikit.recognise.heading.words import REPORTERS, is_title_case
+from teikit.recognise.opener import is_salutation
+
+__all__ = ["Judged"]
+
+# "TsDA, f. 1B, op. 99, l. 9-13", "AAN, KC PZPR, 237/XXII-99, pp. 3-4. Copy."
+_SHELF = lazy(
+    r"[\[(]?[A-ZÀ-Ž][\w.-]{1,12},? (?:[^;:]{0,60}, )?(?:[Ff]ond|[Ff]\.|[Ff]ol\.|RG|[Oo]p\.|d\.|"
+    r"a\.\s?e\.|l{1,2}\.|p{1,2}\.|Bl\.|[Bb]ox|[Ff]ile|[Zz]\.|[Kk]\.) ?\d[^?!]{0,120}"
+)
+_REFERENCES = lazy(r"(?:REFS?|Refs?|REFERENCES?|References?|REFTELS?)\b\s*:?")
+_LETTERED = lazy(r"(?:\([A-Z]\)|[A-Z][.)])\s+[A-Z0-9\d]")
+_POINT = lazy(
+    r"(?:\d{1,4}|[IVX]{1,5})\.?[/)]?\s*(?:[-–—]{1,2}\s*)?(?:On|About|Concerning|Regarding|Re:?|ON|ABOUT|"
+    r"CONCERNING|Question of|QUESTION OF|The question of|Request of|Proposal of|Report (?:of|on))\s(?!\d)|"
+    r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?(?: ?[:.)])? {0,3}(?:[-–—]+ ?)?[A-ZÀ-Ž]"
+)
+_ANSWERS = lazy(
+    r"(?:To|Ref\.?|Re\.?|Reference|Regarding|Concerning|Reply to|Answer to) (?:to )?"
+    r"(?:[Yy]our|[Mm]y|[Oo]ur)\s\S"
+)
+_TOPICS = frozenset(
+    "summary comment comments introduction background begin quote text message note action general "
+    "confidential restricted secret subject information urgent copy continued conclusion conclusions "
+    "translation details annex enclosure proposal proposals recommendation repetition corrigendum "
+    "correction telegram cipher ciphergram cable extract excerpt minutes memorandum report".split()
+)
+_FIELDS = frozenset(
+    "sender addressees message-number classification precedence received date".split()
+)
+
+
+_COMRADE = lazy(
+    r"(?:Comrades?|Com\.|Cde\.) (?:[A-ZÀ-Ž][a-z]?\. ?){0,3}[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?[.:,]?"
+)
+
+
+class Judged(Lines):
+    """Judges the lines above the message, one at a time."""
+
+    def is_of_the_year(self, index: int, flat: str) -> bool:
+        """Tell whether under the date stands what a state called the year: "Year of Planning"."""
+        dated = bool(self.rows) and self.rows[-1].role == "dateline" and not self.blank(index)
+        return dated and flat[-1] in '"”»' and "year" in flat.lower() and len(flat) < 60
+
+    def is_under_to(self, index: int, flat: str) -> bool:
+        """Tell whether a line goes on with an address in small letters: "all diplomatic missions"."""
+        above = self.rows[-1] if self.rows else None
+        if above is None or above.role != "salute" or self.blank(index) or len(flat) > 60:
+            return False
+        going = above.value.get("alone") or above.value.get("address") is False
+        return (
+            bool(going)
+            and flat[-1] not in ".:;"
+            and (flat[0].islower() or self.words(index - 1)[0].islower())
+        )
+
+    def is_topic(self, index: int, flat: str) -> bool:
+        """Tell whether a line says what a telegram is about, apart, between docket and address.
+
+        Received: 5 May 1957
+
+        On the bridge at Tarsk
+
+        Ministry of Lakes:
+        """
+        below = index + 1
+        above = self.rows[-1] if self.rows else None
+        return (
+            above is not None
+            and above.role == "docket"
+            and not self.headed
+            and (
+                flat[:3] in ("On ", "Re ", "Con", "Reg")
+                or (
+                    self.indent(index) > 5
+                    and is_title_case(flat)
+                    and not is_strong(self.parts(index))
+                )
+            )
+            and flat[-1] not in ".:;,?!"
+            and len(flat) < 200
+            and self.blank(index)
+            and below < len(self.paragraphs)
+            and self.blank(below)
+            and not is_verbal(flat)
+            and is_salutation(self.words(below))
+            and self.words(below).rstrip()[-1] in ":："
+        )
+
+    def opens_diary(self, index: int, found: Dateline) -> bool:
+        """Tell whether a day without its year is the first of several, each over its entry."""
+        if found.place or found.date.year or not self.headed or not self.blank(index):
+            return False
+        for below in range(index + 2, min(index + 80, len(self.paragraphs) - 1)):
+            start, end = self.span(below)
+            if end - start < 40 and self.blank(below) and self.blank(below + 1):
+                other = dateline_of(self.t.text, start, end)
+                if other and not other.place and not other.date.year:
+                    return True
+        return False
+
+    def is_point(self, index: int, flat: str) -> bool:
+        """Tell whether a line under a heading is the point of an agenda: "314. - On the port"."""
+        above = self.rows[-1].role == "heading"
+        below = index + 1 < len(self.paragraphs) and (
+            self.blank(index + 1) or REPORTERS.fullmatch(self.words(index + 1))
+        )
+        short = len(flat) < 240 and not is_verbal(flat)
+        return above and bool(below) and short and _POINT.match(flat) is not None
+
+    def ends_exchange(self, index: int, flat: str) -> int | None:
+        """Return the last line of "Ambassador in Brazil" over "to Secretary of State", if it is one.
+
+        A number alone above it, as editions print it, is a heading too.
+        """
+        if index > 4 or len(flat) > 90 or index + 2 >= len(self.paragraphs):
+            return None
+        if flat[-1] == "." and flat[:-1].isdigit() and len(flat) < 6:
+            below = range(index + 1, min(index + 3, len(self.paragraphs) - 1))
+            ends = (self.ends_exchange(one, " ".join(self.words(one).split())) for one in below)
+            return index if any(end is not None for end in ends) else None
+        under = " ".join(self.words(index + 1).split())
+        if self.blank(index + 1) or under[:3] != "to " or len(under) > 90:
+            return None
+        return index + 1 if offices_in_exchange(f"{flat} {under}") else None
+
+    def breaks_off(self, index: int) -> bool:
+        """Tell whether a line goes on right below with a small letter."""
+        below = index + 1
+        if below >= len(self.paragraphs) or self.blank(below):
+            return False
+        return self.words(below)[0].islower() and len(self.words(below)) < 120
+
+    def is_town(self, index: int, flat: str) -> bool:
+        """Tell whether under an address, apart, stands the town that it is in."""
+        above = self.rows[-1] if self.rows else None
+        below = index + 1
+        return (
+            above is not None
+            and above.role == "salute"
+            and len(flat) < 24
+            and below < len(self.paragraphs)
+            and self.blank(below)
+            and abs(self.indent(index) - self.indent(above.at)) < 12
+            and is_place_alone(unspaced(flat))
+        )
+
+    def answers(self, index: int, words: str) -> bool:
+        """Tell whether a line by itself says what is answered: "To your No. 409.", "Ref. your 3350."."""
+        below = index + 1
+        apart = self.blank(index) and below < len(self.paragraphs) and self.blank(below)
+        return apart and _ANSWERS.match(words) is not None
+
+    def is_signature(self, index: int, flat: str) -> bool:
+        """Tell whether somebody signs right under the fields, which are the whole message."""
+        above = self.rows[-1].role if self.rows else ""
+        apart = above == "particular" and self.indent(index) > 30 and self.blank(index)
+        return apart and len(flat) < 50 and is_name(flat)
+
+    def is_numbered(self, index: int) -> bool:
+        """Tell whether a line is a number and a date in columns: "Memo No. 14    4th December, 1958"."""
+        words = self.words(index)
+        if words.isupper() and " FROM " in words:
+            # "TELEGRAM FROM HIGH COMMISSIONER IN PAKISTAN": the form says whom it is from.
+            return any(part.value.get("key") == "sender" for part in self.parts(index))
+        cells = cells_of(self.t.text, *self.span(index))
+        if len(cells) < 2:
+            return False
+        if self.is_form(index, cells):
+            self.headed = True
+            return True
+        kinds = {part.kind for part in self.parts(index)}
+        return "message-number" in kinds and bool(kinds & {"date", "classification", "received"})
+
+    def is_form(self, index: int, cells: list[tuple[int, int]]) -> bool:
+        """Tell whether the name of a form stands beside a mark, right over its number."""
+        name, *marks = (self.t.text[a:b].strip() for a, b in cells)
+        below = index + 1
+        return (
+            name.isupper()
+            and len(name.split()) < 4
+            and all(self.known.marking(mark)[0] for mark in marks)
+            and below < len(self.paragraphs)
+            and not self.blank(below)
+            and any(part.kind == "message-number" for part in self.parts(below))
+        )
+
+    def is_sure(self, index: int, flat: str) -> bool:
+        """Tell whether a line belongs to a head whatever stands above it."""
+        if is_greeting(flat) or printed_heading(flat) or label_of(flat) in _FIELDS:
+            return True
+        if opens_heading(flat) and not begins_message(flat) and len(flat.split()) < 16:
+            return self.indent(index) > 6 or flat.isupper() or unspaced(flat) != flat
+        found = dateline_of(self.t.text, *self.span(index))
+        return found is not None and (found.place is not None or self.indent(index) > 12)
+
+    def is_addressed(self, index: int, flat: str) -> bool:
+        """Tell whether "Comrade Renn" stands at the top, or apart under the docket of a telegram."""
+        below = index + 1
+        if not _COMRADE.fullmatch(flat) or below >= len(self.paragraphs) or not self.blank(below):
+            return False
+        kinds = {part.kind for row in self.rows for part in row.parts}
+        wired = "message-number" in kinds and not self.headed
+        return index == 0 or wired
+
+    def is_called(self, index: int, flat: str) -> bool:
+        """Tell whether one name in capitals stands apart between a telegram's docket and its text."""
+        below = index + 1
+        if self.known.marking(flat)[0]:
+            return False
+        if not (flat.isalpha() and flat.isupper() and 4 < len(flat) < 20 and self.blank(index)):
+            return False
+        if below >= len(self.paragraphs) or not self.blank(below) or self.headed:
+            return False
+        kinds = {part.kind for row in self.rows for part in row.parts}
+        wired = "message-number" in kinds and bool(kinds & {"received", "routing"})
+        named = not look_up(flat.title()) and flat.lower() not in _TOPICS and not office_of(flat)
+        text = self.words(below)
+        return wired and named and not is_org(flat) and text[0].isupper() and text[-1] == "."
+
+    def may_be_message(self, flat: str, index: int) -> bool:
+        """Tell whether a short line is a sentence: "The boat arrived."."""
+        if not self.blank(index):
+            return False
+        small = [word for word in flat.split() if word[0].islower() and len(word) > 3]
+        if flat[-1] in ".?!" and len(flat.split()) > 2 and small:
+            return True
+        above = self.rows[-1] if self.rows else None
+        return (
+            above is not None
+            and above.role == "salute"
+            and self.blank(index)
+            and self.words(above.at).rstrip()[-1:] in ":："
+        )
+
+    def has_labels_below(self, index: int) -> bool:
+        """Tell whether a label stands in one of the next lines."""
+        below = range(index + 1, min(index + 4, len(self.paragraphs)))
+        return any(is_particular(self, i) for i in below if label_of(self.words(i)))
+
+    def is_line_of_docket(self, parts: list[Part]) -> bool:
+        """Tell whether parts of a line say whom it goes to or how it is handled."""
+        return any(
+            part.kind in ("addressees", "copied", "handling", "routing")
+            or part.rule == "number-and-hour"
+            for part in parts
+        )
+
+    def is_reference(self, index: int) -> bool:
+        """Tell whether a line above everything says in which file the document is kept."""
+        words = self.words(index)
+        return (
+            len(words) < 200
+            and all(row.role in ("", "docket", "docket?") for row in self.rows)
+            and _SHELF.match(words) is not None
+        )
+
+    def goes_on_with_subject(self, index: int) -> bool:
+        """Tell whether a line hangs under SUBJECT in a docket: its date is no date of the message."""
+        above = self.rows[-1] if self.rows else None
+        if above is None or above.role != "docket" or self.blank(index):
+            return False
+        column = self.indent(index) - self.indent(above.at)
+        if above.value.get("subject"):
+            return abs(column) < 2 and not label_of(self.words(index))
+        if not (subject := SUBJECT.match(self.words(above.at))):
+            return False
+        words = self.words(index)
+        return (
+            column > 5
+            and abs(column - subject.end()) < 3
+            and not label_of(words)
+            and len(words) < 90
+        )
+
+    def refers(self, index: int) -> bool:
+        """Tell whether a line goes on with the references: "(B) OSLO 99" under "REF: (A) …"."""
+        above = self.rows[-1] if self.rows else None
+        if above is None or above.role != "docket" or self.blank(index):
+            return False
+        if not (above.value.get("refers") or _REFERENCES.match(self.words(above.at))):
+            return False
+        flat = " ".join(self.words(index).split())
+        lettered = _LETTERED.match(flat)
+        return (
+            len(flat) < 100
+            and not label_of(flat)
+            and bool(lettered or self.indent(index) > self.indent(above.at) + 2)
+            and not is_prose(flat)
+        )

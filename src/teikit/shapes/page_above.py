@@ -1,0 +1,172 @@
+"""What stands above the text on an archive's page: where its last line is."""
+
+from __future__ import annotations
+
+from teikit.forms.dates import full_date
+from teikit.model.transcript import Transcript
+from teikit.shapes.edition_page import numbered_heading
+from teikit.shapes.furniture import (
+    SPONSOR,
+    is_navigation,
+    is_section,
+    is_text_heading,
+    label_of,
+    labelled,
+)
+from teikit.shapes.page_below import TAIL_KEYS, PageBelow
+from teikit.shapes.page_block import block_above
+from teikit.shapes.statement import is_statement
+
+__all__ = ["PageAbove"]
+
+_IDLE = 7
+_PARTICULARS = frozenset(
+    "time place participants participant present interpreter interpreters recorder attending".split()
+)
+_TOGGLES = frozenset(
+    (
+        "original language",
+        "original",
+        "original text",
+        "original version",
+        "source text",
+        "facsimile",
+    )
+)
+
+
+class PageAbove(PageBelow):
+    """Finds the lines above the text that only a page has.
+
+    Attributes:
+        above: how many of them are labels that no document has.
+    """
+
+    def __init__(self, transcript: Transcript) -> None:
+        super().__init__(transcript)
+        self.above = 0
+
+    def _end_of_head(self) -> int:
+        """Return the line behind the last one above the text that only a page has."""
+        t = self.t
+        index, end, idle = 0, 0, 0
+        dated = False
+        if body := self._body_below():
+            return body
+        limit = min(self.last, 80)
+        if (heading := numbered_heading(t, self.last)) >= 0:
+            limit = min(limit, heading)
+        # The titles of volume, chapter and section may stand above a page's navigation.
+        far = any(is_navigation(t.of(i)) for i in range(_IDLE, min(_IDLE + 4, limit)))
+        while index < limit and idle < _IDLE + 4 * far:
+            line = t.of(index)
+            if (
+                line[0] == "["
+                and line[-1] == "]"
+                and not labelled(line[1:-1])[0]
+                and not is_navigation(line)
+            ):
+                break  # a remark on the text
+            key, _, _ = labelled(line)
+            lone = label_of(line)
+            is_label = self._is_strong(index)
+            step = 1
+            if is_label:
+                self.above += 1
+            if key or (is_label and lone):
+                first = index if key else min(index + 1, limit - 1)
+                step = self.end_of_value(key or lone, first, limit) - index + 1
+            anchored = (
+                is_label
+                or is_navigation(line)
+                or bool(SPONSOR.match(line))
+                or (is_section(line) and end > 0)
+                or (is_text_heading(line) and index - end < 2 and (index > 0 or self.below))
+            )
+            if not anchored and dated and not self.below and is_statement(line, self.known):
+                anchored = True
+                self.above += 1
+            dated = dated or (index < 4 and full_date(line) is not None)
+            index += step
+            if anchored:
+                end, idle = index, 0
+            elif len(line) > 1200 or (not key and self._wrapped_prose(index - 1)):
+                break
+            else:
+                idle += not key
+        if self.above:
+            end = self._through_fields(end, limit)
+        if 0 < end < limit and is_text_heading(t.of(end - 1)) and self._is_toggle(end):
+            end += 1
+        block = self.block or block_above(self, limit, below=self.below)
+        if block and block.end >= end:
+            self.block, end = block, block.end
+            self.above = max(self.above, block.strong)
+        return end
+
+    def _is_toggle(self, index: int) -> bool:
+        """Tell whether under "English Translation" stands the other choice, over a blank line."""
+        lines = self.t.lines
+        below = index + 1
+        return (
+            self.t.of(index).lower() in _TOGGLES
+            and lines[index].number == lines[index - 1].number + 1
+            and below < len(lines)
+            and lines[below].number > lines[index].number + 1
+        )
+
+    def _body_below(self) -> int:
+        """Return the line behind "Body:" under a column of labels with their values, or 0."""
+        t = self.t
+        for index in range(4, min(self.last, 60)):
+            line = t.of(index)
+            if line[-1] == ":" and is_text_heading(line):
+                lone = [i for i in range(index) if t.of(i)[-1] == ":" and label_of(t.of(i))]
+                if len(lone) > 3:
+                    self.above += len(lone)
+                    return index + 1
+        return 0
+
+    def _wrapped_prose(self, index: int) -> bool:
+        """Tell whether a line stands in a paragraph of four lines or more."""
+        lines = self.t.lines
+        number = lines[index].number
+        return (
+            index >= 3
+            and lines[index - 3].number == number - 3
+            and all(
+                len(self.t.of(i)) > 45 and not labelled(self.t.of(i))[0]
+                for i in range(index - 3, index)
+            )
+        )
+
+    def _through_fields(self, end: int, limit: int) -> int:
+        """Take in labels that documents have too, where they stand in one block with the page's."""
+        t = self.t
+        while end < limit:
+            line = t.of(end)
+            key, words, _ = labelled(line)
+            lone = "" if key else label_of(line)
+            gap = t.lines[end].number - t.lines[end - 1].number if end else 1
+            usual = self._usual_gap(end)
+            allowed = lone == "summary" and end + 2 < limit and gap < 2
+            allowed = (
+                allowed or key in TAIL_KEYS or key in ("sender", "addressee", "unused", "shelf")
+            )
+            # The document's own "Date:" or "Subject:" come with particulars that no page has.
+            if not allowed or gap > usual or words in ("place", "subject", "number"):
+                break
+            if any(word in self._next_labels(end, limit) for word in _PARTICULARS):
+                break
+            end = self.end_of_value(key or lone, end + (not key), limit) + 1
+        if end < limit and is_text_heading(t.of(end)):
+            end += 1
+        return end
+
+    def _usual_gap(self, end: int) -> int:
+        lines = self.t.lines
+        return lines[end - 1].number - lines[end - 2].number if end > 1 else 1
+
+    def _next_labels(self, index: int, limit: int) -> set[str]:
+        heads = (self.t.of(i).partition(":") for i in range(index, min(index + 6, limit)))
+        return {head.strip().lower() for head, colon, _ in heads if colon}
