@@ -162,7 +162,7 @@ def test_a_quick_run_of_rendering_writes_its_section_among_the_others(tmp_path: 
     assert written.endswith("\n## Validating\n\nOf validating.\n")
     assert "stale" not in written
     rows = [line.split(" | ") for line in written.splitlines() if line.startswith("| ")][1:]
-    assert len(rows) == 8
+    assert len(rows) == 9
     assert all(row[-1].rstrip(" |") in ("met", "missed", "not measured") for row in rows)
     # Without a copy of the TEI Stylesheets there is nothing to say.
     assert [row[-1].rstrip(" |") for row in rows].count("not measured") == 2
