@@ -192,7 +192,7 @@ class Config:
         for code in self.rules:
             if code not in known:
                 near = get_close_matches(code, known, 1, 0.5)
-                hint = f"did you mean «{near[0]}»?" if near else f"rules: {', '.join(known)}"
+                hint = f"did you mean «{near[0]}»?" if near else "teikit rules lists them"
                 raise UsageProblem(
                     f"[rules]: there is no rule «{code}»",
                     where=place_of(self.path, ("rules", code)),
