@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from operator import attrgetter
 
 from lxml import etree
@@ -26,92 +25,20 @@ from teikit.pipeline import settle
 from teikit.recognise import RECOGNISERS, ROLES
 from teikit.shapes import SHAPES
 from teikit.shapes.furniture import RULES as ASIDES
+from teikit.why.explanation import Explanation, Finding, Loss
 from teikit.why.header import facts_in, made_of, rivals_of, why_lost
 from teikit.why.place import Places
 from teikit.why.source import Found, position_in
 from teikit.why.target import Target, local
 from teikit.why.words import INLINE, called, certainty, evidence_of, span_called
 
-__all__ = ["Explanation", "Finding", "Loss", "explain"]
+__all__ = ["explain"]
 
 _TEXT = tei("text")
 _end = attrgetter("end")
 _start = attrgetter("start")
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that was found, and stands in the TEI.
-
-    Attributes:
-        what: what it is, in words.
-        rule: the rule that found it.
-        unit: the recogniser or shape, or nothing.
-        about: what that finds, in one line.
-        words: the words of the source, shortened.
-        cert: how sure it is; empty for what is printed so.
-        lines: first and last line of the source, from 1, or None.
-        count: how often the same was found here.
-    """
-
-    what: str
-    rule: str = ""
-    unit: str = ""
-    about: str = ""
-    words: str = ""
-    cert: str = ""
-    lines: tuple[int, int] | None = None
-    count: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """Something that was considered and is not in the TEI.
-
-    Attributes:
-        found: what.
-        why: one sentence on why it lost.
-    """
-
-    found: Finding
-    why: str
-
-
-@dataclass
-class Explanation:
-    """Why an element is as it is.
-
-    Attributes:
-        where: `FILE:LINE` of the element.
-        element: its name.
-        id: its xml:id, or nothing.
-        what: what it is, in words.
-        notices: what must be known first: another source, another version, a person's change.
-        source: the source's name.
-        lines: the lines of the source, with their numbers from 1.
-        made_by: what made it.
-        certainty: how sure it is, in words.
-        because: further reasons, a sentence each.
-        lost: what else was considered.
-        inside: what was found within it.
-        doubts: what a person should look at, a sentence each.
-    """
-
-    where: str
-    element: str
-    id: str
-    what: str
-    notices: list[str] = field(default_factory=list)
-    source: str = ""
-    lines: list[tuple[int, str]] = field(default_factory=list)
-    made_by: list[Finding] = field(default_factory=list)
-    certainty: str = ""
-    because: list[str] = field(default_factory=list)
-    lost: list[Loss] = field(default_factory=list)
-    inside: list[Finding] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
 
 
 def explain(target: Target, source: Found, collection: Collection = STANDARD) -> Explanation:
