@@ -151,6 +151,11 @@ def test_numbers_of_reports_and_resolutions_are_items(kind: str) -> None:
     assert blocks(MESSAGE, kind)[:4] == ["item 1", "item 2", "item a level 2", "item b level 2"]
 
 
+def test_numbers_of_a_report_are_items_under_a_greeting_too() -> None:
+    found = blocks("Comrade Minister,\n\n" + MESSAGE, "report")
+    assert found[:4] == ["salute", "item 1", "item 2", "item a level 2"]
+
+
 def test_a_despatch_whose_first_paragraph_has_no_number() -> None:
     text = apart(LONG, f"2. {LONG}", f"3. {LONG}")
     assert blocks(text, "letter") == ["p", "p 2", "p 3"]

@@ -29,7 +29,9 @@ _IN_SPEECH = _IN_LIST | {"", "stage-paragraph", "note-body"}
 _MESSAGES = frozenset(
     {"cable", "circular", "note", "memorandum", "memorandum-of-conversation", "letter"}
 )
-_ORDERED = frozenset({"resolution", "minutes", "agreement", "directive", "essay", "speech"})
+_ORDERED = frozenset(
+    {"report", "resolution", "minutes", "agreement", "directive", "essay", "speech"}
+)
 OPENER = frozenset({"salute", "copies-above", "dateline"})
 
 
@@ -369,11 +371,7 @@ class Division:
             self.kind in _MESSAGES
             or (self.kind == "enclosure" and self.b.kind in _MESSAGES)
             or bool(self.b.spans.of("portion-mark"))
-            or (
-                self.kind not in _ORDERED
-                and bool(self.b.spans.of("salute"))
-                and not (self.kind == "report" and self._has_sections())
-            )
+            or (self.kind not in _ORDERED and bool(self.b.spans.of("salute")))
             or (self.kind == "document" and bool(self.b.spans.of("docket-line")))
         )
 
@@ -383,10 +381,6 @@ class Division:
         self._need_section()
         self.top = False
         self.where.parts.append(self.b.whole("paragraph", index, n=role.value["n"]))
-
-    def _has_sections(self) -> bool:
-        """Tell whether headings part the text, under which points are counted."""
-        return any(one.value["level"] != "main" for one in self.b.spans.of("heading"))
 
     def _goes_on(self, role: Span | None) -> bool:
         """Tell whether a paragraph can be an item's: the item is one, and its list is open."""
