@@ -25,7 +25,7 @@ _SENT = (
     r"dispatched|transmitted|mailed|forwarded|handed|sent out)"
 )
 _OPENS = (
-    r"(?:an?\s+)?(?:(?:advance|further|additional|spare|information|info|extra|carbon|blind|true)\s+)?"
+    r"(?:an?\s+)?(?:(?:advance|further|additional|printed|typed|spare|information|info|extra|carbon|blind|true)\s+)?"
     rf"cop(?:y|ies){_FILL}"
     r"|\d{1,3}\s+(?:numbered\s+)?copies" + _FILL + r"|"
     r"(?:made|typed|printed|issued|produced|done|prepared|duplicated|executed)\s+in\s+"

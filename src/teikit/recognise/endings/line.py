@@ -8,7 +8,14 @@ from teikit.forms.lazy import lazy
 from teikit.forms.markings import RELEASE
 from teikit.model.transcript import Transcript
 from teikit.recognise.endings.copies import COUNT, ENTRY, list_head
-from teikit.recognise.endings.signatures import BY, LABELLED, SIGNED, closing_kind, is_signed
+from teikit.recognise.endings.signatures import (
+    BY,
+    BY_ALONE,
+    LABELLED,
+    SIGNED,
+    closing_kind,
+    is_signed,
+)
 from teikit.recognise.endings.stamps import is_stamped
 from teikit.recognise.endings.who import is_name
 from teikit.recognise.endings.words import VERB, is_prose, tells
@@ -72,6 +79,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "banner", start
     if words[0] in "Aar" and len(words) < 400 and _ADDRESSED.match(words):
         return "act", start
+    if words[0] in "FS" and len(words) < 400 and _SUBMITTED.fullmatch(words):
+        return "act", start
     if words[0] == "(" and len(words) < 200 and _SENT_TOO.fullmatch(words):
         return "act", start
     if words[0] == "[" and _BRACKETED.fullmatch(words) and not SIGNED.match(words):
@@ -109,6 +118,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "signature", start
     if "   " in words and closing_kind(text, start, end, right=right) == "columns":
         return "columns", start
+    if right and words[0].isupper() and BY_ALONE.fullmatch(words):
+        return "title", start
     if is_stamped(text, start, end):
         return "act", start
     if kind := closing_kind(text, start, end, right=right):
@@ -150,6 +161,11 @@ _ADDRESSED = lazy(
     r"Addressed to [^.;]{3,80}?(?: (?:telegram|tel\.?|despatch|savingram))?(?:,? [Nn]o\.? ?\d+)?"
     r"(?:[;,.]?$|[;,.]\s+(?:and )?(?:also )?(?:for information |saving )?repeated )|"
     r"(?:and )?(?:also )?repeated (?:for information |saving |by bag )*to [A-Z]"
+)
+# By what way a minute goes up: "Submitted via the Director-General to Mr. Poe".
+_SUBMITTED = lazy(
+    r"(?:Submitted|Forwarded)(?: herewith)? (?:via|through)\s[^;:]{3,120}?\s(?:to|for)\s[^;:]{3,200}",
+    re.DOTALL,
 )
 _SENT_TOO = lazy(
     r"\((?:also )?(?:repeated|copied|cop(?:y|ies)|addressed|sent|communicated|circulated|confidential copies)"

@@ -16,6 +16,7 @@ from teikit.recognise.endings.words import VERB, is_prose, pieces_of
 
 __all__ = [
     "BY",
+    "BY_ALONE",
     "LABELLED",
     "NUMBERED",
     "SIGNED",
@@ -135,7 +136,7 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
     pieces = pieces_of(text, start, end)
     beside = len(pieces) > 1  # "Minutes taken by          Chairman", over their names
     kinds = [
-        "title" if beside and _BY_ALONE.fullmatch(text, a, b) else _piece(text[a:b], right=right)
+        "title" if beside and BY_ALONE.fullmatch(text, a, b) else _piece(text[a:b], right=right)
         for a, b in pieces
     ]
     if len(pieces) > 1 and all(_BEHALF.fullmatch(text, a, b) for a, b in pieces):
@@ -145,7 +146,7 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         others = [text[a:b] for (a, b), kind in zip(pieces, kinds, strict=True) if not kind]
         plain = all(len(one) < 60 and not is_prose(one) and one[-1] not in ".:;" for one in others)
         return "signature" if plain else ""
-    if len(pieces) == 2 and kinds[1] == "name" and words[:3] in ("of ", "in ", "to "):
+    if len(pieces) == 2 and kinds[1] == "name" and words[:3].lower() in ("of ", "in ", "to "):
         return "signature"  # an office that began in the line above, and who holds it
     if not all(kinds):
         return ""
@@ -176,7 +177,7 @@ _INITIALED = lazy(r"(?:[A-ZÀ-Ž][a-z]?\.\s?){1,3}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž
 
 
 def _piece(words: str, *, right: bool) -> str:
-    if right and words[:1].isupper() and _BY_ALONE.fullmatch(words):
+    if right and words[:1].isupper() and BY_ALONE.fullmatch(words):
         return "title"
     signed = SIGNED.match(words)
     core = words[signed.end() if signed else 0 :]
@@ -229,7 +230,7 @@ _NUMBERED = lazy(r"\(?\d{1,3}[.)]\s")
 BY = r"(?:noted|taken|written|recorded|minuted|put|set|drawn)(?: (?:down|up|made))? by"
 """Words above the name of who took something down: "Noted down by"."""
 
-_BY_ALONE = lazy(
+BY_ALONE = lazy(
     rf"(?:{BY}|(?:minutes|notes?|record|protocol) (?:taken|kept|made|written)(?: down)? by|"
     r"by (?:order|direction|authority|command|proxy|delegation)|"
     r"(?:compiled|prepared|signed)(?: down)? by):?",
@@ -237,6 +238,7 @@ _BY_ALONE = lazy(
 )
 _TRAILING = lazy(
     r"\s*[\[(](?:signature|signed|sgd\.?|s|illegible signature|signature illegible|initialled|m\.?\s?p\.?|"
+    r"(?:by|in|with)\s+(?:his|her)\s+own\s+hand|"
     r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|,?\s+(?:m\. ?p|s\. ?r|v\. ?r|s\. ?k|r\. ?k)\.\s*$",
     re.IGNORECASE,
 )

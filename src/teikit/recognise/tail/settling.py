@@ -52,8 +52,13 @@ _COMPLETES = lazy(r"(?:of|in|for|to|at|with|on|and|under|attached to)\s[^.:;]{2,
 _TO = lazy(r"T[oO]\s+(?:the\s|his\s|her\s|all\s|THE\s)?[A-ZÀ-Ž]")
 _PASS = lazy(r"[\w .]{0,40}\bpass\b.{0,12} to\b", 2)
 _COPIES = lazy(r"\b[Cc]op(?:y|ies)\b")
+# Who kept the record, in small letters under the name.
+_TAKER = lazy(
+    r"(?:minute-?taker|note-?taker|record-?keeper|stenographer|keeper of the (?:minutes|record)|"
+    r"(?:recording )?secretary|chairman|chairwoman|interpreter|translator)[.,]?"
+)
 _RECORDED = lazy(
-    r"(?:Recorded|Minuted|Noted|(?:Taken|Written|Noted|Put) down|Protocolled|Drawn up|"
+    r"(?:Recorded|Minuted|Noted|Transcribed|Stenographed|(?:Taken|Written|Noted|Put) down|Protocolled|Drawn up|"
     r"(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written)(?: down)?) by\s?: "
     r"(?:[A-ZÀ-Ž][\w’'.-]* ?){1,4}"
 )
@@ -101,6 +106,8 @@ class _Reader:
             elif kind == "loose":
                 if self.state in ("list", "behind", "enclosures") and not line.apart:
                     self.put(line, "line")
+                elif self.state == "list" and len(COUNT.findall(self.words(line))) > 1:
+                    self.put(line, "entry")  # "Press Department (2), file (1), 9 copies in all"
                 elif (
                     self.state == "closing"
                     and [one.kind for one in lines[position + 1 : position + 2]] == ["entry"]
@@ -215,7 +222,7 @@ class _Reader:
         elif line.kind == "address":
             self.undo()
         elif closed and self.state in ("closing", "address"):
-            under = line.right and not line.apart
+            under = (line.right or _TAKER.fullmatch(self.words(line))) and not line.apart
             self.put(line, "title" if under else "weak", "closing" if under else "behind")
         else:
             self.undo()

@@ -1,0 +1,61 @@
+"""Blocks of papers from further offices: who kept a record, who gets a copy, whom it is for."""
+
+from __future__ import annotations
+
+import pytest
+
+from structure_support import LONG, blocks
+
+RIGHT = " " * 40
+
+
+# --- closings -------------------------------------------------------------------------------------
+
+
+def test_who_kept_the_minutes_signs_under_the_words_that_say_so() -> None:
+    text = f"{LONG}\n\n{RIGHT}Minutes kept by\n{RIGHT}Tavi Orlane\n"
+    assert blocks(text) == ["p", "signed", "signed"]
+
+
+@pytest.mark.parametrize("words", ["Transcribed by: Tavi Orlane", "Stenographed by: T. Orlane"])
+def test_who_took_a_meeting_down_signs_at_its_end(words: str) -> None:
+    heading = "MINUTES\nof the meeting of the Council\n\n"
+    text = f"{heading}{LONG}\n\nComrade Selk: {LONG}\n\n{words}\n"
+    assert blocks(text)[-1] == "signed"
+
+
+def test_who_signs_by_his_own_hand_and_the_office_in_small_letters_under_a_name() -> None:
+    text = f"{LONG}\n\n{LONG}\n\nM. Orlane [by his own hand]\nChairman\n\nMira Selk\nminute-taker\n"
+    assert blocks(text)[2:] == ["signed", "signed", "signed", "signed"]
+
+
+def test_an_office_goes_on_in_the_next_line_beside_the_name() -> None:
+    paragraph = f"     {LONG[:60]}\n{LONG[60:]}\n"
+    office = "          AMBASSADOR OF MAROVIA\n            IN RUTHENIA            T. ORLANE\n"
+    assert blocks(paragraph * 2 + office) == ["p", "p", "signed", "signed"]
+
+
+# --- behind the message ---------------------------------------------------------------------------
+
+
+def test_a_minute_that_goes_up_by_another_hand_is_not_text() -> None:
+    text = (
+        f"{LONG}\n\n{RIGHT}(Dr. Orlane)\n\nSubmitted via the Director to Dr. Selk with the request "
+        "that\nnote be taken of it.\n\nCopies to: Federal Ministry of Transport\n"
+    )
+    assert set(blocks(text)[2:]) == {"distribution"}
+    assert blocks(text)[:2] == ["p", "signed"]
+
+
+def test_printed_copies_open_the_list_of_who_gets_them() -> None:
+    text = f"{LONG}\n\n{RIGHT}Foreign Ministry\n\nPrinted copies: Tea Board, 2;\nPress Department, 3; file, 1\n"
+    assert blocks(text)[:2] == ["p", "signed"]
+    assert set(blocks(text)[2:]) == {"distribution"}
+
+
+def test_a_list_of_copies_goes_on_behind_a_blank_line() -> None:
+    text = (
+        f"{LONG}\n\nCC: General Office (2), Tea Board (1)\n\n\nWest Asian and African Affairs "
+        "Department (3), file (2), 8 copies printed in total\n"
+    )
+    assert blocks(text) == ["p", "distribution", "distribution"]
