@@ -59,3 +59,19 @@ def test_a_list_of_copies_goes_on_behind_a_blank_line() -> None:
         "Department (3), file (2), 8 copies printed in total\n"
     )
     assert blocks(text) == ["p", "distribution", "distribution"]
+
+
+# --- told between speeches ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Council of Ministers takes note of the report and instructs the Tea Board to buy boats.",
+        "With this the conversation, which had been frank, was concluded.",
+    ],
+)
+def test_what_a_meeting_decides_and_how_it_ends_is_nobodys_speech(words: str) -> None:
+    heading = "MINUTES\nof the meeting of the Council\n\n"
+    text = f"{heading}Comrade Orlane: {LONG}\n\nComrade Selk: {LONG}\n\n{words}\n"
+    assert blocks(text)[-1] == "p"

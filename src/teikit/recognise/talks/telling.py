@@ -24,6 +24,11 @@ ENDED = lazy(
     r"touched|ranged|centred|centered|went on|came|took (?:place|\d+|an?|one|two|three))\b",
     re.IGNORECASE,
 )
+# "With this the conversation, which had been cordial, was concluded."
+_WITH_THIS = lazy(
+    rf"(?:With (?:this|that)|Herewith|Thus|Thereby),? (?:the|our) (?:[\w’'-]+ )?{_TALKS}\b[^.?!:]{{0,90}}?"
+    r"\b(?:ended|concluded|closed|came to an end|was over)\b"
+)
 _DECIDED = lazy(
     rf"(?:There (?:follow(?:s|ed)?|ensue[sd]?) (?:an?|the|some|further)\b|"
     r"It was (?:then |further )?(?:resolved|agreed|decided|ordered|noted)\b|On the (?:motion|proposal) of|"
@@ -32,7 +37,9 @@ _DECIDED = lazy(
     r"accepted|withdrawn|agreed)\b|"
     rf"(?:The|This) (?:[\w’'-]+ ){{0,3}}?(?:{_TALKS}|secretariat|presidium|politburo|collegium|"
     r"cabinet|government|group|sub-committee|assembly)\b[^.?!]{0,40}(?:decide[sd]|resolve[sd]|agree[sd]|"
-    r"adopt(?:s|ed)|approve[sd])\b[^.?!]{0,60}[:：])",
+    r"adopt(?:s|ed)|approve[sd])\b[^.?!]{0,60}[:：])|"
+    r"The (?:[\w’'-]+ ){0,3}?(?:Committee|Commission|Council|Board|Bureau|Cabinet|Presidium|Politburo|"
+    r"Secretariat|Collegium)(?: of(?: the)? [\w’' -]{3,40})? (?:takes note|instructs|entrusts|charges)\b",
     re.IGNORECASE,
 )
 # "DECISION: The Committee takes note." under what was said.
@@ -99,6 +106,8 @@ def narrates(
     if text[start] in "DRACION" and _RESULT.match(text, start, end):
         return True
     if ENDED.match(text, start, end) or _DECIDED.match(text, start, end):
+        return True
+    if text[start] in "WHT" and _WITH_THIS.match(text, start, end):
         return True
     if _HERE.match(text, start, end):
         return True
