@@ -75,3 +75,28 @@ def test_what_a_meeting_decides_and_how_it_ends_is_nobodys_speech(words: str) ->
     heading = "MINUTES\nof the meeting of the Council\n\n"
     text = f"{heading}Comrade Orlane: {LONG}\n\nComrade Selk: {LONG}\n\n{words}\n"
     assert blocks(text)[-1] == "p"
+
+
+# --- who speaks, in capitals ----------------------------------------------------------------------
+
+
+def test_a_title_and_name_in_capitals_begin_a_speech_right_under_a_short_one() -> None:
+    """The label of one who speaks once is known by the title that the others have."""
+    turn = (
+        "The harvest on the lower river was late this year, and the\n"
+        "two mills of the town have stood idle since the great feast\n"
+        "of the autumn, for the grain that was promised did not come.\n"
+    )
+    text = (
+        "MINUTES\nof the meeting of 3 May 1961\n\n"
+        f"COMRADE TAVI ORLANE: {turn}COMRADE MIRA SELK: {turn}"
+        f"COMRADE TAVI ORLANE: Comrade Poe will answer for the barrels.\n"
+        f"COMRADE JON POE: {turn}COMRADE MIRA SELK: {turn}"
+    )
+    assert blocks(text)[1:] == [
+        "speech COMRADE TAVI ORLANE",
+        "speech COMRADE MIRA SELK",
+        "speech COMRADE TAVI ORLANE",
+        "speech COMRADE JON POE",
+        "speech COMRADE MIRA SELK",
+    ]

@@ -12,13 +12,17 @@ from teikit.model.source import WITHIN_LINE
 from teikit.model.transcript import Transcript
 from teikit.recognise.layout.prose import goes_on, is_prose
 
-__all__ = ["FIELD", "GAP", "SPEAKER", "Lines"]
+__all__ = ["CALLED", "FIELD", "GAP", "SPEAKER", "Lines"]
 
 _FIRST = lazy(r"(?:(?:[A-Z][a-z]{0,3}\.|\(?\d[\d.,]{0,6}\)?)\s*)*\S*")
 # More lines tell no better whether they are running text.
 _LONGEST = 60
 GAP = lazy(f"[{WITHIN_LINE}]{{4,}}|\\t")
 SPEAKER = lazy(r"(?P<who>[A-Z][\w.’' ]{0,40}?)\s*(?:\([^()]{2,60}\)\s*)?[:：](?=\s|$)")
+# "COMRADE ADA MOOR. I should like …": title and name in capitals before what is said.
+CALLED = lazy(
+    r"(?P<title>[A-ZÀ-Ž]{2,}\.?)(?: [A-ZÀ-Ž][A-ZÀ-Ž.’'-]*){1,3}\s*[:.](?=\s+[A-ZÀ-Ž\[(“\"]\S*\s+\S*[a-z])"
+)
 FIELD = lazy(r"[A-Z][\w.’'/() -]{0,30}?\s*[:：](?:\s|$)")
 # What opens the text of a message, and labels no field above it.
 _OPENS = lazy(
@@ -59,6 +63,7 @@ class Lines:
             self.hanging = self._hanging()
             self.inset = self._inset()
             self.speakers = self._speakers()
+            self.titles = self._titles()
             self.routed = self._routed()
             self.message = self.routed or self._message()
 
@@ -196,6 +201,13 @@ class Lines:
             if found := SPEAKER.match(t.text, here.start, here.end):
                 counts[found["who"]] += 1
         return frozenset(who for who, n in counts.items() if n > 1)
+
+    def _titles(self) -> frozenset[str]:
+        """Return the titles that stand before the names of those who speak, in capitals."""
+        t = self.t
+        starts = (CALLED.match(t.text, t.lines[n].start, t.lines[n].end) for n in self.lines)
+        counts = Counter(found["title"] for found in starts if found)
+        return frozenset(title for title, n in counts.items() if n > 3)
 
     def _routed(self) -> int:
         """Return the position behind a teletype's head, or 0: no text stands above its last field."""

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from teikit.forms.lazy import lazy
-from teikit.recognise.layout.lines import SPEAKER
+from teikit.recognise.layout.lines import CALLED, SPEAKER
 from teikit.recognise.layout.prose import is_prose
 from teikit.recognise.layout.unmeasured import Unmeasured
 
@@ -285,6 +285,8 @@ class Measured(Unmeasured):
             return True  # "1x Comrade Ray": how many copies somebody gets
         if NOTE.match(text, below.start, below.end):
             return not unfinished
+        if self.titles and (called := CALLED.match(text, below.start, below.end)):
+            return called["title"] in self.titles and not unfinished
         if found := SPEAKER.match(text, below.start, below.end):
             return found["who"] in self.speakers and not unfinished
         return False
