@@ -405,6 +405,20 @@ def test_a_site_with_a_search_box_and_buttons_stands_above_the_text() -> None:
     assert "Go" not in " ".join(ends(edition))
 
 
+def test_what_a_page_offers_under_its_title_is_no_text() -> None:
+    """Scans with the number of their pages, a translation in a named language."""
+    assert is_navigation("English Translation   |   Original Scan (6 pages)")
+    assert is_navigation("Print   E-mail   Cite   Download Polish Translation (PDF)")
+    edition = read(
+        "Skip to main content\n\nReport of the Legation in Tarsk for March 1956\nMarch 14, 1956\n"
+        "Cite   Share   Print\n\nSummary\nRenn writes about two mills, a weir and the grain.\n\n"
+        "English Translation   |   Original Scan (6 pages)\n\nSecret. Copy No. 2\n\n"
+        f"{PROSE}\n\n{PROSE}\n\nSource: KRV 12/3, pp. 4-7\nRecord ID: 99917\n"
+    )
+    assert said(edition, "summary")[0].startswith("Renn writes")
+    assert ends(edition)[0].startswith("Secret")
+
+
 def test_a_summary_may_stand_above_the_title() -> None:
     edition = read(
         "The miller answers questions of the Legation about grain, locks and the price of the wheels.\n\n"

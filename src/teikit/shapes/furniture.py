@@ -80,6 +80,7 @@ _NAVIGATION_PIECE = lazy(
     r"(?:skip|jump|go|return|back) (?:back )?to (?:the )?[\w ’'-]{3,40}"
     r"|(?:share|cite|print|save|email|e-mail|download|export|bookmark|follow|recommend)"
     r"(?: (?:this|the|us|as|on|by|via|to|a|an|in|full|original|document|page|record|item|entry|source|"
+    rf"{'|'.join(LANGUAGES)}|"
     r"link|citation|pdf|text|scan|scans|image|images|transcript|translation|file|version|facebook|"
     r"twitter|linkedin|email|e-mail|xml|tei|ris|bibtex|original|my|list|document’s))+"
     r"(?: ?\([\w., ]{1,20}\))?"
@@ -209,7 +210,10 @@ def _has_signs(line: str) -> bool:
     return bool(_SIGNS.search(line))
 
 
-_COUNTED = lazy(r" ?\(\d{1,5}\)$")  # "My list (0)"
+# "My list (0)", "Original Scan (6 pages)"
+_COUNTED = lazy(
+    r" ?\(\d{1,5}(?: (?:pages?|pp\.?|images?|scans?|files?|items?|documents?))?\)$", re.IGNORECASE
+)
 
 
 def _is_navigation_piece(piece: str) -> bool:
