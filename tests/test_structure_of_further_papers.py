@@ -100,3 +100,30 @@ def test_a_title_and_name_in_capitals_begin_a_speech_right_under_a_short_one() -
         "speech COMRADE JON POE",
         "speech COMRADE MIRA SELK",
     ]
+
+
+# --- heads ----------------------------------------------------------------------------------------
+
+
+def test_a_journal_is_headed_by_its_word_alone() -> None:
+    text = (
+        "EMBASSY OF MAROVIA IN RUTHENIA\nNo. 999\nSecret. Copy No. 2\n\nAldane, 18 June 1959\n\n"
+        "JOURNAL\nof the Ambassador of Marovia in Ruthenia, P. I. ORLANE,\nfor 8 to 12 June 1959\n\n"
+        f"8 June\n\n{LONG}\n\n9 June\n\n{LONG}\n"
+    )
+    assert blocks(text)[3:] == ["dateline", "head", "head", "p", "head", "p"]
+
+
+def test_the_words_of_a_stamp_in_the_head_do_not_end_it() -> None:
+    text = (
+        "EMBASSY OF MAROVIA                              TOP SECRET\n"
+        "IN RUTHENIA                                     Copy No. 1\n\n"
+        "[stamp] Secretariat of the Minister. Inc. 9991/s, 27.X.53\n\n"
+        "                    D I A R Y\n             of Ambassador P. ORLANE for the period\n"
+        "                from 12 to 17 October 1953\n\n"
+        "     12 October. I visited the Minister of Trade at his office, by his\n"
+        "own wish, and we spoke about the boats for an hour or more.\n"
+        "     13 October. The governor received me at the bridge and gave me a\n"
+        "melon, of which he said that it was the largest of the year.\n"
+    )
+    assert blocks(text)[-4:] == ["docket", "head", "p", "p"]

@@ -58,7 +58,7 @@ _KIND = lazy(
 )
 _ALONE = lazy(
     r"(?:information|opinion|aide-m[eé]moire|notice|announcement|order|declaration|letter|"
-    r"message|plan)\.?",
+    r"message|plan|journal|chronology)\.?",
     2,
 )
 _INFORMATION = lazy(

@@ -63,7 +63,10 @@ _FORM = lazy(
 )
 # "S A V I N G": the series of a telegram, alone over its text.
 _SERIES = frozenset({"SAVING", "ENCLAIR", "CYPHER", "CIPHER", "TELEGRAM"})
-_HAND = lazy(r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z]))")
+_HAND = lazy(
+    r"\[(?:[Ss]tamps?|[Ss]eal|[Hh]andwritten|[Ii]n (?:ink|pencil))(?: [^\]:]{2,40})?\] ?[A-ZÀ-Ž\d]|"
+    r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z]))"
+)
 # "MOSCOW, to GRADOV."
 _PLACE_TO = lazy(
     r"[A-ZÀ-Ž][a-z]+[.,] [Tt]o (?:[Cc]omrades?|[Cc]des?\.?) [A-ZÀ-Ž].{3,70}\.|"
