@@ -105,7 +105,11 @@ _COOKIES = lazy(
     r"(?:to use )?(?:this|our|the) (?:web)?site).{0,300}",
     re.IGNORECASE,
 )
-_NAVIGATION_FORM = lazy(r"(?:(?i:©|\(c\)|copyright ©?) ?(?:\d{4}|(?i:by)\b|[A-Z])).{0,160}")
+# "(C) Flowers" is the third part of a text; "(c) Tarsk Library 1998" says whose a page is.
+_NAVIGATION_FORM = lazy(
+    r"(?:(?i:©|\(c\)|copyright ©?) ?(?:\d{4}|(?i:by)\b)|(?i:©|copyright ©?) ?[A-Z]|"
+    r"(?i:\(c\)) ?(?=.{0,80}(?:\b\d{4}\b|(?i:rights reserved)))[A-Z]).{0,160}"
+)
 _TRAIL = lazy(r"\s+(?:>|›|»|→|::)\s+")
 _HOME = lazy(
     r"(?:home|start|archives?|library|browse|collections?|you are here:?|documents|search results)"
