@@ -309,3 +309,33 @@ def test_labels_out_of_their_order_are_items_and_reported() -> None:
     )
     assert blocks(text) == ["p", "item a", "item c", "item b", "p"]
     assert doubts(text).count("gap-in-list") == 2
+
+
+def test_capitals_in_brackets_number_headings_and_the_lists_under_them_begin_anew() -> None:
+    text = apart(
+        "REPORT ON THE FAIR",
+        "(A) Seats",
+        f"{LONG} The causes are as follows:",
+        "(1) the plan was drawn twice;",
+        "(2) a row was painted over.",
+        "(B) Cars",
+        LONG,
+        "(C) Flowers",
+        "(1) The asters had been ordered in white.",
+        "(2) The dahlias were too tall.",
+    )
+    assert blocks(text, "report") == [
+        *("head", "head", "p", "item 1", "item 2"),
+        *("head", "p", "head", "item 1", "item 2"),
+    ]
+
+
+def test_what_may_be_added_parts_a_list() -> None:
+    text = apart(
+        "We propose:",
+        "(1) that one plan of the seats be drawn;",
+        "(2) that cars leave by two gates;",
+        "It may be added that the plan of the seats costs nothing.",
+        "(3) that more boats be bought.",
+    )
+    assert blocks(text, "report") == ["p", "item 1", "item 2", "p", "item 3"]

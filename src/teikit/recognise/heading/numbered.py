@@ -41,8 +41,10 @@ class Numbered(Setting):
             if index in self.taken and index not in points:
                 continue
             label = label_at(self.t.text, paragraph.start, paragraph.end)
-            if label is None or label.readings[0][0][0] in "•(":
+            if label is None or label.readings[0][0][0] == "•":
                 continue
+            if label.readings[0][0][0] == "(" and not label.printed.isupper():
+                continue  # "(a)" is a point, "(A)" may stand over a part
             if self._begins_name(paragraph, label):
                 continue
             for style, number in label.readings:

@@ -19,7 +19,8 @@ _TAKES_UP = lazy(
 _REMARK = 160  # longer than that, a paragraph is more than a remark on the item above
 _NARRATES = lazy(
     r"(?:I|We|Here|Then|Of (?:these|those|the)|Thereupon|At this|To (?:my|our|this|the)|"
-    r"On (?:this|hearing|being)|Asked|He|She|When|After|Before|In (?:reply|answer|conclusion)|Our|My)\b"
+    r"On (?:this|hearing|being)|Asked|He|She|When|After|Before|In (?:reply|answer|conclusion)|Our|My|"
+    r"It (?:may|must|should|can|might|is to|remains to) be (?:added|noted|said|mentioned|remarked|observed))\b"
 )
 _SPEAKS = lazy(r"(?:I|We|He|She|My|Our|To (?:my|our|this))\b")
 _NAMES = lazy(r"(?<=[\w,;] )[A-Z][\w’'-]{3,}")
