@@ -127,3 +127,54 @@ def test_the_words_of_a_stamp_in_the_head_do_not_end_it() -> None:
         "melon, of which he said that it was the largest of the year.\n"
     )
     assert blocks(text)[-4:] == ["docket", "head", "p", "p"]
+
+
+def test_a_list_of_posts_that_a_colon_ends_is_one_address_with_copies_in_brackets() -> None:
+    text = (
+        "Outgoing cable, Foreign Ministry\nNo. 9961\nPriority.   Internal\n\n"
+        "To the Embassy in Marovia, Embassy in Ruthenia,\nEmbassy in Lethmark:\n"
+        f"(Cc: Ministry of Posts; Embassy in Valdoria)\n\n{LONG}\n\n{LONG}\n"
+    )
+    assert blocks(text)[-4:] == ["salute", "copies", "p", "p"]
+
+
+def test_a_telegram_to_one_and_a_copy_to_another() -> None:
+    text = (
+        "Ministry of Foreign Affairs                    TOP SECRET\nCopy No. 6\n\n"
+        "CIPHERED TELEGRAM No. 29914\n\nFrom Tarsk\nReceived: 23:05, 12 September 1950\nUrgent\n\n"
+        f"        To RENNIN\n        Copy: to MARROV\n\n   Your No. 611.\n\n{LONG}\n"
+    )
+    assert [one for one in blocks(text) if one in ("salute", "copies")] == ["salute", "copies"]
+
+
+def test_to_stands_alone_over_who_holds_an_office() -> None:
+    text = (
+        "MINISTRY OF TRADE\nReg. No. P-9915\nCONFIDENTIAL\nAldane, 4.X.1978\nTO\n"
+        f"THE MINISTER OF TRADE\nCOMRADE TAVI ORLANE\nM E M O R A N D U M\n{LONG}\n{LONG}\n"
+    )
+    assert blocks(text)[3:8] == ["dateline", "salute", "salute", "salute", "head"]
+
+
+def test_to_stands_over_a_list_with_dashes() -> None:
+    text = (
+        "MINISTRY OF TRADE\nNo. 999/70\nTOP SECRET\n\nAldane, 21 July 1970\n\nREPORT\n\n"
+        f"To:\n- The Prime Minister's Office\n- The Committee of the Council\n\n{LONG}\n\n{LONG}\n"
+    )
+    assert blocks(text)[-5:] == ["salute", "salute", "salute", "p", "p"]
+
+
+def test_classification_right_above_the_address_is_no_topic() -> None:
+    text = (
+        "Ministry of Trade Cable (outgoing)\n\nDrafted by Tavi Orlane     No. 299\n\n"
+        f"Confidential   Urgent   One attachment not sent\n\nEmbassy in Marovia:\n\n{LONG}\n\n{LONG}\n"
+    )
+    assert "head" not in blocks(text)
+
+
+def test_who_took_part_is_said_under_the_heading() -> None:
+    text = (
+        "CENTRAL COMMITTEE\nNo. 9914     SECRET\n\nTRANSCRIPT\nof the meeting of 26 March 1968\n\n"
+        "Taking part were comrades: Tavi Orlane, Mira Selk\nPlace: Aldane\n\n"
+        f"Cde. Orlane: {LONG}\n\nCde. Selk: {LONG}\n\nCde. Orlane: {LONG}\n"
+    )
+    assert blocks(text)[-5:-3] == ["particular", "particular"]

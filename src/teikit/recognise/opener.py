@@ -89,8 +89,8 @@ _COPYING = ("cop", "info", "cc", "c.c", "distribution")
 
 
 _COPY = lazy(
-    r"(?:Cop(?:y|ies)|COP(?:Y|IES)|c\.?c\.?|C\.?C\.?|Info|Distribution|DISTRIBUTION)"
-    r"(?:\s+(?:[Tt]o|TO|[Ff]or|FOR))?\s*:\s+(?=[A-ZÀ-Ž\[])"
+    r"\(?(?:Cop(?:y|ies)|COP(?:Y|IES)|c\.?c\.?|C\.?[Cc]\.?|Info|Distribution|DISTRIBUTION)"
+    r"(?:\s+(?:[Tt]o|TO|[Ff]or|FOR))?\s*:\s+(?:to\s+)?(?=[A-ZÀ-Ž\[])"
 )
 
 
@@ -110,7 +110,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                 salute = _greeting(text, paragraph, index, named)
                 yield salute._replace(value={**salute.value, "dated": line.value.get("dated")})
             else:
-                yield from _salute(text, paragraph, line, address, t.collection)
+                whole = paragraph._replace(end=paragraphs[line.value["last"]].end)
+                yield from _salute(text, whole, line, address, t.collection)
         elif role == "copies":
             yield from _copies(text, line, index)
         elif role == "dateline":
@@ -126,7 +127,7 @@ def _copies(text: str, line: Span, index: int) -> Iterator[Span]:
         group = next(name for name in ("have", "names", "after") if copied[name])
         a, b = copied.span(group)
     elif label := _COPY.match(words):
-        a, b = label.end(), end - start
+        a, b = label.end(), end - start - (words[0] == "(" and words[-1] == ")")
     else:
         return
     items = [
@@ -208,6 +209,7 @@ def _salute(
         yield Span(start, end, "salute", "writes-to-the-addressee", sends)
         return
     value: dict[str, Any] = {"index": index, "names": [], "address": len(address) > 1}
+    value["last"] = line.value["last"]
     if (tail := _TAIL.search(words)) and (found := known.category("classification", tail["words"])):
         a, b = tail.span("words")
         value["classification"] = (start + a, start + b, found)

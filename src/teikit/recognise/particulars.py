@@ -54,7 +54,8 @@ _KEYS: tuple[tuple[str, str], ...] = (
         (
             r"(?:also )?(?:participants?|participating|present(?: were| was)?(?: (?:the )?comrades)?|"
             r"were present|participated|on the part of .{2,40}|those present|taking part|"
-            r"took part|those taking part|those attending(?: "
+            r"took part|(?:taking part|participating|attending) (?:were|was)(?: (?:the )?(?:following )?"
+            r"(?:comrades|persons))?|those taking part|those attending(?: "
             r"the \w+)?|"
             r"attending|attendees|attended by|in attendance|also (?:present|attending)|members "
             r"present|"

@@ -79,6 +79,8 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
         return above in ("", "docket") and not head.blank(index)
     if not _TO.match(flat) or len(flat) > 200:
         return False
+    if head.rows and head.rows[-1].role == "dateline" and _over_office(head, index, flat):
+        return True
     if flat[2:3] == ":" and (_under_sender(head) or _amid_fields(head, index)):
         return False
     if head.rows and in_fields(head, index) and flat[:6] not in ("To Com", "TO COM", "To Cde"):
@@ -104,6 +106,15 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
             return bool(SUBJECT.match(words)) and head.blank(below)
         below += 1
     return False
+
+
+def _over_office(head: Lines, index: int, flat: str) -> bool:
+    """Tell whether "To" stands alone right over who holds an office: "THE MINISTER OF TRADE"."""
+    below = index + 1
+    if not _TO_ALONE.fullmatch(flat) or below >= len(head.paragraphs) or head.blank(below):
+        return False
+    words = " ".join(head.words(below).split()).rstrip(",.")
+    return len(words) < 90 and bool(is_office(_THE.sub("", words)) or office_of(words))
 
 
 def _under_sender(head: Lines) -> bool:
@@ -160,8 +171,26 @@ def in_fields(head: Lines, index: int) -> bool:
 
 
 def salute(head: Lines, index: int) -> Row | None:
-    """An address: its first line, and the lines that go on with it are rows of their own."""
-    return head.row("salute", index, alone=bool(_TO_ALONE.fullmatch(head.words(index).strip())))
+    """An address: its first line, and the lines that go on with it are rows of their own.
+
+    A list of posts that a colon ends is one line, however it was broken.
+    """
+    alone = bool(_TO_ALONE.fullmatch(head.words(index).strip()))
+    return head.row("salute", index, index if alone else _list_end(head, index), alone=alone)
+
+
+def _list_end(head: Lines, index: int) -> int:
+    """Return the line whose colon ends "To the Legation in Tarsk," over "Embassy in Aldane:"."""
+    last = index
+    while (
+        last < index + 5
+        and head.words(last)[-1] in ",;"
+        and last + 1 < len(head.paragraphs)
+        and not head.blank(last + 1)
+        and is_org(head.words(last + 1).strip(" ,:"))
+    ):
+        last += 1
+    return last if head.words(last)[-1] in ":：" else index
 
 
 def addressed(head: Lines, rows: list[Row]) -> list[Row]:

@@ -34,7 +34,9 @@ _SHELF = lazy(
     r"[\[(]?[A-ZÀ-Ž][\w.-]{1,12},? (?:[^;:]{0,60}, )?(?:[Ff]ond|[Ff]\.|[Ff]ol\.|RG|[Oo]p\.|d\.|"
     r"a\.\s?e\.|l{1,2}\.|p{1,2}\.|Bl\.|[Bb]ox|[Ff]ile|[Zz]\.|[Kk]\.) ?\d[^?!]{0,120}"
 )
+_ON = lazy(r"(?:On|Re|Concerning|Regarding)\b")
 _REFERENCES = lazy(r"(?:REFS?|Refs?|REFERENCES?|References?|REFTELS?)\b\s*:?")
+_DASHED = lazy(r"[-–—•] (?:[Tt]he |[Tt]o )?(?:Comrade |Cde\. )?[A-ZÀ-Ž][^.:;]{3,55}[;,.]?$")
 _LETTERED = lazy(r"(?:\([A-Z]\)|[A-Z][.)])\s+[A-Z0-9\d]")
 _POINT = lazy(
     r"(?:\d{1,4}|[IVX]{1,5})\.?[/)]?\s*(?:[-–—]{1,2}\s*)?(?:On|About|Concerning|Regarding|Re:?|ON|ABOUT|"
@@ -75,6 +77,8 @@ class Judged(Lines):
         if above is None or above.role != "salute" or self.blank(index) or len(flat) > 60:
             return False
         going = above.value.get("alone") or above.value.get("address") is False
+        if going and _DASHED.match(flat):
+            return True  # "To:" over "- the Ministry of Trade"
         return (
             bool(going)
             and flat[-1] not in ".:;"
@@ -97,7 +101,7 @@ class Judged(Lines):
             and above.role == "docket"
             and not self.headed
             and (
-                flat[:3] in ("On ", "Re ", "Con", "Reg")
+                _ON.match(flat) is not None
                 or (
                     self.indent(index) > 5
                     and is_title_case(flat)

@@ -185,7 +185,7 @@ class Head(Judged):
             return self.row("dateline", index, place=found.place, org=found.org, date=found.date)
         if row := two_line_dateline(self, index):
             return row
-        if REMARK.fullmatch(flat) and len(flat) < 400:
+        if REMARK.fullmatch(flat) and len(flat) < 400 and not (flat[0] == "(" and is_copies(flat)):
             numbered = bool(self.rows) and any(
                 part.kind in ("message-number", "classification", "received")
                 for part in self.parts(index)
