@@ -178,3 +178,23 @@ def test_who_took_part_is_said_under_the_heading() -> None:
         f"Cde. Orlane: {LONG}\n\nCde. Selk: {LONG}\n\nCde. Orlane: {LONG}\n"
     )
     assert blocks(text)[-5:-3] == ["particular", "particular"]
+
+
+# --- page heads -----------------------------------------------------------------------------------
+
+
+def test_the_head_of_a_telegram_that_its_next_section_repeats_is_no_text() -> None:
+    """Its serial number, posts one a line and the mark that ended the section are part of it."""
+    words = "THE HARVEST ON THE LOWER RIVER WAS LATE THIS YEAR, AND THE MILLS STAND\nIDLE SINCE THE FEAST."
+    words = "\n".join([words] * 5)
+    text = (
+        "PAGE 01        TARSK  09914  01 OF 02  211132Z\n\n64\nACTION NEA-10\n\n"
+        "P 211045Z OCT 76\nFM AMEMBASSY TARSK\nTO SECSTATE WASHDC PRIORITY 3995\n"
+        "INFO AMEMBASSY ALDANE\nUSDA WASHDC\n\nC O N F I D E N T I A L SECTION 1 OF 2 TARSK 9914\n\n"
+        f"SUBJECT: MILLS\n\n1. {words}\n\n2. {words}\n\n3. {words}\n\nCONFIDENTIAL\n\nNNN\n\n"
+        "CONFIDENTIAL\n\nPAGE 01        TARSK  09914  02 OF 02  211140Z\n\n64\nACTION NEA-10\n\n"
+        "P 211045Z OCT 76\nFM AMEMBASSY TARSK\nTO SECSTATE WASHDC PRIORITY 3995\n"
+        "INFO AMEMBASSY ALDANE\nUSDA WASHDC\n\nC O N F I D E N T I A L SECTION 2 OF 2 TARSK 9914\n\n"
+        f"4. {words}\n\n5. {words}\n\n6. {words}\n"
+    )
+    assert blocks(text).count("fw") == 12

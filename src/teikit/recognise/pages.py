@@ -63,8 +63,9 @@ _THREE = lazy(r"[A-Z]\S.{1,50}?[\s\xa0]{3,}[-–—] ?\d{1,3} ?[-–—][\s\xa0]
 _ROUTED = lazy(
     r"(?:ACTION|INFO|FM|TO|DE|ZNR|ZNY|BT)\b.*|-{6,}.*|(?:[ZOPR] )+\d{6}Z\b.*|"
     r"(?:(?:AM)?(?:EMBASSY|CONSUL|CONGEN)|SECSTATE|SECDEF|USMISSION|USDOC|USIA|CINC\w+|RU[A-Z]{4,5})\b.*|"
-    r"(?:[A-Z]{1,5}-\d\d\s+)*[A-Z]{1,5}-\d\d(?:\s+/\d{3}\s+\w+)?"
+    r"(?:[A-Z]{1,5}-\d\d\s+)*[A-Z]{1,5}-\d\d(?:\s+/\d{3}\s+\w+)?|\d{1,3}"
 )
+_POST = lazy(r"[A-Z][A-Z/]+(?: [A-Z/]+){0,3}(?: \d{1,5})?")
 _SECTION = lazy(r"(?:[A-Z ./]{3,60} )?(?:FINAL )?SECTION 0?[2-9] OF 0?\d{1,2}\b[A-Z0-9 /.-]{0,40}")
 # One of these is in each such stamp: most texts have none.
 _RELEASED = (
@@ -201,6 +202,7 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                     and not _NEXT.fullmatch(words)
                     and not _is_catchword(t, beside, words)
                     and not _FOOT.fullmatch(words)
+                    and not (words in ("NNN", "NNNN") and _over_page(t, beside, last))
                     and words not in stamps
                     and _alike(words) not in form[1:]
                 ):
@@ -256,15 +258,23 @@ def _stamps(t: Transcript) -> Counter[str]:
     )
 
 
+def _over_page(t: Transcript, line: int, last: int) -> bool:
+    """Tell whether a section of a teletype ends here: the next one's first page is right below."""
+    return any(_FIRST_PAGE.match(t.of(below)) for below in range(line + 1, min(line + 4, last)))
+
+
 def _head_of_section(t: Transcript, page: int, last: int) -> list[int]:
     """Return the lines of a teletype's head that stand under the number of its page."""
     lines: list[int] = []
+    named = False  # under "TO" and "INFO" stand posts, one a line
     for line in range(page + 1, min(page + 30, last)):
         words = t.of(line)
         if _SECTION.fullmatch(words):
             return [*lines, line]
-        if not (_ROUTED.fullmatch(words) or _is_banner(t, words)):
+        routed = _ROUTED.fullmatch(words) or (named and _POST.fullmatch(words))
+        if not (routed or _is_banner(t, words)):
             break
+        named = named or words[:3] in ("TO ", "INF")
         lines.append(line)
     return []
 
