@@ -339,3 +339,27 @@ def test_what_may_be_added_parts_a_list() -> None:
         "(3) that more boats be bought.",
     )
     assert blocks(text, "report") == ["p", "item 1", "item 2", "p", "item 3"]
+
+
+def test_a_tab_opens_the_paragraphs_of_a_speech_whose_items_stand_at_the_margin() -> None:
+    text = (
+        f"TRANSCRIPT\n\nCde. Orlane: {LONG} There are two causes:\n1. the ice broke early;\n"
+        f"2. the cutters sink.\n\tTo this is added the fodder for the horses, of which I wrote.\n"
+        f"\tI propose to plan less.\n\nCde. Selk: {LONG}\n\nCde. Orlane: {LONG}\n"
+    )
+    found = blocks(text)
+    assert found[found.index("item 2") + 1 :][:2] == ["speech-p", "speech-p"]
+
+
+def test_a_sentence_goes_on_at_the_margin_behind_the_list_in_it() -> None:
+    paragraph = (
+        "        There remains the fair at the port.  Our man there writes that many\n"
+        "people visited his stand, of whom he thinks that some may have bought\n"
+        "something of ours.  For the next year he proposes\n"
+    )
+    text = (
+        f"{paragraph}             (a) a model of the bridge;\n             (b) more biscuits;\n"
+        "and, as he says that he has been told not to ask for a third thing, he\n"
+        "does not ask for it.\n"
+    )
+    assert blocks(text, "letter") == ["p", "item a", "item b", "p"]

@@ -56,6 +56,8 @@ def owner_of(
     introduces = bool(INTRODUCES.search(words, max(len(words) - 6, 0)))
     if words[0].islower() and after and indent <= item.indent and words[-1].isalpha():
         return None  # "and here the agent said that there was also", over the next point
+    if words[0].islower() and above in ";," and after is None and indent < item.indent - 4:
+        return None  # the sentence around the list goes on: "and, as he says, he asks for no more"
     if words[0].islower() and above not in ".!?:" and not introduces:
         return next((one for one in owners if indent > one.indent), owners[-1])
     if wrap >= 0 and not introduces:
@@ -68,6 +70,8 @@ def owner_of(
     stands_in = wrap < 0 and column > item.indent + 1 and indent >= column - 1
     if after and stands_in and not introduces and not _NARRATES.match(words):
         return item
+    if wrap < 0 and not introduces and _begins_with_tab(page, index) and item.indent == 0:
+        return None  # a tab opens the paragraphs of a text whose items stand at the margin
     if indent > usual[0] + 1:
         if after is None and (top := _top_of(page, owners[-1])) >= 0 and page.indent(top) == indent:
             return None  # as the paragraph that announced the list
@@ -95,6 +99,11 @@ def owner_of(
     if follows and not told and _has_topic(page, own) and _has_topic(page, after):
         return own  # "1. The ferry. …" and "2. Coal. …": what stands between is about the ferry
     return _takes_up(page, index, owners, after)
+
+
+def _begins_with_tab(page: Page, index: int) -> bool:
+    start = page.paragraphs[index].start
+    return page.t.text[start - 1 : start] == "\t"
 
 
 def _closes_up(
