@@ -198,3 +198,24 @@ def test_the_head_of_a_telegram_that_its_next_section_repeats_is_no_text() -> No
         f"4. {words}\n\n5. {words}\n\n6. {words}\n"
     )
     assert blocks(text).count("fw") == 12
+
+
+# --- enclosures -----------------------------------------------------------------------------------
+
+
+def test_an_appendix_begins_right_under_a_remark_that_fills_its_line() -> None:
+    paragraph = (
+        "    1. The harvest on the lower river was late this year, and the two mills\n"
+        "have stood idle since the feast. The gates, which left the port on the\n"
+        "third, are lying on the quay and do not hang in the canal.\n"
+    )
+    text = (
+        f"MEMORANDUM\n{paragraph}{paragraph.replace('1.', '2.')}"
+        f"{' ' * 50}HEAD OF DEPARTMENT: [signed]\n{' ' * 50}(Mira Selk)\n"
+        "Typed 3.X.78/MK\n"
+        '[Resolution across the corner: "Yes. I spoke with her. Buy two. Orlane"]\n'
+        "APPENDIX\n    List of the gates and of the wagons in which their bolts were carried:\n"
+        "    – gates 1 to 6: wagon 31;\n    – gates 7 to 12: by ship.\n"
+    )
+    assert "signed" in blocks(text)
+    assert blocks(text)[-4:] == ["head", "p", "item", "item"]

@@ -58,6 +58,8 @@ class Measured(Unmeasured):
         )
         if begun == upper and text[above.start] in _ANNEXES and _ANNEX.fullmatch(t.of(upper)):
             return False
+        if not unfinished and text[below.start] in "AEIST" and self._is_bare_annex(lower):
+            return False
         if below.end - below.start == 2 and t.of(lower) == "to":
             return False  # between who writes and whom it is for
         if self.alone and self.under_to(lower):
@@ -144,6 +146,11 @@ class Measured(Unmeasured):
             and len(words.split()) < 4
             and not self.t.of(upper).isupper()
         )
+
+    def _is_bare_annex(self, line: int) -> bool:
+        """Tell whether a line is the word over what is enclosed, in capitals: "APPENDIX 2"."""
+        words = self.t.of(line)
+        return words.isupper() and _ANNEX.fullmatch(words) is not None
 
     def _signs(self, lower: int) -> bool:
         """Tell whether one or two words in capitals, without an end mark, close a block."""
