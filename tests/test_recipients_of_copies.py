@@ -38,6 +38,28 @@ CASES = {
         "2 – USSR Ministry of Fisheries\n3 – to file\n\n[1] Built in 1911.\n\n[2] Ole Dorn.\n",
         ["International Department", "USSR Ministry of Fisheries"],
     ),
+    "copies counted in words, each with its number in the line": (
+        HEAD
+        + BODY
+        + "                    A. Moor\n\nFour copies made. Sent: No. 1 – to Comrade O. Dorn, No. 2 –\n"
+        "to the Ministry of Transport, No. 3 – to the Embassy in Oslo, No. 4 – to file.\n",
+        ["O. Dorn", "Ministry of Transport", "Embassy in Oslo"],
+    ),
+    "copies counted in words over a list of their numbers": (
+        HEAD
+        + BODY
+        + "                    A. Moor\n\nThree copies printed:\n1 – to Cde. O. Dorn\n"
+        "2 – to the Ministry of Transport\n3 – to the file\n",
+        ["O. Dorn", "Ministry of Transport"],
+    ),
+    "a list that goes on under a blank line, with its sum": (
+        HEAD
+        + BODY
+        + "                    A. Moor\n\nCC: Ministry of Transport (2), Tea Board (1)\n\n"
+        "Northern Lakes and Rivers Department (3), file (2), 8 copies printed in total\n\n"
+        "Received on 12 May 1968\n",
+        ["Ministry of Transport", "Tea Board", "Northern Lakes and Rivers Department"],
+    ),
     "posts in a column": (
         "Cypher\n\nFROM BERGEN TO FOREIGN OFFICE\n\nNo. 99          D. 6.40 p.m. 3rd May, 1952\n"
         "3rd May, 1952\n\nPRIORITY\nCONFIDENTIAL\n\n"

@@ -24,10 +24,13 @@ _SENT = (
     r"(?:distributed|circulated|sent|delivered|copied|submitted|reported?|issued|despatched|"
     r"dispatched|transmitted|mailed|forwarded|handed|sent out)"
 )
+_IN_WORDS = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
+)
 _OPENS = (
     r"(?:an?\s+)?(?:(?:advance|further|additional|printed|typed|spare|information|info|extra|carbon|blind|true)\s+)?"
     rf"cop(?:y|ies){_FILL}"
-    r"|\d{1,3}\s+(?:numbered\s+)?copies" + _FILL + r"|"
+    rf"|(?:\d{{1,3}}|{_IN_WORDS})\s+(?:numbered\s+)?copies{_FILL}(?:[.,;]\s+{_SENT}{_FILL})?|"
     r"(?:made|typed|printed|issued|produced|done|prepared|duplicated|executed)\s+in\s+"
     r"(?:\d{1,3}|\w{3,12})\s+(?:numbered\s+)?cop(?:y|ies)"
     r"|(?:(?:internal|external|outside|whitehall|departmental|special|limited|standard|additional|"

@@ -104,7 +104,9 @@ class _Reader:
             elif kind in ("loose", "short") and self._completes(line):
                 self.put(line, "title")
             elif kind == "loose":
-                if self.state in ("list", "behind", "enclosures") and not line.apart:
+                if self.state == "list" and self._goes_on(line):
+                    self.put(line, "entry")
+                elif self.state in ("list", "behind", "enclosures") and not line.apart:
                     self.put(line, "line")
                 elif self.state == "list" and len(COUNT.findall(self.words(line))) > 1:
                     self.put(line, "entry")  # "Press Department (2), file (1), 9 copies in all"
@@ -162,6 +164,10 @@ class _Reader:
             and not line.apart
             and _COMPLETES.match(self.words(line)) is not None
         )
+
+    def _goes_on(self, line: TailLine) -> bool:
+        """Tell whether a list of copies goes on below a blank line: "Sea Office (3), file (2)"."""
+        return len(COUNT.findall(self.words(line))) > 1
 
     def _entry(self, line: TailLine) -> None:
         words = self.words(line)
