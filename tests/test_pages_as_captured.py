@@ -439,3 +439,7 @@ def test_a_summary_may_stand_above_the_title() -> None:
 )
 def test_words_that_documents_have_too_are_no_navigation_by_themselves(line: str) -> None:
     assert not is_navigation(line)
+
+
+def test_tabs_over_a_text_count_the_pages_of_its_scan() -> None:
+    assert is_navigation("English Translation   |   Original Scan (4 pages)")

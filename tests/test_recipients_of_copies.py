@@ -46,9 +46,7 @@ CASES = {
         ["O. Dorn", "Ministry of Transport", "Embassy in Oslo"],
     ),
     "copies counted in words over a list of their numbers": (
-        HEAD
-        + BODY
-        + "                    A. Moor\n\nThree copies printed:\n1 – to Cde. O. Dorn\n"
+        HEAD + BODY + "                    A. Moor\n\nThree copies printed:\n1 – to Cde. O. Dorn\n"
         "2 – to the Ministry of Transport\n3 – to the file\n",
         ["O. Dorn", "Ministry of Transport"],
     ),

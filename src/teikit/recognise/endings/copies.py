@@ -24,9 +24,7 @@ _SENT = (
     r"(?:distributed|circulated|sent|delivered|copied|submitted|reported?|issued|despatched|"
     r"dispatched|transmitted|mailed|forwarded|handed|sent out)"
 )
-_IN_WORDS = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
-)
+_IN_WORDS = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
 _OPENS = (
     r"(?:an?\s+)?(?:(?:advance|further|additional|printed|typed|spare|information|info|extra|carbon|blind|true)\s+)?"
     rf"cop(?:y|ies){_FILL}"
