@@ -376,3 +376,22 @@ def test_what_is_left_of_a_title_stands_in_its_last_line() -> None:
     )
     assert blocks(text) == ["head", "head", "p"]
     assert facts(text, "participant") == ["Kellin", "Vell"]
+
+
+def test_a_diary_has_its_title_over_whose_it_is() -> None:
+    text = typed(
+        "EMBASSY OF DORN IN VELDIA                       SECRET",
+        "                                                Tarsk, 19.X.53",
+        "[stamp] Secretariat of the Minister. Inc. 914/s, 27.X.53",
+        "",
+        "                D I A R Y",
+        "      of Ambassador A. M. KELLIN for the period",
+        "          from 12 to 17 October 1953",
+        "",
+        LONG,
+    )
+    assert blocks(text)[-2:] == ["head", "p"]
+    assert convert(text.encode(), "invented.txt")[1].kind == "diary"
+    journal = text.replace("D I A R Y", "JOURNAL")
+    assert blocks(journal)[-2:] == ["head", "p"]
+    assert convert(journal.encode(), "invented.txt")[1].kind == "diary"

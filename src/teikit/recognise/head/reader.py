@@ -65,7 +65,8 @@ _FORM = lazy(
 _SERIES = frozenset({"SAVING", "ENCLAIR", "CYPHER", "CIPHER", "TELEGRAM"})
 _HAND = lazy(
     r"\[(?:[Ss]tamps?|[Ss]eal|[Hh]andwritten|[Ii]n (?:ink|pencil))(?: [^\]:]{2,40})?\] ?[A-ZÀ-Ž\d]|"
-    r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z]))"
+    r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z])|"
+    r"(?i:[a-z ]{0,20}\b(?:stamp(?:ed)?|seal|handwritten|by hand|in pencil|in ink))\] (?=[A-Z\d\"“]))"
 )
 # "MOSCOW, to GRADOV."
 _PLACE_TO = lazy(
@@ -138,7 +139,11 @@ class Head(Judged):
         if len(words) > 700:
             return None
         spaced = words[1:2] == " " and "  " in words  # "H O U S E   M E M O"
-        flat = " ".join((unspaced(words) if spaced else words).split())
+        if spaced and "\n" in words:
+            first, _, rest = words.partition("\n")
+            flat = " ".join(f"{unspaced(first)} {rest}".split())  # "D I A R Y" over "of the Consul"
+        else:
+            flat = " ".join((unspaced(words) if spaced else words).split())
         under_to = bool(self.rows) and self.rows[-1].value.get("alone") and not self.blank(index)
         if not (self.greeted or under_to) and (dated := greeting(self, index, flat)) is not None:
             self.greeted = True
