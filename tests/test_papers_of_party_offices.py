@@ -395,3 +395,47 @@ def test_a_diary_has_its_title_over_whose_it_is() -> None:
     journal = text.replace("D I A R Y", "JOURNAL")
     assert blocks(journal)[-2:] == ["head", "p"]
     assert convert(journal.encode(), "invented.txt")[1].kind == "diary"
+
+
+def outgoing() -> str:
+    """Return a cable that its ministry drafted, approved, copied and sent."""
+    return typed(
+        "Outgoing cable, Foreign Ministry",
+        "No. 9914",
+        "Drafted by Anna Vell, 15 April",
+        "Approved for sending: Otto Renn     Copied 18 April, 08:30",
+        "Sent out: 17 April, 22:40",
+        "",
+        "Confidential   Urgent   One attachment not sent",
+        "",
+        "To the Embassy in Dorn, Embassy in Marovia,",
+        "Embassy in Ostany:",
+        "(Cc: Ministry of Lakes; Embassy in Tarsk)",
+        "",
+        LONG,
+        "",
+        "Foreign Ministry",
+        "17 April 1959",
+    )
+
+
+def test_who_drafted_a_message_did_not_approve_it() -> None:
+    found = convert(outgoing().encode(), "invented.txt")[1].facts
+    hands = [(f.key, f.value, f.norm) for f in found if f.key in ("drafted", "reviewed")]
+    assert hands == [("reviewed", "Otto Renn", ""), ("drafted", "Anna Vell", "1959-04-15")]
+    assert facts(outgoing(), "duplicated") == ["1959-04-18T08:30:00"]
+    assert facts(outgoing(), "date") == ["1959-04-17"]
+
+
+def test_grade_and_urgency_in_columns_are_no_subject() -> None:
+    assert facts(outgoing(), "classification") == ["confidential"]
+    assert facts(outgoing(), "precedence") == ["urgent"]
+
+
+def test_addressees_and_copies_of_a_message_go_on_in_a_second_line() -> None:
+    assert facts(outgoing(), "addressee") == [
+        "Embassy in Dorn",
+        "Embassy in Marovia",
+        "Embassy in Ostany",
+    ]
+    assert facts(outgoing(), "copied") == ["Ministry of Lakes", "Embassy in Tarsk"]

@@ -89,7 +89,7 @@ _COPYING = ("cop", "info", "cc", "c.c", "distribution")
 
 
 _COPY = lazy(
-    r"\(?(?:Cop(?:y|ies)|COP(?:Y|IES)|c\.?c\.?|C\.?[Cc]\.?|Info|Distribution|DISTRIBUTION)"
+    r"[(\[]?(?:Cop(?:y|ies)|COP(?:Y|IES)|c\.?c\.?|C\.?[Cc]\.?|Info|Distribution|DISTRIBUTION)"
     r"(?:\s+(?:[Tt]o|TO|[Ff]or|FOR))?\s*:\s+(?:to\s+)?(?=[A-ZÀ-Ž\[])"
 )
 
@@ -127,7 +127,7 @@ def _copies(text: str, line: Span, index: int) -> Iterator[Span]:
         group = next(name for name in ("have", "names", "after") if copied[name])
         a, b = copied.span(group)
     elif label := _COPY.match(words):
-        a, b = label.end(), end - start - (words[0] == "(" and words[-1] == ")")
+        a, b = label.end(), end - start - (words[0] in "([" and words[-1] in ")]")
     else:
         return
     items = [
@@ -236,7 +236,7 @@ def _salute(
     first = address[0].value["index"] == index or (
         address[0].value.get("alone") and line.value.get("address")
     )
-    first = first or bool(to)
+    first = first or bool(to) or _goes_on(text, begin, name_end, words, address, index)
     if line.value.get("alone"):
         first = False
     if (
@@ -248,6 +248,15 @@ def _salute(
     if first and name_end > begin and not _DEAR.match(text, begin, name_end):
         value["names"] = _addressees(text, begin, name_end)
     yield Span(start, end, "salute", "addresses-somebody", value)
+
+
+def _goes_on(text: str, begin: int, end: int, words: str, address: list[Span], index: int) -> bool:
+    """Tell whether a list of bodies goes on in the address's second line: "Embassy in Dorn:"."""
+    above = next((one for one in address if one.value["index"] == index - 1), None)
+    if above is None or words[-1] not in ":：" or text[above.end - 1] != ",":
+        return False
+    items = [*party_list(text, above.start, above.end - 1), *party_list(text, begin, end)]
+    return len(items) > 2 and all(is_org(_LEAD.sub("", text[a:b])) for a, b in items)
 
 
 def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:

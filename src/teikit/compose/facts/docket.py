@@ -11,7 +11,7 @@ from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, unbracketed
 from teikit.model.fact import Cert, Fact
 from teikit.model.places import COUNTRIES
-from teikit.model.span import Spans
+from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 
 __all__ = ["acts", "beside_the_heading", "clock_behind", "from_docket"]
@@ -50,7 +50,9 @@ def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
         elif kind == "reviewer":
             key = part.value.get("key", "reviewed")
             when = part.value.get("date")
-            norm = when.day if when and when.year else ""
+            if when and not when.year:
+                continue  # `acts` places it
+            norm = when.day if when else ""
             for a, b in part.value.get("items", ()):
                 name = unbracketed(bare_name(t.text[a:b]))
                 yield Fact(key, name, norm=norm, form="person", lines=at, rule=part.by)
@@ -276,9 +278,10 @@ def acts(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
     yield from _entered(t, spans, context)
     for part in spans.of("docket-part"):
         key, date = part.value.get("key", ""), part.value.get("date")
-        if key not in _ACT_KEYS or date is None or part.value.get("items"):
+        whose = part.value.get("items", ())
+        if key not in _ACT_KEYS or date is None or (whose and date.year):
             continue
-        date = clock_behind(t, _clock_below(t, date))
+        date = clock_behind(t, date if whose else _clock_below(t, date))
         placed, cert = place_in_year(date, context, after=True)
         if placed.year and placed.when[5:7] != "00":
             at = t.position_at(part.start)
@@ -286,15 +289,21 @@ def acts(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
                 "high" if cert in ("", "high", "medium") and _follows(placed, context) else cert
             )
             norm = placed.when
-            yield Fact(
-                key,
-                "",
-                norm=norm,
-                form="org",
-                lines=at,
-                rule=part.by,
-                cert="" if date.year else sure,
-            )
+            certain: Cert = "" if date.year else sure
+            if whose:
+                yield from _by_hand(t, part, norm, certain)
+            else:
+                yield Fact(key, "", norm=norm, form="org", lines=at, rule=part.by, cert=certain)
+        elif whose:
+            yield from _by_hand(t, part, "", "")
+
+
+def _by_hand(t: Transcript, part: Span, norm: str, cert: Cert) -> Iterator[Fact]:
+    """Return who drafted or reviewed a message, on a day whose year others tell."""
+    key, at = part.value["key"], t.position_at(part.start)
+    for a, b in part.value["items"]:
+        name = unbracketed(bare_name(t.text[a:b]))
+        yield Fact(key, name, norm=norm, form="person", lines=at, rule=part.by, cert=cert)
 
 
 _ACT_KEYS = frozenset("received registered printed duplicated distributed drafted reviewed".split())

@@ -17,7 +17,8 @@ __all__ = ["ACTS", "GROUP", "RECEIVED", "date_behind", "dated_act", "dated_acts"
 
 RECEIVED = lazy(
     r"(?P<word>Received|RECEIVED|Rec[’']d|Recd\.?|Rcvd\.?|Arrived|R\.|Sent|SENT|D\.|Despatched|"
-    r"Handed in|Given in|Dispatched|Deciphered|deciphered|received|sent|Registered|Printed|printed)"
+    r"Handed in|Given in|Dispatched|Deciphered|deciphered|received|sent|Registered|Printed|printed|"
+    r"Copied|Duplicated)"
     r"(?: at| on|:)?(?:[ \xa0]+(?:IN|in|by|BY|at|AT) (?:the |THE )?[A-Za-z][A-Za-z. ]{2,30}?)?"
     r"(?:[ \xa0,]+N[Oo]\.? ?\d+)?(?:(?<=[DR]\.)[ \xa0]+[A-Z][a-z]{2,}(?:[ \xa0][A-Z][a-z]+)?(?=[ \xa0]+\d))?"
     r"[\s\xa0]+(?=[\d\"“IVXJFMASOND])"
@@ -25,7 +26,8 @@ RECEIVED = lazy(
 ACTS = {
     "received": "received", "rec'd": "received", "rec’d": "received", "recd": "received",
     "rcvd": "received", "arrived": "received", "r": "received", "registered": "registered",
-    "printed": "printed", "sent": "date", "handed in": "date", "given in": "date", "d": "date",
+    "printed": "printed", "copied": "duplicated", "duplicated": "duplicated",
+    "sent": "date", "handed in": "date", "given in": "date", "d": "date",
     "despatched": "date", "dispatched": "date",
 }  # fmt: skip
 GROUP = lazy(r"(?:[ZOPRFYI]{1,2}(?: [ZOPR])?\s+)?\d{6}Z\s+[A-Z]{3,9}\.?\s+(?:19)?\d\d\b")

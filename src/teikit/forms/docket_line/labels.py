@@ -47,8 +47,8 @@ for _kind, _words in (
     (
         "date",
         (
-            "date; dated; sent; sent on; encrypted; encrypted on; enciphered; enciphered on; dispatched; "
-            "despatched; date of document; date sent; d"
+            "date; dated; sent; sent on; sent out; sent out on; encrypted; encrypted on; enciphered; "
+            "enciphered on; dispatched; despatched; date of document; date sent; d"
         ),
     ),
     (

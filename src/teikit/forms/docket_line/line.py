@@ -20,7 +20,7 @@ from teikit.forms.docket_line.marks import (
     handling_of,
     is_in_paper,
     marks_in,
-    reviewers_of,
+    review_part,
 )
 from teikit.forms.docket_line.numbers import NUMBER, SECTION, number_parts, says_number
 from teikit.forms.docket_line.part import Part
@@ -230,21 +230,15 @@ def _letterhead(text: str, start: int, end: int, marks: list[Part]) -> Iterator[
     if marks and not (org and graded) and not (paper and graded):
         yield from marks
         return
-    if REVIEWED.search(words) and (names := reviewers_of(text, start, end)) and not org:
-        yield Part(start, end, "reviewer", "word-of-review", key="reviewed", items=names)
+    review = review_part(text, start, end) if REVIEWED.search(words) else None
+    if review and review.value["items"] and not org:
+        yield review
     elif paper and not _COPY_NO.match(words):
         yield Part(start, end, "letterhead+", "head-of-an-office", org=org)
     elif org:
         yield Part(start, end, "letterhead", "head-of-an-office", org=True)
-    elif REVIEWED.search(words) and len(words) < 80:
-        yield Part(
-            start,
-            end,
-            "reviewer",
-            "word-of-review",
-            key="reviewed",
-            items=reviewers_of(text, start, end),
-        )
+    elif review and len(words) < 80:
+        yield review
     elif not _TELEGRAPHIC.match(words) and not (says_number(words) and NUMBER.search(words)):
         yield Part(start, end, "annotation", "not-told")
     yield from marks

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from teikit.forms.dates import find_dates
 from teikit.forms.docket_line.part import Part
 from teikit.forms.lazy import lazy
 from teikit.forms.markings import find_markings
 from teikit.forms.names import kind_of_party
 from teikit.model.collection import Collection
 
-__all__ = ["PAPER", "REVIEWED", "handling_of", "is_in_paper", "marks_in", "reviewers_of"]
+__all__ = ["PAPER", "REVIEWED", "handling_of", "is_in_paper", "marks_in", "review_part"]
 
 REVIEWED = lazy(
     r"\b(?:review(?:ed)?|approved|cleared|checked|signed off|countersigned|drafted)\b", 2
@@ -18,7 +19,7 @@ REVIEWED = lazy(
 _REVIEWED_BY = lazy(
     r"(?:reviewed|approved|cleared|checked|drafted|countersigned)"
     r"(?:\s+and\s+(?:issued|signed|approved|reviewed|sent|released|authori[sz]ed|dispatched))?"
-    r"(?:\s+for\s+\w+)?\s+by\s*:?\s+(?P<name>.+?)"
+    r"(?:\s+for\s+\w+(?:\s*:|\s+by\s*:?)|\s+by\s*:?)\s+(?P<name>.+?)"
     r"(?:\s*[\[(/](?:signature|signed|initial(?:l?ed|s)|seal(?:ed)?)[\])/])?$",
     2,
 )
@@ -64,13 +65,23 @@ def is_in_paper(text: str, mark: Part) -> bool:
     return mark.kind == "handling" and bool(PAPER.match(text, mark.end + 1))
 
 
-def reviewers_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return who reviewed: "Tesh approved before dispatch", "Draft approved by Aumann"."""
+def review_part(text: str, start: int, end: int) -> Part:
+    """Read who drafted or reviewed, and when: "Draft approved by Aumann", "Drafted by Tesh, 4 May"."""
     found = _REVIEWED_BY.search(text, start, end) or _REVIEWER.match(text, start, end)
+    drafted = found is not None and _DRAFTED.match(text, found.start()) is not None
+    key = "drafted" if drafted else "reviewed"
     if not found:
-        return []
+        return Part(start, end, "reviewer", "word-of-review", key=key, items=[], date=None)
     a, b = found.span("name")
-    return [(a, b)] if kind_of_party(text[a:b]) == "person" else []
+    date = next(find_dates(text, a, b), None)
+    if date and date.start > a and (comma := _COMMA.search(text, a, date.start)):
+        b = comma.start()
+    items = [(a, b)] if kind_of_party(text[a:b]) == "person" else []
+    return Part(start, end, "reviewer", "word-of-review", key=key, items=items, date=date)
+
+
+_DRAFTED = lazy(r"drafted (?:by|for)\b", 2)
+_COMMA = lazy(r"\s*,?\s+(?:on\s+)?(?:the\s+)?$")
 
 
 def handling_of(words: str) -> str:

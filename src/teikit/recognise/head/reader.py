@@ -190,7 +190,9 @@ class Head(Judged):
             return self.row("dateline", index, place=found.place, org=found.org, date=found.date)
         if row := two_line_dateline(self, index):
             return row
-        if REMARK.fullmatch(flat) and len(flat) < 400 and not (flat[0] == "(" and is_copies(flat)):
+        if flat[:1] in "([" and is_copies(flat):
+            return self.row("copies", index)
+        if REMARK.fullmatch(flat) and len(flat) < 400:
             numbered = bool(self.rows) and any(
                 part.kind in ("message-number", "classification", "received")
                 for part in self.parts(index)
