@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from facts_support import facts_of
 from structure_support import LONG, tei
 from teikit.evaluate.outcome import outcome_of
 from teikit.forms.dates import every_date
@@ -152,3 +153,14 @@ def test_call_of_a_note_behind_a_date(words: str, date: str) -> None:
     """A figure behind the full stop of a sentence calls a note; it makes no decimal of a day."""
     found = [words[one.start : one.end] for one in every_date(words) if one.dated or one.year]
     assert found == ([date] if date else [])
+
+
+def test_papers_named_together_at_the_beginning_are_all_answered() -> None:
+    text = (
+        "Foreign Ministry\n\nTo the Embassy in Dorn:\n\n"
+        "Your cable No. 318 of 4 March and your cable No. 327 of 11 March have both been received. "
+        "We agree with what you propose in cable 299.\n\nForeign Ministry\n18 March 1963\n"
+    )
+    assert facts_of(text)["reply-to"] == ["1963-03-04", "1963-03-11"]
+    own = text.replace("Your cable No. 318 of 4 March", "My immediately preceding telegram")
+    assert facts_of(own)["reply-to"] == ["1963-03-11"]

@@ -273,7 +273,7 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
     ]
     labelled = labelled or _topics(text, spans, found)
     heads = [text[s.start : s.end] for kind in ("docket-line", "heading") for s in spans.of(kind)]
-    for one in labelled or opening[:1]:
+    for one in labelled or _joined(text, found, opening[:1]):
         sentence = _SENTENCE.search(text, one.end, min(len(text), one.end + 160))
         stop = sentence.start() if sentence else one.end
         floor = max(text.rfind("\n\n", 0, one.start), one.start - 80, 0)
@@ -302,6 +302,19 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
             {"n": one.n, "date": date.value["date"] if date else None},
             "high" if answers else "medium",
         )
+
+
+def _joined(text: str, found: list[Reference], first: list[Reference]) -> list[Reference]:
+    """Return what a first sentence names together: "Your cable 12 and your cable 14 of 4 May"."""
+    joined = list(first)
+    for one in found[found.index(first[0]) + 1 :] if first else ():
+        if not _AND.fullmatch(text, joined[-1].end, one.start):
+            break
+        joined.append(one)
+    return joined
+
+
+_AND = lazy(r"(?:,|,?\s+and|;)\s+(?:also\s+)?(?:to\s+)?")
 
 
 def _stands_alone(text: str, one: Reference, opening: list[Span]) -> bool:
