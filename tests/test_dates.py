@@ -376,3 +376,17 @@ def test_hours_to_hours_and_an_hour_behind_a_hyphen() -> None:
     assert (span.when, span.to) == ("1968-05-03T09:30:00", "1968-05-03T10:45:00")
     (glued,) = find_dates("Tarsk, May 3, 1938-8:12 p. m.")
     assert glued.when == "1938-05-03T20:12:00"
+
+
+def test_a_month_that_begins_a_sentence_is_not_of_the_one_before() -> None:
+    text = tei_of(f"The fair may be held in November. March was too early for us. {_REST}")
+    assert '"1962-03"' in text
+    assert '"1963-03"' not in text
+
+
+def test_the_hour_at_which_the_session_ended_is_of_its_own_day() -> None:
+    words = "The new stamps will appear on 20 November. The session closed at 1:25 p.m."
+    text = tei_of(f"{_REST}", f"{words} {_REST}")
+    assert "1962-10-12T13:25:00" in text
+    other = tei_of(f"We met on 20 November; the session closed at 1:25 p.m. {_REST}")
+    assert "1962-10-12T13:25:00" not in other

@@ -201,7 +201,9 @@ class _Reader:
             if short:
                 date = date._replace(sense="")
             last = last or self.heading
-            if date.to and not last and self.text[paragraph.start] in "([":
+            if self._of_the_meeting(date, last, paragraph.start):
+                last = None  # the document's own day
+            elif date.to and not last and self.text[paragraph.start] in "([":
                 last = self.first  # "(A recess from 15.10 to 15.30.)", on the day of the meeting
         if date.sense == "that":
             return date._replace(near=last, topic=self.year)
@@ -209,6 +211,13 @@ class _Reader:
         if self.printed and not _APART.search(self.text, self.printed.end, date.start):
             topic = int(self.printed.when[:4])
         return date._replace(near=last, topic=topic)
+
+    def _of_the_meeting(self, date: Date, last: Date | None, start: int) -> bool:
+        """Tell whether a time is when the meeting itself ended: "The session closed at 1:25 p.m."."""
+        ahead = self.text[max(start, date.start - 120) : date.start]
+        said = _MEETING_ENDS.search(ahead) if " at" in ahead[-12:] else None
+        begin = date.start - len(ahead) + said.start() if said else 0
+        return said is not None and (last is None or last.end < begin)
 
     def _is_today(self, date: Date, last: Date | None, paragraph: Span) -> bool:
         """Tell a time at which something happened from one at which it always does."""
@@ -237,6 +246,12 @@ class _Reader:
         return date if "m" in words else date._replace(when=f"{date.when[:11]}{later}:00")
 
 
+# Of a meeting that is told of, the sentence says more: "of the commission", "in Oslo".
+_MEETING_ENDS = lazy(
+    r"The (?:session|meeting|sitting|conversation|talk|discussion|audience|interview) "
+    r"(?:was )?(?:closed|ended|adjourned|rose|concluded|finished|over|opened|began|declared closed) at "
+    r"(?:about |around |exactly )?$"
+)
 _POINT = lazy(r"\s*(?:[-–—•*·▪]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)/]{1,2}\s)")
 # "whether it might agree to the following arrangement:", "He asked for:", "Proposals:"
 _LEADS_ON = lazy(
@@ -300,7 +315,8 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
 def _sentence(text: str, at: int, size: int) -> int:
     """Return where the last sentence begins in so many characters before an offset."""
     begin = 0
-    for stop in _SENTENCE.finditer(text, at - size, at):
+    # The date itself may begin a sentence.
+    for stop in _SENTENCE.finditer(text, at - size, at + 1):
         begin = stop.end() - (at - size)
     return begin
 
