@@ -155,3 +155,52 @@ def test_several_roles_stand_on_one_person() -> None:
     root, _ = tei(text)
     roles = [one.get("role") for one in root.iter("{*}person") if "Rask" in "".join(one.itertext())]
     assert roles == ["participant recorder"]
+
+
+def test_persons_of_both_sides_are_joined_with_their_offices() -> None:
+    text = (
+        "Minutes of a Talk with the Chargé d'Affaires of Dorn\n\n"
+        "Date: 15 April 1958, from 3:00 to 3:50 p.m.\n\n"
+        "Participants: Deputy Director Anna Vell and Section Member Otto Renn on our side; Chargé "
+        "d'Affaires van Holm and Attaché van der Marr on the Dornish side\n\n"
+        "The Chargé first spoke of the weather. He then said that he had come about four matters.\n"
+    )
+    assert facts_of(text)["participant"] == [
+        "Anna Vell",
+        "Otto Renn",
+        "van Holm",
+        "van der Marr",
+    ]
+
+
+def test_courtesy_titles_in_columns_are_no_part_of_a_name() -> None:
+    text = (
+        "MEMORANDUM OF CONVERSATION\n\nDATE:           May 9, 1957\n\n"
+        "PARTICIPANTS:   Sr. Octavio Pardo Villa,      Ambassador Theodore R. Moor\n"
+        "                Minister of Development       Mr. Lloyd Dorn,\n"
+        "                Sra. Elena Rojas              Commercial Attaché\n\n"
+        "The Minister came by appointment and brought with him a stuffed heron.\n"
+    )
+    assert {"Octavio Pardo Villa", "Elena Rojas"} <= set(facts_of(text)["participant"])
+
+
+def test_a_rule_behind_the_place_of_a_talk_is_no_part_of_it() -> None:
+    text = (
+        "Note\non a conversation of Deputy Minister Comrade Renn with the Ambassador of Dorn, Vell,\n"
+        "on November 21, 1969, from 3:00 p.m. to 4:20 p.m., at the Ministry\n"
+        "________________________________________________________\n\n"
+        "The conversation took place at the request of the ambassador, who is leaving for home.\n"
+    )
+    assert facts_of(text)["place"] == ["Ministry"]
+
+
+def test_the_source_note_tells_when_a_record_was_approved() -> None:
+    text = (
+        "999. Memorandum of Conversation1\n\n"
+        "                              Washington, May 12, 1964, 3:30 p.m.\n\n"
+        "SUBJECT\n   The Wool Fair\n\nPARTICIPANTS\n   Mr. Lloyd Dorn\n   Mr. Otto Renn\n\n"
+        "Mr. Dorn welcomed the Minister and said that the hall was a fine one, but not high.\n\n"
+        "   1 Source: National Archives, RG 999, Central Files, INCO 99. Confidential. Drafted by "
+        "Renn on May 13 and approved in ARA on May 21.\n"
+    )
+    assert facts_of(text)["reviewed"] == ["1964-05-21"]

@@ -346,7 +346,7 @@ SHORT_TITLES = frozenset(
 PERSONAL_TITLES = frozenset(
     "Mr Mrs Miss Ms Dr Lord Lady Sir Comrade Comrades Cde Herr Frau Monsieur Mme Mlle Madame Shri "
     "Sri Smt Signor Signora Señor Señora Señorita Captain Messrs Prof Professor Pan Pani Fröken "
-    "Fru Frøken Hr Don Doña Dona Dame Madam Baron Baroness Countess Graf Senhor Senhora Dom Ato "
+    "Fru Frøken Hr Sr Sra Srta Don Doña Dona Dame Madam Baron Baroness Countess Graf Senhor Senhora Dom Ato "
     "Lij Dejazmach Dejazmatch Fitawrari Bitwoded Woizero Thakin "
     "Tengku Tunku Datuk Dato Tuan Encik U Daw Bwana Mzee Ndugu Maître Sayyid Sayed Sheikh Begum "
     "Khan Pandit Sardar Emboff Econoff Poloff Conoff Consoff Congenoff Agoff Comoff Laboff Admoff "

@@ -50,7 +50,8 @@ _TITLES = (
     "Permanent Under Under-Secretary Deputy-Minister Joint Lt. Maj. Brig. Adm. Dir. Min. Insp. "
     "Capt. Ing. Eng. Arch. Consul-General Vice-Consul "
     "Vice-min. Vice-Min. Vice-dir. Vice-Dir. Dep. Señor Signor Dean Rector Academician Pandit Begum "
-    "Dato Datuk Tunku Tengku Encik Tuan Sheikh Sardar Señora Signora Senhor Senhora Fräulein Fru Sri Smt"
+    "Dato Datuk Tunku Tengku Encik Tuan Sheikh Sardar Señora Signora Senhor Senhora Fräulein Fru Sri Smt "
+    "Sr. Sra. Srta. Member Officer Clerk VLR LR"
 ).split()
 _TITLE_WORDS = frozenset(_TITLES)
 _OFFICES = frozenset(

@@ -63,7 +63,7 @@ _WITH_ONE = lazy(
     r"(?P<who>[A-Z\[][^,;.()]{2,80})"
 )
 _NOBODY = lazy(
-    r"(?:office |reg(?:istry)? |case |spare |the )?(?:[Ff]iles?|archives?|spares?|records?|registry|stock|"
+    r"(?:office |reg(?:istry)? |case |spare |the )?(?:[Ff]iles?|[Aa]rchives?|spares?|records?|registry|stock|"
     r"reserve|file cop(?:y|ies)|deposit|originals?|record copy|dossier|acts?|chrono(?:n|logical file)?|"
     r"circulation|[Tt]otal|[Ss]ummary|[a-z].*|.{1,40}\b(?:[Ff]iles?|FILES?|[Rr]egistry))",
 )

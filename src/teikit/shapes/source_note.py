@@ -39,7 +39,7 @@ _GRADED = lazy(
     r"Official Use Only|No classification marking)(?:[;,.]|$))"
 )
 _ACT_ON = lazy(
-    r"\b(?P<act>Drafted|Approved|Cleared|Initialed)(?: (?:in|at|by) [^.;]{2,40}?)? on "
+    r"\b(?P<act>[Dd]rafted|[Aa]pproved|[Cc]leared|[Ii]nitialed)(?: (?:in|at|by) [^.;]{2,40}?)? on "
     r"(?P<date>[A-Z][a-z]+ \d{1,2}(?:, \d{4})?)(?=[.;,]|$| and\b)"
 )
 _MET_IN = lazy(
@@ -138,7 +138,7 @@ def _acts(rest: str, at: tuple[int, int], day: str) -> Iterator[Fact]:
     for found in _ACT_ON.finditer(rest) if " on " in rest else ():
         date = next(find_dates(found["date"]), None)
         if date and " by " not in found.group():
-            key = "drafted" if found["act"] == "Drafted" else "reviewed"
+            key = "drafted" if found["act"].lower() == "drafted" else "reviewed"
             norm = date.day if date.year else (date.in_year(int(day[:4])).day if day else "")
             if norm:
                 yield Fact(key, "", norm=norm, form="org", lines=at, rule="source-note")

@@ -89,7 +89,7 @@ def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact])
             yield Fact("place", before["place"], lines=at, rule="before-the-date", cert="high")
             keys.add("place")
         if "place" not in keys and date and (behind := _AT.fullmatch(t.text, date.end, span.end)):
-            place = " ".join(behind["place"].split())
+            place = " ".join(behind["place"].split()).rstrip(" _-–—*=")
             yield Fact("place", place, lines=at, rule="behind-the-date", cert="high")
             keys.add("place")
         if "place" not in keys and date and (beside := _beside(t.text, span, date)):

@@ -150,7 +150,11 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
         if not several or (persons and len(persons) < len(pieces) and ";" in text[start:end]):
             led = office_of(text[slice(*pieces[0])].strip()) and 0 not in persons
             # "our Ambassador, Comrade Li Ming": the office stands before the name.
-            others = [n for n in persons[1:] if _is_comrade(text, pieces[n])]
+            others = [
+                n
+                for n in persons[1:]
+                if _is_comrade(text, pieces[n]) or _has_office(text, pieces[n - 1], pieces[n])
+            ]
             persons = persons[-1:] if led else persons[:1] + others if persons[:1] == [0] else []
         for n in persons:
             stop = pieces[n + 1][0] if n + 1 < len(pieces) and several else b
@@ -160,6 +164,17 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
 def _is_comrade(text: str, piece: tuple[int, int]) -> bool:
     """Tell whether a piece begins with the address of another person: "Comrade Ole Dorn"."""
     return _ADDRESS.match(text, *piece) is not None
+
+
+def _has_office(text: str, above: tuple[int, int], piece: tuple[int, int]) -> bool:
+    """Tell whether "and" joins another person with an office: "Consul Dorn and Attaché van Vell"."""
+    name = name_in(text, *piece)
+    led = text[piece[0] : name[0]].strip() if name else ""
+    office = led != "" and (office_of(led) != "" or led.split()[-1] in _RANKS)
+    return office and "and" in text[above[1] : piece[0]]
+
+
+_RANKS = frozenset(("Member", "Officer", "Clerk", "Engineer"))
 
 
 _ADDRESS = lazy(r"\s*(?:and )?(?:Comrade|Colleague|Cde\.?|Herr|Frau)\s")

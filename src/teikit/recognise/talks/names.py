@@ -48,6 +48,11 @@ _SIDE_LEAD = lazy(
     r"[A-Z][\w. ]{1,24}[:：]\s+|"
     r"(?:[A-Z][a-z]+ ?){1,3}[—–]\s?(?=[A-Z])|\(?\d{1,2}[.)]\s+|[-–—•*]\s+)"
 )
+# "Attaché Ole Dorn on the Marovian side"
+_SIDED = lazy(r"\s+(?:on|from|for) (?:our|their|the [A-ZÀ-Ž][\w-]+(?: [A-ZÀ-Ž][\w-]+)?) side\.?$")
+_OF_A_SECTION = lazy(
+    r"(?:Section|Desk|Bureau|Division|Department) (?:Member|Officer|Clerk|Chief|Head|Director) [A-ZÀ-Ž]"
+)
 _AND = lazy(r"\s*and\s+(?=[A-Z])")
 _NOBODY = frozenset(
     "comrades comrade messrs the none others and others staff aides et al interpreter recorder "
@@ -81,6 +86,8 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     of = _OF.search(words)
     if of and of.start() and (is_org(words[of.end() :]) or words[of.end() :][:4] == "the "):
         words = words[: of.start()]
+    if " side" in words[-6:] and (sided := _SIDED.search(words)):
+        words = words[: sided.start()]
     words = words.strip(" .\t\xa0;").removesuffix(" and")  # "Ada Moor and, for item 2, Ole Dorn"
     if honoured := _HONOURED.match(words):
         words = words[honoured.end() :]
@@ -91,7 +98,7 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         words = words[: decorated.start()]
     if len(words.replace(".", "").replace(" ", "")) <= 4 and words.isupper():
         return None
-    if not words or words in COUNTRIES or is_org(words):
+    if not words or words in COUNTRIES or (is_org(words) and not _OF_A_SECTION.match(words)):
         return None
     if is_office(words) and not INITIALS.search(words):
         return None
