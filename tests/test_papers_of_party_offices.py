@@ -9,6 +9,7 @@ from teikit.forms.dates import every_date
 from teikit.forms.markings import find_markings
 from teikit.model.collection import STANDARD
 from teikit.pipeline import convert
+from teikit.shapes.statement import read_reference
 
 
 def facts(text: str, key: str) -> list[str]:
@@ -439,3 +440,11 @@ def test_addressees_and_copies_of_a_message_go_on_in_a_second_line() -> None:
         "Embassy in Ostany",
     ]
     assert facts(outgoing(), "copied") == ["Ministry of Lakes", "Embassy in Tarsk"]
+
+
+def test_an_archive_that_is_one_of_several_has_its_number_in_its_siglum() -> None:
+    found = read_reference(
+        "Dornish National Archives Center 3 (DNA3), Fonds Lakes, 99914, 21-26", STANDARD
+    )
+    assert (found.siglum, found.name) == ("DNA3", "Dornish National Archives Center 3")
+    assert (found.shelfmark, found.pages) == ("Fonds Lakes, 99914", "21-26")

@@ -428,6 +428,8 @@ def _archive(words: str, known: Collection) -> tuple[str, str, str, Cert]:
     if inner := _PARENTHESIS.search(words, 0, 160):
         # "Archive of Foreign Policy (AVPRF), f. 1" or "AVPRF (Archive of Foreign Policy), f. 1"
         outer, within = words[: inner.start()].strip(), inner["inner"].strip()
+        if _NUMBERED.fullmatch(outer) and _NUMBERED_SIGLUM.fullmatch(within):
+            return within, outer, _settled(words[inner.end() :]), ""
         if not _DIGIT.search(outer) and not _DIGIT.search(within) and "," not in within:
             behind = words[inner.end() :]
             if _is_acronym(within) and _ARCHIVAL.search(outer):
@@ -449,6 +451,11 @@ def _archive(words: str, known: Collection) -> tuple[str, str, str, Cert]:
     return "", "", words, "medium"
 
 
+# "National Archives Center 3 (TNA3)": one of several archives, which are counted.
+_NUMBERED = lazy(
+    r"[A-Z][^\d,;]*\b(?:Archives? )?(?:Cent(?:er|re)|Archives?)(?: No\.?)? (?:\d|I{1,3}|IV)"
+)
+_NUMBERED_SIGLUM = lazy(r"[A-Z]{2,8}[ -]?(?:\d|I{1,3}|IV)")
 # Groups of records that are printed without the archive's name.
 _FONDS = lazy(
     r"(?:FO|CAB|FCO|PREM|DO|CO|WO|DEFE|RG|DY|DC|DE|MfAA|MfS|Record Group|[Ff]onds?|[Ff]und|[Ff]\.|ф\.|"
