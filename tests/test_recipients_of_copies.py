@@ -58,6 +58,13 @@ CASES = {
         "Received on 12 May 1968\n",
         ["Ministry of Transport", "Tea Board", "Northern Lakes and Rivers Department"],
     ),
+    "fields of one ministry, and a division by its number": (
+        HEAD
+        + BODY
+        + "                    A. Moor\n\nCopies to: Federal Ministry of Lakes, Bridges and Ferries\n"
+        "           Embassy in Oslo\n           Division 203\n",
+        ["Federal Ministry of Lakes, Bridges and Ferries", "Embassy in Oslo", "Division 203"],
+    ),
     "posts in a column": (
         "Cypher\n\nFROM BERGEN TO FOREIGN OFFICE\n\nNo. 99          D. 6.40 p.m. 3rd May, 1952\n"
         "3rd May, 1952\n\nPRIORITY\nCONFIDENTIAL\n\n"

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from teikit.forms.dates import Date, find_dates
+from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.name_words import PERSONAL_TITLES
 from teikit.forms.names import is_org, kind_of_party, split_list
@@ -277,12 +278,13 @@ def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for cut in (*_SEMICOLON.finditer(text, start, end), None):
         stop = cut.start() if cut else end
-        if begin > start or cut:
-            a, b = _trimmed(text, begin, stop)
-            if _OF_SEVERAL.fullmatch(text, a, b):
-                yield a, b
-                begin = cut.end() if cut else end
-                continue
+        a, b = _trimmed(text, begin, stop)
+        several = _OF_SEVERAL.fullmatch(text, a, b)
+        fields = _FIELD.findall(several[0].partition(",")[2]) if several else []
+        if several and (begin > start or cut or not any(map(look_up, fields))):
+            yield a, b
+            begin = cut.end() if cut else end
+            continue
         for one in _to_each(text, begin, stop):
             yield from _whole(text, list(split_list(text, *one)))
         begin = cut.end() if cut else end
@@ -312,6 +314,8 @@ def _whole(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]
 
 _AND_TO = lazy(r",?\s+and\s+to\s+(?=(?:the\s+)?[A-ZÀ-Ž])")
 _SEMICOLON = lazy(r";\s*")
+_FIELD = lazy(r"[A-Z][a-z]+")
+_NUMBERED_PART = lazy(r"(?:Division|Section|Department|Desk|Room|Referat|Unit|Branch) \d{1,3}\.?")
 _OF_SEVERAL = lazy(
     r"(?:[A-Z][\w’'-]+\s+){0,2}(?:Ministry|Department|Secretariat|Committee|Commission|Directorate|Directorate-General|"
     r"Bureau|Office|Board)\s+(?:of|for)\s+[A-Z][\w ]*(?:,\s+[A-Z][a-z]+){1,3},?\s+and\s+(?:[A-Z][a-z]+\s?){1,3}"
@@ -352,7 +356,8 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
     if paren > 0:
         end = paren
     if count := _TAIL_COUNT.search(text, start, end):
-        end = count.start()
+        numbered = _NUMBERED_PART.fullmatch(text, start, end)
+        end = end if numbered else count.start()
     if _TITLED.match(text, start, end) and (comma_at := text.find(", ", start, end)) > 0:
         end = comma_at  # "Shri K. Das, Ministry of Commerce and Industry"
     if (comma := _AFTER_COMMA.search(text, start, end)) and " and " not in text[comma.end() : end]:
