@@ -216,7 +216,8 @@ def _has_signs(line: str) -> bool:
 
 # "My list (0)", "Original Scan (6 pages)"
 _COUNTED = lazy(
-    r" ?\(\d{1,5}(?: (?:pages?|leaf|leaves|pp\.?|images?|scans?|files?|items?|documents?))?\)$", re.IGNORECASE
+    r" ?\(\d{1,5}(?: (?:pages?|leaf|leaves|pp\.?|images?|scans?|files?|items?|documents?))?\)$",
+    re.IGNORECASE,
 )
 
 
