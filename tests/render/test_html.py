@@ -195,7 +195,7 @@ def test_who_had_two_roles_in_a_talk_is_named_with_both() -> None:
         "x",
     )
     stated = facts(page(tree))
-    assert stated["Participant/recorder"] == "Aas"
+    assert stated["Participant, recorder"] == "Aas"
     assert stated["Participants"] == "Renn; Vell"
 
 

@@ -247,7 +247,7 @@ def _people(writer: Writer, element: Element) -> Iterator[str]:
     for one in element.iterdescendants(tei("person"), tei("personGrp")):
         roles.setdefault(one.get("role", ""), []).append(one)
     for role, people in roles.items():
-        name = as_label(role.replace(" ", "/"))
+        name = as_label(role.replace(" ", ", "))
         if people[0].get("role") is None:
             name = "Participants"
         elif len(people) > 1 and not role.endswith("s") and " " not in role:
