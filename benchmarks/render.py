@@ -189,7 +189,6 @@ class Bench:
             spread([one for one, _ in pairs]),
             f"a bare walk in one process {spread([b for _, b in pairs])}",
             quickest(pairs),
-            2.5,
         )  # fmt: skip
 
     def processes(self) -> Iterator[Row]:

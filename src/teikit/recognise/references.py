@@ -331,12 +331,6 @@ def _stands_alone(text: str, one: Reference, opening: list[Span]) -> bool:
 # "Deptel", "Depcirtel": the Department's, to a post; "yourtel", "urtel".
 _THEIRS = frozenset(("dep", "you", "urt"))
 _OWN_NUMBER_ALONE = lazy(r"(?:(?:No\.? ?)?\d{1,5}\.\s+)?(?:(?:Re|RE|Ref|To)[.:]?\s+)?")
-# "presents its compliments to … and, in reply to the Embassy's note of 3 July, has the honour"
-_REPLIES = lazy(
-    r"\b(?:in (?:reply|answer|response|regard|reference) to|(?:acknowledge|confirm)\w* (?:the )?receipt of|"
-    r"with (?:reference|regard) to|referring to|replying to)\s+(?:the\s+|its\s+|their\s+)?$",
-    2,
-)
 _OURS = lazy(r"(?:my|our|mytel|ourtel|mipt|mift)\b", 2)
 _ITS_OWN = lazy(r"its\s")
 _OF_THE_POST = lazy(
