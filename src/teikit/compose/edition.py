@@ -193,7 +193,10 @@ _SESSION = lazy(
     r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|[a-z]{2,12}th|\d+\.) (?:\w+ ){0,2}?"
     r"(?:meeting|session|sitting|plenum|plenary)\b|"
     r"\b(?:conclusions|minutes|proceedings|protocol) of (?:an? |the )?(?:\w+ ){0,3}?"
-    r"(?:meeting|session|sitting)\b(?! (?:with|between))",
+    r"(?:meeting|session|sitting)\b(?! (?:with|between))|"
+    r"^(?!excerpt|extract|decision|resolution)(?:[\w-]+ ){0,2}(?:session|meeting|sitting) of "
+    r"(?:an? |the )?(?:[\w’'-]+ ){0,4}?(?:politburo|presidium|committee|commission|council|secretariat|"
+    r"collegium|board|bureau|cabinet|leadership)\b",
     2,
 )
 _NUMBERED = lazy(

@@ -211,6 +211,10 @@ def parts_of(words: str) -> tuple[str, str]:
             parts.append(last)
     if len(parts) <= 1:
         return "", "".join(parts)
+    if parts[-1][-1] == "." and parts[0][-1] != ".":
+        # "Dornov N. S.": the surname stands first.
+        first = next(n for n, part in enumerate(parts) if part[-1] == ".")
+        return " ".join(parts[first:]), " ".join(parts[:first])
     if parts[0] in SYLLABLES and len(parts) <= 3:
         return " ".join(parts[1:]), parts[0]
     last_at = len(parts) - 1

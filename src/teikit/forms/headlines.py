@@ -344,6 +344,13 @@ _POSTAL = lazy(
 _SUPPLIED = lazy(r"\[(?P<place>[A-ZÀ-Ž][^\[\]\d]{1,30}?),?\],?\s+")
 
 
+_ACTS = frozenset(
+    "sent dispatched despatched transmitted received deciphered enciphered decoded encoded printed "
+    "copied distributed circulated issued typed registered filed delivered recorded drafted signed "
+    "approved translated forwarded submitted reviewed written dated".split()
+)
+
+
 def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     """Read a line that is a date, or a place and a date, and nothing else."""
     if end - start > 140 or (text.find("Z ", start, end) >= 0 and _GROUP.search(text, start, end)):
@@ -372,6 +379,8 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
         if "T" in date.to:
             return None  # "16.6.55, 11.00 to 11.50 hours": how long a talk went on
         return Dateline(None, None, dates[0] if len(dates) > 1 else date)
+    if bare.partition(" ")[0].lower() in _ACTS:
+        return None  # "Dispatched 3 May": what was done then
     pieces = [piece.strip() for piece in bare.split(",") if piece.strip()]
     org = None
     if len(pieces) > 1 and is_org(pieces[0]) and not _PART.match(pieces[0]):

@@ -73,7 +73,7 @@ _ORG_HEADS = frozenset(
     "Plenum Standing".split()
 )
 _PARTICLES = frozenset(
-    "of the de von van der den la le du da di dos al el bin ibn and & for to in on at y".split()
+    "of the de von van der den la le du da di dos af al el bin ibn ter zu and & for to in on at y".split()
 )
 _OFFICE = lazy(
     r"(?:(?:the|Prime|Foreign|First|Second|Third|Deputy|Vice|Assistant|Acting|Under|Federal|Chief|"

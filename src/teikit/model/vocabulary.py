@@ -72,6 +72,10 @@ GENRES: dict[str, Term] = {
             "meeting notes",
             "protocol no",
             "transcript of a meeting",
+            "working record",
+            "verbatim record",
+            "summary record",
+            "shorthand record",
         ),
     ),
     "cable": Term(

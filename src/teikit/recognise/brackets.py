@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from teikit.forms.dates import whole_date
 from teikit.forms.lazy import lazy
+from teikit.forms.prose import SMALL
 from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -52,6 +53,7 @@ _GARBLED = lazy(
 _ILLEGIBLE = lazy(
     r"\b(?:illeg(?:ible|\.)|illegibly|unreadable|undecipherable|indecipherable|unclear|unintelligible|"
     r"inaudible|indistinct|blurred|smudged|smeared|faded|effaced|erased|obliterated|torn|damaged|"
+    r"covered|hidden|obscured|pasted\s+over|"
     r"burn[te]d?|not\s+legible|cannot\s+be\s+read|could\s+not\s+be\s+read|cut\s+off|"
     r"(?:ink|water|coffee)\s+stain\w*|stained|hole)\b",
     _I,
@@ -88,6 +90,11 @@ _SENT_ALONG = lazy(
     _I,
 )
 _LETTERS_ALONE = frozenset(("s", "ss", "s/", "/s/", "sd", "sgd", "l.s", "ls"))
+_ENTERED = frozenset(
+    "minute minutes annotation resolution endorsement comment verso reverse overleaf cover caption "
+    "heading".split()
+)
+"""What a word in brackets calls what stands behind it, as [Minute:] does."""
 _UNHEARD = (
     "unintelligible", "inaudible", "indistinct", "unreadable", "undecipherable",
     "indecipherable", "torn", "blurred",
@@ -295,6 +302,8 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool) -> Span:
     cert = _remark_by_form(text, pair, words, alone)
     if cert is not None:
         return Span(*pair, "remark", "bracket-with-a-statement", {"by": by}, cert)
+    if not words.isascii() and before[-1:].isalnum() and _is_original(words):
+        return Span(*pair, "remark", "words-of-the-original", {"by": by}, "medium")
     inside = (pair.start + 1, pair.end - 1)
     while text[inside[0]] in " \n\xa0\t":
         inside = (inside[0] + 1, inside[1])
@@ -302,6 +311,19 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool) -> Span:
         inside = (inside[0], inside[1] - 1)
     sure = len(words.split()) <= 5 and not words.endswith("?")
     return Span(*inside, "supplied", "bracketed-words", {"outer": at}, "" if sure else "medium")
+
+
+def _is_original(words: str) -> bool:
+    """Tell whether words are those that a translation stands for: "districts [okrugy, округи]"."""
+    if any(character >= "\u0370" for character in words if character.isalpha()):
+        return True
+    beyond = {character for character in words.lower() if character.isalpha()} - _ENGLISH
+    parts = words.split()
+    return words[0].islower() and parts[0] not in SMALL and len(parts) < 4 and bool(beyond)
+
+
+# Letters of English, with those of its loans: attaché, façade, naïve.
+_ENGLISH = frozenset("abcdefghijklmnopqrstuvwxyzéèêâçïñö")
 
 
 @lru_cache(maxsize=128)
@@ -339,7 +361,8 @@ def _reason(words: str) -> str:
     if _GARBLED.search(words):
         return "garbled" if count <= 8 and not _READING.search(words) else ""
     if _ILLEGIBLE.search(words):
-        sure = count <= 10 and not _READING.search(words)
+        most = 16 if _AMOUNT.match(words) else 10
+        sure = count <= most and not _READING.search(words)
         lower = words.lower()
         bare = count <= 2 or _AMOUNT.search(words) or lower.startswith("illeg")
         bare = bare or (count <= 5 and lower.startswith(_UNHEARD))
@@ -365,7 +388,7 @@ def _is_marked(words: str) -> bool:
         or _NO_GIVEN.match(words)
         or (len(words) < 5 and words.lower().rstrip(".") in _LETTERS_ALONE)
         or (_SENT_ALONG.match(words) and _OMITTED.search(words))
-        or (words[-1] in ":：" and len(words.split()) > 1)
+        or (words[-1] in ":：" and (" " in words or words[:-1].lower() in _ENTERED))
     )
 
 

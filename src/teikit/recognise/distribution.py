@@ -204,6 +204,7 @@ def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 while text[begin] in SPACE:
                     begin += 1
         items.append((begin, b))
+    items = _esquires(text, items)
     if len(items) == 2 and _in_place(text, items):
         return [(items[0][0], items[1][1])]
     if 1 < len(items) < 4 and _is_one_person(text, start, items):
@@ -219,6 +220,25 @@ def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _FULL_STOP = lazy(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\d])")
+
+
+def _esquires(text: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join what stands behind a name to it: "R. Poe, Esq., O.B.E., Hull", whose town ends the item."""
+    joined: list[tuple[int, int]] = []
+    titled = False
+    for a, b in items:
+        words = text[a:b].strip(" .")
+        if joined and _STYLE.fullmatch(words):
+            joined[-1], titled = (joined[-1][0], b), True
+        elif titled and "." not in words and not is_org(words) and look_up(words):
+            joined[-1], titled = (joined[-1][0], b), False
+        else:
+            joined.append((a, b))
+            titled = False
+    return joined
+
+
+_STYLE = lazy(r"(?:Esq|Esquire|[KGCMDOBV](?:\.?[A-Z]){1,3}|M\.?P|Bart|Q\.?C|K\.?C|D\.?S\.?O)\.?")
 
 
 def _in_place(text: str, items: list[tuple[int, int]]) -> bool:

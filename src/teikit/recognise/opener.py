@@ -31,7 +31,8 @@ from teikit.recognise.recogniser import Recogniser
 __all__ = ["is_copies", "is_salutation", "opener"]
 
 _TO = lazy(
-    r"T[Oo]:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|For\s+(?:the\s+)?(?=Ambassador|Embassy)"
+    r"T[Oo]:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|For\s+(?:the\s+)?(?=Ambassador|Embassy)|"
+    r"To:?\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts)\b"
 )
 _PLACE_TO = lazy(
     r"[A-ZÀ-Ž][a-z]+[.,] [Tt]o (?=(?:[Cc]omrades?|[Cc]des?\b))|"

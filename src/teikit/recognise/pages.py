@@ -171,6 +171,7 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
         if (
             (_TELETYPE.fullmatch(words) and not (line < t.first + 15 and _FIRST_PAGE.match(words)))
             or (_apart(t, line) and (_is_page_line(words) or _is_in_sentence(t, line, words)))
+            or ("   " in words and _is_head(words) and _under_banner(t, line))
             or (t.lines[line].indent > 14 and _in_middle(t, line, words))
             or ("   " in words and _THREE.fullmatch(words))
             or (" SECTION " in words and _SECTION.fullmatch(words) and _apart(t, line))
@@ -335,6 +336,16 @@ def _apart(t: Transcript, line: int, beside: int = -1) -> bool:
     above = t.lines[line].number - t.lines[line - 1].number > 1 or line - 1 == beside
     below = t.lines[line + 1].number - t.lines[line].number > 1 or line + 1 == beside
     return (above and below) or (beside >= 0 and (above or below))
+
+
+def _under_banner(t: Transcript, line: int) -> bool:
+    """Tell whether the foot of one page stands right over the head of the next, both "SECRET"."""
+    return (
+        t.lines[line].number - t.lines[line - 1].number == 1
+        and _is_banner(t, t.of(line - 1))
+        and _apart(t, line, line - 1)
+        and _apart(t, line - 1, line)
+    )
 
 
 def _in_middle(t: Transcript, line: int, words: str) -> bool:

@@ -76,7 +76,10 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"(?:for|from) (?:the )?[A-ZČ][\w. ]{2,30}|members of the \w+|"
             r"representing (?:the )?[\w ]{2,50}|"
             r"guests?|hosts?|accompanying|invited|participants? .{2,40}|"
-            r".{2,30} participants)"
+            r".{2,30} participants|"
+            r".{2,40} (?:present|participating|attending|taking part|in attendance)|"
+            r"(?:those|others?|persons?|comrades|guests|officials|members) (?:present|participating|"
+            r"attending|taking part|accompanying) .{2,40})"
         ),
         "participant",
     ),

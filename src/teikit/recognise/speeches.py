@@ -43,12 +43,15 @@ _DASHED = lazy(
     r"(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>(?:\.\s?[—–]|\.\s?--?|\s[—–]|\s--?))"
     r"\s*(?=[A-Z“\"‘'])"
 )
-# "N. S. Dornov. I open the meeting.": a full stop in the place of the colon.
+# "N. S. Dornov. I open the meeting.": a full stop in the place of the colon, which is that of the
+# initials where they stand behind: "DORNOV N. S. I open the meeting."
 _POINTED = lazy(
     r"(?P<who>(?:(?:Cde|Comrade|Mr|Dr|CDE|COMRADE|MR|DR)\.? )?(?:[A-ZÀ-Ž]\. ?){0,3}"
-    r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?)"
-    r"(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>\.)\s+(?=[A-ZÀ-Ž“\"])"
+    r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?(?:(?: ?[A-ZÀ-Ž]\.){1,2}(?=\s))?)"
+    r"(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>\.|(?<= [A-ZÀ-Ž]\.))\s+(?=[A-ZÀ-Ž“\"])"
 )
+# Who speaks without a name of his own, among those whom a full stop parts from what they say.
+_TOGETHER = frozenset(("ALL", "VOICES", "VOICE", "A VOICE", "EVERYBODY", "EVERYONE"))
 # "Q. …", and "Question (Lowe): …", which says who asks.
 _ASKED = lazy(
     r"(?P<who>Q|A|(?:Question|Answer)(?:\s[(\[](?P<voice>[^()\[\]\n]{2,50})[)\]])?)(?P<aside>(?P<to>))"
@@ -289,7 +292,7 @@ def _pointed(text: str, paragraphs: list[Span], taken: set[int], voices: Voices)
         if index in taken or text.find(".", start + 3, start + 44) < 0:
             continue
         match = _POINTED.match(text, start, paragraph.end)
-        if match and voices.know(match["who"]):
+        if match and (voices.know(match["who"]) or match["who"] in _TOGETHER):
             found.append(_Turn(index, match, "."))
     return found
 

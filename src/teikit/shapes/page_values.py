@@ -231,7 +231,7 @@ class Values:
             self.facts += credited
             return
         for part in re.split(r"\s*[;|]\s*", v.value):
-            whole = key == "author" and kind_of_party(part) == "org"
+            whole = key == "author" and (kind_of_party(part) == "org" or _is_inverted(part))
             for name in [part.strip(" .")] if whole else split_names(part):
                 form = kind_of_party(name)
                 if key == "translator":
@@ -320,6 +320,21 @@ class Values:
         facts = read_statement(cut, at, "citation", self.known, by="archive")
         self.facts += facts
         return {fact.key for fact in facts}
+
+
+# "Ferro Lind, Marta", "Dornov, Pavel Il’ich, 1894-1961": as catalogues enter a person.
+_INVERTED = lazy(
+    r"(?P<surname>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?), (?P<given>[A-ZÀ-Ž][\w’'.-]*(?: [A-ZÀ-Ž][\w’'.-]*)?)"
+    r"(?P<dates>, (?:b\. |ca?\. )?\d{4}(?:[-–](?:\d{4})?)?)?"
+)
+
+
+def _is_inverted(words: str) -> bool:
+    """Tell whether words are one person, surname first, and not two: "Dorn, Ole"; "Li Ming, Wu An"."""
+    found = _INVERTED.fullmatch(words.strip(" ."))
+    if found is None:
+        return False
+    return bool(found["dates"]) or " " not in found["given"] or " " not in found["surname"]
 
 
 def _is_initials(name: str) -> bool:

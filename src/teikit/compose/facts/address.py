@@ -145,7 +145,7 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
 
 
 _POSTNOMINALS = lazy(
-    r",\s*(?:(?:[A-Z]\.){2,}|(?:KG|KT|GC[MB]G?|KCMG|CMG|CH|QC|KC|MC|MP|OBE|CBE|KBE|DSO|TD|PC)\b)(?:,|\s*$)"
+    r",\s*(?:(?:[A-Z]\.)+[A-Z]\.?|(?:KG|KT|GC[MB]G?|KCMG|CMG|CH|QC|KC|MC|MP|OBE|CBE|KBE|DSO|TD|PC)\b)(?:,|\s*$)"
 )
 _ALL_POSTS = lazy(
     r"To:? (?:the )?(?P<posts>all (?:[\w-]+ ){0,4}(?:missions|embassies|legations|consulates|posts|"

@@ -121,8 +121,8 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             sender = party_of("sender", t.text[a:b], at, span.by, span.cert, span.value["form"])
             yield sender
             if sender.form == "org" and not signed_by_person and issues:
-                # A body that signs has issued the document; a person who signs has sent it.
-                yield sender._replace(key="author")
+                # A body that signs may have issued the document; a person who signs has sent it.
+                yield sender._replace(key="author", cert=sender.cert or "medium")
             for c, d in span.value.get("also", ()):
                 yield party_of("sender", t.text[c:d], at, span.by, span.cert, "person")
             beside = next(find_dates(t.text, span.start, span.end), None)

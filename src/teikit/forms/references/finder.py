@@ -297,12 +297,17 @@ class Finder:
         if not labelled and n.isdigit() and int(n) < 32 and _DAY_BEHIND.match(text, stop, self.end):
             return at, ""
         if words[-1:] in "sS" or text[at:stop].lower().strip(" \n").startswith("nos"):
-            while more := _MORE.match(text, stop, self.end):
-                if _DAY_BEHIND.match(text, more.end(), self.end) or more.end() - stop > 24:
-                    break
-                stop = more.end()
+            stop = self._further(stop)
             n = text[match.start("n") : stop].rstrip(")")
         return stop, " ".join(n.split())
+
+    def _further(self, at: int) -> int:
+        """Return where the last of several numbers ends: "Nos. 12, 14 and 15"."""
+        while more := _MORE.match(self.text, at, self.end):
+            if _DAY_BEHIND.match(self.text, more.end(), self.end) or more.end() - at > 24:
+                break
+            at = more.end()
+        return at
 
     def _party(self, at: int) -> int:
         """Return where "to the Department" or "from Warsaw" ends, or 0."""
@@ -364,7 +369,9 @@ class Finder:
             dated = len(label) < 2 and any(b + gap in self.dates for gap in (1, 2))
             if len(label) < 2 and not (dated or _STOPS.match(self.text, b, self.end)):
                 continue
-            yield self._behind(a, b, figures.group())
+            if label[-1].lower() in ("nos.", "nos", "nrs.", "nrs", "numbers"):
+                b = self._further(b)
+            yield self._behind(a, b, " ".join(self.text[figures.start() : b].split()))
 
     def dated_by_owner(self) -> Iterator[Reference]:
         """Find "Department's March 1, 3 p. m.": a telegram by its date alone, as older ones are cited."""

@@ -54,6 +54,8 @@ _HEAD_INLINE = lazy(
     r"[Cc]irculated to|[Dd]istributed to|"
     rf"(?:Distribution|DISTRIBUTION|Copies|Copy|CC|Cc)(?=[{SPACE_CLASS}]{{2}}))"
     rf"[{SPACE_CLASS}]+(?=(?:the\s+|all\s+|to\s+)?[A-Z\[])"
+    # "5 copies. 1 – Minister; 2 – Tea Board"
+    rf"|\d{{1,3}}\s+copies[.,;]?[{SPACE_CLASS}]+(?=(?:[Nn]o\.?\s?)?1(?:\s*[-–—.)=]|\s+to\s))"
 )
 # One of these is in each head of a list that needs no colon.
 _COPYING = ("cop", "cc", "c.c", "c. c", "distrib", "circul")

@@ -46,7 +46,10 @@ _DESCRIBED = lazy(
     r"manuscript|typed|annotation|resolution|minute|endorsed|docketed)\b[^\[\]]{0,50}[:：]?\]\s*[:：]?\s*\S",
     re.IGNORECASE,
 )
-POSTSCRIPT = lazy(r"(?:P\.?\s?P?\.?S\.?|Postscript|POSTSCRIPT)\s*[:.–—-]?\s")
+POSTSCRIPT = lazy(
+    r"(?:P\.?\s?P?\.?S\.?|Postscript|POSTSCRIPT)\s*[:.–—-]?\s|"
+    r"\[(?:P\.?\s?S\.?|Postscript)[:.]?\]:?\s+(?=\S)"
+)
 _STAGE = lazy(r"[(（].{3,300}[)）]\.?", re.DOTALL)
 _BRACKETED = lazy(r"(?:\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\.?\s*)+")
 # A teletype's head, repeated on its next section.
@@ -68,7 +71,7 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "prose", start
     if words[:4] in ("END ", "BEGI") and _PORTION.fullmatch(words):
         return "prose", start
-    if words[0] == "P" and POSTSCRIPT.match(words):
+    if words[:2] in _TO_POSTSCRIPT and POSTSCRIPT.match(words):
         return "postscript", start
     head = list_head(text, start, end)
     if head and not (tells(words[head - start :]) and VERB.search(text, head, end)):
@@ -132,6 +135,7 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     return "short", start
 
 
+_TO_POSTSCRIPT = frozenset(("P.", "PS", "P ", "PP", "Po", "PO", "[P"))
 # "END UNCLASSIFIED": where a part of the text that is graded otherwise ends.
 _PORTION = lazy(
     r"(?:BEGIN|END) (?:OF )?(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|SENSITIVE|TEXT|QUOTE|SUMMARY|COMMENT)"

@@ -118,6 +118,8 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         return "valediction"
     if right and _ADDRESSED.fullmatch(words):
         return "valediction"
+    if words[-1] == "!" and len(words) < 70 and (words.isupper() or words[:10] == "Long live "):
+        return "valediction"  # a motto: "LONG LIVE PEACE!"
     if end - start > 160 or (words[-1] == "." and _NUMBERED.match(words)):
         return ""  # "4. THE DEPARTMENT MAY WISH TO CONSIDER THIS."
     if words[0] in "Nn" and (numbered := NUMBERED.fullmatch(words)) and is_name(numbered["name"]):
@@ -146,6 +148,8 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         others = [text[a:b] for (a, b), kind in zip(pieces, kinds, strict=True) if not kind]
         plain = all(len(one) < 60 and not is_prose(one) and one[-1] not in ".:;" for one in others)
         return "signature" if plain else ""
+    if len(pieces) == 2 and kinds[1] == "name" and _VALEDICTION.fullmatch(text, *pieces[0]):
+        return "signature"  # "Sincerely yours,          AMORY VANCE"
     if len(pieces) == 2 and kinds[1] == "name" and words[:3].lower() in ("of ", "in ", "to "):
         return "signature"  # an office that began in the line above, and who holds it
     if not all(kinds):
@@ -237,8 +241,8 @@ BY_ALONE = lazy(
     2,
 )
 _TRAILING = lazy(
-    r"\s*[\[(](?:signature|signed|sgd\.?|s|illegible signature|signature illegible|initialled|m\.?\s?p\.?|"
-    r"(?:by|in|with)\s+(?:his|her)\s+own\s+hand|"
+    r"\s*[\[(](?:(?:illegible |handwritten |original |own )?(?:signature|signed|initialled)\b[^\[\]()\n]{0,40}|"
+    r"sgd\.?|s|m\.?\s?p\.?|(?:by|in|with)\s+(?:his|her)\s+own\s+hand|"
     r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|,?\s+(?:m\. ?p|s\. ?r|v\. ?r|s\. ?k|r\. ?k)\.\s*$",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from teikit.forms.headlines import (
     is_place_alone,
     is_prose,
     opens_heading,
+    unspaced,
 )
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_office, is_org, office_of
@@ -28,7 +29,8 @@ __all__ = [
 ]
 
 _TO = lazy(
-    r"(?:To|TO|For|FOR)(?:[:：]|\s+(?:the|THE|Comrades?|COMRADES?|Mr\.?)[:,]?$|\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|$)"
+    r"(?:To|TO|For|FOR)(?:[:：]|\s+(?:the|THE|Comrades?|COMRADES?|Mr\.?)[:,]?$|\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|$|"
+    r"\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts)\b)"
 )
 _TO_ALONE = lazy(
     r"(?:To|TO|to)(?: (?:the|THE|Comrades?|COMRADES?|Cdes?\.?|Mr\.?|Messrs\.?))?\s*[:,]?"
@@ -289,6 +291,7 @@ def _is_body_and_town(head: Lines, above: list[Row], block: list[Row]) -> bool:
     if len(block) > 4 or not any(row.role in ("dateline", "particular") for row in above):
         return False
     body, *inner, town = (" ".join(head.words(row.at).split()) for row in block)
+    town = unspaced(town)  # "P r a g u e"
     if any(words[-1] in ".:;" or is_prose(words) or is_place_alone(words) for words in inner):
         return False
     return is_org(body) and bool(_TOWN.fullmatch(town.strip(" .,"))) and not is_org(town)

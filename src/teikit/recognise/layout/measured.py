@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from teikit.forms.lazy import lazy
 from teikit.recognise.layout.lines import CALLED, SPEAKER
 from teikit.recognise.layout.prose import is_prose
-from teikit.recognise.layout.unmeasured import Unmeasured
+from teikit.recognise.layout.unmeasured import COPIES, Unmeasured
 
 __all__ = ["NOTE", "Measured"]
 
@@ -29,11 +29,10 @@ _SEVERAL = lazy(r"\(?[a-z\d]{1,3}\)(?:,| and| or| to)\s\(?[a-z\d]{1,3}\)[\s,.;]"
 _REFERRED = lazy(r"\([a-z\d]{1,3}\),?\s(?:and|or|to)$")
 
 
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TIMES = lazy(r"\d{1,2} ?[x×] (?=\S)")
 # "etc., etc., etc.": a line of an address
 _ETC = lazy(r"(?:(?:etc|&c)\.?,?\s*){2,4}\.?")
-# "c.c. Department of Lakes" begins a line of its own.
-_COPIES = lazy(r"(?:b\.?)?c\.\s?c\.:?\s+(?=[A-Z])")
 
 
 class Measured(Unmeasured):
@@ -53,8 +52,11 @@ class Measured(Unmeasured):
         """
         t, text = self.t, self.t.text
         above, below = t.lines[upper], t.lines[lower]
-        unfinished = text[above.end - 1] not in '.!?:;”")]' or bool(
-            text[above.end - 1] == "." and _TITLE.search(text, max(above.end - 8, 0), above.end)
+        last = text[above.end - 1]
+        if last in _RAISED:  # the call of a note
+            last = t.of(upper).rstrip(_RAISED)[-1:] or "."
+        unfinished = last not in '.!?:;”")]' or bool(
+            last == "." and _TITLE.search(text, max(above.end - 8, 0), above.end)
         )
         if begun == upper and text[above.start] in _ANNEXES and _ANNEX.fullmatch(t.of(upper)):
             return False
@@ -91,7 +93,7 @@ class Measured(Unmeasured):
         small = text[below.start].islower()
         if self._columns(lower) or self._leaves(begun, upper, lower, unfinished):
             return False
-        if small and (self._on_behalf(upper, lower) or _COPIES.match(text, below.start, below.end)):
+        if small and (self._on_behalf(upper, lower) or COPIES.match(text, below.start, below.end)):
             return False
         if text[below.start] == "/" and text[below.end - 1] == "/" and below.indent > 12:
             return False  # "/Ada Moor/": who signs

@@ -10,14 +10,17 @@ from teikit.forms.prose import SMALL
 from teikit.recognise.layout.lines import GAP, Lines
 from teikit.recognise.layout.prose import goes_on, is_prose
 
-__all__ = ["Unmeasured"]
+__all__ = ["COPIES", "Unmeasured"]
 
 # After these a figure goes on with the sentence, however short or full of names its line is.
 _BEFORE_FIGURES = frozenset(
     "than about over under nearly almost some only least most approximately of to by from between at "
-    "for with another these those and or through within until per after before under".split()
+    "for with another these those and or through within until per after before under lasted numbered "
+    "totalled totaled exceeded".split()
 )
 _HOUR = lazy(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b")
+COPIES = lazy(r"(?:b\.?)?c\.\s?c\.:?\s+(?=[A-Z])")
+""" "c.c. Department of Lakes" begins a line of its own. """
 
 
 class Unmeasured(Lines):
@@ -47,6 +50,8 @@ class Unmeasured(Lines):
         above, below = t.lines[upper], t.lines[lower]
         if below.end - below.start == 2 and t.of(lower) == "to":
             return False  # between who writes and whom it is for
+        if text[below.start] in "bc" and COPIES.match(text, below.start, below.end):
+            return False
         if lower > upper + 1:  # only a running head lies between
             small = text[above.end - 1].islower() and text[below.start].islower()
             return small and lower not in self.labels and above.end - above.start > 60

@@ -93,6 +93,9 @@ class Found:
             return False
         start = words.start[first] if start < 0 else start
         end = words.end[last] if end < 0 else end
+        if form == "person" and first < last and len(words.word[last]) == 1:
+            # "DORNOV N. S.": the initials stand behind the surname.
+            end += words.text[end - 1].isupper() and words.text[end : end + 1] == "."
         if start > 0 and words.text[start - 1] == "[" and "]" in words.text[start:end]:
             start -= 1
         name = Name(start, end, form, by, cert, title, first, last)

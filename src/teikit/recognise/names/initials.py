@@ -166,7 +166,7 @@ def persons_by_role(f: Found) -> None:
             continue
         if n and words.gap[n - 1] == NEXT and not words.bits[n] & FAINT:
             continue
-        lead = words.before(n)
+        lead = words.before(n) or _shortened(words, n)
         if not lead:
             _behind_role(f, n)
             continue
@@ -189,6 +189,19 @@ def persons_by_role(f: Found) -> None:
             more_persons(f, last, lead)
 
 
+def _shortened(words: Words, n: int) -> str:
+    """Return "comrade" where "com." or "tov." in small letters stands before a word."""
+    start = words.start[n]
+    if words.low[start - 2 : start - 1] != ".":
+        return ""
+    word = words.text[max(start - 8, 0) : start - 2].rpartition(" ")[2].lstrip("(")
+    return _COMRADES.get(word, "")
+
+
+_COMRADES = {
+    **dict.fromkeys(("com", "comr", "cde", "tov"), "comrade"),
+    **dict.fromkeys(("coms", "cdes", "tovs", "cc", "tt"), "comrades"),
+}
 _TRADES = frozenset(("er", "or", "st", "an"))
 _NO_TRADES = frozenset(
     "river harbour harbor steamer paper order number other whether under over after former letter "

@@ -27,7 +27,7 @@ _ROLE_WORDS = {
     "tran": "interpreter",
 }  # fmt: skip
 _SIDE = lazy(
-    r"(?:present )?(?:on|for|from|of) (?:the )?.{2,40} side:?|.{2,30} (?:side|delegation|"
+    r"(?:present )?(?:on|for|from|of) (?:the )?.{2,40} side:?|[^,]{2,30} (?:side|delegation|"
     r"party):?|on our (?:side|part):?|"
     r"(?:the )?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s?:|also present:?|absent.*|apologies.*",
     2,
@@ -169,9 +169,10 @@ def _is_comrade(text: str, piece: tuple[int, int]) -> bool:
 def _has_office(text: str, above: tuple[int, int], piece: tuple[int, int]) -> bool:
     """Tell whether "and" joins another person with an office: "Consul Dorn and Attaché van Vell"."""
     name = name_in(text, *piece)
-    led = text[piece[0] : name[0]].strip() if name else ""
-    office = led != "" and (office_of(led) != "" or led.split()[-1] in _RANKS)
-    return office and "and" in text[above[1] : piece[0]]
+    if name is None or "and" not in text[above[1] : name[0]]:
+        return False
+    led = text[piece[0] : name[0]].strip().removeprefix("and ")
+    return led != "" and (office_of(led) != "" or led.split()[-1] in _RANKS)
 
 
 _RANKS = frozenset(("Member", "Officer", "Clerk", "Engineer"))

@@ -63,7 +63,7 @@ _OFFICE_ENDS = frozenset(
     "Attache Attaché Chief "
     "Chairman President Assistant Interpreter Recorder Notetaker Head Premier Consul Delegate "
     "Representative "
-    "Commissioner Inspector Engineer Manager Deputy Member States Rubber Affairs Board "
+    "Commissioner Envoy Inspector Engineer Manager Deputy Member States Rubber Affairs Board "
     "Laboratory Staff".split()
 )
 _TITLE_LIKE = frozenset(
@@ -122,7 +122,11 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         broken = re.search(r"\s+".join(map(re.escape, name.split())), text[start:end])
         return (start + broken.start(), start + broken.end()) if broken else None
     a = a if a >= 0 else text.find(name.split()[0], start, end)
-    return (a, a + len(name)) if a >= 0 and text[a : a + len(name)] == name else None
+    if a < 0 or text[a : a + len(name)] != name:
+        return None
+    b = a + len(name)
+    initial = text[b : b + 1] == "." and name[-1].isupper() and name[-2:-1] in (" ", ".")
+    return a, b + initial  # "DORNOV N. S."
 
 
 def person_of(text: str, piece: tuple[int, int], stop: int, key: str) -> Span:
