@@ -39,6 +39,7 @@ _ALSO_TEXT = frozenset(
     "subject|subjects|name|names|agency|persons|people|countries|country|region|heading|created by|"
     "issued by|type|issuing authority|originator|producer|places".split("|")
 )
+_INITIAL = lazy(r"^[A-Z].{2,50},? [A-Z]\.$")  # "Marr, Oleg P."
 # What says that a line is running text: small words in it, and the end of a sentence.
 _SENTENCE = lazy(r"^(?=.{40})[A-Z(\[“\"].* [a-z]+ .* [a-z]+ .*[.:;?!][”\"’)\]]{0,2}$")
 
@@ -102,7 +103,7 @@ class PageBelow(Fields):
             line = t.of(above)
             if label_of(line) and is_list_label(line):
                 first = above
-            elif len(line) > 90 or line[-1] in ".!?":
+            elif len(line) > 90 or (line[-1] in ".!?" and not _INITIAL.search(line)):
                 break
             above -= 1
         return first

@@ -85,6 +85,9 @@ def fields_in_line(line: str) -> tuple[tuple[str, str, str], ...]:
 _FIELDS = lazy(r"\s+\|\s+|\s*\t\s*|\s{3,}(?=[A-Z][A-Za-z ]{2,24}:)|;\s+(?=[A-Z][A-Za-z ]{2,24}:)")
 
 
+_BULLET = lazy(r"^[•·◦▪*–-]\s+(?=\S)")
+
+
 class Fields(Values):
     """Reads lines of a page that are not the document's text, and collects what they say."""
 
@@ -304,4 +307,6 @@ class Fields(Values):
         for line in range(index, max(index, last) + 1):
             self.aside(line, "field-unused" if key == "unused" else rule, used=True)
         cert: Cert = "high" if rule == "value-by-form" else ""
+        if value[:1] in "•·◦▪-–*":
+            value = _BULLET.sub("", value)
         self.note(key, Value(value, index, max(index, last), rule, cert, words))

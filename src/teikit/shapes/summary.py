@@ -102,7 +102,9 @@ def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -
         words[0] in ("this", "the", "a", "an") and not _DOCUMENTS.isdisjoint(words[1:6])
     )
     speaks = now or not _THEN.isdisjoint(words)
-    if closes_text(before) or before.endswith(","):
+    # No sentence ends there: it is a name, an office, "Checked: Dorn".
+    ended = on_page and len(before) < 200 and before[-1:] not in '.!?:;…"”’'
+    if closes_text(before) or before.endswith(",") or ended:
         if speaks or (wide_gap and on_page):
             return "high"
         return "medium" if on_page else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from teikit.forms.dates import find_dates
 from teikit.forms.docket_line import cells_of
-from teikit.forms.headlines import dateline_of, is_verbal
+from teikit.forms.headlines import dateline_of, is_greeting, is_verbal
 from teikit.forms.lazy import lazy
 from teikit.forms.names import office_of
 from teikit.model.span import Span
@@ -50,6 +50,7 @@ def head_of(
             if below < len(paragraphs) and _dates_right(t, paragraphs[below]):
                 roles.append((below, "dateline"))
             break
+    roles += _address(t, paragraphs, roles[-1][0] if roles else index)
     under = roles[0] if roles else (0, "")
     beside = under[1] == "docket" and (
         t.lines[paragraphs[under[0]].value["first"]].number == first.number + 1
@@ -64,6 +65,19 @@ def head_of(
     if own == "heading" and first.indent < 8 and (named or _refers(t, paragraphs, index, roles)):
         own = "docket"
     return [(index, own), *roles]
+
+
+def _address(t: Transcript, paragraphs: list[Span], above: int) -> list[tuple[int, str]]:
+    """Return the lines down to a greeting near by, as lines of an address: "Dear Mr. Mayor,"."""
+    lines: list[tuple[int, str]] = []
+    for at in range(above + 1, min(above + 7, len(paragraphs))):
+        words = t.text[paragraphs[at].start : paragraphs[at].end]
+        lines.append((at, "salute"))
+        if is_greeting(" ".join(words.split())):
+            return lines
+        if len(words) > 90 or words[-1] in ".:;!?" or not words[0].isupper():
+            break
+    return []
 
 
 def _dates_right(t: Transcript, span: Span) -> bool:

@@ -37,6 +37,7 @@ _OPENS = (
     r"|b?c\.?\s?c\.?(?:\s+to)?|also\s+to|for\s+information(?:\s+to)?|recipients?|addressees|mailing\s+list|"
     r"(?:(?:internal|external|outside)\s+)?circulation"
     r"|report\s+to|information\s+addressees|(?:rece?ived|read|seen)\s+by(?=\s*:(?:\s*$|[^:\n]{3,80}[,;]))"
+    r"|received(?=\s*[:：]\s*(?:(?:coms?|cdes?|comrs?|tov)\.|comrades?\b))"
     r"|to be (?:carried out|implemented|executed|fulfilled) by|for (?:implementation|execution)|executors?"
     r"|distr(?:ib(?:uted|ution))?\.?\s+acc(?:ording|\.)?\s+to\s+(?:the\s+)?list"
 )
@@ -52,13 +53,14 @@ _HEAD_ALONE = lazy(
 _HEAD_INLINE = lazy(
     r"(?:b?c\.\s?c\.?:?|b?cc\s*[:.]?|[Cc]op(?:y|ies)\s+(?:sent\s+)?to|COP(?:Y|IES) TO|"
     r"[Cc]irculated to|[Dd]istributed to|"
-    rf"(?:Distribution|DISTRIBUTION|Copies|Copy|CC|Cc)(?=[{SPACE_CLASS}]{{2}}))"
+    rf"(?:(?:Additional|ADDITIONAL|Further|FURTHER|Standard|STANDARD) )?(?:Distribution|DISTRIBUTION|"
+    rf"Copies|Copy|CC|Cc)(?=[{SPACE_CLASS}]{{2}})|FILES(?=[{SPACE_CLASS}]{{3}}))"
     rf"[{SPACE_CLASS}]+(?=(?:the\s+|all\s+|to\s+)?[A-Z\[])"
     # "5 copies. 1 – Minister; 2 – Tea Board"
     rf"|\d{{1,3}}\s+copies[.,;]?[{SPACE_CLASS}]+(?=(?:[Nn]o\.?\s?)?1(?:\s*[-–—.)=]|\s+to\s))"
 )
 # One of these is in each head of a list that needs no colon.
-_COPYING = ("cop", "cc", "c.c", "c. c", "distrib", "circul")
+_COPYING = ("cop", "cc", "c.c", "c. c", "distrib", "circul", "files")
 TOTAL = lazy(
     r"(?P<n>\d{1,4})\s+(?P<unit>(?:file\s+)?cop(?:y|ies))"
     r"(?P<total>\s+(?:in (?:total|all)|altogether|printed(?: in total)?|total|made))?"

@@ -36,7 +36,7 @@ LABELLED = lazy(
     re.IGNORECASE,
 )
 SIGNED = lazy(
-    r"(?:[\[(]\s*(?:l\.\s?s\.|(?:official\s+)?seal|signed\s+and\s+sealed|signed|sgd\.?|sd\.?|sd\.?\s?/\s?[-–—]*|ss?|signature|signatures|initialled|initials|illegible|signature\s+"
+    r"(?:[\[(]\s*(?:l\.\s?s\.|(?:(?:official|round|wax|state|embossed)\s+)?seal|signed\s+and\s+sealed|signed|sgd\.?|sd\.?|sd\.?\s?/\s?[-–—]*|ss?|signature|signatures|initialled|initials|illegible|signature\s+"
     r"illegible|illegible\s+signature|no\s+signature|unsigned|signed\s+by\s+hand|-)\s*[\])]|"
     r"[\[(](?:(?:illegible|handwritten|original)\s+)?(?:signature|signed|initial)[^\])\n]{0,40}[\])]|"
     r"signed(?:\s+by)?\s*[:.]|signature\s*[:.]?|sgd\.?|sd\s?/\s?[-–—]*|sd\.\s?[-–—]*|/?ss?/|s\.\s?s\.(?=\s)|ss\.(?=\s)|/[-–—]+/|\([-–—]\)|s/d|"

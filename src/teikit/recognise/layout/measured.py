@@ -29,6 +29,8 @@ _SEVERAL = lazy(r"\(?[a-z\d]{1,3}\)(?:,| and| or| to)\s\(?[a-z\d]{1,3}\)[\s,.;]"
 _REFERRED = lazy(r"\([a-z\d]{1,3}\),?\s(?:and|or|to)$")
 
 
+# What stands above the first paragraph of a teletype.
+_FIELD = lazy(r"(?:REFS?|SUBJ|SUBJECT|TAGS|E\.?O\.?)\b[^a-z:]{0,12}:")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TIMES = lazy(r"\d{1,2} ?[x×] (?=\S)")
 # "etc., etc., etc.": a line of an address
@@ -109,7 +111,7 @@ class Measured(Unmeasured):
             return True
         if not unfinished and (self._signs(lower) or self._hung_out(begun, upper, lower)):
             return False
-        if self._begins(upper, lower, unfinished):
+        if self._begins(begun, upper, lower, unfinished):
             return False
         if not self._indents_fit(begun, upper, lower, unfinished):
             return False
@@ -278,11 +280,13 @@ class Measured(Unmeasured):
         told = words[-1] in ".,;:?!" or self.length(lower) > 0.7 * self.width
         return count > least if least else count > 3 and told
 
-    def _begins(self, upper: int, lower: int, unfinished: bool) -> bool:
+    def _begins(self, begun: int, upper: int, lower: int, unfinished: bool) -> bool:
         """Tell whether a line begins something by its first characters."""
         t, text = self.t, self.t.text
         below = t.lines[lower]
         if lower in self.labels:
+            if self.routed and _FIELD.match(text, t.lines[begun].start, t.lines[begun].end):
+                return True  # "1. SUMMARY." under "REF: …"
             if unfinished and _REFERRED.search(text, t.lines[upper].start, t.lines[upper].end):
                 return False  # "… with (b) and" over "(c). As for (a), …"
             if unfinished and _SEVERAL.match(text, below.start, below.end):

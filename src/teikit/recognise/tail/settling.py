@@ -57,6 +57,11 @@ _TAKER = lazy(
     r"(?:minute-?taker|note-?taker|record-?keeper|stenographer|keeper of the (?:minutes|record)|"
     r"(?:recording )?secretary|chairman|chairwoman|interpreter|translator)[.,]?"
 )
+_CHARGED = lazy(
+    r"(?:to be (?:carried out|implemented|executed|fulfilled) by|for (?:implementation|execution)|"
+    r"executors?)\s*[:：]\s*\S",
+    2,
+)
 _RECORDED = lazy(
     r"(?:Recorded|Minuted|Noted|Transcribed|Stenographed|(?:Taken|Written|Noted|Put) down|Protocolled|Drawn up|"
     r"(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written)(?: down)?) by\s?: "
@@ -192,6 +197,8 @@ class _Reader:
         ):
             self.undo()  # "Distributed to …" was the last line of the text
             self.put(line, "signature", "closing")
+        elif not signed and line.apart and line.kind in CLOSING and self._charged():
+            self.put(line, line.kind, "closing")
         elif self.state == "enclosures":
             self.put(line, "line")
         elif self.state == "list" and line.kind in ("name", "title", "body", "short", "columns"):
@@ -200,6 +207,11 @@ class _Reader:
             self.put(line, "entry" if self.state == "list" and line.kind == "address" else "line")
         else:
             self.put(line, "line", "behind")
+
+    def _charged(self) -> bool:
+        """Tell whether the line above names who is to carry a decision out: who took it signs below."""
+        above = self.found[-1]
+        return above.role == "head" and _CHARGED.match(self.words(above.line)) is not None
 
     def _closes(self, lines: list[TailLine], position: int) -> None:
         line = lines[position]
