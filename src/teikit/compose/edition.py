@@ -55,6 +55,8 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         # Who signs a record of talks did not send it to anybody.
         facts = [f for f in facts if f.key != "sender" or f.rule != "name-under-the-message"]
         facts = _held_where_dated(t, spans, facts)
+    if kind == "diary":
+        facts = _kept_by(t, spans, facts)
     keys = {fact.key for fact in facts}
     sent = spans.of("salute") or not keys.isdisjoint(("sender", "addressee", "copied"))
     if kind in _TALK or not sent:
@@ -110,6 +112,29 @@ def _of_its_despatch(fact: Fact) -> Fact:
     return fact
 
 
+# "From the journal of Ambassador A. N. Dorn", over two lines too
+_JOURNAL = lazy(
+    r"(?:journal|diary|diaries|notebook)s? of\b(?P<gap>[^.:;]{0,160}?)"
+    r"(?P<name>(?:[A-ZÀ-Ž]\. ?){1,3}[A-ZÀ-Ž][\w’'-]+)",
+    2,
+)
+
+
+def _kept_by(t: Transcript, spans: Spans, facts: list[Fact]) -> list[Fact]:
+    """Name who keeps a journal as its docket does, in full; under it the surname is signed."""
+    for line in spans.of("docket-line"):
+        found = _JOURNAL.search(t.text, line.start, line.start + 240)
+        if found and found.start() < line.end:
+            name = found["name"]
+            signed = [f for f in facts if f.key == "sender" and f.rule == "name-under-the-message"]
+            surname = name.rpartition(" ")[2].rpartition(".")[2].casefold()
+            facts = [f for f in facts if f not in signed or surname not in f.value.casefold()]
+            at = t.position_at(found.start("name"))
+            kept = Fact("sender", name, form="person", lines=at, rule="keeper-of-a-journal")
+            return [*facts, kept]
+    return facts
+
+
 def _is_wired(t: Transcript, spans: Spans) -> bool:
     """Tell whether a circular went by telegram, airgram or savingram."""
     return any(
@@ -119,7 +144,7 @@ def _is_wired(t: Transcript, spans: Spans) -> bool:
     )
 
 
-_TALK = frozenset({"memorandum-of-conversation", "minutes", "essay", "diary"})
+_TALK = frozenset({"memorandum-of-conversation", "minutes", "essay"})
 _POSTED = frozenset(
     {"letter", "report", "circular", "note", "memorandum", "directive", "resolution"}
 )

@@ -116,6 +116,12 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
         a, b = addressed.span()
         yield Party(a, b, text[a:b], "org")
         return
+    if holder := _BODY_AND_HOLDER.match(text, start, end):
+        name = bare_name(holder["who"])
+        if is_person(name) and not is_org(name):
+            yield Party(*holder.span("body"), holder["body"], "org")
+            yield Party(holder.end("who") - len(name), holder.end("who"), name, "person")
+            return
     parted = text.find(";", start, end) >= 0 and text.find(",", start, end) >= 0
     if parted:
         # Semicolons part the parties; a comma parts one from its town.
@@ -157,6 +163,12 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
     yield from found
 
 
+# "EUR - Thomas Poe, Acting", "ARA—Mr. Poe": a bureau, and who heads it.
+_BODY_AND_HOLDER = lazy(
+    r"\s*(?P<body>[A-Z][A-Z&/.]{0,9})\s?[-–—]\s?(?P<who>(?:(?:Mr|Mrs|Miss|Ms|Dr|Amb|Col|Gen|Capt|Adm)\.? "
+    r"(?:[A-ZÀ-Ž][\w’'.-]* ){0,2}|(?:[A-ZÀ-Ž][\w’'.-]* ){1,3})[A-ZÀ-Ž][a-zà-ž][\w’'-]+)"
+    r"(?:, (?:Acting|Jr\.?|Sr\.?|[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}))?\s*$"
+)
 # "FOREIGN, BONN": a ministry's or embassy's address by wire, and its town.
 _OFFICE_AND_TOWN = lazy(
     r"(?:FOREIGN|EXTERNAL|FOREIGN OFFICE|HICOMIND|INDEMBASSY), [A-Z][A-Z ]{2,20}(?=\.?\s*$)"
@@ -197,7 +209,8 @@ def _towns(text: str, start: int, end: int, marks: list[Marking]) -> Iterator[Pa
 _PARTED = frozenset(
     "AND TO OF FOR IN EMBASSY LEGATION CONSULATE AMEMBASSY AMCONSUL SECSTATE USMISSION OFFICE MINISTRY "
     "ALL ANY EACH CERTAIN POSTS MISSIONS EMBASSIES CONSULATES STATIONS DIPLOMATIC CONSULAR OFFICERS "
-    "DEPARTMENT COMRADE COMRADES MR DR SIR GENERAL MINISTER AMBASSADOR COMMISSIONER WASHDC DC RUEHC".split()
+    "GOV GOVT GOVERNOR DEPARTMENT COMRADE COMRADES MR DR SIR GENERAL MINISTER AMBASSADOR COMMISSIONER "
+    "WASHDC DC RUEHC".split()
 )
 
 
