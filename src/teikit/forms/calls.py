@@ -18,12 +18,12 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = {ord(raised): str(n) for n, raised in enumerate(_RAISED)}
 
 _BODY = lazy(
-    rf"\[(?P<square>\d{{1,3}})\]|(?P<raised>[{_RAISED}]{{1,3}})\s*(?=\S)|(?P<stroke>\d{{1,3}})/\s+(?=\S)"
+    rf"\[(?P<square>\d{{1,3}}|[ivx]{{1,6}})\]|(?P<raised>[{_RAISED}]{{1,3}})\s*(?=\S)|(?P<stroke>\d{{1,3}})/\s+(?=\S)"
     r"|(?P<star>\*{1,4}|[†‡§])\s*(?=[A-Z“\"‘'(\[])|\((?P<round>\d{1,2}\*?)\)\s+(?=\S)"
     r"|(?P<bare>\d{1,3})[.)]?\s+(?=\S)"
 )
 _CALLS = {
-    "square": lazy(r"\[(?P<n>\d{1,3})\](?!\d)"),
+    "square": lazy(r"\[(?P<n>\d{1,3}|[ivx]{1,6})\](?!\w)"),
     "raised": lazy(rf"(?P<n>[{_RAISED}]{{1,3}})"),
     "stroke": lazy(r"(?<=[A-Za-z.,;)”\"’'])[ \xa0]?(?P<call>(?P<n>\d{1,2})/)(?=[\s.,;]|$)"),
     "star": lazy(r"(?<=[\w.,;:!?)”\"’'])(?P<n>\*{1,4}|[†‡§])(?!\w)"),

@@ -52,6 +52,7 @@ _TAIL_COUNT = lazy(
     rf"[{SPACE_CLASS}]*(?:[-–—:x×][{SPACE_CLASS}]*)?\(?\d{{1,3}}(?:\s+(?:spare\s+)?cop(?:y|ies))?\)?"
     rf"[{SPACE_CLASS}.]*$"
 )
+_FIGURE = lazy(r"\d{1,2} (?=[A-ZÀ-Ž][a-z])")
 _COPIES_FOR = lazy(r"\d{1,2}\s+cop(?:y|ies)\s*(?:(?:to|for)\s+|[:–-]\s*)?(?=(?:the )?[A-Z])")
 _ESQUIRE = lazy(r",?\s+(?:Esq|Esquire)\b.*")
 _REMARK = lazy(r"\s*\[[^\[\]]{0,60}\]$")
@@ -357,6 +358,8 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
         start = counted.end()
     if TOTAL.match(text, start, end):
         return None
+    if figure := _FIGURE.match(text, start, end):
+        start = figure.end()  # "4 copies: 2 Tea Board, 1 Ministry of Dykes"
     if entry := ENTRY.match(text, start, end):
         start = entry.end()
     colon = max(text.rfind(":", start, end), text.rfind("：", start, end))

@@ -27,14 +27,14 @@ __all__ = ["notes"]
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BODY = lazy(
-    r"\[(?P<bracket>\d{1,3}|\*{1,3}|[a-z])\]\s*|(?P<high>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)|(?P<slash>\d{1,3})/\s+(?=\S)|/(?P<strokes>\d{1,3})/\s*(?=\S)"
+    r"\[(?P<bracket>\d{1,3}|\*{1,3}|[a-z]|[ivx]{2,6})\]\s*|(?P<high>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)|(?P<slash>\d{1,3})/\s+(?=\S)|/(?P<strokes>\d{1,3})/\s*(?=\S)"
     r"|(?P<star>\*{1,3}|[†‡])\s*(?=\S)|(?P<bare>\d{1,3})(?P<point>[.)]?)\s+(?=[^\s–—=])"
     r"|\((?P<paren>\d{1,3})\)\s+(?=\S)|\((?P<stars>\*{1,3}|[†‡])\)\s*(?=\S)|(?:Foot)?[Nn]ote\s+(?P<word>\d{1,3})\s*[:.]\s+"
 )
 # A sign that may be a call, or the figures of one; only there a call is looked for.
 _SIGN = lazy(r"[\[⁰¹²³⁴-⁹*†‡/(0-9]\d*")
 _CALL = lazy(
-    r"\[(?P<bracket>\d{1,3}|\*{1,3})\](?!\d)|(?P<high>[⁰¹²³⁴-⁹]{1,3})"
+    r"\[(?P<bracket>\d{1,3}|\*{1,3}|[ivx]{1,6})\](?!\w)|(?P<high>[⁰¹²³⁴-⁹]{1,3})"
     r"|(?<=[\s.,;:)”\"’])(?P<slash>\d{1,3})/(?=[\s.,;:)]|$)"
     r"|/(?P<strokes>\d{1,3})/(?=[\s.,;:)]|$)|\((?P<stars>\*{1,3}|[†‡])\)"
     r"|(?<=[\w.,;:!?)”\"’\]])(?P<star>\*{1,3}|[†‡])(?=[\s.,;:)]|$)"
@@ -48,7 +48,7 @@ _CALL = lazy(
     r"|(?:(?<=[a-z.,”\"’'])|(?<=[a-z.,”\"’']\s))\((?P<paren>\d{1,2})\)(?=[\s.,;:]|$)"
 )
 _BEGINS = frozenset("[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡(/0123456789FNfn")
-_BRACKETED = lazy(r"\[(?P<n>\d{1,3}|\*{1,3})\](?!\d)")
+_BRACKETED = lazy(r"\[(?P<n>\d{1,3}|\*{1,3}|[ivx]{1,6})\](?!\w)")
 _UNITS = lazy(r"[²³]")
 _METRE = lazy(r"\b(?:k|c|m)?m$|\b(?:sq|cu)\.?\s?\w*$")
 _HEADING = lazy(

@@ -57,6 +57,13 @@ _EDGE = lazy(
     r"(?P<left>\S.*?\S)[\s\xa0]{3,}(?P<last>\d{1,3})|(?P<first>\d{1,3})[\s\xa0]{3,}(?P<right>\S.*\S)"
 )
 _PARTED = lazy(r"\s{2}(?<=[^.!?:\s]\s\s)")
+# "-2-  599, March 17, 4 PM, FROM HELSINKI": the further pages of a telegram as it came in.
+_INCOMING = lazy(
+    r"[-–—] ?\d{1,2} ?[-–—]\s+(?:(?:No\.?|#) ?)?\d{1,5},? [A-Z][a-z]+\.? \d{1,2}\b.{0,60}?\bfrom [A-Z].{2,60}",
+    2,
+)
+# "(p. 2)" where a page of the original ends, wherever the line stands.
+_TOLD = lazy(r"[(\[](?:p\.|page|pg\.|fol\.|l\.) ?\d{1,4}[)\]]", 2)
 # "Harlan B. Oakes, Esquire      - 2 -      November 18, 1958": the further pages of a letter.
 _THREE = lazy(r"[A-Z]\S.{1,50}?[\s\xa0]{3,}[-–—] ?\d{1,3} ?[-–—][\s\xa0]{3,}\S.{2,40}")
 # What a teletype repeats at the head of each section, and the line with which that head ends.
@@ -174,6 +181,8 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
             or ("   " in words and _is_head(words) and _under_banner(t, line))
             or (t.lines[line].indent > 14 and _in_middle(t, line, words))
             or ("   " in words and _THREE.fullmatch(words))
+            or (words[0] in "-–—" and _INCOMING.fullmatch(words))
+            or (words[0] in "([" and _TOLD.fullmatch(words))
             or (" SECTION " in words and _SECTION.fullmatch(words) and _apart(t, line))
             or (words in stamps and (stamps[words] > 1 or _apart(t, line)))
             or (words[0] in "SW(0123456789G" and words[-1] == "." and _IMPRINT.fullmatch(words))

@@ -19,7 +19,7 @@ from teikit.recognise.particulars import PERSONS
 from teikit.recognise.recogniser import Recogniser
 from teikit.recognise.talks.listed import columns, heads_bullets, listed, names_side
 from teikit.recognise.talks.sentences import in_prose
-from teikit.recognise.talks.titles import headings, in_title, may_talk, with_initials
+from teikit.recognise.talks.titles import headings, in_title, is_sent, may_talk, with_initials
 from teikit.recognise.talks.told import of_a_talk, told
 
 __all__ = ["participants"]
@@ -50,7 +50,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     for one in sorted(found):
         secretary = minuted and _SECRETARY.match(t.text, one.end) is not None
         yield one._replace(value={**one.value, "role": "recorder"}) if secretary else one
-    if not (spans.of("particular") or may_talk(t)):
+    if is_sent(t) or not (spans.of("particular") or may_talk(t)):
         return
     for start, end in headings(t, spans):
         if printed_heading(" ".join(t.text[start:end].split())) is None:

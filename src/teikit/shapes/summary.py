@@ -27,7 +27,10 @@ _NOW = frozenset(
     "offers considers examines sets finds agree agrees names decides learns thanks writes calls seeks "
     "hopes talk talks confers denies rejects accepts praises insists promises congratulates invites "
     "visits conveys stresses shares addresses covers contains states replies responds assures "
-    "inquires briefs speaks argues warns objects observes predicts evaluates traces".split()
+    "inquires briefs speaks argues warns objects observes predicts evaluates traces sends relates "
+    "communicates mentions approves adopts appeals compares shows indicates raises reveals reiterates "
+    "acknowledges clarifies elaborates highlights underlines underscores opposes supports defends "
+    "condemns accuses blames".split()
 )
 _THEN = frozenset(
     "discussed described outlined laid summarized reported informed relayed instructed analyzed "
@@ -43,6 +46,9 @@ _STAMP = lazy(
 )
 _LEADING_REMARK = lazy(r"^\[[^\]]{3,120}\]\s+(?=\S)")
 _CAPITALS = lazy(r"(?:[\[(]?[A-Z][\w’'.\-]*[\])]?,?\s*){1,6}")
+
+
+_NOTE = lazy(r"(?:\[(?:\d{1,3}|[ivxlc]{1,6}|\*)\]|[⁰¹²³⁴-⁹]{1,3})\s?\S")
 
 
 def closes_text(line: str) -> bool:
@@ -104,6 +110,7 @@ def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -
     speaks = now or not _THEN.isdisjoint(words)
     # No sentence ends there: it is a name, an office, "Checked: Dorn".
     ended = on_page and len(before) < 200 and before[-1:] not in '.!?:;…"”’'
+    ended = ended or (on_page and _NOTE.match(before) is not None)
     if closes_text(before) or before.endswith(",") or ended:
         if speaks or (wide_gap and on_page):
             return "high"

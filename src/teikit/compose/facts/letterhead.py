@@ -54,7 +54,7 @@ def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterat
                 break
             name = f"{name} {column}"  # "EMBASSY OF THE" over "POLISH PEOPLE'S REPUBLIC"
             index = below
-        name = name.rstrip(" ,.")
+        name = name.rstrip(" ,.–—-")
         if parts := list(_departments(t, index)):
             # Under the letterhead of a party or ministry stand those of its parts that write.
             for line, words in parts:
@@ -69,7 +69,7 @@ def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterat
             return
         yield Fact("sender", name, form="org", lines=at, rule="letterhead", cert=cert)
         if town and name != words:
-            place = town.group().strip(" ,.")
+            place = town.group().strip(" ,.–—-")
             if is_place_alone(place) and not _DIGIT.search(place):
                 yield Fact("sender-place", place, lines=at, rule="in-the-letterhead", cert="high")
             return
@@ -90,6 +90,7 @@ def _place_below(t: Transcript, index: int) -> Iterator[Fact]:
     # A heading stands there too: "REPORT".
     if apart == 1 or (apart == 2 and look_up(town)):
         at = t.position(below)
+        words = town if "." in words else words  # "CANBERRA, A.C.T."
         yield Fact("sender-place", words, lines=at, rule="under-the-letterhead", cert="high")
 
 
@@ -127,5 +128,5 @@ _STATES = lazy(
     r"(?:Government of|Republic of|People|Kingdom of|State of|GOVERNMENT OF|REPUBLIC OF|"
     r"Dominion of)\b"
 )
-_TOWN = lazy(r",\s+(?:[A-Z][\w’' -]{2,24}|[NSEW][EWC]?[. \d][\w. ]{0,7})$")
+_TOWN = lazy(r"(?:,|\s[–—-])\s+(?:[A-Z][\w’' -]{2,24}|[NSEW][EWC]?[. \d][\w. ]{0,7})$")
 _OF_TOWN = lazy(r"\b(?:of|and|for) [^,]+,[^,]+$")

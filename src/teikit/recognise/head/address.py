@@ -83,6 +83,8 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
         return False
     if head.rows and head.rows[-1].role == "dateline" and _over_office(head, index, flat):
         return True
+    if _TO_ALONE.fullmatch(flat) and _over_block(head, index):
+        return True
     if flat[2:3] == ":" and (_under_sender(head) or _amid_fields(head, index)):
         return False
     if head.rows and in_fields(head, index) and flat[:6] not in ("To Com", "TO COM", "To Cde"):
@@ -108,6 +110,19 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
             return bool(SUBJECT.match(words)) and head.blank(below)
         below += 1
     return False
+
+
+def _over_block(head: Lines, index: int) -> bool:
+    """Tell whether "To the" stands right over a block of lines that name a body, a greeting below."""
+    end = index + 1
+    while end < len(head.paragraphs) and end < index + 8 and not head.blank(end):
+        end += 1
+    block = [" ".join(head.words(i).split()) for i in range(index + 1, end)]
+    named = any(is_org(words) or office_of(words) for words in block)
+    if not named or any(len(words) > 90 or is_prose(words) for words in block):
+        return False
+    below = range(end, min(end + 6, len(head.paragraphs)))
+    return any(is_greeting(" ".join(head.words(i).split())) for i in below)
 
 
 def _over_office(head: Lines, index: int, flat: str) -> bool:
@@ -349,11 +364,12 @@ def _below(head: Lines, rows: list[Row], n: int) -> None:
 
 
 def _goes_on(head: Lines, above: Row, row: Row) -> bool:
-    """Tell whether an office stands under the name of who holds it, parted by a blank line."""
+    """Tell whether an office stands under the name of who holds it, parted by a blank line; or a town."""
     words = head.words(row.at).strip()
-    return (
-        head.words(above.at).rstrip()[-1] == ","
-        and len(words) < 60
-        and words[-1] not in ".:;"
-        and bool(office_of(words) or is_org(words))
-    )
+    if len(words) > 60 or words[-1] in ".:;":
+        return False
+    if head.words(above.at).rstrip()[-1] == ",":
+        return bool(office_of(words) or is_org(words))
+    if is_office(words.title() if words.isupper() else words):
+        return True
+    return above.value.get("address") is False and is_place_alone(words)

@@ -360,7 +360,9 @@ def subject(head: Lines, index: int) -> Row:
     )
     if head.telegraphic or fields or file or wired or (above is None and fields_below(head, index)):
         return head.row("docket", index)
-    if not head.headed and _FILE.match(head.words(index)) and heading_below(head, index):
+    lettered = above and above.role[:6] == "docket" and _is_file(head, index)
+    under = heading_below(head, index) or lettered
+    if not head.headed and _FILE.match(head.words(index)) and under:
         return head.row("docket", index)
     return head.row("particular", index, last)
 

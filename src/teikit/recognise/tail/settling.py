@@ -192,11 +192,11 @@ class _Reader:
             self.put(line, "address", "address")
         elif (
             line.right
-            and line.kind == "signature"
+            and line.kind in ("signature", "valediction")
             and not any(one.role in CLOSING for one in self.found)
         ):
             self.undo()  # "Distributed to …" was the last line of the text
-            self.put(line, "signature", "closing")
+            self.put(line, line.kind, "closing")
         elif not signed and line.apart and line.kind in CLOSING and self._charged():
             self.put(line, line.kind, "closing")
         elif self.state == "enclosures":

@@ -38,6 +38,8 @@ _DECIDED = lazy(
     rf"(?:The|This) (?:[\w’'-]+ ){{0,3}}?(?:{_TALKS}|secretariat|presidium|politburo|collegium|"
     r"cabinet|government|group|sub-committee|assembly)\b[^.?!]{0,40}(?:decide[sd]|resolve[sd]|agree[sd]|"
     r"adopt(?:s|ed)|approve[sd])\b[^.?!]{0,60}[:：])|"
+    r"(?:After|Following) (?:the|this|an?) (?:[\w’'-]+ )?(?:discussion|debate|break|recess|vote|exchange)\b"
+    r"[^.?!:]{0,50}?\s(?:heard|adopted|decided|resolved|approved|took note|agreed)\b|"
     r"The (?:[\w’'-]+ ){0,3}?(?:Committee|Commission|Council|Board|Bureau|Cabinet|Presidium|Politburo|"
     r"Secretariat|Collegium)(?: of(?: the)? [\w’' -]{3,40})? (?:takes note|instructs|entrusts|charges)\b",
     re.IGNORECASE,
@@ -63,7 +65,7 @@ _TOLD = lazy(
     r"pointed out|emphasi[sz]ed|stressed|turned|took|gave|wished|declared|proposed|suggested|inquired|"
     r"enquired|observed|continued|read|showed|handed|recalled|mentioned|welcomed|concluded|promised|"
     r"laughs|nods|smiles|rises|leaves|hands|reads|shakes|asks|says|replies|answers|proposes|thanks|explains|adds|remarks|interrupts|notes|rose|left|withdrew|invited|accepted|repeated|spoke|reported|described|outlined|bade|shook|nodded|"
-    r"laughed|interrupted|objected|insisted|accompanied|saw|touched|raised)\b"
+    r"laughed|interrupted|objected|insisted|accompanied|saw|touched|raised|presented|adopted|heard|drew)\b"
 )
 _MEANWHILE = lazy(
     r"(?:At this (?:point|moment|juncture|stage)|Hereupon|Thereupon|Meanwhile),?\s"
@@ -79,7 +81,7 @@ _HERE = lazy(
     rf"I (?:then )?{_SAID}\b"
 )
 _PARTED = lazy(
-    r"(?:In parting|On parting|In taking leave|On taking leave|In conclusion|Then|Next|Finally|Thereafter|"
+    r"(?:(?:In|On|At) parting|(?:In|On) taking leave|In conclusion|Then|Next|Finally|Thereafter|"
     rf"After (?:that|this)|Further),? (?:he|she|the [A-Z]?[a-z]+(?: [A-Z][a-z]+)?) (?:then |also )?{_SAID}\b"
 )
 REMARKS = lazy(r"(?:NOTE|Note|REMARKS?|Remarks?|COMMENTS?|Comments?|IMPRESSIONS?)\s*[:.]\s")

@@ -16,7 +16,7 @@ from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.talks.names import INITIALS
 
-__all__ = ["headings", "in_title", "may_talk", "with_initials"]
+__all__ = ["headings", "in_title", "is_sent", "may_talk", "with_initials"]
 
 _TALK = lazy(
     r"\b(?:conversation|talks?|receiv|reception|meet|met|minutes|discuss|interview|audience|session|"
@@ -104,6 +104,16 @@ def may_talk(t: Transcript) -> bool:
         fact.norm in ("memorandum-of-conversation", "minutes") or _TALK.search(fact.value)
         for fact in facts
     )
+
+
+def is_sent(t: Transcript) -> bool:
+    """Tell whether the page's title says that somebody writes: "Letter from Ole Dorn to Ada Marr"."""
+    genre = t.collection.pattern("genre")
+    named = (genre.match(fact.value) for fact in t.facts if fact.key == "title")
+    return any(found and t.collection.category("genre", found.group()) in _SENT for found in named)
+
+
+_SENT = frozenset({"letter", "circular", "directive", "resolution", "agreement"})
 
 
 def headings(t: Transcript, spans: Spans) -> Iterator[tuple[int, int]]:
