@@ -133,6 +133,13 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
         return
     if not block:
         yield from _address_below(t, spans)
+    bullets = [(span, _BULLET.match(t.text, span.start, span.end)) for span in block]
+    if sum(bullet is not None for _, bullet in bullets) > 1:
+        for span, bullet in bullets:
+            words = t.text[bullet.end() if bullet else span.end : span.end].strip(" ,.;:")
+            if kind_of_party(words) in ("org", "person", "place"):
+                yield party_of("addressee", words, lines_of(t, spans, span), span.by)
+        return
     for span in block:
         words = _LEADING.sub("", t.text[span.start : span.end].strip(" ,.-–:\n"))
         at = lines_of(t, spans, span)
@@ -144,6 +151,7 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
             return
 
 
+_BULLET = lazy(r"(?:[-–—•*▪]|\(?\d{1,2}[.)])\s+(?=\S)")
 _POSTNOMINALS = lazy(
     r",\s*(?:(?:[A-Z]\.)+[A-Z]\.?|(?:KG|KT|GC[MB]G?|KCMG|CMG|CH|QC|KC|MC|MP|OBE|CBE|KBE|DSO|TD|PC)\b)(?:,|\s*$)"
 )

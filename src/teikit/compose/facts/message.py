@@ -325,6 +325,9 @@ def replies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
 _CHARGED = lazy(r"(?:to be \w+(?: out)? by|for (?:implementation|execution)|executors?)\b", 2)
 
 
+_MADE = ("issued", "typed", "printed", "duplicated", "mimeographed", "copied")
+
+
 def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
     """Read copies, and what offices did, from the lines under the message."""
     charged = False  # with carrying it out: who is, gets no copy by that
@@ -347,9 +350,9 @@ def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator
                 date, cert = place_in_year(clock_behind(t, date), context, after=True)
             who, at = act["who"], lines_of(t, spans, span)
             name = t.text[who[0] : who[1]] if who else ""
-            issued = t.text[slice(*act["label"])].lower().startswith("issued")
-            # "Issued by Sedova" says who wrote out the copies, not to whom they went.
-            for subtype in act["subtypes"] if date or not issued else ():
+            made = t.text[slice(*act["label"])].lower().startswith(_MADE)
+            # "Issued by Sedova", "Typed by Cen": who wrote out the copies, not when nor for whom.
+            for subtype in act["subtypes"] if date or not made else ():
                 yield Fact(
                     subtype,
                     unbracketed(name),

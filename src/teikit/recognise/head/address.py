@@ -247,6 +247,9 @@ _NO_SENDER = frozenset(
 
 def _unannounced(head: Lines, rows: list[Row]) -> None:
     """Make an address of a block like "The Secretary, / Department of Trade, / Dublin."."""
+    if rows and rows[-1].role in ("", "docket") and _lists_posts(head.words(rows[-1].at)):
+        rows[-1] = rows[-1]._replace(role="salute", value={"address": True})
+        return
     begin = 0
     for n, row in enumerate(rows):
         if n and (head.blank(row.at) or head.indent(rows[n - 1].at) > head.indent(row.at) + 15):
@@ -270,6 +273,19 @@ def _unannounced(head: Lines, rows: list[Row]) -> None:
             if n + 1 < len(rows) and not rows[n + 1].role and _is_town_below(head, rows[n + 1]):
                 rows[n + 1] = rows[n + 1]._replace(role="salute", value={"address": False})
             return
+
+
+def _lists_posts(words: str) -> bool:
+    """Tell whether a line names two posts or more, and nothing else: "Embassy in A, Embassy in B"."""
+    posts = " ".join(words.split()).rstrip(" :：.,").split(", ")
+    return len(posts) > 1 and len(words) < 400 and all(map(_POST.match, posts))
+
+
+_POST = lazy(
+    r"(?:and )?(?:the |our )?(?:\[?[A-Z]\w+\]? )?(?:Embass(?:y|ies)|Legations?|Consulates?(?: General)?|"
+    r"Missions?|(?:Representative )?Offices?|High Commissions?|Delegations?)(?: of the Charg[eé]\S*(?: d\S+)?)?"
+    r" (?:in|at|to) (?:the )?[A-Z]"
+)
 
 
 def _is_comrade(lines: list[str]) -> bool:

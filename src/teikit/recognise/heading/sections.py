@@ -41,6 +41,7 @@ _KNOWN = lazy(
 _SPACED_OUT = lazy(r"(?:[^\W\d_] ){2,}[^\W\d_](?:[ \xa0]{2,4}(?:[^\W\d_] )+[^\W\d_])* ?:?")
 # Under each of several points it introduces what was decided, and heads nothing.
 _DECIDED = lazy(r"(?:resolved|resolution|decided|decision)s?\s*:", re.IGNORECASE)
+_FEW_WORDS = lazy(r"[^\W\d_]{3,}(?:[ -][^\W\d_]{2,}){0,2}")
 _LISTED = ("agenda", "conten")
 
 
@@ -200,16 +201,35 @@ class Sections(Numbered):
             return "medium"
         centred = self._centred(index)
         title = is_title_case(words) and len(words) <= 80
-        if not (capital or spaced or title or (centred and words[0].isupper())):
+        alone = index in self.side_headings
+        if not (capital or spaced or title or alone or (centred and words[0].isupper())):
             return None
-        if not self._after_prose(index):
+        if not self._after_prose(index) and not alone:
             return None
         if (capital or spaced) and (centred or self._blank_around(index)):
             return "high"
         if centred and self._blank_around(index):
             return "high" if title else "medium"
         apart = self._blank_around(index) or not self.width
-        return "medium" if (capital or title) and apart else None
+        return "medium" if (capital or title or alone) and apart else None
+
+    @cached_property
+    def side_headings(self) -> frozenset[int]:
+        """A word or two by themselves at the margin over running text, again and again: "Bacon"."""
+        text = self.t.text
+        found = frozenset(
+            n
+            for n, one in enumerate(self.paragraphs[:-1])
+            if one.end - one.start < 30
+            and n not in self.taken
+            and text[one.start].isupper()
+            and _FEW_WORDS.fullmatch(text, one.start, one.end)
+            and not text[one.start : one.end].isupper()
+            and self.t.lines[one.value["first"]].indent <= self.margin + 1
+            and self._blank_around(n)
+            and self._prose_under(n)
+        )
+        return found if len(found) > 1 else frozenset()
 
     def _several_over_numbers(self) -> bool:
         """Tell whether several short lines stand apart over numbered paragraphs."""
