@@ -232,7 +232,8 @@ class Values:
             return
         for part in re.split(r"\s*[;|]\s*", v.value):
             whole = key == "author" and (kind_of_party(part) == "org" or _is_inverted(part))
-            for name in [part.strip(" .")] if whole else split_names(part):
+            last = part.strip() if _ENDS_INITIAL.search(part) else part.strip(" .")
+            for name in [last] if whole else split_names(part):
                 form = kind_of_party(name)
                 if key == "translator":
                     form = "org" if form == "org" else "person"
@@ -327,6 +328,9 @@ _INVERTED = lazy(
     r"(?P<surname>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?), (?P<given>[A-ZÀ-Ž][\w’'.-]*(?: [A-ZÀ-Ž][\w’'.-]*)?)"
     r"(?P<dates>, (?:b\. |ca?\. )?\d{4}(?:[-–](?:\d{4})?)?)?"
 )
+
+
+_ENDS_INITIAL = lazy(r"[ .][A-ZÀ-Ž]\.\s*$")
 
 
 def _is_inverted(words: str) -> bool:

@@ -376,11 +376,13 @@ def from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 if rest:
                     yield Fact("place", rest, lines=at, rule="known-label")
         elif key in ("addressee", "sender"):
-            for party in parties(t.text, begin, span.end, t.collection):
+            named = list(parties(t.text, begin, span.end, t.collection))
+            # "EUR - Thomas Poe": a bureau and who heads it; else the first is whom it is from or for.
+            heads = len(named) > 1 and t.text[named[0].end :].lstrip()[:1] in ("-", "–", "—")
+            for party in named[: 1 + heads]:
                 sure: Cert = "medium" if party.form == "role" else ""
                 form = "person" if party.form == "role" else party.form
                 yield Fact(key, party.name, form=form, lines=at, rule="known-label", cert=sure)
-                break
         elif key == "copies":
             for a, b in split_list(t.text, begin, span.end):
                 if name := COUNTED.sub("", t.text[a:b]).strip(" .;"):

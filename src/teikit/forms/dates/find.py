@@ -61,7 +61,7 @@ _DATE_LINK = lazy(
     rf"(?:,|\.)?{SPACE}(?:\(|(?i:on){SPACE})?(?:{_DAY_NAME},?{SPACE})?(?:(?i:the){SPACE})?\[?"
 )
 _NUMBERED = (
-    "no", "no.", "nos.", "nr", "nr.", "№", "number", "page", "pages", "p.", "pp.", "document",
+    "no", "no.", "nos.", "nr", "nr.", "№", "nº", "n°", "number", "page", "pages", "p.", "pp.", "document",
     "item", "article", "art.", "paragraph", "para", "point", "chapter", "vol.", "volume", "file",
     "section", "box",
 )  # fmt: skip

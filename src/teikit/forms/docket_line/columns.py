@@ -41,7 +41,7 @@ def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*cells, (begin, end)]
 
 
-_PREFIX = lazy(r"(?:FM|FROM|TO|INFO|ACTION|TAGS|REF|SUBJ|D\.|R\.|From|To|N[oO]\.|Nr\.|№)")
+_PREFIX = lazy(r"(?:FM|FROM|TO|INFO|ACTION|TAGS|REF|SUBJ|D\.|R\.|From|To|N[oO]\.|Nr\.|N[º°]|№)")
 _STOPPED = lazy(
     r"\.[ \xa0]{1,4}(?=(?:Sent|Handed in|Given in|Filed|Received|From|Deciphered|Printed|Dispatched|Despatched|"
     r"Cop(?:y|ies) ?(?:No|:|to)|Total|To)\b)"

@@ -39,7 +39,9 @@ _FORM_WORD = lazy(
     r"(?:level|precedence|priority|classification|grade|urgency|secrecy|degree)(?: of secrecy)?:?",
     2,
 )
-_COPY_NO = lazy(r"(?:copy|ex\.|exemplar|specimen|cop\.)\s*(?:no\.?|nr\.?|number|№)?\s*:?\s*\d+", 2)
+_COPY_NO = lazy(
+    r"(?:copy|ex\.|exemplar|specimen|cop\.)\s*(?:no\.?|nr\.?|n[º°]|number|№)?\s*:?\s*\d+", 2
+)
 _STRONG = frozenset(
     "classification precedence handling message-number reviewer routing addressees sender copied "
     "received letterhead+ field".split()

@@ -15,7 +15,7 @@ NUMBER = lazy(
     r"(?:(?P<paper>telegram|cable|special|spec\.|serial|outgoing|incoming|telno\.?|tel\.?|ciphertel|"
     r"ciphergram|cryptogram|cipher telegram|ciphered telegram|airgram|message)\s*)?"
     r"(?<!copy )(?<!ex\. )(?<!file )(?<!form )(?<!box )(?<!room )(?<!line )"
-    r"(?:no\.?s?|nos\.?|nr\.?|number|№|#)\s*:?\s*"
+    r"(?:no\.?s?|nos\.?|nr\.?|n[º°]|number|№|#)\s*:?\s*"
     r"(?P<n>\d{2,3} \d{3}(?![\w.])|\d[\w/.-]*\w|\d|[A-Z]{1,3}-?\d[\w/.-]*|"
     r"[A-Z]{1,6}(?:[./-][A-Z]{1,6}){0,3}[./-]\d[\w/.()-]*)",
     2,
@@ -45,7 +45,7 @@ _JOURNAL = lazy(
 def says_number(words: str) -> bool:
     """Tell whether a sign for a number stands in a line at all."""
     folded = words.lower()
-    return "no" in folded or "nr" in folded or "number" in folded or "№" in words or "#" in words
+    return any(sign in folded for sign in ("no", "nr", "number", "№", "nº", "n°", "#"))
 
 
 def number_parts(text: str, start: int, end: int) -> Iterator[Part]:

@@ -43,7 +43,7 @@ _REPEATED = lazy(
     r"(?:saving\s+)?(?:\(?for information\)?\s+)?(?:telegrams?\s+)?to:?)\s+(?P<names>[A-Z].+)"
 )
 _FROM_NUMBER = lazy(
-    r"F(?:rom|ROM):?\s+(?P<from>[A-ZÀ-Ž][\w’' -]{2,40}?)[,.]?\s+(?:N[Oo]\.?|№|Nr\.?)\s?"
+    r"F(?:rom|ROM):?\s+(?P<from>[A-ZÀ-Ž][\w’' -]{2,40}?)[,.]?\s+(?:N[Ooº°]\.?|№|Nr\.?)\s?"
     r"(?P<n>\d[\d/-]*)(?:[,.]?\s+\S.*)?"
 )
 # "OUTWARD TELEGRAM FROM COMMONWEALTH RELATIONS OFFICE"

@@ -49,7 +49,7 @@ _SYMBOL = lazy(
     r"[A-Z]{1,6}(?:\.\d+)?/(?:[A-Z]{1,6}(?:\.\d+)*/|\d+/)*(?:[A-Z]{1,3}\.)?\d+"
     r"(?:/(?:Rev|Add|Corr|REV|ADD)\.\d+)*"
 )
-_NUMBER = lazy(r"\b(?:N[or]\.|№)\s?$")
+_NUMBER = lazy(r"\b(?:N[or]\.|N[º°]|№)\s?$")
 _DOCUMENT = lazy(r"\b(?:[Dd]ocument|[Pp]aper|DOCUMENT|[Dd]oc\.)\s+$")
 
 

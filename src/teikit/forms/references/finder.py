@@ -14,7 +14,7 @@ from teikit.forms.references.whose import YEAR, begin_of, leading
 
 __all__ = ["Finder"]
 
-_CASELESS_NO = r"(?:[Nn][Oo]s?\.?|N[Rr]s?\.?|[Nn]umbers?|NUMBERS?|№|#)"
+_CASELESS_NO = r"(?:[Nn][Oo]s?\.?|N[Rr]s?\.?|N[º°]\.?|[Nn]umbers?|NUMBERS?|№|#)"
 _N = (
     r"(?:(?:[A-Z]{1,6}[/.–-]){1,3}|[A-Z]{1,5}\.?[ –-]?)?\d[\dA-Za-z]*"
     r"(?:[/–-][\dA-Za-zÀ-ỹ]+|\.\d+|\([\dA-Za-z]{1,4}\)(?=[\w/–-]))*"
@@ -30,7 +30,7 @@ _BARE = lazy(
 _BODY = lazy(r"\s+(?:of\s+(?:the\s+)?)?[A-Z]{2,5}(?=\s+N[or]\.)")
 _POINT = lazy(r",\s(?:p\.|pt\.)\s?\d{1,3}(?!\d)")
 _CODE = lazy(
-    r"\s+(?P<n>[A-Z]{1,5}\.?[ –-]?\d+(?:[/–-]\w+)+|\d+(?:\.\d+)*/[\w/–-]+"
+    r"\s+(?P<n>[A-Z]{1,5}\.?[ –-]?\d+(?:[/–-]\w+)+|\d+(?:\.\d+)*/[\w/–-]+|\d{2,4}-\d{1,5}(?=,? (?:of|dated) )"
     r"|(?:[A-Z]\.){1,3}\d+(?:\.[A-Z])?\.\d+\.\d{4}(?:\.[IVXLC]+)?)"
 )
 # "the protocol concluded in Oslo on 21 April 1978", "the agreement signed in September 1955"
@@ -71,7 +71,7 @@ _LINK = lazy(
 )
 _DATED = lazy(r"\s+\(?(?:of|dated|dtd\.?|sent|from|OF|DATED)\s+(?:the\s+|THE\s+)?")
 _ORDINAL = lazy(
-    r"\d{1,2}(?:st|nd|rd|th)(?:\s+(?:ultimo|instant|proximo|inst\.?|ult\.?|prox\.?))?(?![\w/])"
+    r"\d{1,2}(?:st|nd|rd|th|d)(?:\s+(?:ultimo|instant|proximo|inst\.?|ult\.?|prox\.?))?(?![\w/])"
     r"|\d{1,2}\.(?:[IVX]{1,4}|\d{1,2})(?:\.\d{2,4}|\.(?=\s+[a-z(]))?(?![\w/])"
 )
 _OWN = lazy(
@@ -93,7 +93,7 @@ _POSTS_AIRGRAM = lazy(
     r"(?:(?P<owner>(?:[A-Z][\w-]*\s)?[A-Z][\w-]*['’]s\s)|\b(?:in|of|to|by|see|per|our|your|and)\s)"
     r"(?P<n>A-\d{2,4})(?![\w-])"
 )
-_OF_WHAT = lazy(r"\s+of\s+[a-z]{4,}(?:\s+[a-z]{4,})?(?=\s+(?:[Nn]os?\.|[Nn]rs?\.|№))")
+_OF_WHAT = lazy(r"\s+of\s+[a-z]{4,}(?:\s+[a-z]{4,})?(?=\s+(?:[Nn]os?\.|[Nn]rs?\.|N[º°]|№))")
 _OWNED_BY = frozenset("your our my his her its their".split())
 _STOPS = lazy(
     r"\s*(?:[.,;:)\]¹²³⁴⁵⁶⁷⁸⁹\d]|$|of\s+(?:the\s+)?\d|of\s+[A-Z]|to\s+(?:the\s+)?[A-Z]|OF\s+\d|"
@@ -120,6 +120,11 @@ _FILED = lazy(
     r"\s*(?:[-–—]\s|[,(]\s*(?:[Ff]ile|(?:[Yy]our |[Oo]ur )?[Rr]ef(?:erence)?|[Aa]z|[Nn]o|[Nn]r)\b\.?:?\s*"
     r"(?:[Nn]o\.\s*)?)(?:[A-Z]{1,5}[ ./]{0,2})?\d[\w()]*(?:[./–-][\w()]*\w)*\)?(?![\w/])"
 )
+# "of August 12, No. 2714", "of 12 May (Nº 417)", "of 28 July, (62) Wen No. 614", "of 6 November, Al/Kr"
+_NUMBERED = lazy(
+    rf",?\s*\((?:ref\.? ?)?{_CASELESS_NO}\s?\d[\w./–-]*\)|,\s*(?:\(\d\d\)\s+[A-Z]\w+\s+)?{_CASELESS_NO}\s?"
+    r"\d(?:[\w./–-]*\w)?|,\s*[A-Z][A-Za-z]{0,3}/[A-Z][A-Za-z]{0,3}(?![\w/])"
+)
 _PARTED = lazy(r"[\w)][./–-]\w")
 _OF_YEAR = lazy(r"\s+of\s+(?P<year>1[89]\d\d|20\d\d)(?![\w/–-])")
 _YEARLY = ENACTED | {"report"}
@@ -127,6 +132,7 @@ _COMMITTED = frozenset({"agreement", "minutes", "decree"})
 _PAPER = frozenset(("document", "paper", "doc."))
 _PUBLISHED = lazy(r"\b(?:press|news|newspaper|radio|agency|weather|media|police|medical)\s+$", re.I)
 _BARE_DATED = lazy(r"\s+(?P<n>\d{1,5}[A-Z]?)(?=,?\s+(?:of|dated|OF|DATED)\s)")
+_TODAY = lazy(r"\s+of\s+(?:yesterday|to-?day)(?:[’']s\s+date)?")
 _YEARS = lazy(r"[-–—]\s*\d{4}[–-]\d\d(?:\d\d)?$")
 
 
@@ -205,6 +211,8 @@ class Finder:
                 stop = series.start()
             if date < 0 and (after := self._party(at)):
                 stop, date = self.date_behind(after)
+            if date < 0 and (today := _TODAY.match(text, stop, self.end)):
+                stop = today.end()
         elif dated or self._owned(start):
             stop, date = self._date_alone(party or end)
             if date < 0 and party and text[party : party + 2] in (", ", ",\n"):
@@ -267,6 +275,8 @@ class Finder:
 
     def _filed(self, stop: int, date: int) -> int:
         """Take in the number of the file behind a date."""
+        if date >= 0 and (numbered := _NUMBERED.match(self.text, stop, self.end)):
+            return numbered.end()
         if date < 0 or not (match := _FILED.match(self.text, stop, self.end)):
             return stop
         if (

@@ -15,7 +15,7 @@ SERIES = tuple(
 )
 # What can stand before the figures of a mention that has no word for the document.
 _OWNERS = frozenset("your my our urad yr ur".split())
-_NUMBER_WORDS = frozenset("no no. nos nos. nr nr. nrs nrs. number numbers № #".split())
+_NUMBER_WORDS = frozenset("no no. nos nos. nr nr. nrs nrs. number numbers № nº n° #".split())
 _MEETINGS = frozenset(("min", "mc", "memo", "rec", "pv"))
 _DATED_OWNERS = tuple(
     f"{owner}{sign}s "

@@ -34,7 +34,7 @@ DOCKET = lazy(
     r"(?:(?:copy|ex(?:emplar)?\.?)\s+(?:no\.?|number|nr\.?)\s*\d.{0,20}|"
     r"(?:re[:.]?\s+|to\s+)(?:the\s+)?(?:point|item|p\.|pt\.|paragraph|para\.?|section|no\.?|prot(?:ocol|\.)|"
     r"minutes|decision|letter|note)\s*(?:no\.?\s*)?(?:[\d(]|[ivxl]{1,6}\b).{0,60}|"
-    r"(?:(?:our|your)\s+)?(?:ref(?:erence)?\.?\s*[:.]?\s*)?(?:no\.?|nr\.?|№|ref\.?:?)\s*[\w/().-]{1,30}|"
+    r"(?:(?:our|your)\s+)?(?:ref(?:erence)?\.?\s*[:.]?\s*)?(?:no\.?|nr\.?|n[º°]|№|ref\.?:?)\s*[\w/().-]{1,30}|"
     r"(?:draft|copy|translation|translated\s+from\s+\w+|original|cipher|in\s+cipher|true\s+copy|"
     r"draft\s+\w+|by\s+(?:cipher|bag|courier))\.?|[A-Z]{1,4}[/ ]\d[\w/ .-]{1,20})",
     2,
