@@ -57,6 +57,9 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         facts = _held_where_dated(t, spans, facts)
     if kind == "diary":
         facts = _kept_by(t, spans, facts)
+    if any(f.key == "sender" and f.form == "org" and f.rule == _SIGNED for f in facts):
+        # Where an embassy signs, "From Bergen" is where it is.
+        facts = [_of_its_despatch(fact) for fact in facts]
     keys = {fact.key for fact in facts}
     sent = spans.of("salute") or not keys.isdisjoint(("sender", "addressee", "copied"))
     if kind in _TALK or not sent:
@@ -102,6 +105,9 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         entities=blocks.index.entities.listed(),
         considered=considered,
     )
+
+
+_SIGNED = "name-under-the-message"
 
 
 def _of_its_despatch(fact: Fact) -> Fact:
