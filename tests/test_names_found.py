@@ -158,3 +158,11 @@ def test_participants_stand_in_one_list_only() -> None:
     stand = root.find("{*}standOff")
     assert stand is not None
     assert ["".join(e.itertext()).strip() for e in stand.iter("{*}person")] == ["Soames"]
+
+
+def test_a_government_is_told_by_the_adjective_of_its_state() -> None:
+    """The Soviet Government is a body; so is a state's ministry in letters."""
+    assert found("The Soviet Government has told the USSR MFA so.") == [
+        "O Soviet Government",
+        "O USSR MFA",
+    ]

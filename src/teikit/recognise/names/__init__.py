@@ -19,7 +19,7 @@ from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.names.again import aliases, learn_persons, names_of_authorities, persons_again
-from teikit.recognise.names.bodies import bodies_by_head
+from teikit.recognise.names.bodies import bodies_by_head, governments
 from teikit.recognise.names.context import (
     persons_by_default,
     persons_by_sentence,
@@ -70,6 +70,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     bodies_by_place(f, spans)
     bodies_of_participants(f, spans)
     bodies_known(f)
+    governments(f)
     places_on_routes(f)
     persons_by_title(f)
     persons_by_initials(f)

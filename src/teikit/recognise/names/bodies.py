@@ -33,7 +33,7 @@ from teikit.recognise.names.lexicon import (
 )
 from teikit.recognise.names.words import Words
 
-__all__ = ["bodies_by_head", "qualifies"]
+__all__ = ["bodies_by_head", "governments", "qualifies"]
 
 _ABBREVIATED = lazy(
     r"\s?\s?\((?:the |hereafter |hereinafter |in short )?[\"“«„]?"
@@ -137,6 +137,24 @@ def _body(f: Found, n: int, short: list[int]) -> int:
         ] in '"“«„':
             f.letters.add(letters.upper())
     return last
+
+
+def governments(f: Found) -> None:
+    """ "the Soviet Government": a state's government, told by the adjective of the state."""
+    words = f.words
+    if "overnment" not in words.text and "OVERNMENT" not in words.text:
+        return
+    for n in words.having(DEMONYM):
+        if f.owner[n] or (n and words.gap[n - 1] == NEXT and words.bits[n - 1] & DEMONYM):
+            continue
+        if found := _GOVERNMENT.match(words.text, words.end[n]):
+            last = n + 1 if words.gap[n] == NEXT else n
+            f.keep(n, last, "org", "government-of-a-state", "medium", end=found.end())
+
+
+_GOVERNMENT = lazy(
+    r"\s(?:[Gg]overnment|GOVERNMENT)(?!\w|\s(?:of|offic|[A-Z][a-z]+\s(?:[Dd]eleg|[Cc]omm)))"
+)
 
 
 def _number_behind(f: Found, n: int, last: int) -> int:

@@ -90,12 +90,15 @@ def bodies_known(f: Found) -> None:
             alone = last == n and word[n] in _CENTRAL and words.before(n) != "the"
             cert: Cert = "medium" if left or right or alone else ""
             first = n
-            if left and bits[n - 1] & DEMONYM and word[n] in _MINISTRIES:
-                first, cert = n - 1, ""  # "the Swedish MFA"
+            state = left and (
+                bits[n - 1] & DEMONYM or (word[n - 1].isupper() and look_up(word[n - 1]))
+            )
+            if state and word[n] in _MINISTRIES:
+                first, cert = n - 1, ""  # "the Swedish MFA", "USSR MFA"
             f.keep(first, last, "org", "letters-of-a-body", cert)
 
 
-_MINISTRIES = frozenset("MFA MOD MID MEA FCO MFT".split())
+_MINISTRIES = frozenset("MFA MOD MID MEA FCO MFT MfAA FMA".split())
 _OF_THE_PEOPLE = frozenset("VEB VVB VEG LPG PGH PGR ZZG JZD OAO ZAO".split())
 """Letters that say what sort of enterprise is named behind them: "VEB Lampenwerk Sonneberg"."""
 
