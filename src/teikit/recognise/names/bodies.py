@@ -153,7 +153,7 @@ def governments(f: Found) -> None:
 
 
 _GOVERNMENT = lazy(
-    r"\s(?:[Gg]overnment|GOVERNMENT)(?!\w|\s(?:of|offic|[A-Z][a-z]+\s(?:[Dd]eleg|[Cc]omm)))"
+    r"\s(?:Government|GOVERNMENT)(?!\w|\s(?:of|offic|[A-Z][a-z]+\s(?:[Dd]eleg|[Cc]omm)))"
 )
 
 
