@@ -373,6 +373,7 @@ CAPITAL_VERBS = SAYING | frozenset(
     "requests requested inquires inquired inquire urges urged warns warned doubts doubted feels "
     "felt wants wanted hopes hoped knows knew remains remained becomes became received approached "
     "visited called mentioned mentions referred refers indicated indicates recommends "
-    "recommended departs departed".split()
+    "recommended departs departed come say dig deal hit save lend manage pace tire surprise normal sake "
+    "tank".split()
 )
 """Verbs that in a line of capitals are no part of a name."""
