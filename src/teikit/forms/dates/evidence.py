@@ -82,7 +82,7 @@ _THE = lazy(
     re.IGNORECASE,
 )
 _DAY_FOLLOWS = lazy(
-    r"[.,;:?!)\]—\"”]|\s*[-–—]\s|\s*$|\s+(?:at|in|and|or|to|by|with|from|for|of|but|when|that|which|who|"
+    r"[.,;:?!)\]—\"”]|\s*[-–—]\s|\s*$|\s+[\[(]|\s+(?:at|in|and|or|to|by|with|without|during|from|for|of|but|when|that|which|who|"
     r"as|if|it|we|he|she|they|i|you|the|a|an|is|was|were|will|would|has|had|on|our|my|your|his|"
     r"their|there|then|about|after|before|until|because|not|last|next|this|also|only|I|instead|"
     r"(?P<title>Comrade|Mr|Mrs|Ambassador|Counsel\w+|Minister|Premier|Prime|President|Chairman|Deputy|Vice|"
@@ -233,9 +233,9 @@ _NOUN = lazy(
     r" (?!(?:metric|square|cubic|odd|ton|tonne|foot|mile|men|people|per|percent|or|and|kilo|strong|other)\b)"
     r"[a-z]{3,}(?<!s)\b"
 )
-_BEGINS = lazy(r"(?:[.;:?!]|--?)\s+$")
+_BEGINS = lazy(r"(?:[.;:?!]|--?|\b(?:that|whether|because|if|when|while))\s+$")
 _GOES_ON = lazy(
-    r"['’]s\s+[a-z]|\s+(?:is|was|will|would|has|had|saw|brought|ended|began|may|might|could)\b",
+    r"['’]s\s+[a-z]|\s+(?:is|was|will|would|has|had|saw|brought|ended|began|may|might|could|should|can|must)\b",
     re.IGNORECASE,
 )
 
