@@ -70,7 +70,7 @@ class InlineIndex:
             for span in believed(kind):
                 found += make(span)
         found = self._named(found)
-        found.sort(key=lambda inline: (inline[0], -inline[1], inline[2] in NAMES))
+        found.sort(key=lambda i: (i[0], i[2] != "pb", -i[1], i[2] in NAMES))
         self.all = found
         self.starts = [inline.start for inline in found]
 
@@ -144,6 +144,7 @@ class InlineIndex:
             "hyphen": lambda span: _one(span, "lb", **{"break": "no"}),
             "page-break": lambda span: _one(span, "pb"),
             "running-head": lambda span: _one(span, "fw", type="header", place="top"),
+            "page-mark": self._page_mark,
         }
 
     def _docket_part(self, span: Span) -> Iterator[Inline]:
@@ -330,6 +331,10 @@ class InlineIndex:
         if span.cert:
             attributes["cert"] = span.cert
         yield Inline(span.start, span.end, "note", attributes)
+
+    def _page_mark(self, span: Span) -> Iterator[Inline]:
+        yield Inline(span.start, span.start, "pb", {})
+        yield Inline(span.start, span.end, "fw", {"type": "header", "place": "top"})
 
     def _date(self, span: Span) -> Iterator[Inline]:
         if span.start in self.late:

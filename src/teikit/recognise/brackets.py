@@ -160,7 +160,9 @@ _REMARK = lazy(
     r"map\b|photo(?:graph)?s?\b|drawing\b|sketch\b|diagram\b|laughter\b|laughs\b|applause\b|pause\b|=)",
     _I,
 )
-_EDITOR = lazy(r"(?:[Ee]ditor|EDITOR|[Ee]ds?\.|[Ee]\.?[Nn]\.?\b|Page \d)")
+_EDITOR = lazy(r"(?:[Ee]ditor|EDITOR|[Ee]ds?\.|[Ee]\.?[Nn]\.?\b)")
+# Editions on the web say where a page of the volume began: "[Page 1206]".
+_PRINTED_PAGE = lazy(r"Page (?:\d{1,4}[a-z]?|[IVXLC]{1,8})")
 _FINITE = lazy(
     r"\b(?:is|are|was|were|has|had|have|did|does|signed|held|located|published|meaning|called|known|"
     r"born|died|served|referring|refers|adopted|founded|established|convened|succeeded|"
@@ -227,12 +229,13 @@ def _square(t: Transcript, spans: Spans, start: int, end: int) -> Iterator[Span]
     taken = {span.start for kind in ("note-call", "note-body", "stage") for span in spans.of(kind)}
     taken |= {span.start for span in spans.of("running-head")}
     whole = {(span.start, span.end) for span in paragraphs}
+    edited = t.shape == "edition-page"  # who prints a document remarks on it
     for pair in _pairs(text, start, end, paragraphs):
         words = " ".join(text[pair.start + 1 : pair.end - 1].split())
         if "- " in words:
             words = _BROKEN.sub("", words)
         if pair.start not in taken and words and not _is_cell(text, pair, words):
-            yield _classify(text, pair, words, (pair.start, pair.end) in whole)
+            yield _classify(text, pair, words, (pair.start, pair.end) in whole, edited)
 
 
 _BROKEN = lazy(r"(?<=[a-z])- (?=[a-z])")  # a word that the end of a line breaks
@@ -281,16 +284,18 @@ def _signs(text: str, start: int, end: int) -> list[int]:
     return found
 
 
-def _classify(text: str, pair: _Pair, words: str, alone: bool) -> Span:
+def _classify(text: str, pair: _Pair, words: str, alone: bool, edited: bool) -> Span:
     at = tuple(pair)
     if _WEB.fullmatch(words):
         return Span(*pair, "web-loss", "address-hidden-by-the-page")
+    if words[0] == "P" and _PRINTED_PAGE.fullmatch(words):
+        return Span(*pair, "page-mark", "page-of-an-edition")
     by = _author(words)
     if not by and (reason := _reason(words)):
         return Span(*pair, "gap", f"bracket-{reason}", {"reason": reason})
     if words.isdigit() and len(words) < 3 and not text[pair.end : pair.end + 1].isdigit():
         return Span(*pair, "bracketed-figure", "figure-without-a-note")
-    by = by or ("editor" if _EDITOR.match(words) else "translator")
+    by = by or ("editor" if edited or _EDITOR.match(words) else "translator")
     if alone and _SENT_BY.fullmatch(words) and not _KIND_OF_TEXT.fullmatch(words):
         return Span(*pair, "remark", "form-of-a-message", {"by": by})
     if _is_marked(words) or (alone and _KIND_OF_TEXT.fullmatch(words)):
@@ -445,6 +450,6 @@ brackets = Recogniser(
     "brackets",
     "what stands in brackets: supplied words, remarks, gaps",
     frozenset({"paragraph", "note-call", "note-body", "stage", "running-head"}),
-    frozenset({"supplied", "remark", "gap", "web-loss", "bracketed-figure"}),
+    frozenset({"supplied", "remark", "gap", "web-loss", "bracketed-figure", "page-mark"}),
     _find,
 )
