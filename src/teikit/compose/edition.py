@@ -67,7 +67,7 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         facts = [f for f in facts if f.key != "sender-place" or f.by == "editor"]
     if kind == "memorandum-of-conversation":
         facts = [_of_its_despatch(fact) for fact in facts]
-    facts = settle([*facts, *_sent_by(t, spans, facts, kind)], doubts)
+    facts = _signed_once(settle([*facts, *_sent_by(t, spans, facts, kind)], doubts))
     if kind == "resolution" and any(f.key == "sender" and f.form == "org" for f in facts):
         # Who signs an extract attests what the body resolved.
         facts = [f for f in facts if f.key != "sender" or f.rule != "name-under-the-message"]
@@ -108,6 +108,14 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
 
 
 _SIGNED = "name-under-the-message"
+
+
+def _signed_once(facts: list[Fact]) -> list[Fact]:
+    """Take who signs for the person whom an edition's heading names: "Prime Minister Moor to …"."""
+    sent = [f for f in facts if f.key == "sender" and f.form == "person"]
+    if not any(f.rule == "edition-heading" for f in sent):
+        return facts
+    return [f for f in facts if f not in sent or f.rule != "name-under-the-message"]
 
 
 def _of_its_despatch(fact: Fact) -> Fact:
@@ -244,9 +252,23 @@ def _kind_of_paper(t: Transcript, part: Span) -> str:
     return t.collection.category("genre", named.group() if named else words)
 
 
+# A letter of old print: the greeting stands before the first sentence, in its line.
+_GREETS = lazy(
+    r"(?:My )?(?:Dear [^.;:]{2,50}|Sirs?|Gentlemen|My Lord|Excellency)(?::|\.?—)\s?(?=\w)"
+)
+
+
+def _greets_and_ends(t: Transcript, spans: Spans) -> bool:
+    """Tell whether a paragraph near the top begins with a greeting, and a farewell stands below."""
+    return bool(spans.of("valediction")) and any(
+        _GREETS.match(t.text, paragraph.start) for paragraph in spans.of("paragraph")[:8]
+    )
+
+
 def _kind_by_form(t: Transcript, spans: Spans) -> str:
     """Judge by what stands above the message and in it."""
     greeted = any(span.value.get("greeting") for span in spans.of("salute"))
+    greeted = greeted or _greets_and_ends(t, spans)
     parts = spans.of("docket-part")
     dated = bool(spans.of("dateline")) or any(part.by == "place-and-date" for part in parts)
     if spans.of("speech"):
@@ -319,6 +341,9 @@ _SUBJECT = lazy(
 )
 
 
+_CALL = lazy(r"(?<=[a-z])\d{1,2}(?: \d)?$")  # of a note that is not there: "Conversation1"
+
+
 def _is_on_a_talk(t: Transcript, spans: Spans) -> bool:
     """Tell whether "Subject: Conversation with the Finnish ambassador" stands under the heading."""
     return any(
@@ -331,6 +356,7 @@ def _kind_in_heading(t: Transcript, spans: Spans) -> str:
     """Return the kind that the document's own heading begins with: "REPORT ON …"."""
     titles = [span for span in spans.of("heading") if span.value["level"] == "main"]
     whole = " ".join(" ".join(t.text[span.start : span.end].split()) for span in titles)
+    whole = _CALL.sub("", whole)
     if not _TALKS.search(whole) and _is_on_a_talk(t, spans):
         whole += " on a conversation with"
     for heading in titles:

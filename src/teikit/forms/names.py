@@ -80,8 +80,8 @@ _OFFICE = lazy(
     r"State|Press|Military|Commercial|Cultural|Political|Head|Chair|People[’']s)[ -])*(?:Minister|"
     r"Secretary|Ambassador|Director|Chairman|President|Premier|Counsell?or|Attach[eé]|Consul|Adviser|"
     r"Chief|Head|Member|Deputy|Secretary[ -]General|Officer|Clerk|Chair|Absent|Professor|Captain|"
-    r"Commissioner|Commissar|Chargé d[’']Affaires)(?:[ -](?:General|Secretary|of|for|to|at|in|Minister)\b"
-    r".*)?|For the [A-Z].*",
+    r"Commissioner|Commissar|Charg[eé](?: d[’']Affaires)?)"
+    r"(?:[ -](?:General|Secretary|of|for|to|at|in|Minister)\b.*)?|For the [A-Z].*",
     re.IGNORECASE,
 )
 # Letters that every edition of XML 1.0 has in names (the fifth has more, but libxml2 knows the

@@ -24,7 +24,7 @@ from teikit.forms.language import common_words
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Transcript
-from teikit.shapes.edition_page import numbered_heading
+from teikit.shapes.edition_heading import numbered_heading
 from teikit.shapes.furniture import (
     SPONSOR,
     is_navigation,

@@ -14,85 +14,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from teikit.forms.dates import Date, find_dates
 from teikit.forms.gazetteer import look_up
-from teikit.forms.headlines import numbered_exchange
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, is_office, is_org, is_person, office_of
 from teikit.model.fact import Fact
 from teikit.model.transcript import Aside, Transcript
+from teikit.shapes.edition_heading import (
+    FILE_LINE,
+    KIND_ALONE,
+    KIND_LINE,
+    NUMBER_LINE,
+    OFFICER,
+    Heading,
+    find_exchange,
+    find_heading,
+    numbered_heading,
+)
+from teikit.shapes.edition_lines import (
+    archive_line,
+    day_of_file,
+    is_letter,
+    is_lot,
+    kind_words,
+)
 from teikit.shapes.furniture import is_navigation
 from teikit.shapes.margins import strip
 from teikit.shapes.shape import Shape
 from teikit.shapes.source_note import note_facts, note_words, received_at
 
-__all__ = ["edition_facts", "edition_page", "numbered_heading"]
+__all__ = ["edition_facts", "edition_page"]
 
-_NUMBER = r"(?:\[?(?:Document|Doc\.|No\.|Nr\.|Number)?\s*\d{1,4}[a-z]?\]?[.:]?\s+)"
-_KINDS = (
-    r"(?:(?:Circular|Priority|Secret|Personal|Confidential|Backchannel|Draft|Special|Urgent|Private|Intelligence|"
-    r"Oral|Information|Action|Summary|Editorial|Joint|National|Paper|Diplomatic|Cipher(?:ed)?)\s+){0,2}"
-    r"(?:(?:Code )?[Tt]elegrams?|Airgram|Cablegram|Despatch|Dispatch|Memorand(?:um|a)|Letter|Message|Note|"
-    r"Report|Aide-M[eé]moire|"
-    r"Transcripts?|Minutes?|Record|Paper|Cable|Instruction|Memo|Summary|Extract|Circular|Teletype|Teleprinter|Notes)"
-)
-_TITLED = lazy(
-    rf"(?P<number>{_NUMBER})?(?P<kind>{_KINDS})\b(?P<rest>.*?\b(?:From|from|of|Of|by|for|to|To|From:)\b.*)"
-)
-_OFFICERS = (
-    r"(?:(?:Acting|Deputy|Under|Assistant|First|Vice|British|American|United States|Permanent|Special|"
-    r"[A-Z][a-z]+(?:an|ese|ish|ch|iet))\s+)*"
-    r"(?:Ambassador|Minister|Charg[eé](?: d[’']Affaires)?|Consul(?:[ -]General)?|Secretary|President|"
-    r"Counsel(?:l)?or|High Commissioner|Representative|Director|Chairman|Premier|Prime Minister|"
-    r"Under Secretary|Department|Embassy|Legation|Consulate|Mission|Delegation|Officer in Charge|"
-    r"Foreign Minister|Foreign Office|Foreign Ministry|Attach[eé]|Agent|Commissioner|Governor|"
-    r"Viceroy|Government)"
-)
-_EXCHANGED = lazy(
-    rf"(?P<number>{_NUMBER})?(?P<from>(?:The\s+)?{_OFFICERS}\b[^.;:]{{0,140}}?)"
-    rf"\s+to\s+(?P<to>(?:the\s+|certain\s+|all\s+)?{_OFFICERS}\b[^.;:]{{0,140}})"
-)
-_BETWEEN_PERSONS = lazy(
-    r"(?P<number>)(?P<from>(?:Sir|Mr\.?|Lord|Viscount|Earl|Marquess|Mrs\.|Dr\.)\s[^.;:()]{0,4}[^;:()]{2,50}?"
-    r"(?:\s\([A-Z][\w .]{2,30}\))?)\s+to\s+"
-    r"(?P<to>(?:Sir|Mr\.?|Lord|Viscount|Earl|Marquess|Mrs\.|Dr\.)\s[^;:]{2,60})"
-)
-_FILE_LINE = lazy(
-    r"(?:\[?(?:FO|CAB|PREM|FCO|DO|CO|WO)\s\d{1,4}/\d+.*|[A-Z]{0,8}\s?[\d.A-Z]{1,12}[.\s]\S*\d\S*[/–-]\S*"
-    r"(?:\s\S+){0,4}?:\s(?:Circular\s)?(?:Telegram|Airgram|Despatch|Letter|Instruction|Memorandum|Cable)"
-    r"|[A-Z\d][^:]{2,60}:\s(?:Circular\s)?(?:Telegram|Airgram)"
-    r"|[A-Z]{2,5}\s\d{1,3}(?:[–-]\d{1,3})?\s[A-Z–-]{2,20}(?:[–-][A-Z]+)*|\d{3}[A-Z]?\.\d{2,4}/\d{1,2}[–-]\d{3,4})"
-)
-# "Cablegram 318 TARSK, 9 August 1943": what an edition prints under its heading.
-_KIND_LINE = lazy(
-    r"(?P<kind>Cablegrams?|Telegram|Letter|Memorandum|Dispatch|Despatch|Teleprinter(?: message)?|Minute|Note|"
-    r"Savingram)(?:\s+(?P<number>unnumbered|[A-Z]{0,6}[.-]?\d[\w/.-]*))?(?:\s.{0,24}?)?\s"
-    r"(?P<place>\[?[A-Z][A-Z .]{2,30}\]?),\s*(?P<date>.{3,44})"
-)
-# "Cablegram A99" on a line of its own, under or over place and date
-_KIND_ALONE = lazy(
-    r"(?P<kind>Cablegram|Telegram|Savingram|Dispatch|Despatch|Memorandum|Letter|Teleprinter message|Minute)"
-    r"\s+(?P<number>[A-Z]{0,6}[.-]?\d[\w/.-]*)"
-)
 # "(No. 45) (Personal)" under the heading: the telegram's own number
 _OWN_NUMBER = lazy(r"\(No\. ?(?P<number>\d{1,5})\)(?: \([A-Z][a-z]+(?: [a-z]+)?\))*")
-# "Moor to Dorn": an edition's heading without its number, as on the web
-_PERSON_TO = lazy(r"(?P<who>[A-Z][\w.’' -]{1,48}?)\s+(?:to|TO)\s+(?P<whom>[A-Z][\w.’' -]{1,48})")
-# "No. 348 NAI DFA Secretary's Files S75": the number, and where the paper lies
-_NUMBER_LINE = lazy(
-    r"(?:\[?(?:No\.|Document|Doc\.|Nr\.)\s*\d{1,4}\]?|\[?\d{1,4}\]?)\.?"
-    r"|No\.\s\d{1,4}\s+(?P<siglum>[A-Z]{2,6})\s(?P<mark>[A-Z][^.]{2,60}\d\S*)"
-)
 _RECEIVED_LINE = lazy(r"[\[(]\s*Received\b.*")
-_REMARK = lazy(r"\[.*\]")
-_CALL = lazy(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|/\d{1,2}/|\[\d{1,2}\]|\d{1,2}|\*)$")
-_CALLS_END = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹]*/")
-_TO = lazy(r"\s+(?:to|To)\s+(?=(?:the|all|certain|President|Premier|Secretary|[A-Z]))")
-_FROM = lazy(r"\b(?:From|from)\s+")
-# "Letter to Legations abroad from Ada Moor"; "telegram from Ada Moor to Ole Dorn (Dublin)"
-_TO_FROM = lazy(r"\sto\s(?P<to>[A-Z].*?)\sfrom\s(?P<from>[A-Z].*)")
 _NAMED = lazy(r"\((?P<name>[^()]{2,60})\)")
 _TELEGRAM_NUMBER = lazy(
     r"(?P<number>\d{1,6}|[A-Z]{1,8}[ –-]\d{1,6})\.(?:\s+(?=[A-Z(]|1\. )|(?<=\d{3}\.)(?=[A-Z][a-z]))"
@@ -102,137 +58,37 @@ _TELEGRAPHIC = lazy(
     r"|(?:Telegram|Cablegram|Tel\.|Telno)\s*(?:No\.?\s*)?(?P<behind>[A-Z]{0,3}[-–]?\d{1,5})\b",
     re.IGNORECASE,
 )
-
-
-class _Heading(NamedTuple):
-    """The heading that the editors gave the document.
-
-    Attributes:
-        line: its line.
-        last: the last line, where it is wrapped.
-        words: without its number and the call of a note.
-        kind: the word for the kind of document, or nothing.
-        sender, addressee: the words for both, or nothing.
-        numbered: a number stands before it.
-    """
-
-    line: int
-    last: int
-    words: str
-    kind: str
-    sender: str
-    addressee: str
-    numbered: bool
-
-
-def _heading(t: Transcript, first: int, stop: int) -> _Heading | None:
-    """Find the editors' heading among the first lines of the text."""
-    for index in range(first, min(stop, first + 8)):
-        line = t.of(index)
-        last = index
-        if _REMARK.fullmatch(line) or len(line) > 300:
-            continue
-        joined = line
-        filed = any(_is_filed(t.of(i)) for i in range(max(first, index - 2), index))
-        while (
-            last + 1 < stop
-            and last - index < 3
-            and t.lines[last + 1].number == t.lines[last].number + 1
-            and joined[-1] not in ".:]"
-            and not _FILE_LINE.fullmatch(t.of(last + 1))
-            and not t.of(last + 1).isupper()
-            and not (filed and t.of(last + 1)[0] == "(")
-        ):
-            last += 1
-            joined += " " + t.of(last)
-        heading = _read_heading(joined, index, last, filed=filed)
-        if heading is None and last > index:
-            heading = _read_heading(line, index, index, filed=filed)
-        if heading:
-            return heading
-    return None
-
-
-def _is_filed(line: str) -> bool:
-    """Tell whether a line has the edition's number and where the paper lies."""
-    found = _NUMBER_LINE.fullmatch(line)
-    return found is not None and bool(found["siglum"])
-
-
-def _exchange(t: Transcript, first: int, stop: int) -> _Heading | None:
-    """Find "41 Renn to Marr" above the line that says what was sent, whence and when."""
-    for index in range(first, min(stop - 1, first + 8)):
-        line = t.of(index)
-        below = [t.of(i) for i in range(index + 1, min(index + 5, stop))]
-        said = _KIND_LINE.fullmatch(below[0]) is not None
-        if said or (line[0].isdigit() and any(_KIND_ALONE.fullmatch(one) for one in below)):
-            plain = _PERSON_TO.fullmatch(line.lstrip("0123456789. "))
-            sides = (plain["who"], plain["whom"]) if plain else numbered_exchange(line)
-            if sides:
-                sender, addressee = (side.split(", ")[0] for side in sides)
-                return _Heading(index, index, line, "", sender, addressee, True)
-    return None
-
-
-def numbered_heading(t: Transcript, stop: int, within: int = 10) -> int:
-    """Return the line of an edition's heading with its number, or -1: "9. Telegram From …"."""
-    for index in range(min(stop, within)):
-        line = t.of(index)
-        if line[0].isdigit() or line.startswith(("Document", "No.", "[")):
-            heading = _read_heading(line, index, index)
-            if heading and heading.numbered and heading.kind and "From " in line:
-                return index
-    return -1
-
-
-def _read_heading(line: str, index: int, last: int, *, filed: bool = False) -> _Heading | None:
-    words = _CALL.sub("", line).strip() if line[-1] in _CALLS_END else line
-    if words[-1:].isdigit() and words[-2:-1].islower():
-        words = words[:-1]  # "Conversation1 2"
-    if words.endswith((".", ";", ":", ",")) or words.isupper() or len(words) > 300:
-        return None
-    if found := _TITLED.fullmatch(words):
-        # "Telegram From …": editions capitalise all words of their headings.
-        both = _TO_FROM.fullmatch(found["rest"]) if filed else None
-        formal = "From" in found["rest"] or found["number"] or filed
-        if not formal:
-            return None
-        sender, addressee = "", ""
-        if both:
-            sender, addressee = both["from"], both["to"]
-        elif opening := _FROM.search(found["rest"]):
-            parts = _TO.split(found["rest"][opening.end() :])
-            sender, addressee = parts[0], parts[1] if len(parts) == 2 else ""
-        named = words[len(found["number"] or "") :]
-        return _Heading(index, last, named, found["kind"], sender, addressee, bool(found["number"]))
-    for form in (_EXCHANGED, _BETWEEN_PERSONS):
-        if found := form.fullmatch(words):
-            named = words[len(found["number"] or "") :]
-            return _Heading(
-                index, last, named, "", found["from"], found["to"], bool(found["number"])
-            )
-    return None
+# "CONFIDENTIAL [Ottawa], June 15, 1961": a grade and the dateline in one line
+_GRADED_PLACE = lazy(r"(?P<grade>[A-Z][A-Z .]{5,40}?)\.?\s+(?=\[?[A-Z][a-z])")
 
 
 def edition_facts(t: Transcript) -> list[Fact]:
     """Return the facts that an edition prints around a document; nothing if it is none."""
     first, stop = t.first, t.last
-    if exchange := _exchange(t, first, stop):
+    if exchange := find_exchange(t, first, stop):
         return list(_facts(t, exchange, None, stop))
-    heading = _heading(t, first, stop)
+    heading = find_heading(t, first, stop)
     if heading is None:
         return []
     note = _note(t, first, stop)
     signs = [
         index
         for index in range(first, min(stop, heading.last + 8))
-        if _FILE_LINE.fullmatch(t.of(index)) or _RECEIVED_LINE.fullmatch(t.of(index))
+        if FILE_LINE.fullmatch(t.of(index))
+        or _RECEIVED_LINE.fullmatch(t.of(index))
+        or is_lot(t.of(index))
     ]
-    before = any(_NUMBER_LINE.fullmatch(t.of(i)) for i in range(first, heading.line))
-    alone = heading.numbered and "From " in heading.words and heading.sender
+    before = any(NUMBER_LINE.fullmatch(t.of(i)) for i in range(first, heading.line))
+    alone = bool(heading.numbered and "From " in heading.words and heading.sender)
+    alone = alone or bool(heading.addressee and is_letter(t, heading.last + 1, _near(t, heading)))
     if not (note or signs or before or alone):
         return []
     return list(_facts(t, heading, note, stop))
+
+
+def _near(t: Transcript, heading: Heading) -> int:
+    """Return where the lines right under a heading end."""
+    return min(t.last, heading.last + 7)
 
 
 def _note(t: Transcript, first: int, stop: int) -> tuple[int, int] | None:
@@ -246,7 +102,8 @@ def _note(t: Transcript, first: int, stop: int) -> tuple[int, int] | None:
             last + 1 < stop
             and t.lines[last + 1].number == t.lines[last].number + 1
             and len(t.of(last)) > 40
-            and not re.match(r"[¹²³⁴⁵⁶⁷⁸⁹]|\d{1,2}[.)]?\s+[A-Z]|\[", t.of(last + 1))
+            and _BACK not in t.of(last)[-2:]
+            and not re.match(r"[¹²³⁴⁵⁶⁷⁸⁹]|\d{1,2}[.)]?\s+[A-Z]|\[|[-•–]\s", t.of(last + 1))
         ):
             last += 1
         return index, last
@@ -254,7 +111,7 @@ def _note(t: Transcript, first: int, stop: int) -> tuple[int, int] | None:
 
 
 def _facts(
-    t: Transcript, heading: _Heading, note: tuple[int, int] | None, stop: int
+    t: Transcript, heading: Heading, note: tuple[int, int] | None, stop: int
 ) -> Iterator[Fact]:
     at = t.position(heading.line, heading.last)
     kind = _kind(t, heading)
@@ -270,13 +127,23 @@ def _facts(
         words = t.text[date.start : date.end]
         yield Fact("date", words, norm=date.day, lines=where, rule="dateline", cert="high")
         place = t.text[t.lines[line].start : date.start].strip(" ,—–-\t")
-        said = _KIND_LINE.fullmatch(t.of(line))
-        place = said["place"].strip("[]") if said else place
+        said = KIND_LINE.fullmatch(t.of(line))
+        if graded := _GRADED_PLACE.match(place):
+            taxonomy, norm = t.collection.marking(graded["grade"].strip(" ."))
+            if taxonomy:
+                place = place[graded.end() :]
+                yield Fact(taxonomy, graded["grade"], norm=norm, lines=where, rule="dateline")
+        place = said["place"].strip("[]") if said else place.strip("[]")
         if said and said["number"] and said["number"] != "unnumbered":
             rule = "number-before-text"
             yield Fact("telegram-number", said["number"], lines=where, rule=rule)
         if place and len(place) < 40 and not any(map(str.isdigit, place)):
             yield Fact("sender-place", place, lines=where, rule="dateline")
+    filed = [*range(t.first, heading.line), *(range(note[0], note[1] + 1) if note else ())]
+    if not date and (on := next((i for i in filed if day_of_file(t.of(i))), -1)) >= 0:
+        day = day_of_file(t.of(on))
+        where = t.position(on)
+        yield Fact("date", day, norm=day, lines=where, rule="day-in-a-file-number", cert="medium")
     for index in range(heading.last + 1, end):
         if _RECEIVED_LINE.fullmatch(t.of(index)) and (when := received_at(t.of(index), day)):
             yield Fact(
@@ -288,7 +155,7 @@ def _facts(
                 rule="received-line",
             )
     for index in range(max(t.first, heading.line - 2), end):
-        found = _NUMBER_LINE.fullmatch(t.of(index)) if index < heading.line else None
+        found = NUMBER_LINE.fullmatch(t.of(index)) if index < heading.line else None
         if found and found["siglum"]:
             where = t.position(index)
             yield Fact(
@@ -297,43 +164,55 @@ def _facts(
             yield Fact(
                 "shelfmark", found["mark"], lines=where, rule="number-of-an-edition", cert="high"
             )
+        if found and found["filed"]:
+            where, rule = t.position(index), "number-of-an-edition"
+            siglum, _, mark = found["filed"].partition(".")[2].strip().partition("/")
+            yield Fact("archive", siglum, lines=where, rule=rule, cert="high")
+            yield Fact("shelfmark", mark, lines=where, rule=rule, cert="high")
         own = _OWN_NUMBER.fullmatch(t.of(index)) if kind and kind[1] == "cable" else None
         if own and heading.last < index < heading.last + 4:
             where, rule = t.position(index), "number-before-text"
             yield Fact("telegram-number", own["number"], lines=where, rule=rule)
-        if index > heading.last and (alone := _KIND_ALONE.fullmatch(t.of(index))):
+        if index > heading.last and (alone := KIND_ALONE.fullmatch(t.of(index))):
             where, rule = t.position(index), "number-before-text"
             yield Fact("telegram-number", alone["number"], lines=where, rule=rule)
-    if (
-        kind
-        and kind[1] in ("cable", "circular")
-        and not (date and _KIND_LINE.fullmatch(t.of(line)))
-    ):
+    if kind and kind[1] in ("cable", "circular") and not (date and KIND_LINE.fullmatch(t.of(line))):
         yield from _telegram_number(t, line + 1 if date else heading.last + 1, stop)
+    last = archive_line(t.of(stop - 1))
+    if last and not note:
+        where = t.position(stop - 1)
+        for key, words in (("archive", last["siglum"]), ("shelfmark", last["mark"])):
+            yield Fact(key, words, lines=where, rule="archive-under-the-notes", cert="high")
     if note:
         words = note_words([t.of(i) for i in range(note[0], note[1] + 1)])
         yield from note_facts(words, t.position(*note), t.collection, day)
 
 
-def _kind(t: Transcript, heading: _Heading) -> tuple[str, str] | None:
+def _kind(t: Transcript, heading: Heading) -> tuple[str, str] | None:
     known = t.collection
-    found = known.pattern("genre").match(heading.words) if heading.kind else None
+    said = kind_words(heading.words)
+    found = known.pattern("genre").match(said[:1].upper() + said[1:]) if heading.kind else None
     if found is None and heading.kind:
         found = known.pattern("genre").search(heading.kind)
     if found:
         return found.group(), known.category("genre", found.group())
     for index in range(max(0, heading.line - 3), min(t.last, heading.last + 4)):
         line = t.of(index)
-        if alone := _KIND_ALONE.fullmatch(line):
+        if alone := KIND_ALONE.fullmatch(line):
             return alone["kind"], known.category("genre", alone["kind"]) or "cable"
-        if said := _KIND_LINE.fullmatch(line):
-            return said["kind"], known.category("genre", said["kind"].rstrip("s")) or "cable"
-        if _FILE_LINE.fullmatch(line):
+        if stated := KIND_LINE.fullmatch(line):
+            return stated["kind"], known.category("genre", stated["kind"].rstrip("s")) or "cable"
+        if FILE_LINE.fullmatch(line):
             word = line.rpartition(":")[2].strip()
             if norm := known.category("genre", word):
                 return word, norm
         if re.search(r"\bTelegraphic\b|\[By telegraph\]", line):
             return "Telegraphic", "cable"
+        within = kind_words(line) if index > heading.last and len(line) < 160 else line
+        if within != line and (part := known.pattern("genre").match(within)):
+            return part.group(), known.category("genre", part.group())
+    if heading.addressee and is_letter(t, heading.last + 1, _near(t, heading)):
+        return "letter", "letter"
     return None
 
 
@@ -345,7 +224,7 @@ def _party(key: str, words: str, at: tuple[int, int]) -> Iterator[Fact]:
     if named := _NAMED.search(words):
         name = named["name"].strip()
         head = words[: named.start()].strip()
-        if is_office(head.split(" in ")[0].split(" at ")[0]) or not is_org(head):
+        if OFFICER.match(head) or is_office(head.split(" at ")[0]) or not is_org(head):
             plain = is_person(head) and not is_org(head) and not office_of(head)
             if plain and " in " not in head and " of " not in head and look_up(name):
                 name = bare_name(head)  # "Ada Moor (Dublin)": who, and where
@@ -456,7 +335,7 @@ def _read(t: Transcript) -> str | None:
         start = first = below
         margins += [Aside(i, "volume-title", False) for i in range(t.first, below)]
     # Above the heading a web page repeats the titles of volume and chapter.
-    heading = _exchange(t, first, last) or _heading(t, first, last)
+    heading = find_exchange(t, first, last) or find_heading(t, first, last)
     if heading and heading.line > first and (furnished or _is_under_volume(t, heading)):
         start = heading.line
         while not heading.numbered and start > first and not _is_volume_title(t.of(start - 1)):
@@ -473,7 +352,7 @@ def _read(t: Transcript) -> str | None:
     return None
 
 
-def _is_under_volume(t: Transcript, heading: _Heading) -> bool:
+def _is_under_volume(t: Transcript, heading: Heading) -> bool:
     """Tell whether the lines over a numbered heading name the volume that it stands in."""
     above = range(t.first, heading.line)
     return heading.numbered and len(above) < 6 and any(_is_volume_title(t.of(i)) for i in above)

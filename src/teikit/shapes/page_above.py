@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from teikit.forms.dates import full_date
 from teikit.model.transcript import Transcript
-from teikit.shapes.edition_page import numbered_heading
+from teikit.shapes.edition_heading import numbered_heading
 from teikit.shapes.furniture import (
     SPONSOR,
     is_navigation,

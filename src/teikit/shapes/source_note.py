@@ -18,7 +18,7 @@ from teikit.shapes.statement import cut_sentence, read_reference, reference_fact
 
 __all__ = ["note_facts", "note_words", "parties", "received_at"]
 
-_OPENING = lazy(r"(?:[\[(*†]|/\d{1,2}/|[¹²³1]\s?|\d{1,2}[.)]?\s+)?\s*Source:\s+(?=\S)")
+_OPENING = lazy(r"(?:[\[(*†]|[-•–]\s+|/\d{1,2}/|[¹²³1]\s?|\d{1,2}[.)]?\s+)?\s*Source:\s+(?=\S)")
 _GRADES = lazy(r"\s*[;,.]\s*")
 _REPEATED = lazy(
     r"\b(?:[Aa]lso sent|[Rr]epeated|[Rr]elayed|[Ss]ent also|Copied|[Pp]ouched|Copies (?:were )?sent)"
@@ -34,8 +34,9 @@ _ACT = lazy(
     r"(?=,?(?: and| but)?(?: \w+)? (?:cleared|approved|drafted|initialed|reviewed)\b"
     r"|;|\.\s+[A-Z][a-z]{2,}|\.\s*[\])]?$|$)"
 )
+# A full stop, or none behind the letters and figures of a file: "POL 27 S VIET Top Secret; Priority".
 _GRADED = lazy(
-    r"\.(?=\s+(?:Top Secret|Secret|Confidential|Restricted|Unclassified|Limited Official Use|"
+    r"(?:\.|(?<=[A-Z\d]))(?=\s+(?:Top Secret|Secret|Confidential|Restricted|Unclassified|Limited Official Use|"
     r"Official Use Only|No classification marking)(?:[;,.]|$))"
 )
 _ACT_ON = lazy(
@@ -60,7 +61,7 @@ def note_words(lines: list[str]) -> str:
     opening = _OPENING.match(lines[0]) if lines else None
     if opening is None:
         return ""
-    return " ".join([lines[0][opening.end() :], *lines[1:]]).strip()
+    return " ".join([lines[0][opening.end() :], *lines[1:]]).strip(" \u21a9\ufe0e")
 
 
 def note_facts(words: str, at: tuple[int, int], known: Collection, day: str) -> Iterator[Fact]:

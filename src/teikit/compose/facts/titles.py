@@ -30,7 +30,7 @@ from teikit.model.transcript import Transcript
 __all__ = ["from_heading", "from_title"]
 
 _SENT_FROM = lazy(
-    r"(?:\d{1,4}\.\s+)?(?:(?:Circular |Backchannel |Intelligence )?(?:Telegram|Airgram|Letter|"
+    r"(?:\d{1,4}\.\s+)?(?:(?:Circular |Backchannel |Intelligence |Draft )?(?:Telegram|Airgram|Letter|"
     r"Message|Memorandum|Despatch|Cable|Note|Report)"
     r"\s[Ff]rom\s+)(?:the\s+)?(?P<from>[A-Z].{2,150}?)\s+to\s+(?:the\s+)?(?P<to>[A-Z].{2,150}?)"
 )

@@ -1,0 +1,140 @@
+"""Web pages of documentary editions of English-speaking ministries, as they are stored; all are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_support import facts_of
+from structure_support import tei
+
+BODY = (
+    "\n\nThe ferry has been repaired and sails again on Mondays. The harbour master is content.\n"
+)
+LINKED = (
+    "999. Draft Telegram From the Acting Secretary of State to the Embassy in Norway1\n"
+    "Ref: Oslo’s 3095.2 Department agrees that the ferry should sail again on Mondays.\n"
+    "- Source: Department of State, Central Files, 999.00/8–255. Secret; Priority. Drafted by Moor. "
+    "Repeated for information to Paris and Bergen.↩\n- In this telegram the Embassy asked for a ferry.↩\n"
+)
+
+CASES = {
+    "the source note is an item that is linked back": (
+        LINKED,
+        {
+            "archive": ["Department of State"],
+            "classification": ["secret"],
+            "precedence": ["priority"],
+            "copied": ["Paris", "Bergen"],
+            "drafted": ["Moor"],
+            "date": ["1955-08-02"],
+        },
+    ),
+    "no full stop behind the letters of a file": (
+        (
+            "101. Telegram From the Department of State to the Embassy in Norway1\n\n396. The ferry sails.\n\n"
+            "  1. Source: Department of State, Central Files, POL 27 NOR Top Secret; Priority. Not printed.\n"
+        ),
+        {"classification": ["top-secret"], "shelfmark": ["Central Files, POL 27 NOR"]},
+    ),
+    "the day in the number of the file": (
+        (
+            "801.6199/6–1548: Telegram\n\nThe Chargé in the Soviet Union (Moor) to the Secretary of State\n"
+            "[Received June 15—8:42 a.m.]\n\n672. The ferry has been repaired and sails again on Mondays.\n"
+        ),
+        {
+            "date": ["1948-06-15"],
+            "received": ["1948-06-15T08:42:00"],
+            "sender": ["Moor"],
+            "kind": ["cable"],
+        },
+    ),
+    "a number of the file that holds no day": (
+        (
+            "124.616/381: Telegram\n\nThe Ambassador in Norway (Moor) to the Secretary of State\n\n"
+            "1299. The ferry has been repaired and sails again on Mondays.\n"
+        ),
+        {"date": None, "sender": ["Moor"]},
+    ),
+    "a despatch of the old print": (
+        (
+            "Mr. Moor to Mr. Dorn.\nNo. 144.]\nDepartment of State, Washington,\nDecember 13, 1861.\n"
+            "Sir: Your despatch of November 22, No. 75, was duly received.\n"
+            "The ferry has been repaired, and the harbour master is content.\n"
+            "I am, sir, your obedient servant,\nOle Dorn, Esq., &c., &c., &c.\n"
+        ),
+        {"kind": ["letter"], "sender": ["Moor"], "addressee": ["Dorn"], "telegram-number": None},
+    ),
+    "the edition's number is no telegram's": (
+        (
+            "Presidential Correspondence, lot 66 D 299\n\nNo. 1196\nPrime Minister Moor to President Dorn\n\n"
+            "secret\n\nMy Dear Friend: The ferry has been repaired and sails again on Mondays.\n\nYours ever,\n\n"
+            "Ada Moor\n"
+        ),
+        {"kind": ["letter"], "telegram-number": None, "sender": ["Moor"], "addressee": ["Dorn"]},
+    ),
+    "a heading over two lines": (
+        (
+            "711.11 MO/7–2053\nNo. 420\nPresident Moor\nto Prime Minister Dorn1\n"
+            "Dear Ole: Many thanks for your letter about the ferry.\nWith warm personal regard,\n"
+        ),
+        {"kind": ["letter"], "sender": ["Moor"], "addressee": ["Dorn"], "date": ["1953-07-20"]},
+    ),
+    "an extract from a letter is a letter": (
+        "No. 24 NAI DFA/10/P/999\n\nExtract from a letter from Ada Moor to Ole Dorn (Dublin)\n"
+        "(Most Secret)\n\nBergen, 23 July 1951" + BODY,
+        {"kind": ["letter"], "sender": ["Ada Moor"], "addressee": ["Ole Dorn"]},
+    ),
+    "an embassy hands over part of a telegram": (
+        "795.99/7–650\n\nThe British Embassy to the Department of State\n\nsecret\n\n"
+        "Extract From Telegram From the Foreign Office to the British Embassy, Washington" + BODY,
+        {"kind": ["cable"], "sender": ["British Embassy"], "addressee": ["Department of State"]},
+    ),
+    "the paper's file beside the edition's number": (
+        "618. DEA/99947-40\n\nMemorandum from Secretary to Cabinet to Prime Minister\n\n"
+        "CONFIDENTIAL [Ottawa], June 15, 1961\n\nMr. Moor of the Harbour Board" + BODY,
+        {
+            "archive": ["DEA"],
+            "shelfmark": ["99947-40"],
+            "date": ["1961-06-15"],
+            "sender-place": ["Ottawa"],
+            "classification": ["confidential"],
+        },
+    ),
+    "archive and reference under the notes": (
+        "147 Moor to Dorn\n\nCablegram 632 CANBERRA, 1 October 1946" + BODY + "\n1 Not found.\n\n"
+        "[AA:A9938/2, 401/3/1/1, ii]\n",
+        {"archive": ["AA"], "shelfmark": ["A9938/2, 401/3/1/1, ii"], "telegram-number": ["632"]},
+    ),
+    "a greeting within the first line, and a farewell": (
+        (
+            "DEPARTMENT OF LAKES,\nOslo, July 5, 1862.\n\nSir: Your despatch of June 20 has been received.\n\n"
+            "The ferry has been repaired, and the harbour master is content.\n\n"
+            "I am, sir, your obedient servant,\n\nADA MOOR.\n"
+        ),
+        {"kind": ["letter"], "date": ["1862-07-05"]},
+    ),
+    "the call of a note that the page has lost": (
+        "34. Memorandum of Conversation1\n\n  • Dr. Ada Moor, Assistant to the Minister\n"
+        "  • Ole Dorn, Ambassador of Norway" + BODY,
+        {"kind": ["memorandum-of-conversation"], "participant": ["Ada Moor", "Ole Dorn"]},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_editions_page_is_read(case: str) -> None:
+    """Facts of the header are those that the edition prints around the document, and no others."""
+    text, expected = CASES[case]
+    facts = facts_of(text)
+    assert {key: facts.get(key) for key in expected} == expected
+
+
+def test_a_page_that_begins_within_a_sentence_is_a_page_break() -> None:
+    """An edition's "[Page 99]" is no remark of a translator's, and nobody is named for it."""
+    document, _ = tei(
+        "751.99/5–1154: Telegram\n\nThe Ambassador in Norway (Moor) to the Secretary of State\n\n"
+        "1831. I wish you to be fully prepared, so far as [Page 1206] instructions from us are concerned.\n"
+    )
+    assert [e.text for e in document.iter("{*}fw")] == ["[Page 1206]"]
+    assert len(list(document.iter("{*}pb"))) == 1
+    assert not list(document.iter("{*}note", "{*}respStmt"))[1:]
