@@ -26,6 +26,7 @@ from teikit.recognise.names.context import (
     persons_of_bodies,
     persons_of_east_asia,
 )
+from teikit.recognise.names.dealings import persons_by_dealings
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.initials import persons_by_initials, persons_by_role
 from teikit.recognise.names.letters import bodies_by_letters, bodies_composed, bodies_known, firms
@@ -79,6 +80,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     persons_of_bodies(f)
     persons_of_east_asia(f)
     persons_by_sentence(f)
+    persons_by_dealings(f)
     learn_persons(f)
     places_by_form(f)
     left = places_known(f)
@@ -95,6 +97,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     places_again(f)
     offices(f)
     signed = {s.value["name"] for s in spans.of("signed") if s.value.get("form") == "role"}
+    persons = {s.value["name"] for s in spans.of("signed") if s.value.get("form") == "person"}
     lone = list(_signing_offices(t, spans))
     under = [s for s in spans.of("signed") if s not in lone]
     for span in lone:
@@ -109,6 +112,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         if form == "org" and t.text.startswith(" [", end) and (more := _OF_WHAT.match(t.text, end)):
             # "Academy [of Sciences]"; but "Council [of Hull]" is a place's.
             end = end if look_up(more["what"]) else more.end()
+        if form == "place" and (start, end) in persons:
+            form, by = "person", "name-that-signs"  # "Hull": a town's name, under a telegram
         if form == "org" and t.text[start:end].lower() == "public works":
             continue  # "the Minister of Public Works": what he is for
         value = {"form": form, "title": title} if title else _UNTITLED[form]

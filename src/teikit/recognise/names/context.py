@@ -77,6 +77,8 @@ def _said(f: Found, n: int) -> int:
         return last
     lead = words.before(n)
     verb = words.after(last)
+    if verb and not bits & FAINT and words.text[words.end[last] + 1].isupper():
+        verb = ""  # "other Associated States until"
     several = last > n
     if verb in SAYING and lead not in _BEFORE_OTHERS:
         if _is_place(f, n, last) and (several or not _town_says(f, n, verb)):
@@ -291,6 +293,7 @@ def _is_numbered(words: Words, n: int, last: int) -> bool:
 _UNDERGOES = lazy(
     r"\s+(?:has|have|had|can|could|may|might|will|would|should|must|shall)\s+(?:not\s+)?(?:been?|have\s+been)\s"
 )
+_ABSTRACT = tuple("tion sion ment ness ity ance ence ledge ship ing ism acy ture".split())
 # the ship "Nordic Star"
 _NAMED_THING = lazy(
     r"\b(?:ship|vessel|steamer|tanker|trawler|freighter|tug|ferry|liner|cruiser|film|play|opera|song|newspaper|"
@@ -335,6 +338,8 @@ def _rest(f: Found, n: int) -> int:
             or key.endswith(("ian", "ians", "ans", "ese", "ish"))
         ):
             return last
+        if acts and words.begins_sentence(n) and key.endswith(_ABSTRACT):
+            return last  # "Knowledge has come to me"
         if acts and words.begins_sentence(n) and _UNDERGOES.match(text, words.end[last]):
             return last  # "Payment could be made": what comes first in a sentence has a capital
         if (words.begins_sentence(n) and not acts) or look_up(words.word[n]):

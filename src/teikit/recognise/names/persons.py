@@ -243,6 +243,8 @@ def _behind(f: Found, title_at: int, title: str, by: str = "title-before-a-name"
     match = _NAME_GAP.match(words.text, end) or _OPEN.match(words.text, end)
     if match is None:
         return -1
+    if match.group()[:1] == "." and not words.bits[title_at] & (SHORT | PERSONAL):
+        return -1  # "from the Secretary. Recommend that …"
     start = match.end()
     if "\n" in match.group() and (
         start in words.begins_paragraph

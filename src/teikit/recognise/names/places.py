@@ -228,13 +228,18 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
         "medium"
         if more
         or _is_part(f, n, stop)
-        or (town and (not placed or (bits & FAINT and best.size < 100)))
+        or (town and (not placed or (best.size < 100 and (bits & FAINT or _goes_to(lead)))))
         or _qualifies(f, stop, town)
         else ""
     )
     f.keep(n, stop, "place", "table-of-places", cert)
     f.places.add(" ".join(words.key[n : stop + 1]))
     return size
+
+
+def _goes_to(lead: str) -> bool:
+    """Tell whether a word goes before persons as it does before places."""
+    return lead in ("to", "from", "for", "of", "between", "with", "on", "and", "off")
 
 
 _QUOTES = frozenset('"“„«”»')

@@ -71,7 +71,11 @@ def places_by_form(f: Found) -> None:
             f.keep(n, n + 1, "place", "head-of-a-place", cert)
     for n in words.owning:
         if _represented(f, n):
-            f.keep(n, n, "place", "office-beside-a-place", "high")
+            governed = (
+                words.word_behind(words.end[n] + 2) == "government"
+            )  # a country's, or a premier's
+            sure: Cert = "medium" if governed and not look_up(words.word[n]) else "high"
+            f.keep(n, n, "place", "office-beside-a-place", sure)
             f.places.add(words.key[n])
     for n in words.having(INITIAL):
         at = words.start[n]

@@ -1,0 +1,90 @@
+"""Persons told by what passes between people: letters, talks, and what somebody has of his own.
+
+letters to ⟨Birk⟩; talks with ⟨Dunmore⟩ and ⟨Esbjerg⟩; ⟨Horvat⟩'s speech; inform ⟨Birk⟩ orally
+"""
+
+from __future__ import annotations
+
+from teikit.forms.gazetteer import Place, look_up
+from teikit.recognise.names.found import Found
+from teikit.recognise.names.gaps import AND, COMMA, NEXT, OF
+from teikit.recognise.names.lexicon import FAINT, NOT_NAME, PLACE_HEAD, SUBJECT, UPPER
+from teikit.recognise.names.persons import keep_person, run_of_person
+from teikit.recognise.names.words import Words
+
+__all__ = ["persons_by_dealings"]
+
+# What goes from one person to another; telegrams and notes go to posts and governments as well.
+_PASSING = frozenset(
+    "letter letters message messages conversation conversations interview interviews talk talks "
+    "communication communications information permission appeal out suggested conveyed handed addressed "
+    "attributed presented shown mentioned spoke spoken speak talked appointment greetings "
+    "congratulations exchanges meeting meetings discussion discussions lunch dinner luncheon".split()
+)
+_BETWEEN = frozenset("to from with by between through".split())
+_ASKING = frozenset("inform tell ask informing telling asking seeing interview persuade".split())
+# What is a person's own: a government has letters and speeches too, but a name that nobody knows …
+_OWN = frozenset(
+    "letter letters speech speeches remark remarks statement statements suggestion suggestions view "
+    "views visit office house plane wife attitude conversation reply behavior behaviour conduct departure "
+    "arrival opinion request offer comment comments question questions resignation death health "
+    "memorandum proposal argument mind desire wish intention".split()
+)
+_GO_ON = frozenset(
+    "and or on at in to for from with by as when while if but before after until since during about "
+    "which who that of is was were has had will would can could may might should regarding concerning "
+    "yesterday today tomorrow again this last orally personally through he i we it stating saying "
+    "asking informing convey because where in".split()
+)
+_ADJECTIVES = ("ian", "ians", "ese", "ish", "ans", "ist", "ists", "ism", "ch")
+_LARGE = 100
+_NEVER = FAINT | UPPER | NOT_NAME | SUBJECT | PLACE_HEAD
+
+
+def persons_by_dealings(f: Found) -> None:
+    """Names behind "letter to", "talks with", "inform", or before "'s speech"."""
+    words = f.words
+    done = -1
+    for n in words.maybe:
+        if n <= done or f.owner[n] is not None or (n and words.gap[n - 1] == NEXT):
+            continue
+        lead = words.before(n)
+        if lead in _BETWEEN:
+            passing = words.word_before(words.start[n] - len(lead) - 1) in _PASSING
+        else:
+            passing = lead in _ASKING
+        if not passing and not (n in words.owning and _owns(words, n)):
+            continue
+        done = _keep(f, n, passing=passing)
+        while passing and done >= 0 and words.gap[done] in (AND, COMMA):
+            if (more := _keep(f, done + 1, passing=True)) < 0:
+                break
+            done = more
+
+
+def _owns(words: Words, n: int) -> bool:
+    return words.word_behind(words.end[n] + 2) in _OWN
+
+
+def _keep(f: Found, n: int, *, passing: bool) -> int:
+    """Keep the name that begins with a word, if it may be somebody's; return its last word, or -1."""
+    words = f.words
+    if f.owner[n] is not None or words.bits[n] & _NEVER:
+        return -1
+    last = run_of_person(f, n)
+    if last < 0 or words.gap[last] in (NEXT, OF) or words.bits[last] & _NEVER:
+        return -1
+    key = words.key[last]
+    if len(key) < 4 or key in f.places or key.endswith(_ADJECTIVES) or words.in_heading(n):
+        return -1
+    if any(place.kind != "town" or place.size >= _LARGE for place in _places(words, n, last)):
+        return -1
+    behind = words.after(last)
+    if passing and words.before(n) in _BETWEEN and behind and behind not in _GO_ON:
+        return -1  # "talks with Karvelian leaders"
+    keep_person(f, n, last, "dealings-of-somebody", "medium")
+    return last
+
+
+def _places(words: Words, n: int, last: int) -> tuple[Place, ...]:
+    return look_up(" ".join(words.word[n : last + 1]))
