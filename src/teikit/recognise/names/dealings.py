@@ -17,10 +17,11 @@ __all__ = ["persons_by_dealings"]
 # What goes from one person to another; telegrams and notes go to posts and governments as well.
 _PASSING = frozenset(
     "letter letters message messages conversation conversations interview interviews talk talks "
-    "communication communications information permission appeal out suggested conveyed handed addressed "
+    "communication communications appeal out suggested conveyed handed addressed "
     "attributed presented shown mentioned spoke spoken speak talked appointment greetings "
     "congratulations exchanges meeting meetings discussion discussions lunch dinner luncheon".split()
 )
+_GIVEN = frozenset("information permission".split())
 _BETWEEN = frozenset("to from with by between through".split())
 _ASKING = frozenset("inform tell ask informing telling asking seeing interview persuade".split())
 # What is a person's own: a government has letters and speeches too, but a name that nobody knows …
@@ -50,7 +51,9 @@ def persons_by_dealings(f: Found) -> None:
             continue
         lead = words.before(n)
         if lead in _BETWEEN:
-            passing = words.word_before(words.start[n] - len(lead) - 1) in _PASSING
+            what = words.word_before(words.start[n] - len(lead) - 1)
+            # Letters come from firms and boards too, whose names say nothing of it.
+            passing = what in (_GIVEN if lead == "from" else _PASSING)
         else:
             passing = lead in _ASKING
         if not passing and not (n in words.owning and _owns(words, n)):
