@@ -67,7 +67,7 @@ CASES = {
     "the edition's number is no telegram's": (
         (
             "Presidential Correspondence, lot 66 D 299\n\nNo. 1196\nPrime Minister Moor to President Dorn\n\n"
-            "secret\n\nMy Dear Friend: The ferry has been repaired and sails again on Mondays.\n\nYours ever,\n\n"
+            "secret\n\nMy Dear Friend: The ferry sails again on Mondays.\n\nYours ever,\n\n"
             "Ada Moor\n"
         ),
         {"kind": ["letter"], "telegram-number": None, "sender": ["Moor"], "addressee": ["Dorn"]},
@@ -112,6 +112,57 @@ CASES = {
             "I am, sir, your obedient servant,\n\nADA MOOR.\n"
         ),
         {"kind": ["letter"], "date": ["1862-07-05"]},
+    ),
+    "a telegram of a blue book, between a page's ways to others": (
+        (
+            "Logo\nThe Blue Book of Lakes\nSir A. Moor to Viscount Dorn (Received 1 p. m.).\n"
+            "Previous Document Contents Next Document\n\nNo. 82.\n\n"
+            "Sir A. Moor to Viscount Dorn (Received 1 p. m.).\n\n"
+            "(Telegraphic.) Oslo, August 30, 1939.\n\nYOUR message was conveyed.\n\n2. The ferry sails.\n\n"
+            "Previous Document Contents Next Document\nLakes Page\n99 Quay Street, Lethmark.\n"
+        ),
+        {
+            "kind": ["cable"],
+            "sender": ["A. Moor"],
+            "addressee": ["Dorn"],
+            "date": ["1939-08-30"],
+            "received": ["1939-08-30T13:00:00"],
+            "sender-place": ["Oslo"],
+            "telegram-number": None,
+        },
+    ),
+    "a despatch of a blue book under its number and again": (
+        (
+            "The Blue Book of Lakes\nViscount Dorn to Sir A. Moor (Oslo).\nNo. 23.\n\n"
+            "Viscount Dorn to Sir A. Moor (Oslo).\n\nForeign Office, June 16, 1939.\n\nTHE ferry sails.\n\n"
+            "2. I told Mr. Renn that he may come.\n\nI am, &c.\n"
+        ),
+        {"kind": ["letter"], "sender": ["Dorn"], "addressee": ["A. Moor"], "telegram-number": None},
+    ),
+    "where else a telegram went is no signature": (
+        (
+            "793.94/3846: Telegram\nThe Consul General at Bergen (Moor) to the Secretary of State\n"
+            "[Received February 1—10:23 p.m.]\nThe ferry sails again on Mondays.\n"
+            "Repeated to the Legation and Oslo.\n"
+        ),
+        {"sender": ["Moor"]},
+    ),
+    "letters that begin with no are no number": (
+        (
+            "ORIGIN NODS-00\nINFO OCT-01 ISO-00 /001 R\nO 172244Z FEB 78\nFM SECSTATE WASHDC\n"
+            "TO AMEMBASSY OSLO IMMEDIATE\nS E C R E T STATE 042975\nE.O. 11652: GDS\n"
+            "1. THE FERRY SAILS AGAIN ON MONDAYS.\n"
+        ),
+        {"telegram-number": ["042975"]},
+    ),
+    "an archive's reference is answered by nobody": (
+        "Catalogue Reference:CAB/99/50/12\n\nThe ferry has been repaired and sails on Mondays.\n",
+        {"reply-to": None},
+    ),
+    "a day of the week gets no copy": (
+        "From: Ada Moor, Ambassador to Norway\nSent: Wednesday, 23 Aug 1939\n"
+        "To: Ole Dorn, Minister of Lakes\n\n(Telegraphic.) Oslo, August 23, 1939." + BODY,
+        {"copied": None},
     ),
     "the call of a note that the page has lost": (
         "34. Memorandum of Conversation1\n\n  • Dr. Ada Moor, Assistant to the Minister\n"

@@ -48,6 +48,8 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     if kind not in ("cable", "circular") or (kind == "circular" and not _is_wired(t, spans)):
         # The number of a letter or report is no telegram's; it stays in its docket.
         facts = [f for f in facts if f.key != "telegram-number" or f.by == "editor"]
+    if t.shape == "edition-page":
+        facts = [f for f in facts if not _numbers_the_edition(f, facts)]
     if kind == "report":
         # Where the session was held on which it reports is no place of a conversation.
         facts = [f for f in facts if f.key != "place" or f.rule != "held-in"]
@@ -108,6 +110,14 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
 
 
 _SIGNED = "name-under-the-message"
+
+
+def _numbers_the_edition(fact: Fact, facts: list[Fact]) -> bool:
+    """Tell whether "No. 82." above an edition's heading was taken for a telegram's number."""
+    if fact.key != "telegram-number" or fact.rule != "number-after-no" or not fact.lines:
+        return False
+    headed = next((f.lines for f in facts if f.rule == "edition-heading" and f.lines), None)
+    return headed is not None and fact.lines < headed
 
 
 def _signed_once(facts: list[Fact]) -> list[Fact]:

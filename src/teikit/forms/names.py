@@ -51,7 +51,8 @@ _TITLES = (
     "Capt. Ing. Eng. Arch. Consul-General Vice-Consul "
     "Vice-min. Vice-Min. Vice-dir. Vice-Dir. Dep. Señor Signor Dean Rector Academician Pandit Begum "
     "Dato Datuk Tunku Tengku Encik Tuan Sheikh Sardar Señora Signora Senhor Senhora Fräulein Fru Sri Smt "
-    "Sr. Sra. Srta. Member Officer Clerk VLR LR"
+    "Sr. Sra. Srta. Member Officer Clerk VLR LR "
+    "Viscount Marquess Marquis Baron Count"
 ).split()
 _TITLE_WORDS = frozenset(_TITLES)
 _OFFICES = frozenset(
@@ -177,6 +178,8 @@ def bare_name(words: str) -> str:
     parts = unbracketed(words).split()
     kept = list(parts)
     while len(kept) > 1 and (kept[0] in _TITLE_WORDS or kept[0] in _OF_AFFAIRS):
+        if kept[1] == "of":
+            break  # "Marquess of Lansdowne"
         if kept[0] == "M." and (len(kept) < len(parts) or _INITIAL.fullmatch(kept[1])):
             if kept[1:2] == ["M."] and len(parts) == len(kept) > 2:
                 kept.pop(0)  # "M. M. de Rosnay": nobody has the same initial twice

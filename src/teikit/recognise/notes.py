@@ -45,6 +45,7 @@ _CALL = lazy(
     r"|(?:(?<=\d{4}\.)|(?<=No\. \d{3}\.)|(?<=No\. \d{2}\.)|(?<=tel \d{3}\.)|"
     r"(?<=tel \d{2}\.))(?P<year>\d{1,2})(?=\s|$)"
     r"|(?<=[a-z]\d )(?P<again>\d{1,2})(?=\s|$)|(?<=[a-z]:)(?P<colon>\d{1,2})(?=\s)"
+    r"|(?<=[a-z)] )(?P<apart>\d{1,2})(?=$)"
     r"|(?:(?<=[a-z.,”\"’'])|(?<=[a-z.,”\"’']\s))\((?P<paren>\d{1,2})\)(?=[\s.,;:]|$)"
 )
 _BEGINS = frozenset("[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡(/0123456789FNfn")
@@ -73,6 +74,7 @@ _FAMILY = {
     "day": "bare",
     "colon": "bare",
     "again": "bare",
+    "apart": "bare",
 }
 
 
@@ -195,6 +197,7 @@ def _calls(text: str, paragraphs: list[Span], marks: list[_Body | None]) -> list
                 and text[at].isdecimal()
                 and not (text[at - 2].isdecimal() and text[at - 3].islower())
                 and text[sign.end() : sign.end() + 1] != "/"
+                and not (sign.end() == paragraph.end and _ends_heading(text, paragraph, at))
             ):
                 continue  # a number in a sentence
             match = _CALL.match(text, at, paragraph.end)
@@ -217,11 +220,27 @@ def _calls(text: str, paragraphs: list[Span], marks: list[_Body | None]) -> list
     return found
 
 
+_COUNTED = lazy(
+    r"(?:annex|tab|page|article|paragraph|part|chapter|volume|appendix|enclosure|point|item|telegram|document|"
+    r"section|no\.?|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"despatch|cable|figure|table|box|room|copy|number)\s$",
+    re.IGNORECASE,
+)
+
+
+def _ends_heading(text: str, paragraph: Span, at: int) -> bool:
+    """Tell whether a figure stands behind a heading or a signature, where a page sets a call apart."""
+    short = at - paragraph.start < 200 and text[at - 2] not in ".,;:"
+    return short and not _COUNTED.search(text, max(at - 14, paragraph.start), at)
+
+
 def _fits(body: _Body, call: _Call) -> bool:
     """Tell whether a call is written as the note is, or as such notes are called."""
     if body.n != call.n:
         return False
     if body.form in ("point", "named", "bare", "back"):
+        if call.form == "paren" and body.form in ("point", "back"):
+            return False  # "(1) and (2)" in a sentence count what it speaks of
         return call.form in ("bare", "high", "bracket", "paren")
     if body.form == call.form:
         return True
@@ -388,6 +407,9 @@ def _renumbered(run: list[_Body], calls: _Calls, paragraphs: list[Span]) -> _Cal
     """Give the calls the figures of their notes; figures that do not rise call nothing."""
     first = min(paragraphs[body.paragraph].start for body in run)
     shift, _ = _shift(run, calls, first)
+    alone = [int(c.n) for c in calls.all if c.form == "bare" and c.n.isdigit() and c.start < first]
+    if len(run) == len(alone) == 1:
+        shift = alone[0] - 1  # one note, one call: it keeps the figure that it had in print
     wanted = 1
     found: list[_Call] = []
     for call in calls.all:

@@ -34,7 +34,8 @@ _LABEL = lazy(
     r"\W{0,3}(?:REFS?|Refs?|REFERENCES?|References?|REFTELS?|RE|Re|Your [Rr]ef(?:erence)?|In reply to)"
     r"(?:\s*\((?P<a>[a-zA-Z])\))?\s*[:.–-]{1,2}\s*"
 )
-_INLINE = lazy(r"(?:Ref|REF|Refs|REFS|Reference): ")
+_INLINE = lazy(r"(?<!Catalogue )(?<!Image )(?<!File )(?:Ref|REF|Refs|REFS|Reference): ?")
+_OF_OTHERS = lazy(r"\sfrom\s[^.,;:]{2,50}?\sto\s(?!you\b|us\b|me\b|the Department\b|this\b)")
 _ANSWERS = lazy(
     r"\b(?:received|reply|replies|replying|response|answer|answers|reference|acknowledged?|noted|"
     r"further to|thank you|thanks|have read|referring|refer|pursuant|accordance|compliance|execution|"
@@ -283,6 +284,10 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
             continue
         if _OTHERS.search(text[max(0, one.start - 3) : one.start]):
             continue
+        if text[max(0, one.start - 11) : one.start].strip() == "Reference:" and not labelled:
+            continue  # "Catalogue Reference: CAB/99/50/12": an archive's
+        if not labelled and _OF_OTHERS.match(text, one.end):
+            continue  # "the message of March 10 from Moor to the President"
         if not labelled and _OURS.match(text, one.start):
             continue  # "My telegram No. 12": what is gone on with, and not answered
         if _ITS_OWN.match(text, one.start):

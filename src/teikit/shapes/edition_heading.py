@@ -19,6 +19,7 @@ __all__ = [
     "KIND_LINE",
     "NUMBER_LINE",
     "OFFICER",
+    "RECEIVED_BEHIND",
     "Heading",
     "find_exchange",
     "find_heading",
@@ -90,6 +91,8 @@ NUMBER_LINE = lazy(
     r"|No\.\s\d{1,4}\s+(?P<siglum>[A-Z]{2,6})\s(?P<mark>[A-Z][^.]{2,60}\d\S*)"
     rf"|(?P<filed>{_FILED})"
 )
+# "Sir T. Moor to Lord Dorn.—(Received August 2, 8:30 p.m.)"
+RECEIVED_BEHIND = lazy(r"\.?\s?(?:[—–-]{1,2}\s?)?\((?P<received>[Rr]eceived [^()]{3,60})\)\.?$")
 _REMARK = lazy(r"\[.*\]")
 _CALL = lazy(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|/\d{1,2}/|\[\d{1,2}\]|\d{1,2}|\*)$")
 _CALLS_END = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹]*/")
@@ -147,8 +150,18 @@ def find_heading(t: Transcript, first: int, stop: int) -> Heading | None:
         if heading is None and last > index:
             heading = _read_heading(line, index, index, filed=filed)
         if heading:
-            return heading
+            again = _again(t, index, min(stop, index + 5)) if heading.last == index else index
+            return heading._replace(line=again, last=max(again, heading.last))
     return None
+
+
+def _again(t: Transcript, index: int, stop: int) -> int:
+    """Return the line where a heading comes again under the document's number, or its own."""
+    words = t.of(index).casefold().rstrip(".")
+    for below in range(index + 1, stop):
+        if t.of(below).casefold().rstrip(".") == words:
+            return below
+    return index
 
 
 def _is_filed(line: str) -> bool:
@@ -185,6 +198,8 @@ def numbered_heading(t: Transcript, stop: int, within: int = 10) -> int:
 
 def _read_heading(line: str, index: int, last: int, *, filed: bool = False) -> Heading | None:
     words = _CALL.sub("", line).strip() if line[-1] in _CALLS_END else line
+    if "eceived " in words[-60:]:
+        words = RECEIVED_BEHIND.sub("", words)
     if words[-1:].isdigit() and words[-2:-1].islower():
         words = words[:-1]  # "Conversation1 2"
     if words[-1:] == "." and _BETWEEN_TITLES.fullmatch(words):

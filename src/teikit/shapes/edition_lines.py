@@ -11,7 +11,7 @@ import re
 from teikit.forms.lazy import lazy
 from teikit.model.transcript import Transcript
 
-__all__ = ["archive_line", "day_of_file", "is_letter", "is_lot", "kind_words"]
+__all__ = ["archive_line", "day_of_file", "has_farewell", "is_letter", "is_lot", "kind_words"]
 
 # Files of the Department of State: from 1944 to 1963 the number of a paper in its file was its day.
 _DAY_OF_FILE = lazy(
@@ -21,6 +21,10 @@ _DAY_OF_FILE = lazy(
 _SALUTE = lazy(
     r"(?:My )?(?:Dear|Sirs?|Gentlemen|My Lord|Excellency|Mr\. (?:President|Secretary|Minister|Ambassador)|"
     r"Your (?:Excellency|Majesty|Lordship))\b[^;:]{0,60}?[:,]|\((?:My )?Dear [^()]{2,30}\)"
+)
+_FAREWELL = lazy(
+    r"I (?:am|have|remain),? (?:&c|etc\b|sir\b|my lord\b|with\b.{0,40}respect|the honou?r to be\b)",
+    2,
 )
 _LOT = lazy(r"[A-Z][^:;]{2,70}[:,] [Ll]ot (?:[Ff]ile )?(?:[A-Z][ –-]?\d+|\d\d ?D ?\d+)\b.{0,90}")
 # What is printed of a paper, or how: "Extract from a letter", "Text of a Telegram".
@@ -41,6 +45,11 @@ def day_of_file(words: str) -> str:
 def is_letter(t: Transcript, first: int, stop: int) -> bool:
     """Tell whether a line of the first under a heading greets whom a letter is to."""
     return any(_SALUTE.match(t.of(index)) for index in range(first, stop))
+
+
+def has_farewell(t: Transcript, last: int) -> bool:
+    """Tell whether one of the last lines takes leave as letters do: "I am, &c."."""
+    return any(_FAREWELL.match(t.of(index)) for index in range(max(t.first, last - 8), last))
 
 
 def is_lot(line: str) -> bool:

@@ -27,6 +27,7 @@ from teikit.shapes.edition_heading import (
     KIND_LINE,
     NUMBER_LINE,
     OFFICER,
+    RECEIVED_BEHIND,
     Heading,
     find_exchange,
     find_heading,
@@ -35,6 +36,7 @@ from teikit.shapes.edition_heading import (
 from teikit.shapes.edition_lines import (
     archive_line,
     day_of_file,
+    has_farewell,
     is_letter,
     is_lot,
     kind_words,
@@ -58,6 +60,7 @@ _TELEGRAPHIC = lazy(
     r"|(?:Telegram|Cablegram|Tel\.|Telno)\s*(?:No\.?\s*)?(?P<behind>[A-Z]{0,3}[-–]?\d{1,5})\b",
     re.IGNORECASE,
 )
+_WIRED = lazy(r"\((?:Telegraphic|By telegraph|Telegram|Confidential|Private|Extract)\.?\)\s+")
 # "CONFIDENTIAL [Ottawa], June 15, 1961": a grade and the dateline in one line
 _GRADED_PLACE = lazy(r"(?P<grade>[A-Z][A-Z .]{5,40}?)\.?\s+(?=\[?[A-Z][a-z])")
 
@@ -126,7 +129,7 @@ def _facts(
         where = t.position(line)
         words = t.text[date.start : date.end]
         yield Fact("date", words, norm=date.day, lines=where, rule="dateline", cert="high")
-        place = t.text[t.lines[line].start : date.start].strip(" ,—–-\t")
+        place = _WIRED.sub("", t.text[t.lines[line].start : date.start]).strip(" ,—–-\t")
         said = KIND_LINE.fullmatch(t.of(line))
         if graded := _GRADED_PLACE.match(place):
             taxonomy, norm = t.collection.marking(graded["grade"].strip(" ."))
@@ -154,6 +157,11 @@ def _facts(
                 lines=t.position(index),
                 rule="received-line",
             )
+    behind = (
+        RECEIVED_BEHIND.search(t.of(heading.line)) if "eceived " in t.of(heading.line) else None
+    )
+    if behind and (when := received_at(behind["received"].title(), day)):
+        yield Fact("received", "", norm=when, form="org", lines=at, rule="received-line")
     for index in range(max(t.first, heading.line - 2), end):
         found = NUMBER_LINE.fullmatch(t.of(index)) if index < heading.line else None
         if found and found["siglum"]:
@@ -211,7 +219,8 @@ def _kind(t: Transcript, heading: Heading) -> tuple[str, str] | None:
         within = kind_words(line) if index > heading.last and len(line) < 160 else line
         if within != line and (part := known.pattern("genre").match(within)):
             return part.group(), known.category("genre", part.group())
-    if heading.addressee and is_letter(t, heading.last + 1, _near(t, heading)):
+    greets = is_letter(t, heading.last + 1, _near(t, heading))
+    if heading.addressee and (greets or has_farewell(t, t.last)):
         return "letter", "letter"
     return None
 
@@ -260,20 +269,22 @@ def _dateline(t: Transcript, first: int, stop: int) -> tuple[int, Date | None]:
     """Find the line of place and date under the heading."""
     for index in range(first, min(stop, len(t.lines))):
         line = t.lines[index]
-        if line.end - line.start > 120 or "Source:" in t.of(index) or t.of(index)[0] in "[(":
+        wired = _WIRED.match(t.text, line.start, line.end)
+        closed = t.of(index)[0] in "[(" and not wired
+        if line.end - line.start > 120 or "Source:" in t.of(index) or closed:
             continue
-        end = line.end
+        begin, end = wired.end() if wired else line.start, line.end
         if (
             t.text[end - 1] == ","
             and index + 1 < stop
             and t.lines[index + 1].number == line.number + 1
         ):
             end = t.lines[index + 1].end  # "Oslo, May 3,\n1961."
-        date = next(find_dates(t.text, line.start, end), None)
+        date = next(find_dates(t.text, begin, end), None)
         if date and date.start > line.end:
             date = None
         if date and date.year and len(date.day) == 10:
-            place = t.text[line.start : date.start].strip(" ,—–-\t")
+            place = t.text[begin : date.start].strip(" ,—–-\t")
             behind = t.text[date.end : max(line.end, date.end)]
             if (not place or place[:1].isupper()) and len(place.split()) < 6 and len(behind) < 40:
                 return index, date

@@ -53,7 +53,7 @@ RULES: dict[str, str] = {
 """The rules that set lines aside, with what each says; categories of `#rule`."""
 
 _NAVIGATION = frozenset(
-    """skip to content|skip to main content|skip navigation|skip to main navigation|menu|main menu|
+    """skip to content|skip to main content|logo|skip navigation|skip to main navigation|menu|main menu|
     top of page|top of the page|page top|
     search|home|support|donate|subscribe|share|print|download|cite|sign in|log in|login|register|
     my account|back to top|top|home page|back|next|previous|prev|close|contact|contact us|about|about us|
@@ -110,6 +110,10 @@ _NAVIGATION_FORM = lazy(
     r"(?:(?i:©|\(c\)|copyright ©?) ?(?:\d{4}|(?i:by)\b)|(?i:©|copyright ©?) ?[A-Z]|"
     r"(?i:\(c\)) ?(?=.{0,80}(?:\b\d{4}\b|(?i:rights reserved)))[A-Z]).{0,160}"
 )
+# "Previous Document Contents Next Document"
+_SIBLINGS = lazy(
+    r"(?:(?:(?:previous|next|first|last) document|contents|index|home|top|up|back)\b[ |/·–]*){2,6}"
+)
 _TRAIL = lazy(r"\s+(?:>|›|»|→|::)\s+")
 _HOME = lazy(
     r"(?:home|start|archives?|library|browse|collections?|you are here:?|documents|search results)"
@@ -161,6 +165,8 @@ def is_navigation(line: str) -> bool:
         line = _BUTTON.sub(_plain_button, line).strip() or line  # "[Top of Page]", "[PDF] [Scan]"
     line = _BLANK.sub("   ", line).strip() or line  # "Search the collection ________"
     folded = line.lower()
+    if " document" in folded and _SIBLINGS.fullmatch(folded):
+        return True
     if folded in _NAVIGATION:
         return folded not in _ONLY_AMONG_OTHERS
     if folded.startswith(("©", "(c)", "copyright")) and _NAVIGATION_FORM.fullmatch(line):

@@ -24,8 +24,12 @@ _NOTICE = lazy(
 
 def head_of_page(t: Transcript) -> int:
     """Return how many of the first lines are navigation, with a site's name among them."""
-    index = named = 0
     count = len(t.lines)
+    for below in range(min(count - 1, 7), 0, -1):
+        # Under a page's own title stand the ways to the documents beside it.
+        if " Document" in t.of(below) and len(t.of(below)) < 80 and is_navigation(t.of(below)):
+            return below + 1
+    index = named = 0
     while index < min(count - 1, 12):
         if is_navigation(t.of(index)):
             named = 0

@@ -251,6 +251,7 @@ def _in_a_sentence(t: Transcript, spans: Spans, near: range) -> Iterator[Fact]:
                 yield party_of("copied", name, at, "copies-told", "high", form or "org")
 
 
+_DAY = lazy(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _OFFICER_AT = lazy(r" (?:at|in) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)$")
 _TO_EACH = lazy(r",? (?:and|also) to |, and (?:to )?|, (?:to )?| and (?=(?:the )?[A-Z])")
 
@@ -318,6 +319,8 @@ def _each(words: str, at: tuple[int, int], posts: bool) -> Iterator[Fact]:
         if not bounds or not name[bounds[0][0]].isupper():
             continue
         a, b = bounds[0]
+        if _DAY.fullmatch(name, a, b):
+            continue  # "Sent: Wednesday, 23 Aug 1939"
         kind = kind_of_party(name[a:b])
         # "Repeated to Riga": a post by its town; "Sent to Cdes.: Orlov" names people.
         post = kind == "person" and posts and bare_name(name[a:b]) == name[a:b]

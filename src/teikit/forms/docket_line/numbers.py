@@ -16,6 +16,7 @@ NUMBER = lazy(
     r"ciphergram|cryptogram|cipher telegram|ciphered telegram|airgram|message)\s*)?"
     r"(?<!copy )(?<!ex\. )(?<!file )(?<!form )(?<!box )(?<!room )(?<!line )"
     r"(?:no\.?s?|nos\.?|nr\.?|n[º°]|number|№|#)\s*:?\s*"
+    r"(?:no\.?s?|nos\.?|nr\.?|number|№|#)(?!(?<=[Nn][Oo])[A-Za-z]{1,3}-)\s*:?\s*"
     r"(?P<n>\d{2,3} \d{3}(?![\w.])|\d[\w/.-]*\w|\d|[A-Z]{1,3}-?\d[\w/.-]*|"
     r"[A-Z]{1,6}(?:[./-][A-Z]{1,6}){0,3}[./-]\d[\w/.()-]*)",
     2,

@@ -96,6 +96,13 @@ _ADDRESS = lazy(
 )
 
 
+# Where else a telegram went: "Repeated to the Legation and Nanking."
+_SENT_ON = lazy(
+    r"(?:Repeated|Relayed|Copied|Pouched|Sent|Cop(?:y|ies)(?: sent)?|Paraphrase(?:s|d)?(?: sent)?)"
+    r" (?:by (?:air )?mail |for information )?to "
+)
+
+
 def is_signed(words: str, label: re.Match[str], *, right: bool) -> bool:
     """Tell whether behind "Approved:" or "Taken down by:" somebody signs, and is not only named."""
     rest = words[label.end() :]
@@ -110,7 +117,7 @@ def is_signed(words: str, label: re.Match[str], *, right: bool) -> bool:
 def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
     """Return what of a closing a line is, or nothing: its date, its valediction, who signs."""
     words = text[start:end]
-    if end - start > 240:
+    if end - start > 240 or (words[0] in "RCSP" and _SENT_ON.match(words)):
         return ""
     if whole_date(words) or place_before_date(text, start, end):
         return "date"
