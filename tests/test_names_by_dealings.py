@@ -51,3 +51,34 @@ def test_who_signs_with_the_name_of_a_town_is_a_person() -> None:
         f"332. {LONG}\n\nHull\n"
     )
     assert [e.text for e in document.iterfind(".//{*}signed/{*}persName")] == ["Hull"]
+
+
+PRINTED = (
+    "999. Telegram From the Embassy in Norway to the Department of State1\n\n187. {}\n\nMoor 2\n"
+    "  1. Source: National Archives, Renn Papers, Box 9, Dorn/Holm, 1972. Secret. Drafted by Lund.\n"
+    "  2. Forwarded by the British Minister (Kell) on May 3.\n"
+)
+
+
+def test_no_name_is_marked_in_the_reference_of_a_source_note() -> None:
+    """Papers and folders bear names, but are a shelfmark; who drafted is named."""
+    names = found(PRINTED.format(LONG))
+    assert "P Lund" in names
+    assert not {"P Dorn", "P Renn", "P Holm", "L Dorn"} & set(names)
+
+
+def test_who_holds_an_office_stands_behind_it_in_parentheses() -> None:
+    """An edition names in parentheses who was minister: a person, whatever else is called so."""
+    document, _ = tei(
+        "893.102/1296: Telegram\n\nThe Consul General at Bergen (Allen) to the Secretary of State\n\n"
+        f"332. {LONG}\n"
+    )
+    assert [e.text for e in document.iterfind(".//{*}head/{*}persName")] == ["Allen"]
+
+
+def test_a_call_set_apart_is_no_part_of_heading_or_signature() -> None:
+    """A page may part the figure of a note from the word before it."""
+    document, _ = tei(PRINTED.format(f"The ferry sails.\n\n{LONG}").replace("State1", "State 1"))
+    calls = [e.text for e in document.iter("{*}ref") if e.get("type") == "note-call"]
+    assert calls == ["1", "2"]
+    assert [e.text for e in document.iterfind(".//{*}signed/{*}persName")] == ["Moor"]

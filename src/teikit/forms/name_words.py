@@ -188,7 +188,7 @@ SUBJECTS = frozenset(
     "Broadcasting Press Propaganda Organisation Organization Cadres Production Procurement Prices "
     "Customs Taxation Revenue Budget Treasury Insurance Banking Protocol Consular Political "
     "Cultural Commercial Scientific Technical Military Naval Air Instruction Religion Religious "
-    "Commonwealth Colonies Administration Telecommunications Guidance Light Heavy Machinery "
+    "Commonwealth Colonies Dominion Dominions Administration Telecommunications Guidance Light Heavy Machinery "
     "Chemical Chemistry Textile Textiles Petroleum Geology Metallurgy Electricity Atomic Nuclear "
     "Space Physics Medicine Hygiene Arts Letters Lakes Dykes Locks Harbours Ports Roads Bridges "
     "Canals Veterans Sciences Engineering Publication Publications Literature Cinematography "

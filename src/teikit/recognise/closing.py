@@ -95,6 +95,9 @@ def _plain(line: Span, role: str) -> Span:
     return Span(line.start, line.end, _KINDS[role], by, value)
 
 
+_CALLED = lazy(r"(?<=[a-z]) ?\d{1,2}(?=$)")  # the call of a note behind who signs: "Moor2"
+
+
 def _signed(text: str, line: Span) -> Span:
     start, end = line.start, line.end
     index, role = line.value["index"], line.value["role"]
@@ -103,7 +106,8 @@ def _signed(text: str, line: Span) -> Span:
         return Span(start, end, "signed", "name-under-the-message", signer)
     if split := _name_place_date(text, start, end):
         return Span(start, end, "signed", "name-place-and-date", {"index": index, **split})
-    name, form = _name(text, start, end)
+    called = _CALLED.search(text, start, end) if role == "name" else None
+    name, form = _name(text, start, called.start() if called else end)
     if role == "title" and form == "person":
         form = "role"
     value: dict[str, object] = {"index": index, "name": name, "form": form}

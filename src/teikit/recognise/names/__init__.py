@@ -26,7 +26,7 @@ from teikit.recognise.names.context import (
     persons_of_bodies,
     persons_of_east_asia,
 )
-from teikit.recognise.names.dealings import persons_by_dealings
+from teikit.recognise.names.dealings import persons_by_dealings, persons_in_parentheses
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.initials import persons_by_initials, persons_by_role
 from teikit.recognise.names.letters import bodies_by_letters, bodies_composed, bodies_known, firms
@@ -76,6 +76,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     persons_by_title(f)
     persons_by_initials(f)
     persons_by_role(f)
+    persons_in_parentheses(f)
     persons_by_place(f, spans)
     persons_of_bodies(f)
     persons_of_east_asia(f)

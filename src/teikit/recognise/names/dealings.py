@@ -6,13 +6,24 @@ letters to ⟨Birk⟩; talks with ⟨Dunmore⟩ and ⟨Esbjerg⟩; ⟨Horvat⟩'
 from __future__ import annotations
 
 from teikit.forms.gazetteer import Place, look_up
+from teikit.forms.lazy import lazy
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.gaps import AND, COMMA, NEXT, OF
-from teikit.recognise.names.lexicon import FAINT, NOT_NAME, PLACE_HEAD, SUBJECT, UPPER
+from teikit.recognise.names.lexicon import (
+    COUNTRY,
+    DEMONYM,
+    FAINT,
+    HEAD,
+    NOT_NAME,
+    OFFICE,
+    PLACE_HEAD,
+    SUBJECT,
+    UPPER,
+)
 from teikit.recognise.names.persons import keep_person, run_of_person
 from teikit.recognise.names.words import Words
 
-__all__ = ["persons_by_dealings"]
+__all__ = ["persons_by_dealings", "persons_in_parentheses"]
 
 # What goes from one person to another; telegrams and notes go to posts and governments as well.
 _PASSING = frozenset(
@@ -40,6 +51,27 @@ _GO_ON = frozenset(
 _ADJECTIVES = ("ian", "ians", "ese", "ish", "ans", "ist", "ists", "ism", "ch")
 _LARGE = 100
 _NEVER = FAINT | UPPER | NOT_NAME | SUBJECT | PLACE_HEAD
+
+
+_HOLDER = lazy(
+    r"(?:\s(?:(?:of|in|at|for|to|on|and|the)\b|[A-Z][\w’'-]*)){0,10}\s\(\s?(?P<name>[A-Z][^\W\d_]+)\s?\)"
+)
+
+
+def persons_in_parentheses(f: Found) -> None:
+    """ "The Minister in Norway (Moor)": who holds an office, as documentary editions print it."""
+    words = f.words
+    if words.t.shape != "edition-page":
+        return
+    for n in words.having(OFFICE):
+        end = words.end[n]
+        if words.text.find("(", end, end + 120) < 0 or not (held := _HOLDER.match(words.text, end)):
+            continue
+        k = words.at(held.start("name"))
+        if k < 0 or f.owner[k] is not None or words.bits[k] & (_NEVER | COUNTRY | DEMONYM | HEAD):
+            continue
+        if all(place.kind == "town" and place.size < _LARGE for place in _places(words, k, k)):
+            keep_person(f, k, k, "holder-of-an-office", "", words.key[n])
 
 
 def persons_by_dealings(f: Found) -> None:

@@ -234,6 +234,8 @@ def _phrase(f: Found, n: int) -> int:
     at = n
     while words.gap[at] in (OF, FOR, IN, TO, AT, AND):
         code, nxt = words.gap[at], at + 1
+        if code == FOR and at == n and words.word[n] == "President":
+            break  # "the Assistant to the President for Trade"
         owner = f.owner[nxt]
         if owner:
             if owner.form not in ("org", "place") or code == AND:

@@ -47,6 +47,13 @@ _BESIDE = frozenset("’'-/–.")
 _IN_CODES = frozenset(("/", "–", "("))
 
 
+# The end of a reference to an archive: before the grade, or with its sentence.
+_REFERENCE_ENDS = lazy(
+    r"[.\s](?=\s*(?:Top Secret|Secret|Confidential|Unclassified|Limited Official Use)\b[;.,])|"
+    r"(?<=[\w)’”])\.(?=\s+[A-Z][a-z]{2,})|\.[\s↩]*$"
+)
+
+
 class Words(Reading):
     """The capitalised words of one document, by number.
 
@@ -104,6 +111,12 @@ class Words(Reading):
                 upper = is_capital_line(words)
                 if words.startswith(_EVERY_LINE):
                     blocked.append((start, end))
+            if (at := text.find("Source:", start, start + 14)) >= 0:
+                # "Source: National Archives, Moor Papers, Box 9. Secret": what follows the archive
+                begin = text.find(",", at, end)
+                if begin > 0:
+                    stop = _REFERENCE_ENDS.search(text, begin, end)
+                    blocked.append((begin, stop.start() if stop else end))
             filed = end - start < 160 and text.count(",", start, end) > 1
             if (filed or text.startswith("[", start)) and is_shelfmark(self.low[start:end]):
                 credited = text.find("ranslated ", start, end)

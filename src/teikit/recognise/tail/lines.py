@@ -23,6 +23,7 @@ from teikit.recognise.pages import is_page_top
 __all__ = ["ENDED", "TailLine", "senders", "tails", "uncalled", "words_of"]
 
 _FARTHEST = 80
+_CALLED = lazy(r"(?<=[a-z]) \d{1,2}(?=$)")  # "Ada Moor 4": the call of a note, set apart
 _FOLIO = lazy(r"[-–—.]? ?\d{1,3} ?[-–—.]?")
 
 
@@ -152,6 +153,13 @@ def _line(
     above = t.lines[paragraphs[index - 1].value["last"]].number if index else -2
     right = here.indent >= margin + 14 and end - start < 120
     kind, begin = kind_of(t, start, uncalled(text, start, end), right=right)
+    if (
+        t.shape == "edition-page"
+        and end - start < 50
+        and (apart := _CALLED.search(text, start, end))
+    ):
+        named = kind_of(t, start, apart.start(), right=right)
+        kind, begin = named if named[0] == "name" else (kind, begin)
     if kind in ("short", "loose") and index > 8 and text[start:end] in tops:
         kind = "banner"  # the head of every page, at the foot of the last one
     elif kind in ("short", "name") and here.indent > 14 and _FOLIO.fullmatch(text, start, end):
