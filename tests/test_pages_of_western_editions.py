@@ -164,6 +164,64 @@ CASES = {
         "To: Ole Dorn, Minister of Lakes\n\n(Telegraphic.) Oslo, August 23, 1939." + BODY,
         {"copied": None},
     ),
+    "those present are a list with dashes under the heading": (
+        (
+            "291. Memorandum of a Conference With the Minister, Lethmark, August 28, 1957, 10:30 a.m.1\n"
+            "- Secretary Dorn\n- Mr. Ole Renn\n- Major Kell\nThe ferry has been repaired and sails.\n"
+            "- Source: Eisenhower Library, Moor File, Miscellaneous Material. Top Secret. Drafted by Kell.↩\n"
+        ),
+        {
+            "kind": ["memorandum-of-conversation"],
+            "participant": ["Dorn", "Ole Renn", "Kell"],
+            "archive": ["Eisenhower Library"],
+            "shelfmark": ["Moor File, Miscellaneous Material"],
+            "classification": ["top-secret"],
+            "drafted": ["Kell"],
+        },
+    ),
+    "a number and a file alone, and the site's words at the end": (
+        (
+            "No. 124 NAI DT S9918\nDublin, 22 September 1932\nA Chara,\n"
+            "The Minister wishes that the ferry should sail on Mondays and on no other day of the week.\n"
+            "Mise, le meas,\n[signed] A. Moor\n"
+            "The Academy of Lakes has published an eBook of letters on the ferries of Lethmark.\n"
+            "The network of ferrymen was founded in 1988. It met first in Lethmark.\nRead more ....\n"
+        ),
+        {
+            "archive": ["NAI"],
+            "shelfmark": ["DT S9918"],
+            "sender": ["A. Moor"],
+            "date": ["1932-09-22"],
+            "kind": ["letter"],
+        },
+    ),
+    "one person to another under the number and the file": (
+        (
+            "No. 26 NAI DFA ES Box 31 File 299\n\nAda B. Moor to Ole C. Dorn (Washington)\n\n"
+            "DUBLIN, 1 February 1923\n\nA Chara,\n\nI am to forward new books for the ferry.\n\nLe meas,\n"
+        ),
+        {"kind": ["letter"], "sender": ["Ada B. Moor"], "addressee": ["Ole C. Dorn"]},
+    ),
+    "an instruction that ends with etc. in brackets": (
+        (
+            "The Secretary of State to the Ambassador in Norway (Dorn)\nWashington, September 28,\n"
+            "No. 171Sir: The Department is in receipt of your despatch No. 400, on the ferry.\n"
+            "You may say that the ferry sails again.\nI am [etc.]\nFor the Secretary of State:\nA. Moor\n"
+        ),
+        {
+            "kind": ["letter"],
+            "addressee": ["Dorn"],
+            "telegram-number": None,
+            "reply-to": ["your despatch No. 400"],
+        },
+    ),
+    "sir is nobody's signature": (
+        (
+            "Dublin, 19 September 1928\n\nSir,\n\nThe ferry has been repaired and sails on Mondays.\n\n"
+            "I have the honour to be,\nSir,\nYour most obedient,\nhumble Servant,\nA. MOOR\n"
+        ),
+        {"sender": ["A. MOOR"]},
+    ),
     "the call of a note that the page has lost": (
         "34. Memorandum of Conversation1\n\n  • Dr. Ada Moor, Assistant to the Minister\n"
         "  • Ole Dorn, Ambassador of Norway" + BODY,

@@ -231,7 +231,7 @@ _CABLES = lazy(
     2,
 )
 _TALKS = lazy(
-    r"\b(?:conversations?|talks? (?:with|between|of)|(?:meeting|discussion)s? (?:with|between)|"
+    r"\b(?:conversations?|conference with|talks? (?:with|between|of)|(?:meeting|discussion)s? (?:with|between)|"
     r"interview with|audience)\b|^(?:the )?reception (?:of|by)\b",
     2,
 )

@@ -181,7 +181,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         index, last = line.value["index"], line.value["last"]
         paragraph = paragraphs[index]
         key, begin = _reading(t.text, paragraph)
-        if not key and not current and t.text[paragraph.start] in "•▪◦●":
+        if not key and not current and t.text[paragraph.start] in "•▪◦●-–":
             current = "participant"  # under the heading of a conversation
         current = key or current
         value = {

@@ -37,7 +37,7 @@ _LABEL = lazy(
 _INLINE = lazy(r"(?<!Catalogue )(?<!Image )(?<!File )(?:Ref|REF|Refs|REFS|Reference): ?")
 _OF_OTHERS = lazy(r"\sfrom\s[^.,;:]{2,50}?\sto\s(?!you\b|us\b|me\b|the Department\b|this\b)")
 _ANSWERS = lazy(
-    r"\b(?:received|reply|replies|replying|response|answer|answers|reference|acknowledged?|noted|"
+    r"\b(?:received|receipt|reply|replies|replying|response|answer|answers|reference|acknowledged?|noted|"
     r"further to|thank you|thanks|have read|referring|refer|pursuant|accordance|compliance|execution|"
     r"re[:.]|ref[:.])",
     re.IGNORECASE,

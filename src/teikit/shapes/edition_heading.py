@@ -85,6 +85,11 @@ KIND_ALONE = lazy(
 )
 # "Moor to Dorn": an edition's heading without its number, as on the web
 _PERSON_TO = lazy(r"(?P<who>[A-Z][\w.’' -]{1,48}?)\s+(?:to|TO)\s+(?P<whom>[A-Z][\w.’' -]{1,48})")
+# "Ada Moor to Ole Dorn (Dublin)", under the number and the file
+_PERSON_TO_PERSON = lazy(
+    r"(?P<from>[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){1,4}) to "
+    r"(?P<to>[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){1,4})(?: \([A-Z][\w .]{2,30}\))?"
+)
 # "No. 348 NAI DFA Secretary's Files S75": the number, and where the paper lies
 NUMBER_LINE = lazy(
     r"(?:\[?(?:No\.|Document|Doc\.|Nr\.)\s*\d{1,4}\]?|\[?\d{1,4}\]?)\.?"
@@ -140,7 +145,7 @@ def find_heading(t: Transcript, first: int, stop: int) -> Heading | None:
             and not FILE_LINE.fullmatch(t.of(last + 1))
             and not t.of(last + 1).isupper()
             and not (filed and t.of(last + 1)[0] == "(")
-            and not t.of(last + 1).startswith(("No. ", "[No", "Department of "))
+            and not t.of(last + 1).startswith(("No. ", "[No", "Department of ", "- ", "• ", "– "))
         ):
             last += 1
             joined += " " + t.of(last)
@@ -204,6 +209,8 @@ def _read_heading(line: str, index: int, last: int, *, filed: bool = False) -> H
         words = words[:-1]  # "Conversation1 2"
     if words[-1:] == "." and _BETWEEN_TITLES.fullmatch(words):
         words = words[:-1]  # "Mr. Moor to Earl Dorn."
+    if words.endswith(("a.m.", "p.m.")):
+        words = words[:-1]  # the hour of a meeting ends its heading
     if words.endswith((".", ";", ":", ",")) or words.isupper() or len(words) > 300:
         return None
     if found := _TITLED.fullmatch(words):
@@ -222,6 +229,8 @@ def _read_heading(line: str, index: int, last: int, *, filed: bool = False) -> H
             sender, addressee = parts[0], parts[1] if len(parts) == 2 else ""
         named = words[len(found["number"] or "") :]
         return Heading(index, last, named, found["kind"], sender, addressee, bool(found["number"]))
+    if filed and (plain := _PERSON_TO_PERSON.fullmatch(words)):
+        return Heading(index, last, words, "", plain["from"], plain["to"], True)
     for form in (_EXCHANGED, _BETWEEN_PERSONS):
         if found := form.fullmatch(words):
             named = words[len(found["number"] or "") :]

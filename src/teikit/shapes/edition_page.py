@@ -60,6 +60,9 @@ _TELEGRAPHIC = lazy(
     r"|(?:Telegram|Cablegram|Tel\.|Telno)\s*(?:No\.?\s*)?(?P<behind>[A-Z]{0,3}[-–]?\d{1,5})\b",
     re.IGNORECASE,
 )
+_OF_TALK = lazy(
+    r"Memorandum of (?:an? |the )?(?:\w+ )?(?:[Cc]onversation|[Cc]onference [Ww]ith|[Mm]eeting [Ww]ith)\b"
+)
 _WIRED = lazy(r"\((?:Telegraphic|By telegraph|Telegram|Confidential|Private|Extract)\.?\)\s+")
 # "CONFIDENTIAL [Ottawa], June 15, 1961": a grade and the dateline in one line
 _GRADED_PLACE = lazy(r"(?P<grade>[A-Z][A-Z .]{5,40}?)\.?\s+(?=\[?[A-Z][a-z])")
@@ -72,7 +75,7 @@ def edition_facts(t: Transcript) -> list[Fact]:
         return list(_facts(t, exchange, None, stop))
     heading = find_heading(t, first, stop)
     if heading is None:
-        return []
+        return list(_filed(t, range(first, min(first + 3, stop))))
     note = _note(t, first, stop)
     signs = [
         index
@@ -83,10 +86,21 @@ def edition_facts(t: Transcript) -> list[Fact]:
     ]
     before = any(NUMBER_LINE.fullmatch(t.of(i)) for i in range(first, heading.line))
     alone = bool(heading.numbered and "From " in heading.words and heading.sender)
-    alone = alone or bool(heading.addressee and is_letter(t, heading.last + 1, _near(t, heading)))
+    greets = is_letter(t, heading.last + 1, _near(t, heading)) or has_farewell(t, stop)
+    alone = alone or bool(heading.addressee and greets)
     if not (note or signs or before or alone):
         return []
     return list(_facts(t, heading, note, stop))
+
+
+def _filed(t: Transcript, lines: range) -> Iterator[Fact]:
+    """Read "No. 124 NAI DT S99": the edition's number, and where the paper lies."""
+    for index in lines:
+        found = NUMBER_LINE.fullmatch(t.of(index))
+        if found and found["siglum"]:
+            at, rule = t.position(index), "number-of-an-edition"
+            yield Fact("archive", found["siglum"], lines=at, rule=rule, cert="high")
+            yield Fact("shelfmark", found["mark"], lines=at, rule=rule, cert="high")
 
 
 def _near(t: Transcript, heading: Heading) -> int:
@@ -164,14 +178,8 @@ def _facts(
         yield Fact("received", "", norm=when, form="org", lines=at, rule="received-line")
     for index in range(max(t.first, heading.line - 2), end):
         found = NUMBER_LINE.fullmatch(t.of(index)) if index < heading.line else None
-        if found and found["siglum"]:
-            where = t.position(index)
-            yield Fact(
-                "archive", found["siglum"], lines=where, rule="number-of-an-edition", cert="high"
-            )
-            yield Fact(
-                "shelfmark", found["mark"], lines=where, rule="number-of-an-edition", cert="high"
-            )
+        if found:
+            yield from _filed(t, range(index, index + 1))
         if found and found["filed"]:
             where, rule = t.position(index), "number-of-an-edition"
             siglum, _, mark = found["filed"].partition(".")[2].strip().partition("/")
@@ -203,7 +211,10 @@ def _kind(t: Transcript, heading: Heading) -> tuple[str, str] | None:
     if found is None and heading.kind:
         found = known.pattern("genre").search(heading.kind)
     if found:
-        return found.group(), known.category("genre", found.group())
+        genre = known.category("genre", found.group())
+        if genre == "memorandum" and _OF_TALK.match(said):
+            genre = "memorandum-of-conversation"
+        return found.group(), genre
     for index in range(max(0, heading.line - 3), min(t.last, heading.last + 4)):
         line = t.of(index)
         if alone := KIND_ALONE.fullmatch(line):

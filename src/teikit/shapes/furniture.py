@@ -165,6 +165,8 @@ def is_navigation(line: str) -> bool:
         line = _BUTTON.sub(_plain_button, line).strip() or line  # "[Top of Page]", "[PDF] [Scan]"
     line = _BLANK.sub("   ", line).strip() or line  # "Search the collection ________"
     folded = line.lower()
+    if folded.endswith("..."):
+        folded = folded.rstrip(" .")  # "Read more ...."
     if " document" in folded and _SIBLINGS.fullmatch(folded):
         return True
     if folded in _NAVIGATION:

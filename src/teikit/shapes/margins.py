@@ -18,7 +18,7 @@ _FEET = 14
 # Words that a document's last paragraph does not have.
 _NOTICE = lazy(
     r"©|\b(?:[Cc]opyright|[Aa]ll rights reserved|[Tt]erms of use|[Rr]ights? holders?|[Pp]ublic domain|"
-    r"Creative Commons|CC[ -]BY)\b"
+    r"Creative Commons|CC[ -]BY|eBook|[Ww]eb ?site|[Oo]nline edition)\b"
 )
 
 
@@ -59,7 +59,9 @@ def foot_of_page(t: Transcript, *, furnished: bool) -> int:
             foot = index
         elif foot == count and len(line) < 160 and waiting < 2:
             waiting += 1
-        elif foot < count and len(line) < 100 and _more_above(t, index):
+        elif (foot < count and len(line) < 100 and _more_above(t, index)) or (
+            foot == index + 1 and _between_notices(t, index)
+        ):
             foot = index
         else:
             break
@@ -77,6 +79,11 @@ def _more_above(t: Transcript, index: int) -> bool:
         if len(line) > 100:
             return False
     return False
+
+
+def _between_notices(t: Transcript, index: int) -> bool:
+    """Tell whether a line stands between the page's foot and a notice above: the page speaks on."""
+    return len(t.of(index)) < 250 and _is_notice(t.of(index - 1))
 
 
 def _is_notice(line: str) -> bool:

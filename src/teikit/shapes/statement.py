@@ -316,7 +316,9 @@ def read_reference(words: str, known: Collection) -> Reference:
         words = words[:-1].rstrip(" .")
     if (aside := _ASIDE.search(words)) and not _DIGIT.search(aside.group()):
         words = words[: aside.start()]
-    if not words or len(words) > _LONGEST or not _DIGIT.search(words):
+    if not words or len(words) > _LONGEST:
+        return Reference()
+    if not _DIGIT.search(words) and words.partition(",")[0] not in known.archives:
         return Reference()
     siglum, name, rest, cert = _archive(words, known)
     rest = _first_reference(rest.strip(" ,;:"))

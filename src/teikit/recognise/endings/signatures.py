@@ -123,7 +123,7 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         return "date"
     if _VALEDICTION.fullmatch(words):
         return "valediction"
-    if right and _ADDRESSED.fullmatch(words):
+    if _ADDRESSED.fullmatch(words):
         return "valediction"
     if words[-1] == "!" and len(words) < 70 and (words.isupper() or words[:10] == "Long live "):
         return "valediction"  # a motto: "LONG LIVE PEACE!"

@@ -21,7 +21,7 @@ _OFFICE_WORD = (
     r"editor|marshal|general|colonel|major|captain|lieutenant|admiral|engineer|translator|"
     r"controller|superintendent|leader|assistant|undersecretary|under-secretary|vice-consul|"
     r"vice-president|vice-chairman|vice-minister|secretary-general|consul-general|director-general|"
-    r"plenipotentiary|agent|trustee|treasurer|archivist|referent|instructor|resident|legate|nuncio)"
+    r"plenipotentiary|agent|trustee|treasurer|archivist|referent|instructor|resident|legate|nuncio|r[uú]na[ií])"
 )
 TITLE = lazy(
     rf"(?:(?:the|for the|his|her)\s+)?(?:[A-Z][\w’'.-]*\s+){{0,4}}?(?i:{_OFFICE_WORD})(?:[\s,].*)?"

@@ -298,25 +298,29 @@ def _listed_under_heading(head: Lines, index: int) -> bool:
     flats: list[str] = []
     for below in range(index, min(index + 20, len(head.paragraphs))):
         flat = " ".join(head.words(below).split())
-        if flat[0] not in _BULLETS:
+        if not _is_bullet(flat):
             break
         flats.append(flat)
     return len(flats) > 1 and all(len(flat) < 110 and flat[-1] not in ".;:" for flat in flats)
 
 
-_TALK = lazy(r"[Cc]onversation|[Mm]eeting|[Dd]iscussion|CONVERSATION|MEETING")
+_TALK = lazy(r"[Cc]onversation|[Mm]eeting|[Dd]iscussion|[Cc]onference|CONVERSATION|MEETING")
 
 
 def _bulleted(head: Lines, flat: str) -> bool:
     """Tell whether a bullet stands under a label alone, or under another bullet there."""
-    if flat[0] not in _BULLETS or len(flat) > 160:
+    if not _is_bullet(flat) or len(flat) > 160:
         return False
     above = head.rows[-1].at
-    if head.words(above).lstrip()[0] in _BULLETS:
+    if _is_bullet(head.words(above).lstrip()):
         return True
     return is_open(head, above) and key_of(head, head.rows[-1]) in (
         "participant", "subject", "interpreter", "recorder", "time", "place",
     )  # fmt: skip
+
+
+def _is_bullet(flat: str) -> bool:
+    return flat[0] in _BULLETS or (flat[:2] in ("- ", "– ") and flat[2:3].isupper())
 
 
 _BULLETS = frozenset("•▪◦●")
