@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facts_support import facts_of
-from structure_support import tei
+from structure_support import blocks, tei
 
 BODY = (
     "\n\nThe ferry has been repaired and sails again on Mondays. The harbour master is content.\n"
@@ -247,3 +247,33 @@ def test_a_page_that_begins_within_a_sentence_is_a_page_break() -> None:
     assert [e.text for e in document.iter("{*}fw")] == ["[Page 1206]"]
     assert len(list(document.iter("{*}pb"))) == 1
     assert not list(document.iter("{*}note", "{*}respStmt"))[1:]
+
+
+TELETYPE = (
+    "R 071729Z JUN 75\nFM SECSTATE WASHDC\nTO AMEMBASSY OSLO\nINFO AMEMBASSY PARIS\nAMEMBASSY ROME\n"
+    "LIMITED OFFICIAL USE\nPAGE 02 STATE 133602\nAMEMBASSY VIENNA\nUSMISSION GENEVA\n"
+    "LIMITED OFFICIAL USE STATE 133602\nE.O. 11652: GDS\nTAGS: EGEN\nSUBJECT: FERRIES\n"
+    "1. THE FERRY OF LETHMARK HAS BEEN REPAIRED AND SAILS AGAIN ON\n"
+    "MONDAYS, AS THE HARBOUR MASTER HAS TOLD US WHEN WE ASKED HIM\n"
+    "ABOUT THE TIMES AT WHICH IT LEAVES AND WHAT THE PASSENGERS HAVE\n"
+    "TO BRING WITH THEM. THE DEPARTMENT OF LAKES HAS NO OBJECTION TO\n"
+    "A SECOND CROSSING IN THE EVENING, AND THE CAPTAIN HAS PROMISED\n"
+    "THAT HE WILL TELL US IN TIME WHEN IT IS TO BE HAD, AND AT WHICH\n"
+    "PIER. IT IS NOT YET KNOWN WHETHER THE TOWN WILL HAVE THE MEANS\n"
+    "TO PAY FOR THE CROSSING. HE WAS CONTENT WITH THE WORK, AND WITH THE CAPTAIN WHO HAS BROUGHT IT HERE FROM "
+    "THE YARD IN WHICH IT LAY\nALL WINTER, AND HE EXPECTS THAT MORE FERRIES WILL BE BUILT IN\n"
+    "THE YEARS TO COME, FOR THERE ARE MORE AND MORE PASSENGERS WHO\nWISH TO CROSS THE LAKE.\n"
+    "2. WE SHALL REPORT ON THE SECOND FERRY AS SOON AS THE HARBOUR\n"
+    "MASTER TELLS US WHETHER IT CAN BE REPAIRED TOO, OR MUST BE LEFT\nWHERE IT IS.\n"
+)
+
+
+def test_a_list_of_posts_goes_on_over_the_page() -> None:
+    """The head of a page within the address of a teletype ends no list of recipients."""
+    copied = facts_of(TELETYPE)["copied"]
+    assert copied == ["Embassy Paris", "Embassy Rome", "Embassy Vienna", "Mission Geneva"]
+
+
+def test_a_line_that_a_page_has_joined_leaves_the_margin_known() -> None:
+    """Lines are broken at a margin, though one is twice as long: paragraphs are whole."""
+    assert [one for one in blocks(TELETYPE) if one.startswith("p")] == ["p 1", "p 2"]

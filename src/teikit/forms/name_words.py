@@ -293,7 +293,7 @@ NOT_NAMES = frozenset(
     "Middle Central Upper Lower Left Right Marine Nobel Prize Hero Gulf Crown Jubilee Anniversary "
     "Day Year Spring Summer Autumn Winter English French Latin Cyrillic Sanskrit Telephone Tel "
     "Allies Powers Base Bases Case Cases Despatch Despatches Dispatches "
-    "Airgram Airgrams Schedule Schedules Correspondence Materials Records "
+    "Airgram Airgrams Salt Schedule Schedules Correspondence Materials Records "
     "Telegrams Confidential Secret Top Most Cypher Cipher Code Sector Deposit Original Session "
     "Meeting Sitting Inward Outward Incoming Outgoing Serial Registry Faithfully Sincerely Yours "
     "Respectfully Truly Signed Sgd Seal Stamp Ibid Idem Op Cit Vol No Nos".split()

@@ -60,7 +60,7 @@ def _with_further_names(head: Head, rows: list[Row]) -> Iterator[Row]:
     at = 0
     for row in rows:
         named = [p for p in row.parts if p.value.get("parties") and p.value.get("key")]
-        if row.role != "docket" or head.blank(row.at):
+        if row.role != "docket" or (head.blank(row.at) and not _over_the_page(head, row.at)):
             field = None
         if row.role == "docket" and (inner := _lines_under(head, row)):
             row = row._replace(parts=[*row.parts[:2], *inner])
@@ -76,6 +76,12 @@ def _with_further_names(head: Head, rows: list[Row]) -> Iterator[Row]:
             else:
                 row = row._replace(parts=[goes_on])
         yield row
+
+
+def _over_the_page(head: Head, index: int) -> bool:
+    """Tell whether only the head of a page parts a teletype's line from the one above it."""
+    above, here = (head.paragraphs[n].value for n in (index - 1, index))
+    return index > 0 and here["first"] - above["last"] > 1 and head.words(index).isupper()
 
 
 def _lines_under(head: Head, row: Row) -> list[Part]:

@@ -206,6 +206,7 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                 if not _is_banner(t, words) and (
                     (
                         words not in tops
+                        or beside < t.first + 8  # no line comes again that stands there itself
                         or _gap(t, beside, beside - step) > (1 if words.isdigit() else 2)
                     )
                     and (words not in long or beside < t.first + 8)

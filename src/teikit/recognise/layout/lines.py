@@ -95,6 +95,14 @@ class Lines:
             return 0, 0
         ends = sorted(self.length(upper) for upper, _ in pairs)
         longest = ends[-1 - len(ends) // 20]
+        usual = ends[len(ends) // 2]
+        if longest > usual + 36 and 50 <= usual <= 90:
+            # Where a web page has taken out a hyphen at a line's end, two lines are one.
+            pairs = [pair for pair in pairs if self.length(pair[0]) <= usual + 15]
+            if len(pairs) * 4 < len(ends) * 3:
+                return 0, 0
+            ends = sorted(self.length(upper) for upper, _ in pairs)
+            longest = ends[-1]
         long_ = sum(t.lines[n].end - t.lines[n].start > 40 for n in self.lines)
         if longest > 130 or (len(ends) * 12 < len(self.lines) and len(ends) * 4 < long_):
             return 0, 0
