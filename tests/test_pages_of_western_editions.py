@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facts_support import facts_of
-from structure_support import blocks, tei
+from structure_support import LONG, blocks, tei
 
 BODY = (
     "\n\nThe ferry has been repaired and sails again on Mondays. The harbour master is content.\n"
@@ -277,3 +277,26 @@ def test_a_list_of_posts_goes_on_over_the_page() -> None:
 def test_a_line_that_a_page_has_joined_leaves_the_margin_known() -> None:
     """Lines are broken at a margin, though one is twice as long: paragraphs are whole."""
     assert [one for one in blocks(TELETYPE) if one.startswith("p")] == ["p 1", "p 2"]
+
+
+def test_a_line_that_says_where_a_paper_was_filed_holds_no_names() -> None:
+    """A lot of papers bears persons' names, a file an archive's: both are marks, and no names."""
+    document, _ = tei(
+        "Presidential Correspondence, lot 66 D 299, “Moor Correspondence with Dorn”\n"
+        "Prime Minister Moor to President Dorn\nMy Dear Friend: The ferry sails again on Mondays.\nYours ever,\n"
+    )
+    docket = document.find(".//{*}front")
+    assert docket is not None
+    assert not list(docket.iter("{*}persName"))
+
+
+def test_a_volumes_title_above_a_filed_paper_is_left_out() -> None:
+    """What the site prints of the volume stands above the edition's number and is no docket."""
+    document, _ = tei(
+        "Volume 10 1951~1957\n\nDoc No.\n\nNo. 24 NAI DFA/10/P/999\n\nLetter from Ada Moor to Ole Dorn (Dublin)\n\n"
+        f"Bergen, 23 July 1951\n\n[matter omitted]\n\n{LONG}\n"
+    )
+    left = [e.text for e in document.iter("{*}note") if e.get("type") == "left-out"]
+    assert left == ["Volume 10 1951~1957", "Doc No."]
+    assert [e.get("reason") for e in document.iter("{*}gap")] == ["omitted"]
+    assert "NAI" not in [e.text for e in document.iter("{*}orgName")]

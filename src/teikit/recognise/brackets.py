@@ -75,7 +75,7 @@ _AMOUNT = lazy(
     r"more|remainder|rest|part|last|first|next)\b|\b(?:words?|lines?|paragraphs?|paras?|pages?|names?|"
     r"sentences?|characters?|groups?|grps?|gps?|sections?|passages?|text|portions?|handwriting|"
     r"figures?|numbers?|letters?|leaf|leaves|sheets?|line|amounts?|place|title|date|surname|"
-    r"document|beginning|end|ending|attachments?|enclosures?|annex(?:es)?|tables?)\b",
+    r"document|matter|beginning|end|ending|attachments?|enclosures?|annex(?:es)?|tables?)\b",
     _I,
 )
 _STRUCK = lazy(

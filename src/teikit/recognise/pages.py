@@ -203,19 +203,22 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                 max(first, t.first) <= beside < last and beside not in found and beside not in known
             ):
                 words = t.of(beside)
-                if not _is_banner(t, words) and (
-                    (
-                        words not in tops
-                        or beside < t.first + 8  # no line comes again that stands there itself
-                        or _gap(t, beside, beside - step) > (1 if words.isdigit() else 2)
+                if (
+                    not _is_banner(t, words)
+                    and (
+                        (
+                            words not in tops
+                            or beside < t.first + 8  # no line comes again that stands there itself
+                            or _gap(t, beside, beside - step) > (1 if words.isdigit() else 2)
+                        )
+                        and (words not in long or beside < t.first + 8)
+                        and not _NEXT.fullmatch(words)
+                        and not _is_catchword(t, beside, words)
+                        and not _FOOT.fullmatch(words)
+                        and not (words in ("NNN", "NNNN") and _over_page(t, beside, last))
+                        and words not in stamps
+                        and _alike(words) not in form[1:]
                     )
-                    and (words not in long or beside < t.first + 8)
-                    and not _NEXT.fullmatch(words)
-                    and not _is_catchword(t, beside, words)
-                    and not _FOOT.fullmatch(words)
-                    and not (words in ("NNN", "NNNN") and _over_page(t, beside, last))
-                    and words not in stamps
-                    and _alike(words) not in form[1:]
                 ):
                     break
                 if not _apart(t, beside, beside - step):

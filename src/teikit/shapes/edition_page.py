@@ -103,6 +103,12 @@ def _filed(t: Transcript, lines: range) -> Iterator[Fact]:
             yield Fact("shelfmark", found["mark"], lines=at, rule=rule, cert="high")
 
 
+def _siglum_of(line: str) -> str:
+    """Return the archive's siglum in "No. 24 NAI DFA/10/P/99", or nothing."""
+    found = NUMBER_LINE.fullmatch(line)
+    return (found["siglum"] or "") if found else ""
+
+
 def _near(t: Transcript, heading: Heading) -> int:
     """Return where the lines right under a heading end."""
     return min(t.last, heading.last + 7)
@@ -377,7 +383,12 @@ def _read(t: Transcript) -> str | None:
 def _is_under_volume(t: Transcript, heading: Heading) -> bool:
     """Tell whether the lines over a numbered heading name the volume that it stands in."""
     above = range(t.first, heading.line)
-    return heading.numbered and len(above) < 6 and any(_is_volume_title(t.of(i)) for i in above)
+    filed = any(_siglum_of(t.of(index)) for index in above)
+    return (
+        (heading.numbered or filed)
+        and len(above) < 6
+        and any(_is_volume_title(t.of(i)) for i in above)
+    )
 
 
 _VOLUME = lazy(
@@ -389,6 +400,8 @@ _VOLUME = lazy(
 
 def _is_volume_title(line: str) -> bool:
     """Tell whether a line above the heading names the volume or chapter."""
+    if line == "Doc No.":
+        return True
     return len(line) < 160 and line[-1] not in ".]" and (
         is_navigation(line) or bool(_VOLUME.fullmatch(line))
     )  # fmt: skip

@@ -8,6 +8,7 @@ words of the language are passed over.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property, reduce
 from operator import or_
@@ -47,6 +48,12 @@ _BESIDE = frozenset("’'-/–.")
 _IN_CODES = frozenset(("/", "–", "("))
 
 
+# "No. 24 NAI DFA/10/P/215": what an edition prints above its heading
+_NUMBER_AND_FILE = lazy(r"No\. \d{1,4} [A-Z]{2,6} [A-Z][^.]{2,60}\d\S*")
+# "Moscow Embassy Files: Lot F–96": a line that says where a paper was filed
+_LOT = lazy(
+    r"^[A-Z][^.;]{2,80}[,:] [Ll]ot (?:[Ff]ile )?(?:[A-Z][ –-]?\d+|\d\d ?D ?\d+)", re.MULTILINE
+)
 # The end of a reference to an archive: before the grade, or with its sentence.
 _REFERENCE_ENDS = lazy(
     r"[.\s](?=\s*(?:Top Secret|Secret|Confidential|Unclassified|Limited Official Use)\b[;.,])|"
@@ -117,6 +124,10 @@ class Words(Reading):
                 if begin > 0:
                     stop = _REFERENCE_ENDS.search(text, begin, end)
                     blocked.append((begin, stop.start() if stop else end))
+            if (
+                text.startswith("No. ", start) and _NUMBER_AND_FILE.fullmatch(text, start, end)
+            ) or (" lot " in self.low[start:end] and _LOT.search(text, start, end)):
+                blocked.append((start, end))
             filed = end - start < 160 and text.count(",", start, end) > 1
             if (filed or text.startswith("[", start)) and is_shelfmark(self.low[start:end]):
                 credited = text.find("ranslated ", start, end)
