@@ -103,6 +103,10 @@ _CALL = lazy(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|/\d{1,2}/|\[\d{1,2}\]|\d{1,2
 _CALLS_END = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹]*/")
 _TO = lazy(r"\s+(?:to|To)\s+(?=(?:the|all|certain|President|Premier|Secretary|[A-Z]))")
 _FROM = lazy(r"\b(?:From|from)\s+")
+# "Memorandum by the Secretary of State to the Director of Lakes (Dorn)"
+_BY_TO = lazy(
+    rf".{{4,40}}? by (?P<from>the {_OFFICERS}\b[^.;:]{{0,90}}?) to (?P<to>the {_OFFICERS}\b[^.;:]{{0,200}})"
+)
 # "Letter to Legations abroad from Ada Moor"; "telegram from Ada Moor to Ole Dorn (Dublin)"
 _TO_FROM = lazy(r"\sto\s(?P<to>[A-Z].*?)\sfrom\s(?P<from>[A-Z].*)")
 
@@ -216,6 +220,9 @@ def _read_heading(line: str, index: int, last: int, *, filed: bool = False) -> H
     if found := _TITLED.fullmatch(words):
         # "Telegram From …": editions capitalise all words of their headings.
         both = _TO_FROM.fullmatch(found["rest"]) if filed else None
+        by = _BY_TO.fullmatch(words) if " by the " in words else None
+        if by:
+            return Heading(index, last, words, found["kind"], by["from"], by["to"], False)
         formal = "From" in found["rest"] or found["number"] or filed
         if not formal:
             return None

@@ -60,6 +60,7 @@ _TELEGRAPHIC = lazy(
     r"|(?:Telegram|Cablegram|Tel\.|Telno)\s*(?:No\.?\s*)?(?P<behind>[A-Z]{0,3}[-–]?\d{1,5})\b",
     re.IGNORECASE,
 )
+_EACH = lazy(r"(?<=\)),\s+(?:and\s+)?(?=the\s)")  # "the Director (Moor), and the Chairman (Dorn)"
 _OF_TALK = lazy(
     r"Memorandum of (?:an? |the )?(?:\w+ )?(?:[Cc]onversation|[Cc]onference [Ww]ith|[Mm]eeting [Ww]ith)\b"
 )
@@ -87,7 +88,7 @@ def edition_facts(t: Transcript) -> list[Fact]:
     before = any(NUMBER_LINE.fullmatch(t.of(i)) for i in range(first, heading.line))
     alone = bool(heading.numbered and "From " in heading.words and heading.sender)
     greets = is_letter(t, heading.last + 1, _near(t, heading)) or has_farewell(t, stop)
-    alone = alone or bool(heading.addressee and greets)
+    alone = alone or bool(heading.addressee and (greets or _grade_below(t, heading)))
     if not (note or signs or before or alone):
         return []
     return list(_facts(t, heading, note, stop))
@@ -107,6 +108,15 @@ def _siglum_of(line: str) -> str:
     """Return the archive's siglum in "No. 24 NAI DFA/10/P/99", or nothing."""
     found = NUMBER_LINE.fullmatch(line)
     return (found["siglum"] or "") if found else ""
+
+
+def _grade_below(t: Transcript, heading: Heading) -> str:
+    """Return the category of "top secret" in the line under a heading, where editions print it small."""
+    below = t.of(heading.last + 1) if heading.last + 1 < t.last else ""
+    if not below.islower() or len(below) > 40:
+        return ""
+    taxonomy, norm = t.collection.marking(below)
+    return norm if taxonomy == "classification" else ""
 
 
 def _near(t: Transcript, heading: Heading) -> int:
@@ -141,7 +151,14 @@ def _facts(
     if kind:
         yield Fact("kind", kind[0], norm=kind[1], lines=at, rule="edition-heading", cert="high")
     yield from _party("sender", heading.sender, at)
-    yield from _party("addressee", heading.addressee, at)
+    for one in (
+        _EACH.split(heading.addressee) if "), " in heading.addressee else (heading.addressee,)
+    ):
+        yield from _party("addressee", one, at)
+    if grade := _grade_below(t, heading):
+        below = t.position(heading.last + 1)
+        words = t.of(heading.last + 1)
+        yield Fact("classification", words, norm=grade, lines=below, rule="word-of-classification")
     end = min(stop, heading.last + 12)
     line, date = _dateline(t, heading.last + 1, end)
     day = date.when if date else ""
