@@ -15,8 +15,7 @@ NUMBER = lazy(
     r"(?:(?P<paper>telegram|cable|special|spec\.|serial|outgoing|incoming|telno\.?|tel\.?|ciphertel|"
     r"ciphergram|cryptogram|cipher telegram|ciphered telegram|airgram|message)\s*)?"
     r"(?<!copy )(?<!ex\. )(?<!file )(?<!form )(?<!box )(?<!room )(?<!line )"
-    r"(?:no\.?s?|nos\.?|nr\.?|n[º°]|number|№|#)\s*:?\s*"
-    r"(?:no\.?s?|nos\.?|nr\.?|number|№|#)(?!(?<=[Nn][Oo])[A-Za-z]{1,3}-)\s*:?\s*"
+    r"(?:no\.?s?|nos\.?|nr\.?|n[º°]|number|№|#)(?!(?<=[Nn][Oo])[A-Za-z]{1,3}-)\s*:?\s*"
     r"(?P<n>\d{2,3} \d{3}(?![\w.])|\d[\w/.-]*\w|\d|[A-Z]{1,3}-?\d[\w/.-]*|"
     r"[A-Z]{1,6}(?:[./-][A-Z]{1,6}){0,3}[./-]\d[\w/.()-]*)",
     2,
