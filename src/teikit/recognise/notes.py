@@ -147,7 +147,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         # Beside notes in brackets "1 – …" is an entry of a list, and no note.
         marks = [m if m and (m.form == "bracket" or m.n not in bracketed) else None for m in marks]
     begun = [mark for mark in marks if mark is not None]
-    calls = _Calls(lambda: _calls(text, paragraphs, marks))
+    printed = t.shape == "edition-page"
+    calls = _Calls(lambda: _calls(text, paragraphs, marks, printed=printed))
     ending = _linked_back(text, paragraphs) or _ending(t, paragraphs, marks, calls)
     counted = any(body.n == "1" for body in ending)  # from 1, whatever their figures in print
     if ending and (ending[0].form == "point" or (ending[0].form == "back" and counted)):
@@ -181,7 +182,9 @@ def _mark(text: str, paragraph: Span, index: int) -> _Body | None:
     return _Body(index, n, form, label, False)
 
 
-def _calls(text: str, paragraphs: list[Span], marks: list[_Body | None]) -> list[_Call]:
+def _calls(
+    text: str, paragraphs: list[Span], marks: list[_Body | None], *, printed: bool
+) -> list[_Call]:
     found = []
     for paragraph, mark in zip(paragraphs, marks, strict=True):
         begin = paragraph.start
@@ -197,7 +200,9 @@ def _calls(text: str, paragraphs: list[Span], marks: list[_Body | None]) -> list
                 and text[at].isdecimal()
                 and not (text[at - 2].isdecimal() and text[at - 3].islower())
                 and text[sign.end() : sign.end() + 1] != "/"
-                and not (sign.end() == paragraph.end and _ends_heading(text, paragraph, at))
+                and not (
+                    printed and sign.end() == paragraph.end and _ends_heading(text, paragraph, at)
+                )
             ):
                 continue  # a number in a sentence
             match = _CALL.match(text, at, paragraph.end)

@@ -239,7 +239,7 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
 
 def _goes_to(lead: str) -> bool:
     """Tell whether a word goes before persons as it does before places."""
-    return lead in ("to", "from", "for", "of", "between", "with", "on", "and", "off")
+    return lead in ("to", "from", "for", "between", "with")
 
 
 _QUOTES = frozenset('"“„«”»')

@@ -109,6 +109,8 @@ class Words(Reading):
         blocked = [(s.start, s.end) for kind in _CLOSED for s in spans.of(kind)]
         turns: list[int] = []
         capital = False
+        sourced, lots = "Source:" in text, " lot " in self.low
+        numbered = t.shape == "edition-page"
         for _, start, end, _ in t.lines[t.first : t.last]:
             # Where the second letter is small, the line hardly is of capitals.
             if text[start + 1 : start + 2].islower():
@@ -118,15 +120,15 @@ class Words(Reading):
                 upper = is_capital_line(words)
                 if words.startswith(_EVERY_LINE):
                     blocked.append((start, end))
-            if (at := text.find("Source:", start, start + 14)) >= 0:
+            if sourced and (at := text.find("Source:", start, start + 14)) >= 0:
                 # "Source: National Archives, Moor Papers, Box 9. Secret": what follows the archive
                 begin = text.find(",", at, end)
                 if begin > 0:
                     stop = _REFERENCE_ENDS.search(text, begin, end)
                     blocked.append((begin, stop.start() if stop else end))
-            if (
-                text.startswith("No. ", start) and _NUMBER_AND_FILE.fullmatch(text, start, end)
-            ) or (" lot " in self.low[start:end] and _LOT.search(text, start, end)):
+            if (numbered and _NUMBER_AND_FILE.fullmatch(text, start, end)) or (
+                lots and _LOT.match(text, start, end)
+            ):
                 blocked.append((start, end))
             filed = end - start < 160 and text.count(",", start, end) > 1
             if (filed or text.startswith("[", start)) and is_shelfmark(self.low[start:end]):
