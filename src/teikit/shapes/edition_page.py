@@ -6,8 +6,8 @@
 
 All its lines stay in the text; only the web page's margins go out.
 
-Not seen: an edition without a numbered heading, a file number, a source note or a greeting; the running head of a
-printed page above the heading, which stays in the text.
+Not seen: an edition without a numbered heading, a file number, a source note or a greeting; the
+running head of a printed page above the heading, which stays in the text.
 """
 
 from __future__ import annotations
