@@ -103,6 +103,8 @@ class _Walk:
         line = self.line_at(self.at)
         # The innermost block that begins on a line is the line's; a label opens its item.
         outer = self.begun.get(line)
+        if block.kind == "fw" and self.at > self.starts[line - 1]:
+            return  # "[Page 912]" in the middle of a line is no line of its own
         if outer and outer.kind in ("item", "speech") and block.kind in ("p", "item-p", "speech-p"):
             return
         if outer and outer.kind in ("docket", "row", "signed", "distribution"):
