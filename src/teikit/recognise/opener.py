@@ -31,7 +31,7 @@ from teikit.recognise.recogniser import Recogniser
 __all__ = ["is_copies", "is_salutation", "opener"]
 
 _TO = lazy(
-    r"T[Oo]:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|For\s+(?:the\s+)?(?=Ambassador|Embassy)|"
+    r"\[?T[Oo](?: the)?\]?:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|For\s+(?:the\s+)?(?=Ambassador|Embassy)|"
     r"To:?\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts)\b"
 )
 _PLACE_TO = lazy(

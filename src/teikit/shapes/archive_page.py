@@ -227,7 +227,7 @@ class _Page(PageAbove):
             len(following) < 80 and following[-1] not in ".,;?!" and not following[0].islower()
         )
         if (
-            not (is_abstract(line) or _is_sentence(line))
+            not (is_abstract(line) or (_is_sentence(line) and following[-1] != ":"))
             or not docketed
             or t.lines[index + 1].number < t.lines[index].number + 2
         ):
@@ -378,7 +378,9 @@ class _Page(PageAbove):
 
 
 def _is_sentence(words: str) -> bool:
-    return len(words) > 80 and words[-1] == "." and words.count(" ") > 11
+    """Tell whether words are a long sentence that asks nobody to do something."""
+    bidden = words.startswith(("Please ", "Kindly "))
+    return len(words) > 80 and words[-1] == "." and words.count(" ") > 11 and not bidden
 
 
 def _collect(transcript: Transcript) -> _Page | str:

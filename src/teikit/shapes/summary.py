@@ -37,6 +37,12 @@ _THEN = frozenset(
     "recounted explained requested advised proposed met assessed argued urged announced transmitted "
     "suggested agreed exchanged talked".split()
 )
+# "Telegram from the Consul describing the fair": about a document, though no verb tells so.
+_TELLING = frozenset(
+    "describing reporting informing requesting outlining summarizing summarising relaying discussing "
+    "instructing concerning regarding detailing explaining transmitting providing containing "
+    "analyzing analysing assessing proposing recommending noting recounting asking urging".split()
+)
 _WORD = lazy(r"[A-Za-z]+")
 _DIRECT = lazy(r"\b(?:we|our|us|you|your|I(?!\.)|my|me)\b")
 _STAMP = lazy(
@@ -80,8 +86,15 @@ def is_abstract(words: str) -> bool:
     found = [word.lower() for word in _WORD.findall(words)]
     about = found[:1] and found[0] in ("this", "the", "a", "an")
     return len(found) >= 7 and (
-        not _NOW.isdisjoint(found) or bool(about and not _DOCUMENTS.isdisjoint(found[1:6]))
+        not _NOW.isdisjoint(found)
+        or bool(about and not _DOCUMENTS.isdisjoint(found[1:6]))
+        or _names_document(found)
     )
+
+
+def _names_document(words: list[str]) -> bool:
+    """Tell whether words begin with the kind of a document, and say what it tells."""
+    return words[0] in _DOCUMENTS and not _TELLING.isdisjoint(words)
 
 
 def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -> Cert | None:
@@ -107,6 +120,7 @@ def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -
     now = not _NOW.isdisjoint(words) or (
         words[0] in ("this", "the", "a", "an") and not _DOCUMENTS.isdisjoint(words[1:6])
     )
+    now = now or _names_document(words)
     speaks = now or not _THEN.isdisjoint(words)
     # No sentence ends there: it is a name, an office, "Checked: Dorn".
     ended = on_page and len(before) < 200 and before[-1:] not in '.!?:;…"”’'

@@ -237,6 +237,8 @@ class Head(Judged):
         """Return a row for a line like none of a head, if the head goes on below it."""
         if self.greeted or self.at > 14:
             return None
+        if self.at == 0 and self.is_minuted():
+            return self.row("docket", 0, parts=[])
         near = 4 if self.headed else 9
         for index in range(self.at, min(self.at + near, len(self.paragraphs) - 1)):
             words = self.words(index)
@@ -248,6 +250,13 @@ class Head(Judged):
             if len(flat) > 110 or _COUNTED.match(flat) or (len(flat) > 70 and is_prose(flat)):
                 return None
         return None
+
+    def is_minuted(self) -> bool:
+        """Tell whether over "To the Ministry:" one sentence says who shall deal with the paper."""
+        if len(self.paragraphs) < 3 or not self.blank(1):
+            return False
+        first, words = self.words(0), self.words(1)
+        return len(first) < 260 and words[-1] in ":：" and is_salutation(words)
 
     def plain(self, index: int, flat: str) -> Row | None:
         """Judge a line by its form alone."""

@@ -111,6 +111,8 @@ def run_of_person(f: Found, n: int) -> int:
         nxt = last + 1
         if f.owner[nxt] is not None or not may_be_person(words, nxt):
             break
+        if words.word[nxt] == "I" and words.text[words.end[nxt]] != ".":
+            break  # "Premier Kim Il. I told him …"
         if words.bits[nxt] & FAINT and last - n > 1 and not words.bits[last] & (PARTICLE | INITIAL):
             break
         last = nxt

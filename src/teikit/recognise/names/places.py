@@ -184,6 +184,8 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
     key = words.key[n]
     if size == 1 and bits & UPPER and town and len(word) <= 4:
         return 1
+    if size == 1 and len(word) < 3 and not bits & (UPPER | FAINT):
+        return 1  # a syllable of a name is written like the letters of a country
     if words.gap[stop] == NEXT and f.owner[stop + 1] is None and may_be_person(words, stop + 1):
         nxt = words.key[stop + 1]
         if nxt in f.surnames or (not large and not look_up(words.word[stop + 1])):
