@@ -78,6 +78,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "head", head
     if words[:4].lower() == "[cop" and words[-1] == "]" and len(words) < 120:
         return "act", start
+    if words[1:2] == " " and words.isupper() and _SPACED.fullmatch(words):
+        return "name", start  # "R E N N", as typists write who signs
     if words[0] in "([0123456789" and len(words) < 30 and _PRINT.fullmatch(words):
         return "banner", start
     if words[0] in "Aar" and len(words) < 400 and _ADDRESSED.match(words):
@@ -176,6 +178,9 @@ _SENT_TOO = lazy(
     r"\b[^()]{0,40}\s(?:to|for)\s.{2,150}\)\.?",
     re.IGNORECASE,
 )
+
+
+_SPACED = lazy(r"([^\W\d_])(?!(?: \1)+$)(?: [^\W\d_]){3,15}")
 
 
 def _unspaced(words: str) -> str:

@@ -176,6 +176,28 @@ class Judged(Lines):
             and is_place_alone(unspaced(flat))
         )
 
+    def opens_stamp(self, index: int, words: str) -> bool:
+        """Tell whether a line opens a bracket that a short line below it closes: a stamp's lines."""
+        return index > self.stamped and words[0] == "[" and self.stamp_lines(index) > 0
+
+    def stamp_lines(self, index: int) -> int:
+        """Return how many lines below a line a bracket is closed that it opens, or 0."""
+        depth = 0
+        for below in range(index, min(index + 9, len(self.paragraphs))):
+            words = self.words(below)
+            if len(words) > 120:
+                return 0
+            depth += words.count("[") - words.count("]")
+            if depth <= 0:
+                return below - index if depth == 0 and words[-1] in "]\"”" else 0
+        return 0
+
+    def ends_stamp(self, words: str) -> bool:
+        """Tell whether a short line of a docket closes a bracket that no line has opened."""
+        lone = words.count("]") - words.count("[") == 1
+        above = self.rows[-1].role if self.rows else "-"
+        return lone and len(words) < 60 and above in ("docket", "docket?", "")
+
     def answers(self, index: int, words: str) -> bool:
         """Tell whether a line by itself says what is answered: "To your No. 409.", "Ref. your 3350."."""
         below = index + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teikit.forms.docket_line import cells_of, is_strong, label_of
+from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
 from teikit.forms.headlines import (
     begins_message,
     dateline_of,
@@ -129,6 +129,11 @@ class Head(Judged):
         words = self.words(index)
         if self.refers(index):
             return self.row("docket", index, refers=True)
+        if ("[" in words or "]" in words) and self.opens_stamp(index, words):
+            self.stamped = index + self.stamp_lines(index)
+        if index <= self.stamped or (words[-1] in "]\"”" and self.ends_stamp(words)):
+            part = Part(*self.span(index), "annotation", "lines-of-a-stamp")
+            return self.row("docket", index, parts=[part])
         if self.goes_on_with_subject(index):
             return self.row("docket", index, parts=[], subject=True)
         if self.rows and words[-1:] == "." and len(words) < 90 and self.answers(index, words):

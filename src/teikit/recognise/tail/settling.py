@@ -44,7 +44,7 @@ _DEPARTMENT = lazy(
     r"&|\b(?:DEPTS?|MIN|SEC|P\.M|PS|TREASURY|CABINET|DEFENCE|MINISTRY|DEPARTMENT|OFFICE|BRANCH|DIV|"
     r"DIVISION|SECTION|FILES?|REGISTRY|D\.\w|[A-Z]\.[A-Z]\.[A-Z])\b"
 )
-_NUMBER = lazy(r"(?:No|Nr|no|nr)\.? ?\d{1,6}(?:[/-]\w{1,6})?\.?")
+_NUMBER = lazy(r"(?:No|Nr|no|nr|N[º°]|№)\.? ?\d{1,6}(?:[/-]\w{1,6})?\.?")
 _PORTION = lazy(r"\((?:C|S|U|TS|LOU|R)\)")
 
 
@@ -144,6 +144,8 @@ class _Reader:
                     self.put(line, "postscript", "ps")
                 else:
                     self.undo()
+            elif self.state in ("list", "behind") and _NUMBER.fullmatch(self.words(line)):
+                self.put(line, "line", "behind")
             elif kind in ("short", "entry") and self._numbers(lines, position):
                 self.put(line, "title", "closing")
             elif kind in ("act", "short") and self._records(lines, position):
