@@ -22,6 +22,7 @@ __all__ = [
     "is_office",
     "is_org",
     "is_person",
+    "is_respelling",
     "kind_of_party",
     "ncname",
     "office_of",
@@ -30,6 +31,7 @@ __all__ = [
     "split_list",
     "surname_keys",
     "unbracketed",
+    "without_respelling",
 ]
 
 _TITLES = (
@@ -110,6 +112,32 @@ def unbracketed(words: str) -> str:
     return " ".join(words.split())
 
 
+def is_respelling(name: str, other: str) -> bool:
+    """Tell whether words in brackets spell the name before them in another way.
+
+    "Kim Tae-hui [Kim Thae Hui]": as many syllables, which begin with the same letters.
+    """
+    one, two = (w.lower().replace("-", " ").translate(_SOUNDS).split() for w in (name, other))
+    if len(one) != len(two) or name == other:
+        return False
+    if len(one) == 1:
+        return one[0][0] == two[0][0] and one[0][-1] == two[0][-1] and len(one[0]) - len(two[0]) < 3
+    return all(x[0] == y[0] for x, y in zip(one, two, strict=True))
+
+
+# What one romanisation writes with one letter, the other writes with the other.
+_SOUNDS = str.maketrans("gqdbjzr", "kktpccl")
+_RESPELT = lazy(r"(?P<name>[^\[\]]+?) \[(?P<other>[A-ZÀ-Ž][^\[\]]*)\]")
+
+
+def without_respelling(words: str) -> str:
+    """Return a name without the brackets that spell it in another way."""
+    found = _RESPELT.fullmatch(words) if words[-1:] == "]" else None
+    if found and is_respelling(bare_name(found["name"]), found["other"]):
+        return found["name"]
+    return words
+
+
 @lru_cache(maxsize=128)
 def is_org(words: str) -> bool:
     """Tell whether words name a body: they hold the head word of one."""
@@ -176,6 +204,8 @@ def bare_name(words: str) -> str:
     """
     parts = unbracketed(words).split()
     kept = list(parts)
+    if len(kept) > 2 and kept[1] == "Leader" and kept[0] in ("Delegation", "Group", "Party"):
+        kept = kept[2:]
     while len(kept) > 1 and (kept[0] in _TITLE_WORDS or kept[0] in _OF_AFFAIRS):
         if kept[0] == "M." and (len(kept) < len(parts) or _INITIAL.fullmatch(kept[1])):
             if kept[1:2] == ["M."] and len(parts) == len(kept) > 2:

@@ -327,7 +327,7 @@ def _posted(words: str) -> str:
     behind = words[post.end() :].split()
     for size in (3, 2, 1):
         place, name = " ".join(behind[:size]), " ".join(behind[size:])
-        if name and (place in COUNTRIES or (found := look_up(place)) and _is_seat(found)):
+        if name and (place in COUNTRIES or ((found := look_up(place)) and _is_seat(found))):
             if is_person(name) and not is_org(name) and not office_of(name):
                 return bare_name(name)
             return ""

@@ -177,9 +177,9 @@ def dated_name(text: str, start: int, end: int) -> tuple[int, int] | None:
             continue
         if _INITIALED.fullmatch(text, a, b):
             return a, b
-        if a >= date.end and text[date.end - 1].isdigit() and text[start].isdigit():
-            if _SURNAME.fullmatch(text, a, b) and not look_up(text[a:b]):
-                return a, b  # "4.VII.51 Renn"
+        numbers = text[start].isdigit() and text[date.end - 1].isdigit()
+        if a >= date.end and numbers and _SURNAME.fullmatch(text, a, b) and not look_up(text[a:b]):
+            return a, b  # "4.VII.51 Renn"
     return None
 
 

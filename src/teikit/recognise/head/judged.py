@@ -189,7 +189,7 @@ class Judged(Lines):
                 return 0
             depth += words.count("[") - words.count("]")
             if depth <= 0:
-                return below - index if depth == 0 and words[-1] in "]\"”" else 0
+                return below - index if depth == 0 and words[-1] in ']"”' else 0
         return 0
 
     def ends_stamp(self, words: str) -> bool:

@@ -131,7 +131,7 @@ class Head(Judged):
             return self.row("docket", index, refers=True)
         if ("[" in words or "]" in words) and self.opens_stamp(index, words):
             self.stamped = index + self.stamp_lines(index)
-        if index <= self.stamped or (words[-1] in "]\"”" and self.ends_stamp(words)):
+        if index <= self.stamped or (words[-1] in ']"”' and self.ends_stamp(words)):
             part = Part(*self.span(index), "annotation", "lines-of-a-stamp")
             return self.row("docket", index, parts=[part])
         if self.goes_on_with_subject(index):

@@ -263,9 +263,9 @@ def _hyphened(f: Found, n: int) -> None:
         return
     if len(words.word[n - 1]) > 6 or not may_be_person(words, n - 1, first=True):
         return
-    if n > 1 and words.gap[n - 2] == NEXT and f.owner[n - 2] is None:
-        if may_be_person(words, n - 2, first=True):
-            return
+    led = n > 1 and words.gap[n - 2] == NEXT and f.owner[n - 2] is None
+    if led and may_be_person(words, n - 2, first=True):
+        return
     keep_person(f, n - 1, n, "form-of-the-name", "high")
 
 

@@ -106,8 +106,8 @@ def _initialled(f: Found, n: int) -> int:
         first -= 1  # "Rasmus I. Skylsted"
     # "A[da] I. Moor": of the first initial, an editor has supplied the rest.
     start = words.start[first]
-    more = _FILLED.search(words.text, max(start - 24, 0), start)
-    begin = more.start() if more and words.text[start - 1] == " " else -1
+    filled = _FILLED.search(words.text, max(start - 24, 0), start)
+    begin = filled.start() if filled else -1
     keep_person(f, first, last, "initials-before-a-surname", begin=begin)
     return last
 
