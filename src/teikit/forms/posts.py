@@ -281,6 +281,8 @@ def _named(text: str, start: int, end: int, words: str) -> Party | None:
         "files only",
         "acting",
         "ad interim",
+        "copy",
+        "original",
     ):
         return None
     if is_org(words):

@@ -230,6 +230,7 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
         "medium"
         if more
         or _is_part(f, n, stop)
+        or (town and size == 1 and lead in _EITHER and (key in f.surnames or best.size < 80))
         or (town and (not placed or (bits & FAINT and best.size < 100)))
         or _qualifies(f, stop, town)
         else ""
@@ -324,6 +325,8 @@ def follows_place(f: Found, n: int) -> bool:
     return _beside_place(f, n) or words.after(n) in _BEHIND_PLACES
 
 
+_EITHER = frozenset(("to", "of", "for", "with", "between", "except"))
+"""What stands before towns and, as often, before persons."""
 _WHERE = lazy(r"(?:\s*\[[^\]]{1,80}\])?,?\s+where\b")
 
 
