@@ -53,7 +53,7 @@ _STATE = lazy(
     r"(?:R[A-Z]{3,7}/)?(?:SECSTATE|SEC STATE|DEPT OF STATE|DEPSTATE)(?: WASH(?:INGTON)?(?: ?DC)?)?"
 )
 _WASHINGTON = lazy(r"\s+WASH(?:INGTON)?,? ?D\.?C\.?")
-_TAIL = lazy(r"(?:[\s,:.]+(?:(?:NO|No|no)\.? ?)?\d{1,6}Z?\.?)+")
+_TAIL = lazy(r"(?:(?:[\s,:.]+|(?<=[a-zà-ž])-(?=\d{1,2}$))(?:(?:NO|No|no)\.? ?)?\d{1,6}Z?\.?)+")
 _LEAD = lazy(
     r"(?:(?:and|to|the|The|also|AND|TO|ALSO|all|[Ss]aving|SAVING|for information|FOR INFO(?:RMATION)?|INFO|"
     r"[Ii]nfo(?:rmation)?|repeated)\s+)+|"

@@ -173,6 +173,16 @@ def _persons_in(text: str, start: int, parts: Iterator[Part]) -> Iterator[Part]:
 
 
 _COPIES = lazy(r"\b[Cc]op(?:ies|y)\s*[:：]\s*$")
+# "Distribution list - 9 copies: Moor - 2, Dorn - 1"
+_LIST_OF_COPIES = lazy(
+    r"(?:Distribution|Circulation)(?: list)?\s*[-–—:,(]\s*\d{1,3} copies\)?\s*[:：]\s*(?=[A-ZÀ-Ž])"
+)
+# "Received 4.7 17:27", "Sent to the 3rd Department of the Staff 4.7 17:35": the year is understood.
+_WITHOUT_YEAR = lazy(
+    r"(?:Received|Arrived|Sent|Transmitted|Passed on|Passed|Forwarded|Delivered|Dispatched|Deciphered|Decoded)"
+    r"(?:(?: on| at)?| (?:to|in|by|from) [^.;:\d]{0,3}[^.;:]{2,90}?),?"
+    r" \d{1,2}\.(?:\d{1,2}|[IVX]{1,4})\.?,? (?:at )?\d{1,2}[:.]\d\d\.?"
+)
 _FIGURES = lazy(r"(?:\(\d\d\)\s*)?(?P<n>(?=[^,;]{0,18}\d)[^\s,;]+(?: ?/ ?[^\s,;]+)?)")
 
 
@@ -203,6 +213,15 @@ def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
     elif _FORMAL.match(words) and len(words) < 80:
         yield Part(start, end, "routing", "form-of-a-docket")
         yield from marks_in(text, start, end, known)
+        return
+    if listed := _LIST_OF_COPIES.match(text, start, end):
+        yield Part(start, listed.end(), "label", "printed-label", colon=listed.end())
+        yield from _persons_in(
+            text, listed.end(), named_parties(text, listed.end(), end, "copied", known)
+        )
+        return
+    if words[0] in "RSTPFDA" and _WITHOUT_YEAR.fullmatch(words):
+        yield Part(start, end, "received", "day-and-hour-of-an-office")
         return
     used = start
     begin = start + (words[0] in "([")

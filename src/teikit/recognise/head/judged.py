@@ -45,8 +45,10 @@ _POINT = lazy(
 )
 _ANSWERS = lazy(
     r"(?:To|Ref\.?|Re\.?|Reference|Regarding|Concerning|Reply to|Answer to) (?:to )?"
-    r"(?:[Yy]our|[Mm]y|[Oo]ur)\s\S"
+    r"(?:(?:[Yy]our|[Mm]y|[Oo]ur)\s\S|[Nn][Oo]s?\.? ?\d)"
 )
+# "POE [RENN]": a name that only the cipher knows, and who is meant.
+_CALLED = lazy(r"[A-ZÀ-Ž]{3,}(?: [A-ZÀ-Ž]{2,}){0,2} \[[A-ZÀ-Ž][\w .’'-]{2,30}\]")
 _TOPICS = frozenset(
     "summary comment comments introduction background begin quote text message note action general "
     "confidential restricted secret subject information urgent copy continued conclusion conclusions "
@@ -261,12 +263,15 @@ class Judged(Lines):
         below = index + 1
         if self.known.marking(flat)[0]:
             return False
-        if not (flat.isalpha() and flat.isupper() and 4 < len(flat) < 20 and self.blank(index)):
+        alone = flat.isalpha() and flat.isupper() and 4 < len(flat) < 20
+        if not (alone or _CALLED.fullmatch(flat)) or not self.blank(index):
             return False
         if below >= len(self.paragraphs) or not self.blank(below) or self.headed:
             return False
         kinds = {part.kind for row in self.rows for part in row.parts}
         wired = "message-number" in kinds and bool(kinds & {"received", "routing"})
+        wired = wired or (not alone and bool(kinds & {"received", "routing", "copied", "sender"}))
+        flat = flat.partition(" [")[0]
         named = not look_up(flat.title()) and flat.lower() not in _TOPICS and not office_of(flat)
         text = self.words(below)
         return wired and named and not is_org(flat) and text[0].isupper() and text[-1] == "."

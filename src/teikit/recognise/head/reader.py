@@ -210,6 +210,8 @@ class Head(Judged):
         if (last := self.ends_exchange(index, flat)) is not None:
             self.headed = True
             return self.row("heading", index, last, rule="offices-in-exchange", cert="high")
+        if flat[-1] == "]" and self.is_called(index, flat):
+            return self.row("salute", index, address=True)
         broken = flat[-1] == "," and self.breaks_off(index)
         if self.is_topic(index, flat):
             self.headed = True
@@ -296,7 +298,8 @@ class Head(Judged):
             return self.row("docket", index, parts=parts)
         if _HAND.match(flat) and len(flat) < 300:
             return self.row("docket", index, parts=parts)
-        if is_verbal(flat) and flat[-1] in ".?!" and not any(p.kind == "handling" for p in parts):
+        said = any(p.kind == "handling" or p.rule == "sent-or-received" for p in parts)
+        if is_verbal(flat) and flat[-1] in ".?!" and not said:
             return None
         if is_strong(parts) and len(flat) < 400:
             self.telegraphic = self.telegraphic or any(
@@ -316,6 +319,8 @@ class Head(Judged):
         if not self.headed and titles_talk(self, index, flat):
             self.headed = True
             return self.row("heading", index, rule="title-above-the-text", cert="medium")
+        if said and self.rows and self.rows[-1].role == "docket" and len(flat) < 110:
+            return self.row("docket", index, parts=parts)  # "Deciphered by Renn on 4.VII at 7.45"
         if is_prose(flat) or len(flat) > 160 or self.may_be_message(flat, index):
             return None
         return self.row("", index, parts=parts)
