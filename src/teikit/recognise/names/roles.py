@@ -249,7 +249,7 @@ def _whole(f: Found, start: int, end: int, by: str) -> int:
         else:
             return 0
     while (
-        by in ("signature", "party")
+        by == "signature"
         and words.gap[last] == NEXT
         and words.end[last + 1] <= end
         and f.owner[last + 1] is None
