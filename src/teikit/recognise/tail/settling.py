@@ -252,7 +252,9 @@ class _Reader:
         if not _NUMBER.fullmatch(self.words(lines[position])):
             return False
         beside = lines[max(position - 1, 0) : position + 2]
-        return self.state == "closing" and any(one.kind in ("name", "date") for one in beside)
+        return self.state == "closing" and any(
+            one.kind in ("name", "date", "signature") for one in beside
+        )
 
     def _counts(self, lines: list[TailLine], position: int) -> bool:
         """Tell whether "Printed in 9 copies" stands over the list of who gets them."""
