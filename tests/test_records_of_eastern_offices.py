@@ -318,3 +318,48 @@ def test_on_is_no_place_of_a_dateline() -> None:
     """ "On 25 October 1962" says when, not where."""
     text = f"SECRET\n\nOn 25 October 1962\n\nTelegram No. 99\n\n{LONG}\n\n{LONG}\n"
     assert not [e for e in tei(text)[0].iter("{*}placeName") if e.text == "On"]
+
+
+# --- pages ----------------------------------------------------------------------------------------
+
+
+def test_a_copy_in_another_archive_is_not_part_of_the_shelfmark() -> None:
+    """The first reference is the document's; the other archive's follows behind "and"."""
+    source = "APRF, Fond 99, Opis 1, Delo 947, Listy 12-13 and AVPRF, Fond 099a, Opis 5a, Delo 4, Listy 59-60"
+    edition = read(page(f"{LONG}\n\n{LONG}").replace(SOURCE, source))
+    assert said(edition, "shelfmark") == ["Fond 99, Opis 1, Delo 947"]
+    assert said(edition, "pages") == ["12-13"]
+
+
+def test_a_tight_page_under_the_summary_of_another_record() -> None:
+    """What the page says of a related record stands on top; date and title follow."""
+    other = "A telegram from Moor to Dorn relaying the decision of the town to build a boat."
+    own = "Moor describes the reactions of Dorn to the telegram about the boat of the town."
+    lines = [
+        other,
+        "May 3, 1957",
+        "Telegram, Moor to Dorn",
+        LONG,
+        LONG,
+        "A. MOOR",
+        own,
+        "Document Information",
+    ]
+    edition = read(
+        "\n".join(
+            [*lines, "Source", "Rights", "The archive welcomes reuse of materials for research."]
+        )
+    )
+    assert said(edition, "title") == ["Telegram, Moor to Dorn"]
+    assert said(edition, "date") == ["1957-05-03"]
+    assert said(edition, "summary") == [own]
+    assert ends(edition) == (LONG, "A. MOOR")
+
+
+def test_a_cut_page_whose_title_the_document_repeats() -> None:
+    """Nothing of the page is left but date and title, which the document's own heading says again."""
+    title = "Telegram from Ambassador Dorn to the Tea Board"
+    edition = read(
+        f"May 3, 1957\n{title}\nTelegram from Ambassador O. Dorn to the Tea Board, 3 May 1957\n{LONG}\n{LONG}\n"
+    )
+    assert said(edition, "title") == [title]

@@ -79,7 +79,7 @@ class _Page(PageAbove):
             return None
         if self.below:
             return "nothing stands above the text"
-        if furnished and {"title", "date"} <= keys and self._titled():
+        if {"title", "date"} <= keys and self._titled() and (furnished or self._repeated()):
             return None
         return "has no document information, field labels or source statement around the text"
 
@@ -93,6 +93,12 @@ class _Page(PageAbove):
             and not words.isupper()
             and (len(words) > 25 or "sponsor-line" in lines)
         )
+
+    def _repeated(self) -> bool:
+        """Tell whether the document's own heading says again what the record's title says."""
+        title = next(fact.value for fact in self.facts if fact.key == "title")
+        words, below = set(title.split()), set(self.t.of(self.first).replace(",", "").split())
+        return len(words) > 4 and words <= below
 
     def _read_zone(self, end: int) -> list[int]:
         """Read the lines of the page's head; return those that no form tells."""
@@ -192,6 +198,10 @@ class _Page(PageAbove):
         keys = {fact.key for fact in self.facts}
         titled, dated = "title" in keys, any(f.rule == "page-date" for f in self.facts)
         stop = min(self.last, index + 12)
+        if index == 0 and self.below and stop > 3 and full_date(t.of(1)) and is_abstract(t.of(0)):
+            self.fact("summary", t.of(0), 0, "archive-summary", cert="high")
+            self.aside(0, "archive-summary", used=True)
+            index = 1
         while index < stop:
             line = t.of(index)
             if is_bar(line) and not titled and index < 4:
