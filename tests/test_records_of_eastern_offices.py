@@ -363,3 +363,62 @@ def test_a_cut_page_whose_title_the_document_repeats() -> None:
         f"May 3, 1957\n{title}\nTelegram from Ambassador O. Dorn to the Tea Board, 3 May 1957\n{LONG}\n{LONG}\n"
     )
     assert said(edition, "title") == [title]
+
+
+def test_a_cut_page_that_gives_its_day_twice() -> None:
+    """The page writes the month first, the document the day: the first two lines are the page's."""
+    head = "November 19, 1951\n\nCouncil Decision with Approved Message from Dorn to Moor\n\n\n"
+    edition = read(f"{head}No. P84/999\n19 November 1951\n\n{LONG}\n\n{LONG}\n")
+    assert said(edition, "title") == ["Council Decision with Approved Message from Dorn to Moor"]
+    assert said(edition, "sender") == ["Dorn"]
+
+
+def test_what_stands_over_the_date_of_a_cut_page_is_another_record_s() -> None:
+    """A sentence over date and title speaks of a related record."""
+    other = "Decision to entrust Moor to print in the press the papers that were found in the archive of the mill."
+    head = f"{other}\nMay 3, 1957\nCiphered telegram, Dorn to Ministry of Fisheries, Oslo\n"
+    edition = read(f"{head}{LONG}\n{LONG}\n")
+    assert said(edition, "title") == ["Ciphered telegram, Dorn to Ministry of Fisheries, Oslo"]
+    assert said(edition, "summary") == []
+
+
+def test_a_label_that_the_end_of_a_capture_cut() -> None:
+    """What is left of "Rights" is no archive."""
+    text = page(f"{LONG}\n\n{LONG}").replace(SOURCE, "").rstrip() + "\n\nOriginal Archive\n\nRight"
+    assert said(read(text), "archive") == []
+
+
+# --- what stands in an extract from a protocol -----------------------------------------------------
+
+
+def test_the_first_sentence_is_no_letterhead() -> None:
+    """What a message answers opens it, right under its address."""
+    head = "To the Embassy in Norway:\n\nWe have received your telegram of 28 October.\n\n"
+    text = f"{head}(1) {LONG}\n\n(2) {LONG}\n"
+    assert blocks(text, "cable")[:2] == ["salute", "p"]
+
+
+def test_extracts_go_to_comrades_by_name() -> None:
+    """The shortened title is nobody's name; a typist's sign is no text."""
+    text = (
+        f"VKP(b) CC\n# P78/999\nTo: Cmrds. Moorin, Dornov\n\nExtract from Protocol #78 of the Politburo\n\n{LONG}\n\n"
+        f"{LONG}\n\nZ U L E V A\n\n5-nb\n"
+    )
+    assert facts_of(text)["addressee"] == ["Moorin", "Dornov"]
+    assert facts_of(text)["sender"] == ["ZULEVA"]
+    assert any("".join(e.itertext()) == "VKP(b)" for e in tei(text)[0].iter("{*}orgName"))
+
+
+def test_initials_in_brackets_are_supplied() -> None:
+    """ "[S.] Moor" is a name with its initial; elsewhere such a letter says that somebody signed."""
+    document = tei(f"{LONG}\n\nI met the envoy [S.] Moorin at noon, and he left.\n\n{LONG}\n")[0]
+    assert [e.text for e in document.iter("{*}supplied")] == ["S."]
+
+
+def test_what_is_illegible_is_no_part_of_a_name() -> None:
+    """The interpreter's second name is lost."""
+    text = TALK + (
+        f"Date: 3 May 1957\nPlace: Hall of Lakes\nParticipants: A. Dorn\nInterpreted by: Wang [Illegible]\n\n"
+        f"Premier Moor: {LONG}\n\nDorn: {LONG}\n"
+    )
+    assert facts_of(text)["interpreter"] == ["Wang"]

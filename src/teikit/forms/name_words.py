@@ -32,7 +32,8 @@ __all__ = [
 ]
 
 TITLES = frozenset(
-    "Attorney-General Solicitor-General Director-General Comrade Comrades Coms Tovs Cde Cdes Com "
+    "Attorney-General Solicitor-General Director-General Generalissimo Cmrd Cmrds Comrade Comrades "
+    "Coms Tovs Cde Cdes Com "
     "Tov Mr Mrs Ms Miss Messrs Dr Drs Prof Professor Sir Lord Lady Dame Madame Madam Mme Mlle "
     "Monsieur Mons Herr Frau Fraulein Signor Signora Signorina Señorita Senorita Mademoiselle "
     "Señor Senor Señora Don Dona Shri Sri Smt Shrimati Sardar Pandit Maulana Begum Thakin Bung "
@@ -337,7 +338,7 @@ DEMONYMS = frozenset(
 )
 
 SHORT_TITLES = frozenset(
-    "Mr Mrs Ms Dr Drs Prof Cde Cdes Com Coms Tov Tovs Gen Adm Col Maj Capt Lt Sgt Cdr Brig Amb "
+    "Mr Mrs Ms Dr Drs Prof Cde Cdes Cmrd Cmrds Com Coms Tov Tovs Gen Adm Col Maj Capt Lt Sgt Cdr Brig Amb "
     "Sen Rev Rt Hon Messrs Mme Mlle Mons Smt Fr Sr Sec Gov Pres Ing Eng Dipl Cap Tte Cmdr Ltd Co Min Dir "
     "Vice-min Vice-Min Vice-dir Insp".split()
 ) - {"Ltd", "Co"}

@@ -47,7 +47,7 @@ _TITLES = (
     "H.E. Governor Senator Congressman Commissar Councillor Acting Citizen Interpreter Drs. Drs Herr Frau "
     "Shri "
     "Smt. Monsieur Madame M. Cde. Cdes. Cde Cdes Com. Gen. Col. Amb. Honorable Honourable Hon. The Mayor "
-    "Marshal "
+    "Marshal Generalissimo Cmrd Cmrds Cmrd. Cmrds. "
     "Commercial Economic Political Cultural Military Press Agricultural Bureau Section Division Department "
     "Permanent Under Under-Secretary Deputy-Minister Joint Lt. Maj. Brig. Adm. Dir. Min. Insp. "
     "Capt. Ing. Eng. Arch. Consul-General Vice-Consul "
@@ -97,7 +97,7 @@ _NOT_IN_IDS = lazy(f"[^{NAME_LETTERS}0-9_.-]")
 NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'‘\-]*\.?"
 """A capitalised word of a name, as the inside of a regular expression."""
 _BRACKETS = str.maketrans("", "", "[]")
-_LOST = lazy(r"\s?\[(?:(?:[a-z]+ ){0,2}illegible|unclear|\.{3}|…|\?)\]")
+_LOST = lazy(r"\s?\[(?:(?:[a-z]+ ){0,2}illegible|unclear|\.{3}|…|\?)\]", re.IGNORECASE)
 _SEPARATOR = lazy(
     r"[,;，；]|[ \t\xa0\u2000-\u200a\u3000]{2,}|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z]|the [A-Z])|\n"
 )

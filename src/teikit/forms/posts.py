@@ -75,10 +75,12 @@ _OFFICES = frozenset(
 _WORTH = lazy(r"[^\W\d_]{2}|[A-Z] [A-Z]\b")
 _STOPS = frozenset("BT NNN NNNN UNCLAS SECTION".split())
 _MANY = lazy(
-    r"\s*(?:[Tt]o )?(?:the )?(?:Comrades|COMRADES|comrades|Cdes|cdes|Comrs|comrs|Coms|coms)\b"
+    r"\s*(?:[Tt]o )?(?:the )?(?:Comrades|COMRADES|comrades|Cdes|cdes|Comrs|comrs|Coms|coms|Cmrds|cmrds)\b"
     r"\.?:?\s+(?=[A-ZÀ-Ž])"
 )
-_PERSON_LEAD = lazy(r"(?:Cdes?\.?|Comrades?|Com\.|Cde|Gen\.|Col\.|Amb\.|Min\.)\s+(?=[A-ZÀ-Ž])")
+_PERSON_LEAD = lazy(
+    r"(?:Cdes?\.?|Cmrds?\.?|Comrades?|Com\.|Cde|Gen\.|Col\.|Amb\.|Min\.)\s+(?=[A-ZÀ-Ž])"
+)
 
 
 def post(words: str) -> tuple[str, str]:

@@ -47,6 +47,7 @@ from teikit.shapes.text_facts import text_facts
 
 __all__ = ["archive_page", "archive_page_without_labels", "split_donors"]
 
+_TO_WHOM = lazy(r"^[^,]{4,40}, [A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'()\[\]-]*){0,4} to [A-ZÀ-Ž]")
 _FROM_TO = lazy(r"[\s,]+(?:from|to|of|between|by|on|no)\b", re.IGNORECASE)
 
 
@@ -79,8 +80,10 @@ class _Page(PageAbove):
             return None
         if self.below:
             return "nothing stands above the text"
-        if {"title", "date"} <= keys and self._titled() and (furnished or self._repeated()):
-            return None
+        if {"title", "date"} <= keys and self._titled():
+            cut = self._repeated() or self._dated_again() or self.t.of(0) != self._date_line()
+            if furnished or cut:
+                return None
         return "has no document information, field labels or source statement around the text"
 
     def _titled(self) -> bool:
@@ -92,6 +95,20 @@ class _Page(PageAbove):
             lines.get("page-date", -9) == title - 1
             and not words.isupper()
             and (len(words) > 25 or "sponsor-line" in lines)
+        )
+
+    def _date_line(self) -> str:
+        """Return the line of the page's date."""
+        return next(self.t.of(aside.line) for aside in self.asides if aside.rule == "page-date")
+
+    def _dated_again(self) -> bool:
+        """Tell whether the document gives the day of the record in other words, near its beginning."""
+        line = self._date_line()
+        day = full_date(line)
+        near = (self.t.of(i) for i in range(self.first, min(self.first + 7, len(self.t.lines))))
+        dates = ((words, full_date(words)) for words in near if words != line and len(words) < 40)
+        return any(
+            date is not None and day is not None and date.day == day.day for _, date in dates
         )
 
     def _repeated(self) -> bool:
@@ -198,9 +215,8 @@ class _Page(PageAbove):
         keys = {fact.key for fact in self.facts}
         titled, dated = "title" in keys, any(f.rule == "page-date" for f in self.facts)
         stop = min(self.last, index + 12)
-        if index == 0 and self.below and stop > 3 and full_date(t.of(1)) and is_abstract(t.of(0)):
-            self.fact("summary", t.of(0), 0, "archive-summary", cert="high")
-            self.aside(0, "archive-summary", used=True)
+        if index == 0 and stop > 3 and full_date(t.of(1)) and self._is_of_another_record():
+            self.aside(0, "other-record")
             index = 1
         while index < stop:
             line = t.of(index)
@@ -221,6 +237,15 @@ class _Page(PageAbove):
                 break
             index += 1
         return self._abstract_above(index)
+
+    def _is_of_another_record(self) -> bool:
+        """Tell whether over the date stands what the page says of a related record."""
+        line, title = self.t.of(0), self.t.of(2)
+        if self.below:
+            return is_abstract(line)
+        opening = self.known.pattern("genre").match(title)
+        told = (opening and _FROM_TO.match(title, opening.end())) or _TO_WHOM.search(title)
+        return bool(opening and told and _is_sentence(line) and len(title) < 200)
 
     def _abstract_above(self, index: int) -> int:
         """Take a cataloguer's sentence between the page's title and the document's head."""

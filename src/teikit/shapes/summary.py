@@ -17,7 +17,8 @@ __all__ = ["closes_text", "is_abstract", "summary_evidence"]
 
 _DOCUMENTS = frozenset(
     "document cable telegram report letter memorandum memcon meeting conversation minutes note record "
-    "transcript text message specimen circular documents cables telegrams reports letters notes".split()
+    "transcript text message specimen circular documents cables telegrams reports letters notes "
+    "response reply".split()
 )
 _NOW = frozenset(
     "discuss discusses describe describes outlines lays summarizes summarises reports informs relays "
@@ -27,10 +28,10 @@ _NOW = frozenset(
     "offers considers examines sets finds agree agrees names decides learns thanks writes calls seeks "
     "hopes talk talks confers denies rejects accepts praises insists promises congratulates invites "
     "visits conveys stresses shares addresses covers contains states replies responds assures "
+    "says indicates reveals confirms shows approves authorizes forwards declares acknowledges admits "
     "inquires briefs speaks argues warns objects observes predicts evaluates traces sends relates "
-    "communicates mentions approves adopts appeals compares shows indicates raises reveals reiterates "
-    "acknowledges clarifies elaborates highlights underlines underscores opposes supports defends "
-    "condemns accuses blames".split()
+    "communicates mentions adopts appeals compares raises reiterates clarifies elaborates highlights "
+    "underlines underscores opposes supports defends condemns accuses blames".split()
 )
 _THEN = frozenset(
     "discussed described outlined laid summarized reported informed relayed instructed analyzed "

@@ -29,6 +29,7 @@ _ENCLOSED = lazy(
     re.IGNORECASE | re.DOTALL,
 )
 _CODE = lazy(
+    r"(?-i:\d{1,3}-?[a-z]{2,3}(?:/[a-z]{2,3})?)|"
     r"NNNN?|BT|O\.?\s?T\.?\s?P\.?|END(?:S| OF (?:MESSAGE|TELEGRAM|TEXT|CABLE))|#\s?\d{2,6}|"
     r"X?(?:GDS|ADS|RDS)(?:[- ]\d)?\b.{0,40}|E\.?\s?O\.?\s?\d{5}.{0,40}|"
     r"(?:automatically\s+)?(?:DECLASSIF(?:Y|IED)|DOWNGRADE[D]?|DECONTROL(?:LED)?)\b.{0,100}|"
@@ -180,7 +181,7 @@ _SENT_TOO = lazy(
 )
 
 
-_SPACED = lazy(r"([^\W\d_])(?!(?: \1)+$)(?: [^\W\d_]){3,15}")
+_SPACED = lazy(r"([^\W\d_])(?!(?: \1)+$)(?: [^\W\d_]){3,15}(?: \[[^\[\]]{3,40}\])?")
 
 
 def _unspaced(words: str) -> str:

@@ -293,6 +293,10 @@ class Head(Judged):
             )
         ):
             return None
+        if self.rows and flat[-1] == "." and flat[:3] in ("We ", "I h") and not self.telegraphic:
+            above = self.rows[-1]
+            if above.role == "salute" and self.words(above.last).rstrip()[-1] in ":：":
+                return None  # "We have received your telegram of 2 May."
         parts = self.parts(index)
         if topic and not is_prose(flat):
             return self.row("docket", index, parts=parts)

@@ -109,6 +109,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         if form == "org" and t.text.startswith(" [", end) and (more := _OF_WHAT.match(t.text, end)):
             # "Academy [of Sciences]"; but "Council [of Hull]" is a place's.
             end = end if look_up(more["what"]) else more.end()
+        if form == "org" and t.text[end - 2 : end + 3] in ("KP(b)", "CP(b)", "CP(B)"):
+            end += 3  # "VKP(b)"
         if form == "org" and t.text[start:end].lower() == "public works":
             continue  # "the Minister of Public Works": what he is for
         value = {"form": form, "title": title} if title else _UNTITLED[form]

@@ -48,7 +48,9 @@ __all__ = [
     "run_of_person",
 ]
 
-_SUPPLIED = lazy(r"[ \t]\[[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\w+)?\]")
+_SUPPLIED = lazy(
+    r"[ \t]\[(?![Ii]llegible|[Uu]nclear|[Uu]nknown)[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\w+)?\]"
+)
 _PARTICLE = lazy(
     r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|abu|zu|ter|ten|af|vom|"
     r"van der|van den|de la|von der)[ \t-])+(?=[^\W\d_a-z])"
@@ -59,7 +61,7 @@ _STILL_TITLES = frozenset(
     "Director Consul Counsellor Counselor Attaché Governor Prime Foreign".split()
 )
 _MANY = frozenset(
-    "Comrades Coms Cdes Tovs Messrs Ambassadors Ministers Generals Colonels Messieurs Drs".split()
+    "Comrades Coms Cdes Cmrds Tovs Messrs Ambassadors Ministers Generals Colonels Messieurs Drs".split()
 )
 MONTHS_AND_NAMES = frozenset("March May April June August".split())
 _BEHIND_NAMES = frozenset("Pasha Bey Effendi Khan Begum Sahib Hanum Aga Agha Hanim Efendi".split())

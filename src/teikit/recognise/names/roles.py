@@ -342,6 +342,9 @@ def _alone_in_its_line(f: Found, n: int, bare: str, indent: int) -> bool:
     if not (office or (indent >= 20 and later) or capital):
         return False
     place = look_up(bare)
-    if place and not office and (place[0].size >= 100 or place[0].kind != "town"):
+    if place and (
+        place[0].kind in ("capital", "country", "own")
+        or (not office and (place[0].size >= 100 or place[0].kind != "town"))
+    ):
         return False
     return not (LEXICON.get(bare, 0) & LETTERS or len(bare) < 3 or (len(bare) <= 4 and not capital))

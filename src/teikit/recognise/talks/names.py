@@ -70,6 +70,8 @@ _OFFICE_ENDS = frozenset(
 _TITLE_LIKE = frozenset(
     "In The Inspector Desk Country Economic Agricultural Political Press Also Absent".split()
 )
+# "Wang [illegible]", "Moor [sic]": a remark is no part of a name.
+_REMARKED = lazy(r"\s?\[(?:sic|\?|…|\.{3}|[^\[\]]*(?:illegible|unclear|unknown)[^\[\]]*)\]", 2)
 # "Lethmark CP Provincial First Secretary Ada Moor"
 _OFFICED = lazy(
     r"(?:Secretary|Commander|Director|Chairman|Chairwoman|Minister|Governor|Mayor|President|General|Colonel|"
@@ -97,7 +99,8 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = words.strip(" .\t\xa0;").removesuffix(" and")  # "Ada Moor and, for item 2, Ole Dorn"
     if honoured := _HONOURED.match(words):
         words = words[honoured.end() :]
-    words = without_respelling(words)
+    if "[" in words:
+        words = _REMARKED.sub("", without_respelling(words)).strip()
     if words[:1].islower():
         small = _SMALL_TITLE.match(words) or _SMALL_OFFICE.match(words)
         words = words[small.end() :] if small else words
