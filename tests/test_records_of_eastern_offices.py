@@ -375,7 +375,7 @@ def test_a_cut_page_that_gives_its_day_twice() -> None:
 
 def test_what_stands_over_the_date_of_a_cut_page_is_another_record_s() -> None:
     """A sentence over date and title speaks of a related record."""
-    other = "Decision to entrust Moor to print in the press the papers that were found in the archive of the mill."
+    other = "Decision to entrust Moor to print in the press the papers found in the archive of the mill."
     head = f"{other}\nMay 3, 1957\nCiphered telegram, Dorn to Ministry of Fisheries, Oslo\n"
     edition = read(f"{head}{LONG}\n{LONG}\n")
     assert said(edition, "title") == ["Ciphered telegram, Dorn to Ministry of Fisheries, Oslo"]
@@ -401,8 +401,8 @@ def test_the_first_sentence_is_no_letterhead() -> None:
 def test_extracts_go_to_comrades_by_name() -> None:
     """The shortened title is nobody's name; a typist's sign is no text."""
     text = (
-        f"VKP(b) CC\n# P78/999\nTo: Cmrds. Moorin, Dornov\n\nExtract from Protocol #78 of the Politburo\n\n{LONG}\n\n"
-        f"{LONG}\n\nZ U L E V A\n\n5-nb\n"
+        "VKP(b) CC\n# P78/999\nTo: Cmrds. Moorin, Dornov\n\nExtract from Protocol #78 of the Politburo\n\n"
+        f"{LONG}\n\n{LONG}\n\nZ U L E V A\n\n5-nb\n"
     )
     assert facts_of(text)["addressee"] == ["Moorin", "Dornov"]
     assert facts_of(text)["sender"] == ["ZULEVA"]
