@@ -34,6 +34,7 @@ _TO = lazy(
     r"\[?T[Oo](?: the)?\]?:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|For\s+(?:the\s+)?(?=Ambassador|Embassy)|"
     r"To:?\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts)\b"
 )
+_SMALL_TO = lazy(r"to (?:the )?(?=[A-ZÀ-Ž])")
 _PLACE_TO = lazy(
     r"[A-ZÀ-Ž][a-z]+[.,] [Tt]o (?=(?:[Cc]omrades?|[Cc]des?\b))|"
     r"[A-ZÀ-Ž]{3,}(?:[ -][A-ZÀ-Ž]{2,}){0,2}, (?:to |TO )(?=[A-ZÀ-Ž]{4,})"
@@ -216,6 +217,7 @@ def _salute(
         value["classification"] = (start + a, start + b, found)
         core_end = start + tail.start()
     to = _TO.match(text, start, core_end) or _PLACE_TO.match(text, start, core_end)
+    to = to or _SMALL_TO.match(text, start, core_end)
     begin = to.end() if to else start
     name_end = core_end
     while name_end > begin and text[name_end - 1] in ":：,，!. ":
