@@ -135,7 +135,10 @@ class _Reader:
                     date = date._replace(sense=sense)
                 if not date.sense and self.ahead and date.form != "clock-alone":
                     date = date._replace(sense="future")
-                if date.form == "clock-alone" and not self._is_today(date, last, paragraph):
+                if date.form == "clock-alone" and (
+                    (last and last.form == "month-alone")  # the day is not known
+                    or not self._is_today(date, last, paragraph)
+                ):
                     continue
                 date = self._read_on(date, last, paragraph, short=short)
             else:

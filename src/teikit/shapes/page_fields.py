@@ -125,7 +125,8 @@ class Fields(Values):
         if not key and not found and index > 0 and index == len(self.t.lines) - 1:
             found = label_cut_off(line)
         section = is_section(line)
-        if section and not (self._key and not self._filled) and not found:
+        unread = self._key and not self._filled
+        if section and (" " in line or not unread) and not found:
             self.close()
             self.aside(index, "section-heading")
         elif section and not self._key:

@@ -80,8 +80,10 @@ def is_abstract(words: str) -> bool:
 
     "Ambassador Nobody reports on the harvest and asks for seed." speaks of others, in the present.
     """
-    if not 40 <= len(words) <= 1800 or words[-1] not in '.!?"”’' or not words[0].isupper():
+    if not 40 <= len(words) <= 1800 or not words[0].isupper():
         return False
+    if words.rstrip("\"”’'")[-1:] not in ".!?":
+        return False  # a title may end with a quotation, too
     if _DIRECT.search(words) or _COURTEOUS.search(words):
         return False
     found = [word.lower() for word in _WORD.findall(words)]
