@@ -31,8 +31,8 @@ from teikit.recognise.recogniser import Recogniser
 __all__ = ["is_copies", "is_salutation", "opener"]
 
 _TO = lazy(
-    r"\[?T[Oo](?: the)?\]?:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|For\s+(?:the\s+)?(?=Ambassador|Embassy)|"
-    r"To:?\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts)\b"
+    r"\[?T[Oo](?: the)?\]?:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|"
+    r"For\s+(?:the\s+)?(?=Ambassador|Embassy)|To:?\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts)\b"
 )
 _SMALL_TO = lazy(r"to (?:the )?(?=[A-ZÀ-Ž])")
 _PLACE_TO = lazy(

@@ -87,7 +87,7 @@ for _kind, _words in (
         "classification",
         "classification; security; secrecy; degree of secrecy; security classification",
     ),
-    ("precedence", "precedence; priority; urgency; level; grade"),
+    ("precedence", "precedence; priority; urgency; level; grade; status"),
     ("handling", "handling; distribution indicator"),
     (
         "annotation",
