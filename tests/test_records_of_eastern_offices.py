@@ -422,3 +422,89 @@ def test_what_is_illegible_is_no_part_of_a_name() -> None:
         f"Premier Moor: {LONG}\n\nDorn: {LONG}\n"
     )
     assert facts_of(text)["interpreter"] == ["Wang"]
+
+
+# --- pages, titles, stamps and hours ------------------------------------------------------------------
+
+
+def test_a_heading_is_no_value_of_an_empty_label() -> None:
+    """Where the page names no author, the heading of its fields follows the label."""
+    text = page(f"{LONG}\n\n{LONG}").replace(
+        "Document Information", "Author(s):\n\n\nDocument Information"
+    )
+    assert "Document Information" not in said(read(text), "author")
+
+
+def test_a_title_may_end_with_a_quotation() -> None:
+    """A subject between marks closes the title; a sentence has its stop before or behind them."""
+    title = (
+        "Cable from the Embassy in Norway to the Ministry of Fisheries, ‘Reporting on the Harvest’"
+    )
+    head = f"March 5, 1957\n{title}\nThis document was made possible with support from Moor Foundation\n"
+    text = f"{head}Ministry of Fisheries Cable\n{LONG}\n{LONG}\nDocument Information\nSource\n{SOURCE}\n"
+    edition = read(text)
+    assert said(edition, "title") == [title]
+    assert said(edition, "sender") == ["Embassy in Norway"]
+
+
+def test_marks_at_the_end_of_a_title() -> None:
+    """A telegram's title ends with what stands on its form."""
+    title = "Telegram from Oslo to Lisbon, SECRET, Urgent, No. 099.412"
+    edition = read(page(f"{LONG}\n\n{LONG}", title))
+    assert said(edition, "telegram-number") == ["099.412"]
+    assert said(edition, "classification") == ["secret"]
+    assert said(edition, "precedence") == ["urgent"]
+    assert (said(edition, "sender"), said(edition, "addressee")) == (["Oslo"], ["Lisbon"])
+
+
+def test_marks_within_a_title_are_no_marks_at_its_end() -> None:
+    """A subject goes on behind them."""
+    title = "Telegram from Oslo to Lisbon, SECRET, on the harvest"
+    assert said(read(page(f"{LONG}\n\n{LONG}", title)), "classification") == []
+
+
+def dates(text: str) -> list[str | None]:
+    """Return the values of the dates in a text's paragraphs."""
+    return [e.get("when") for p in tei(text)[0].iter("{*}p") for e in p.iter("{*}date")]
+
+
+DATED = "Oslo, 3 May 1957\n\n"
+
+
+def test_a_month_and_its_day_may_be_parted() -> None:
+    """ "July, 30th" is a day; a number without its ending behind a month and a comma is none."""
+    text = f"{DATED}{LONG}\n\nToday (April, 30th) at 11:30 in the morning, Moor came to me.\n\n{LONG}\n"
+    assert dates(text)[:2] == ["1957-04-30", "1957-04-30T11:30:00"]
+
+
+@pytest.mark.parametrize("when", ["in April, at 11:30,", "on 05.12 at 11:30 hours"])
+def test_an_hour_of_a_day_that_is_not_known(when: str) -> None:
+    """The hour is not that of the document's own day, nor of the middle of a month."""
+    text = f"{DATED}{LONG}\n\nThe envoy Moor came to me {when} and left again.\n\n{LONG}\n"
+    assert not [when for when in dates(text) if when and "T" in when]
+
+
+def test_a_stamp_s_word_is_no_part_of_a_name() -> None:
+    """The office stands behind the bracket that says what it is on."""
+    text = f"[Stamp] Harbour Ministry\n\n{LONG}\n\n{LONG}\n"
+    orgs = ["".join(e.itertext()) for e in tei(text)[0].iter("{*}orgName")]
+    assert "Harbour Ministry" in orgs
+    assert not any("Stamp" in org for org in orgs)
+
+
+def test_a_charge_d_affaires_is_written_to_by_name() -> None:
+    """A small word follows the office; the editor completes the name."""
+    text = page(f"[To] Charge d’Affaires Huan [Zhen]:\n\n{LONG}\n\n{LONG}")
+    assert said(read(text), "addressee") == ["Huan Zhen"]
+
+
+def test_a_name_that_begins_with_ayn_speaks() -> None:
+    """Its sign is that of an opening quotation mark; a record's number is no telegram's."""
+    turns = [f"Moor: {LONG}", "‘Adib: Why, Sir?", f"Moor: {LONG}", "‘Adib: Yes, Sir."]
+    head = "Document Date: 15 Jan 1957\n\nCRRC Record Number: SH-MOOR-A-009-942\n\n"
+    text = TALK + head + "\n\n".join(turns) + "\n"
+    who = ["".join(e.itertext()) for e in tei(text)[0].iter("{*}speaker")]
+    assert who[:2] == ["Moor:", "‘Adib:"]
+    facts = facts_of(text)
+    assert facts["date"]
+    assert "telegram-number" not in facts

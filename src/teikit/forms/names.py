@@ -82,7 +82,7 @@ _OFFICE = lazy(
     r"State|Press|Military|Commercial|Cultural|Political|Head|Chair|People[’']s)[ -])*(?:Minister|"
     r"Secretary|Ambassador|Director|Chairman|President|Premier|Counsell?or|Attach[eé]|Consul|Adviser|"
     r"Chief|Head|Member|Deputy|Secretary[ -]General|Officer|Clerk|Chair|Absent|Professor|Captain|"
-    r"Commissioner|Commissar|Chargé d[’']Affaires)(?:[ -](?:General|Secretary|of|for|to|at|in|Minister)\b"
+    r"Commissioner|Commissar|Charg[ée] d[’']Affaires)(?:[ -](?:General|Secretary|of|for|to|at|in|Minister)\b"
     r".*)?|For the [A-Z].*",
     re.IGNORECASE,
 )
@@ -160,7 +160,7 @@ _ABBREVIATED = frozenset(
 def is_person(words: str) -> bool:
     """Tell whether words have the form of a person's name: one to five capitalised words."""
     words = unbracketed(words)
-    parts = [part for part in words.split() if part not in _PARTICLES]
+    parts = [part for part in words.split() if part not in _SMALL_WORDS]
     if not 0 < len(parts) <= 6 or any(map(str.isdigit, words)):
         return False
     return all(part[0].isupper() for part in parts)
@@ -191,7 +191,7 @@ def kind_of_party(words: str) -> str:
         return "org"
     if is_office(bare):
         return "role"
-    if all(word in _TITLE_WORDS or word in _PARTICLES for word in bare.split()):
+    if all(word in _TITLE_WORDS or word in _SMALL_WORDS for word in bare.split()):
         return ""  # "Ambassadors": an office without a name
     return "person" if is_person(bare) else ""
 
@@ -217,7 +217,8 @@ def bare_name(words: str) -> str:
 
 
 _INITIAL = lazy(r"(?:[A-ZÀ-Ž]\.)+")
-_OF_AFFAIRS = ("d'Affaires", "d’Affaires", "d'affaires", "d’affaires")  # behind "Chargé"
+_OF_AFFAIRS = frozenset(("d'Affaires", "d’Affaires", "d'affaires", "d’affaires"))  # behind "Chargé"
+_SMALL_WORDS = _PARTICLES | _OF_AFFAIRS
 
 
 @lru_cache(maxsize=128)

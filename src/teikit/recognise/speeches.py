@@ -34,7 +34,7 @@ from teikit.recognise.talks.telling import REMARKS, narrates
 
 __all__ = ["Voices", "is_label", "speeches"]
 
-_WHO = r"(?P<who>[^\W\d_(（:：][^\n:：()（）]{0,70}?|\[[^\]\n:]{2,40}\][^\n:：()（）]{0,50}?)"
+_WHO = r"(?P<who>[‘ʿʻ]?[^\W\d_(（:：][^\n:：()（）]{0,70}?|\[[^\]\n:]{2,40}\][^\n:：()（）]{0,50}?)"
 _ASIDE = (
     r"(?P<aside>\s*[(（](?P<to>(?:speaking |turning |said |addressed )?(?:to|addressing)\s[^()（）]{1,80}|"
     r"[a-z][^()（）]{1,40}|[A-Z][\w .’'-]{2,60})[)）]|\s\[[a-z][^\[\]]{2,40}\])?"
@@ -107,6 +107,7 @@ def is_label(words: str) -> bool:
     """Tell whether words can name a speaker: capitalised throughout, but for particles."""
     if _OFFICE.fullmatch(words):
         return True
+    words = words.lstrip("‘ʿʻ")  # "‘Amir", not what is quoted
     parts = words.replace("[", "").replace("]", "").split()
     if not parts or len(parts) > 8 or not parts[0][:1].isupper():
         return False

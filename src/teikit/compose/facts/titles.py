@@ -227,7 +227,14 @@ def from_title(facts: list[Fact], known: Collection) -> Iterator[Fact]:
     title = next((fact for fact in facts if fact.key == "title"), None)
     if title is None:
         return
-    yield from _parties_of_title(title, {fact.key for fact in facts}, known)
+    stated = {fact.key for fact in facts}
+    rest = title.value
+    for key, words, norm in _marks_of_title(rest, known):
+        rest = rest[: rest.rfind(",")]
+        if key not in stated:
+            lines, rule = title.lines, "mark-in-title"
+            yield Fact(key, words, norm=norm, lines=lines, rule=rule, cert="high")
+    yield from _parties_of_title(title, rest, stated, known)
     if any(fact.key == "kind" for fact in facts):
         return
     opening = known.pattern("genre").match(title.value)
@@ -241,6 +248,25 @@ def from_title(facts: list[Fact], known: Collection) -> Iterator[Fact]:
             rule="word-in-title",
             cert="high",
         )
+
+
+_WIRED = lazy(r"(?:[A-Z][a-z]+ )?(?:Telegram|Cable|Ciphergram|Cryptogram)s?\b")
+_NUMBERED = lazy(r"(?:No|Nr)\.?\s?(?P<n>\d[\d./-]*)")
+
+
+def _marks_of_title(words: str, known: Collection) -> Iterator[tuple[str, str, str]]:
+    """Read the last words of "Telegram from Lisbon to Oslo, SECRET, Urgent, No. 99.412", from the last."""
+    if "," not in words or not _WIRED.match(words):
+        return
+    for piece in reversed(words.split(",")[1:]):
+        said = piece.strip()
+        if numbered := _NUMBERED.fullmatch(said):
+            yield "telegram-number", numbered["n"], ""
+            continue
+        key, norm = known.marking(said)
+        if key not in ("classification", "precedence"):
+            return
+        yield key, said, norm
 
 
 _SUBJECT = lazy(
@@ -257,11 +283,12 @@ _POSTED = frozenset(
 )
 
 
-def _parties_of_title(title: Fact, stated: set[str], known: Collection) -> Iterator[Fact]:
+def _parties_of_title(
+    title: Fact, words: str, stated: set[str], known: Collection
+) -> Iterator[Fact]:
     """Read "Cable from the Foreign Ministry to the Embassy, '…'" where the text names nobody."""
     if {"sender", "addressee"} <= stated:
         return
-    words = title.value
     opening = _SENT_BY.search(words)
     if (
         not opening

@@ -48,7 +48,7 @@ for _kind, _words in (
         "date",
         (
             "date; dated; sent; sent on; sent out; sent out on; encrypted; encrypted on; enciphered; "
-            "enciphered on; dispatched; despatched; date of document; date sent; d"
+            "enciphered on; dispatched; despatched; date of document; document date; date sent; d"
         ),
     ),
     (
