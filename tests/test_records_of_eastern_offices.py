@@ -508,3 +508,16 @@ def test_a_name_that_begins_with_ayn_speaks() -> None:
     facts = facts_of(text)
     assert facts["date"]
     assert "telegram-number" not in facts
+
+
+def test_the_summary_of_another_record_over_the_date_of_a_whole_page() -> None:
+    """What stands over date and title is not about this record, though a sponsor's line follows."""
+    other = (
+        "Moor reports on the journey of the ministers, the fair in the south and the tea harvest."
+    )
+    head = f"{other}\nMay 3, 1957\nLetter from the Tea Board to Minister Dorn\n"
+    head += "This document was made possible with support from Moor Foundation\n"
+    foot = f"Author(s):\nDocument Information\nSource\n{SOURCE}\n"
+    edition = read(f"{head}No. 912\nTo: Minister Dorn\nFrom: The Tea Board\n{LONG}\n{LONG}\n{foot}")
+    assert said(edition, "title") == ["Letter from the Tea Board to Minister Dorn"]
+    assert other not in said(edition, "summary")

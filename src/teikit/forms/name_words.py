@@ -295,8 +295,8 @@ NOT_NAMES = frozenset(
     "Day Year Spring Summer Autumn Winter English French Latin Cyrillic Sanskrit Telephone Tel "
     "Telegrams Confidential Secret Top Most Cypher Cipher Code Sector Deposit Original Session "
     "Meeting Sitting Inward Outward Incoming Outgoing Serial Registry Faithfully Sincerely Yours "
-    "Respectfully Truly Signed Sgd Seal Stamp Night Morning Evening Noon Midnight Solidarity "
-    "Reference Ibid Idem Op Cit Vol No Nos".split()
+    "Respectfully Truly Signed Sgd Seal Stamp Night Morning Evening Noon Midnight Solidarity Asiatic "
+    "Reference Instructions Independence Ibid Idem Op Cit Vol No Nos".split()
 )
 """Capitalised words that are no name of a person, body or place by themselves."""
 

@@ -184,6 +184,10 @@ class _Page(PageAbove):
         for n, (group, words) in enumerate(zip(groups, said, strict=True)):
             rule = ""
             summed = any(f.key == "summary" for f in self.facts)
+            titles = n + 1 < len(groups) and groups[n + 1][0] == 2 and genres[n + 1]
+            if titles and group == [0] and full_date(t.of(1)) and _tells(words):
+                self.aside(0, "other-record")  # over the record's own date and title
+                continue
             if is_abstract(words) and not summed:
                 rule = "archive-summary"
                 self.fact("summary", words, group[0], rule, group[-1], cert="high")
@@ -410,6 +414,11 @@ class _Page(PageAbove):
         t.bare_values += self.bare
         t.first, t.last = self.first, self.last
         t.facts += text_facts(t)
+
+
+def _tells(words: str) -> bool:
+    """Tell whether words speak about a document."""
+    return is_abstract(words) or _is_sentence(words)
 
 
 def _is_sentence(words: str) -> bool:
