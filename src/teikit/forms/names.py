@@ -160,7 +160,7 @@ _ABBREVIATED = frozenset(
 def is_person(words: str) -> bool:
     """Tell whether words have the form of a person's name: one to five capitalised words."""
     words = unbracketed(words)
-    parts = [part for part in words.split() if part not in _SMALL_WORDS]
+    parts = [part for part in words.split() if part not in _PARTICLES]
     if not 0 < len(parts) <= 6 or any(map(str.isdigit, words)):
         return False
     return all(part[0].isupper() for part in parts)
@@ -193,6 +193,7 @@ def kind_of_party(words: str) -> str:
         return "role"
     if all(word in _TITLE_WORDS or word in _SMALL_WORDS for word in bare.split()):
         return ""  # "Ambassadors": an office without a name
+    bare = " ".join(word for word in bare.split() if word not in _OF_AFFAIRS)
     return "person" if is_person(bare) else ""
 
 

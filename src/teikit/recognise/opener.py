@@ -168,7 +168,7 @@ def _greeting(text: str, paragraph: Span, index: int, addressed: bool) -> Span:
     value: dict[str, object] = {"index": index, "names": [], "greeting": True}
     if not addressed and (dear := _DEAR_NAME.match(text, start, end)):
         a, b = dear.span("name")
-        if is_person(text[a:b]) and bare_name(text[a:b]).split()[0] not in _NO_NAMES:
+        if is_person(bare_name(text[a:b])) and bare_name(text[a:b]).split()[0] not in _NO_NAMES:
             a = text.index(bare_name(text[a:b]).split()[0], a)
             if kind_of_party(text[a:b]) == "person" and not is_office(text[a:b]):
                 value["names"] = [(a, b)]
@@ -282,9 +282,9 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if len(items) > 2 and all(_POST.fullmatch(text, a, b) for a, b in items):
         return items  # "To Aldane, Tarsk, Oskarholm and London"
     words = text[start:end]
-    if is_org(words) or is_person(words) or _ALL_POSTS.match(words):
+    if is_org(words) or is_person(bare_name(words)) or _ALL_POSTS.match(words):
         return [(start, end)]
-    if items and (is_person(text[slice(*items[0])]) or is_org(text[slice(*items[0])])):
+    if items and (is_person(bare_name(text[slice(*items[0])])) or is_org(text[slice(*items[0])])):
         return items[:1]
     return []
 
