@@ -65,7 +65,7 @@ class Blocks:
         for index, role in sorted(self.roles.items()):
             if role.kind == "speech" and role.value["voice"]:
                 a, b = role.value["voice"]
-                people.speaker(t.text[a:b], self.line(index))
+                people.speaker(t.text[a:b], self.line(index), role.value.get("alias", ""))
         self.index = InlineIndex(t, spans, people, context, resp, self._believed)
         self.context = context
         self.doubts: list[Doubt] = []

@@ -161,13 +161,34 @@ def _brackets(t: Transcript, spans: Spans) -> Iterator[Doubt]:
     paragraphs = spans.of("paragraph")
     if not paragraphs or t.text.find("[", paragraphs[0].start, paragraphs[-1].end) < 0:
         return
-    for paragraph in paragraphs:
-        opened = t.text.count("[", paragraph.start, paragraph.end)
-        closed = t.text.count("]", paragraph.start, paragraph.end)
-        if opened != closed:
+    counts = [
+        (t.text.count("[", one.start, one.end), t.text.count("]", one.start, one.end))
+        for one in paragraphs
+    ]
+    closing = -1
+    for n, (paragraph, (opened, closed)) in enumerate(zip(paragraphs, counts, strict=True)):
+        if opened > closed and n > closing:
+            closing = _closing(paragraphs, counts, n)
+        if opened != closed and n > closing:
             yield Doubt(
                 "unbalanced-brackets",
                 f"{opened} square bracket{'s' * (opened != 1)} opened, {closed} closed",
                 t.position(paragraph.value["first"], paragraph.value["last"]),
                 "medium",
             )
+
+
+def _closing(paragraphs: list[Span], counts: list[tuple[int, int]], first: int) -> int:
+    """Return the line that closes what a line opens, as a stamp has it line by line, or -1."""
+    depth = 0
+    for n in range(first, min(first + _STAMP_LINES, len(paragraphs))):
+        opened, closed = counts[n]
+        depth += opened - closed
+        if depth <= 0:
+            return n if depth == 0 else -1
+        if paragraphs[n].end - paragraphs[n].start > 120:
+            return -1
+    return -1
+
+
+_STAMP_LINES = 9

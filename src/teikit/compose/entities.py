@@ -9,6 +9,7 @@ from operator import attrgetter
 from teikit.compose.bodies import Bodies
 from teikit.compose.identity import Group, Persons
 from teikit.compose.people import People
+from teikit.forms.aliases import aliases_in
 from teikit.forms.gazetteer import Place, folded, look_up, resolve
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, slug, unbracketed
@@ -24,11 +25,6 @@ _first = attrgetter("first")
 _ELEMENTS = {"person": "persName", "org": "orgName", "place": "placeName"}
 _GEONAMES = "https://sws.geonames.org/{}/"
 _JOIN = lazy(r"-[ \t]*\n[ \t]*")
-_ALIAS = lazy(
-    r"\((?:hereafter|hereinafter|henceforth|below|from here on)[^()\"“”„«]{0,30}"
-    r"[\"“„«](?P<alias>[^\"“”»]{1,40})[\"”»]"
-)
-_QUOTES = frozenset('"“„«')
 _OFFICE_BEHIND = lazy(
     r",?\s\(?((?:[A-Z][a-z]+ ){0,2}(?:Minister|Ambassador|Director|Secretary|Counsell?or|Attach[eé]|"
     r"Inspector|Consul|President|Chairman|Chief|Captain))\b"
@@ -108,12 +104,10 @@ class Entities:
         starts = [span.start for span, _ in named]
         aliases: dict[str, int] = {}
         text = self.t.text
-        quoted = any(text[start - 1 : start] in _QUOTES for start in starts)
-        if quoted and ("(here" in text or "(hence" in text or "(below" in text):
-            for match in _ALIAS.finditer(text):
-                at = bisect_left(starts, match.start()) - 1
-                if at >= 0:
-                    aliases.setdefault(match["alias"].lower().rstrip("."), starts[at])
+        for begin, alias in aliases_in(text, self.t.low, 0, len(text)):
+            at = bisect_left(starts, begin) - 1
+            if at >= 0:
+                aliases.setdefault(alias.lower().rstrip("."), starts[at])
         persons.gather(((span, words, self._titles(span)) for span, words in named), aliases)
         for start, names in persons.doubtful.items():
             self._unsure.add(start)

@@ -117,7 +117,11 @@ class Persons:
         """
         short = []
         by_start: dict[int, Group] = {}
+        respelt: list[tuple[Span, str]] = []
         for span, words, titles in names:
+            if span.by == "other-spelling":
+                respelt.append((span, words))
+                continue
             given, surname = parts_of(words)
             if given:
                 by_start[span.start] = self._full(span, words, titles, given, surname)
@@ -133,6 +137,12 @@ class Persons:
                 group = self._short(span, words, titles, surname)
             if span.start in starts:
                 meant[starts[span.start]] = group
+        for span, words in respelt:
+            # "Kim Tae-hui [Kim Thae Hui]": whoever is named before the bracket.
+            for group in self.groups:
+                if any(one.end + 2 == span.start for one in group.spans):
+                    group.put(span, words, short=True)
+                    break
 
     def _new(self, surname: str, given: set[str], titles: Iterable[str]) -> _Person:
         person = _Person(given, set(titles))

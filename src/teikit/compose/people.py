@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from teikit.forms.lazy import lazy
-from teikit.forms.names import bare_name, office_of, slug, surname_keys, unbracketed
+from teikit.forms.names import (
+    bare_name,
+    office_of,
+    slug,
+    surname_keys,
+    unbracketed,
+    without_respelling,
+)
 from teikit.model.people import Person
 from teikit.model.places import country_of
 from teikit.model.span import Spans
@@ -115,8 +122,20 @@ class People:
             attributes["ana"] = "#evidence.demonym" if by_office else "#evidence.surname"
         return attributes
 
-    def speaker(self, words: str, line: int) -> Person | None:
-        """Return who a speaker's label names; a label that fits nobody is a person by itself."""
+    def speaker(self, words: str, line: int, alias: str = "") -> Person | None:
+        """Return who a speaker's label names; a label that fits nobody is a person by itself.
+
+        Parameters:
+            alias: how the label says that the speaker is called from there on.
+        """
+        person = self._speaker(without_respelling(words), line)
+        if person and words != without_respelling(words):
+            self._labels[unbracketed(words).lower()] = person
+        if person and alias:
+            self._labels[alias.lower()] = person
+        return person
+
+    def _speaker(self, words: str, line: int) -> Person | None:
         person = self.called(words)
         if person is None and not self._fitting(unbracketed(words)):
             name = " ".join(bare_name(words).split())

@@ -366,7 +366,7 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     if " with " in bare or " between " in bare:
         return None  # "Note from a conversation with P. Moor on 11 March": what it is about
     for word in ("the", "this", "on"):
-        bare = bare.removesuffix(f" {word}").strip(" ,.\xa0") if bare != word else ""
+        bare = bare.removesuffix(f" {word}").strip(" ,.\xa0") if bare.lower() != word else ""
     if supplied := _SUPPLIED.fullmatch(lead):
         if not is_place_alone(supplied["place"]):
             return None

@@ -32,7 +32,8 @@ __all__ = [
 ]
 
 TITLES = frozenset(
-    "Attorney-General Solicitor-General Director-General Comrade Comrades Coms Tovs Cde Cdes Com "
+    "Attorney-General Solicitor-General Director-General Generalissimo Cmrd Cmrds Comrade Comrades "
+    "Coms Tovs Cde Cdes Com "
     "Tov Mr Mrs Ms Miss Messrs Dr Drs Prof Professor Sir Lord Lady Dame Madame Madam Mme Mlle "
     "Monsieur Mons Herr Frau Fraulein Signor Signora Signorina Señorita Senorita Mademoiselle "
     "Señor Senor Señora Don Dona Shri Sri Smt Shrimati Sardar Pandit Maulana Begum Thakin Bung "
@@ -296,7 +297,8 @@ NOT_NAMES = frozenset(
     "Airgram Airgrams Salt Schedule Schedules Correspondence Materials Records "
     "Telegrams Confidential Secret Top Most Cypher Cipher Code Sector Deposit Original Session "
     "Meeting Sitting Inward Outward Incoming Outgoing Serial Registry Faithfully Sincerely Yours "
-    "Respectfully Truly Signed Sgd Seal Stamp Ibid Idem Op Cit Vol No Nos".split()
+    "Respectfully Truly Signed Sgd Seal Stamp Night Morning Evening Noon Midnight Solidarity Asiatic "
+    "Reference Instructions Independence Ibid Idem Op Cit Vol No Nos".split()
 )
 """Capitalised words that are no name of a person, body or place by themselves."""
 
@@ -339,7 +341,7 @@ DEMONYMS = frozenset(
 )
 
 SHORT_TITLES = frozenset(
-    "Mr Mrs Ms Dr Drs Prof Cde Cdes Com Coms Tov Tovs Gen Adm Col Maj Capt Lt Sgt Cdr Brig Amb "
+    "Mr Mrs Ms Dr Drs Prof Cde Cdes Cmrd Cmrds Com Coms Tov Tovs Gen Adm Col Maj Capt Lt Sgt Cdr Brig Amb "
     "Sen Rev Rt Hon Messrs Mme Mlle Mons Smt Fr Sr Sec Gov Pres Ing Eng Dipl Cap Tte Cmdr Ltd Co Min Dir "
     "Vice-min Vice-Min Vice-dir Insp".split()
 ) - {"Ltd", "Co"}

@@ -22,6 +22,7 @@ __all__ = [
     "is_office",
     "is_org",
     "is_person",
+    "is_respelling",
     "kind_of_party",
     "ncname",
     "office_of",
@@ -30,6 +31,7 @@ __all__ = [
     "split_list",
     "surname_keys",
     "unbracketed",
+    "without_respelling",
 ]
 
 _TITLES = (
@@ -45,7 +47,7 @@ _TITLES = (
     "H.E. Governor Senator Congressman Commissar Councillor Acting Citizen Interpreter Drs. Drs Herr Frau "
     "Shri "
     "Smt. Monsieur Madame M. Cde. Cdes. Cde Cdes Com. Gen. Col. Amb. Honorable Honourable Hon. The Mayor "
-    "Marshal "
+    "Marshal Generalissimo Cmrd Cmrds Cmrd. Cmrds. "
     "Commercial Economic Political Cultural Military Press Agricultural Bureau Section Division Department "
     "Permanent Under Under-Secretary Deputy-Minister Joint Lt. Maj. Brig. Adm. Dir. Min. Insp. "
     "Capt. Ing. Eng. Arch. Consul-General Vice-Consul "
@@ -81,7 +83,7 @@ _OFFICE = lazy(
     r"State|Press|Military|Commercial|Cultural|Political|Head|Chair|People[’']s)[ -])*(?:Minister|"
     r"Secretary|Ambassador|Director|Chairman|President|Premier|Counsell?or|Attach[eé]|Consul|Adviser|"
     r"Chief|Head|Member|Deputy|Secretary[ -]General|Officer|Clerk|Chair|Absent|Professor|Captain|"
-    r"Commissioner|Commissar|Charg[eé](?: d[’']Affaires)?)"
+    r"Commissioner|Commissar|Charg[eé] d[’']Affaires)"
     r"(?:[ -](?:General|Secretary|of|for|to|at|in|Minister)\b.*)?|For the [A-Z].*",
     re.IGNORECASE,
 )
@@ -96,7 +98,7 @@ _NOT_IN_IDS = lazy(f"[^{NAME_LETTERS}0-9_.-]")
 NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'‘\-]*\.?"
 """A capitalised word of a name, as the inside of a regular expression."""
 _BRACKETS = str.maketrans("", "", "[]")
-_LOST = lazy(r"\s?\[(?:(?:[a-z]+ ){0,2}illegible|unclear|\.{3}|…|\?)\]")
+_LOST = lazy(r"\s?\[(?:(?:[a-z]+ ){0,2}illegible|unclear|\.{3}|…|\?)\]", re.IGNORECASE)
 _SEPARATOR = lazy(
     r"[,;，；]|[ \t\xa0\u2000-\u200a\u3000]{2,}|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z]|the [A-Z])|\n"
 )
@@ -109,6 +111,32 @@ def unbracketed(words: str) -> str:
         words = _LOST.sub("", words)
         words = words.translate(_BRACKETS)
     return " ".join(words.split())
+
+
+def is_respelling(name: str, other: str) -> bool:
+    """Tell whether words in brackets spell the name before them in another way.
+
+    "Kim Tae-hui [Kim Thae Hui]": as many syllables, which begin with the same letters.
+    """
+    one, two = (w.lower().replace("-", " ").translate(_SOUNDS).split() for w in (name, other))
+    if len(one) != len(two) or name == other:
+        return False
+    if len(one) == 1:
+        return one[0][0] == two[0][0] and one[0][-1] == two[0][-1] and len(one[0]) - len(two[0]) < 3
+    return all(x[0] == y[0] for x, y in zip(one, two, strict=True))
+
+
+# What one romanisation writes with one letter, the other writes with the other.
+_SOUNDS = str.maketrans("gqdbjzr", "kktpccl")
+_RESPELT = lazy(r"(?P<name>[^\[\]]+?) \[(?P<other>[A-ZÀ-Ž][^\[\]]*)\]")
+
+
+def without_respelling(words: str) -> str:
+    """Return a name without the brackets that spell it in another way."""
+    found = _RESPELT.fullmatch(words) if words[-1:] == "]" else None
+    if found and is_respelling(bare_name(found["name"]), found["other"]):
+        return found["name"]
+    return words
 
 
 @lru_cache(maxsize=128)
@@ -164,8 +192,9 @@ def kind_of_party(words: str) -> str:
         return "org"
     if is_office(bare):
         return "role"
-    if all(word in _TITLE_WORDS or word in _PARTICLES for word in bare.split()):
+    if all(word in _TITLE_WORDS or word in _SMALL_WORDS for word in bare.split()):
         return ""  # "Ambassadors": an office without a name
+    bare = " ".join(word for word in bare.split() if word not in _OF_AFFAIRS)
     return "person" if is_person(bare) else ""
 
 
@@ -177,6 +206,8 @@ def bare_name(words: str) -> str:
     """
     parts = unbracketed(words).split()
     kept = list(parts)
+    if len(kept) > 2 and kept[1] == "Leader" and kept[0] in ("Delegation", "Group", "Party"):
+        kept = kept[2:]
     while len(kept) > 1 and (kept[0] in _TITLE_WORDS or kept[0] in _OF_AFFAIRS):
         if kept[1] == "of":
             break  # "Marquess of Lansdowne"
@@ -190,7 +221,8 @@ def bare_name(words: str) -> str:
 
 
 _INITIAL = lazy(r"(?:[A-ZÀ-Ž]\.)+")
-_OF_AFFAIRS = ("d'Affaires", "d’Affaires", "d'affaires", "d’affaires")  # behind "Chargé"
+_OF_AFFAIRS = frozenset(("d'Affaires", "d’Affaires", "d'affaires", "d’affaires"))  # behind "Chargé"
+_SMALL_WORDS = _PARTICLES | _OF_AFFAIRS
 
 
 @lru_cache(maxsize=128)

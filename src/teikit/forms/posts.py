@@ -53,7 +53,7 @@ _STATE = lazy(
     r"(?:R[A-Z]{3,7}/)?(?:SECSTATE|SEC STATE|DEPT OF STATE|DEPSTATE)(?: WASH(?:INGTON)?(?: ?DC)?)?"
 )
 _WASHINGTON = lazy(r"\s+WASH(?:INGTON)?,? ?D\.?C\.?")
-_TAIL = lazy(r"(?:[\s,:.]+(?:(?:NO|No|no)\.? ?)?\d{1,6}Z?\.?)+")
+_TAIL = lazy(r"(?:(?:[\s,:.]+|(?<=[a-zà-ž])-(?=\d{1,2}$))(?:(?:NO|No|no)\.? ?)?\d{1,6}Z?\.?)+")
 _LEAD = lazy(
     r"(?:(?:and|to|the|The|also|AND|TO|ALSO|all|[Ss]aving|SAVING|for information|FOR INFO(?:RMATION)?|INFO|"
     r"[Ii]nfo(?:rmation)?|repeated)\s+)+|"
@@ -75,10 +75,12 @@ _OFFICES = frozenset(
 _WORTH = lazy(r"[^\W\d_]{2}|[A-Z] [A-Z]\b")
 _STOPS = frozenset("BT NNN NNNN UNCLAS SECTION".split())
 _MANY = lazy(
-    r"\s*(?:[Tt]o )?(?:the )?(?:Comrades|COMRADES|comrades|Cdes|cdes|Comrs|comrs|Coms|coms)\b"
+    r"\s*(?:[Tt]o )?(?:the )?(?:Comrades|COMRADES|comrades|Cdes|cdes|Comrs|comrs|Coms|coms|Cmrds|cmrds)\b"
     r"\.?:?\s+(?=[A-ZÀ-Ž])"
 )
-_PERSON_LEAD = lazy(r"(?:Cdes?\.?|Comrades?|Com\.|Cde|Gen\.|Col\.|Amb\.|Min\.)\s+(?=[A-ZÀ-Ž])")
+_PERSON_LEAD = lazy(
+    r"(?:Cdes?\.?|Cmrds?\.?|Comrades?|Com\.|Cde|Gen\.|Col\.|Amb\.|Min\.)\s+(?=[A-ZÀ-Ž])"
+)
 
 
 def post(words: str) -> tuple[str, str]:
@@ -281,6 +283,8 @@ def _named(text: str, start: int, end: int, words: str) -> Party | None:
         "files only",
         "acting",
         "ad interim",
+        "copy",
+        "original",
     ):
         return None
     if is_org(words):

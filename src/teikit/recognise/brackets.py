@@ -298,7 +298,8 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool, edited: bool) -> 
     by = by or ("editor" if edited or _EDITOR.match(words) else "translator")
     if alone and _SENT_BY.fullmatch(words) and not _KIND_OF_TEXT.fullmatch(words):
         return Span(*pair, "remark", "form-of-a-message", {"by": by})
-    if _is_marked(words) or (alone and _KIND_OF_TEXT.fullmatch(words)):
+    named = _INITIALS.fullmatch(words) and _SURNAME.match(text, pair.end)  # "[A.] Moor"
+    if (_is_marked(words) and not named) or (alone and _KIND_OF_TEXT.fullmatch(words)):
         return Span(*pair, "remark", "marked-remark", {"by": by})
     if _is_sentence(words) and not _RECEIVED.match(words):
         return Span(*pair, "remark", "sentence-in-brackets", {"by": by}, "high")
@@ -317,6 +318,10 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool, edited: bool) -> 
         inside = (inside[0], inside[1] - 1)
     sure = len(words.split()) <= 5 and not words.endswith("?")
     return Span(*inside, "supplied", "bracketed-words", {"outer": at}, "" if sure else "medium")
+
+
+_INITIALS = lazy(r"(?:[A-ZÀ-Ž]\.\s?){1,3}")
+_SURNAME = lazy(r" [A-ZÀ-Ž][a-zß-ž’'-]")
 
 
 def _is_original(words: str) -> bool:

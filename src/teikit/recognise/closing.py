@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates, whole_date
+from teikit.forms.headlines import unspaced
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
 from teikit.model.source import SPACE
@@ -135,7 +136,7 @@ def _name(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, str]
         while signed := SIGNED.match(text, a, b):
             a = signed.end()
         a, b = _core(text, a, b)
-        words = text[a:b]
+        words = unspaced(text[a:b])
         if not words:
             continue
         if is_title(words):

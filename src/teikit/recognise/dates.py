@@ -135,7 +135,10 @@ class _Reader:
                     date = date._replace(sense=sense)
                 if not date.sense and self.ahead and date.form != "clock-alone":
                     date = date._replace(sense="future")
-                if date.form == "clock-alone" and not self._is_today(date, last, paragraph):
+                if date.form == "clock-alone" and (
+                    (last and last.form == "month-alone")  # the day is not known
+                    or not self._is_today(date, last, paragraph)
+                ):
                     continue
                 date = self._read_on(date, last, paragraph, short=short)
             else:
@@ -222,6 +225,8 @@ class _Reader:
     def _is_today(self, date: Date, last: Date | None, paragraph: Span) -> bool:
         """Tell a time at which something happened from one at which it always does."""
         start, end = paragraph.start, paragraph.end
+        if _DAY_IN_FIGURES.search(self.text, max(start, date.start - 16), date.start):
+            return False
         if last and not _SENTENCE.search(self.text, last.end, date.start):
             return True
         if date.sense in ("past", "earlier"):
@@ -252,6 +257,8 @@ _MEETING_ENDS = lazy(
     r"(?:was )?(?:closed|ended|adjourned|rose|concluded|finished|over|opened|began|declared closed) at "
     r"(?:about |around |exactly )?$"
 )
+# "on 05.12 at": a day that nothing tells from a month.
+_DAY_IN_FIGURES = lazy(r"(?<![\d.])\d{1,2}[./]\d{1,2}\.?,? (?:at |about |around )?\Z")
 _POINT = lazy(r"\s*(?:[-–—•*·▪]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)/]{1,2}\s)")
 # "whether it might agree to the following arrangement:", "He asked for:", "Proposals:"
 _LEADS_ON = lazy(

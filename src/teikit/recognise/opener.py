@@ -31,9 +31,10 @@ from teikit.recognise.recogniser import Recogniser
 __all__ = ["is_copies", "is_salutation", "opener"]
 
 _TO = lazy(
-    r"T[Oo]:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|For\s+(?:the\s+)?(?=Ambassador|Embassy)|"
-    r"To:?\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts)\b"
+    r"\[?T[Oo](?: the)?\]?:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|"
+    r"For\s+(?:the\s+)?(?=Ambassador|Embassy)|To:?\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts)\b"
 )
+_SMALL_TO = lazy(r"to (?:the )?(?=[A-ZÀ-Ž])")
 _PLACE_TO = lazy(
     r"[A-ZÀ-Ž][a-z]+[.,] [Tt]o (?=(?:[Cc]omrades?|[Cc]des?\b))|"
     r"[A-ZÀ-Ž]{3,}(?:[ -][A-ZÀ-Ž]{2,}){0,2}, (?:to |TO )(?=[A-ZÀ-Ž]{4,})"
@@ -167,7 +168,7 @@ def _greeting(text: str, paragraph: Span, index: int, addressed: bool) -> Span:
     value: dict[str, object] = {"index": index, "names": [], "greeting": True}
     if not addressed and (dear := _DEAR_NAME.match(text, start, end)):
         a, b = dear.span("name")
-        if is_person(text[a:b]) and bare_name(text[a:b]).split()[0] not in _NO_NAMES:
+        if is_person(bare_name(text[a:b])) and bare_name(text[a:b]).split()[0] not in _NO_NAMES:
             a = text.index(bare_name(text[a:b]).split()[0], a)
             if kind_of_party(text[a:b]) == "person" and not is_office(text[a:b]):
                 value["names"] = [(a, b)]
@@ -216,6 +217,7 @@ def _salute(
         value["classification"] = (start + a, start + b, found)
         core_end = start + tail.start()
     to = _TO.match(text, start, core_end) or _PLACE_TO.match(text, start, core_end)
+    to = to or _SMALL_TO.match(text, start, core_end)
     begin = to.end() if to else start
     name_end = core_end
     while name_end > begin and text[name_end - 1] in ":：,，!. ":
@@ -280,9 +282,9 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if len(items) > 2 and all(_POST.fullmatch(text, a, b) for a, b in items):
         return items  # "To Aldane, Tarsk, Oskarholm and London"
     words = text[start:end]
-    if is_org(words) or is_person(words) or _ALL_POSTS.match(words):
+    if is_org(words) or is_person(bare_name(words)) or _ALL_POSTS.match(words):
         return [(start, end)]
-    if items and (is_person(text[slice(*items[0])]) or is_org(text[slice(*items[0])])):
+    if items and (is_person(bare_name(text[slice(*items[0])])) or is_org(text[slice(*items[0])])):
         return items[:1]
     return []
 

@@ -75,7 +75,12 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"also in attendance|(?:conversation|talks?) partners?|(?:on|for) (?:our|their) side|"
             r"(?:for|from) (?:the )?[A-ZČ][\w. ]{2,30}|members of the \w+|"
             r"representing (?:the )?[\w ]{2,50}|"
-            r"guests?|hosts?|accompanying|invited|participants? .{2,40}|"
+            r"(?:[a-z]+ )?(?:guests?|visitors?)|hosts?|"
+            r"accompan(?:ying|ied)(?: (?:persons?|persons present|officials?|comrades?|members?|"
+            r"personnel|staff))?|"
+            r"(?:persons?|others?|comrades?|officials?|personnel|members|people) (?:also )?"
+            r"(?:present|attending|accompanying|in attendance|receiving)(?: (?:at )?the \w+)?|"
+            r"invited|participants? .{2,40}|"
             r".{2,30} participants|"
             r".{2,40} (?:present|participating|attending|taking part|in attendance)|"
             r"(?:those|others?|persons?|comrades|guests|officials|members) (?:present|participating|"
@@ -93,6 +98,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
+            r"record(?:ing)? (?:officials?|officers?|clerks?|personnel|persons?|secretar(?:y|ies))|"
             r"report(?:ed by|ers?)|record(?:ers?|ed(?: by)?| by|ing|s)?|minutes|record-?keepers?|"
             r"note-?\s?tak(?:ers?|ing)|notes "
             r"taken by|"

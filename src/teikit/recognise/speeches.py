@@ -14,10 +14,17 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from teikit.forms.aliases import aliases_in, shortened
 from teikit.forms.headlines import unspaced
 from teikit.forms.labels import label_at
 from teikit.forms.lazy import lazy
-from teikit.forms.names import bare_name, office_of, surname_keys, unbracketed
+from teikit.forms.names import (
+    bare_name,
+    office_of,
+    surname_keys,
+    unbracketed,
+    without_respelling,
+)
 from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -27,7 +34,7 @@ from teikit.recognise.talks.telling import REMARKS, narrates
 
 __all__ = ["Voices", "is_label", "speeches"]
 
-_WHO = r"(?P<who>[^\W\d_(（:：][^\n:：()（）]{0,70}?|\[[^\]\n:]{2,40}\][^\n:：()（）]{0,50}?)"
+_WHO = r"(?P<who>[‘ʿʻ]?[^\W\d_(（:：][^\n:：()（）]{0,70}?|\[[^\]\n:]{2,40}\][^\n:：()（）]{0,50}?)"
 _ASIDE = (
     r"(?P<aside>\s*[(（](?P<to>(?:speaking |turning |said |addressed )?(?:to|addressing)\s[^()（）]{1,80}|"
     r"[a-z][^()（）]{1,40}|[A-Z][\w .’'-]{2,60})[)）]|\s\[[a-z][^\[\]]{2,40}\])?"
@@ -93,11 +100,6 @@ _TALK = lazy(
     r"reception|audience|session|transcript|stenogra\w+|memcon|sitting)\b",
     re.IGNORECASE,
 )
-_ALIAS = lazy(
-    r"\((?:here(?:in)?after|hereinafter|henceforth|below|further(?: on)?|abbreviated|referred to|"
-    r"called|in the following)[^()“\"‘']{0,30}[“\"‘'](?P<alias>[^”\"’'()]{1,30})[”\"’']",
-    re.IGNORECASE,
-)
 _NAMED = lazy(r"[A-Z][\w’'-]+")
 
 
@@ -105,6 +107,7 @@ def is_label(words: str) -> bool:
     """Tell whether words can name a speaker: capitalised throughout, but for particles."""
     if _OFFICE.fullmatch(words):
         return True
+    words = words.lstrip("‘ʿʻ")  # "‘Amir", not what is quoted
     parts = words.replace("[", "").replace("]", "").split()
     if not parts or len(parts) > 8 or not parts[0][:1].isupper():
         return False
@@ -155,8 +158,8 @@ class Voices:
                 title = text[span.start : span.end].split()
                 self.names |= {office.lower() for word in title if (office := office_of(word))}
         begin = t.lines[t.first].start if t.lines else 0
-        for alias in _ALIAS.finditer(text, begin, begin + 8000):
-            self.names.add(alias["alias"].lower())
+        for _, alias in aliases_in(text, t.low, begin, begin + 8000):
+            self.names.add(alias.lower())
         for span in spans.of("speech"):
             a, b = span.value["who"]
             self.add(text[a:b])
@@ -343,7 +346,8 @@ def _of_forms(found: list[_Turn]) -> list[_Turn]:
 
 def _speech(paragraph: Span, turn: _Turn) -> Span:
     match = turn.match
-    addressed = match["to"] and re.match(r"(?:\w+ )?(?:to|addressing)\s", match["to"])
+    alias = _abbreviated(turn)
+    addressed = not alias and match["to"] and re.match(r"(?:\w+ )?(?:to|addressing)\s", match["to"])
     return Span(
         paragraph.start,
         paragraph.end,
@@ -354,9 +358,15 @@ def _speech(paragraph: Span, turn: _Turn) -> Span:
             "who": match.span("who"),
             "voice": _voice(match),
             "to": match.span("aside") if addressed else None,
+            "alias": alias,
             "colon": match.end("colon"),
         },
     )
+
+
+def _abbreviated(turn: _Turn) -> str:
+    """Return how a speaker is called from here on: "Premier Moor (to be abbreviated as Moor):"."""
+    return shortened(turn.match["to"]) if turn.match["to"] else ""
 
 
 def _voice(match: re.Match[str]) -> tuple[int, int] | None:
@@ -369,13 +379,17 @@ def _voice(match: re.Match[str]) -> tuple[int, int] | None:
 def _strong(turn: _Turn, voices: Voices) -> bool:
     """Tell whether a label alone shows that it names a person."""
     who = turn.who
-    if turn.form == "Q" or voices.know(who):
+    if turn.form == "Q" or voices.know(who) or _abbreviated(turn):
         return True
     return bool(_HONORIFIC.match(who) or _OFFICE.fullmatch(who))
 
 
 def _sure(turn: _Turn, counts: Counter[str], voices: Voices) -> bool:
-    return counts[turn.who.lower()] > 1 or _strong(turn, voices) or turn.form in ("–", "")
+    if counts[turn.who.lower()] > 1 or _strong(turn, voices) or turn.form in ("–", ""):
+        return True
+    # "Ada Moor:" is taken up as "Moor:" where she speaks again.
+    names = surname_keys(without_respelling(turn.who)) - {turn.who.lower()}
+    return any(counts[name] for name in names)
 
 
 def _may_speak(text: str, paragraphs: list[Span], turn: _Turn) -> bool:

@@ -47,6 +47,7 @@ from teikit.shapes.text_facts import text_facts
 
 __all__ = ["archive_page", "archive_page_without_labels", "split_donors"]
 
+_TO_WHOM = lazy(r"^[^,]{4,40}, [A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'()\[\]-]*){0,4} to [A-ZÀ-Ž]")
 _FROM_TO = lazy(r"[\s,]+(?:from|to|of|between|by|on|no)\b", re.IGNORECASE)
 
 
@@ -79,8 +80,10 @@ class _Page(PageAbove):
             return None
         if self.below:
             return "nothing stands above the text"
-        if furnished and {"title", "date"} <= keys and self._titled():
-            return None
+        if {"title", "date"} <= keys and self._titled():
+            cut = self._repeated() or self._dated_again() or self.t.of(0) != self._date_line()
+            if furnished or cut:
+                return None
         return "has no document information, field labels or source statement around the text"
 
     def _titled(self) -> bool:
@@ -93,6 +96,26 @@ class _Page(PageAbove):
             and not words.isupper()
             and (len(words) > 25 or "sponsor-line" in lines)
         )
+
+    def _date_line(self) -> str:
+        """Return the line of the page's date."""
+        return next(self.t.of(aside.line) for aside in self.asides if aside.rule == "page-date")
+
+    def _dated_again(self) -> bool:
+        """Tell whether the document gives the day of the record in other words, near its beginning."""
+        line = self._date_line()
+        day = full_date(line)
+        near = (self.t.of(i) for i in range(self.first, min(self.first + 7, len(self.t.lines))))
+        dates = ((words, full_date(words)) for words in near if words != line and len(words) < 40)
+        return any(
+            date is not None and day is not None and date.day == day.day for _, date in dates
+        )
+
+    def _repeated(self) -> bool:
+        """Tell whether the document's own heading says again what the record's title says."""
+        title = next(fact.value for fact in self.facts if fact.key == "title")
+        words, below = set(title.split()), set(self.t.of(self.first).replace(",", "").split())
+        return len(words) > 4 and words <= below
 
     def _read_zone(self, end: int) -> list[int]:
         """Read the lines of the page's head; return those that no form tells."""
@@ -161,6 +184,10 @@ class _Page(PageAbove):
         for n, (group, words) in enumerate(zip(groups, said, strict=True)):
             rule = ""
             summed = any(f.key == "summary" for f in self.facts)
+            titles = n + 1 < len(groups) and groups[n + 1][0] == 2 and genres[n + 1]
+            if titles and group == [0] and full_date(t.of(1)) and _tells(words):
+                self.aside(0, "other-record")  # over the record's own date and title
+                continue
             if is_abstract(words) and not summed:
                 rule = "archive-summary"
                 self.fact("summary", words, group[0], rule, group[-1], cert="high")
@@ -192,6 +219,9 @@ class _Page(PageAbove):
         keys = {fact.key for fact in self.facts}
         titled, dated = "title" in keys, any(f.rule == "page-date" for f in self.facts)
         stop = min(self.last, index + 12)
+        if index == 0 and stop > 3 and full_date(t.of(1)) and self._is_of_another_record():
+            self.aside(0, "other-record")
+            index = 1
         while index < stop:
             line = t.of(index)
             if is_bar(line) and not titled and index < 4:
@@ -212,6 +242,15 @@ class _Page(PageAbove):
             index += 1
         return self._abstract_above(index)
 
+    def _is_of_another_record(self) -> bool:
+        """Tell whether over the date stands what the page says of a related record."""
+        line, title = self.t.of(0), self.t.of(2)
+        if self.below:
+            return is_abstract(line)
+        opening = self.known.pattern("genre").match(title)
+        told = (opening and _FROM_TO.match(title, opening.end())) or _TO_WHOM.search(title)
+        return bool(opening and told and _is_sentence(line) and len(title) < 200)
+
     def _abstract_above(self, index: int) -> int:
         """Take a cataloguer's sentence between the page's title and the document's head."""
         t = self.t
@@ -227,7 +266,7 @@ class _Page(PageAbove):
             len(following) < 80 and following[-1] not in ".,;?!" and not following[0].islower()
         )
         if (
-            not (is_abstract(line) or _is_sentence(line))
+            not (is_abstract(line) or (_is_sentence(line) and following[-1] != ":"))
             or not docketed
             or t.lines[index + 1].number < t.lines[index].number + 2
         ):
@@ -377,8 +416,15 @@ class _Page(PageAbove):
         t.facts += text_facts(t)
 
 
+def _tells(words: str) -> bool:
+    """Tell whether words speak about a document."""
+    return is_abstract(words) or _is_sentence(words)
+
+
 def _is_sentence(words: str) -> bool:
-    return len(words) > 80 and words[-1] == "." and words.count(" ") > 11
+    """Tell whether words are a long sentence that asks nobody to do something."""
+    bidden = words.startswith(("Please ", "Kindly "))
+    return len(words) > 80 and words[-1] == "." and words.count(" ") > 11 and not bidden
 
 
 def _collect(transcript: Transcript) -> _Page | str:

@@ -23,6 +23,7 @@ __all__ = [
     "is_strong",
     "is_text_heading",
     "is_trail",
+    "label_cut_off",
     "label_of",
     "labelled",
 ]
@@ -499,6 +500,24 @@ def label_of(line: str) -> str:
         return key
     key = _noted(words)
     return key if key != "unused" else ""
+
+
+def label_cut_off(line: str) -> str:
+    """Return what the last line of a cut page begins to be the label of, or nothing: "Original Up"."""
+    words = line.lower()
+    if not 3 < len(line) < 24 or not line[:1].isupper() or not line[-1].isalpha():
+        return ""
+    for label in _OF_PAGES:
+        if label.startswith(words):
+            return LABELS.get(label, "")
+    return ""
+
+
+_OF_PAGES = (
+    "rights", "source", "original archive", "original uploaded date", "language", "record id", "donors",
+    "associated places", "associated topics", "associated people & organizations", "subjects discussed",
+    "related documents",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=128)

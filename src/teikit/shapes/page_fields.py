@@ -22,6 +22,7 @@ from teikit.shapes.furniture import (
     is_navigation,
     is_section,
     is_text_heading,
+    label_cut_off,
     label_of,
     labelled,
 )
@@ -121,8 +122,11 @@ class Fields(Values):
         line = self.t.of(index)
         key, words, begin = labelled(line)
         found = label_of(line)
+        if not key and not found and index > 0 and index == len(self.t.lines) - 1:
+            found = label_cut_off(line)
         section = is_section(line)
-        if section and not (self._key and not self._filled) and not found:
+        unread = self._key and not self._filled
+        if section and (" " in line or not unread) and not found:
             self.close()
             self.aside(index, "section-heading")
         elif section and not self._key:

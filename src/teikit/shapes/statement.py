@@ -351,10 +351,18 @@ _HYPHENED = lazy(r"\d-\d+-\d+\s*$")
 
 def _first_reference(rest: str) -> str:
     """Keep the first of several references that semicolons part."""
+    if further := _FURTHER.search(rest):
+        rest = rest[: further.start()]
     first, semicolon, more = rest.partition(";")
     if semicolon and (PAGES.match(more) or UNITS.match(more.strip())):
         return first + semicolon + _first_reference(more)
     return first.rstrip()
+
+
+# "…, list 3 and AVPRF, fond 99, …": the copy in another archive.
+_FURTHER = lazy(
+    r",?;?\s+and\s+(?=[A-ZА-Я]{3,}(?: [A-Z]{2})?,?\s+(?:[Ff]ond|[Ff]\.|фонд|RG|DY|Box)\b)"
+)
 
 
 def _pages(rest: str, form: str) -> re.Match[str] | None:

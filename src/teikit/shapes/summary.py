@@ -17,7 +17,8 @@ __all__ = ["closes_text", "is_abstract", "summary_evidence"]
 
 _DOCUMENTS = frozenset(
     "document cable telegram report letter memorandum memcon meeting conversation minutes note record "
-    "transcript text message specimen circular documents cables telegrams reports letters notes".split()
+    "transcript text message specimen circular documents cables telegrams reports letters notes "
+    "response reply".split()
 )
 _NOW = frozenset(
     "discuss discusses describe describes outlines lays summarizes summarises reports informs relays "
@@ -27,15 +28,21 @@ _NOW = frozenset(
     "offers considers examines sets finds agree agrees names decides learns thanks writes calls seeks "
     "hopes talk talks confers denies rejects accepts praises insists promises congratulates invites "
     "visits conveys stresses shares addresses covers contains states replies responds assures "
+    "says indicates reveals confirms shows approves authorizes forwards declares acknowledges admits "
     "inquires briefs speaks argues warns objects observes predicts evaluates traces sends relates "
-    "communicates mentions approves adopts appeals compares shows indicates raises reveals reiterates "
-    "acknowledges clarifies elaborates highlights underlines underscores opposes supports defends "
-    "condemns accuses blames".split()
+    "communicates mentions adopts appeals compares raises reiterates clarifies elaborates highlights "
+    "underlines underscores opposes supports defends condemns accuses blames".split()
 )
 _THEN = frozenset(
     "discussed described outlined laid summarized reported informed relayed instructed analyzed "
     "recounted explained requested advised proposed met assessed argued urged announced transmitted "
     "suggested agreed exchanged talked".split()
+)
+# "Telegram from the Consul describing the fair": about a document, though no verb tells so.
+_TELLING = frozenset(
+    "describing reporting informing requesting outlining summarizing summarising relaying discussing "
+    "instructing concerning regarding detailing explaining transmitting providing containing "
+    "analyzing analysing assessing proposing recommending noting recounting asking urging".split()
 )
 _WORD = lazy(r"[A-Za-z]+")
 _DIRECT = lazy(r"\b(?:we|our|us|you|your|I(?!\.)|my|me)\b")
@@ -73,15 +80,24 @@ def is_abstract(words: str) -> bool:
 
     "Ambassador Nobody reports on the harvest and asks for seed." speaks of others, in the present.
     """
-    if not 40 <= len(words) <= 1800 or words[-1] not in '.!?"”’' or not words[0].isupper():
+    if not 40 <= len(words) <= 1800 or not words[0].isupper():
         return False
+    if words.rstrip("\"”’'")[-1:] not in ".!?":
+        return False  # a title may end with a quotation, too
     if _DIRECT.search(words) or _COURTEOUS.search(words):
         return False
     found = [word.lower() for word in _WORD.findall(words)]
     about = found[:1] and found[0] in ("this", "the", "a", "an")
     return len(found) >= 7 and (
-        not _NOW.isdisjoint(found) or bool(about and not _DOCUMENTS.isdisjoint(found[1:6]))
+        not _NOW.isdisjoint(found)
+        or bool(about and not _DOCUMENTS.isdisjoint(found[1:6]))
+        or _names_document(found)
     )
+
+
+def _names_document(words: list[str]) -> bool:
+    """Tell whether words begin with the kind of a document, and say what it tells."""
+    return words[0] in _DOCUMENTS and not _TELLING.isdisjoint(words)
 
 
 def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -> Cert | None:
@@ -107,6 +123,7 @@ def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -
     now = not _NOW.isdisjoint(words) or (
         words[0] in ("this", "the", "a", "an") and not _DOCUMENTS.isdisjoint(words[1:6])
     )
+    now = now or _names_document(words)
     speaks = now or not _THEN.isdisjoint(words)
     # No sentence ends there: it is a name, an office, "Checked: Dorn".
     ended = on_page and len(before) < 200 and before[-1:] not in '.!?:;…"”’'

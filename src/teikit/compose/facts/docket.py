@@ -235,6 +235,14 @@ def _opening_number(t: Transcript, spans: Spans) -> Iterator[Fact]:
     head = spans.of("head-line")
     first = max((line.value["last"] for line in head), default=-1) + 1
     paragraphs = spans.of("paragraph")
+    if first < len(paragraphs) and not any(
+        p.value["type"] == "message-number" for p in spans.of("docket-part")
+    ):
+        start, end = paragraphs[first].start, paragraphs[first].end
+        if (found := _HOURED.match(t.text, start, end)) and _is_wired(t, spans):
+            at = t.position_at(start)
+            yield Fact("telegram-number", found["n"], lines=at, rule="number-and-hour")
+            return
     if (
         first < len(paragraphs)
         and (found := _OPENING.match(t.text, paragraphs[first].start, paragraphs[first].end))
@@ -253,6 +261,10 @@ _PRINTED = lazy(
     r"\bTelegram(?: From\b|$)|(?:Circular )?Telegram From|^The .{5,90} to the |: Telegram|"
     r"/\d{1,2}[–-]\d+",
     8,
+)
+# "346 – FRIDAY – 1800hs –": number, day and hour open the text, as Romance ministries telegraph.
+_HOURED = lazy(
+    r"(?P<n>\d{1,5})\s?[–—-]\s?(?:[A-Z]{3,9}(?:-[A-Z]{3,5})?\s?[–—-]\s?)?\d{1,2}\s?(?:[hH]\s?s?r?s?\s?\d\d|[.:]?\d\d\s?(?:hs|hrs|HS|HRS|h|H)\b)"
 )
 _OPENING = lazy(r"(?P<n>\d{1,5})\.\s+(?=[A-Z])")
 

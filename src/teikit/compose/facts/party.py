@@ -26,7 +26,7 @@ def party_of(
     if _SPACED.fullmatch(words):
         # "C C   C P S U": three spaces part the words, one the letters.
         name = " ".join(one.replace(" ", "") for one in _WIDE.split(words))
-        kind = "org"
+        kind = form or "org"
     if kind == "person":
         whole = " ".join(name.split())
         name = bare_name(_RANK.sub("", whole))

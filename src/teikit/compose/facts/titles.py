@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates
+from teikit.forms.gazetteer import Place, look_up
 from teikit.forms.headlines import (
     is_verbal,
     offices_in_exchange,
@@ -24,6 +25,7 @@ from teikit.forms.names import (
 )
 from teikit.model.collection import Collection
 from teikit.model.fact import Cert, Fact
+from teikit.model.places import COUNTRIES
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
 
@@ -80,7 +82,7 @@ def from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 named = " " in head and is_person(head) and not office_of(head)
                 name = head if named and not is_org(head) else inner["name"]
             name = _dateless(name)
-            person = _person_with_office(name) if ", " in name else ""
+            person = _person_with_office(name) if ", " in name else _posted(name)
             name = person or name
             form = "person" if key == "sender" and "office" in found.groupdict() else ""
             form = "person" if person else form
@@ -225,7 +227,14 @@ def from_title(facts: list[Fact], known: Collection) -> Iterator[Fact]:
     title = next((fact for fact in facts if fact.key == "title"), None)
     if title is None:
         return
-    yield from _parties_of_title(title, {fact.key for fact in facts}, known)
+    stated = {fact.key for fact in facts}
+    rest = title.value
+    for key, words, norm in _marks_of_title(rest, known):
+        rest = rest[: rest.rfind(",")]
+        if key not in stated:
+            lines, rule = title.lines, "mark-in-title"
+            yield Fact(key, words, norm=norm, lines=lines, rule=rule, cert="high")
+    yield from _parties_of_title(title, rest, stated, known)
     if any(fact.key == "kind" for fact in facts):
         return
     opening = known.pattern("genre").match(title.value)
@@ -239,6 +248,25 @@ def from_title(facts: list[Fact], known: Collection) -> Iterator[Fact]:
             rule="word-in-title",
             cert="high",
         )
+
+
+_WIRED = lazy(r"(?:[A-Z][a-z]+ )?(?:Telegram|Cable|Ciphergram|Cryptogram)s?\b")
+_NUMBERED = lazy(r"(?:No|Nr)\.?\s?(?P<n>\d[\d./-]*)")
+
+
+def _marks_of_title(words: str, known: Collection) -> Iterator[tuple[str, str, str]]:
+    """Read the last words of "Telegram from Lisbon to Oslo, SECRET, Urgent, No. 99.412", from the last."""
+    if "," not in words or not _WIRED.match(words):
+        return
+    for piece in reversed(words.split(",")[1:]):
+        said = piece.strip()
+        if numbered := _NUMBERED.fullmatch(said):
+            yield "telegram-number", numbered["n"], ""
+            continue
+        key, norm = known.marking(said)
+        if key not in ("classification", "precedence"):
+            return
+        yield key, said, norm
 
 
 _SUBJECT = lazy(
@@ -255,11 +283,12 @@ _POSTED = frozenset(
 )
 
 
-def _parties_of_title(title: Fact, stated: set[str], known: Collection) -> Iterator[Fact]:
+def _parties_of_title(
+    title: Fact, words: str, stated: set[str], known: Collection
+) -> Iterator[Fact]:
     """Read "Cable from the Foreign Ministry to the Embassy, '…'" where the text names nobody."""
     if {"sender", "addressee"} <= stated:
         return
-    words = title.value
     opening = _SENT_BY.search(words)
     if (
         not opening
@@ -285,8 +314,8 @@ def _parties_of_title(title: Fact, stated: set[str], known: Collection) -> Itera
 def _party_of_title(key: str, words: str, title: Fact, stated: set[str]) -> Iterator[Fact]:
     """Read "Embassy of India, Djakarta", "Soviet Ambassador in Iceland, P. Nobody" or "Premier Zhou"."""
     head, comma, tail = words.partition(", ")
-    if words.split(None, 1)[0].lower() in _GATHERINGS:
-        return  # "Note from the Sitting of the Board"
+    if words.split(None, 1)[0].lower() in _GATHERINGS or _EVENT.search(words):
+        return  # "Note from the Sitting of the Board", "Record from Premier Li's Reception"
     name, form = unbracketed(words), kind_of_party(words)
     place = ""
     cert: Cert = "high"
@@ -297,6 +326,8 @@ def _party_of_title(key: str, words: str, title: Fact, stated: set[str]) -> Iter
             name, form = bare_name(tail), "person"
         elif not is_org(head) and is_person(head) and _names_office(tail):
             name, form = bare_name(head), "person"
+    elif form in ("person", "role") and (posted := _posted(name)):
+        name, form = posted, "person"
     elif form == "person":
         name = bare_name(name)
         # "the Soviet Ambassador in Iceland" is an office; a name stands behind an office or alone.
@@ -312,6 +343,35 @@ def _party_of_title(key: str, words: str, title: Fact, stated: set[str]) -> Iter
         yield Fact("sender-place", place, lines=at, rule="from-and-to-in-title", cert="medium")
 
 
+_POST_OF = lazy(r" (?:to|in|at|of|for) (?:the )?(?=[A-Z])")
+
+
+def _posted(words: str) -> str:
+    """Return who holds a post abroad: "Ruthenian Ambassador to Valdoria A. Moor" ends with him."""
+    post = _POST_OF.search(words)
+    if not post or not office_of(words[: post.start()]):
+        return ""
+    behind = words[post.end() :].split()
+    for size in (3, 2, 1):
+        place, name = " ".join(behind[:size]), " ".join(behind[size:])
+        if name and (place in COUNTRIES or ((found := look_up(place)) and _is_seat(found))):
+            if is_person(name) and not is_org(name) and not office_of(name):
+                return bare_name(name)
+            return ""
+    return ""
+
+
+def _is_seat(found: tuple[Place, ...]) -> bool:
+    """Tell whether a diplomat may have his post in a place: a country, or a large town."""
+    return found[0].kind != "town" or found[0].size > 100
+
+
+# What somebody holds or somebody attends sends nothing.
+_EVENT = lazy(
+    r"[’']s? (?:[A-Z]\w+ )?(?:reception|audience|meeting|talks?|conversation|visit|interview|discussion|"
+    r"reply|speech|remarks|trip|tour|stay|dinner|banquet|call)s?\b",
+    re.IGNORECASE,
+)
 _GATHERINGS = frozenset(
     "session meeting plenum conference conversation talks talk reception discussion visit diary "
     "journal minutes notes interview congress dinner luncheon archive archives".split()

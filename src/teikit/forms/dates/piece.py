@@ -35,7 +35,7 @@ _FOREIGN = lazy(
     rf"\.?,?{SPACE}(?:del?{SPACE})?(?P<year>{_YEAR})(?!\d)(?:[ \xa0]?(?:g|r|god|goda)\b\.?)?"
 )
 _BY_MONTH = lazy(
-    rf"{_MONTH}(?P<dot>\.?)(?:\]?{SPACE}(?:\[(?=\d{{1,2}}(?:st|nd|rd|th)?(?:\]|,?\s?\[?\d{{4}}|{SPACE}?[-–—])))?"
+    rf"{_MONTH}(?P<dot>\.?)(?:,(?={SPACE}\d{{1,2}}(?:st|nd|rd|th)\b(?!{SPACE}[A-Z])))?(?:\]?{SPACE}(?:\[(?=\d{{1,2}}(?:st|nd|rd|th)?(?:\]|,?\s?\[?\d{{4}}|{SPACE}?[-–—])))?"
     rf"(?:(?i:the){SPACE})?(?P<first>\d{{1,2}}){ORDINAL}"
     rf"(?!{SPACE}(?:(?:gr?p|group|word|line|character|page|paragraph|name)s?\b))\]?"
     rf"(?:(?P<sep>{SPACE}?[-–—&]{SPACE}?|{SPACE}(?i:to|and|until|till|through){SPACE}(?:(?i:the){SPACE})?)"

@@ -19,7 +19,7 @@ RECEIVED = lazy(
     r"(?P<word>Received|RECEIVED|Rec[’']d|Recd\.?|Rcvd\.?|Arrived|R\.|Sent|SENT|D\.|Despatched|"
     r"Handed in|Given in|Dispatched|Deciphered|deciphered|received|sent|Registered|Printed|printed|"
     r"Copied|Duplicated)"
-    r"(?: at| on|:)?(?:[ \xa0]+(?:IN|in|by|BY|at|AT) (?:the |THE )?[A-Za-z][A-Za-z. ]{2,30}?)?"
+    r"(?: at| on|:)?(?:[ \xa0]+(?:IN|in|by|BY|at|AT) (?:the |THE )?[A-Za-z][A-Za-z. ]{2,30}?(?: on| at)?)?"
     r"(?:[ \xa0,]+N[Oo]\.? ?\d+)?(?:(?<=[DR]\.)[ \xa0]+[A-Z][a-z]{2,}(?:[ \xa0][A-Z][a-z]+)?(?=[ \xa0]+\d))?"
     r"[\s\xa0]+(?=[\d\"“IVXJFMASOND])"
 )

@@ -48,7 +48,7 @@ for _kind, _words in (
         "date",
         (
             "date; dated; sent; sent on; sent out; sent out on; encrypted; encrypted on; enciphered; "
-            "enciphered on; dispatched; despatched; date of document; date sent; d"
+            "enciphered on; dispatched; despatched; date of document; document date; date sent; d"
         ),
     ),
     (
@@ -87,7 +87,7 @@ for _kind, _words in (
         "classification",
         "classification; security; secrecy; degree of secrecy; security classification",
     ),
-    ("precedence", "precedence; priority; urgency; level; grade"),
+    ("precedence", "precedence; priority; urgency; level; grade; status"),
     ("handling", "handling; distribution indicator"),
     (
         "annotation",

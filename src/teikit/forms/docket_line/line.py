@@ -26,6 +26,7 @@ from teikit.forms.docket_line.numbers import NUMBER, SECTION, number_parts, says
 from teikit.forms.docket_line.part import Part
 from teikit.forms.docket_line.parties import COMRADES, comrades_in, named_parties
 from teikit.forms.docket_line.routes import route_parts
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import is_place_alone
 from teikit.forms.lazy import lazy
 from teikit.forms.markings import RELEASE
@@ -151,11 +152,37 @@ def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> 
             seg = "date" if kind == "date" else "received"
             yield Part(start, end, seg, "date-after-label", key=kind, date=date)
     elif kind in ("addressees", "sender", "copied", "drafted", "reviewed", "action"):
-        yield from named_parties(text, start, end, kind, known)
+        named = named_parties(text, start, end, kind, known)
+        yield from _persons_in(text, start, named) if kind == "copied" else named
     else:
         yield Part(start, end, "annotation", "printed-label")
 
 
+def _persons_in(text: str, start: int, parts: Iterator[Part]) -> Iterator[Part]:
+    """Read "Copies: Moor, Dorn, Vell" as persons: a telegram is repeated to posts, not copied to them."""
+    for part in parts:
+        parties = part.value.get("parties", ())
+        if _COPIES.search(text, max(0, start - 24), start) and len(parties) > 1:
+            part.value["parties"] = [
+                one._replace(form="person")
+                if one.form == "place" and " " not in one.name and not look_up(one.name)
+                else one
+                for one in parties
+            ]
+        yield part
+
+
+_COPIES = lazy(r"\b[Cc]op(?:ies|y)\s*[:：]\s*$")
+# "Distribution list - 9 copies: Moor - 2, Dorn - 1"
+_LIST_OF_COPIES = lazy(
+    r"(?:Distribution|Circulation)(?: list)?\s*[-–—:,(]\s*\d{1,3} copies\)?\s*[:：]\s*(?=[A-ZÀ-Ž])"
+)
+# "Received 4.7 17:27", "Sent to the 3rd Department of the Staff 4.7 17:35": the year is understood.
+_WITHOUT_YEAR = lazy(
+    r"(?:Received|Arrived|Sent|Transmitted|Passed on|Passed|Forwarded|Delivered|Dispatched|Deciphered|Decoded)"
+    r"(?:(?: on| at)?| (?:to|in|by|from) [^.;:\d]{0,3}[^.;:]{2,90}?),?"
+    r" \d{1,2}\.(?:\d{1,2}|[IVX]{1,4})\.?,? (?:at )?\d{1,2}[:.]\d\d\.?"
+)
 _FIGURES = lazy(r"(?:\(\d\d\)\s*)?(?P<n>(?=[^,;]{0,18}\d)[^\s,;]+(?: ?/ ?[^\s,;]+)?)")
 
 
@@ -186,6 +213,15 @@ def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
     elif _FORMAL.match(words) and len(words) < 80:
         yield Part(start, end, "routing", "form-of-a-docket")
         yield from marks_in(text, start, end, known)
+        return
+    if listed := _LIST_OF_COPIES.match(text, start, end):
+        yield Part(start, listed.end(), "label", "printed-label", colon=listed.end())
+        yield from _persons_in(
+            text, listed.end(), named_parties(text, listed.end(), end, "copied", known)
+        )
+        return
+    if words[0] in "RSTPFDA" and _WITHOUT_YEAR.fullmatch(words):
+        yield Part(start, end, "received", "day-and-hour-of-an-office")
         return
     used = start
     begin = start + (words[0] in "([")

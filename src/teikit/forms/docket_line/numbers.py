@@ -37,7 +37,8 @@ _PAPER_PLACED = lazy(
 )
 # "J. no. 99914/52", "Tgb.-No. 99/58": the number of a file or journal.
 _JOURNAL = lazy(
-    r"(?:Departmental|DEPARTMENTAL|Section|SECTION|Receipt|Registry|Registration|Entry|Control|Folder|Page|J\.|Tgb|Journ|Jnl|Reg|Ref|File|Our|Your|"
+    r"(?:(?:[A-Z]{2,6} )?Record|Departmental|DEPARTMENTAL|Section|SECTION|Receipt|Registry|"
+    r"Registration|Entry|Control|Folder|Page|J\.|Tgb|Journ|Jnl|Reg|Ref|File|Our|Your|"
     r"Prot|Pov|Str\.|br\.|Gen|Az)[\w.,-]*\s?(?:\w{1,4}\.\s?)?(?:[Nn][Oo]\.?|[Nn]r\.?|[Nn]umber|br\.)"
 )
 

@@ -29,6 +29,7 @@ _ENCLOSED = lazy(
     re.IGNORECASE | re.DOTALL,
 )
 _CODE = lazy(
+    r"(?-i:\d{1,3}-?[a-z]{2,3}(?:/[a-z]{2,3})?)|"
     r"NNNN?|BT|O\.?\s?T\.?\s?P\.?|END(?:S| OF (?:MESSAGE|TELEGRAM|TEXT|CABLE))|#\s?\d{2,6}|"
     r"X?(?:GDS|ADS|RDS)(?:[- ]\d)?\b.{0,40}|E\.?\s?O\.?\s?\d{5}.{0,40}|"
     r"(?:automatically\s+)?(?:DECLASSIF(?:Y|IED)|DOWNGRADE[D]?|DECONTROL(?:LED)?)\b.{0,100}|"
@@ -78,6 +79,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "head", head
     if words[:4].lower() == "[cop" and words[-1] == "]" and len(words) < 120:
         return "act", start
+    if words[1:2] == " " and words.isupper() and _SPACED.fullmatch(words):
+        return "name", start  # "R E N N", as typists write who signs
     if words[0] in "([0123456789" and len(words) < 30 and _PRINT.fullmatch(words):
         return "banner", start
     if words[0] in "Aar" and len(words) < 400 and _ADDRESSED.match(words):
@@ -176,6 +179,9 @@ _SENT_TOO = lazy(
     r"\b[^()]{0,40}\s(?:to|for)\s.{2,150}\)\.?",
     re.IGNORECASE,
 )
+
+
+_SPACED = lazy(r"([^\W\d_])(?!(?: \1)+$)(?: [^\W\d_]){3,15}(?: \[[^\[\]]{3,40}\])?")
 
 
 def _unspaced(words: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from teikit.forms.dates import find_dates, whole_date
+from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
 from teikit.recognise.endings.stamps import ACT
@@ -179,11 +180,17 @@ def dated_name(text: str, start: int, end: int) -> tuple[int, int] | None:
         while a < b and text[b - 1] in " ,/\xa0":
             b -= 1
         other = text[start : date.start] if a >= date.end else text[date.end : end]
-        if not other.strip(" ,./") and _INITIALED.fullmatch(text, a, b):
+        if other.strip(" ,./"):
+            continue
+        if _INITIALED.fullmatch(text, a, b):
             return a, b
+        numbers = text[start].isdigit() and text[date.end - 1].isdigit()
+        if a >= date.end and numbers and _SURNAME.fullmatch(text, a, b) and not look_up(text[a:b]):
+            return a, b  # "4.VII.51 Renn"
     return None
 
 
+_SURNAME = lazy(r"[A-ZÀ-Ž][a-zß-ž]{3,}")
 _INITIALED = lazy(r"(?:[A-ZÀ-Ž][a-z]?\.\s?){1,3}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž]{4,}")
 
 
@@ -216,7 +223,8 @@ def _piece(words: str, *, right: bool) -> str:
         return "title"  # "Head of the post"
     if is_body(bare):
         return "body"
-    if is_name(bare) and not (core[-1:] == "." and not right and not core.isupper()):
+    capitals = core.partition(" [")[0].isupper()  # "POE [Renn]."
+    if is_name(bare) and not (core[-1:] == "." and not right and not capitals):
         return "name"
     name, comma, office = bare.partition(", ")
     if (

@@ -24,7 +24,8 @@ _DONE = (
     r"photocopied|filed|destroyed|returned|declassified|downgraded|released|sanitized|sealed)"
 )
 ACT = lazy(
-    rf"(?P<label>{_DONE}(?:\s+and\s+{_DONE})?(?:\s+(?:by\s+hand|by|at|on|in\s+the\s+"
+    rf"(?P<label>{_DONE}(?:\s+and\s+{_DONE})?(?:\s+(?:by\s+hand|by|at\s+the\s+"
+    r"(?:office|ministry|registry|department|secretariat)|at|on|in\s+the\s+"
     r"(?:register|journal|book)|in|from|for\s+\w+|to\s+(?:all\s+)?members|to\s+all\s+\w+))*)(?P<colon>\s*[:：]?)"
     rf"(?=[{SPACE_CLASS}]|,|$|\d)",
     re.IGNORECASE,

@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 _TO = lazy(
+    r"\[To(?: the)?\] (?:the )?(?=[\[A-Z])|"
     r"(?:To|TO|For|FOR)(?:[:：]|\s+(?:the|THE|Comrades?|COMRADES?|Mr\.?)[:,]?$|\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|$|"
     r"\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts)\b)"
 )

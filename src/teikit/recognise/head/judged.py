@@ -45,8 +45,10 @@ _POINT = lazy(
 )
 _ANSWERS = lazy(
     r"(?:To|Ref\.?|Re\.?|Reference|Regarding|Concerning|Reply to|Answer to) (?:to )?"
-    r"(?:[Yy]our|[Mm]y|[Oo]ur)\s\S"
+    r"(?:(?:[Yy]our|[Mm]y|[Oo]ur)\s\S|[Nn][Oo]s?\.? ?\d)"
 )
+# "POE [RENN]": a name that only the cipher knows, and who is meant.
+_CALLED = lazy(r"[A-ZÀ-Ž]{3,}(?: [A-ZÀ-Ž]{2,}){0,2} \[[A-ZÀ-Ž][\w .’'-]{2,30}\]")
 _TOPICS = frozenset(
     "summary comment comments introduction background begin quote text message note action general "
     "confidential restricted secret subject information urgent copy continued conclusion conclusions "
@@ -176,6 +178,28 @@ class Judged(Lines):
             and is_place_alone(unspaced(flat))
         )
 
+    def opens_stamp(self, index: int, words: str) -> bool:
+        """Tell whether a line opens a bracket that a short line below it closes: a stamp's lines."""
+        return index > self.stamped and words[0] == "[" and self.stamp_lines(index) > 0
+
+    def stamp_lines(self, index: int) -> int:
+        """Return how many lines below a line a bracket is closed that it opens, or 0."""
+        depth = 0
+        for below in range(index, min(index + 9, len(self.paragraphs))):
+            words = self.words(below)
+            if len(words) > 120:
+                return 0
+            depth += words.count("[") - words.count("]")
+            if depth <= 0:
+                return below - index if depth == 0 and words[-1] in ']"”' else 0
+        return 0
+
+    def ends_stamp(self, words: str) -> bool:
+        """Tell whether a short line of a docket closes a bracket that no line has opened."""
+        lone = words.count("]") - words.count("[") == 1
+        above = self.rows[-1].role if self.rows else "-"
+        return lone and len(words) < 60 and above in ("docket", "docket?", "")
+
     def answers(self, index: int, words: str) -> bool:
         """Tell whether a line by itself says what is answered: "To your No. 409.", "Ref. your 3350."."""
         below = index + 1
@@ -239,12 +263,15 @@ class Judged(Lines):
         below = index + 1
         if self.known.marking(flat)[0]:
             return False
-        if not (flat.isalpha() and flat.isupper() and 4 < len(flat) < 20 and self.blank(index)):
+        alone = flat.isalpha() and flat.isupper() and 4 < len(flat) < 20
+        if not (alone or _CALLED.fullmatch(flat)) or not self.blank(index):
             return False
         if below >= len(self.paragraphs) or not self.blank(below) or self.headed:
             return False
         kinds = {part.kind for row in self.rows for part in row.parts}
         wired = "message-number" in kinds and bool(kinds & {"received", "routing"})
+        wired = wired or (not alone and bool(kinds & {"received", "routing", "copied", "sender"}))
+        flat = flat.partition(" [")[0]
         named = not look_up(flat.title()) and flat.lower() not in _TOPICS and not office_of(flat)
         text = self.words(below)
         return wired and named and not is_org(flat) and text[0].isupper() and text[-1] == "."

@@ -53,6 +53,7 @@ class Lines:
         self.enclosed = min((s.value["index"] for s in spans.of("enclosure")), default=1 << 30)
         self.rows: list[Row] = []
         self.at = 0
+        self.stamped = -1
         self.greeted = self.headed = self.telegraphic = False
 
     def words(self, index: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teikit.forms.docket_line import cells_of, is_strong, label_of
+from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
 from teikit.forms.headlines import (
     begins_message,
     dateline_of,
@@ -129,6 +129,11 @@ class Head(Judged):
         words = self.words(index)
         if self.refers(index):
             return self.row("docket", index, refers=True)
+        if ("[" in words or "]" in words) and self.opens_stamp(index, words):
+            self.stamped = index + self.stamp_lines(index)
+        if index <= self.stamped or (words[-1] in ']"”' and self.ends_stamp(words)):
+            part = Part(*self.span(index), "annotation", "lines-of-a-stamp")
+            return self.row("docket", index, parts=[part])
         if self.goes_on_with_subject(index):
             return self.row("docket", index, parts=[], subject=True)
         if self.rows and words[-1:] == "." and len(words) < 90 and self.answers(index, words):
@@ -205,6 +210,8 @@ class Head(Judged):
         if (last := self.ends_exchange(index, flat)) is not None:
             self.headed = True
             return self.row("heading", index, last, rule="offices-in-exchange", cert="high")
+        if flat[-1] == "]" and self.is_called(index, flat):
+            return self.row("salute", index, address=True)
         broken = flat[-1] == "," and self.breaks_off(index)
         if self.is_topic(index, flat):
             self.headed = True
@@ -237,6 +244,8 @@ class Head(Judged):
         """Return a row for a line like none of a head, if the head goes on below it."""
         if self.greeted or self.at > 14:
             return None
+        if self.at == 0 and self.is_minuted():
+            return self.row("docket", 0, parts=[])
         near = 4 if self.headed else 9
         for index in range(self.at, min(self.at + near, len(self.paragraphs) - 1)):
             words = self.words(index)
@@ -248,6 +257,13 @@ class Head(Judged):
             if len(flat) > 110 or _COUNTED.match(flat) or (len(flat) > 70 and is_prose(flat)):
                 return None
         return None
+
+    def is_minuted(self) -> bool:
+        """Tell whether over "To the Ministry:" one sentence says who shall deal with the paper."""
+        if len(self.paragraphs) < 3 or not self.blank(1):
+            return False
+        first, words = self.words(0), self.words(1)
+        return len(first) < 260 and words[-1] in ":：" and is_salutation(words)
 
     def plain(self, index: int, flat: str) -> Row | None:
         """Judge a line by its form alone."""
@@ -277,12 +293,17 @@ class Head(Judged):
             )
         ):
             return None
+        if self.rows and flat[-1] == "." and flat[:3] in ("We ", "I h") and not self.telegraphic:
+            above = self.rows[-1]
+            if above.role == "salute" and self.words(above.last).rstrip()[-1] in ":：":
+                return None  # "We have received your telegram of 2 May."
         parts = self.parts(index)
         if topic and not is_prose(flat):
             return self.row("docket", index, parts=parts)
         if _HAND.match(flat) and len(flat) < 300:
             return self.row("docket", index, parts=parts)
-        if is_verbal(flat) and flat[-1] in ".?!" and not any(p.kind == "handling" for p in parts):
+        said = any(p.kind == "handling" or p.rule == "sent-or-received" for p in parts)
+        if is_verbal(flat) and flat[-1] in ".?!" and not said:
             return None
         if is_strong(parts) and len(flat) < 400:
             self.telegraphic = self.telegraphic or any(
@@ -302,6 +323,8 @@ class Head(Judged):
         if not self.headed and titles_talk(self, index, flat):
             self.headed = True
             return self.row("heading", index, rule="title-above-the-text", cert="medium")
+        if said and self.rows and self.rows[-1].role == "docket" and len(flat) < 110:
+            return self.row("docket", index, parts=parts)  # "Deciphered by Renn on 4.VII at 7.45"
         if is_prose(flat) or len(flat) > 160 or self.may_be_message(flat, index):
             return None
         return self.row("", index, parts=parts)

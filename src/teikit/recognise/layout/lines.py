@@ -91,6 +91,8 @@ class Lines:
         if not pairs:
             # In capitals no small letter shows that a sentence goes on.
             pairs = self._unfinished(str.isupper, long=40)
+            if any(self.length(n) > 200 for n in self.lines):
+                return 0, 0  # no margin has broken that line, and no sentence goes on
         if len(pairs) < 2:
             return 0, 0
         ends = sorted(self.length(upper) for upper, _ in pairs)

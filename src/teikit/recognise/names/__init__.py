@@ -115,6 +115,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             end = end if look_up(more["what"]) else more.end()
         if form == "place" and (start, end) in persons:
             form, by = "person", "name-that-signs"  # "Hull": a town's name, under a telegram
+        if form == "org" and t.text[end - 2 : end + 3] in ("KP(b)", "CP(b)", "CP(B)"):
+            end += 3  # "VKP(b)"
         if form == "org" and t.text[start:end].lower() == "public works":
             continue  # "the Minister of Public Works": what he is for
         value = {"form": form, "title": title} if title else _UNTITLED[form]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from teikit.forms.aliases import aliases_in
 from teikit.forms.gazetteer import look_up
-from teikit.forms.lazy import lazy
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.gaps import NEXT, PARTICLES, STOP
 from teikit.recognise.names.lexicon import (
@@ -25,28 +25,13 @@ from teikit.recognise.names.places import IN_WORDS, follows_place
 
 __all__ = ["aliases", "learn_persons", "names_of_authorities", "persons_again"]
 
-_ALIAS = lazy(
-    r"\((?:hereafter|hereinafter|henceforth|below|from here on)[^()\"“”„«]{0,30}"
-    r"[\"“„«](?P<alias>[^\"“”»]{1,40})[\"”»]"
-)
-
-
-_QUOTES = frozenset('"“„«')
-
 
 def aliases(f: Found) -> None:
     """Remember what "(hereafter «Lu»)" says."""
     words = f.words
-    text = words.text
-    for start in words.start:
-        if text[start - 1 : start] in _QUOTES:
-            break
-    else:
-        return
-    if "(here" in words.low or "(hence" in words.low or "(below" in words.low:
-        for match in _ALIAS.finditer(words.text, words.first, words.last):
-            if match["alias"][:1].isupper():
-                f.aliases.add(match["alias"].lower())
+    for _, alias in aliases_in(words.text, words.low, words.first, words.last):
+        if alias[:1].isupper():
+            f.aliases.add(alias.lower())
 
 
 def learn_persons(f: Found) -> bool:

@@ -208,6 +208,9 @@ def _ends_at(f: Found, n: int, cert: Cert) -> None:
 def persons_of_east_asia(f: Found) -> None:
     """ "Chiang Kai-shek", "Pham Van Dong": names of which the surname and the form tell."""
     words = f.words
+    for n, word in enumerate(words.word):
+        if "-" in word and n and _HYPHENED.fullmatch(word) and f.owner[n] is None:
+            _hyphened(f, n)
     for n in words.having(SYLLABLE):
         if (
             words.gap[n] != NEXT
@@ -241,6 +244,31 @@ def persons_of_east_asia(f: Found) -> None:
             continue  # "(63) Bu Fa No. 9946": the letters of a series
         if not look_up(" ".join(words.word[n : stop + 1])):
             keep_person(f, n, stop, "form-of-the-name", "high")
+
+
+# "Du-bong", "En-lai": the second half of a given name is written small.
+_HYPHENED = lazy(r"(?P<half>[A-Z][a-z]{0,6})-[a-z]{2,6}")
+_HALVES = frozenset(
+    "Anti Non Co Vice Pre Post Semi Sub Re Ex Mid Self Inter Trans Multi Pro Under Over Long Short "
+    "Half Air Far Near Pan Neo Counter Extra Infra Intra Micro Mini Quasi Super Ultra Well Ill Two "
+    "Three Four Five Six Seven Eight Nine Ten First Second Third Old New Low High Large Small One "
+    "Deputy Consul By In On Up Off Out Down Cross Sea Land Over Full Part Free Hand Man Top".split()
+)
+
+
+def _hyphened(f: Found, n: int) -> None:
+    """Keep "Kim Du-bong": a short surname before a given name of two halves, the second small."""
+    words = f.words
+    if words.gap[n - 1] != NEXT or f.owner[n - 1] is not None or words.bits[n] & FAINT:
+        return
+    if words.word[n].partition("-")[0] in _HALVES or words.gap[n] == NEXT:
+        return
+    if len(words.word[n - 1]) > 6 or not may_be_person(words, n - 1, first=True):
+        return
+    led = n > 1 and words.gap[n - 2] == NEXT and f.owner[n - 2] is None
+    if led and may_be_person(words, n - 2, first=True):
+        return
+    keep_person(f, n - 1, n, "form-of-the-name", "high")
 
 
 _GIVEN = frozenset(

@@ -104,8 +104,15 @@ def _initialled(f: Found, n: int) -> int:
         if words.bits[first - 1] or look_up(word[first - 1]):
             break
         first -= 1  # "Rasmus I. Skylsted"
-    keep_person(f, first, last, "initials-before-a-surname")
+    # "A[da] I. Moor": of the first initial, an editor has supplied the rest.
+    start = words.start[first]
+    filled = _FILLED.search(words.text, max(start - 24, 0), start)
+    begin = filled.start() if filled else -1
+    keep_person(f, first, last, "initials-before-a-surname", begin=begin)
     return last
+
+
+_FILLED = lazy(r"(?<![\w\]])[A-ZÀ-Ž]\[[a-zß-ž’'-]{2,18}\] $")
 
 
 _LETTERED = frozenset(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
+from teikit.forms.names import is_respelling
 from teikit.model.fact import Cert
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.gaps import AND, AT, COMMA, FOR, IN, NEXT, OF, PARTICLES, STOP, TO
@@ -47,7 +48,9 @@ __all__ = [
     "run_of_person",
 ]
 
-_SUPPLIED = lazy(r"[ \t]\[[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\w+)?\]")
+_SUPPLIED = lazy(
+    r"[ \t]\[(?![Ii]llegible|[Uu]nclear|[Uu]nknown)[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\w+)?\]"
+)
 _PARTICLE = lazy(
     r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|abu|zu|ter|ten|af|vom|"
     r"van der|van den|de la|von der)[ \t-])+(?=[^\W\d_a-z])"
@@ -58,7 +61,7 @@ _STILL_TITLES = frozenset(
     "Director Consul Counsellor Counselor Attaché Governor Prime Foreign".split()
 )
 _MANY = frozenset(
-    "Comrades Coms Cdes Tovs Messrs Ambassadors Ministers Generals Colonels Messieurs Drs".split()
+    "Comrades Coms Cdes Cmrds Tovs Messrs Ambassadors Ministers Generals Colonels Messieurs Drs".split()
 )
 MONTHS_AND_NAMES = frozenset("March May April June August".split())
 _BEHIND_NAMES = frozenset("Pasha Bey Effendi Khan Begum Sahib Hanum Aga Agha Hanim Efendi".split())
@@ -111,6 +114,10 @@ def run_of_person(f: Found, n: int) -> int:
         nxt = last + 1
         if f.owner[nxt] is not None or not may_be_person(words, nxt):
             break
+        if words.text[words.end[last] : words.start[nxt]] == " [" and _respelt(words, n, last):
+            break
+        if words.word[nxt] == "I" and words.text[words.end[nxt]] != ".":
+            break  # "Premier Kim Il. I told him …"
         if words.bits[nxt] & FAINT and last - n > 1 and not words.bits[last] & (PARTICLE | INITIAL):
             break
         last = nxt
@@ -144,7 +151,12 @@ def keep_person(
     if first == last and (words.bits[first] & PLACE_LEAD or words.key[first] in OF_AFFAIRS):
         return False
     # "Counselor Pei [Zhaonan]": a supplied part belongs to the name.
-    if words.text[end : end + 2] == " [" and (supplied := _SUPPLIED.match(words.text, end)):
+    respelt = _respelt(words, first, last) if words.text[end : end + 2] == " [" else 0
+    if (
+        not respelt
+        and words.text[end : end + 2] == " ["
+        and (supplied := _SUPPLIED.match(words.text, end))
+    ):
         end = supplied.end()
         while last + 1 < words.size and words.end[last + 1] < end:
             last += 1
@@ -161,7 +173,25 @@ def keep_person(
         lead = words.text[start - 16 : start].split()[1:]
         while lead and lead[-1].lower() in _BEFORE_SURNAMES and words.text[start - 1] == " ":
             start -= len(lead.pop()) + 1
-    return f.keep(first, last, "person", by, cert, title, start=start, end=end)
+    kept = f.keep(first, last, "person", by, cert, title, start=start, end=end)
+    if kept and respelt:
+        f.keep(last + 1, respelt, "person", "other-spelling", cert or "high", title)
+    return kept
+
+
+def _respelt(words: Words, first: int, last: int) -> int:
+    """Return the last word of brackets that spell the name before them in another way, or 0."""
+    text, end = words.text, words.end[last]
+    close = text.find("]", end, end + 48)
+    if close < 0 or last + 1 >= words.size or words.start[last + 1] != end + 2:
+        return 0
+    stop = last + 1
+    while stop + 1 < words.size and words.end[stop + 1] <= close:
+        stop += 1
+    if words.end[stop] != close:
+        return 0
+    name, other = text[words.start[first] : end], text[end + 2 : close]
+    return stop if is_respelling(name, other) else 0
 
 
 _BEFORE_SURNAMES = frozenset("van von der den del dos bin ibn ter ten".split())

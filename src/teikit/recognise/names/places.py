@@ -184,6 +184,8 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
     key = words.key[n]
     if size == 1 and bits & UPPER and town and len(word) <= 4:
         return 1
+    if size == 1 and len(word) < 3 and not bits & (UPPER | FAINT):
+        return 1  # a syllable of a name is written like the letters of a country
     if words.gap[stop] == NEXT and f.owner[stop + 1] is None and may_be_person(words, stop + 1):
         nxt = words.key[stop + 1]
         if nxt in f.surnames or (not large and not look_up(words.word[stop + 1])):
@@ -228,18 +230,15 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
         "medium"
         if more
         or _is_part(f, n, stop)
-        or (town and (not placed or (best.size < 100 and (bits & FAINT or _goes_to(lead)))))
+        or (town and not placed)
+        or (town and best.size < 100 and (bits & FAINT or lead in _EITHER))
+        or (town and size == 1 and lead in _EITHER and key in f.surnames)
         or _qualifies(f, stop, town)
         else ""
     )
     f.keep(n, stop, "place", "table-of-places", cert)
     f.places.add(" ".join(words.key[n : stop + 1]))
     return size
-
-
-def _goes_to(lead: str) -> bool:
-    """Tell whether a word goes before persons as it does before places."""
-    return lead in ("to", "from", "for", "between", "with")
 
 
 _QUOTES = frozenset('"“„«”»')
@@ -327,6 +326,8 @@ def follows_place(f: Found, n: int) -> bool:
     return _beside_place(f, n) or words.after(n) in _BEHIND_PLACES
 
 
+_EITHER = frozenset(("to", "of", "for", "from", "with", "between", "except"))
+"""What stands before towns and, as often, before persons."""
 _WHERE = lazy(r"(?:\s*\[[^\]]{1,80}\])?,?\s+where\b")
 
 

@@ -248,6 +248,15 @@ def _whole(f: Found, start: int, end: int, by: str) -> int:
             last = first
         else:
             return 0
+    while (
+        by == "signature"
+        and words.gap[last] == NEXT
+        and words.end[last + 1] <= end
+        and f.owner[last + 1] is None
+        and words.bits[last + 1] & FAINT
+        and not words.bits[last + 1] & _BAD
+    ):
+        last += 1  # who signs has as many names as stand there
     if "\n" in text[start : words.end[last]] or text[words.end[last] : words.end[last] + 1] == "/":
         return 0
     if first == last and words.bits[first] & (UPPER | NOT_NAME | SUBJECT):
@@ -333,6 +342,9 @@ def _alone_in_its_line(f: Found, n: int, bare: str, indent: int) -> bool:
     if not (office or (indent >= 20 and later) or capital):
         return False
     place = look_up(bare)
-    if place and not office and (place[0].size >= 100 or place[0].kind != "town"):
+    if place and (
+        place[0].kind in ("capital", "country", "own")
+        or (not office and (place[0].size >= 100 or place[0].kind != "town"))
+    ):
         return False
     return not (LEXICON.get(bare, 0) & LETTERS or len(bare) < 3 or (len(bare) <= 4 and not capital))

@@ -42,6 +42,8 @@ _ROUTED = lazy(r"[RO][A-Z]{3,6}/([A-Z]{2,}(?:-[A-Z]+)?)(?![\w/])")
 _JOIN = lazy(r"-[ \t]*\n[ \t]*")
 _EVERY_LINE = ("TAGS", "E.O.", "EO ", "PAGE ", "XGDS", "GDS")
 _CLOSED = ("date", "marking", "portion-mark", "gap")
+_REMARKS = frozenset("Stamp Stamped Seal Handwritten Signature Signed Emblem Sic".split())
+"""Words of an editor in brackets, which no name goes on from."""
 _POSSESSIVE = frozenset(("'s", "’s", "'S", "’S"))
 _TOWNS = frozenset(("Most", "Best", "Of", "Same", "Both"))
 _BESIDE = frozenset("’'-/–.")
@@ -210,7 +212,9 @@ class Words(Reading):
                 continue
             gap = low[end:start]
             code = known(gap)
-            if code is None:
+            if code == NEXT and gap == "] " and self.word[n] in _REMARKS:
+                code = 0  # "[Stamp] Harbour Office"
+            elif code is None:
                 code = self._gap(n, end, start, gap) if "\n" in gap or "]" in gap else 0
             if code == STOP and not self._short(n):
                 code = 0

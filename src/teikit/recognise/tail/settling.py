@@ -44,7 +44,7 @@ _DEPARTMENT = lazy(
     r"&|\b(?:DEPTS?|MIN|SEC|P\.M|PS|TREASURY|CABINET|DEFENCE|MINISTRY|DEPARTMENT|OFFICE|BRANCH|DIV|"
     r"DIVISION|SECTION|FILES?|REGISTRY|D\.\w|[A-Z]\.[A-Z]\.[A-Z])\b"
 )
-_NUMBER = lazy(r"(?:No|Nr|no|nr)\.? ?\d{1,6}(?:[/-]\w{1,6})?\.?")
+_NUMBER = lazy(r"(?:No|Nr|no|nr|N[º°]|№)\.? ?\d{1,6}(?:[/-]\w{1,6})?\.?")
 _PORTION = lazy(r"\((?:C|S|U|TS|LOU|R)\)")
 
 
@@ -144,6 +144,8 @@ class _Reader:
                     self.put(line, "postscript", "ps")
                 else:
                     self.undo()
+            elif self.state in ("list", "behind") and _NUMBER.fullmatch(self.words(line)):
+                self.put(line, "line", "behind")
             elif kind in ("short", "entry") and self._numbers(lines, position):
                 self.put(line, "title", "closing")
             elif kind in ("act", "short") and self._records(lines, position):
@@ -250,7 +252,9 @@ class _Reader:
         if not _NUMBER.fullmatch(self.words(lines[position])):
             return False
         beside = lines[max(position - 1, 0) : position + 2]
-        return self.state == "closing" and any(one.kind in ("name", "date") for one in beside)
+        return self.state == "closing" and any(
+            one.kind in ("name", "date", "signature") for one in beside
+        )
 
     def _counts(self, lines: list[TailLine], position: int) -> bool:
         """Tell whether "Printed in 9 copies" stands over the list of who gets them."""

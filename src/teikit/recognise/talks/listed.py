@@ -10,6 +10,7 @@ from teikit.forms.lazy import lazy
 from teikit.forms.names import (
     bare_name,
     office_of,
+    unbracketed,
 )
 from teikit.model.span import Span
 from teikit.model.transcript import Transcript
@@ -146,6 +147,13 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
                 for piece in pieces:
                     yield person_of(text, piece, piece[1], key)
                 continue
+        if labelled and len(persons) > 1 and persons == list(range(len(pieces) - 1)):
+            # "Ada Moor, Ole Dorn, Delegation Members": the office behind them is of all.
+            last = text[slice(*pieces[-1])].split()
+            if last[-1].strip(" .") in _OF_ALL and all(_bare(text, pieces[n]) for n in persons):
+                for n in persons:
+                    yield person_of(text, pieces[n], pieces[n][1], key)
+                continue
         # Where each line is a person, what follows the name is the person's office and body.
         if not several or (persons and len(persons) < len(pieces) and ";" in text[start:end]):
             led = office_of(text[slice(*pieces[0])].strip()) and 0 not in persons
@@ -159,6 +167,12 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
         for n in persons:
             stop = pieces[n + 1][0] if n + 1 < len(pieces) and several else b
             yield person_of(text, pieces[n], stop, key)
+
+
+_OF_ALL = frozenset(
+    "Members Delegates Secretaries Ministers Directors Deputies Ambassadors Counsellors Counselors "
+    "Advisers Advisors Attachés Officers Officials Interpreters Experts members delegates".split()
+)
 
 
 def _is_comrade(text: str, piece: tuple[int, int]) -> bool:
@@ -184,7 +198,7 @@ _ADDRESS = lazy(r"\s*(?:and )?(?:Comrade|Colleague|Cde\.?|Herr|Frau)\s")
 def _bare(text: str, piece: tuple[int, int]) -> bool:
     """Tell whether no title stands before the name in a piece."""
     words = text[slice(*piece)].split("(")[0].strip(" .")
-    return bare_name(words) == words
+    return bare_name(words) == unbracketed(words)
 
 
 def _cut(text: str, start: int, end: int, at: re.Pattern[str]) -> list[tuple[int, int]]:

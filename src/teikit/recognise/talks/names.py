@@ -12,6 +12,7 @@ from teikit.forms.names import (
     is_org,
     is_person,
     unbracketed,
+    without_respelling,
 )
 from teikit.model.places import COUNTRIES
 from teikit.model.span import Span
@@ -69,6 +70,13 @@ _OFFICE_ENDS = frozenset(
 _TITLE_LIKE = frozenset(
     "In The Inspector Desk Country Economic Agricultural Political Press Also Absent".split()
 )
+# "Wang [illegible]", "Moor [sic]": a remark is no part of a name.
+_REMARKED = lazy(r"\s?\[(?:sic|\?|…|\.{3}|[^\[\]]*(?:illegible|unclear|unknown)[^\[\]]*)\]", 2)
+# "Lethmark CP Provincial First Secretary Ada Moor"
+_OFFICED = lazy(
+    r"(?:Secretary|Commander|Director|Chairman|Chairwoman|Minister|Governor|Mayor|President|General|Colonel|"
+    r"Chief|Head|Ambassador|Premier|Commissar)\s(?P<name>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){1,2})$"
+)
 INITIALS = lazy(r"(?<!\w)(?:[A-ZÀ-Ž][a-z]?\.[ \xa0]?){1,3}[A-ZÀ-Ž][\w’'-]+")
 
 
@@ -91,6 +99,8 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = words.strip(" .\t\xa0;").removesuffix(" and")  # "Ada Moor and, for item 2, Ole Dorn"
     if honoured := _HONOURED.match(words):
         words = words[honoured.end() :]
+    if "[" in words:
+        words = _REMARKED.sub("", without_respelling(words)).strip()
     if words[:1].islower():
         small = _SMALL_TITLE.match(words) or _SMALL_OFFICE.match(words)
         words = words[small.end() :] if small else words
@@ -98,6 +108,9 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         words = words[: decorated.start()]
     if len(words.replace(".", "").replace(" ", "")) <= 4 and words.isupper():
         return None
+    held = (is_org(words) or is_office(words)) and _OFFICED.search(words)
+    if held and not is_org(held["name"]) and not is_office(held["name"]):
+        words = held["name"]
     if not words or words in COUNTRIES or (is_org(words) and not _OF_A_SECTION.match(words)):
         return None
     if is_office(words) and not INITIALS.search(words):
@@ -117,6 +130,8 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         and words.split()[-1] in ("SIDE", "STATES")
     ):
         return None
+    if "[" in words:
+        return _bracketed(name, text, start, end)
     a = text.find(name, start, end)
     if a < 0 and "\n" in text[start:end]:  # broken at the end of a line
         broken = re.search(r"\s+".join(map(re.escape, name.split())), text[start:end])
@@ -127,6 +142,13 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     b = a + len(name)
     initial = text[b : b + 1] == "." and name[-1].isupper() and name[-2:-1] in (" ", ".")
     return a, b + initial  # "DORNOV N. S."
+
+
+def _bracketed(name: str, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where a name stands that is in brackets in part: "[Moor] Ada", "Ada [Moor]"."""
+    parts = (rf"\[?{re.escape(part)}\]?" for part in name.split())
+    found = re.compile(r"\s+".join(parts)).search(text, start, end)
+    return found.span() if found else None
 
 
 def person_of(text: str, piece: tuple[int, int], stop: int, key: str) -> Span:

@@ -29,7 +29,8 @@ _VERBS = (
     r"(?!(?:Receives?|Received|Meets?|Met|Talks?|Speaks?|Hosts?|Discuss(?:es|ed)?|Visits?|"
     r"Sends?|Tells?|"
     r"Calls?|Holds?|Held|With|And|To|From|On|At|In|Between|Comrades?|Ambassadors?|Premier|Chairman|"
-    r"Minister)\b)"
+    r"Minister|Meetings?|Conversations?|Receptions?|Audiences?|Interviews?|Discussions?|Delegations?|"
+    r"Dinner|Luncheon|Banquet)\b)"
 )
 _NAME = rf"{_VERBS}{NAME}"
 # One of these ends every title; most headings name nobody.
