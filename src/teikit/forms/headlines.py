@@ -34,7 +34,7 @@ _LONE = lazy(r" [^\W\d_] [^\W\d_]")
 _KIND = lazy(
     r"(?:\[?(?:translation|draft|copy)\]?:?\s+)?(?:the\s+)?(?:"
     r"(?:stenographic|verbatim|summary|brief|short|official|abridged|agreed|draft|secret|main|urgent|internal|confidential|official|service|working|file)\s+)?"
-    r"(?:records?|memorandum|memo|memcon|minutes|notes?|report|transcript|stenogram|stenograph|"
+    r"(?:records?|memorandum|memo|memcon|minutes|notes?|report|transcript|stenogram|stenograph(?:y|ic record)?|"
     r"protocol|"
     r"extracts?|excerpts?|summary|main points|resolution|decision|decree|circular|directive|"
     r"statement|aide[- ]m[eé]moire|communiqu[eé]|(?:annual|quarterly|monthly|weekly|political|"

@@ -63,7 +63,8 @@ TITLES = frozenset(
     "Harbourmaster Notary Advocate Lawyer Interpreters Engineers Counsellors Counselors Deputies "
     "Secretaries Directors Comptroller Controller Auditor Trainee Pilot Skipper Constable "
     "Surveyor Colleague Architect Agronomist Vicar Canon Abbot Pastor Imam Ing Eng Vice-Governor "
-    "Plenipotentiary Candidate Ataman Hetman Voivode Starosta Prefect".split()
+    "Plenipotentiary Candidate Ataman Hetman Voivode Starosta Prefect Army-General "
+    "Colonel-General Corps-General Division-General Brigade-General Fleet-Admiral".split()
 )
 """Words that stand before the name of a person, without the full stop of an abbreviation."""
 

@@ -176,6 +176,12 @@ def bare_name(words: str) -> str:
     """
     parts = unbracketed(words).split()
     kept = list(parts)
+    if "General" in parts[1:4]:  # "Comrade Army General Renn": a body's name, in a rank
+        kept = [
+            one
+            for one, rank in zip(parts, [*parts[1:], ""], strict=True)
+            if rank != "General" or one not in _OF_GENERALS
+        ]
     while len(kept) > 1 and (kept[0] in _TITLE_WORDS or kept[0] in _OF_AFFAIRS):
         if kept[0] == "M." and (len(kept) < len(parts) or _INITIAL.fullmatch(kept[1])):
             if kept[1:2] == ["M."] and len(parts) == len(kept) > 2:
@@ -186,6 +192,7 @@ def bare_name(words: str) -> str:
     return " ".join(kept if named else parts)
 
 
+_OF_GENERALS = ("Army", "Corps", "Brigade", "Division")
 _INITIAL = lazy(r"(?:[A-ZÀ-Ž]\.)+")
 _OF_AFFAIRS = ("d'Affaires", "d’Affaires", "d'affaires", "d’affaires")  # behind "Chargé"
 

@@ -47,6 +47,7 @@ from teikit.shapes.text_facts import text_facts
 
 __all__ = ["archive_page", "archive_page_without_labels", "split_donors"]
 
+_SHORTENED = lazy(r"(?:\.\.\.|\b(?:[A-Za-z]\.){2,}|\b(?:etc|St|Jr|Nos?)\.)$")
 _FROM_TO = lazy(r"[\s,]+(?:from|to|of|between|by|on|no)\b", re.IGNORECASE)
 
 
@@ -158,6 +159,11 @@ class _Page(PageAbove):
         genres = [bool(find(words, 0, min(60, len(words)))) for words in said]
         signs = (genres[n] or offices_in_exchange(words) for n, words in enumerate(said))
         best = next((n for n, sign in enumerate(signs) if sign and not is_bar(said[n])), -1)
+        if best >= 0 and _is_sentence(said[best]):
+            # A sentence above the date is about the document, whose title stands under the date.
+            dates = [aside.line for aside in self.asides if aside.rule == "page-date"]
+            under = (n for n, group in enumerate(groups) if n > best and group[0] - 1 in dates)
+            best = next(under, best)
         for n, (group, words) in enumerate(zip(groups, said, strict=True)):
             rule = ""
             summed = any(f.key == "summary" for f in self.facts)
@@ -247,7 +253,7 @@ class _Page(PageAbove):
 
     def _is_title(self, index: int, *, certain: bool) -> bool:
         line = self.t.of(index)
-        if len(line) > 500 or (line.endswith((".", ":", ";")) and not line.endswith("...")):
+        if len(line) > 500 or (line.endswith((".", ":", ";")) and not _SHORTENED.search(line)):
             return False
         if certain:
             return True

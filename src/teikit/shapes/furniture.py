@@ -19,6 +19,7 @@ __all__ = [
     "is_navigation",
     "is_page_type",
     "is_section",
+    "is_section_of_fields",
     "is_site_name",
     "is_strong",
     "is_text_heading",
@@ -256,6 +257,11 @@ def is_page_type(line: str) -> bool:
 def is_section(line: str) -> bool:
     """Tell whether a whole line is the heading above a page's fields."""
     return len(line) < 40 and line.rstrip(" :").lower() in _SECTIONS
+
+
+def is_section_of_fields(line: str) -> bool:
+    """Tell whether a heading says that fields follow, so that no field has it for a value."""
+    return is_section(line) and line.rstrip(" :").lower().endswith((" information", " details"))
 
 
 def is_text_heading(line: str) -> bool:

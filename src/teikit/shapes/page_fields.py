@@ -21,6 +21,7 @@ from teikit.shapes.furniture import (
     SPONSOR,
     is_navigation,
     is_section,
+    is_section_of_fields,
     is_text_heading,
     label_of,
     labelled,
@@ -122,7 +123,7 @@ class Fields(Values):
         key, words, begin = labelled(line)
         found = label_of(line)
         section = is_section(line)
-        if section and not (self._key and not self._filled) and not found:
+        if section and not found and (self._filled or not self._key or is_section_of_fields(line)):
             self.close()
             self.aside(index, "section-heading")
         elif section and not self._key:

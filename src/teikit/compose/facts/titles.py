@@ -128,6 +128,12 @@ _BY = lazy(
     r"\s+(?:by|BY)\s+(?P<by>[A-ZÀ-Ž][^\n,–—-]{3,60}?(?:-[A-ZÀ-Ž][^\n, –—-]{1,30})?)"
     r"(?=\s+[–—-]\s|,\s|\s+(?:on|about|to|for|ON|ABOUT)\s|$)"
 )
+# "the delegation led by P. Nobody": what somebody did who need not have written.
+_ACTED = lazy(
+    r"\b(?!prepared|drafted|compiled|submitted|presented|delivered|signed|issued)\w+ed$|"
+    r"\b(?:led|held|headed|made up|given to|taken|chosen|run|met|sent out|begun|won)$",
+    2,
+)
 
 
 def _by_and_for(words: str, at: tuple[int, int], known: Collection) -> Iterator[Fact]:
@@ -139,7 +145,7 @@ def _by_and_for(words: str, at: tuple[int, int], known: Collection) -> Iterator[
         yield Fact(
             "addressee", to["to"], form="org", lines=at, rule="parties-in-the-heading", cert="high"
         )
-    if by := _BY.search(words, named.end()):
+    if (by := _BY.search(words, named.end())) and not _ACTED.search(words, 0, by.start()):
         name = bare_name(by["by"])
         form = (
             "org" if is_org(name) else "person" if is_person(name) and not is_office(name) else ""
@@ -242,11 +248,19 @@ def from_title(facts: list[Fact], known: Collection) -> Iterator[Fact]:
 
 
 _SUBJECT = lazy(
-    r",?\s+[‘'“\"].*|,?\s+(?:on|regarding|concerning|about|transmitting|relating|with|in reply|enclosing|"
+    r",?\s+[‘'“\"].*|,?\s+(?i:on|regarding|concerning|about|transmitting|relating|with|in reply|enclosing|"
     r"re)\s+.*|[:;(].*|,?\s+No\.?\s+\d.*|,\s+(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"[a-z]* .*"
 )
 _SENT_BY = lazy(r"\bfrom\s+(?:the\s+)?(?=[A-Z\[])|,\s+(?=[A-Z][^,]{2,80}? to (?:the )?[A-Z])")
+_SENT_OF = lazy(
+    r"(?:Telegram|Cable|Letter|Message|Note|Verbal Note|Despatch|Dispatch|Reply) (?:of|by) (?:the )?"
+    r"(?=[A-ZÀ-Ž].{3,150} to (?:the )?[A-ZÀ-Ž])"
+)
+# "Note on a Meeting with a Delegation from the Board": where the guests came from.
+_GUESTS = lazy(
+    r"\b(?:with|between)\b.*\s$|\b(?:delegations?|guests?|visitors?|representatives?|envoys?)\s$", 2
+)
 _SENT_TO = lazy(r"(?P<before>\S+)\s+to\s+(?:the\s+)?(?=[A-Z\[])")
 _AND_THE = lazy(r"\s+and\s+(?:the\s+)?(?=[A-Z])")
 _POSTED = frozenset(
@@ -260,19 +274,25 @@ def _parties_of_title(title: Fact, stated: set[str], known: Collection) -> Itera
     if {"sender", "addressee"} <= stated:
         return
     words = title.value
-    opening = _SENT_BY.search(words)
-    if (
-        not opening
-        or opening.start() > 60
-        or not known.pattern("genre").search(words, 0, opening.start())
-    ):
-        return
+    opening = _SENT_OF.match(words)
+    by = bool(opening)
+    if opening is None:
+        opening = _SENT_BY.search(words)
+        if (
+            not opening
+            or opening.start() > 60
+            or not known.pattern("genre").search(words, 0, opening.start())
+            or _GUESTS.search(words, 0, opening.start())
+        ):
+            return
     rest = words[opening.end() :]
     subject = _SUBJECT.search(rest, 1)
     rest = rest[: subject.start()] if subject else rest
     cut = next((m for m in _SENT_TO.finditer(rest) if m["before"] not in _POSTED), None)
     sender = rest[: cut.end("before")] if cut else rest
     addressee = rest[cut.end() :] if cut else ""
+    if by and not (cut and (is_org(sender) or office_of(sender))):
+        return
     for key, said in (("sender", sender), ("addressee", addressee)):
         if not said or key in stated:
             continue

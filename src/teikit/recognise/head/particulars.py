@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from teikit.forms.docket_line import cells_of, is_strong, label_of
-from teikit.forms.headlines import begins_message, is_greeting, is_prose, opens_heading
+from teikit.forms.headlines import (
+    begins_message,
+    is_greeting,
+    is_prose,
+    is_verbal,
+    opens_heading,
+)
 from teikit.forms.lazy import lazy
 from teikit.recognise.head.address import is_to, salute
 from teikit.recognise.head.lines import SUBJECT, Lines, Row
@@ -158,6 +164,8 @@ def in_particulars(head: Lines, index: int) -> bool:
         return any(key_of(head, r) in ("sender", "addressee") for r in head.rows)
     alone = not head.blank(index) or _opens_list(head)
     bulleted = alone and len(flat) < 120 and _is_entry(head, index, flat)
+    if alone and _opens_list(head) and _COMRADES.match(flat) and not is_verbal(flat):
+        return True  # all of them in one line, however long
     if is_greeting(flat) or len(flat) > 200 or (begins_message(flat) and not bulleted):
         return False
     keys = [key_of(head, row) for row in head.rows if row.role == "particular"]
@@ -205,8 +213,25 @@ def in_particulars(head: Lines, index: int) -> bool:
     alone = label_line is not None and is_open(head, label_line.at)
     if not head.blank(index):
         return alone or more
+    if flat[-1] not in ".:" and _SIDED.match(flat):
+        return True
+    if alone and head.blank(head.rows[-1].at) and flat[-1] not in ".:" and _RANKED.match(flat):
+        return True
     # After a blank line names go on only where blank lines part them all, or none has come yet.
     return alone and (not names_above(head) or (more and head.blank(head.rows[-1].at)))
+
+
+_COMRADES = lazy(r"(?:Comrades|Cdes\.?|Coms\.?|Messrs\.?|Mr\.?|Comrade) [A-ZÀ-Ž][^;:]{3,60}, ")
+# "KVD: Comrade Ray, deputy of the director": the other side begins.
+_SIDED = lazy(
+    r"[A-ZÀ-Ž][\w. ]{1,24}: (?:Comrade|Cde|Com\.|Mr|Mrs|Dr|Gen|Col|Ambassador|Minister)\b"
+)
+# "Comrade Major General Dorn", "Colonel Vell (interpreter)": parted by blank lines, one each.
+_RANKED = lazy(
+    r"(?:Comrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?|Prof\.?|Ambassador|Minister|Counsell?or|Army General|"
+    r"(?:Colonel|Major|Lieutenant|Brigadier|Vice|Rear)[ -](?:General|Admiral|Colonel|Commander)|General|"
+    r"Colonel|Major|Captain|Lieutenant|Admiral|Marshal)\s(?:[A-ZÀ-Ž][\w.’'-]*[ ,]*){1,5}(?:$|[(,–—-]|[a-z])"
+)
 
 
 def is_side(head: Lines, index: int, flat: str) -> bool:

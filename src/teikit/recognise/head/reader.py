@@ -214,6 +214,10 @@ class Head(Judged):
             return self.row("docket", index, parts=self.parts(index))
         if titled and not self.is_numbered(index):
             return heading(self, index)
+        if self.is_nameless(index, flat):
+            return heading(self, index)._replace(
+                value={"rule": "title-above-the-text", "cert": "medium"}
+            )
         if self.headed and flat[0] in "0123456789IVXTRA" and self.is_point(index, flat):
             last = index + (not self.blank(index + 1))
             return self.row("heading", index, last, rule="point-of-an-agenda", cert="high")

@@ -14,6 +14,7 @@ from teikit.forms.headlines import (
     is_prose,
     is_verbal,
     opens_heading,
+    unspaced,
 )
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
@@ -110,7 +111,7 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         and (len(words) > 60 or is_verbal(words))
     )
     long = 400 if words[0].islower() and goes_on_below(words) else 160
-    if head.blank(lower) or len(words) > long or told:
+    if len(words) > long or told or (head.blank(lower) and not _over_blank(head, upper, words)):
         return False
     if STROKE.fullmatch(words):
         return True  # what underlines it
@@ -173,6 +174,21 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         return False
     centred = head.indent(lower) > 3 and head.indent(first) > 3
     return centred and not is_strong_word(head.parts(lower))
+
+
+_BROKEN_OFF = frozenset("of the with between on in at for from by about".split())
+
+
+def _over_blank(head: Lines, upper: int, words: str) -> bool:
+    """Tell whether a heading that breaks off goes on under a blank line, as web pages part lines."""
+    above = " ".join(head.words(upper).split())
+    if above.split()[-1].lower() in _BROKEN_OFF:
+        return words[-1] not in ".:;" and not is_verbal(words)
+    small = words[0].islower() and words[-1] not in ".:;" and not is_verbal(words)
+    if above[-1] == ",":
+        return len(words) < 120 and (small or words[0].isdigit()) and not label_key(words)
+    whole = above[-1] in ".:;?!" or len(unspaced(above).split()) < 3  # "N o t e", by itself
+    return small and not whole and goes_on_below(words.rstrip(","))
 
 
 def _last_line(head: Lines, index: int) -> str:

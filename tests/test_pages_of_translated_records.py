@@ -1,0 +1,187 @@
+"""Pages of an archive of translated records: parted by blank lines, cut, and shorn of their marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_support import facts_of
+from pages_support import ends, read, said
+from structure_support import LONG, blocks
+
+RIGHTS = "The Programme allows the materials of the Digital Archive to be used again in teaching."
+TOP = "Skip to content\n\nMay 6, 1957\n\n"
+
+
+def spaced(*lines: str) -> str:
+    """Join lines as web pages do: a blank line between all."""
+    return "\n\n".join(lines) + "\n"
+
+
+# --- the page -------------------------------------------------------------------------------------
+
+
+def test_a_label_without_its_value_does_not_take_the_next_heading() -> None:
+    """An empty "Author(s):" is empty, though a line stands under it."""
+    page = read(
+        f"May 6, 1957\nReport, Legation in Aldane (Excerpt)\n{LONG}\n{LONG}\nAda Moor\nConsul\n"
+        "The Consul reports on the late harvest of the lower river.\nAuthor(s):\n"
+        f"Document Information\nSource\nRights\n{RIGHTS}\n"
+    )
+    assert said(page, "author") == []
+    assert page.transcript.empty_labels
+
+
+def test_a_title_may_end_with_an_abbreviation() -> None:
+    title = "Note on the Visit of Comrade Moor, on 5 May 1957, from 5:00 p.m. until 6:50 p.m."
+    page = read(f"{TOP}{title}\n\nLegation in Aldane\n\n{LONG}\n\n{LONG}\n")
+    assert said(page, "title") == [title]
+
+
+def test_a_summary_above_the_date_is_not_the_title() -> None:
+    summary = (
+        "Report delivered by Secretary Ole Dorn to the committee of the lower river; a plenum had "
+        "been held the day before to confirm what the delegation had decided."
+    )
+    page = read(
+        f"{summary}\nMay 6, 1957\nSpeech by O. Dorn at the Plenum\n"
+        f"This document was made possible with support from Mill Foundation\n{LONG}\n{LONG}\n"
+    )
+    assert said(page, "title") == ["Speech by O. Dorn at the Plenum"]
+    assert said(page, "summary") == [summary]
+    assert ends(page)[0] == LONG
+
+
+CITED = (
+    '"Note on a Talk with Dorn," May 06, 1957, Nobody Program Digital Archive, KVD, f. 1, l. 2. '
+)
+
+
+def test_a_citation_that_repeats_the_date_needs_no_other_sign_of_a_page() -> None:
+    page = read(
+        f"May 6, 1957\n\n    {CITED}Translated by A. Nobody.\n"
+        f"Department of Bridges\nAldane, 6 May 1957\n\n{LONG}\n\n{LONG}\n"
+    )
+    assert said(page, "title") == ["Note on a Talk with Dorn"]
+    assert said(page, "shelfmark") == ["f. 1"]
+    assert ends(page)[0] == "Department of Bridges"
+
+
+def test_a_citation_on_one_line_ends_with_it() -> None:
+    """The document's first words, right below, are none of it."""
+    page = read(
+        f"May 6, 1957\n\n    {CITED}Contributed and translated by Ada Nobody.\n"
+        f"Minutes of\n\nconversation between comrade Ada Moor and Ole Dorn\n\n{LONG}\n\n{LONG}\n"
+    )
+    assert ends(page)[0] == "Minutes of"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (
+            "Telegram from Ada Moor to Ole Dorn Concerning the Bridge",
+            {"sender": ["Ada Moor"], "addressee": ["Ole Dorn"]},
+        ),
+        (
+            "Telegram of the Ministry of Lakes to the Legation in Aldane Regarding the Bridge",
+            {"sender": ["Ministry of Lakes"], "addressee": ["Legation in Aldane"]},
+        ),
+        ("Note on a Meeting with a Delegation from the Council of Bridges", {}),
+        ("Memorandum on the Visit of the Delegation, led by Comrade Dr. Ada Moor", {}),
+    ],
+)
+def test_parties_in_a_title(title: str, expected: dict[str, list[str]]) -> None:
+    found = facts_of(f"{TOP}{title}\n\n{LONG}\n\n{LONG}\n")
+    assert {key: found[key] for key in ("sender", "addressee") if key in found} == expected
+
+
+# --- the head -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (
+            "Note about the Meeting of the Ambassadors of Lethmark and Aldane on",
+            "5 May 1957 in the Legation of Lethmark",
+        ),
+        ("Minutes of", "conversation between comrade Ada Moor and Ole Dorn, Aldane"),
+    ],
+)
+def test_a_heading_that_breaks_off_goes_on_under_a_blank_line(head: tuple[str, str]) -> None:
+    assert blocks(spaced("Legation in Aldane", *head, LONG, LONG)) == ["docket", "head", "p", "p"]
+
+
+def test_a_bare_word_of_a_kind_keeps_its_line() -> None:
+    text = spaced(
+        "N o t e", "About the Meeting of Comrade Moor with Dorn,", "on 5 May 1957 in Aldane", LONG
+    )
+    assert blocks(text) == ["head", "head", "p"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "about the talks of the Ambassadors of Lethmark and Aldane in the Legation",
+        "of Comrade Ada Moor with the president of the port, Ole Dorn, in Aldane",
+        "On the Visit of the Delegation of Lakes, on 5 May 1957, until 6:50 p.m.",
+    ],
+)
+def test_a_heading_whose_kind_stood_apart_and_is_lost(line: str) -> None:
+    text = spaced("Legation in Aldane", "6 May 1957", line, LONG, LONG)
+    assert blocks(text)[-3:] == ["head", "p", "p"]
+
+
+def test_a_sentence_about_a_talk_is_no_heading() -> None:
+    line = "On the talks with the port nothing was said by the Ambassador of Lethmark."
+    assert blocks(spaced("Legation in Aldane", "6 May 1957", line, LONG))[-2:] == ["p", "p"]
+
+
+# --- who took part --------------------------------------------------------------------------------
+
+SIDES = spaced(
+    "N o t e",
+    "About the Meeting of Comrade Minister with the Head of the Port",
+    "[Additional] Participants:",
+    "from the KVD:",
+    "Major General Moor, Head of the Port",
+    "Colonel Rask, Liaison Officer",
+    "from the MfB [Ministry for Bridges]:",
+    "Army General Dorn",
+    "Lieutenant Colonel Lund (Interpreter)",
+    "Comrade Dorn:",
+    "Welcome. " + LONG,
+    "Comrade Moor:",
+    LONG,
+)
+
+
+def test_names_parted_by_blank_lines_under_each_side() -> None:
+    found = facts_of(SIDES)
+    assert found["participant"] == ["Moor", "Rask", "Dorn", "Lund"]
+    assert found["interpreter"] == ["Lund"]
+
+
+def test_an_office_may_follow_a_name_without_a_comma() -> None:
+    found = facts_of(
+        "N o t e\nabout the talks of Comrade Minister with the Chairman of the Port\n\n"
+        "Participants:\n\nKVD: Comrade Moor – 1st Deputy of the Chairman\n"
+        "Comrade Rask - Deputy of the Chairman\nComrade Lund Head of Department X\n\n"
+        f"MfB: Comrade Dorn Deputy of the Minister\nComrade Vell Interpreter\n\n{LONG}\n\n{LONG}\n"
+    )
+    assert found["participant"] == ["Moor", "Rask", "Lund", "Dorn", "Vell"]
+    assert found["interpreter"] == ["Vell"]
+    assert "addressee" not in found
+
+
+def test_comrades_in_one_long_line_under_the_label() -> None:
+    names = ["Ada Moor", "Ole Dorn", "Eva Rask", "Per Lund", "Tom Vell", "Ian Poe", "Una Marr"]
+    text = spaced(
+        "S T E N O G R A P H Y",
+        "of the meeting of the Committee of Lakes of 25 June 1951",
+        "Participants:",
+        f"Comrades {', '.join(names)}, {', '.join(f'Nils {n.split()[1]}' for n in names)}.",
+        "The meeting began at 11.10 and ended at 14.20.",
+        LONG,
+    )
+    assert facts_of(text)["participant"][:7] == names
