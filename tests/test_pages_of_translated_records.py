@@ -51,17 +51,15 @@ def test_a_summary_above_the_date_is_not_the_title() -> None:
     assert ends(page)[0] == LONG
 
 
-CITED = (
-    '"Note on a Talk with Dorn," May 06, 1957, Nobody Program Digital Archive, KVD, f. 1, l. 2. '
-)
+CITED = '"Note on a Talk with Ambassador Dorn in Aldane," May 06, 1957, Nobody Program Digital Archive, KVD, f. 1, l. 2. '
 
 
 def test_a_citation_that_repeats_the_date_needs_no_other_sign_of_a_page() -> None:
     page = read(
-        f"May 6, 1957\n\n    {CITED}Translated by A. Nobody.\n"
+        f"May 6, 1957\n\n    {CITED}Translated by Ada Nobody.\n"
         f"Department of Bridges\nAldane, 6 May 1957\n\n{LONG}\n\n{LONG}\n"
     )
-    assert said(page, "title") == ["Note on a Talk with Dorn"]
+    assert said(page, "title") == ["Note on a Talk with Ambassador Dorn in Aldane"]
     assert said(page, "shelfmark") == ["f. 1"]
     assert ends(page)[0] == "Department of Bridges"
 
@@ -185,3 +183,29 @@ def test_comrades_in_one_long_line_under_the_label() -> None:
         LONG,
     )
     assert facts_of(text)["participant"][:7] == names
+
+
+# --- copies ---------------------------------------------------------------------------------------
+
+
+def test_copies_listed_above_the_message() -> None:
+    """The list ends where its entries do, and "Subject:" goes on with none of them."""
+    text = spaced(
+        "Regional Division IV",
+        "Top secret!",
+        "Produced in 4 copies for:",
+        "- Comrade Moor",
+        "- Comrade Dr. Rask",
+        "- Vienna",
+        "- Own use",
+        "Subject: The new bridge",
+        LONG,
+        LONG,
+    )
+    assert facts_of(text)["copied"] == ["Moor", "Rask", "Vienna"]
+    assert blocks(text) == ["docket"] * 7 + ["particular", "p", "p"]
+
+
+def test_a_list_that_a_sentence_introduces_is_no_list_of_copies() -> None:
+    text = spaced("Legation in Aldane", "6 May 1957", LONG, "I met:", "- Comrade Moor", LONG)
+    assert "copied" not in facts_of(text)

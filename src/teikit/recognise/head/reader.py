@@ -21,6 +21,7 @@ from teikit.recognise.head.address import (
     speaks_below,
 )
 from teikit.recognise.head.columns import form_row
+from teikit.recognise.head.copied import listed_copy
 from teikit.recognise.head.judged import Judged
 from teikit.recognise.head.lines import REMARK, SUBJECT, Row
 from teikit.recognise.head.particulars import (
@@ -179,6 +180,8 @@ class Head(Judged):
         told = flat[:9] in ("Regarding", "REGARDING") and ". " in flat
         if SUBJECT.match(words) and len(words) < 400 and not told:
             return subject(self, index)
+        if copied := listed_copy(self, index, flat):
+            return copied
         if label := label_of(words):
             return labelled(self, index, label, flat)
         if self.is_town(index, flat):
