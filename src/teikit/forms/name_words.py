@@ -77,7 +77,7 @@ TITLE_PARTS = frozenset(
     "Municipal Field Lieutenant Rear Major Brigadier Wing Squadron Surgeon Attorney Solicitor "
     "Inspector Home Colonial Senior Junior Honorary Staff Chargé Liaison Information Education "
     "Agriculture Health Transport Communications Justice Counselor Vice- General Principal "
-    "Private Parliamentary Managing Technical Editorial High".split()
+    "Private Parliamentary Managing Technical Editorial High Member Members".split()
 )
 
 OFFICES = frozenset(
