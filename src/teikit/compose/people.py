@@ -146,6 +146,12 @@ class People:
         if len(name.strip(".")) == 1:
             # "W:" after "Wozniak:" takes the name up again, if only one begins so.
             return [p for p in self.persons if any(k[0] == name[0] for k in p.keys if len(k) > 1)]
+        letters = bare_name(words).replace(".", "").replace(" ", "")
+        if len(letters) in (2, 3) and letters.isalpha() and letters.isupper():
+            # "AM:" where Ada Moor takes part
+            meant = [p for p in self.persons if _initials(p.name) == letters]
+            if meant:
+                return meant
         office, country = office_of(words), _country(words)
         if office and country:
             by_office = [
@@ -166,6 +172,11 @@ class People:
             # "Thant" where only U Thant Zin takes part.
             return [p for p in self.persons if name in p.name.lower().split()]
         return by_name
+
+
+def _initials(name: str) -> str:
+    parts = name.replace(".", " ").replace("-", " ").split()
+    return "".join(part[0] for part in parts).upper() if len(parts) > 1 else ""
 
 
 def _fuller(names: list[str]) -> dict[str, str]:

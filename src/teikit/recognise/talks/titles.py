@@ -83,6 +83,8 @@ _POSSESSIVE = lazy(r"['’]s(?![\w’'-])")
 _GOES_ON = lazy(r"(?:on|of|about|between|with|concerning|regarding|from)\s", 2)
 # "with the Minister of Fisheries, EMIL GUNNARSSON"
 _CAPITALS = lazy(r"(?<=, )[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,2}(?![\w])")
+_CAPITAL_TITLE = lazy(r"(?:COMRADE|CDE\.?|MR\.?|DR\.?|GENERAL|MARSHAL|PREMIER|CHAIRMAN|PRESIDENT) ")
+_VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜŐŰĄĘ")
 # "RECEPTION OF THE NORWEGIAN AMBASSADOR, HAAKON BERGE, ON 15 MARCH"
 _BEHIND_OFFICE = lazy(
     r"(?:AMBASSADOR|MINISTER|CHARGÉ D[’']AFFAIRES|COUNSELL?OR|CONSUL|SECRETARY|ENVOY|DIRECTOR|PRESIDENT|"
@@ -195,5 +197,9 @@ def with_initials(t: Transcript, spans: Spans) -> Iterator[Span]:
                 guests = list(_CAPITALS.finditer(text, line.start, line.end))
                 guests = guests or list(_NAME_BELOW.finditer(text, line.start, line.end))
             for name in guests:
-                own = name.span("name") if "name" in name.groupdict() else name.span()
-                yield _titled(*own, "named-in-the-head")
+                a, b = name.span("name") if "name" in name.groupdict() else name.span()
+                if title := _CAPITAL_TITLE.match(text, a, b):
+                    a = title.end()
+                spoken = (word for word in text[a:b].upper().split() if "." not in word)
+                if all(not _VOWELS.isdisjoint(word) for word in spoken):
+                    yield _titled(a, b, "named-in-the-head")  # "CC KVP" are letters
