@@ -58,7 +58,7 @@ for _kind, _words in (
             "time received"
         ),
     ),
-    ("registered", "registered; entered; filed"),
+    ("registered", "registered; entered; filed; processed"),
     ("printed", "printed; typed"),
     ("duplicated", "copied; duplicated; reproduced"),
     ("distributed", "distributed; circulated"),

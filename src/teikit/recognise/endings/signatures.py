@@ -127,7 +127,8 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
     if words[0] in "ctCT" and _CITY.fullmatch(words):
         return "date"  # "city of Pyongyang", above the day
     behalf = _BEHALF.fullmatch(words)
-    if _BEHALF_NAME.fullmatch(words) or (behalf and (right or words[-1] == ":")):
+    ordered = behalf and words[:3].lower() == "by "  # "By order of the Minister"
+    if _BEHALF_NAME.fullmatch(words) or ordered or (behalf and (right or words[-1] == ":")):
         return "signature"
     if _INITIALS.fullmatch(words):
         return "name"
