@@ -6,7 +6,8 @@ import pytest
 
 from facts_support import facts_of
 from pages_support import ends, read, said
-from structure_support import LONG, blocks
+from structure_support import LONG, blocks, tei
+from teikit.forms.dates import find_dates
 
 RIGHTS = "The Programme allows the materials of the Digital Archive to be used again in teaching."
 TOP = "Skip to content\n\nMay 6, 1957\n\n"
@@ -51,7 +52,10 @@ def test_a_summary_above_the_date_is_not_the_title() -> None:
     assert ends(page)[0] == LONG
 
 
-CITED = '"Note on a Talk with Ambassador Dorn in Aldane," May 06, 1957, Nobody Program Digital Archive, KVD, f. 1, l. 2. '
+CITED = (
+    '"Note on a Talk with Ambassador Dorn in Aldane," May 06, 1957, '
+    "Nobody Program Digital Archive, KVD, f. 1, l. 2. "
+)
 
 
 def test_a_citation_that_repeats_the_date_needs_no_other_sign_of_a_page() -> None:
@@ -209,3 +213,88 @@ def test_copies_listed_above_the_message() -> None:
 def test_a_list_that_a_sentence_introduces_is_no_list_of_copies() -> None:
     text = spaced("Legation in Aldane", "6 May 1957", LONG, "I met:", "- Comrade Moor", LONG)
     assert "copied" not in facts_of(text)
+
+
+# --- names and dates ------------------------------------------------------------------------------
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    """Return kind and words of each name in the text."""
+    found = tei(f"Report on the river\n\n{text}\n")[0].find("{*}text")
+    kinds = {"persName": "person", "orgName": "org", "placeName": "place"}
+    return [
+        (kinds[one.tag.partition("}")[2]], "".join(one.itertext()))
+        for one in found.iter(*(f"{{*}}{tag}" for tag in kinds))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The delegation went to the D. R. Vietnam and to the P.R. China; the PR Poland wrote.",
+            [("place", "D. R. Vietnam"), ("place", "P.R. China"), ("place", "PR Poland")],
+        ),
+        (
+            "He thanked the Syrian Arab Republic and the Arab Republic of Egypt.",
+            [("place", "Syrian Arab Republic"), ("place", "Arab Republic of Egypt")],
+        ),
+        ("Professors, who had returned from there, told that it is cold.", []),
+        ("Minister [Ada J.] Dorn said that it is cold.", [("person", "[Ada J.] Dorn")]),
+        ("The [Premier Ada J.] Dorn said that it is cold.", [("person", "Dorn")]),
+        (
+            "The Executive Committee of the Palestine Lakes Organization met.",
+            [("org", "Executive Committee of the Palestine Lakes Organization")],
+        ),
+    ],
+)
+def test_names_of_states_and_names_over_brackets(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert names(text) == expected
+
+
+def test_a_rank_with_a_hyphen_is_no_part_of_the_name() -> None:
+    assert names("Colonel-General Florian Dorn and Army-General Ole Rask came.") == [
+        ("person", "Florian Dorn"),
+        ("person", "Ole Rask"),
+    ]
+
+
+def test_speakers_named_by_their_initials() -> None:
+    document = tei(
+        "Notes regarding the conversation of Cde. Ada Moor and Cde. Ole Dorn at the dinner\n\n"
+        f"Cde. Ada Moor: {LONG}\n\nCde. Ole Dorn: {LONG}\n\nCde. OD: {LONG}\n\nCde. AM: {LONG}\n"
+    )[0]
+    speeches = document.iter("{*}sp")
+    assert [sp.get("who") for sp in speeches] == [
+        "#person-ada-moor",
+        "#person-ole-dorn",
+        "#person-ole-dorn",
+        "#person-ada-moor",
+    ]
+
+
+def test_letters_of_a_body_take_no_part_in_a_talk() -> None:
+    found = facts_of(
+        "Memorandum of conversation between Ada Moor, CC KVP First Secretary and chairman of the "
+        f"State council, and Ole Dorn, Secretary General of the Lakes Party\n\n{LONG}\n\n{LONG}\n"
+    )
+    assert found.get("participant") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("Aldane, 28 th September, 1955", "1955-09-28"),
+        ("Arrived: 24.10.62 16:30", "1962-10-24T16:30:00"),
+        ("Processed: 24.10.62 17:30 Office of the President", "1962-10-24T17:30:00"),
+    ],
+)
+def test_dates_as_translators_type_them(words: str, when: str) -> None:
+    assert [date.when for date in find_dates(words)] == [when]
+
+
+def test_who_signs_by_order() -> None:
+    text = spaced(LONG, LONG, "By order of the Minister", "Ada Dorn", "Deputy Under-Secretary")
+    assert blocks(text)[-3:] == ["signed", "signed", "signed"]

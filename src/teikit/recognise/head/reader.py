@@ -28,11 +28,11 @@ from teikit.recognise.head.particulars import (
     field_end,
     heads_fields,
     is_particular,
-    is_side,
     labelled,
     subject,
 )
 from teikit.recognise.head.settling import settled
+from teikit.recognise.head.sides import is_side
 from teikit.recognise.head.titles import (
     continues,
     heading,

@@ -14,7 +14,6 @@ from teikit.forms.headlines import (
     is_prose,
     is_verbal,
     opens_heading,
-    unspaced,
 )
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
@@ -185,10 +184,12 @@ def _over_blank(head: Lines, upper: int, words: str) -> bool:
     if above.split()[-1].lower() in _BROKEN_OFF:
         return words[-1] not in ".:;" and not is_verbal(words)
     small = words[0].islower() and words[-1] not in ".:;" and not is_verbal(words)
-    if above[-1] == ",":
-        return len(words) < 120 and (small or words[0].isdigit()) and not label_key(words)
-    whole = above[-1] in ".:;?!" or len(unspaced(above).split()) < 3  # "N o t e", by itself
-    return small and not whole and goes_on_below(words.rstrip(","))
+    return (
+        above[-1] == ","
+        and len(words) < 120
+        and (small or words[0].isdigit())
+        and not label_key(words)
+    )
 
 
 def _last_line(head: Lines, index: int) -> str:

@@ -11,6 +11,7 @@ from teikit.forms.lazy import lazy
 from teikit.forms.names import (
     NAME,
     is_org,
+    office_of,
 )
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -160,7 +161,8 @@ def in_title(text: str, start: int, end: int) -> Iterator[Span]:
         if whose := _POSSESSIVE.search(text, a, b + 2):
             b = whose.start()
         words = text[a:b]
-        if is_org(words) or any(a < span.end and b > span.start for span in found):
+        office = office_of(words) == words  # "Secretary General of the Party"
+        if office or is_org(words) or any(a < span.end and b > span.start for span in found):
             continue
         found.append(_titled(a, b, "named-in-title"))
     for match in _IN_BRACKETS.finditer(text, start, end) if "(" in text[start:end] else ():
