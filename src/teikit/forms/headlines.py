@@ -353,6 +353,9 @@ _ACTS = frozenset(
 
 def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     """Read a line that is a date, or a place and a date, and nothing else."""
+    if text[end - 1 : end] == "]" and end - text.rfind("[", start, end) < 24 and text[start] != "[":
+        end = max(text.rfind("[", start, end), start)  # "Aldane, 1 May 1978 [sic; 1983]"
+        end = start + len(text[start:end].rstrip())
     if end - start > 140 or (text.find("Z ", start, end) >= 0 and _GROUP.search(text, start, end)):
         return None
     dates = list(find_dates(text, start, end)) or _short_date(text, start, end)

@@ -295,7 +295,7 @@ NOT_NAMES = frozenset(
     "Day Year Spring Summer Autumn Winter English French Latin Cyrillic Sanskrit Telephone Tel "
     "Telegrams Confidential Secret Top Most Cypher Cipher Code Sector Deposit Original Session "
     "Meeting Sitting Inward Outward Incoming Outgoing Serial Registry Faithfully Sincerely Yours "
-    "Respectfully Truly Signed Sgd Seal Stamp Ibid Idem Op Cit Vol No Nos".split()
+    "Respectfully Truly Signed Sgd Seal Stamp XXXX XXX XXXXX XX Ibid Idem Op Cit Vol No Nos".split()
 )
 """Capitalised words that are no name of a person, body or place by themselves."""
 

@@ -30,7 +30,8 @@ _NOW = frozenset(
     "inquires briefs speaks argues warns objects observes predicts evaluates traces sends relates "
     "communicates mentions approves adopts appeals compares shows indicates raises reveals reiterates "
     "acknowledges clarifies elaborates highlights underlines underscores opposes supports defends "
-    "condemns accuses blames".split()
+    "condemns accuses blames discuss describe summarize outline analyze explain inform converse examine "
+    "assess criticize allege alleges caution cautions debate debates".split()
 )
 _THEN = frozenset(
     "discussed described outlined laid summarized reported informed relayed instructed analyzed "

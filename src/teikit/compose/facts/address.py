@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from teikit.compose.facts.party import lines_of, party_of
-from teikit.forms.headlines import is_place_alone
+from teikit.forms.headlines import is_place_alone, unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, is_office, is_org, is_person, kind_of_party, office_of
 from teikit.model.fact import Fact
@@ -207,7 +207,8 @@ def further_addressees(t: Transcript, spans: Spans) -> Iterator[Fact]:
     """Read the further lines of an address that name a person each: "Comrade Director Poe"."""
     block = [span for span in spans.of("salute") if not span.value.get("greeting")]
     for n, span in enumerate(block):
-        words = _NOTE.sub("", t.text[span.start : span.end].strip(" ,.:"))
+        words = " ".join(unspaced(t.text[span.start : span.end]).split())
+        words = _NOTE.sub("", words.strip(" ,.:"))
         if n and not span.value["names"] and _COMRADE.fullmatch(words):
             name = bare_name(words.removeprefix("to ").removeprefix("To ").removeprefix("TO "))
             if is_person(name) and len(name.split()) < 5 and not is_org(name):

@@ -291,7 +291,7 @@ def _parties_of_title(title: Fact, stated: set[str], known: Collection) -> Itera
     cut = next((m for m in _SENT_TO.finditer(rest) if m["before"] not in _POSTED), None)
     sender = rest[: cut.end("before")] if cut else rest
     addressee = rest[cut.end() :] if cut else ""
-    if by and not (cut and (is_org(sender) or office_of(sender))):
+    if by and not (cut and is_org(sender) and not office_of(sender)):
         return
     for key, said in (("sender", sender), ("addressee", addressee)):
         if not said or key in stated:

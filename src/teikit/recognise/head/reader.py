@@ -309,6 +309,8 @@ class Head(Judged):
         if not self.headed and titles_talk(self, index, flat):
             self.headed = True
             return self.row("heading", index, rule="title-above-the-text", cert="medium")
+        if self.is_letterhead(flat, parts):
+            return self.row("", index, parts=parts)
         if is_prose(flat) or len(flat) > 160 or self.may_be_message(flat, index):
             return None
         return self.row("", index, parts=parts)

@@ -159,7 +159,8 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         return True
     middle = head.indent(lower) > 11 and head.indent(upper) > 7 and words[-1] not in ".:;"
     if not head.wrapped and not (middle and not is_strong(head.parts(lower))):
-        return above.split()[-1].lower() in _OPEN_ENDS and not is_prose(words)
+        listed = above[-1] == "," and len(words) < 90 and above[:1].islower()
+        return (listed or above.split()[-1].lower() in _OPEN_ENDS) and not is_prose(words)
     if is_continued_heading(above, words):
         return True
     dated = dateline_of(head.t.text, *head.span(lower))

@@ -162,6 +162,8 @@ def in_title(text: str, start: int, end: int) -> Iterator[Span]:
             b = whose.start()
         words = text[a:b]
         office = office_of(words) == words  # "Secretary General of the Party"
+        if text[max(start, match.start() - 4) : match.start()].lower() == "for ":
+            continue  # "Notice for Comrade Dorn": who reads it
         if office or is_org(words) or any(a < span.end and b > span.start for span in found):
             continue
         found.append(_titled(a, b, "named-in-title"))
