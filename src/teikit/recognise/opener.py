@@ -267,6 +267,8 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
         lead = _LEAD.match(text, a, b)
         items.append((lead.end() if lead else a, b))
     items = [(a, b) for a, b in items if not _HONOURS.fullmatch(text, a, b)]
+    if _MEMBER.match(text, start, end):
+        return []  # over the name of who has these offices
     if titled := _TITLED_NAME.match(text, start, end):
         # "Sir Edmund Tarrant, K.C.B.", "Director Wolniak"
         return [titled.span("name")]
@@ -304,6 +306,7 @@ _TITLED_NAME = lazy(
     r"(?:\s+(?:van|von|de|der|den|[A-ZÀ-Ž][\w.’'-]*)){0,4})(?:,\s*(?:(?:[A-Z]\.?){2,5}|Esq\.?|"
     r"[A-Z]{2,4}|M\.P\.)[,. ]*)*$"
 )
+_MEMBER = lazy(r"(?:(?:Alternate |Candidate )?Members? of |.*\band$)")
 _LEAD = lazy(r"(?:and\s+)?(?:the\s+|all\s+)?")
 _FOR_INFORMATION = lazy(
     r",?\s+(?:and\s+)?\[?\(?for (?:their |the )?information\)?\]?,?\s*(?:to\s+|of\s+)?(?:the\s+)?(?=[\[A-Z])",

@@ -69,7 +69,7 @@ _NOT_SPEAKERS = frozenset(
     "point item article chapter section part "
     "paragraph table figure warning important title text translation translator editor author "
     "received sent printed for against abstained absent votes vote distributed classification total "
-    "signed approved stenographed typed transcribed dictated "
+    "signed approved stamped stamp sealed handwritten stenographed typed transcribed dictated "
     "however therefore thus also then our their my his her your its this that these "
     "those it there here what why how who when where drafted cleared checked tel telephone telegram "
     "cable language original rights type contents reason reasons cause purpose aim question answer "

@@ -82,6 +82,8 @@ class _Page(PageAbove):
             return "nothing stands above the text"
         if furnished and {"title", "date"} <= keys and self._titled():
             return None
+        if "title" in keys and self._sponsored():
+            return None
         return "has no document information, field labels or source statement around the text"
 
     def _titled(self) -> bool:
@@ -93,6 +95,13 @@ class _Page(PageAbove):
             lines.get("page-date", -9) == title - 1
             and not words.isupper()
             and (len(words) > 25 or "sponsor-line" in lines)
+        )
+
+    def _sponsored(self) -> bool:
+        """Tell whether a sponsor's line stands right under the title, links above: an undated page."""
+        lines = {aside.rule: aside.line for aside in self.asides if aside.line < 8}
+        return "site-navigation" in lines and (
+            lines.get("sponsor-line", -9) == lines.get("page-title", -1) + 1
         )
 
     def _read_zone(self, end: int) -> list[int]:
@@ -159,18 +168,17 @@ class _Page(PageAbove):
         genres = [bool(find(words, 0, min(60, len(words)))) for words in said]
         signs = (genres[n] or offices_in_exchange(words) for n, words in enumerate(said))
         best = next((n for n, sign in enumerate(signs) if sign and not is_bar(said[n])), -1)
-        if best >= 0 and _is_sentence(said[best]):
-            # A sentence above the date is about the document, whose title stands under the date.
-            dates = [aside.line for aside in self.asides if aside.rule == "page-date"]
-            under = (n for n, group in enumerate(groups) if n > best and group[0] - 1 in dates)
-            best = next(under, best)
+        dates = [aside.line for aside in self.asides if aside.rule == "page-date"]
+        under = next((n for n, group in enumerate(groups) if group[0] - 1 in dates), -1)
+        if under > 0 and (best < 0 or _tells(said[best])):
+            best = under  # a sentence above the date is about the document, whose title is below
         for n, (group, words) in enumerate(zip(groups, said, strict=True)):
             rule = ""
             summed = any(f.key == "summary" for f in self.facts)
             if is_abstract(words) and not summed:
                 rule = "archive-summary"
                 self.fact("summary", words, group[0], rule, group[-1], cert="high")
-            elif not titled and not summed and n < best and _is_sentence(words):
+            elif not titled and not summed and n < best and _tells(words):
                 # The title stands below: this sentence is about the document.
                 rule = "archive-summary"
                 self.fact("summary", words, group[0], rule, group[-1], cert="medium")
@@ -381,6 +389,10 @@ class _Page(PageAbove):
         t.bare_values += self.bare
         t.first, t.last = self.first, self.last
         t.facts += text_facts(t)
+
+
+def _tells(words: str) -> bool:
+    return _is_sentence(words) or is_abstract(f"{words}.")
 
 
 def _is_sentence(words: str) -> bool:

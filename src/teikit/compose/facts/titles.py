@@ -298,8 +298,22 @@ def _parties_of_title(title: Fact, stated: set[str], known: Collection) -> Itera
             continue
         parts = _AND_THE.split(said)
         bodies = len(parts) > 1 and all(map(is_org, parts))
+        people = _EACH.split(said)
+        if len(people) > 1 and all(_is_titled(one) for one in people):
+            for one in people:
+                yield from _party_of_title(key, one.strip(" ,"), title, stated)
+            continue
         for one in parts if bodies else [said]:
             yield from _party_of_title(key, one.strip(" ,"), title, stated)
+
+
+_EACH = lazy(r",?\s+and\s+|,\s+")
+
+
+def _is_titled(words: str) -> bool:
+    """Tell whether words are a title and a person's name: "Gen. Moor"."""
+    name = bare_name(words)
+    return name != words and is_person(name) and not is_org(words) and not office_of(name)
 
 
 def _party_of_title(key: str, words: str, title: Fact, stated: set[str]) -> Iterator[Fact]:

@@ -85,7 +85,10 @@ for _kind, _words in (
     ),
     (
         "classification",
-        "classification; security; secrecy; degree of secrecy; security classification",
+        (
+            "classification; security; secrecy; degree of secrecy; security classification; "
+            "classification level"
+        ),
     ),
     ("precedence", "precedence; priority; urgency; level; grade"),
     ("handling", "handling; distribution indicator"),

@@ -130,7 +130,9 @@ class Judged(Lines):
         """Tell whether an office stands on top, whatever small words it has: "Embassy of A in B"."""
         above = all(row.role in ("", "docket", "docket?") for row in self.rows)
         named = any(part.kind.startswith("letterhead") for part in parts)
-        return named and above and len(flat) < 90 and flat[-1] not in ".:;?!" and not is_verbal(flat)
+        return (
+            named and above and len(flat) < 90 and flat[-1] not in ".:;?!" and not is_verbal(flat)
+        )
 
     def is_nameless(self, index: int, flat: str) -> bool:
         """Tell whether a line says what a paper is about whose own name stood apart and is lost.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from teikit.forms.dates import find_dates
 from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import (
     begins_message,
     dateline_of,
@@ -14,6 +15,7 @@ from teikit.forms.headlines import (
     is_prose,
     is_verbal,
     opens_heading,
+    unspaced,
 )
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
@@ -97,6 +99,7 @@ _NAME = lazy(r"[^\W\d_][^\W\d_.’'-]*(?:[ -.]+[^\W\d_][^\W\d_.’'-]*){1,3}")
 _NUMBERED = lazy(r"\(?No\. ?\d{1,5}[.)]?\s+(?:\(?Tel|\[)")
 _DOCKETS = frozenset(("docket", "docket?", ""))
 _GOES_ON = lazy(r"(?:AT|ON|IN|HELD|BETWEEN|WITH|AND|OF|DURING|CONCERNING|REGARDING) [A-Z0-9]")
+_EXTRACT = lazy(r"\s*(?:extracts?|excerpts?|summary|translation)\s*", 2)
 _OPEN_ENDS = frozenset("and of the with between on in for to by at".split())
 
 
@@ -110,6 +113,8 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         and (len(words) > 60 or is_verbal(words))
     )
     long = 400 if words[0].islower() and goes_on_below(words) else 160
+    if words[:5] == "from " and _EXTRACT.fullmatch(unspaced(head.words(upper))) and not told:
+        return True  # "E x c e r p t" over "from the report of the Legation"
     if len(words) > long or told or (head.blank(lower) and not _over_blank(head, upper, words)):
         return False
     if STROKE.fullmatch(words):
@@ -159,7 +164,8 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         return True
     middle = head.indent(lower) > 11 and head.indent(upper) > 7 and words[-1] not in ".:;"
     if not head.wrapped and not (middle and not is_strong(head.parts(lower))):
-        listed = above[-1] == "," and len(words) < 90 and above[:1].islower()
+        small = upper > first and head.words(first + 1)[0].islower()
+        listed = above[-1] == "," and len(words) < 90 and small
         return (listed or above.split()[-1].lower() in _OPEN_ENDS) and not is_prose(words)
     if is_continued_heading(above, words):
         return True
@@ -240,7 +246,8 @@ def two_line_dateline(head: Lines, index: int) -> Row | None:
     if index + 1 >= len(head.paragraphs) or head.blank(index + 1):
         return None
     flat = " ".join(head.words(index).split())
-    if not (flat[-1] in ",." and is_place_alone(flat)) or is_strong(head.parts(index)):
+    known = flat[-1] in ",." or (head.blank(index) and look_up(flat))
+    if not (known and is_place_alone(flat)) or is_strong(head.parts(index)):
         return None
     below = dateline_of(head.t.text, *head.span(index + 1))
     if below is None or below.place or abs(head.indent(index) - head.indent(index + 1)) > 30:
