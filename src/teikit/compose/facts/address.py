@@ -14,6 +14,7 @@ from teikit.forms.names import bare_name, is_office, is_org, is_person, kind_of_
 from teikit.model.fact import Fact
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.opener import is_membership
 
 __all__ = ["address", "compliments", "each_addressee", "further_addressees"]
 
@@ -146,7 +147,7 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
         if found := _ESQUIRE.fullmatch(words):
             yield Fact("addressee", bare_name(found["name"]), form="person", lines=at, rule=span.by)
             return
-        if is_org(words) and len(words) < 100:
+        if is_org(words) and len(words) < 100 and not is_membership(words):
             yield party_of("addressee", words, at, span.by)
             return
 

@@ -21,6 +21,12 @@ _RANKED = lazy(
     r"(?:Colonel|Major|Lieutenant|Brigadier|Vice|Rear)[ -](?:General|Admiral|Colonel|Commander)|General|"
     r"Colonel|Major|Captain|Lieutenant|Admiral|Marshal)\s(?:[A-ZÀ-Ž][\w.’'-]*[ ,]*){1,5}(?:$|[(,–—-]|[a-z])"
 )
+# "K. T. Moor, member of the Presidium": parted by blank lines, each with an office.
+_OFFICE_BEHIND = lazy(
+    r"(?:[A-ZÀ-Ž][\w.’'-]*(?:\[[\w ]+\])?[ .]*){2,5}, (?:the )?(?:[a-z-]+ ){0,2}"
+    r"(?:[Mm]ember|[Ss]ecretary|[Cc]hairman|[Dd]eputy|[Hh]ead|[Mm]inister|[Aa]mbassador|[Dd]irector|[Ff]irst|[Gg]eneral|"
+    r"[Cc]hief|[Pp]resident|[Vv]ice|[Cc]andidate|[Cc]ounsel)"
+)
 
 
 def is_side(head: Lines, index: int, flat: str) -> bool:
@@ -51,8 +57,12 @@ def names_another(head: Lines, flat: str, *, under_label: bool) -> bool:
     """
     if flat[-1] in ".:":
         return False
-    ranked = under_label and head.blank(head.rows[-1].at) and _RANKED.match(flat)
-    return bool(ranked or _SIDED.match(flat))
+    if _SIDED.match(flat):
+        return True
+    above = head.words(head.rows[-1].at)
+    listed = _OFFICE_BEHIND.match(flat) is not None and _OFFICE_BEHIND.match(above) is not None
+    ranked = listed or _RANKED.match(flat) is not None
+    return (under_label and ranked and head.blank(head.rows[-1].at)) or (listed and len(flat) < 160)
 
 
 def names_comrades(flat: str) -> bool:
