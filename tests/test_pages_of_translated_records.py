@@ -298,3 +298,208 @@ def test_dates_as_translators_type_them(words: str, when: str) -> None:
 def test_who_signs_by_order() -> None:
     text = spaced(LONG, LONG, "By order of the Minister", "Ada Dorn", "Deputy Under-Secretary")
     assert blocks(text)[-3:] == ["signed", "signed", "signed"]
+
+
+# --- heads of letters and of editions -------------------------------------------------------------
+
+
+def test_an_office_on_top_may_have_small_words() -> None:
+    text = spaced(
+        "Embassy of the People’s Republic of Lethmark in the Aldane Republic",
+        "Paris, 6 May 1957",
+        "Report on the Bridge",
+        LONG,
+        LONG,
+    )
+    assert blocks(text) == ["docket", "dateline", "head", "p", "p"]
+
+
+def test_an_excerpt_says_below_what_it_is_from() -> None:
+    text = spaced("E x c e r p t", "from the report of the Legation on the river", LONG, LONG)
+    assert blocks(text) == ["head", "p", "p"]
+
+
+def test_place_over_date() -> None:
+    text = spaced("Legation of Lethmark", "Belgrade", "May 6, 1957", LONG, LONG)
+    assert blocks(text)[-3:] == ["dateline", "p", "p"]
+
+
+def test_the_title_without_its_day_is_the_heading() -> None:
+    page = read(
+        f"{TOP}Ada Moor's Conversation with Ole Dorn on May 6, 1957\n\n"
+        f"Ada Moor's Conversation with Ole Dorn\n\n{LONG}\n\n{LONG}\n"
+    )
+    assert ends(page)[0] == "Ada Moor's Conversation with Ole Dorn"
+
+
+def test_place_and_a_date_that_an_editor_corrects_address_nobody() -> None:
+    found = facts_of(
+        spaced(
+            "Legation of Lethmark",
+            "Paris, 1 May 1978 [sic; 1983]",
+            "Dear Comrade Moor!",
+            LONG,
+            LONG,
+            "Ole Dorn",
+        )
+    )
+    assert found["addressee"] == ["Moor"]
+
+
+def test_of_what_somebody_is_a_member_addresses_nobody() -> None:
+    found = facts_of(
+        "Ministry of Bridges\nAldane, 18. July 1957\n\nMember of the Politburo and\n"
+        "Secretary of the KVD Central Committee\nComrade Ada   M o o r\n\nParis\n\n"
+        f"Dear Comrade Moor!\n\n{LONG}\n\n{LONG}\n\nOle Dorn\n"
+    )
+    assert "Member of the Politburo and" not in found["addressee"]
+    assert "Ada Moor" in found["addressee"]
+
+
+def test_where_a_sender_is_and_who() -> None:
+    found = facts_of(spaced("Telegram", "Sender: Belgrade – Dorn", "6 May 1957", LONG, LONG))
+    assert found["sender"] == ["Belgrade", "Dorn"]
+
+
+@pytest.mark.parametrize(
+    ("title", "key", "names"),
+    [
+        (
+            "Letter from Ada Moor to Gen. Dorn, Gen. Rask, and Gen. Lund",
+            "addressee",
+            ["Dorn", "Rask", "Lund"],
+        ),
+        (
+            "Code Message No. 12 from Deputy Minister Moor to Dorn (Oslo) and Rask (Vienna)",
+            "addressee",
+            ["Dorn", "Rask"],
+        ),
+        ("Code Message No. 12 from Ambassador Moor in Oslo to Dorn", "sender", ["Moor"]),
+        ("Cable No. 12 from New York to Comrade Moor", "sender", ["New York"]),
+    ],
+)
+def test_several_people_and_their_posts_in_a_title(title: str, key: str, names: list[str]) -> None:
+    assert facts_of(f"{TOP}{title}\n\n{LONG}\n\n{LONG}\n")[key] == names
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("257", "May 5, note of Consul Moor on a talk with the Head of the Port"),
+        ("May 5, Consul Moor’s record of conversation", "with the Head of the Port"),
+        ("May 5, code message from the Consul in Oslo:", "Opinions on the Bridge"),
+    ],
+)
+def test_the_heading_that_an_edition_gives(head: tuple[str, str]) -> None:
+    found = blocks(spaced(*head, "Aldane, May 6, 1957", "Top secret", LONG, LONG))
+    assert (
+        found
+        == [*(["docket"] if head[0].isdigit() else []), "head", "dateline", "docket"] + ["p"] * 2
+    )
+
+
+def test_a_date_with_a_small_word_names_no_place() -> None:
+    text = spaced("MINUTES OF THE MEETING OF THE LAKES PARTY", "ON 4 AUGUST 1957", LONG, LONG)
+    assert "place" not in facts_of(text)
+    assert blocks(text)[-3:] == ["dateline", "p", "p"]
+
+
+# --- pages without a date, and what ends them -----------------------------------------------------
+
+
+def test_a_page_without_a_date() -> None:
+    page = read(
+        "Skip to content\n\nReport on the Lower River and its Bridges\n\n"
+        "This document was made possible with support from Mill Foundation\n\n"
+        f"Legation in Aldane\n\n{LONG}\n\n{LONG}\n"
+    )
+    assert said(page, "title") == ["Report on the Lower River and its Bridges"]
+    assert ends(page)[0] == "Legation in Aldane"
+
+
+def test_a_summary_without_a_full_stop_above_the_date() -> None:
+    summary = "Ada Moor and Ole Dorn discuss the bridge over the lower river"
+    page = read(
+        f"{summary}\nMay 6, 1957\nSpeech by O. Dorn at the Plenum\n"
+        f"This document was made possible with support from Mill Foundation\n{LONG}\n{LONG}\n"
+    )
+    assert said(page, "title") == ["Speech by O. Dorn at the Plenum"]
+    assert said(page, "summary") == [summary]
+
+
+def test_a_label_without_its_value_does_not_take_the_rights() -> None:
+    page = read(
+        f"May 6, 1957\nReport, Legation in Aldane\n{LONG}\n{LONG}\nAda Moor\nConsul\n"
+        "According to this report, the harvest of the lower river was late.\nAssociated Places\n"
+        f"Document Information\nOriginal Archive\n{RIGHTS}\n"
+    )
+    assert said(page, "archive") == []
+    assert said(page, "summary") == [
+        "According to this report, the harvest of the lower river was late."
+    ]
+
+
+def test_an_address_on_the_web_ends_the_translators_names() -> None:
+    page = read(
+        f"{TOP.strip()}\n\n    {CITED}Translated by Ada Nobody. https://a.example/1\n\n{LONG}\n"
+    )
+    assert said(page, "translator") == ["Ada Nobody"]
+
+
+# --- who speaks and who signs ---------------------------------------------------------------------
+
+
+def test_whom_a_notice_is_for_takes_no_part() -> None:
+    found = facts_of(
+        spaced("Notice for Comrade Dorn on the talk with Comrade Moor on 5 May 1957", LONG, LONG)
+    )
+    assert found["participant"] == ["Moor"]
+
+
+def test_comrades_in_a_title() -> None:
+    found = facts_of(
+        "Memorandum of conversation between Chairman Ole Lund and comrades Ada Moor and Per Dorn.\n\n"
+        f"Place: Hall\n\nParticipants: Eva Rask, Ian Poe\n\n{LONG}\n\n{LONG}\n"
+    )
+    assert set(found["participant"]) == {"Eva Rask", "Ian Poe", "Ole Lund", "Ada Moor", "Per Dorn"}
+
+
+def test_names_with_offices_parted_by_blank_lines() -> None:
+    found = facts_of(
+        spaced(
+            "Minutes of the meeting of the Committee of Lakes",
+            "Participants:",
+            "Ada Moor, member of the Presidium",
+            "Ole Dorn, secretary of the Central Committee",
+            "Eva Rask, head of the Lakes Department",
+            LONG,
+            LONG,
+        )
+    )
+    assert found["participant"] == ["Ada Moor", "Ole Dorn", "Eva Rask"]
+
+
+def test_speakers_with_the_calls_of_notes_and_one_surname() -> None:
+    document = tei(
+        "Record of the Plenum\n\n"
+        f"ADA MOOR:[1] {LONG}\n\nOLE DORN:[2] {LONG}\n\nPER MOOR:[3] {LONG}\n\nADA MOOR: {LONG}\n"
+    )[0]
+    assert [sp.get("who") for sp in document.iter("{*}sp")] == [
+        "#person-ada-moor",
+        "#person-ole-dorn",
+        "#person-per-moor",
+        "#person-ada-moor",
+    ]
+
+
+def test_a_signature_with_the_call_of_a_note() -> None:
+    found = facts_of(
+        f"TO CC KVP POLITBURO\n{LONG}\n{LONG}\nAldane, 7 December 1957\nOle Dorn[1]\n"
+        "Minister of Foreign Affairs\n[1] Minister of Foreign Affairs (1952-1961).\n"
+    )
+    assert found["sender"] == ["Ole Dorn"]
+
+
+def test_a_signature_with_the_number_of_the_cable() -> None:
+    page = f"{TOP}Cable no. 388 from the Legation in Aldane (Dorn)\n\nTelegram from Aldane\n\n"
+    assert facts_of(f"{page}{LONG}\n\n{LONG}\n\nDorn 388.\n")["sender"] == ["Dorn"]

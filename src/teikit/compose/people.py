@@ -164,6 +164,8 @@ class People:
         keys = {name, *name.split()[:1], *name.split()[-1:]} if not country else {name}
         keys.add(words.lower())
         by_name = [p for p in self.persons if keys & p.keys]
+        if not office:
+            by_name = [p for p in by_name if not _differ(name, p.name.lower())]
         if len(by_name) > 1:
             # The surname stands first or last; a forename that agrees by chance does not count.
             closer = [p for p in by_name if name in p.keys]
@@ -172,6 +174,14 @@ class People:
             # "Thant" where only U Thant Zin takes part.
             return [p for p in self.persons if name in p.name.lower().split()]
         return by_name
+
+
+def _differ(one: str, other: str) -> bool:
+    """Tell whether two names, each in two full words, share the surname alone."""
+    a, b = one.split(), other.split()
+    if len(a) != 2 or len(b) != 2 or not all(len(w) > 2 and w.isalpha() for w in (*a, *b)):
+        return False
+    return a[1] == b[1] and a[0][0] != b[0][0]
 
 
 def _initials(name: str) -> str:

@@ -368,6 +368,8 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     bare = lead.strip(" ,.\xa0—–-(")
     if " with " in bare or " between " in bare:
         return None  # "Note from a conversation with P. Moor on 11 March": what it is about
+    if bare.lower() in ("on", "dated", "of"):
+        bare = ""
     for word in ("the", "this", "on"):
         bare = bare.removesuffix(f" {word}").strip(" ,.\xa0") if bare != word else ""
     if supplied := _SUPPLIED.fullmatch(lead):

@@ -87,6 +87,12 @@ _TOWN_AND_NAME = lazy(
 )
 
 
+# "from Aldane, Oct. 10, 1958"
+_DATED = lazy(
+    r",? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}$"
+)
+
+
 def post(words: str) -> tuple[str, str]:
     """Return the name and form of a post as telegrams write it: "AMEMBASSY OSLO" is an embassy."""
     for form, name in _SHORT:
@@ -112,6 +118,8 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
     """
     if _CODES.search(text, start, end):
         return
+    if text[end - 1 : end].isdigit() and (dated := _DATED.search(text, start, end)):
+        end = dated.start()
     if (many := _MANY.match(text, start, end)) and many.end() < end:
         # "Comrades Orlov, Ray; Poe - all": each is a person.
         for comrade in parties(text, many.end(), end, known):

@@ -35,7 +35,8 @@ _ASIDE = (
 _LABEL = lazy(
     _WHO
     + _ASIDE
-    + r"(?:\s\([a-z][^()]{2,50}\))?\s*(?P<colon>[:：])(?:[-–—]{1,2})?(?=\s|(?<=[a-z)）]:)[A-Z]|[“\"]|$)"
+    + r"(?:\s\([a-z][^()]{2,50}\))?\s*(?P<colon>[:：])(?:[-–—]{1,2})?(?=\s|(?<=[a-z)）]:)[A-Z]|[“\"]|"
+    r"\[\d{1,3}\]|$)"
 )
 # "Mr. LOWE.—Then …" and "Comrade Dar – Then …": a dash in the place of the colon.
 _DASHED = lazy(

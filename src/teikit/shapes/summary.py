@@ -78,11 +78,16 @@ def is_abstract(words: str) -> bool:
         return False
     if _DIRECT.search(words) or _COURTEOUS.search(words):
         return False
-    found = [word.lower() for word in _WORD.findall(words)]
+    found = _told([word.lower() for word in _WORD.findall(words)])
     about = found[:1] and found[0] in ("this", "the", "a", "an")
     return len(found) >= 7 and (
         not _NOW.isdisjoint(found) or bool(about and not _DOCUMENTS.isdisjoint(found[1:6]))
     )
+
+
+def _told(words: list[str]) -> list[str]:
+    """Leave out what refers to the document: "According to this cable, …"."""
+    return words[2:] if words[:2] == ["according", "to"] else words
 
 
 def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -> Cert | None:
@@ -104,7 +109,7 @@ def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -
         return None
     if _DIRECT.search(line):
         return None
-    words = [word.lower() for word in _WORD.findall(line)]
+    words = _told([word.lower() for word in _WORD.findall(line)])
     now = not _NOW.isdisjoint(words) or (
         words[0] in ("this", "the", "a", "an") and not _DOCUMENTS.isdisjoint(words[1:6])
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import (
     is_verbal,
     offices_in_exchange,
@@ -286,6 +287,8 @@ def _parties_of_title(title: Fact, stated: set[str], known: Collection) -> Itera
         ):
             return
     rest = words[opening.end() :]
+    if posts := _POST.search(rest):
+        rest = _POST.sub("", rest)
     subject = _SUBJECT.search(rest, 1)
     rest = rest[: subject.start()] if subject else rest
     cut = next((m for m in _SENT_TO.finditer(rest) if m["before"] not in _POSTED), None)
@@ -299,7 +302,7 @@ def _parties_of_title(title: Fact, stated: set[str], known: Collection) -> Itera
         parts = _AND_THE.split(said)
         bodies = len(parts) > 1 and all(map(is_org, parts))
         people = _EACH.split(said)
-        if len(people) > 1 and all(_is_titled(one) for one in people):
+        if len(people) > 1 and all(_is_titled(one) or (posts and one.isalpha()) for one in people):
             for one in people:
                 yield from _party_of_title(key, one.strip(" ,"), title, stated)
             continue
@@ -308,6 +311,9 @@ def _parties_of_title(title: Fact, stated: set[str], known: Collection) -> Itera
 
 
 _EACH = lazy(r",?\s+and\s+|,\s+")
+# "to Moor (Oslo) and Dorn (Vienna)", "from Ambassador Moor in Oslo": where each of them is.
+_POST = lazy(r"(?<=[a-zß-ž]) \((?P<post>[A-Z][\w .’'-]{2,20})\)(?=\s+and\s|$)")
+_STATIONED = lazy(r"(?P<who>(?:[A-Z][\w-]+ ){1,3}[A-ZÀ-Ž][\w’'-]+) in (?:[A-Z][\w’'-]+ ?){1,2}")
 
 
 def _is_titled(words: str) -> bool:
@@ -321,7 +327,13 @@ def _party_of_title(key: str, words: str, title: Fact, stated: set[str]) -> Iter
     head, comma, tail = words.partition(", ")
     if words.split(None, 1)[0].lower() in _GATHERINGS:
         return  # "Note from the Sitting of the Board"
+    if (posted := _STATIONED.fullmatch(words)) and _is_titled(posted["who"]):
+        words = posted["who"]
     name, form = unbracketed(words), kind_of_party(words)
+    if form == "role" and _is_titled(words):
+        form = "person"  # "Deputy Minister Moor"
+    elif form == "person" and " " in name and look_up(name):
+        form = "place"  # "from New York"
     place = ""
     cert: Cert = "high"
     if comma and tail and not tail[0].islower():

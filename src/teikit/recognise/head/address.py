@@ -48,7 +48,7 @@ _INITIALS_ALONE = lazy(r"(?:[A-Z][ \xa0]{1,4}){2,}[A-Z]|(?:[A-Z]{2,5} )[A-Z]{2,5
 
 def greeting(head: Lines, index: int, flat: str) -> list[tuple[int, int]] | None:
     """Return an empty list for a greeting; place and date that stand to the right of one."""
-    if is_greeting(flat):
+    if is_greeting(flat) and not _tells(flat):
         return None if speaks_below(head, index, flat) else []
     if flat[:3] in ("Dea", "My ") and _DEAR.fullmatch(flat) and _stands_apart(head, index):
         return []
@@ -59,6 +59,11 @@ def greeting(head: Lines, index: int, flat: str) -> list[tuple[int, int]] | None
     if is_greeting(head.t.text[slice(*first)].strip()) and dateline_of(head.t.text, *second):
         return [second]
     return None
+
+
+def _tells(flat: str) -> bool:
+    """Tell whether a greeting with a colon tells something: "Comrade Moor reports by cable 4:"."""
+    return flat[-1] == ":" and (is_prose(flat) or " reports " in flat)
 
 
 def speaks_below(head: Lines, index: int, flat: str) -> bool:

@@ -35,6 +35,7 @@ from teikit.recognise.head.settling import settled
 from teikit.recognise.head.sides import is_side
 from teikit.recognise.head.titles import (
     continues,
+    edited,
     heading,
     is_dated_docket,
     is_underlined,
@@ -139,6 +140,8 @@ class Head(Judged):
             return self.row("heading", index, rule="repeats-the-title", cert="")
         if len(words) > 700:
             return None
+        if not self.headed and (row := edited(self, index)):
+            return row  # the document's own heading may follow
         spaced = words[1:2] == " " and "  " in words  # "H O U S E   M E M O"
         if spaced and "\n" in words:
             first, _, rest = words.partition("\n")

@@ -26,6 +26,7 @@ from teikit.recognise.particulars import label_key
 
 __all__ = [
     "continues",
+    "edited",
     "heading",
     "is_dated_docket",
     "is_strong_word",
@@ -305,3 +306,35 @@ def is_strong_word(parts: list[Part]) -> bool:
         part.kind in ("classification", "precedence", "handling", "received", "field")
         for part in parts
     )
+
+
+_DATED_TITLE = lazy(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},"
+    r"\s(?:[^.:;]{0,90}?\s)?(?:records? of (?:a |the )?conversation|code messages?|correspondence digest|"
+    r"(?:file |urgent |internal )?notes?|letter|memorandum|report|instructions?|telegram|cable)\b"
+)
+
+
+def edited(head: Lines, index: int) -> Row | None:
+    """Read the heading that an edition gives a document: its number, the day, what it is.
+
+    257
+    October 30, Consul Moor's record of conversation
+    with the Head of the Port
+    """
+    numbered = head.words(index).isdigit() and index == 0 and len(head.paragraphs) > 3
+    first = index + numbered
+    words = " ".join(head.words(first).split())
+    if first > 1 or not _DATED_TITLE.match(words) or words[-1] in ".;" or is_verbal(words):
+        return None
+    if numbered:
+        return head.row("docket", index, parts=[])
+    last = first
+    while last < min(first + 3, len(head.paragraphs) - 2):
+        below = head.words(last + 1)
+        if len(below) > 160 or below[-1] in ".;" or below[:3] == "of ":
+            break
+        if not (below[0].islower() or head.words(last)[-1] == ":"):
+            break
+        last += 1
+    return head.row("heading", index, last, rule="title-above-the-text", cert="high")

@@ -80,6 +80,11 @@ _IN_BRACKETS = lazy(
     r"\b(?:Assistant|Ambassador|Secretary|Minister|Representative|Chairman|Director|President|Counselor|Adviser|"
     r"Affairs|Chargé|Premier|Administrator|Chief)\b[^()\n]{0,60}\s\((?P<name>[A-ZÀ-Ž][\w’'-]{2,20})\)"
 )
+# "with comrades Ada Moor and Ole Dorn"
+_COMRADES = lazy(
+    rf"\b(?i:comrades)\s+(?P<names>{NAME}(?: {NAME}){{1,2}}(?:,? (?:and )?{NAME}(?: {NAME}){{1,2}})*)"
+)
+_EACH = lazy(rf"{NAME}(?: {NAME}){{1,2}}")
 _POSSESSIVE = lazy(r"['’]s(?![\w’'-])")
 _GOES_ON = lazy(r"(?:on|of|about|between|with|concerning|regarding|from)\s", 2)
 # "with the Minister of Fisheries, EMIL GUNNARSSON"
@@ -167,6 +172,10 @@ def in_title(text: str, start: int, end: int) -> Iterator[Span]:
         if office or is_org(words) or any(a < span.end and b > span.start for span in found):
             continue
         found.append(_titled(a, b, "named-in-title"))
+    for match in _COMRADES.finditer(text, start, end) if "omrades " in text[start:end] else ():
+        each = _EACH.finditer(text, *match.span("names"))
+        for a, b in (name.span() for name in each):
+            found.append(_titled(a, b - (text[b - 1] == "."), "named-in-title"))
     for match in _IN_BRACKETS.finditer(text, start, end) if "(" in text[start:end] else ():
         a, b = match.span("name")
         if not is_org(match["name"]) and not any(a < span.end and b > span.start for span in found):
