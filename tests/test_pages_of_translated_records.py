@@ -503,3 +503,38 @@ def test_a_signature_with_the_call_of_a_note() -> None:
 def test_a_signature_with_the_number_of_the_cable() -> None:
     page = f"{TOP}Cable no. 388 from the Legation in Aldane (Dorn)\n\nTelegram from Aldane\n\n"
     assert facts_of(f"{page}{LONG}\n\n{LONG}\n\nDorn 388.\n")["sender"] == ["Dorn"]
+
+
+# --- reports of embassies -------------------------------------------------------------------------
+
+REPORT = "Lethmark Embassy in Aldane (Moor), Report on 'The Bridge over the River'"
+
+
+def test_an_office_before_its_report_has_sent_it() -> None:
+    found = facts_of(f"{TOP}{REPORT}\n\nVienna, 6 May 1957\n\n{LONG}\n\n{LONG}\n")
+    assert found["sender"] == ["Lethmark Embassy in Aldane"]
+
+
+@pytest.mark.parametrize(
+    "line", ["131/1963/top secret", "47/ 1963/ top secret", "No. 12/secret/56"]
+)
+def test_a_register_number_with_its_grade(line: str) -> None:
+    found = facts_of(
+        f"{TOP}{REPORT}\n\n{line}\n\nWritten: in four copies\n\nthree to Center\n\none to Embassy\n\n"
+        f"Vienna, 6 May 1957\n\nSubject: The bridge.\n\n{LONG}\n\n{LONG}\n"
+    )
+    assert found["classification"] in (["top-secret"], ["secret"])
+
+
+def test_how_many_copies_go_where_is_no_letterhead() -> None:
+    document = tei(
+        "The Embassy of Lethmark\n\nWritten: in four copies\n\none to Embassy\n\nVienna, 6 May 1957\n\n"
+        f"Subject: The bridge.\n\n{LONG}\n\n{LONG}\n"
+    )[0]
+    heads = [seg for seg in document.iter("{*}seg") if seg.get("type") == "letterhead"]
+    assert ["".join(seg.itertext()) for seg in heads] == ["The Embassy of Lethmark"]
+
+
+def test_a_notice_of_a_department_for_protocol_is_no_treaty() -> None:
+    title = "Notice from Ada Moor, Department for Protocol, to Ole Dorn, Secretary General"
+    assert facts_of(f"{TOP}{title}\n\n{LONG}\n\n{LONG}\n")["kind"] == ["memorandum"]

@@ -139,6 +139,7 @@ GENRES: dict[str, Term] = {
             "departmental memorandum",
             "interdepartmental memorandum",
             "staff memorandum",
+            "notice",
             "submission",
         ),
     ),

@@ -254,6 +254,12 @@ _SUBJECT = lazy(
     r"[a-z]* .*"
 )
 _SENT_BY = lazy(r"\bfrom\s+(?:the\s+)?(?=[A-Z\[])|,\s+(?=[A-Z][^,]{2,80}? to (?:the )?[A-Z])")
+# "Lethmark Embassy in Aldane (Moor), Report on the Bridge": the office, who heads it, what it sent.
+_ISSUED = lazy(
+    r"(?:The )?(?P<org>(?:[A-ZÀ-Ž][\w’'-]+ ){0,3}(?:Embassy|Legation|Consulate|Mission)"
+    r"(?:,? (?:in |of |to )?(?:the )?(?:[A-ZÀ-Ž][\w’'-]+ ?){1,3})?)\s?(?:\([A-ZÀ-Ž][\w .’'-]{2,30}\))?, "
+    r"[‘'“\"]?(?:Ciphered |Urgent )?(?:Report|Telegram|Cable|Letter|Information)\b"
+)
 _SENT_OF = lazy(
     r"(?:Telegram|Cable|Letter|Message|Note|Verbal Note|Despatch|Dispatch|Reply) (?:of|by) (?:the )?"
     r"(?=[A-ZÀ-Ž].{3,150} to (?:the )?[A-ZÀ-Ž])"
@@ -275,6 +281,13 @@ def _parties_of_title(title: Fact, stated: set[str], known: Collection) -> Itera
     if {"sender", "addressee"} <= stated:
         return
     words = title.value
+    if issued := _ISSUED.match(words):
+        if "sender" not in stated:
+            lines, rule = title.lines, "from-and-to-in-title"
+            yield Fact(
+                "sender", issued["org"].strip(), form="org", lines=lines, rule=rule, cert="high"
+            )
+        return
     opening = _SENT_OF.match(words)
     by = bool(opening)
     if opening is None:
