@@ -185,7 +185,7 @@ class Entities:
             names = _by_fullness(group.words)
             person = self._participant(group, names, by_name, labels) if by_name else None
             if person is not None and person.id in used:
-                if used[person.id] == names[0].lower():
+                if used[person.id] == names[0].lower() or _are_initials(names[0]):
                     self._point(group, person.id)
                     continue
                 person = None
@@ -237,7 +237,14 @@ class Entities:
                     bare_name(words).lower() in person.name.lower()
                 ):
                     return person
+        if _are_initials(names[0]):
+            return self.people.called(names[0])
         return by_name.get(names[0].lower())
+
+
+def _are_initials(name: str) -> bool:
+    """Tell whether a person is named by two or three letters: "AM" after "Ada Moor"."""
+    return len(name) < 6 and name.isupper() and len(name.replace(".", "").replace(" ", "")) < 4
 
 
 def _free_id(form: str, name: str, taken: set[str]) -> str:
@@ -253,6 +260,14 @@ def _unspaced(words: str) -> str:
     return words.replace(" ", "") if len(words) > 4 and words[1::2].isspace() else words
 
 
+def _plain(word: str) -> str:
+    """Write a word of a name in capitals as a name is written; letters without a vowel stay."""
+    if word.lower() in _LOW:
+        return word.lower()
+    return word.title() if len(word) > 4 or not _VOWELS.isdisjoint(word) else word
+
+
+_VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜŐŰĄĘ")
 _LOW = frozenset("of the for and in at on to".split())
 
 
@@ -264,7 +279,7 @@ def _by_fullness(names: list[str]) -> list[str]:
     seen: dict[str, str] = {}
     for name in different:
         if name.isupper() and len(name) > 5:
-            plain = " ".join(w.lower() if w.lower() in _LOW else w.title() for w in name.split())
+            plain = " ".join(map(_plain, name.split()))
             name = plain.replace("'S", "'s").replace("’S", "’s")
         seen.setdefault(name.lower(), name)
     if len(seen) == 1:

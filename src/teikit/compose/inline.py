@@ -78,7 +78,17 @@ class InlineIndex:
         """Settle names by their words with names by their place in the docket or distribution."""
         placed = [i for i in found if i.kind in NAMES]
         names = settled(self.t.text, placed, sorted(self.entities.inlines(), key=_start))
+        if any(i.kind == "supplied" for i in found):
+            names = [self._behind_bracket(i) for i in names]
         return [i for i in found if i.kind not in NAMES] + names
+
+    def _behind_bracket(self, name: Inline) -> Inline:
+        """Cut "Ada] Moor" of "[Ambassador Ada] Moor" to the surname, which an element can hold."""
+        close = self.t.text.find("]", name.start, name.end)
+        if close < 0 or self.t.text.find("[", name.start, close) >= 0:
+            return name
+        rest = self.t.text[close + 1 : name.end]
+        return name._replace(start=name.end - len(rest.lstrip())) if rest.strip() else name
 
     def within(self, start: int, end: int) -> list[Inline]:
         """Return the elements inside a stretch, nested.

@@ -165,6 +165,12 @@ class People:
         if len(name.strip(".")) == 1:
             # "W:" after "Wozniak:" takes the name up again, if only one begins so.
             return [p for p in self.persons if any(k[0] == name[0] for k in p.keys if len(k) > 1)]
+        letters = bare_name(words).replace(".", "").replace(" ", "")
+        if len(letters) in (2, 3) and letters.isalpha() and letters.isupper():
+            # "AM:" where Ada Moor takes part
+            meant = [p for p in self.persons if _initials(p.name) == letters]
+            if meant:
+                return meant
         office, country = office_of(words), _country(words)
         if office and country:
             by_office = [
@@ -177,6 +183,8 @@ class People:
         keys = {name, *name.split()[:1], *name.split()[-1:]} if not country else {name}
         keys.add(words.lower())
         by_name = [p for p in self.persons if keys & p.keys]
+        if not office:
+            by_name = [p for p in by_name if not _differ(name, p.name.lower())]
         if len(by_name) > 1:
             # The surname stands first or last; a forename that agrees by chance does not count.
             closer = [p for p in by_name if name in p.keys]
@@ -185,6 +193,19 @@ class People:
             # "Thant" where only U Thant Zin takes part.
             return [p for p in self.persons if name in p.name.lower().split()]
         return by_name
+
+
+def _differ(one: str, other: str) -> bool:
+    """Tell whether two names, each in two full words, share the surname alone."""
+    a, b = one.split(), other.split()
+    if len(a) != 2 or len(b) != 2 or not all(len(w) > 2 and w.isalpha() for w in (*a, *b)):
+        return False
+    return a[1] == b[1] and a[0][0] != b[0][0]
+
+
+def _initials(name: str) -> str:
+    parts = name.replace(".", " ").replace("-", " ").split()
+    return "".join(part[0] for part in parts).upper() if len(parts) > 1 else ""
 
 
 def _fuller(names: list[str]) -> dict[str, str]:

@@ -34,7 +34,7 @@ _LONE = lazy(r" [^\W\d_] [^\W\d_]")
 _KIND = lazy(
     r"(?:\[?(?:translation|draft|copy)\]?:?\s+)?(?:the\s+)?(?:"
     r"(?:stenographic|verbatim|summary|brief|short|official|abridged|agreed|draft|secret|main|urgent|internal|confidential|official|service|working|file)\s+)?"
-    r"(?:records?|memorandum|memo|memcon|minutes|notes?|report|transcript|stenogram|stenograph|"
+    r"(?:records?|memorandum|memo|memcon|minutes|notes?|report|transcript|stenogram|stenograph(?:y|ic record)?|"
     r"protocol|"
     r"extracts?|excerpts?|summary|main points|resolution|decision|decree|circular|directive|"
     r"statement|aide[- ]m[eé]moire|communiqu[eé]|(?:annual|quarterly|monthly|weekly|political|"
@@ -353,6 +353,9 @@ _ACTS = frozenset(
 
 def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     """Read a line that is a date, or a place and a date, and nothing else."""
+    if text[end - 1 : end] == "]" and end - text.rfind("[", start, end) < 24 and text[start] != "[":
+        end = max(text.rfind("[", start, end), start)  # "Aldane, 1 May 1978 [sic; 1983]"
+        end = start + len(text[start:end].rstrip())
     if end - start > 140 or (text.find("Z ", start, end) >= 0 and _GROUP.search(text, start, end)):
         return None
     dates = list(find_dates(text, start, end)) or _short_date(text, start, end)
@@ -365,6 +368,8 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     bare = lead.strip(" ,.\xa0—–-(")
     if " with " in bare or " between " in bare:
         return None  # "Note from a conversation with P. Moor on 11 March": what it is about
+    if bare.lower() in ("on", "dated", "of"):
+        bare = ""
     for word in ("the", "this", "on"):
         bare = bare.removesuffix(f" {word}").strip(" ,.\xa0") if bare.lower() != word else ""
     if supplied := _SUPPLIED.fullmatch(lead):

@@ -64,7 +64,8 @@ TITLES = frozenset(
     "Harbourmaster Notary Advocate Lawyer Interpreters Engineers Counsellors Counselors Deputies "
     "Secretaries Directors Comptroller Controller Auditor Trainee Pilot Skipper Constable "
     "Surveyor Colleague Architect Agronomist Vicar Canon Abbot Pastor Imam Ing Eng Vice-Governor "
-    "Plenipotentiary Candidate Ataman Hetman Voivode Starosta Prefect".split()
+    "Plenipotentiary Candidate Ataman Hetman Voivode Starosta Prefect Army-General "
+    "Colonel-General Corps-General Division-General Brigade-General Fleet-Admiral".split()
 )
 """Words that stand before the name of a person, without the full stop of an abbreviation."""
 
@@ -77,7 +78,7 @@ TITLE_PARTS = frozenset(
     "Municipal Field Lieutenant Rear Major Brigadier Wing Squadron Surgeon Attorney Solicitor "
     "Inspector Home Colonial Senior Junior Honorary Staff Chargé Liaison Information Education "
     "Agriculture Health Transport Communications Justice Counselor Vice- General Principal "
-    "Private Parliamentary Managing Technical Editorial High".split()
+    "Private Parliamentary Managing Technical Editorial High Member Members".split()
 )
 
 OFFICES = frozenset(
@@ -298,7 +299,7 @@ NOT_NAMES = frozenset(
     "Telegrams Confidential Secret Top Most Cypher Cipher Code Sector Deposit Original Session "
     "Meeting Sitting Inward Outward Incoming Outgoing Serial Registry Faithfully Sincerely Yours "
     "Respectfully Truly Signed Sgd Seal Stamp Night Morning Evening Noon Midnight Solidarity Asiatic "
-    "Reference Instructions Independence Ibid Idem Op Cit Vol No Nos".split()
+    "XXXX XXX XXXXX XX Reference Instructions Independence Ibid Idem Op Cit Vol No Nos".split()
 )
 """Capitalised words that are no name of a person, body or place by themselves."""
 

@@ -208,6 +208,12 @@ def bare_name(words: str) -> str:
     kept = list(parts)
     if len(kept) > 2 and kept[1] == "Leader" and kept[0] in ("Delegation", "Group", "Party"):
         kept = kept[2:]
+    if "General" in parts[1:4]:  # "Comrade Army General Renn": a body's name, in a rank
+        kept = [
+            one
+            for one, rank in zip(parts, [*parts[1:], ""], strict=True)
+            if rank != "General" or one not in _OF_GENERALS
+        ]
     while len(kept) > 1 and (kept[0] in _TITLE_WORDS or kept[0] in _OF_AFFAIRS):
         if kept[1] == "of":
             break  # "Marquess of Lansdowne"
@@ -220,6 +226,7 @@ def bare_name(words: str) -> str:
     return " ".join(kept if named else parts)
 
 
+_OF_GENERALS = ("Army", "Corps", "Brigade", "Division")
 _INITIAL = lazy(r"(?:[A-ZÀ-Ž]\.)+")
 _OF_AFFAIRS = frozenset(("d'Affaires", "d’Affaires", "d'affaires", "d’affaires"))  # behind "Chargé"
 _SMALL_WORDS = _PARTICLES | _OF_AFFAIRS

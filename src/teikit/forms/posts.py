@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.markings import Marking, find_markings
 from teikit.forms.names import (
@@ -83,6 +84,17 @@ _PERSON_LEAD = lazy(
 )
 
 
+_TOWN_AND_NAME = lazy(
+    r"\s*(?P<town>[A-ZÀ-Ž][\w’'-]+) [–—-] (?P<who>[A-ZÀ-Ž][\w’'-]+)(?=\s*(?:$|[(\[]|\n))"
+)
+
+
+# "from Aldane, Oct. 10, 1958"
+_DATED = lazy(
+    r",? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}$"
+)
+
+
 def post(words: str) -> tuple[str, str]:
     """Return the name and form of a post as telegrams write it: "AMEMBASSY OSLO" is an embassy."""
     for form, name in _SHORT:
@@ -108,6 +120,8 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
     """
     if _CODES.search(text, start, end):
         return
+    if text[end - 1 : end].isdigit() and (dated := _DATED.search(text, start, end)):
+        end = dated.start()
     if (many := _MANY.match(text, start, end)) and many.end() < end:
         # "Comrades Orlov, Ray; Poe - all": each is a person.
         for comrade in parties(text, many.end(), end, known):
@@ -124,6 +138,12 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
             yield Party(*holder.span("body"), holder["body"], "org")
             yield Party(holder.end("who") - len(name), holder.end("who"), name, "person")
             return
+    if (told := _TOWN_AND_NAME.match(text, start, end)) and look_up(told["town"]):
+        # "Aldane – Dorn": where somebody is, and who.
+        yield Party(*told.span("town"), told["town"], "place")
+        if len(set(told["who"])) > 1:  # "XXXX" is a name that was taken out
+            yield Party(*told.span("who"), told["who"], "person")
+        return
     parted = text.find(";", start, end) >= 0 and text.find(",", start, end) >= 0
     if parted:
         # Semicolons part the parties; a comma parts one from its town.

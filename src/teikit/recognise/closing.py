@@ -23,6 +23,7 @@ from teikit.recognise.endings import (
     LABELLED,
     NUMBERED,
     SIGNED,
+    WITH_NUMBER,
     dated_name,
     is_body,
     is_name,
@@ -105,6 +106,9 @@ def _signed(text: str, line: Span) -> Span:
     if text[start] in "Nn" and (one := NUMBERED.fullmatch(text, start, end)):
         signer = {"index": index, "name": one.span("name"), "form": "person"}
         return Span(start, end, "signed", "name-under-the-message", signer)
+    if role == "signature" and (one := WITH_NUMBER.fullmatch(text, start, end)):
+        signer = {"index": index, "name": one.span("name"), "form": "person"}
+        return Span(start, end, "signed", "name-under-the-message", signer)
     if split := _name_place_date(text, start, end):
         return Span(start, end, "signed", "name-place-and-date", {"index": index, **split})
     called = _CALLED.search(text, start, end) if role == "name" else None
@@ -167,6 +171,8 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
         begin = max(text.rfind(dash, start, end - 1) for dash in "–—-") + 1
         return _core(text, begin, end - 1) if begin < end - 1 else (start, end)
     behind = text.rfind("[", start, end)
+    if behind > start and text[behind + 1 : end - 1].isdigit() and text[end - 1] == "]":
+        end = behind  # "A. Dorn[1]"
     if behind > start and text[end - 1] == "]" and SIGNED.match(text, behind, end):
         end = behind
     while start < end and text[start] in _EDGES and not _SUPPLIED.match(text, start, end):

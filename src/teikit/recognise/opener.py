@@ -28,7 +28,7 @@ from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
-__all__ = ["is_copies", "is_salutation", "opener"]
+__all__ = ["is_copies", "is_membership", "is_salutation", "opener"]
 
 _TO = lazy(
     r"\[?T[Oo](?: the)?\]?:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|"
@@ -269,6 +269,8 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
         lead = _LEAD.match(text, a, b)
         items.append((lead.end() if lead else a, b))
     items = [(a, b) for a, b in items if not _HONOURS.fullmatch(text, a, b)]
+    if is_membership(text[start:end]):
+        return []
     if titled := _TITLED_NAME.match(text, start, end):
         # "Sir Edmund Tarrant, K.C.B.", "Director Wolniak"
         return [titled.span("name")]
@@ -306,6 +308,14 @@ _TITLED_NAME = lazy(
     r"(?:\s+(?:van|von|de|der|den|[A-ZÀ-Ž][\w.’'-]*)){0,4})(?:,\s*(?:(?:[A-Z]\.?){2,5}|Esq\.?|"
     r"[A-Z]{2,4}|M\.P\.)[,. ]*)*$"
 )
+
+
+def is_membership(words: str) -> bool:
+    """Tell whether a line says of what somebody is a member, over the name of who is."""
+    return _MEMBER.match(words) is not None
+
+
+_MEMBER = lazy(r"(?:(?:Alternate |Candidate )?Members? of |.*\band$)")
 _LEAD = lazy(r"(?:and\s+)?(?:the\s+|all\s+)?")
 _FOR_INFORMATION = lazy(
     r",?\s+(?:and\s+)?\[?\(?for (?:their |the )?information\)?\]?,?\s*(?:to\s+|of\s+)?(?:the\s+)?(?=[\[A-Z])",

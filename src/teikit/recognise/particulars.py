@@ -25,7 +25,8 @@ PERSONS = ("participant", "interpreter", "recorder")
 """What labels announce that persons stand behind."""
 
 _LINE = lazy(
-    r"(?P<label>[A-Z][\w’' ,&/()-]{1,58}?)\s*(?:(?<=Messrs)\.|(?<=Cdes)\.)?(?P<colon>[:：]|\.(?: ?\.){2,})-?\s*"
+    r"(?P<label>(?:[A-Z\[]|(?:from|for|on) (?:the|our|their) )[\w’' ,&/()\[\]-]{1,58}?)"
+    r"\s*(?:(?<=Messrs)\.|(?<=Cdes)\.)?(?P<colon>[:：]|\.(?: ?\.){2,})-?\s*"
 )
 _KEYS: tuple[tuple[str, str], ...] = (
     (
@@ -174,8 +175,13 @@ def _key(label: str) -> str:
     label = label.strip()
     if "&" in label or "/" in label:
         label = " ".join(label.replace("&", " and ").replace("/", " and ").split())
+    if "[" in label:  # "[Additional] Participants", "from the KVD [Committee of Lakes]"
+        label = " ".join(_SUPPLIED.sub("", label).split())
     found = _TABLE.fullmatch(label)
     return _KEYS[int((found.lastgroup or "k0")[1:])][1] if found else ""
+
+
+_SUPPLIED = lazy(r"\[[^\]]*\]")
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:

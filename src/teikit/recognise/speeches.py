@@ -42,7 +42,8 @@ _ASIDE = (
 _LABEL = lazy(
     _WHO
     + _ASIDE
-    + r"(?:\s\([a-z][^()]{2,50}\))?\s*(?P<colon>[:：])(?:[-–—]{1,2})?(?=\s|(?<=[a-z)）]:)[A-Z]|[“\"]|$)"
+    + r"(?:\s\([a-z][^()]{2,50}\))?\s*(?P<colon>[:：])(?:[-–—]{1,2})?(?=\s|(?<=[a-z)）]:)[A-Z]|[“\"]|"
+    r"\[\d{1,3}\]|$)"
 )
 # "Mr. LOWE.—Then …" and "Comrade Dar – Then …": a dash in the place of the colon.
 _DASHED = lazy(
@@ -76,7 +77,7 @@ _NOT_SPEAKERS = frozenset(
     "point item article chapter section part "
     "paragraph table figure warning important title text translation translator editor author "
     "received sent printed for against abstained absent votes vote distributed classification total "
-    "signed approved stenographed typed transcribed dictated "
+    "signed approved stamped stamp sealed handwritten stenographed typed transcribed dictated "
     "however therefore thus also then our their my his her your its this that these "
     "those it there here what why how who when where drafted cleared checked tel telephone telegram "
     "cable language original rights type contents reason reasons cause purpose aim question answer "

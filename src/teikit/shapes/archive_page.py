@@ -47,7 +47,9 @@ from teikit.shapes.text_facts import text_facts
 
 __all__ = ["archive_page", "archive_page_without_labels", "split_donors"]
 
+_SHORTENED = lazy(r"(?:\.\.\.|\b(?:[A-Za-z]\.){2,}|\b(?:etc|St|Jr|Nos?)\.)$")
 _TO_WHOM = lazy(r"^[^,]{4,40}, [A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'()\[\]-]*){0,4} to [A-ZÀ-Ž]")
+_PROPER = lazy(r"\b[A-ZÀ-Ž][\w’'-]{3,}")
 _FROM_TO = lazy(r"[\s,]+(?:from|to|of|between|by|on|no)\b", re.IGNORECASE)
 
 
@@ -84,6 +86,8 @@ class _Page(PageAbove):
             cut = self._repeated() or self._dated_again() or self.t.of(0) != self._date_line()
             if furnished or cut:
                 return None
+        if "title" in keys and self._sponsored():
+            return None
         return "has no document information, field labels or source statement around the text"
 
     def _titled(self) -> bool:
@@ -116,6 +120,13 @@ class _Page(PageAbove):
         title = next(fact.value for fact in self.facts if fact.key == "title")
         words, below = set(title.split()), set(self.t.of(self.first).replace(",", "").split())
         return len(words) > 4 and words <= below
+
+    def _sponsored(self) -> bool:
+        """Tell whether a sponsor's line stands right under the title, links above: an undated page."""
+        lines = {aside.rule: aside.line for aside in self.asides if aside.line < 8}
+        return "site-navigation" in lines and (
+            lines.get("sponsor-line", -9) == lines.get("page-title", -1) + 1
+        )
 
     def _read_zone(self, end: int) -> list[int]:
         """Read the lines of the page's head; return those that no form tells."""
@@ -181,17 +192,22 @@ class _Page(PageAbove):
         genres = [bool(find(words, 0, min(60, len(words)))) for words in said]
         signs = (genres[n] or offices_in_exchange(words) for n, words in enumerate(said))
         best = next((n for n, sign in enumerate(signs) if sign and not is_bar(said[n])), -1)
+        dates = [aside.line for aside in self.asides if aside.rule == "page-date"]
+        under = next((n for n, group in enumerate(groups) if group[0] - 1 in dates), -1)
+        if under > 0 and (best < 0 or _tells(said[best])):
+            best = under  # a sentence above the date is about the document, whose title is below
         for n, (group, words) in enumerate(zip(groups, said, strict=True)):
             rule = ""
             summed = any(f.key == "summary" for f in self.facts)
             titles = n + 1 < len(groups) and groups[n + 1][0] == 2 and genres[n + 1]
-            if titles and group == [0] and full_date(t.of(1)) and _tells(words):
+            over = titles and group == [0] and full_date(t.of(1)) and _tells(words)
+            if over and not _share_name(words, said[n + 1]):
                 self.aside(0, "other-record")  # over the record's own date and title
                 continue
             if is_abstract(words) and not summed:
                 rule = "archive-summary"
                 self.fact("summary", words, group[0], rule, group[-1], cert="high")
-            elif not titled and not summed and n < best and _is_sentence(words):
+            elif not titled and not summed and n < best and _tells(words):
                 # The title stands below: this sentence is about the document.
                 rule = "archive-summary"
                 self.fact("summary", words, group[0], rule, group[-1], cert="medium")
@@ -286,7 +302,7 @@ class _Page(PageAbove):
 
     def _is_title(self, index: int, *, certain: bool) -> bool:
         line = self.t.of(index)
-        if len(line) > 500 or (line.endswith((".", ":", ";")) and not line.endswith("...")):
+        if len(line) > 500 or (line.endswith((".", ":", ";")) and not _SHORTENED.search(line)):
             return False
         if certain:
             return True
@@ -418,7 +434,12 @@ class _Page(PageAbove):
 
 def _tells(words: str) -> bool:
     """Tell whether words speak about a document."""
-    return is_abstract(words) or _is_sentence(words)
+    return _is_sentence(words) or is_abstract(f"{words}.")
+
+
+def _share_name(words: str, title: str) -> bool:
+    """Tell whether a sentence and a title name the same person, body or place."""
+    return not set(_PROPER.findall(words)).isdisjoint(_PROPER.findall(title))
 
 
 def _is_sentence(words: str) -> bool:

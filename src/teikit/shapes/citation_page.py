@@ -43,6 +43,7 @@ __all__ = ["citation_page"]
 
 _WINDOW = 40
 _WRAPPED = 10
+_UNWRAPPED = 120  # a longer line is none of a citation that was broken into lines
 _BULLET = lazy(r"^[•·*\-–◦▪]\s+")
 _QUOTED = lazy(r"[\"“«](?P<title>.{5,500}?)[,.]?\s?[,.]?[\"”»],?\s+(?=\S)")
 _PLAIN_DATE = lazy(r"\[?(?:(?P<year>(?:1[89]|20)\d\d)|[Uu]ndated|[Nn]o date|n\.d\.)\]?,?\s+")
@@ -110,7 +111,7 @@ def _end(t: Transcript, index: int) -> int:
         and t.lines[last + 1].number == t.lines[last].number + 1
         and not label_of(t.of(last + 1))
         and not _BULLET.match(t.of(last + 1))
-        and not (t.of(last)[-1] == "." and len(t.of(last)) < 70)
+        and not (t.of(last)[-1] == "." and not 70 <= len(t.of(last)) <= _UNWRAPPED)
     ):
         last += 1
     return last
@@ -170,7 +171,9 @@ class _Page(PageBelow):
                 summary = []
             elif full_date(line) or line.lower().strip("[].") in ("undated", "no date"):
                 self.aside(index, "page-date", used=True)
-                self.signs += 1
+                printed = full_date(line)
+                # The page's date said again in the citation: no document begins so.
+                self.signs += 1 + bool(printed and printed.day == cited.date)
                 summary = []
             elif len(folded) > 5 and (title.startswith(folded) or folded in title):
                 self.aside(index, "page-title", used=True)

@@ -260,7 +260,12 @@ class Fields(Values):
         if key == "unused" and self._filled:
             return False
         if key == "archive":
-            return len(line) < 160 and not full_date(line) and not line.isdigit()
+            return (
+                len(line) < 160
+                and not full_date(line)
+                and not line.isdigit()
+                and not RIGHTS.search(line)
+            )
         return True
 
     def _take_bare(self, index: int, last: int) -> int:

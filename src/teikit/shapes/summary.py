@@ -31,7 +31,9 @@ _NOW = frozenset(
     "says indicates reveals confirms shows approves authorizes forwards declares acknowledges admits "
     "inquires briefs speaks argues warns objects observes predicts evaluates traces sends relates "
     "communicates mentions adopts appeals compares raises reiterates clarifies elaborates highlights "
-    "underlines underscores opposes supports defends condemns accuses blames".split()
+    "underlines underscores opposes supports defends condemns accuses blames discuss describe summarize "
+    "outline analyze explain inform converse examine assess criticize allege alleges caution cautions debate "
+    "debates".split()
 )
 _THEN = frozenset(
     "discussed described outlined laid summarized reported informed relayed instructed analyzed "
@@ -86,7 +88,7 @@ def is_abstract(words: str) -> bool:
         return False  # a title may end with a quotation, too
     if _DIRECT.search(words) or _COURTEOUS.search(words):
         return False
-    found = [word.lower() for word in _WORD.findall(words)]
+    found = _told([word.lower() for word in _WORD.findall(words)])
     about = found[:1] and found[0] in ("this", "the", "a", "an")
     return len(found) >= 7 and (
         not _NOW.isdisjoint(found)
@@ -98,6 +100,11 @@ def is_abstract(words: str) -> bool:
 def _names_document(words: list[str]) -> bool:
     """Tell whether words begin with the kind of a document, and say what it tells."""
     return words[0] in _DOCUMENTS and not _TELLING.isdisjoint(words)
+
+
+def _told(words: list[str]) -> list[str]:
+    """Leave out what refers to the document: "According to this cable, …"."""
+    return words[2:] if words[:2] == ["according", "to"] else words
 
 
 def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -> Cert | None:
@@ -119,7 +126,7 @@ def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -
         return None
     if _DIRECT.search(line):
         return None
-    words = [word.lower() for word in _WORD.findall(line)]
+    words = _told([word.lower() for word in _WORD.findall(line)])
     now = not _NOW.isdisjoint(words) or (
         words[0] in ("this", "the", "a", "an") and not _DOCUMENTS.isdisjoint(words[1:6])
     )

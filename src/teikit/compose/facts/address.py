@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from teikit.compose.facts.party import lines_of, party_of
-from teikit.forms.headlines import is_place_alone
+from teikit.forms.headlines import is_place_alone, unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, is_office, is_org, is_person, kind_of_party, office_of
 from teikit.model.fact import Fact
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.opener import is_membership
 
 __all__ = ["address", "compliments", "each_addressee", "further_addressees"]
 
@@ -146,7 +147,7 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
         if found := _ESQUIRE.fullmatch(words):
             yield Fact("addressee", bare_name(found["name"]), form="person", lines=at, rule=span.by)
             return
-        if is_org(words) and len(words) < 100:
+        if is_org(words) and len(words) < 100 and not is_membership(words):
             yield party_of("addressee", words, at, span.by)
             return
 
@@ -207,7 +208,8 @@ def further_addressees(t: Transcript, spans: Spans) -> Iterator[Fact]:
     """Read the further lines of an address that name a person each: "Comrade Director Poe"."""
     block = [span for span in spans.of("salute") if not span.value.get("greeting")]
     for n, span in enumerate(block):
-        words = _NOTE.sub("", t.text[span.start : span.end].strip(" ,.:"))
+        words = " ".join(unspaced(t.text[span.start : span.end]).split())
+        words = _NOTE.sub("", words.strip(" ,.:"))
         if n and not span.value["names"] and _COMRADE.fullmatch(words):
             name = bare_name(words.removeprefix("to ").removeprefix("To ").removeprefix("TO "))
             if is_person(name) and len(name.split()) < 5 and not is_org(name):

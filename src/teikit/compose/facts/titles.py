@@ -130,6 +130,12 @@ _BY = lazy(
     r"\s+(?:by|BY)\s+(?P<by>[A-ZÀ-Ž][^\n,–—-]{3,60}?(?:-[A-ZÀ-Ž][^\n, –—-]{1,30})?)"
     r"(?=\s+[–—-]\s|,\s|\s+(?:on|about|to|for|ON|ABOUT)\s|$)"
 )
+# "the delegation led by P. Nobody": what somebody did who need not have written.
+_ACTED = lazy(
+    r"\b(?!prepared|drafted|compiled|submitted|presented|delivered|signed|issued)\w+ed$|"
+    r"\b(?:led|held|headed|made up|given to|taken|chosen|run|met|sent out|begun|won)$",
+    2,
+)
 
 
 def _by_and_for(words: str, at: tuple[int, int], known: Collection) -> Iterator[Fact]:
@@ -141,7 +147,7 @@ def _by_and_for(words: str, at: tuple[int, int], known: Collection) -> Iterator[
         yield Fact(
             "addressee", to["to"], form="org", lines=at, rule="parties-in-the-heading", cert="high"
         )
-    if by := _BY.search(words, named.end()):
+    if (by := _BY.search(words, named.end())) and not _ACTED.search(words, 0, by.start()):
         name = bare_name(by["by"])
         form = (
             "org" if is_org(name) else "person" if is_person(name) and not is_office(name) else ""
@@ -270,11 +276,26 @@ def _marks_of_title(words: str, known: Collection) -> Iterator[tuple[str, str, s
 
 
 _SUBJECT = lazy(
-    r",?\s+[‘'“\"].*|,?\s+(?:on|regarding|concerning|about|transmitting|relating|with|in reply|enclosing|"
+    r",?\s+[‘'“\"].*|,?\s+(?i:on|regarding|concerning|about|transmitting|relating|with|in reply|enclosing|"
     r"re)\s+.*|[:;(].*|,?\s+No\.?\s+\d.*|,\s+(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"[a-z]* .*"
 )
 _SENT_BY = lazy(r"\bfrom\s+(?:the\s+)?(?=[A-Z\[])|,\s+(?=[A-Z][^,]{2,80}? to (?:the )?[A-Z])")
+# "Lethmark Embassy in Aldane (Moor), Report on the Bridge": the office, who heads it, what it sent.
+_ISSUED = lazy(
+    r"(?:The )?(?P<org>(?:[A-ZÀ-Ž][\w’'-]+ ){0,3}(?:Embassy|Legation|Consulate|Mission)"
+    r"(?:,? (?:in |of |to )?(?:the )?(?:[A-ZÀ-Ž][\w’'-]+ ?){1,3})?)\s?(?:\([A-ZÀ-Ž][\w .’'-]{2,30}\))?, "
+    r"[‘'“\"]?(?:Ciphered |Urgent )?(?:Report|Telegram|Cable|Letter|Information)\b"
+)
+_SENT_OF = lazy(
+    r"(?:Telegram|Cable|Letter|Message|Note|Verbal Note|Despatch|Dispatch|Reply) (?:of|by) (?:the )?"
+    r"(?=[A-ZÀ-Ž].{3,150} to (?:the )?[A-ZÀ-Ž])"
+)
+# "Note on a Meeting with a Delegation from the Board": where the guests came from.
+_GUESTS = lazy(
+    r"\b(?:with|between)\b(?!.*\b(?:Message|Letter|Telegram|Cable|Note|Report|Memorandum)s?\s$).*\s$|\b(?:delegations?|guests?|visitors?|representatives?|envoys?)\s$",
+    2,
+)
 _SENT_TO = lazy(r"(?P<before>\S+)\s+to\s+(?:the\s+)?(?=[A-Z\[])")
 _AND_THE = lazy(r"\s+and\s+(?:the\s+)?(?=[A-Z])")
 _POSTED = frozenset(
@@ -289,26 +310,58 @@ def _parties_of_title(
     """Read "Cable from the Foreign Ministry to the Embassy, '…'" where the text names nobody."""
     if {"sender", "addressee"} <= stated:
         return
-    opening = _SENT_BY.search(words)
-    if (
-        not opening
-        or opening.start() > 60
-        or not known.pattern("genre").search(words, 0, opening.start())
-    ):
+    if issued := _ISSUED.match(words):
+        if "sender" not in stated:
+            lines, rule = title.lines, "from-and-to-in-title"
+            yield Fact(
+                "sender", issued["org"].strip(), form="org", lines=lines, rule=rule, cert="high"
+            )
         return
+    opening = _SENT_OF.match(words)
+    by = bool(opening)
+    if opening is None:
+        opening = _SENT_BY.search(words)
+        if (
+            not opening
+            or opening.start() > 60
+            or not known.pattern("genre").search(words, 0, opening.start())
+            or _GUESTS.search(words, 0, opening.start())
+        ):
+            return
     rest = words[opening.end() :]
+    if posts := _POST.search(rest):
+        rest = _POST.sub("", rest)
     subject = _SUBJECT.search(rest, 1)
     rest = rest[: subject.start()] if subject else rest
     cut = next((m for m in _SENT_TO.finditer(rest) if m["before"] not in _POSTED), None)
     sender = rest[: cut.end("before")] if cut else rest
     addressee = rest[cut.end() :] if cut else ""
+    if by and not (cut and is_org(sender) and not office_of(sender)):
+        return
     for key, said in (("sender", sender), ("addressee", addressee)):
         if not said or key in stated:
             continue
         parts = _AND_THE.split(said)
         bodies = len(parts) > 1 and all(map(is_org, parts))
+        people = _EACH.split(said)
+        if len(people) > 1 and all(_is_titled(one) or (posts and one.isalpha()) for one in people):
+            for one in people:
+                yield from _party_of_title(key, one.strip(" ,"), title, stated)
+            continue
         for one in parts if bodies else [said]:
             yield from _party_of_title(key, one.strip(" ,"), title, stated)
+
+
+_EACH = lazy(r",?\s+and\s+|,\s+")
+# "to Moor (Oslo) and Dorn (Vienna)", "from Ambassador Moor in Oslo": where each of them is.
+_POST = lazy(r"(?<=[a-zß-ž]) \((?P<post>[A-Z][\w .’'-]{2,20})\)(?=\s+and\s|$)")
+_STATIONED = lazy(r"(?P<who>(?:[A-Z][\w-]+ ){1,3}[A-ZÀ-Ž][\w’'-]+) in (?:[A-Z][\w’'-]+ ?){1,2}")
+
+
+def _is_titled(words: str) -> bool:
+    """Tell whether words are a title and a person's name: "Gen. Moor"."""
+    name = bare_name(words)
+    return name != words and is_person(name) and not is_org(words) and not office_of(name)
 
 
 def _party_of_title(key: str, words: str, title: Fact, stated: set[str]) -> Iterator[Fact]:
@@ -316,7 +369,13 @@ def _party_of_title(key: str, words: str, title: Fact, stated: set[str]) -> Iter
     head, comma, tail = words.partition(", ")
     if words.split(None, 1)[0].lower() in _GATHERINGS or _EVENT.search(words):
         return  # "Note from the Sitting of the Board", "Record from Premier Li's Reception"
+    if (posted := _STATIONED.fullmatch(words)) and _is_titled(posted["who"]):
+        words = posted["who"]
     name, form = unbracketed(words), kind_of_party(words)
+    if form == "role" and _is_titled(words):
+        form = "person"  # "Deputy Minister Moor"
+    elif form == "person" and " " in name and look_up(name):
+        form = "place"  # "from New York"
     place = ""
     cert: Cert = "high"
     if comma and tail and not tail[0].islower():
@@ -326,8 +385,8 @@ def _party_of_title(key: str, words: str, title: Fact, stated: set[str]) -> Iter
             name, form = bare_name(tail), "person"
         elif not is_org(head) and is_person(head) and _names_office(tail):
             name, form = bare_name(head), "person"
-    elif form in ("person", "role") and (posted := _posted(name)):
-        name, form = posted, "person"
+    elif form in ("person", "role") and (holder := _posted(name)):
+        name, form = holder, "person"
     elif form == "person":
         name = bare_name(name)
         # "the Soviet Ambassador in Iceland" is an office; a name stands behind an office or alone.

@@ -155,7 +155,9 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
         alone = alone or (printed and begins_line(text, begin) and _TIMED.match(text, match.end()))
         stamped = printed and _STAMPED.search(text[max(0, begin - 40) : begin])
         done = not printed and word in _DONE_BY and text[match.end() : match.end() + 1] in ", \n"
-        told = word[-1:] == ":" and word[:-1] in _LABELS
+        told = word[-1:] == ":" and (
+            word[:-1] in _LABELS or (printed and _TIMED.match(text, match.end()))
+        )
         jotted = _JOTTED.search(text[max(0, begin - 120) : begin]) is not None
         if jotted and not printed:
             stop = match.end() - (

@@ -80,7 +80,7 @@ WEEKDAYS = {n: i for i, n in enumerate("mon tue wed thu fri sat sun".split(), 1)
 
 SPACE = r"(?:[^\S\n]{1,4}|[^\S\n]*\n[^\S\n]*)"
 """Between the words of a date: a few spaces or one end of a line."""
-ORDINAL = r"(?:-?(?:st|nd|rd|th|ST|ND|RD|TH))?"
+ORDINAL = r"(?:(?:-| (?=[a-z]{2} (?:of )?[A-Z]))?(?:st|nd|rd|th|ST|ND|RD|TH))?"
 UNIT = (
     r"(?i:percent|per\s|p\.\s?c|million|thousand|hundred|o['’]clock|days?|weeks?|months?|years?|"
     r"hours?|minutes?|min\b|tons?|tonnes?|kilos?|kilom\w+|kms?\b|kgs?\b|met(?:er|re)s?|mil(?:es?|"

@@ -58,7 +58,7 @@ for _kind, _words in (
             "time received"
         ),
     ),
-    ("registered", "registered; entered; filed"),
+    ("registered", "registered; entered; filed; processed"),
     ("printed", "printed; typed"),
     ("duplicated", "copied; duplicated; reproduced"),
     ("distributed", "distributed; circulated"),
@@ -85,7 +85,10 @@ for _kind, _words in (
     ),
     (
         "classification",
-        "classification; security; secrecy; degree of secrecy; security classification",
+        (
+            "classification; security; secrecy; degree of secrecy; security classification; "
+            "classification level"
+        ),
     ),
     ("precedence", "precedence; priority; urgency; level; grade; status"),
     ("handling", "handling; distribution indicator"),

@@ -186,6 +186,14 @@ _WITHOUT_YEAR = lazy(
 _FIGURES = lazy(r"(?:\(\d\d\)\s*)?(?P<n>(?=[^,;]{0,18}\d)[^\s,;]+(?: ?/ ?[^\s,;]+)?)")
 
 
+# "131/1963/top secret", "No. 12/strictly confidential/56"
+_REGISTERED = lazy(
+    r"(?:[Nn]o\.? ?)?(?P<n>\d{1,6}(?: ?/ ?\d{2,4})?) ?/ ?"
+    r"(?P<grade>top secret|strictly confidential|strictly secret|secret|confidential)\b"
+)
+_COPIES_TO = lazy(r"(?:one|two|three|four|five|six|\d{1,2}) (?:copies |copy )?(?:to|for) ", 2)
+
+
 def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
     words = text[start:end]
     if _FORM_WORD.fullmatch(words) and not known.marking(words)[0]:
@@ -196,6 +204,13 @@ def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
         return
     if words[0].islower() and len(words) < 40 and (mark := known.marking(words))[0]:
         yield Part(start, end, mark[0], "word-of-classification", category=mark[1])
+        return
+    if register := _REGISTERED.match(text, start, end):
+        a, b = register.span("n")
+        yield Part(a, b, "message-number", "number-by-its-form", n="".join(text[a:b].split()))
+        graded = known.marking(register["grade"])[1]
+        c, d = register.span("grade")
+        yield Part(c, d, "classification", "word-of-classification", category=graded)
         return
     if (dated := _DATED.match(text, start, end)) and (date := whole_date(text[dated.end() : end])):
         a = dated.end()
@@ -273,7 +288,7 @@ def _letterhead(text: str, start: int, end: int, marks: list[Part]) -> Iterator[
         yield review
     elif paper and not _COPY_NO.match(words):
         yield Part(start, end, "letterhead+", "head-of-an-office", org=org)
-    elif org:
+    elif org and not _COPIES_TO.match(words):
         yield Part(start, end, "letterhead", "head-of-an-office", org=True)
     elif review and len(words) < 80:
         yield review

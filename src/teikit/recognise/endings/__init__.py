@@ -11,6 +11,7 @@ from teikit.recognise.endings.signatures import (
     LABELLED,
     NUMBERED,
     SIGNED,
+    WITH_NUMBER,
     dated_name,
     place_before_date,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "SIGNED",
     "TOTAL",
     "VERB",
+    "WITH_NUMBER",
     "dated_name",
     "is_body",
     "is_name",

@@ -13,6 +13,7 @@ from teikit.recognise.endings.signatures import (
     BY_ALONE,
     LABELLED,
     SIGNED,
+    WITH_NUMBER,
     closing_kind,
     is_signed,
 )
@@ -62,6 +63,12 @@ _MISSING = lazy(
 )
 
 
+def _of_title(t: Transcript, words: str) -> bool:
+    """Tell whether the page's title has the name and the number of a line."""
+    title = next((fact.value for fact in t.facts if fact.key == "title"), "")
+    return all(word in title for word in words.strip(".").split())
+
+
 def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, int]:
     """Return what the form of a line says, and the offset behind what introduces it."""
     text = t.text
@@ -104,6 +111,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "banner", start  # "SECRET/NODIS"
     if "ignature]" in words and len(words) < 160 and _SIGNED_INSIDE.fullmatch(words):
         return "signature", start
+    if words[-2:].strip(".").isdigit() and WITH_NUMBER.fullmatch(words) and _of_title(t, words):
+        return "signature", start  # "Dorn 388." under the cable of that number
     if _CODE.fullmatch(words) and (not words.islower()):
         return "code", start
     if words[0] == "[" and _DESCRIBED.match(words) and end - start < 200:

@@ -21,6 +21,7 @@ __all__ = [
     "LABELLED",
     "NUMBERED",
     "SIGNED",
+    "WITH_NUMBER",
     "closing_kind",
     "dated_name",
     "is_signed",
@@ -135,7 +136,8 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
     if words[0] in "ctCT" and _CITY.fullmatch(words):
         return "date"  # "city of Pyongyang", above the day
     behalf = _BEHALF.fullmatch(words)
-    if _BEHALF_NAME.fullmatch(words) or (behalf and (right or words[-1] == ":")):
+    ordered = behalf and words[:3].lower() == "by "  # "By order of the Minister"
+    if _BEHALF_NAME.fullmatch(words) or ordered or (behalf and (right or words[-1] == ":")):
         return "signature"
     if _INITIALS.fullmatch(words):
         return "name"
@@ -242,6 +244,8 @@ NUMBERED = lazy(
     r"[Nn][or]\.? ?\d{1,5}[.,]\s+(?:\d{1,2}[./ -](?:\d{1,2}|[IVX]{1,4})[./ -]\d{2,4}[.,]?\s+)?"
     r"(?P<name>[A-ZÀ-Ž][^\d]{2,40}?)\.?"
 )
+WITH_NUMBER = lazy(r"(?P<name>[A-ZÀ-Ž][\w’'-]{2,20}) \d{2,4}\.?")
+"""A name and the number of the telegram: "Dorn 388."."""
 _CITY = lazy(r"(?:[Tt]he )?(?:[Cc]ity|[Tt]own) of [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?[.,]?")
 # "– 99 – Kende –": the number of a cipher before the name.
 _DASHED = lazy(r"[–—-]+\s*(?:\d{1,4}\s*[–—-]\s*)?(?P<name>[^\W\d_][^–—]{2,40}?)\s*[–—-]+")

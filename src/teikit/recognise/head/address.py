@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from teikit.forms.dates import find_dates
 from teikit.forms.docket_line import cells_of, is_strong, label_of
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import (
     begins_message,
     dateline_of,
@@ -47,7 +49,7 @@ _INITIALS_ALONE = lazy(r"(?:[A-Z][ \xa0]{1,4}){2,}[A-Z]|(?:[A-Z]{2,5} )[A-Z]{2,5
 
 def greeting(head: Lines, index: int, flat: str) -> list[tuple[int, int]] | None:
     """Return an empty list for a greeting; place and date that stand to the right of one."""
-    if is_greeting(flat):
+    if is_greeting(flat) and not _tells(flat):
         return None if speaks_below(head, index, flat) else []
     if flat[:3] in ("Dea", "My ") and _DEAR.fullmatch(flat) and _stands_apart(head, index):
         return []
@@ -58,6 +60,11 @@ def greeting(head: Lines, index: int, flat: str) -> list[tuple[int, int]] | None
     if is_greeting(head.t.text[slice(*first)].strip()) and dateline_of(head.t.text, *second):
         return [second]
     return None
+
+
+def _tells(flat: str) -> bool:
+    """Tell whether a greeting with a colon tells something: "Comrade Moor reports by cable 4:"."""
+    return flat[-1] == ":" and (is_prose(flat) or " reports " in flat)
 
 
 def speaks_below(head: Lines, index: int, flat: str) -> bool:
@@ -334,16 +341,31 @@ _NUMBERED = lazy(r"(?:[A-Z]{1,4}[. ]{1,2})?[A-Z]{0,4}[/ ]?\d{1,5}[/–-][\d/.–
 
 def _above(head: Lines, rows: list[Row], n: int) -> None:
     begin = n
-    while begin and rows[begin - 1].role in ("", "docket") and may_address(head, rows[begin - 1]):
+    while begin and _may_stand_over(head, rows[begin - 1]) and may_address(head, rows[begin - 1]):
         begin -= 1
         if head.blank(rows[begin].at) and begin < n - 1:
             break
     if n - begin < 2 and not (begin < n and rows[begin].role == ""):
         return
-    if n - begin == 1 and _NUMBERED.fullmatch(head.words(rows[begin].at)):
-        return  # "T. 41/49": the number of the letter
+    if n - begin == 1 and _is_no_addressee(head.words(rows[begin].at)):
+        return
     for k in range(begin, n):
         rows[k] = rows[k]._replace(role="salute", value={"address": k == begin})
+
+
+def _may_stand_over(head: Lines, row: Row) -> bool:
+    """Tell whether a line may be of an address; "Comrade Ada   M o o r" is no row of columns."""
+    return row.role in ("", "docket") or (
+        row.role == "docket?" and head.words(row.at).startswith(("Comrade ", "Herr ", "Mr"))
+    )
+
+
+def _is_no_addressee(words: str) -> bool:
+    """Tell whether one line over a greeting is the letter's number, a town, or place and date."""
+    if _NUMBERED.fullmatch(words) or look_up(words.strip(" ,.")):
+        return True
+    place, comma, _ = words.partition(", ")
+    return bool(comma) and bool(look_up(place)) and next(find_dates(words), None) is not None
 
 
 def may_address(head: Lines, row: Row) -> bool:

@@ -43,6 +43,14 @@ _POINT = lazy(
     r"CONCERNING|Question of|QUESTION OF|The question of|Request of|Proposal of|Report (?:of|on))\s(?!\d)|"
     r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?(?: ?[:.)])? {0,3}(?:[-–—]+ ?)?[A-ZÀ-Ž]"
 )
+_ON_DAY = lazy(r"(?:held |which took place )?(?:on|in|at|from|between) (?:the )?(?=.{0,40}\d)")
+# "about the talks with …": what names the paper stood apart and is lost.
+_NAMELESS = lazy(
+    r"(?:about|of|on|regarding|concerning|with|between|from (?:an?|the)) "
+    r"(?=.{0,60}\b(?:meetings?|talks?|conversations?|discussions?|visits?|consultations?|negotiations?|"
+    r"sessions?|receptions?|Comrades?|Cde|sittings?|congress|plenum|situation|activit|relations|conference)\b)",
+    2,
+)
 _ANSWERS = lazy(
     r"(?:To|Ref\.?|Re\.?|Reference|Regarding|Concerning|Reply to|Answer to) (?:to )?"
     r"(?:(?:[Yy]our|[Mm]y|[Oo]ur)\s\S|[Nn][Oo]s?\.? ?\d)"
@@ -120,6 +128,37 @@ class Judged(Lines):
             and self.words(below).rstrip()[-1] in ":："
         )
 
+    def is_letterhead(self, flat: str, parts: list[Part]) -> bool:
+        """Tell whether an office stands on top, whatever small words it has: "Embassy of A in B"."""
+        above = all(row.role in ("", "docket", "docket?") for row in self.rows)
+        named = any(part.kind.startswith("letterhead") for part in parts)
+        return (
+            named and above and len(flat) < 90 and flat[-1] not in ".:;?!" and not is_verbal(flat)
+        )
+
+    def is_nameless(self, index: int, flat: str) -> bool:
+        """Tell whether a line says what a paper is about whose own name stood apart and is lost.
+
+        Embassy in Aldane
+        Tarsk, 27 April 1970
+
+        about the talks of Comrade Ray with the Director of the Port
+        """
+        small = flat[0].islower()
+        if self.headed or len(flat) > 400 or not (small or self.rows) or not self.blank(index):
+            return False
+        below = index + 1
+        ended = flat[-1] in ".:;?!" and not flat.endswith((".m.", ".M."))
+        return (
+            not ended
+            and len(flat) > 24
+            and below < len(self.paragraphs)
+            and self.blank(below)
+            and _NAMELESS.match(flat) is not None
+            and not is_verbal(flat)
+            and (small or self.rows[-1].role in ("docket", "dateline", ""))
+        )
+
     def opens_diary(self, index: int, found: Dateline) -> bool:
         """Tell whether a day without its year is the first of several, each over its entry."""
         if found.place or found.date.year or not self.headed or not self.blank(index):
@@ -158,10 +197,12 @@ class Judged(Lines):
         return index + 1 if offices_in_exchange(f"{flat} {under}") else None
 
     def breaks_off(self, index: int) -> bool:
-        """Tell whether a line goes on right below with a small letter."""
+        """Tell whether a line goes on right below with a small letter, or under a blank with a day."""
         below = index + 1
-        if below >= len(self.paragraphs) or self.blank(below):
+        if below >= len(self.paragraphs):
             return False
+        if self.blank(below):
+            return _ON_DAY.match(self.words(below)) is not None and len(self.words(below)) < 120
         return self.words(below)[0].islower() and len(self.words(below)) < 120
 
     def is_town(self, index: int, flat: str) -> bool:

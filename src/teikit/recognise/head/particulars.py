@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from teikit.forms.docket_line import cells_of, is_strong, label_of
-from teikit.forms.headlines import begins_message, is_greeting, is_prose, opens_heading
+from teikit.forms.headlines import (
+    begins_message,
+    is_greeting,
+    is_prose,
+    opens_heading,
+)
 from teikit.forms.lazy import lazy
 from teikit.recognise.head.address import is_to, salute
 from teikit.recognise.head.lines import SUBJECT, Lines, Row
+from teikit.recognise.head.sides import names_another, names_comrades
 from teikit.recognise.particulars import PERSONS, label_key
 
 __all__ = [
@@ -19,7 +25,6 @@ __all__ = [
     "in_particulars",
     "is_open",
     "is_particular",
-    "is_side",
     "key_of",
     "labelled",
     "lists_below",
@@ -158,6 +163,8 @@ def in_particulars(head: Lines, index: int) -> bool:
         return any(key_of(head, r) in ("sender", "addressee") for r in head.rows)
     alone = not head.blank(index) or _opens_list(head)
     bulleted = alone and len(flat) < 120 and _is_entry(head, index, flat)
+    if alone and _opens_list(head) and names_comrades(flat):
+        return True  # all of them in one line, however long
     if is_greeting(flat) or len(flat) > 200 or (begins_message(flat) and not bulleted):
         return False
     keys = [key_of(head, row) for row in head.rows if row.role == "particular"]
@@ -205,26 +212,10 @@ def in_particulars(head: Lines, index: int) -> bool:
     alone = label_line is not None and is_open(head, label_line.at)
     if not head.blank(index):
         return alone or more
+    if names_another(head, flat, under_label=alone):
+        return True
     # After a blank line names go on only where blank lines part them all, or none has come yet.
     return alone and (not names_above(head) or (more and head.blank(head.rows[-1].at)))
-
-
-def is_side(head: Lines, index: int, flat: str) -> bool:
-    """Tell whether a line names, underlined, the side that those below it are of, or underlines it."""
-    if not head.rows or head.rows[-1].role != "particular":
-        return False
-    keys = [key_of(head, row) for row in head.rows if row.role == "particular"]
-    if next((key for key in reversed(keys) if key), "") not in PERSONS:
-        return False
-    if not _UNDERLINE.fullmatch(flat):
-        index, flat = index + 1, flat.rstrip(" :")
-        words = flat.replace("’", "").split()
-        if not 0 < len(words) < 5 or any(not word.isalpha() for word in words):
-            return False
-        if index >= len(head.paragraphs) or not _UNDERLINE.fullmatch(head.words(index)):
-            return False
-    below = index + 1
-    return not head.blank(index) and below < len(head.paragraphs) and not head.blank(below)
 
 
 def _is_entry(head: Lines, index: int, flat: str) -> bool:
@@ -247,7 +238,6 @@ def _opens_list(head: Lines) -> bool:
     return above.role == "particular" and is_open(head, above.at) and key_of(head, above) in PERSONS
 
 
-_UNDERLINE = lazy(r"[-–—_=~]{3,}")
 _COUNTED = lazy(r"\(?\d{1,2}[.)/]\s+(?=[a-z]{0,12}\s?[A-ZÀ-Ž])")
 _OF_ONE_LINE = frozenset({"subject", "place", "time", "time-and-place"})
 

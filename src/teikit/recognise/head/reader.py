@@ -21,19 +21,21 @@ from teikit.recognise.head.address import (
     speaks_below,
 )
 from teikit.recognise.head.columns import form_row
+from teikit.recognise.head.copied import listed_copy
 from teikit.recognise.head.judged import Judged
 from teikit.recognise.head.lines import REMARK, SUBJECT, Row
 from teikit.recognise.head.particulars import (
     field_end,
     heads_fields,
     is_particular,
-    is_side,
     labelled,
     subject,
 )
 from teikit.recognise.head.settling import settled
+from teikit.recognise.head.sides import is_side
 from teikit.recognise.head.titles import (
     continues,
+    edited,
     heading,
     is_dated_docket,
     is_underlined,
@@ -143,6 +145,8 @@ class Head(Judged):
             return self.row("heading", index, rule="repeats-the-title", cert="")
         if len(words) > 700:
             return None
+        if not self.headed and (row := edited(self, index)):
+            return row  # the document's own heading may follow
         spaced = words[1:2] == " " and "  " in words  # "H O U S E   M E M O"
         if spaced and "\n" in words:
             first, _, rest = words.partition("\n")
@@ -184,6 +188,8 @@ class Head(Judged):
         told = flat[:9] in ("Regarding", "REGARDING") and ". " in flat
         if SUBJECT.match(words) and len(words) < 400 and not told:
             return subject(self, index)
+        if copied := listed_copy(self, index, flat):
+            return copied
         if label := label_of(words):
             return labelled(self, index, label, flat)
         if self.is_town(index, flat):
@@ -221,6 +227,10 @@ class Head(Judged):
             return self.row("docket", index, parts=self.parts(index))
         if titled and not self.is_numbered(index):
             return heading(self, index)
+        if self.is_nameless(index, flat):
+            return heading(self, index)._replace(
+                value={"rule": "title-above-the-text", "cert": "medium"}
+            )
         if self.headed and flat[0] in "0123456789IVXTRA" and self.is_point(index, flat):
             last = index + (not self.blank(index + 1))
             return self.row("heading", index, last, rule="point-of-an-agenda", cert="high")
@@ -325,6 +335,8 @@ class Head(Judged):
             return self.row("heading", index, rule="title-above-the-text", cert="medium")
         if said and self.rows and self.rows[-1].role == "docket" and len(flat) < 110:
             return self.row("docket", index, parts=parts)  # "Deciphered by Renn on 4.VII at 7.45"
+        if self.is_letterhead(flat, parts):
+            return self.row("", index, parts=parts)
         if is_prose(flat) or len(flat) > 160 or self.may_be_message(flat, index):
             return None
         return self.row("", index, parts=parts)

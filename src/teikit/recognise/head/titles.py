@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from teikit.forms.dates import find_dates
 from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import (
     begins_message,
     dateline_of,
@@ -14,6 +15,7 @@ from teikit.forms.headlines import (
     is_prose,
     is_verbal,
     opens_heading,
+    unspaced,
 )
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
@@ -24,6 +26,7 @@ from teikit.recognise.particulars import label_key
 
 __all__ = [
     "continues",
+    "edited",
     "heading",
     "is_dated_docket",
     "is_strong_word",
@@ -97,6 +100,7 @@ _NAME = lazy(r"[^\W\d_][^\W\d_.’'-]*(?:[ -.]+[^\W\d_][^\W\d_.’'-]*){1,3}")
 _NUMBERED = lazy(r"\(?No\. ?\d{1,5}[.)]?\s+(?:\(?Tel|\[)")
 _DOCKETS = frozenset(("docket", "docket?", ""))
 _GOES_ON = lazy(r"(?:AT|ON|IN|HELD|BETWEEN|WITH|AND|OF|DURING|CONCERNING|REGARDING) [A-Z0-9]")
+_EXTRACT = lazy(r"\s*(?:extracts?|excerpts?|summary|translation)\s*", 2)
 _OPEN_ENDS = frozenset("and of the with between on in for to by at".split())
 
 
@@ -110,7 +114,9 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         and (len(words) > 60 or is_verbal(words))
     )
     long = 400 if words[0].islower() and goes_on_below(words) else 160
-    if head.blank(lower) or len(words) > long or told:
+    if words[:5] == "from " and _EXTRACT.fullmatch(unspaced(head.words(upper))) and not told:
+        return True  # "E x c e r p t" over "from the report of the Legation"
+    if len(words) > long or told or (head.blank(lower) and not _over_blank(head, upper, words)):
         return False
     if STROKE.fullmatch(words):
         return True  # what underlines it
@@ -159,7 +165,9 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         return True
     middle = head.indent(lower) > 11 and head.indent(upper) > 7 and words[-1] not in ".:;"
     if not head.wrapped and not (middle and not is_strong(head.parts(lower))):
-        return above.split()[-1].lower() in _OPEN_ENDS and not is_prose(words)
+        small = upper > first and head.words(first + 1)[0].islower()
+        listed = above[-1] == "," and len(words) < 90 and small
+        return (listed or above.split()[-1].lower() in _OPEN_ENDS) and not is_prose(words)
     if is_continued_heading(above, words):
         return True
     dated = dateline_of(head.t.text, *head.span(lower))
@@ -173,6 +181,23 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         return False
     centred = head.indent(lower) > 3 and head.indent(first) > 3
     return centred and not is_strong_word(head.parts(lower))
+
+
+_BROKEN_OFF = frozenset("of the with between on in at for from by about".split())
+
+
+def _over_blank(head: Lines, upper: int, words: str) -> bool:
+    """Tell whether a heading that breaks off goes on under a blank line, as web pages part lines."""
+    above = " ".join(head.words(upper).split())
+    if above.split()[-1].lower() in _BROKEN_OFF:
+        return words[-1] not in ".:;" and not is_verbal(words)
+    small = words[0].islower() and words[-1] not in ".:;" and not is_verbal(words)
+    return (
+        above[-1] == ","
+        and len(words) < 120
+        and (small or words[0].isdigit())
+        and not label_key(words)
+    )
 
 
 def _last_line(head: Lines, index: int) -> str:
@@ -222,7 +247,8 @@ def two_line_dateline(head: Lines, index: int) -> Row | None:
     if index + 1 >= len(head.paragraphs) or head.blank(index + 1):
         return None
     flat = " ".join(head.words(index).split())
-    if not (flat[-1] in ",." and is_place_alone(flat)) or is_strong(head.parts(index)):
+    known = flat[-1] in ",." or (head.blank(index) and look_up(flat))
+    if not (known and is_place_alone(flat)) or is_strong(head.parts(index)):
         return None
     below = dateline_of(head.t.text, *head.span(index + 1))
     if below is None or below.place or abs(head.indent(index) - head.indent(index + 1)) > 30:
@@ -280,3 +306,35 @@ def is_strong_word(parts: list[Part]) -> bool:
         part.kind in ("classification", "precedence", "handling", "received", "field")
         for part in parts
     )
+
+
+_DATED_TITLE = lazy(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},"
+    r"\s(?:[^.:;]{0,90}?\s)?(?:records? of (?:a |the )?conversation|code messages?|correspondence digest|"
+    r"(?:file |urgent |internal )?notes?|letter|memorandum|report|instructions?|telegram|cable)\b"
+)
+
+
+def edited(head: Lines, index: int) -> Row | None:
+    """Read the heading that an edition gives a document: its number, the day, what it is.
+
+    257
+    October 30, Consul Moor's record of conversation
+    with the Head of the Port
+    """
+    numbered = head.words(index).isdigit() and index == 0 and len(head.paragraphs) > 3
+    first = index + numbered
+    words = " ".join(head.words(first).split())
+    if first > 1 or not _DATED_TITLE.match(words) or words[-1] in ".;" or is_verbal(words):
+        return None
+    if numbered:
+        return head.row("docket", index, parts=[])
+    last = first
+    while last < min(first + 3, len(head.paragraphs) - 2):
+        below = head.words(last + 1)
+        if len(below) > 160 or below[-1] in ".;" or below[:3] == "of ":
+            break
+        if not (below[0].islower() or head.words(last)[-1] == ":"):
+            break
+        last += 1
+    return head.row("heading", index, last, rule="title-above-the-text", cert="high")

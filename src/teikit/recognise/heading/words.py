@@ -25,6 +25,8 @@ __all__ = [
 ]
 
 _QUOTED = lazy(r"[,:]?\s['‘\"“](?P<own>.{8,})['’\"”]\s*(?:\([^)]*\)\s*)?$")
+# "Moor's Conversation with Dorn on September 9, 1978": the document has the day elsewhere.
+_DATED_END = lazy(r",? (?:on |dated )?(?:[A-Z][a-z]+ \d{1,2},?|\d{1,2} [A-Z][a-z]+,?) \d{4}$")
 _WORDS = lazy(r"\w+")
 FIELD = lazy(r"[A-Z][\w./’' -]{0,24}:\s*\S")
 _SPACED = lazy(r"(?:\w[ .]){3,}\w\b")
@@ -68,6 +70,8 @@ def title_forms(t: Transcript) -> frozenset[str]:
     for fact in t.facts:
         if fact.key == "title":
             forms.add(plain(fact.value))
+            if dated := _DATED_END.search(fact.value):
+                forms.add(plain(fact.value[: dated.start()]))
             if quoted := _QUOTED.search(fact.value):
                 forms.add(plain(quoted["own"]))
     return frozenset(forms)

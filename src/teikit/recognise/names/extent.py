@@ -227,6 +227,7 @@ def _run(f: Found, n: int) -> int:
                 and not bits[nxt] & (SUBJECT | HEAD)
                 and word[nxt] not in _RUNS_ON
                 and not look_up(f"{word[last]} {word[nxt]}")
+                and not _head_ahead(f, nxt)
             ):
                 break  # "Minister of Trade Kruk"
             if (
@@ -244,6 +245,17 @@ def _run(f: Found, n: int) -> int:
             break
         last = nxt
     return last
+
+
+def _head_ahead(f: Found, n: int) -> bool:
+    """Tell whether a body's own name goes on: "of the Palestine ⟨Liberation⟩ Organization"."""
+    words = f.words
+    for at in range(n, min(n + 3, words.size - 1)):
+        if words.gap[at] != NEXT or words.bits[at] & (TITLE | FUNCTION | FAINT):
+            return False
+        if words.bits[at + 1] & HEAD and f.owner[at + 1] is None:
+            return True
+    return False
 
 
 def ends_column(words: Words, n: int) -> bool:

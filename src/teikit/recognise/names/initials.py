@@ -9,6 +9,7 @@ from teikit.model.fact import Cert
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.gaps import NEXT, PARTICLES, STOP
 from teikit.recognise.names.lexicon import (
+    COUNTRY,
     DEMONYM,
     FAINT,
     FUNCTION,
@@ -77,6 +78,10 @@ def _initialled(f: Found, n: int) -> int:
         return -1
     if bits & MONTH and surname not in MONTHS_AND_NAMES:
         return -1
+    if bits & COUNTRY and words.text[words.start[n] : words.start[last]].count(".") > 1:
+        lead = words.text[words.start[n] : words.end[last] - len(surname)]
+        if "".join(filter(str.isalpha, lead)) in _STATES:
+            return last  # "D. R. Vietnam", "P.R. China"
     if "-" in surname and LEXICON.get(surname.partition("-")[0], 0) & TITLE:
         return -1  # "M. le Consul-Général"
     if word[n] == "M" and words.gap[last - 1] == PARTICLES:
@@ -113,8 +118,7 @@ def _initialled(f: Found, n: int) -> int:
 
 
 _FILLED = lazy(r"(?<![\w\]])[A-ZÀ-Ž]\[[a-zß-ž’'-]{2,18}\] $")
-
-
+_STATES = frozenset("DR PR RS SR FR SFR PSR PDR DPR SSR FPR SFRY".split())
 _LETTERED = frozenset(
     "ref hall para paragraph point section annex appendix tab part plan class group type block building "
     "wing zone berth pier gate room item series list schedule".split()

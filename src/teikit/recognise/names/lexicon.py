@@ -112,7 +112,8 @@ def _lexicon() -> dict[str, int]:
             table[word] = table.get(word, 0) | bit
     for word, bits in list(table.items()):
         # "Missions", "Halls": more of what is no name is none.
-        if bits & (HEAD | NOT_NAME | PLACE_HEAD) and f"{word}s" not in table:
+        plural = bits & (HEAD | NOT_NAME | PLACE_HEAD) or (bits & TITLE and len(word) > 5)
+        if plural and f"{word}s" not in table:
             table[f"{word}s"] = NOT_NAME
     for words, bit in _SMALL_LISTS:
         for word in words:

@@ -160,6 +160,11 @@ def keep_person(
         end = supplied.end()
         while last + 1 < words.size and words.end[last + 1] < end:
             last += 1
+    if words.text[end : end + 1] == "." and (surname := _CLOSED.match(words.text, end)):
+        # "[President John F.] Poe": an initial does not end a name.
+        following = words.at(surname.end())
+        if len(words.word[last]) == 1 and following > last and may_be_person(words, following):
+            last, end = following, words.end[following]
     if words.text[end : end + 1] == "]" and "[" in words.text[words.start[first] : end]:
         end += 1
     if words.word[first] == "U" and first < last and words.text[words.end[first]] == " ":
@@ -194,6 +199,7 @@ def _respelt(words: Words, first: int, last: int) -> int:
     return stop if is_respelling(name, other) else 0
 
 
+_CLOSED = lazy(r"\.\][ \t](?=[A-ZÀ-Ž])")
 _BEFORE_SURNAMES = frozenset("van von der den del dos bin ibn ter ten".split())
 
 

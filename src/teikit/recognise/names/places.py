@@ -89,7 +89,7 @@ def countries(f: Found) -> None:
 
 
 _STYLED = frozenset(
-    "Federal Democratic Socialist Islamic People People's Peoples Cooperative".split()
+    "Federal Democratic Socialist Islamic Arab Revolutionary People People's Peoples Cooperative".split()
 )
 
 

@@ -168,8 +168,13 @@ def _line(
     return TailLine(index, kind, right, here.number - above > 1, begin, place)
 
 
+_CALL = lazy(r"(?<=[a-zß-ž])\[\d{1,3}\]$")
+
+
 def uncalled(text: str, start: int, end: int) -> int:
     """Return where a line ends without the call of a note that is glued to its last word."""
+    if text[end - 1] == "]" and (call := _CALL.search(text, max(start + 1, end - 6), end)):
+        return call.start()
     bare = end
     while bare > start and text[bare - 1].isdigit() and end - bare < 3:
         bare -= 1

@@ -79,7 +79,12 @@ def listed(text: str, span: Span) -> Iterator[Span]:
         # "Interpreter: Wen Shu     Recorder: Miao Yiting"
         yield from _people(text, begin, switched.start(), key, bool(span.value["label"]))
         begin, key = switched.end(), _ROLE_WORDS[switched["role"].lower()[:4]]
-    yield from _people(text, begin, span.end, key, bool(span.value["label"]))
+    together = bool(span.value["label"]) or _COMRADES.match(text, begin, span.end) is not None
+    yield from _people(text, begin, span.end, key, together)
+
+
+# "Comrades Ada Moor, Ole Dorn, Tom Vell": several behind one title.
+_COMRADES = lazy(r"(?:Comrades|Cdes\.?|Coms\.?|Messrs\.?)\s")
 
 
 def _further(person: Span, words: str) -> Span:

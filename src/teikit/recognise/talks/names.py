@@ -41,6 +41,13 @@ _SMALL_TITLE = lazy(r"(?:comrades?|coms?\.|cdes?\.?|messrs\.?)\s+(?=[A-ZÀ-Ž])"
 _DECORATED = lazy(
     r"(?:,? (?:[GK]?C[MVB]G?|K?CMG|GCMG|[KDCO]BE|MBE|MP|QC|KC|MC|DSO|PC|MVO|CB|CVO|Bt)\.?)+$"
 )
+_DASH = lazy(r"\s+[-–—]+\s+")
+_THEN_OFFICE = lazy(
+    r"(?P<who>(?:[Cc]omrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?) (?:[A-ZÀ-Ž][\w.’'-]* ){0,3}?[A-ZÀ-Ž][\w’'-]+)"
+    r" (?:1st |2nd |3rd |First |Second |Third |Acting |Permanent )?(?:Deputy|Vice|Assistant|Head|Chief|"
+    r"Director|Interpreter|Member|Secretary|Minister|Ambassador|Chairman|Counsell?or|Attach[eé]|Representative|Adviser|"
+    r"Advisor|Editor|Inspector|Recorder)\b"
+)
 _OF = lazy(r"\s+(?:of|from|for)\s+")
 _NO_NAME = frozenset("for to in on at with".split())
 _SIDE_LEAD = lazy(
@@ -52,6 +59,7 @@ _SIDE_LEAD = lazy(
 # "Attaché Ole Dorn on the Marovian side"
 _SIDED = lazy(r"\s+(?:on|from|for) (?:our|their|the [A-ZÀ-Ž][\w-]+(?: [A-ZÀ-Ž][\w-]+)?) side\.?$")
 _OF_A_SECTION = lazy(
+    r"(?:Comrade )?(?:Army|Corps|Division|Brigade) General [A-ZÀ-Ž]|"
     r"(?:Section|Desk|Bureau|Division|Department) (?:Member|Officer|Clerk|Chief|Head|Director) [A-ZÀ-Ž]"
 )
 _AND = lazy(r"\s*and\s+(?=[A-Z])")
@@ -97,6 +105,10 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     if " side" in words[-6:] and (sided := _SIDED.search(words)):
         words = words[: sided.start()]
     words = words.strip(" .\t\xa0;").removesuffix(" and")  # "Ada Moor and, for item 2, Ole Dorn"
+    if dash := _DASH.search(words, 1):
+        words = words[: dash.start()]  # "Comrade Vell – deputy of the chairman"
+    elif held := _THEN_OFFICE.match(words):
+        words = held["who"]  # "Comrade Vell Head of Department X"
     if honoured := _HONOURED.match(words):
         words = words[honoured.end() :]
     if "[" in words:
@@ -108,9 +120,9 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         words = words[: decorated.start()]
     if len(words.replace(".", "").replace(" ", "")) <= 4 and words.isupper():
         return None
-    held = (is_org(words) or is_office(words)) and _OFFICED.search(words)
-    if held and not is_org(held["name"]) and not is_office(held["name"]):
-        words = held["name"]
+    named = _OFFICED.search(words) if is_org(words) or is_office(words) else None
+    if named and not is_org(named["name"]) and not is_office(named["name"]):
+        words = named["name"]
     if not words or words in COUNTRIES or (is_org(words) and not _OF_A_SECTION.match(words)):
         return None
     if is_office(words) and not INITIALS.search(words):

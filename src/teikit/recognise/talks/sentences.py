@@ -111,6 +111,8 @@ def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
     for paragraph in paragraphs[min(max(first - 4, 0), max(len(paragraphs) - 12, 0)) :]:
         if text[paragraph.start] == "[" and text[paragraph.end - 1] == "]":
             continue  # who translated the document, not what was said
+        if text.find("Digital Archive", paragraph.start, paragraph.end) >= 0:
+            continue  # a page's citation, with its credits
         for form, role, behind in _PROSE:
             for match in form.finditer(text, paragraph.start, paragraph.end):
                 if behind:

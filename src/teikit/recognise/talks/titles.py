@@ -11,6 +11,7 @@ from teikit.forms.lazy import lazy
 from teikit.forms.names import (
     NAME,
     is_org,
+    office_of,
 )
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -80,10 +81,17 @@ _IN_BRACKETS = lazy(
     r"\b(?:Assistant|Ambassador|Secretary|Minister|Representative|Chairman|Director|President|Counselor|Adviser|"
     r"Affairs|Chargé|Premier|Administrator|Chief)\b[^()\n]{0,60}\s\((?P<name>[A-ZÀ-Ž][\w’'-]{2,20})\)"
 )
+# "with comrades Ada Moor and Ole Dorn"
+_COMRADES = lazy(
+    rf"\b(?i:comrades)\s+(?P<names>{NAME}(?: {NAME}){{1,2}}(?:,? (?:and )?{NAME}(?: {NAME}){{1,2}})*)"
+)
+_EACH = lazy(rf"{NAME}(?: {NAME}){{1,2}}")
 _POSSESSIVE = lazy(r"['’]s(?![\w’'-])")
 _GOES_ON = lazy(r"(?:on|of|about|between|with|concerning|regarding|from)\s", 2)
 # "with the Minister of Fisheries, EMIL GUNNARSSON"
 _CAPITALS = lazy(r"(?<=, )[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,2}(?![\w])")
+_CAPITAL_TITLE = lazy(r"(?:COMRADE|CDE\.?|MR\.?|DR\.?|GENERAL|MARSHAL|PREMIER|CHAIRMAN|PRESIDENT) ")
+_VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜŐŰĄĘ")
 # "RECEPTION OF THE NORWEGIAN AMBASSADOR, HAAKON BERGE, ON 15 MARCH"
 _BEHIND_OFFICE = lazy(
     r"(?:AMBASSADOR|MINISTER|CHARGÉ D[’']AFFAIRES|COUNSELL?OR|CONSUL|SECRETARY|ENVOY|DIRECTOR|PRESIDENT|"
@@ -159,9 +167,16 @@ def in_title(text: str, start: int, end: int) -> Iterator[Span]:
         if whose := _POSSESSIVE.search(text, a, b + 2):
             b = whose.start()
         words = text[a:b]
-        if is_org(words) or any(a < span.end and b > span.start for span in found):
+        office = office_of(words) == words  # "Secretary General of the Party"
+        if text[max(start, match.start() - 4) : match.start()].lower() == "for ":
+            continue  # "Notice for Comrade Dorn": who reads it
+        if office or is_org(words) or any(a < span.end and b > span.start for span in found):
             continue
         found.append(_titled(a, b, "named-in-title"))
+    for match in _COMRADES.finditer(text, start, end) if "omrades " in text[start:end] else ():
+        each = _EACH.finditer(text, *match.span("names"))
+        for a, b in (name.span() for name in each):
+            found.append(_titled(a, b - (text[b - 1] == "."), "named-in-title"))
     for match in _IN_BRACKETS.finditer(text, start, end) if "(" in text[start:end] else ():
         a, b = match.span("name")
         if not is_org(match["name"]) and not any(a < span.end and b > span.start for span in found):
@@ -196,5 +211,9 @@ def with_initials(t: Transcript, spans: Spans) -> Iterator[Span]:
                 guests = list(_CAPITALS.finditer(text, line.start, line.end))
                 guests = guests or list(_NAME_BELOW.finditer(text, line.start, line.end))
             for name in guests:
-                own = name.span("name") if "name" in name.groupdict() else name.span()
-                yield _titled(*own, "named-in-the-head")
+                a, b = name.span("name") if "name" in name.groupdict() else name.span()
+                if title := _CAPITAL_TITLE.match(text, a, b):
+                    a = title.end()
+                spoken = (word for word in text[a:b].upper().split() if "." not in word)
+                if all(not _VOWELS.isdisjoint(word) for word in spoken):
+                    yield _titled(a, b, "named-in-the-head")  # "CC KVP" are letters

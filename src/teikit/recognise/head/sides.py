@@ -1,0 +1,70 @@
+"""Names under the participants of a talk, and the sides that they are of."""
+
+from __future__ import annotations
+
+from teikit.forms.headlines import is_verbal
+from teikit.forms.lazy import lazy
+from teikit.recognise.head.lines import Lines
+from teikit.recognise.particulars import PERSONS, label_key
+
+__all__ = ["is_side", "names_another", "names_comrades"]
+
+_UNDERLINE = lazy(r"[-–—_=~]{3,}")
+_COMRADES = lazy(r"(?:Comrades|Cdes\.?|Coms\.?|Messrs\.?|Mr\.?|Comrade) [A-ZÀ-Ž][^;:]{3,60}, ")
+# "KVD: Comrade Ray, deputy of the director": the other side begins.
+_SIDED = lazy(
+    r"[A-ZÀ-Ž][\w. ]{1,24}: (?:Comrade|Cde|Com\.|Mr|Mrs|Dr|Gen|Col|Ambassador|Minister)\b"
+)
+# "Comrade Major General Dorn", "Colonel Vell (interpreter)": parted by blank lines, one each.
+_RANKED = lazy(
+    r"(?:Comrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?|Prof\.?|Ambassador|Minister|Counsell?or|Army General|"
+    r"(?:Colonel|Major|Lieutenant|Brigadier|Vice|Rear)[ -](?:General|Admiral|Colonel|Commander)|General|"
+    r"Colonel|Major|Captain|Lieutenant|Admiral|Marshal)\s(?:[A-ZÀ-Ž][\w.’'-]*[ ,]*){1,5}(?:$|[(,–—-]|[a-z])"
+)
+# "K. T. Moor, member of the Presidium": parted by blank lines, each with an office.
+_OFFICE_BEHIND = lazy(
+    r"(?:[A-ZÀ-Ž][\w.’'-]*(?:\[[\w ]+\])?[ .]*){2,5}, (?:the )?(?:[a-z-]+ ){0,2}"
+    r"(?:[Mm]ember|[Ss]ecretary|[Cc]hairman|[Dd]eputy|[Hh]ead|[Mm]inister|[Aa]mbassador|[Dd]irector|[Ff]irst|[Gg]eneral|"
+    r"[Cc]hief|[Pp]resident|[Vv]ice|[Cc]andidate|[Cc]ounsel)"
+)
+
+
+def is_side(head: Lines, index: int, flat: str) -> bool:
+    """Tell whether a line names, underlined, the side that those below it are of, or underlines it."""
+    if not head.rows or head.rows[-1].role != "particular":
+        return False
+    keys = [label_key(head.words(row.at)) for row in head.rows if row.role == "particular"]
+    if next((key for key in reversed(keys) if key), "") not in PERSONS:
+        return False
+    if not _UNDERLINE.fullmatch(flat):
+        index, flat = index + 1, flat.rstrip(" :")
+        words = flat.replace("’", "").split()
+        if not 0 < len(words) < 5 or any(not word.isalpha() for word in words):
+            return False
+        if index >= len(head.paragraphs) or not _UNDERLINE.fullmatch(head.words(index)):
+            return False
+    below = index + 1
+    return not head.blank(index) and below < len(head.paragraphs) and not head.blank(below)
+
+
+def names_another(head: Lines, flat: str, *, under_label: bool) -> bool:
+    """Tell whether under a blank line stands another of those who took part.
+
+    Parameters:
+        head: what was read of the head, names above the line last.
+        flat: the line.
+        under_label: the last label stood alone, so that its names are lines of their own.
+    """
+    if flat[-1] in ".:":
+        return False
+    if _SIDED.match(flat):
+        return True
+    above = head.words(head.rows[-1].at)
+    listed = _OFFICE_BEHIND.match(flat) is not None and _OFFICE_BEHIND.match(above) is not None
+    ranked = listed or _RANKED.match(flat) is not None
+    return (under_label and ranked and head.blank(head.rows[-1].at)) or (listed and len(flat) < 160)
+
+
+def names_comrades(flat: str) -> bool:
+    """Tell whether a line names several, however long it is: "Comrades Ada Moor, Ole Dorn, …"."""
+    return _COMRADES.match(flat) is not None and not is_verbal(flat)
