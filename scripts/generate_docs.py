@@ -483,7 +483,10 @@ def _accuracy(sets: tuple[str, ...]) -> str:
     )
 
 
-_ORDER = "before after third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ORDER = (
+    "before after third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth"
+).split()
 SETS = tuple(
     sorted(
         (path.name for path in GOLD.iterdir() if any(path.glob("*.gold"))),
