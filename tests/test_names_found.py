@@ -160,6 +160,19 @@ def test_participants_stand_in_one_list_only() -> None:
     assert ["".join(e.itertext()).strip() for e in stand.iter("{*}person")] == ["Soames"]
 
 
+def test_a_participant_named_shorter_before_is_no_second_person() -> None:
+    """The heading names him without his last name; the list of those present in full."""
+    text = (
+        "CONVERSATION OF COMRADE ADAN MONTAL WITH CECIL HINX, MINISTER OF WORKS\n\n"
+        "ON THE CUBAN SIDE: Adan Montal Ruiz, Vice President; Nieves Corra, engineer.\n\n"
+        "ON THE OTHER SIDE: Cecil Hinx; Doreen Pers, engineer.\n\n"
+        "ADAN MONTAL: Sit down.\n\nCECIL HINX: Thank you.\n\nMONTAL: Begin, please."
+    )
+    tei, _ = convert(text.encode(), "t.txt")
+    people = [e.findtext("{*}persName") for e in etree.fromstring(tei).iter("{*}person")]
+    assert [name for name in people if name and "Montal" in name] == ["Adan Montal Ruiz"]
+
+
 def test_a_government_is_told_by_the_adjective_of_its_state() -> None:
     """The Soviet Government is a body; so is a state's ministry in letters."""
     assert found("The Soviet Government has told the USSR MFA so.") == [

@@ -185,7 +185,8 @@ class Entities:
             names = _by_fullness(group.words)
             person = self._participant(group, names, by_name, labels) if by_name else None
             if person is not None and person.id in used:
-                if used[person.id] == names[0].lower() or _are_initials(names[0]):
+                known = (used[person.id], person.name.lower())
+                if names[0].lower() in known or _are_initials(names[0]):
                     self._point(group, person.id)
                     continue
                 person = None

@@ -17,6 +17,7 @@ _NUMERIC = lazy(
     r"(?:[./ -][ \xa0]?(?P<yr>(?:1[89]|20)\d\d|[2-9]\d)(?![\d/-]|[.:]\d)|(?P<stop>\.(?!\d))?)"
     r"|(?P<dd>\d{1,2})\.[ \xa0]?(?P<mm>\d{1,2})\.(?:[ \xa0]?(?P<yd>(?:1[89]|20)\d\d(?=/\d\d?[:.]\d\d)|"
     r"(?:(?:1[89]|20)\d\d|[2-9]\d)(?![\d/-]|[.:]\d))|(?!\s?\d))"
+    r"|(?P<dt>\d{1,2})\.(?P<mt>\d\d)(?=,? (?:at \d\d?[:.]|\d\d?:)\d\d(?!\d))"
     r"|(?P<da>\d{1,2})/(?P<ma>\d{1,2})(?![\d/-]|[.,]\d)"
     r"|(?P<a>\d{1,2})(?P<s>[/-])(?P<b>\d{1,2})(?P=s)(?P<ys>(?:1[89]|20)\d\d|[2-9]\d|[01]\d)(?![\d/-])"
 )
@@ -47,6 +48,8 @@ def numeric(text: str, at: int, stop: int) -> Piece | None:
         return _dotted(text, match)
     if match["da"]:
         return _noted(text, match)
+    if match["dt"]:
+        return _timed(text, match)
     if not match["a"]:
         return None
     first, second, year = int(match["a"]), int(match["b"]), _century(match["ys"])
@@ -68,6 +71,15 @@ def numeric(text: str, at: int, stop: int) -> Piece | None:
     if not possible(year, month, day):
         return None
     return Piece(match.start(), match.end(), year, month, day, form="numeric-date")
+
+
+def _timed(text: str, match: re.Match[str]) -> Piece | None:
+    """Read "sent 18.09 at 14:20": day and month before an hour, behind a word that dates."""
+    month, day = int(match["mt"]), int(match["dt"])
+    word = _word_before(text, match.start()).removesuffix(":")
+    if word not in _DATED_BY + _LABELS + _DONE_BY or not possible(0, month, day):
+        return None
+    return Piece(match.start(), match.end(), 0, month, day, form="numeric-date")
 
 
 def _noted(text: str, match: re.Match[str]) -> Piece | None:
