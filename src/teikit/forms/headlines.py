@@ -126,6 +126,7 @@ _MESSAGE = lazy(
     r"(?:In|With|IN|WITH|Re)\s(?:reply(?!,? please)|response|answer|reference|continuation|"
     r"execution|connection|"
     r"accordance|pursuance|confirmation|REPLY|REFERENCE|RESPONSE)\b|Further to\b|FURTHER TO\b|"
+    r"Re (?:your|our|my)\s.{5,90}[:：]$|"
     r"I have the hono|Following (?:is|are|for|from|personal)|FOLLOWING (?:IS|ARE|FOR|FROM|"
     r"PERSONAL)|"
     r"(?:(?:Summary|SUMMARY|Introduction|INTRODUCTION)\s*[:.]?$|(?:Summary|SUMMARY|COMMENT|Comment): |"
@@ -299,7 +300,7 @@ _PRESIDED = lazy(
 
 def begins_message(words: str) -> bool:
     """Tell whether a line opens the message by its form: a number, a bullet, "Your telegram"."""
-    framed = words[:1] in "-–—" and words[-1:] in "-–—" and len(words) < 70  # "- Trade Section -"
+    framed = words[:1] in "-–—*" and words[-1:] in "-–—*" and len(words) < 70  # "- Trade Section -"
     return bool(_MESSAGE.match(words)) and not framed and not _NUMBERED_TITLE.match(words)
 
 

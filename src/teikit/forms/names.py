@@ -298,9 +298,17 @@ _REGIONAL = lazy(
 )
 
 
+_TITLED = lazy(
+    r"(?:Mr|Mrs|Miss|Sir|Lord|Lady|Dr|Comrade|Cde|Premier|General|Colonel)\.? "
+    r"(?:(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'-]+) ){0,2}[A-ZÀ-Ž][\w’'-]+"
+)
+
+
 def _and_parts(left: str, right: str) -> bool:
     """Tell whether "and" stands between two names: not in "American and Australian Desk"."""
     right = _SEPARATOR.split(right, maxsplit=1)[0]
+    if _TITLED.fullmatch(left.strip()) and right.removeprefix("the ")[:1].isupper():
+        return True  # "Mr. Moor and War Office"
     if right.startswith("the "):  # "the Ministry of Trade and the Commission for Lakes"
         return is_org(left) and is_org(right) and not _PLURAL.match(left.removeprefix("the "))
     if is_org(left) and not is_org(_WHOLE.split(right, maxsplit=1)[0]):

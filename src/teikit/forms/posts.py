@@ -254,6 +254,7 @@ def _is_address(text: str, found: list[Party]) -> bool:
         len(found) == 2
         and found[0].form == "org"
         and last.form in ("place", "person")
+        and not _titled(text, last.start, found[0].end)
         and last.name not in COUNTRIES
         and "and" not in text[found[0].end : last.start]
         and not text[found[0].start : found[0].end].isupper()

@@ -148,6 +148,7 @@ _REMARK = lazy(
     r"(?:the )?(?:original|source text|typescript|text|document|word|sentence|name|translation)\s+"
     r"(?:has|reads|gives|says|is|was|goes|does|ends|breaks|begins|here|missing)\b|"
     r"(?:so|as)\s+(?:in|printed|received|given|written|sent|published|is|typed)\b|"
+    r"(?:written|spelt|spelled|rendered|typed)\s.{2,60}\sin\s(?:the|this)\b|"
     r"original\b|specimen\b|invented\b|reads?\b|read:|error\b|slip\b|should\s+(?:be|read)\b|"
     r"end of\b|beginning of\b|start of\b|page\s+\d|p\.\s?\d|pp\.\s?\d|pages\s+\d|"
     r"fol(?:io|\.)\s?\d|ll?\.\s?\d|list\s+\d|sheet\s+\d|"
@@ -242,8 +243,8 @@ _BROKEN = lazy(r"(?<=[a-z])- (?=[a-z])")  # a word that the end of a line breaks
 
 
 def _is_cell(text: str, pair: _Pair, words: str) -> bool:
-    """Tell whether a bracket that stands apart holds a date or a number: a printer's, nobody's words."""
-    if len(words) > 40 or not any(map(str.isdigit, words)):
+    """Tell whether a bracket that stands apart is the form's: a date, a number, "[CYPHER]"."""
+    if len(words) > 40 or not (any(map(str.isdigit, words)) or words.isupper()):
         return False
     before, behind = text[max(0, pair.start - 3) : pair.start], text[pair.end : pair.end + 3]
     before = before.rpartition("\n")[2] if "\n" in before else before
@@ -252,6 +253,8 @@ def _is_cell(text: str, pair: _Pair, words: str) -> bool:
         return False
     apart = (len(before) != 1 and len(before) != 2) or pair.start < 3
     ends = not behind or "\n" in behind or behind == "   "
+    if words.isupper() and len(words) > 4 and "   " in (before, behind):
+        return apart and ends
     return apart and ends and bool(whole_date(words) or _FILE_NUMBER.fullmatch(words))
 
 

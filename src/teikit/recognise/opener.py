@@ -222,9 +222,12 @@ def _salute(
     name_end = core_end
     while name_end > begin and text[name_end - 1] in ":：,，!. ":
         name_end -= 1
-    if copied := _COPY_BEHIND.search(text, begin, name_end):
-        bracketed = copied.group()[0] == "(" and text[name_end - 1] == ")"
-        value["copied"] = party_list(text, copied.end(), name_end - bracketed)
+    copied = _COPY_BEHIND.search(text, begin, name_end)
+    if copied := copied or _FORWARDED.search(text, begin, name_end):
+        bracketed = copied.group().lstrip()[0] in "([" and text[name_end - 1] in ")]"
+        value["copied"] = _addressees(text, copied.end(), name_end - bracketed) or party_list(
+            text, copied.end(), name_end - bracketed
+        )
         name_end = begin + len(text[begin : copied.start()].rstrip())
     # Of an address, the first line names whom it is for; the others say where.
     if noted := _FOR_INFORMATION.search(text, begin, name_end):
@@ -297,7 +300,10 @@ _ALL_POSTS = lazy(
     2,
 )
 _POST = lazy(r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2}")
-_AND_THE = lazy(r",?\s+and\s+(?:to\s+)?the\s+(?=[A-Z])")
+_AND_THE = lazy(
+    r",?\s+and\s+(?:(?:to\s+)?the\s+(?=[A-Z])|(?=[A-Z].{3,60}?"
+    r"\b(?:Committee|Ministry|Department|Embassy|Legation|Commission|Bureau|Secretariat|Administration)\b))"
+)
 _AND_TO = lazy(r"\s+and\s+to\s+(?:the\s+)?")
 _HONOURS = lazy(r"(?:[A-Z]\.){2,}(?:[A-Z]\.?)?|Esq\.?|M\.?P\.?|Bart\.?|[A-Z]{2,4}")
 _TITLED_NAME = lazy(
@@ -326,6 +332,12 @@ _COPY_BEHIND = lazy(
     r"(?:(?:also\s+)?(?:sent|given|going)\s+)?(?:to|for(?:\s+the)?\s+information(?:\s+(?:of|to))?|for)|info)"
     r"\s*:?\s+(?:the\s+)?",
     re.IGNORECASE,
+)
+# "Foreign Ministry (please forward to the Navy Department):", "also to be read by the Embassy in Oslo:"
+_FORWARDED = lazy(
+    r"(?:\s*[;,(\[]\s*(?:and\s+)?|\s+and\s+)(?:(?:also|please|kindly|then|to be)\s+)*"
+    r"(?:forward|pass|relay|convey|transmit|communicate|report|read|show)"
+    r"(?:ed|d|ted|n|ing)?\s+(?:it\s+|this\s+)?(?:on\s+|also\s+)?(?:to|by)\s+(?:the\s+)?(?=[A-ZÀ-Ž\[])"
 )
 _DEAR = lazy(
     r"(?:my\s+)?(?:(?:dear|esteemed|respected|excellency)\b|(?:gentlemen|sirs?|comrades?)(?=\W*$))",

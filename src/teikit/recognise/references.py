@@ -34,6 +34,7 @@ _LABEL = lazy(
     r"\W{0,3}(?:REFS?|Refs?|REFERENCES?|References?|REFTELS?|RE|Re|Your [Rr]ef(?:erence)?|In reply to)"
     r"(?:\s*\((?P<a>[a-zA-Z])\))?\s*[:.–-]{1,2}\s*"
 )
+_RE_YOUR = lazy(r"\W{0,3}(?:REF?|Ref?)\.? ")
 _INLINE = lazy(r"(?<!Catalogue )(?<!Image )(?<!File )(?:Ref|REF|Refs|REFS|Reference): ?")
 _OF_OTHERS = lazy(r"\sfrom\s[^.,;:]{2,50}?\sto\s(?!you\b|us\b|me\b|the Department\b|this\b)")
 _ANSWERS = lazy(
@@ -383,6 +384,8 @@ def _behind_label(t: Transcript, one: Reference) -> bool:
     if index - t.first > 60:
         return False
     if _LABEL.match(t.text, line.start, one.start + 1):
+        return True
+    if one.whose and _RE_YOUR.fullmatch(t.text, line.start, one.start):
         return True
     above = index
     while above > t.first and t.lines[above].number == t.lines[above - 1].number + 1:

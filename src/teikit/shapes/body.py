@@ -28,7 +28,13 @@ def _read(page: Transcript) -> str | None:
         # Without a page around it, only a line that follows the end of a document can be judged.
         cert = summary_evidence(line, before, wide_gap=False, on_page=False)
         cut = page.lines[last - 1].number == page.lines[last - 2].number + 1
-        if cert and not body_at(page.text, page.lines[last - 1].start, page.lines[last - 1].end):
+        # The only sentence is the message itself.
+        told = any(page.of(i)[-1] in '.!?”"' for i in range(first, last - 1))
+        if (
+            cert
+            and told
+            and not body_at(page.text, page.lines[last - 1].start, page.lines[last - 1].end)
+        ):
             last -= 1
             at = page.position(last)
             where = "without a blank line under" if cut else "after"

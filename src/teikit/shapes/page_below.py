@@ -39,7 +39,7 @@ _ALSO_TEXT = frozenset(
     "subject|subjects|name|names|agency|persons|people|countries|country|region|heading|created by|"
     "issued by|type|issuing authority|originator|producer|places".split("|")
 )
-_INITIAL = lazy(r"^[A-Z].{2,50},? [A-Z]\.$")  # "Marr, Oleg P."
+_INITIAL = lazy(r"^(?:[•·◦*–-]\s+)?[A-ZÀ-Ž].{2,50},? ?[A-ZÀ-Ž]\.$")  # "Marr, Oleg P."
 # What says that a line is running text: small words in it, and the end of a sentence.
 _SENTENCE = lazy(r"^(?=.{40})[A-Z(\[“\"].* [a-z]+ .* [a-z]+ .*[.:;?!][”\"’)\]]{0,2}$")
 

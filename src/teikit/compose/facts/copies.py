@@ -25,14 +25,16 @@ __all__ = ["posts_below", "told_of_copies"]
 _STARTS = frozenset((
     "Rep", "Com", "Cop", "Sen", "Dis", "Cir", "Rel", "Pou", "Als", "Ext", "Exc", "Pri", "Typ", "Dup",
     "rep", "and", "Add", "To ", "To:", "1 c", "2 c", "Rec", "REP", "SEN", "COP", "DIS", "Inf", "For", "(Re",
-    "[Re", "(Co", "Mad",
+    "[Re", "(Co", "[Co", "Mad",
 ))  # fmt: skip
 _TOLD = lazy(
-    r"[(\[]?(?:also\s+)?(?:(?:repeated|communicated|copied|copies|copy|sent|distributed|circulated|relayed|"
+    r"[(\[]?(?:also\s+)?(?:(?:repeated|communicated|copied|copies|copy|extracts?|excerpts?|sent|distributed|"
+    r"circulated|relayed|"
     r"pouched|forwarded|issued)\b(?:\s+(?:sent|go|goes|for information|by bag|by (?:air)?mail|saving|"
     r"given|also|(?:of this )?(?:telegram|despatch|letter|report)))*\s+to|"
-    r"(?:distributed|circulated|sent|copied)\s*:|information(?:\s+copies)?(?:\s+(?:to|for))?\s*:|copies:)"
-    r"\s*(?:(?:the\s+)?(?:cdes?\.?|comrades?|members?|following|messrs\.?)\s*:?\s*)?:?\s*(?P<names>\S.*?)"
+    r"(?:distributed|circulated|(?:(?:extracts?|excerpts?) )?sent|copied)\s*:|"
+    r"information(?:\s+copies)?(?:\s+(?:to|for))?\s*:|copies:)"
+    r"\s*:?\s*(?:(?:the\s+)?(?:cdes?\.?|comrades?|members?|following|messrs\.?)\s*:?\s*)?:?\s*(?P<names>\S.*?)"
     r"[.\s]*[)\]]?[.\s]*",
     18,
 )
@@ -64,7 +66,7 @@ _NOTED = lazy(
 _PART = lazy(r"(?:extracts?|excerpts?|copies|copy|parts?)\b.{0,60}? to (?:the )?[A-Z].*", 2)
 _TO = lazy(r"\bto (?:the )?(?P<name>[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*))*)")
 _CUT = lazy(
-    r"\s*[;\n]\s*|\.\s+(?=[A-Z])|\s+and\s+(?=by \w+ |to )|(?<=\d\)),?\s+(?:and\s+)?(?=[A-Z])"
+    r"\s*[;\n]\s*|(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bCde)\.\s+(?=[A-Z])|\s+and\s+(?=by \w+ |to )|(?<=\d\)),?\s+(?:and\s+)?(?=[A-Z])"
 )
 _LEAD = lazy(
     r"(?:(?:and|also|by \w+|by (?:air)?(?:mail|post|bag)(?: to)?|"

@@ -29,12 +29,24 @@ _LABELS = (
     "datum",
     "sent",
     "received",
+    "arrived",
+    "deciphered",
+    "decoded",
     "dispatched",
     "despatched",
     "printed",
     "typed",
 )
-_DONE_BY = ("received", "sent", "printed", "typed", "deciphered", "registered", "despatched")
+_DONE_BY = (
+    "received",
+    "arrived",
+    "sent",
+    "printed",
+    "typed",
+    "deciphered",
+    "registered",
+    "despatched",
+)
 
 
 def numeric(text: str, at: int, stop: int) -> Piece | None:
@@ -74,10 +86,10 @@ def numeric(text: str, at: int, stop: int) -> Piece | None:
 
 
 def _timed(text: str, match: re.Match[str]) -> Piece | None:
-    """Read "sent 18.09 at 14:20": day and month before an hour, behind a word that dates."""
+    """Read "sent 18.09 at 14:20": day, over 12, and month before an hour, behind a word that dates."""
     month, day = int(match["mt"]), int(match["dt"])
     word = _word_before(text, match.start()).removesuffix(":")
-    if word not in _DATED_BY + _LABELS + _DONE_BY or not possible(0, month, day):
+    if word not in _DATED_BY + _LABELS + _DONE_BY or day < 13 or not possible(0, month, day):
         return None
     return Piece(match.start(), match.end(), 0, month, day, form="numeric-date")
 

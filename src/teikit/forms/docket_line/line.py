@@ -146,7 +146,15 @@ def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> 
             yield Part(start, start + found.end(), kind, "number-after-label", n=found["n"])
         yield from date_behind(text, start, end)
     elif kind in ("classification", "precedence", "handling"):
-        yield from marks_in(text, start, end, known)
+        name, category = known.marking(words.strip(" .!"))
+        if name == kind and words[0].islower():
+            yield Part(start, end, kind, "word-of-classification", category=category)
+        else:
+            yield from marks_in(text, start, end, known)
+        if says_number(words) and (slash := words.rfind("/")) > 0:
+            behind = start + slash + 1
+            behind += text[behind] == " "
+            yield from number_parts(text, behind, end)  # "Urgent / Secret / No. 91"
     elif kind in ("date", "received", "registered", "printed", "duplicated", "distributed"):
         if date := next(find_dates(text, start, end), None):
             seg = "date" if kind == "date" else "received"

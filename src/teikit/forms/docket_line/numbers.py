@@ -42,6 +42,13 @@ _JOURNAL = lazy(
     r"Prot|Pov|Str\.|br\.|Gen|Az)[\w.,-]*\s?(?:\w{1,4}\.\s?)?(?:[Nn][Oo]\.?|[Nn]r\.?|[Nn]umber|br\.)"
 )
 
+# "Re your telegram No. 61 of 17 June": another document's number.
+_OF_ANOTHER = lazy(
+    r"(?:(?:with |in )?(?:re|ref|reference|regarding|concerning|further)\b[.:]? |"
+    r"(?:in )?(?:answer|reply|response) |(?:re |ref |to )?your\b|to the )",
+    2,
+)
+
 
 def says_number(words: str) -> bool:
     """Tell whether a sign for a number stands in a line at all."""
@@ -68,6 +75,7 @@ def number_parts(text: str, start: int, end: int) -> Iterator[Part]:
         yield Part(start, houred.end("n"), "message-number", "number-and-hour", n=houred["n"])
         return
     numbered = says_number(text[start:end]) and not _JOURNAL.match(text, start, end)
+    numbered = numbered and not _OF_ANOTHER.match(text, start, end)
     found = NUMBER.search(text, start, end) if numbered else None
     if not found or found.start() - start > 45:
         return

@@ -107,6 +107,6 @@ _OFFICER = lazy(
 _TOWN_BEHIND = lazy(r",\s+(?P<town>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2})\.?\s*")
 _DATED_BEHIND = lazy(r"[,;]? ?(?:dated|of|sent(?: on)?|on)[: ]\s*(?:the )?(?=\d)")
 _COPY_INSIDE = lazy(
-    r"\s*\((?:[Cc]op(?:y|ies)|cc|CC|[Ii]nfo(?:rmation)?|[Rr]epeated)(?: (?:to|for))?:? (?=[^()]+\)$)"
+    r"\s*\((?:[Cc]op(?:y|ies)|cc|CC|[Ii]nfo(?:rmation)?|[Rr]epeated)(?: (?:to|for))? ?:? (?=[^()]+\)$)"
 )
 _ACTION_NUMBER = lazy(r"(?P<n>\d{1,5})\b")

@@ -46,6 +46,15 @@ COUNTED = lazy(
     re.IGNORECASE,
 )
 _NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight".split(), 2)}
+# "He raised the following matters:", "The main points of the talk were:": a list, however long its items.
+_MATTERS = lazy(
+    r"\b(?:points|matters|topics|subjects|issues|problems|items)"
+    r"(?:(?: of (?:the|our) [a-z]+)? (?:were|are))?\s?[:：]$"
+)
+_DECREE = lazy(
+    r"(?:draft )?(?:decree|resolution|decision|ordinance|order|regulations?|statutes?|rules)\b",
+    re.IGNORECASE,
+)
 _STOPPED = lazy(r"[a-z][.?!]\s+[A-Z]")
 _LISTING = lazy(
     r"(?:agenda|contents|points?|questions|enclosures?|recommendations?)\b", re.IGNORECASE
@@ -63,7 +72,7 @@ def numbers_of_the_message(page: Page, items: list[Item]) -> set[Item]:
             continue
         if first.style[-1] == "I" and not _are_paragraphs(page, run):
             continue
-        if first.index - 1 in page.headings and _LISTING.match(page.words(first.index - 1)):
+        if _LISTING.match(_heading_above(page, first)) or _decrees(page, first):
             continue
         if _introduced(page, first, len(run)) and not _opens_all(page, run, below):
             continue
@@ -106,6 +115,21 @@ def _texts_below(page: Page) -> list[int]:
         below.append(below[-1] + _is_text(page, index))
     below.reverse()
     return below
+
+
+def _heading_above(page: Page, item: Item) -> str:
+    """Return the heading right above an item, or nothing."""
+    return page.words(item.index - 1) if item.index - 1 in page.headings else ""
+
+
+def _decrees(page: Page, item: Item) -> bool:
+    """Tell whether an item is the first point of a decree, whose headings stand above it."""
+    above = item.index - 1
+    while above in page.headings or above in page.stops:
+        if _DECREE.match(page.words(above)):
+            return True
+        above -= 1
+    return False
 
 
 def _begins_anew(page: Page, run: list[Item], later: list[list[Item]]) -> bool:
@@ -189,7 +213,7 @@ def _opens_all(page: Page, run: list[Item], below: list[int]) -> bool:
     """Tell whether what introduces the numbers opens the message, and they run through most of it."""
     top = run[0].index - 1
     words = page.words(top)
-    if below[0] - below[top] > 0:
+    if below[0] - below[top] > 0 or _MATTERS.search(words[-60:]):
         return False
     if not _are_paragraphs(page, run) and (
         len(run) < 4 or len(words) > 160 or _STOPPED.search(words)

@@ -1,0 +1,144 @@
+"""Addresses that forward, lists that announce themselves, decrees, references in a head; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_support import facts_of
+from structure_support import LONG, blocks, tei
+
+CABLE = f"Secret\n\nDispatch No. 99\n\n{{}}\n\n{LONG}\n\n{LONG}\n\nEmbassy in Nepal\n\n2 May 1961\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "copied"),
+    [
+        (
+            "Foreign Ministry (please forward to the Ministry of Tea and Far Lakes Committee):",
+            ["Ministry of Tea", "Far Lakes Committee"],
+        ),
+        ("Foreign Ministry, and please forward to the Lakes Department:", ["Lakes Department"]),
+        ("Foreign Ministry and convey to the Lakes Department:", ["Lakes Department"]),
+        ("Foreign Ministry [forward to Premier Moor and Minister Dorn]:", ["Moor", "Dorn"]),
+        ("To the Foreign Ministry, also to be read by the Tea Board:", ["Tea Board"]),
+    ],
+)
+def test_an_address_that_forwards_names_who_gets_a_copy(line: str, copied: list[str]) -> None:
+    """Whom the addressee shall tell is no addressee."""
+    found = facts_of(CABLE.format(line))
+    assert found["addressee"] == ["Foreign Ministry"]
+    assert found["copied"] == copied
+
+
+def test_a_ministry_of_two_things_stays_one_addressee() -> None:
+    found = facts_of(CABLE.format("To the Ministry of Trade and Supply Services:"))
+    assert found["addressee"] == ["Ministry of Trade and Supply Services"]
+
+
+HEAD = (
+    f"Ministry of Lakes\nIncoming Telegram\nSecret\nFrom: Oslo\nSent: 22.6.61\n{{}}\n\n{LONG}\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "values"),
+    [
+        ("Arrived: 22.6., 15:05", "received", ["1961-06-22T15:05:00"]),
+        ("Level: urgent", "precedence", ["urgent"]),
+        ("To: Lakes Department, Minister Dorn", "addressee", ["Lakes Department", "Dorn"]),
+        ("Re your telegram No. 61 of 17 June.", "reply-to", ["1961-06-17"]),
+        ("Grade: Urgent / Secret / (61) No. 981", "telegram-number", ["981"]),
+        ("* STRICTLY SECRET *", "classification", ["top-secret"]),
+    ],
+)
+def test_a_line_of_a_docket_gives_its_fact(line: str, key: str, values: list[str]) -> None:
+    head = HEAD.replace("Secret\n", "") if "SECRET" in line else HEAD
+    assert facts_of(head.format(line))[key] == values
+
+
+@pytest.mark.parametrize(
+    "line", ["Re your telegram No. 61", "Answer to No. 61", "With ref. to No. 61", "To your No. 61"]
+)
+def test_the_number_of_another_telegram_is_not_the_document_s_own(line: str) -> None:
+    assert "telegram-number" not in facts_of(HEAD.format(line))
+
+
+def test_what_refers_to_a_telegram_and_ends_in_a_colon_begins_the_message() -> None:
+    text = HEAD.format("Re your telegram No. 61 of 17.6. it is reported:")
+    assert blocks(text)[-2:] == ["p", "p"]
+
+
+@pytest.mark.parametrize(
+    ("line", "copied"),
+    [
+        ("[Copies sent to Mr. Moor and War Office.]", ["Moor", "War Office"]),
+        ("Excerpts to: Comrades Ada Moor and V. Dorn; Tea Board", ["Ada Moor", "V. Dorn", "Tea Board"]),
+    ],
+)  # fmt: skip
+def test_copies_and_excerpts_under_a_message(line: str, copied: list[str]) -> None:
+    assert facts_of(f"{HEAD.format('No. 99')}Ole Lind\n\n{line}\n")["copied"] == copied
+
+
+POINTS = "".join(
+    f"{n}. The {what}. {LONG} {LONG}\n\n" for n, what in enumerate(("mill", "sluice", "ferry"), 1)
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "I received the Ambassador of Lethmark, who raised the following matters:",
+        "The Ambassador had asked for the meeting. The main points of the conversation were:",
+    ],
+)
+def test_matters_that_a_sentence_announces_are_a_list_however_long(above: str) -> None:
+    text = f"NOTE\n\n{above}\n\n{POINTS}{LONG}\n\nOle Dorn\n"
+    assert [one for one in blocks(text) if one[-1].isdigit()] == ["item 1", "item 2", "item 3"]
+
+
+def test_what_a_telegram_reports_is_its_numbered_paragraphs() -> None:
+    text = (
+        f"Foreign Ministry:\n\nThe situation is reported as follows:\n\n{POINTS}Embassy in Oslo\n"
+    )
+    assert [one for one in blocks(text) if one[-1].isdigit()] == ["p 1", "p 2", "p 3"]
+
+
+def test_the_points_of_a_decree_are_a_list() -> None:
+    """Under the letter that sends the draft, headings say what it is."""
+    letter = f"No. 49\n\nTEA COMMITTEE\n\n{LONG}\n\n{LONG}\n\nOLE DORN\n\nAttachment to No. 49\n\nDraft\n\n"
+    text = f"{letter}DECREE OF THE TEA COMMITTEE\n\nOn Help to the Mills\n\n{POINTS}"
+    assert [one for one in blocks(text) if one[-1].isdigit()] == ["item 1", "item 2", "item 3"]
+
+
+def test_authors_of_a_page_with_initials_stand_above_its_fields() -> None:
+    """A bullet and "Moor, A." are no sentence of the text."""
+    page = (
+        f"Skip to content\n\nMarch 14, 1958\n\nLetter on the Mills\n\n{LONG}\n\n{LONG}\n\nAuthor(s):\n\n"
+        "  • Dorn, Ole\n  • Moor, A.\n\nDocument Information\n\nSource\n\nLA 99, file 7, pages 1-2. "
+        "Translated by Ilse Marr.\n\nRecord ID\n\n99914\n"
+    )
+    assert facts_of(page)["author"] == ["Dorn, Ole", "Moor, A."]
+    assert [one for one in blocks(page) if one != "out"] == ["p", "p"]
+
+
+def test_the_only_sentence_of_a_telegram_is_no_summary() -> None:
+    text = f"Incoming Telegram\nSecret\nFrom: Oslo\nTo: Lakes Department, Minister Dorn\n\n{LONG}\n"
+    assert "summary" not in facts_of(text)
+    assert blocks(text)[-1] == "p"
+
+
+def test_a_word_of_the_form_in_brackets_is_nobody_s_supplement() -> None:
+    """ "[CYPHER]" beside another column is printed so."""
+    head = "[CYPHER]                         DEPARTMENTAL NO. 2.\n\nFROM BERNE TO FOREIGN OFFICE\n"
+    text = f"{head}\nNo. 9.\n\n{LONG}\n"
+    root, _ = tei(text)
+    assert not list(root.iter("{*}supplied"))
+
+
+def test_how_a_name_is_written_in_the_original_is_a_remark() -> None:
+    text = (
+        f'{LONG}\n\nToday Minister Lah [written "Anlah" in the German text] came to me.\n\n{LONG}\n'
+    )
+    root, _ = tei(text)
+    assert not list(root.iter("{*}supplied"))
+    assert any("Anlah" in "".join(note.itertext()) for note in root.iter("{*}note"))
