@@ -66,7 +66,8 @@ _NOTED = lazy(
 _PART = lazy(r"(?:extracts?|excerpts?|copies|copy|parts?)\b.{0,60}? to (?:the )?[A-Z].*", 2)
 _TO = lazy(r"\bto (?:the )?(?P<name>[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*))*)")
 _CUT = lazy(
-    r"\s*[;\n]\s*|(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bCde)\.\s+(?=[A-Z])|\s+and\s+(?=by \w+ |to )|(?<=\d\)),?\s+(?:and\s+)?(?=[A-Z])"
+    r"\s*[;\n]\s*|(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bCde)\.\s+(?=[A-Z])|"
+    r"\s+and\s+(?=by \w+ |to )|(?<=\d\)),?\s+(?:and\s+)?(?=[A-Z])"
 )
 _LEAD = lazy(
     r"(?:(?:and|also|by \w+|by (?:air)?(?:mail|post|bag)(?: to)?|"
