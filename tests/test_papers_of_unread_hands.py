@@ -142,3 +142,30 @@ def test_how_a_name_is_written_in_the_original_is_a_remark() -> None:
     root, _ = tei(text)
     assert not list(root.iter("{*}supplied"))
     assert any("Anlah" in "".join(note.itertext()) for note in root.iter("{*}note"))
+
+
+def names(text: str) -> list[str]:
+    """Return the names in a text's paragraphs, each with the first letter of its kind."""
+    root, _ = tei(f"{text}\n\n{LONG}\n")
+    kinds = ("persName", "orgName", "placeName")
+    found = (e for p in root.iter("{*}p") for e in p.iter(*(f"{{*}}{kind}" for kind in kinds)))
+    return [f"{e.tag.rpartition('}')[2][0]} {''.join(e.itertext())}" for e in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The draft of the SED CC is attached.", ["o SED CC"]),
+        ("He wrote to the CC of the Communist Party of China.", ["o CC of the Communist Party of China"]),
+        ("The Deputy Governor of Hunan Province, Cde. Yu Chan, came.", ["p Hunan Province", "p Yu Chan"]),
+        ("The Institute of Railway Design and the Institute of Marine Biology agreed.",
+         ["o Institute of Railway Design", "o Institute of Marine Biology"]),
+        ("The Office of the Commercial Counselor wrote.", ["o Office of the Commercial Counselor"]),
+        ("The Minister of Trade Kruk came.", ["p Kruk"]),
+        ("We heard Dr. Herbert Winter from Potsdam.", ["p Herbert Winter", "p Potsdam"]),
+        ("I flew to Dar es Salaam on a Monday.", ["p Dar es Salaam"]),
+        ("Today Dasho Pema said so.", ["p Pema"]),
+    ],
+)  # fmt: skip
+def test_how_far_a_name_goes(text: str, found: list[str]) -> None:
+    assert names(text) == found

@@ -53,6 +53,7 @@ _TITLES = (
     "Capt. Ing. Eng. Arch. Consul-General Vice-Consul "
     "Vice-min. Vice-Min. Vice-dir. Vice-Dir. Dep. Señor Signor Dean Rector Academician Pandit Begum "
     "Dato Datuk Tunku Tengku Encik Tuan Sheikh Sardar Señora Signora Senhor Senhora Fräulein Fru Sri Smt "
+    "Dasho Lyonpo Khun Phya Phraya Samdech Oknha Tiao Phagna Alhaji "
     "Sr. Sra. Srta. Member Officer Clerk VLR LR "
     "Viscount Marquess Marquis Baron Count"
 ).split()

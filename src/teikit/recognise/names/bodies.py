@@ -11,7 +11,7 @@ from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
 from teikit.recognise.names.extent import end_of_body, ends_column
 from teikit.recognise.names.found import Found
-from teikit.recognise.names.gaps import AND, FOR, NEXT, OF, OWNER
+from teikit.recognise.names.gaps import AND, FOR, NEXT, OF, OWNER, PARTICLES
 from teikit.recognise.names.lexicon import (
     ALONE,
     COUNTRY,
@@ -252,6 +252,8 @@ def _left(f: Found, n: int) -> tuple[int, int]:
                 f, left
             ):
                 break  # "the FAO and the Wheat Council": an article begins another
+        elif code == PARTICLES and look_up(words.plain(words.start[left], words.end[first])):
+            pass  # "Dar es Salaam Tramways"
         elif word[left] == "General" and left and word[left - 1] in _BEFORE_GENERAL:
             break  # "Secretary General Foreign Office"
         elif code != NEXT or not qualifies(words, left) or (capital and n - left > 3):
@@ -263,6 +265,8 @@ def _left(f: Found, n: int) -> tuple[int, int]:
                 first -= 1
             return first, begin
         first = left
+    if word[n] == "Party" and first and gap[first - 1] == OF and f.owner[first - 1] is None:
+        first -= word[first - 1] in ("CC", "Cc", "CK", "TsK")  # "CC of the Communist Party"
     while first < n and _no_beginning(words, first):
         first += 1
     at = words.start[first]

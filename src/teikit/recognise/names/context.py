@@ -330,6 +330,11 @@ _NAMED_THING = lazy(
 )
 
 
+_RULERS = frozenset(
+    "governor mayor prefect bishop archbishop king queen sultan emir sheikh prince princess duke earl".split()
+)
+
+
 def _rest(f: Found, n: int) -> int:
     words = f.words
     if n and words.gap[n - 1] == NEXT:
@@ -342,6 +347,9 @@ def _rest(f: Found, n: int) -> int:
     if last == n and words.bits[n]:
         return last
     lead = words.before(n)
+    if lead == "of" and words.word_before(words.start[n] - 3) in _RULERS:
+        f.keep(n, last, "place", "word-before-a-place", "high")
+        return last
     acts = last == n and words.key[n][-1] != "s" and words.after(n) in _AUXILIARIES
     if last == n and not (acts or lead in ("by", "with") or n in words.owning):
         return last

@@ -130,6 +130,10 @@ def _phrase(f: Found, last: int, head: int) -> int:
         while words.gap[nxt] == NEXT and words.bits[nxt + 1] & (TITLE | PART):
             nxt += 1
         return nxt
+    if of == "Office" and code == OF and bits & SUBJECT and words.gap[nxt] == NEXT:
+        officer = nxt + 1
+        if words.bits[officer] & TITLE and words.gap[officer] != NEXT:
+            return officer  # "Office of the Commercial Counselor"
     if bits & (MONTH | SHORT) or (
         bits & TITLE
         and not bits & SUBJECT
@@ -226,6 +230,7 @@ def _run(f: Found, n: int) -> int:
                 and not word[last].endswith(("al", "ic", "ign", "ary"))
                 and not bits[nxt] & (SUBJECT | HEAD)
                 and word[nxt] not in _RUNS_ON
+                and not _is_science(f, nxt)
                 and not look_up(f"{word[last]} {word[nxt]}")
                 and not _head_ahead(f, nxt)
             ):
@@ -245,6 +250,19 @@ def _run(f: Found, n: int) -> int:
             break
         last = nxt
     return last
+
+
+_OF_SCIENCES = (
+    "logy", "nomy", "graphy", "sophy", "istry", "ics", "ture", "tion", "sion", "ment", "ship", "ance",
+    "ence", "ity", "esign", "gery",
+)  # fmt: skip
+"""How words end that say what a body is of, and are hardly a surname."""
+
+
+def _is_science(f: Found, n: int) -> bool:
+    """Tell whether a word says what a body is of: "Institute of Marine ⟨Biology⟩"."""
+    plain = not f.words.bits[n] & NOT_NAME and f.words.key[n] not in f.surnames
+    return plain and f.words.key[n].endswith(_OF_SCIENCES)
 
 
 def _head_ahead(f: Found, n: int) -> bool:

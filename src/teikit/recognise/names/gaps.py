@@ -46,7 +46,7 @@ for _code, _word in ((OF, "of"), (FOR, "for"), (IN, "in"), (ON, "on"), (TO, "to"
 GAPS[" of our "] = OF
 GAPS[" with "] = WITH
 _PARTICLE_WORDS = (
-    "van von de der den del della di da dos du la le el bin ibn bint ben abu zu ter ten af av y e"
+    "van von de der den del della di da dos du la le el es bin ibn bint ben abu zu ter ten af av y e"
 ).split()
 for _word in (*_PARTICLE_WORDS, "van der", "van den", "de la", "von der", "de los", "al", "ul"):
     GAPS[f" {_word} "] = PARTICLES

@@ -112,6 +112,8 @@ def _letters_end(f: Found, n: int) -> int:
         return n + 1 if words.bits[n + 1] & LETTERS or words.gap[n] == OF else n
     if words.gap[n] == OF:
         return n
+    if words.word[n + 1] in _CENTRAL and words.bits[n] & LETTERS:
+        return n + 1  # "CPSU CC"
     if words.word[n + 1] in ("Staff", "Secretariat") and not words.bits[n] & FAINT:
         return n + 1
     word, nxt = words.word[n].upper(), words.word[n + 1]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
+from teikit.forms.name_words import SAYING
 from teikit.forms.names import is_respelling
 from teikit.model.fact import Cert
 from teikit.recognise.names.found import Found
@@ -293,6 +294,8 @@ def _behind(f: Found, title_at: int, title: str, by: str = "title-before-a-name"
         last = first
     if last < 0:
         return -1
+    if last == first and words.gap[last] == NEXT and words.bits[title_at] & PERSONAL:
+        last += _is_word_for_surname(f, last + 1)
     keep_person(f, first, last, by, "", title.lower(), start)
     return last
 
@@ -306,6 +309,14 @@ def _surname_alone(f: Found, title_at: int) -> bool:
     return words.gap[first] != NEXT and len(word) > 1 and word not in _STILL_TITLES
 
 
+def _is_word_for_surname(f: Found, n: int) -> bool:
+    """Tell whether a surname means something else, too: "Dr. Herbert Winter"."""
+    words = f.words
+    plain = words.bits[n] == NOT_NAME and not words.word[n].endswith(("s", "ed", "al"))
+    return plain and f.owner[n] is None and words.gap[n] != NEXT and words.after(n) in _GOES_ON
+
+
+_GOES_ON = SAYING | frozenset("from of and is was has had at in to".split())
 _OPEN = lazy(r"\s\[(?=[^\W\d_a-z])")
 
 
@@ -331,6 +342,8 @@ def _behind_office(f: Found, last: int) -> int:
                     nxt += 1
             if not words.bits[nxt] & SUBJECT and not look_up(words.word[nxt]):
                 return -1
+        if words.gap[nxt] == NEXT and words.bits[nxt + 1] & PLACE_HEAD and not f.owner[nxt + 1]:
+            nxt += 1  # "Governor of Hunan Province"
         found = -1
         if words.gap[nxt] == NEXT:
             found = _behind(f, nxt, words.word[last].lower(), "office-before-a-name")
