@@ -169,3 +169,28 @@ def names(text: str) -> list[str]:
 )  # fmt: skip
 def test_how_far_a_name_goes(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+def dated(text: str) -> list[str]:
+    """Return the words and the value of each date of a letter of 15 October 1917."""
+    root, _ = tei(f"Panama, October 15, 1917\n\n{LONG}\n\n{text}\n\n{LONG}\n")
+    found = (e for p in root.iter("{*}p") for e in p.iter("{*}date"))
+    return [f"{''.join(e.itertext())} = {e.get('when')}" for e in found]
+
+
+def test_a_number_before_a_month_with_its_day_is_no_day() -> None:
+    """The call of a note may stand glued behind the day."""
+    text = (
+        "The subject of your instruction No. 14 of August 21,2 namely the tolls, was not reached."
+    )
+    assert dated(text) == ["August 21 = 1917-08-21"]
+
+
+def test_a_day_to_come_is_not_counted_from_a_date_long_past() -> None:
+    text = "It is in your note of August 21 on tolls and mills. Mr. Moor will return on the 20th."
+    assert dated(text)[1:] == ["20th = 1917-10-20"]
+
+
+def test_what_should_have_happened_by_a_day_lies_behind() -> None:
+    text = "The fair ran from October 2 to 9. The canoe should have been on the ship by the 12th."
+    assert dated(text)[-1] == "12th = 1917-10-12"

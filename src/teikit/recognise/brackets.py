@@ -66,7 +66,7 @@ _OMITTED = lazy(
     _I,
 )
 _OMITTED_HERE = lazy(
-    r"(?:omitted\s+here\b|here\s+(?:follows?|are\s+omitted|is\s+omitted)\b|there\s+follows?\b|"
+    r"(?:(?:apparent\s+)?omission\b|omitted\s+here\b|here\s+(?:follows?|are\s+omitted|is\s+omitted)\b|there\s+follows?\b|"
     r"(?:the\s+)?(?:remainder|rest)\s+of\b|passage\s+omitted|text\s+omitted)",
     _I,
 )

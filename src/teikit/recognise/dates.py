@@ -56,7 +56,7 @@ _DEADLINE = lazy(
     r"defer|put\s+off|adjourn|book)\w*\b[^.;]{0,40}\b(?:for|to|until|till)\s+(?:the\s+)?$",
 )
 _VERB = lazy(
-    r"\b(?:(?P<future>(?:would|should)\s+(?:also\s+)?like\s+to\s+\w+|"
+    r"\b(?:(?P<future>(?!(?:should|could|might)\s+have\s+(?:been|\w+ed)\b)(?:(?:would|should)\s+(?:also\s+)?like\s+to\s+\w+|"
     r"(?:wish|wishes|want|wants|ready|willing|prepared|going)\s+to\s+\w+|let\s+(?:\w+\s+){1,3}be\s+\w+|"
     r"(?:is|are)\s+to\s+be\s+\w+|ends|begins|starts|opens|closes|expires|leaves|sails|departs|"
     r"takes\s+(?:over|place)|(?<!had\sto\s)be\s+[a-z]+(?:ed|en)|"
@@ -64,7 +64,7 @@ _VERB = lazy(
     r"(?:will|shall|would|should|must|may|might|could|can|to)\s+(?:\w+\s+)?"
     r"(?:be|have(?:\s+been)?)\s+\w+|will|shall|would|should|must|ought|(?:is|are)\s+(?:\w+\s+)?to|to\s+be|may|can|"
     r"could|might|intends?|plans?|proposes?|hopes?|expects?|requests?|please|grateful|due|"
-    r"scheduled|planned|next|coming|forthcoming|instructions|[’']ll)"
+    r"scheduled|planned|next|coming|forthcoming|instructions|[’']ll))"
     r"|(?P<either>to\s+(?!the\b|an?\b|h[ie][sr]\b|our\b|your\b|their\b|my\b|this\b|me\b|us\b)[a-z]+)"
     r"|(?P<now>(?:is|are|am|being)(?:\s+not)?\s+\w+|(?:has|have|had)\s+to|said|says|told|stated|"
     r"added|reported|replied|thought|believed|noted|mentioned|explained|remarked|informed|announced|"
@@ -74,6 +74,7 @@ _VERB = lazy(
     r"made|sent|held|brought|got|read|ran|spoke|drew|put|set|led|lay|fell|rose|kept|lost|paid|"
     r"knew|ago|[’']d|[a-z]{3,}ed))\b",
 )
+_MISSED = lazy(r"\b(?:should|could|might)\s+have\s+(?:been|\w+ed)\b[^.;]*$")
 # It begins with the mark, by which the engine skips; what goes before is looked at after.
 _SENTENCE = lazy(r"[.;?!:](?<![A-Z].)(?<!\b[A-Z]r.)(?<!No.)(?<!no.)[\"”’)]?\s+(?=[A-Z\"“‘(\[])")
 
@@ -313,6 +314,7 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
         found = _VERB.search(behind.lower())
     if deadline:
         past = found is not None and found["past"] and found.group() in ("was", "were", "had")
+        past = past or _MISSED.search(ahead) is not None
         return "" if past else "future"
     if found is None or found["either"] or found["now"]:
         return ""

@@ -367,10 +367,28 @@ def _cut_foot(t: Transcript) -> None:
     t.last = last + 1
 
 
+_STEP = lazy(r"(?P<n>\d)\.\s+(?P<to>\S.{0,90})")
+_HOMES = frozenset(("home", "historical documents", "volumes", "documents"))
+
+
+def _cut_trail(t: Transcript) -> None:
+    """Set aside the way from the edition's front page, whose steps are numbered: "1. Home"."""
+    steps: list[str] = []
+    for index in range(t.first, min(t.first + 7, t.last)):
+        step = _STEP.fullmatch(t.of(index))
+        if not step or int(step["n"]) != len(steps) + 1:
+            break
+        steps.append(step["to"].lower())
+    if len(steps) > 1 and not _HOMES.isdisjoint(steps[:2]):
+        t.asides += [Aside(t.first + n, "site-navigation", False) for n in range(len(steps))]
+        t.first += len(steps)
+
+
 def _read(t: Transcript) -> str | None:
     kept = t.asides
     t.asides = []
     strip(t)
+    _cut_trail(t)
     _cut_foot(t)
     first, last, margins = t.first, t.last, t.asides
     furnished = bool(margins)

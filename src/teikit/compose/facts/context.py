@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from teikit.forms.dates import Date, days_in, is_leap, weekday_of, with_offset
 from teikit.model.fact import Cert
@@ -152,27 +153,45 @@ def _completed(date: Date, context: Context) -> tuple[Date, Cert]:
     if date.when[8:10] == "00":
         to = f"{near}{date.to[10:]}" if date.to else ""
         return date._replace(when=f"{near}{date.when[10:]}", to=to, year=True), cert
-    day = int(date.when[8:10])
     year, month = int(near[:4]), int(near[5:7])
     if date.sense in _MONTHS:
         shifted = _shift(date, year, month + _MONTHS[date.sense])
         return (shifted, "high") if shifted else (date, "low")
-    away = int(near[8:10])
-    # It is near the date that it goes on from, but past or to come as seen from the document's.
-    own = (int(context.date[:4]) - year) * 360 + _days(context.date) - _days(near)
-    choices = [
-        (
-            abs(distance) * (3 if _against(distance - own, date.sense, date.when) else 1),
-            found,
-        )
-        for shift in (-1, 0, 1)
-        if (found := _shift(date, year, month + shift))
-        for distance in (shift * 30 + day - away,)
-    ]
-    cost, best = min(choices, key=lambda choice: choice[0])
+    choices = _beside(date, near, context)
+    if near != context.date and all(choice.against for choice in choices):
+        # "will be back on the 20th", far behind another date: as seen from the document's own.
+        choices = _beside(date, context.date, context)
+    best, cost, _ = min(choices, key=lambda choice: choice.cost)
     if date.when.endswith("Z"):
         return best, "high" if cost < 4 else "medium"
     return best, "medium"
+
+
+class _Choice(NamedTuple):
+    """A day without month, put into one.
+
+    Attributes:
+        date: the day.
+        cost: how far it is from where it is seen from; three times as much on the wrong side.
+        against: it lies on the side of the document's day where its sense does not put it.
+    """
+
+    date: Date
+    cost: int
+    against: bool
+
+
+def _beside(date: Date, near: str, context: Context) -> list[_Choice]:
+    """Return the days that a day without month may be near another: past or to come, as it is said."""
+    year, month, away = (int(part) for part in near[:10].split("-"))
+    own = (int(context.date[:4]) - year) * 360 + _days(context.date) - _days(near)
+    choices = []
+    for shift in (-1, 0, 1):
+        if found := _shift(date, year, month + shift):
+            distance = shift * 30 + int(date.when[8:10]) - away
+            against = _against(distance - own, date.sense, date.when)
+            choices.append(_Choice(found, abs(distance) * (3 if against else 1), against))
+    return choices
 
 
 _MONTHS = {"instant": 0, "ultimo": -1, "proximo": 1}

@@ -165,6 +165,9 @@ def _days(text: str, match: re.Match[str], stop: int) -> list[Piece]:
         return []
     if _ORDINAL_NEXT.match(text, end, stop) and not match["more"] and not match["second"]:
         return []  # "despatch No. 29 of May 11th"
+    of = text[start : match.start("month")].split()[-1:] == ["of"]
+    if of and _NUMBER_SIGN.search(text, max(start - 5, 0), start):
+        return []  # "instruction No. 14 of August 21", "of August 1957"
     year, end, sense = _year_after(text, end, stop, match["month"])
     if not year and text.startswith("]", end) and text.rfind("[", start, end) >= 0:
         end += 1
@@ -196,6 +199,7 @@ def _days(text: str, match: re.Match[str], stop: int) -> list[Piece]:
     return [whole._replace(start=pieces[-1].start, day=int(days[-2]))]
 
 
+_NUMBER_SIGN = lazy(r"\b(?:[Nn][or]s?\.?|NO\.?) ?$")
 # "12/JUNE/1974", "12.JUN.74", "3-Nov-1958"
 _PARTED = lazy(
     r"(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>[A-Za-z]{3,9})(?P=sign)"

@@ -322,6 +322,9 @@ class Measured(Unmeasured):
         deeper = below.indent - above.indent
         if below.indent > 0.4 * self.width:
             return False  # a signature, a date or an address at the right edge
+        low = max(above.end - above.start, below.end - below.start) < 36
+        if low and deeper == 0 and below.indent > 0.3 * self.width and begun not in self.labels:
+            return False  # "Yours ever," over a name: far in, and both are short
         if begun == upper and deeper < -12 and not self._small(upper, lower):
             return False  # what stands in the middle, or at the right edge, is a line by itself
         if deeper <= 1:
