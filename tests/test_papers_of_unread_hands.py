@@ -194,3 +194,16 @@ def test_a_day_to_come_is_not_counted_from_a_date_long_past() -> None:
 def test_what_should_have_happened_by_a_day_lies_behind() -> None:
     text = "The fair ran from October 2 to 9. The canoe should have been on the ship by the 12th."
     assert dated(text)[-1] == "12th = 1917-10-12"
+
+
+def test_a_central_committee_is_one_by_its_letters_and_in_full() -> None:
+    text = (
+        "The CPSU CC agreed, and the Central Committee of the Communist Party of the Soviet Union wrote "
+        "to the CC CPSU. The CC of the Communist Party of China did not, nor did the CC CCP."
+    )
+    root, _ = tei(f"{LONG}\n\n{text}\n\n{LONG}\n")
+    names = [e.findtext("{*}orgName") for e in root.iter("{*}org")]
+    assert names == [
+        "Central Committee of the Communist Party of the Soviet Union",
+        "CC of the Communist Party of China",
+    ]

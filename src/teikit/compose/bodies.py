@@ -62,8 +62,10 @@ class Bodies:
 
     def put(self, span: Span, words: str) -> None:
         """Take in a body's name; all full names come first."""
+        printed = words
+        words = _by_letters(words)
         key, head = key_of(words)
-        group = self._letters.get(words) or self._exact.get((key, head))
+        group = self._letters.get(printed) or self._exact.get((key, head))
         if group is None:
             level = " ".join(_LONG.get(w, w) for w in words.lower().replace("’", "'").split())
             group = self._longer(level)
@@ -80,7 +82,7 @@ class Bodies:
                 known = self._forms.setdefault(form, [])
                 if group not in known:
                     known.append(group)
-        group.put(span, words)
+        group.put(span, printed)
         if self._text[span.end : span.end + 3].strip().startswith("(") and (
             match := _ABBREVIATED.match(self._text, span.end)
         ):
@@ -136,6 +138,49 @@ class Bodies:
             for span in group.spans
             if span.start < start
         )
+
+
+def _by_letters(words: str) -> str:
+    """Write a party's name as its letters: "CC of the Communist Party of China" is "CC of the CPC"."""
+    parts = words.split()
+    if not _OTHER_LETTERS.keys().isdisjoint(parts):
+        return " ".join(_OTHER_LETTERS.get(part, part) for part in parts)
+    if "arty" not in words and "ARTY" not in words:
+        return words
+    low = words.lower().replace("’", "'")
+    for name, letters in _PARTIES.items():
+        if (at := low.find(name)) >= 0:
+            return f"{words[:at]}{letters}{words[at + len(name) :]}"
+    return words
+
+
+_OTHER_LETTERS = {
+    "CCP": "CPC",
+    "PZPR": "PUWP",
+    "MSZMP": "HSWP",
+    "MSzMP": "HSWP",
+    "PCR": "RCP",
+    "BKP": "BCP",
+}
+_PARTIES = {
+    "communist party of the soviet union": "CPSU",
+    "soviet communist party": "CPSU",
+    "communist party of china": "CPC",
+    "chinese communist party": "CPC",
+    "socialist unity party of germany": "SED",
+    "socialist unity party": "SED",
+    "polish united workers' party": "PUWP",
+    "polish united workers party": "PUWP",
+    "hungarian socialist workers' party": "HSWP",
+    "hungarian socialist workers party": "HSWP",
+    "bulgarian communist party": "BCP",
+    "romanian communist party": "RCP",
+    "mongolian people's revolutionary party": "MPRP",
+    "korean workers' party": "KWP",
+    "workers' party of korea": "KWP",
+    "vietnamese workers' party": "VWP",
+}
+"""Parties by their names in full, and by the letters that their papers write."""
 
 
 def _fits(level: str, group: Group) -> bool:

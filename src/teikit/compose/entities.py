@@ -12,6 +12,7 @@ from teikit.compose.people import People
 from teikit.forms.aliases import aliases_in
 from teikit.forms.gazetteer import Place, folded, look_up, resolve
 from teikit.forms.lazy import lazy
+from teikit.forms.name_words import ABBREVIATIONS
 from teikit.forms.names import bare_name, slug, unbracketed
 from teikit.model.block import Entity, Inline
 from teikit.model.fact import Doubt
@@ -263,6 +264,8 @@ def _unspaced(words: str) -> str:
 
 def _plain(word: str) -> str:
     """Write a word of a name in capitals as a name is written; letters without a vowel stay."""
+    if word in ABBREVIATIONS:
+        return word
     if word.lower() in _LOW:
         return word.lower()
     return word.title() if len(word) > 4 or not _VOWELS.isdisjoint(word) else word
