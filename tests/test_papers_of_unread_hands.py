@@ -207,3 +207,70 @@ def test_a_central_committee_is_one_by_its_letters_and_in_full() -> None:
         "Central Committee of the Communist Party of the Soviet Union",
         "CC of the Communist Party of China",
     ]
+
+
+EDITION = f"""Chapter IX - Eastern Lakes
+
+Part 9
+
+Lethmark
+
+Section C - Wheat and Mills
+
+914. DEA/99912-40
+
+Ambassador in Lethmark to Secretary of State for External Affairs
+
+TELEGRAM 412 Tarsk, March 5, 1957
+
+CONFIDENTIAL. PRIORITY.
+
+WHEAT AND MILLS
+
+{LONG}
+
+{LONG}
+
+[A.J. DORN]
+"""
+
+
+def test_a_chapter_s_titles_stand_above_an_edition_s_document() -> None:
+    """Under the number and the file the offices stand without an article, and the telegram's number."""
+    found = facts_of(EDITION)
+    wanted = {
+        "archive": ["DEA"],
+        "shelfmark": ["99912-40"],
+        "sender": ["Ambassador in Lethmark", "A.J. DORN"],
+        "addressee": ["Secretary of State for External Affairs"],
+        "telegram-number": ["412"],
+        "classification": ["confidential"],
+        "date": ["1957-03-05"],
+    }
+    assert {key: found.get(key) for key in wanted} == wanted
+    kinds = blocks(EDITION)
+    assert kinds[:7] == ["out"] * 4 + ["docket", "head", "docket"]
+    assert kinds[-1] == "signed"
+
+
+def test_the_way_from_an_edition_s_front_page_is_no_list() -> None:
+    page = (
+        "  1. Home\n  2. Historical Documents\n  3. Papers on Lakes, 1917\n  4. Lethmark\n\n"
+        "File No. 819.9993/14\n\nThe Minister in Lethmark ( Moor ) to the Secretary of State\n\n"
+        f"[Telegram—Paraphrase]\n\nTarsk, October 15, 1917, 3 p.m.\n\n99. {LONG}\n\n{LONG}\n\nMoor\n"
+    )
+    assert blocks(page)[:6] == ["out"] * 4 + ["docket", "head"]
+    assert facts_of(page)["sender"] == ["Moor"]
+
+
+def test_short_lines_far_in_are_not_joined() -> None:
+    """A valediction over a name is no wrapped line, and the address under both is whom it is to."""
+    text = (
+        "Dear Will,\n   Your letter of August 30th crossed one of mine, so that we have\n"
+        "now each answered a question the other had not yet put.  I begin again,\n"
+        "lunched as I am and\nwell.  The stand between the mills and the lakes will be well visited.\n\n"
+        "                              Yours ever,\n                              Ole Dorn\n\n"
+        "W. G. Moor, Esq.,\n   Department of Lakes,\n      TARSK.\n"
+    )
+    assert blocks(text)[-5:] == ["signed", "signed", "salute", "salute", "salute"]
+    assert facts_of(text)["addressee"] == ["W. G. Moor"]

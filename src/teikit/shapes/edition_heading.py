@@ -70,13 +70,16 @@ FILE_LINE = lazy(
     r"|[A-Z\d][^:]{2,60}:\s(?:Circular\s)?(?:Telegram|Airgram)"
     rf"|{_FILED}"
     r"|[A-Z]{2,5}\s\d{1,3}(?:[–-]\d{1,3})?\s[A-Z–-]{2,20}(?:[–-][A-Z]+)*"
+    r"|File No\. ?\d{3}[\d.A-Za-z]{1,9}/\d{1,4}\S{0,3}"
     r"|\d{3}[A-Z]?\.\d{2,4}(?: [A-Z]{1,4})?/\d{1,2}[–-]\d{3,4})"
 )
 # "Cablegram 318 TARSK, 9 August 1943": what an edition prints under its heading.
 KIND_LINE = lazy(
     r"(?P<kind>Cablegrams?|Telegram|Letter|Memorandum|Dispatch|Despatch|Teleprinter(?: message)?|Minute|Note|"
-    r"Savingram)(?:\s+(?P<number>unnumbered|[A-Z]{0,6}[.-]?\d[\w/.-]*))?(?:\s.{0,24}?)?\s"
-    r"(?P<place>\[?[A-Z][A-Z .]{2,30}\]?),\s*(?P<date>.{3,44})"
+    r"Savingram|TELEGRAM(?= [A-Z\d-]*\d)|DESPATCH(?= [A-Z\d-]*\d))"
+    r"(?:\s+(?P<number>unnumbered|[A-Z]{0,6}[.-]?\d[\w/.-]*))?(?:\s.{0,24}?)?\s"
+    r"(?P<place>\[?[A-Z][A-Z .]{2,30}\]?|(?<=\d )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}),"
+    r"\s*(?P<date>.{3,44})"
 )
 # "Cablegram A99" on a line of its own, under or over place and date
 KIND_ALONE = lazy(

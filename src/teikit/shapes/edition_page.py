@@ -104,10 +104,10 @@ def _filed(t: Transcript, lines: range) -> Iterator[Fact]:
             yield Fact("shelfmark", found["mark"], lines=at, rule=rule, cert="high")
 
 
-def _siglum_of(line: str) -> str:
-    """Return the archive's siglum in "No. 24 NAI DFA/10/P/99", or nothing."""
+def _is_file_of_edition(line: str) -> bool:
+    """Tell whether a line has the edition's number and the paper's file: "No. 24 NAI DFA/10/P/99"."""
     found = NUMBER_LINE.fullmatch(line)
-    return (found["siglum"] or "") if found else ""
+    return bool(found and (found["siglum"] or found["filed"]))
 
 
 def _grade_below(t: Transcript, heading: Heading) -> str:
@@ -262,6 +262,8 @@ def _kind(t: Transcript, heading: Heading) -> tuple[str, str] | None:
 def _party(key: str, words: str, at: tuple[int, int]) -> Iterator[Fact]:
     """Read "the Ambassador in Norway (Holloway)", "the Embassy in Poland" or "President Nobody"."""
     words = words.removeprefix("the ").removeprefix("The ").strip(" ,")
+    if words.endswith("]"):
+        words = words.partition(" [")[0]  # "[Paraphrase]"
     if not words:
         return
     if named := _NAMED.search(words):
@@ -290,6 +292,9 @@ def _party(key: str, words: str, at: tuple[int, int]) -> Iterator[Fact]:
         name = bare_name(words)
         if not is_office(name):
             yield Fact(key, name, form="person", lines=at, rule="edition-heading")
+    elif office != words and OFFICER.match(words) and len(words) < 70:
+        # "Ambassador in Norway": whoever held the office.
+        yield Fact(key, words, form="org", lines=at, rule="edition-heading", cert="high")
 
 
 # "Secretary of State Rusk", "President Kennedy's Secretary of Defense McNamara"
@@ -401,7 +406,12 @@ def _read(t: Transcript) -> str | None:
     heading = find_exchange(t, first, last) or find_heading(t, first, last)
     if heading and heading.line > first and (furnished or _is_under_volume(t, heading)):
         start = heading.line
-        while not heading.numbered and start > first and not _is_volume_title(t.of(start - 1)):
+        filed = _is_file_of_edition(t.of(start - 1))
+        if filed:
+            start -= 1  # what stands above it is the chapter's
+        while not (heading.numbered or filed) and start > first:
+            if _is_volume_title(t.of(start - 1)):
+                break
             start -= 1
     t.first = start
     facts = edition_facts(t)
@@ -418,7 +428,7 @@ def _read(t: Transcript) -> str | None:
 def _is_under_volume(t: Transcript, heading: Heading) -> bool:
     """Tell whether the lines over a numbered heading name the volume that it stands in."""
     above = range(t.first, heading.line)
-    filed = any(_siglum_of(t.of(index)) for index in above)
+    filed = any(_is_file_of_edition(t.of(index)) for index in above)
     return (
         (heading.numbered or filed)
         and len(above) < 6

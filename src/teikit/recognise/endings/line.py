@@ -42,6 +42,7 @@ _CODE = lazy(
     r"[A-Z]{1,6}(?:[:/][A-Za-z.]{1,14}){1,4}[:/][A-Za-z.]{2,14}(?:\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})?)",
     re.IGNORECASE,
 )
+_SUPPLIED_NAME = lazy(r"\[(?:[A-ZÀ-Ž]\. ?){1,3}[A-ZÀ-Ž][\w’'-]+\]")  # "[A.J. MOOR]"
 # What an editor describes, with its words behind: "[Stamp of arrival:] CONSULATE – 15 FEB. 1936".
 _DESCRIBED = lazy(
     r"\[[^\[\]]{0,50}\b(?:stamp(?:ed)?|seal|pencil|ink|hand|handwriting|handwritten|margin|marginal|"
@@ -96,6 +97,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "act", start
     if words[0] == "(" and len(words) < 200 and _SENT_TOO.fullmatch(words):
         return "act", start
+    if words[0] == "[" and _SUPPLIED_NAME.fullmatch(words):
+        return "signature", start
     if words[0] == "[" and _BRACKETED.fullmatch(words) and not SIGNED.match(words):
         return ("missing" if _MISSING.search(words) else "remark"), start
     if end - start > 600:

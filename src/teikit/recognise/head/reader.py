@@ -56,7 +56,9 @@ _TOPIC = lazy(
 )
 _RULE = lazy(r"[-–—_=*~. ]{3,}")
 # "914.                    DEA/99914-40": the number in an edition, and the file
-_NUMBER_AND_FILE = lazy(r"\d{1,4}\.?\s{3,}(?=\S*\d)\S+(?: \S+)?")
+_NUMBER_AND_FILE = lazy(
+    r"\d{1,4}\.?\s{3,}(?=\S*\d)\S+(?: \S+)?|\d{1,4}\.\s+[A-Z]{2,6}/(?:Vol\. ?)?\d[\w./-]+"
+)
 # The name of the form that a message is written on: "CIRCULAR SAVINGRAM".
 _FORM = lazy(
     r"(?:(?:OUT|IN)(?:WARD|GOING) |CIRCULAR |CIPHER(?:ED)? |CYPHER |CODED |COLLECTIVE |JOINT |EN CLAIR )*"
