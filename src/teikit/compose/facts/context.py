@@ -238,7 +238,7 @@ def _near(date: Date, context: Context) -> tuple[str, Cert]:
 def _shift(date: Date, year: int, month: int) -> Date | None:
     """Return a day without month in the month given; it may be one before or after the year's."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    if int(date.when[8:10]) > days_in(year, month):
+    if max(int(date.when[8:10]), int(date.to[8:10] or 0)) > days_in(year, month):
         return None
     stamp = f"{year:04}-{month:02}"
     to = f"{stamp}{date.to[7:]}" if date.to else ""
