@@ -264,7 +264,7 @@ def _unspaced(words: str) -> str:
 
 def _plain(word: str) -> str:
     """Write a word of a name in capitals as a name is written; letters without a vowel stay."""
-    if word in ABBREVIATIONS:
+    if word in ABBREVIATIONS or word == "WASHDC":
         return word
     if word.lower() in _LOW:
         return word.lower()
