@@ -525,7 +525,9 @@ def test_the_summary_of_another_record_over_the_date_of_a_whole_page() -> None:
 
 def test_days_without_a_month_that_the_nearest_month_does_not_have() -> None:
     """From "the 26th to the 31st" is in a month of 31 days, and not asserted as certain."""
-    text = f"{DATED}{LONG}\n\nOn 19 September it ended; it ran from the 26th to the 31st.\n\n{LONG}\n"
+    text = (
+        f"{DATED}{LONG}\n\nOn 19 September it ended; it ran from the 26th to the 31st.\n\n{LONG}\n"
+    )
     ranges = [e for p in tei(text)[0].iter("{*}p") for e in p.iter("{*}date") if e.get("to")]
     assert [e.get("to") for e in ranges] in (["1956-08-31"], ["1956-10-31"])
     assert ranges[0].get("cert") != "high"

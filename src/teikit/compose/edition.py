@@ -183,7 +183,27 @@ def _sent_by(t: Transcript, spans: Spans, facts: list[Fact], kind: str) -> list[
     addressed = "addressee" in known or bool(spans.of("salute"))
     if kind in _POSTED and addressed and not bodies:
         return list(letterhead_party(t, spans, "medium" if "sender" in known else "high"))
+    if kind == "cable" and not bodies and "sender-place" not in known:
+        return [fact for fact in letterhead_party(t, spans, "medium") if _sends(t, fact)]
     return []
+
+
+def _sends(t: Transcript, fact: Fact) -> bool:
+    """Tell whether a telegram's form is of who sends it: a post abroad, or "OUTGOING TELEGRAM"."""
+    if fact.key != "sender":
+        return True
+    number = fact.lines[0] if fact.lines else -1
+    outgoing = any(
+        line.number == number and "OUTGOING" in t.text[line.start : line.end].upper()
+        for line in t.lines[t.first : t.last]
+    )
+    return outgoing or _POST.match(fact.value) is not None
+
+
+_POST = lazy(
+    r"(?:Royal |British |American )?(?:Embassy|Legation|Consulate|Permanent Mission|Mission|High Commission)\b",
+    2,
+)
 
 
 def _voice(t: Transcript, facts: list[Fact]) -> str:

@@ -215,7 +215,7 @@ def _fuller(names: list[str]) -> dict[str, str]:
     """
     folded = {name.casefold(): name for name in names if " " in name or "." in name}
     full: dict[str, str] = {}
-    for name in {one for one in names if one.isalpha() and len(one) > 1}:
+    for name in {one for one in names if one.replace("-", "").isalpha() and len(one) > 1}:
         low = name.casefold()
         ends = [one for key, one in folded.items() if key.split()[-1].split(".")[-1] == low]
         # The surname stands first in East Asian names, and those of Hungary.

@@ -144,6 +144,10 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
         if len(set(told["who"])) > 1:  # "XXXX" is a name that was taken out
             yield Party(*told.span("who"), told["who"], "person")
         return
+    for cut in _BY_OTHER_WAY.finditer(text, start, end):
+        # "OSLO AND SAVING TO COPENHAGEN"
+        yield from parties(text, start, cut.start(), known)
+        start = cut.end()
     parted = text.find(";", start, end) >= 0 and text.find(",", start, end) >= 0
     if parted:
         # Semicolons part the parties; a comma parts one from its town.
@@ -185,6 +189,10 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
     yield from found
 
 
+_BY_OTHER_WAY = lazy(
+    r",?\s+and\s+(?:for\s+)?(?:saving|by\s+(?:bag|post|air\s?mail)|info(?:rmation)?)(?:\s+to)?:?\s+(?=[A-Z])",
+    2,
+)
 # "EUR - Thomas Poe, Acting", "ARA—Mr. Poe": a bureau, and who heads it.
 _BODY_AND_HOLDER = lazy(
     r"\s*(?P<body>[A-Z][A-Z&/.]{0,9})\s?[-–—]\s?(?P<who>(?:(?:Mr|Mrs|Miss|Ms|Dr|Amb|Col|Gen|Capt|Adm)\.? "

@@ -25,6 +25,7 @@ from teikit.recognise.endings import (
     COUNT,
     ENTRY,
     TOTAL,
+    TRANSMITTED,
     is_name,
     is_prose,
     list_head,
@@ -92,6 +93,10 @@ SUBTYPES = (
     ("logged", "registered"),
     ("entered", "registered"),
     ("received", "received"),
+    ("rec'd", "received"),
+    ("rec’d", "received"),
+    ("recd", "received"),
+    ("rcvd", "received"),
     ("printed", "printed"),
     ("typed", "printed"),
     ("pr.", "printed"),
@@ -445,6 +450,8 @@ def _acts(text: str, start: int, end: int) -> Iterator[dict[str, object]]:
             and is_org(before["who"])
         ):
             match = ACT.match(text, before.end(), end)
+        if not match and position == start and (led := TRANSMITTED.match(text, start, end)):
+            match = ACT.match(text, led.start("label"), end)
         if not match:
             if (stop := _next(text, position, end)) is None:
                 return

@@ -169,6 +169,7 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
             or (line == t.first and "   " in words and _titles_page(t, line, words))
         ) and not _opens_block(t, line):
             found[line] = -1  # above the letterhead, or under it
+    found.update(dict.fromkeys(_under_symbol(t, first, last), -1))
     form = _form_at_top(t)
     stamps = _stamps(t)
     for line in range(first, last):
@@ -237,6 +238,34 @@ def _opens_block(t: Transcript, line: int) -> bool:
     """Tell whether right under the number of the first page, in its column, stand further lines."""
     here, below = t.lines[line], t.lines[min(line + 1, t.last - 1)]
     return below.number == here.number + 1 and here.indent > 3 and here.indent == below.indent
+
+
+def _under_symbol(t: Transcript, first: int, last: int) -> list[int]:
+    """Find the document's symbol with the page: "TIM/WP/999, p. 2", or "page 2" in a line under it."""
+    top = t.text[t.lines[t.first].start : t.lines[min(t.first + 9, t.last - 1)].end]
+    lines: list[int] = []
+    for symbol in {found.group() for found in _SYMBOL.finditer(top)} if "/" in top else ():
+        at = t.text.find(symbol, t.lines[min(first, last)].start)
+        while at >= 0:
+            line = t.index_at(at)
+            here = t.lines[line]
+            rest = t.text[at + len(symbol) : here.end]
+            if line < last and here.start == at and _OF_PAGE.fullmatch(rest):
+                below = t.of(line + 1) if line + 1 < last else ""
+                if rest:
+                    lines.append(line)
+                elif _PAGE.fullmatch(below) and _gap(t, line, line + 1) == 1:
+                    lines += (line, line + 1)
+            at = t.text.find(symbol, at + 1)
+    return lines
+
+
+_SYMBOL = lazy(
+    r"(?<![\w/.-])[A-Z]{1,6}(?:\.\d{1,2})?(?:/[A-Z\d][A-Z\d.()-]*)*/\d{1,4}(?:/[\w.]+)*(?=$|\s|[,;.])",
+    8,
+)
+_OF_PAGE = lazy(r"(?:,?\s+[-–—]?\s*p(?:age|\.)\s?\d{1,3})?", 2)
+_PAGE = lazy(r"[-–—( ]*p(?:age|\.)\s?\d{1,3}[-–—) ]*", 2)
 
 
 def _form_at_top(t: Transcript) -> list[str]:

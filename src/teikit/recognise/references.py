@@ -263,7 +263,10 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
     """Find what the message answers: behind REF, or in its first sentences."""
     text = t.text
     by_start = {span.start: span for span in spans.of("date")}
-    labelled = [one for one in found if _behind_label(t, one)]
+    enclosed = min(
+        (s.start for s in spans.of("enclosure") if s.value["index"] > 3), default=len(text)
+    )
+    labelled = [one for one in found if one.start < enclosed and _behind_label(t, one)]
     top = _top(spans)
     paragraphs = spans.of("paragraph")
     opening = [

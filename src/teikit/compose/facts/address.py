@@ -5,6 +5,7 @@ The Secretary, / Department of Trade, / Dublin.      P D Langtree Esq / South As
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from teikit.compose.facts.party import lines_of, party_of
@@ -14,6 +15,7 @@ from teikit.forms.names import bare_name, is_office, is_org, is_person, kind_of_
 from teikit.model.fact import Fact
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.endings import POSTS, pieces_of
 from teikit.recognise.opener import is_membership
 
 __all__ = ["address", "compliments", "each_addressee", "further_addressees"]
@@ -21,7 +23,7 @@ __all__ = ["address", "compliments", "each_addressee", "further_addressees"]
 _COMRADES = lazy(r"(?:To:?\s+)?(?:the\s+)?(?:Cdes\b\.?|Comrades|COMRADES|CDES\b\.?)\s*:?\s+")
 _LIST = lazy(r"\s*[,;]\s*|\s+and\s+")
 _NOTE = lazy(r"\s+[-–—]\s.*|\s*\([^()]*\)")
-_COMRADE = lazy(r"(?:TO |To |to )?(?:Comrade|COMRADE|Cde\.?|Shri|Mr\.?|Herr)\s+\S.{3,60}")
+_COMRADE = lazy(r"(?:TO |To |to |For )?(?:Comrade|COMRADE|Cde\.?|Shri|Mr\.?|Herr)\s+\S.{3,60}")
 _HONOURED = lazy(
     r"(?:The |His |Her )?(?:Right |Most )?(?:Honourable|Hon\.?|Excellency|Noble)(?: the)?", 2
 )
@@ -134,6 +136,7 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
         return
     if not block:
         yield from _address_below(t, spans)
+        yield from _posts_below(t, spans)
     bullets = [(span, _BULLET.match(t.text, span.start, span.end)) for span in block]
     if sum(bullet is not None for _, bullet in bullets) > 1:
         for span, bullet in bullets:
@@ -204,6 +207,25 @@ def _address_below(t: Transcript, spans: Spans) -> Iterator[Fact]:
         return
 
 
+def _posts_below(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read the posts listed under "Her Majesty's Representatives at:", in columns or one a line."""
+    lines = spans.of("distribution-line")
+    head = next(
+        (n for n, one in enumerate(lines) if POSTS.fullmatch(t.text, one.start, one.end)), -1
+    )
+    if head < 0:
+        return
+    for above, span in itertools.pairwise(lines[head:]):
+        if span.value["index"] != above.value["index"] + 1:
+            return
+        names = [t.text[a:b].strip(" ,.;") for a, b in pieces_of(t.text, span.start, span.end)]
+        if not all(is_place_alone(name) or is_org(name) for name in names):
+            return
+        for name in names:
+            form = "org" if is_org(name) else "place"
+            yield party_of("addressee", name, lines_of(t, spans, span), "posts-listed", "", form)
+
+
 def further_addressees(t: Transcript, spans: Spans) -> Iterator[Fact]:
     """Read the further lines of an address that name a person each: "Comrade Director Poe"."""
     block = [span for span in spans.of("salute") if not span.value.get("greeting")]
@@ -211,7 +233,12 @@ def further_addressees(t: Transcript, spans: Spans) -> Iterator[Fact]:
         words = " ".join(unspaced(t.text[span.start : span.end]).split())
         words = _NOTE.sub("", words.strip(" ,.:"))
         if n and not span.value["names"] and _COMRADE.fullmatch(words):
-            name = bare_name(words.removeprefix("to ").removeprefix("To ").removeprefix("TO "))
+            name = bare_name(
+                words.removeprefix("to ")
+                .removeprefix("To ")
+                .removeprefix("TO ")
+                .removeprefix("For ")
+            )
             if is_person(name) and len(name.split()) < 5 and not is_org(name):
                 at = lines_of(t, spans, span)
                 yield Fact("addressee", name, form="person", lines=at, rule=span.by)

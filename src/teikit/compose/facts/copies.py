@@ -60,7 +60,7 @@ _LAST = lazy(
 )
 _NOTED = lazy(
     r"(?:\d{1,2}[.)]?|[¹²³*†])?\s*(?:Source: .{3,200}?\. )?(?:Also )?"
-    r"(?P<told>[Rr]epeated (?:for information )?to [^.;]{3,200})[.;]",
+    r"(?P<told>(?:[Rr]epeated (?:for information )?|[Ss]ent for information )to [^.;]{3,200})[.;]",
     16,
 )
 _PART = lazy(r"(?:extracts?|excerpts?|copies|copy|parts?)\b.{0,60}? to (?:the )?[A-Z].*", 2)
@@ -224,7 +224,7 @@ _POUCHED = lazy(
     r",? and (?:pouched|sent|airmailed|forwarded|by (?:air)?(?:mail|pouch|bag))(?: by \w+)? to ", 2
 )
 _OF_THIS = lazy(
-    r"\bcop(?:y|ies) of this (?:despatch|dispatch|telegram|letter|report|note|memorandum)\b"
+    r"\bcop(?:y|ies) of this(?: (?:despatch|dispatch|telegram|letter|report|note|memorandum))?\b"
     r"(?: with its enclosures?)?(?: (?:is|are|has|have|being|been|also|sent|forwarded|addressed|direct|going))*"
     r" to (?P<names>[^.;:()]{3,200}?)[.;]"
 )

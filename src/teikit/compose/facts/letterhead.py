@@ -9,7 +9,7 @@ from teikit.forms.headlines import is_place_alone, unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, unbracketed
 from teikit.model.fact import Cert, Fact
-from teikit.model.span import Spans
+from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 
 __all__ = ["letterhead_party"]
@@ -44,7 +44,9 @@ def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterat
             continue  # "TO BE RETURNED TO" over "THE CC CPSU"
         if _STATES.match(words) and len(head) > 1:
             continue
-        town = _TOWN.search(words) if not _OF_TOWN.search(words) else None
+        town = _TOWN.search(words)
+        if town and _OF_TOWN.search(words) and not look_up(town.group().strip(" ,.–—-")):
+            town = None  # "Ministry of Ports, Roads"
         name = words[: town.start()] if town and not is_org(town.group()) else words
         at = t.position_at(part.start)
         index = t.index_at(part.start)
@@ -73,18 +75,27 @@ def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterat
             if is_place_alone(place) and not _DIGIT.search(place):
                 yield Fact("sender-place", place, lines=at, rule="in-the-letterhead", cert="high")
             return
-        yield from _place_below(t, index)
+        yield from _place_below(
+            t, index, last=index == t.index_at(part.start) and _is_last(t, part)
+        )
         return
 
 
-def _place_below(t: Transcript, index: int) -> Iterator[Fact]:
+def _is_last(t: Transcript, part: Span) -> bool:
+    """Tell whether a body stands in the last column of its line, at the right."""
+    line = t.lines[t.index_at(part.start)]
+    return part.start > line.start and t.text[line.start : part.start].endswith("   ")
+
+
+def _place_below(t: Transcript, index: int, *, last: bool) -> Iterator[Fact]:
     """Read the town under a body, or behind a blank line under it if it is one that is known."""
     below = index + 1
     if below < t.last and is_org(t.of(below)) and "   " not in t.of(below):
         index, below = below, below + 1  # "Commercial Section" over "British Embassy"
-    words = unspaced(t.of(below).split("   ")[0]).strip(" ,.") if below < t.last else ""
+    column = -1 if last else 0
+    words = unspaced(t.of(below).split("   ")[column]).strip(" ,.") if below < t.last else ""
     town = words.split(",")[0]
-    if not is_place_alone(town) or words.count(",") > 1:
+    if not is_place_alone(town) or words.count(",") > 1 or (last and not look_up(town)):
         return
     apart = t.lines[below].number - t.lines[index].number
     # A heading stands there too: "REPORT".

@@ -134,12 +134,34 @@ def from_month(text: str, at: int, stop: int) -> Piece | None:
 def _month_days(text: str, match: re.Match[str], month: int, stop: int) -> Piece | None:
     first, second = int(match["first"]), int(match["second"] or 0)
     end = match.end()
+    if (
+        not second
+        and text[end : end + 3].strip(" ")[:1].isdigit()
+        and (stamp := _STAMP.match(text, end, stop))
+    ):
+        return _stamped(match, stamp, month, first)
     if second and not _spans(match["sep"], first, second, between(text, match.start())):
         second, end = 0, match.start("sep")
     year, end, sense = _year_after(text, end, stop, "")
     if not possible(year, month, first) or (second and not possible(year, month, second)):
         return None
     return Piece(match.start(), end, year, month, first, second, form="month-and-day", sense=sense)
+
+
+# "OCT 24  7 08 PM '61": the stamp of a telegraph office
+_STAMP = lazy(
+    r" {1,4}(?P<hour>1[0-2]|[1-9])[ :.](?P<minute>[0-5]\d) ?(?P<half>[AP])\.?M\.?,? {1,3}['’]?(?:19)?"
+    r"(?P<year>[3-9]\d)(?!\d)"
+)
+
+
+def _stamped(match: re.Match[str], stamp: re.Match[str], month: int, day: int) -> Piece | None:
+    year = 1900 + int(stamp["year"])
+    if not possible(year, month, day):
+        return None
+    hour = int(stamp["hour"]) % 12 + 12 * (stamp["half"] == "P")
+    clock = f"{hour:02}:{stamp['minute']}:00"
+    return Piece(match.start(), stamp.end(), year, month, day, clock=clock, form="stamp")
 
 
 def between(text: str, at: int) -> bool:

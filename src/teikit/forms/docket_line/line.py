@@ -78,9 +78,38 @@ def parts_of(text: str, start: int, end: int, known: Collection) -> list[Part]:
     if len(cells) > 1 and COMRADES.fullmatch(text, *cells[0]):
         return list(comrades_in(text, cells))
     parts = [part for a, b in cells for part in _cell(text, a, b, known)]
+    if len(cells) > 1 and (more := _beside_addressee(text, cells, parts)):
+        return more
     if len(cells) > 1 and parts[0].kind == "label" and parts[-1].kind == "annotation":
         return _in_columns(text, cells, parts)
     return parts
+
+
+def _beside_addressee(text: str, cells: list[tuple[int, int]], parts: list[Part]) -> list[Part]:
+    """Read "ACTION:  Amembassy OSLO   199", and "PRIORITY  REYKJAVIK      TO FOREIGN OFFICE"."""
+    at = next((n for n, part in enumerate(parts) if part.kind == "addressees"), 0)
+    if not at or len(parts[at].value["parties"]) != 1:
+        return []
+    label = text[parts[at - 1].start : parts[at - 1].end]
+    if label in ("ACTION", "TO") and parts[at - 1].kind == "label":
+        for n, (a, b) in enumerate(cells[1:], 1):
+            number = [p for p in parts if (p.start, p.end) == (a, b) and p.kind == "annotation"]
+            if at == 1 and n == 1 and number and b - a < 6 and text[a:b].isdigit():
+                told = Part(a, b, "message-number", "number-behind-the-addressee", n=text[a:b])
+                return [told if part is number[0] else part for part in parts]
+        a, b = cells[0]
+        mark = parts[0]
+        if at == 2 and mark.kind == "precedence" and cells[1][0] == parts[1].start:
+            a = mark.end
+            while a < b and not text[a].isalpha():
+                a += 1
+            if b - a > 2 and look_up(text[a:b].title()):
+                sender = Party(a, b, text[a:b], "place")
+                told = Part(
+                    a, b, "routing", "post-before-the-addressee", key="sender", parties=[sender]
+                )
+                return [mark, told, *parts[1:]]
+    return []
 
 
 def _in_columns(text: str, cells: list[tuple[int, int]], parts: list[Part]) -> list[Part]:

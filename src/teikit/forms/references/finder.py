@@ -17,7 +17,7 @@ __all__ = ["Finder"]
 _CASELESS_NO = r"(?:[Nn][Oo]s?\.?|N[Rr]s?\.?|N[º°]\.?|[Nn]umbers?|NUMBERS?|№|#)"
 _N = (
     r"(?:(?:[A-Z]{1,6}[/.–-]){1,3}|[A-Z]{1,5}\.?[ –-]?)?\d[\dA-Za-z]*"
-    r"(?:[/–-][\dA-Za-zÀ-ỹ]+|\.\d+|\([\dA-Za-z]{1,4}\)(?=[\w/–-]))*"
+    r"(?:[/–-][\dA-Za-zÀ-ỹ]+|\.\d+(?!\d*\s+[A-Z][a-z]|\d*\s+I\s)|\([\dA-Za-z]{1,4}\)(?=[\w/–-]))*"
     r"(?:(?<=[A-Z])\.(?=\s+(?:of|dated)\s))?"
 )
 _LABELLED = lazy(
@@ -31,6 +31,7 @@ _BODY = lazy(r"\s+(?:of\s+(?:the\s+)?)?[A-Z]{2,5}(?=\s+N[or]\.)")
 _POINT = lazy(r",\s(?:p\.|pt\.)\s?\d{1,3}(?!\d)")
 _CODE = lazy(
     r"\s+(?P<n>[A-Z]{1,5}\.?[ –-]?\d+(?:[/–-]\w+)+|\d+(?:\.\d+)*/[\w/–-]+|\d{2,4}-\d{1,5}(?=,? (?:of|dated) )"
+    r"|(?:[A-Z]{1,3}\.){1,4}\d+(?:[/–-]\w+)+"
     r"|(?:[A-Z]\.){1,3}\d+(?:\.[A-Z])?\.\d+\.\d{4}(?:\.[IVXLC]+)?)"
 )
 # "the protocol concluded in Oslo on 21 April 1978", "the agreement signed in September 1955"

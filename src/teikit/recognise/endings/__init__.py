@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from teikit.recognise.endings.copies import COUNT, ENTRY, TOTAL, list_head
-from teikit.recognise.endings.line import POSTSCRIPT, kind_of
+from teikit.recognise.endings.line import POSTS, POSTSCRIPT, kind_of
 from teikit.recognise.endings.signatures import (
     LABELLED,
     NUMBERED,
@@ -15,7 +15,7 @@ from teikit.recognise.endings.signatures import (
     dated_name,
     place_before_date,
 )
-from teikit.recognise.endings.stamps import ACT
+from teikit.recognise.endings.stamps import ACT, TRANSMITTED
 from teikit.recognise.endings.who import is_body, is_name, is_title
 from teikit.recognise.endings.words import GAP, VERB, is_prose, pieces_of
 
@@ -26,9 +26,11 @@ __all__ = [
     "GAP",
     "LABELLED",
     "NUMBERED",
+    "POSTS",
     "POSTSCRIPT",
     "SIGNED",
     "TOTAL",
+    "TRANSMITTED",
     "VERB",
     "WITH_NUMBER",
     "dated_name",

@@ -19,9 +19,9 @@ from teikit.recognise.endings.signatures import (
 )
 from teikit.recognise.endings.stamps import is_stamped
 from teikit.recognise.endings.who import is_name
-from teikit.recognise.endings.words import VERB, is_prose, tells
+from teikit.recognise.endings.words import VERB, is_prose, pieces_of, tells
 
-__all__ = ["POSTSCRIPT", "kind_of"]
+__all__ = ["POSTS", "POSTSCRIPT", "kind_of"]
 
 _ENCLOSED = lazy(
     r"(?:\d{1,2}\s+)?(?:encls?|encs?|enclosures?|inclosures?|attachments?|annex(?:es)?|attached|"
@@ -37,6 +37,7 @@ _CODE = lazy(
     r"DECL(?:AS)?\s*[:.]\s*\S.{0,40}|REVIEW(?:ED)?\s+(?:ON|FOR)\b.{0,60}|"
     r"(?:\(-\)\s*|/-/\s*)?(?:true|certified|certified\s+true|authenticated|fair)\s+copy\b.{0,60}|"
     r"(?:file|spare|office|registry)\s+copy\b.{0,30}|"
+    r"(?-i:FORM [A-Z]{2,4}[- ]\d.{0,70}|REPRODUCTION FROM THIS COPY.{0,40}|PROHIBITED UNLESS .{3,20})|"
     r"YYYY|ZCZC\b.{0,20}|(?-i:[A-Z]{2,4}\s?[:/]\s?[A-Za-z]{2,4}|(?:[A-Z]\.){2,4}/[A-Za-z.]{2,6}|"
     # Who drafted and who typed: "NEA:SOA:RLatimer:vmb", "EUR/WE:JBNorth/hk 4/7/61".
     r"[A-Z]{1,6}(?:[:/][A-Za-z.]{1,14}){1,4}[:/][A-Za-z.]{2,14}(?:\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})?)",
@@ -68,6 +69,16 @@ def _of_title(t: Transcript, words: str) -> bool:
     """Tell whether the page's title has the name and the number of a line."""
     title = next((fact.value for fact in t.facts if fact.key == "title"), "")
     return all(word in title for word in words.strip(".").split())
+
+
+def _signs_in_columns(text: str, start: int, end: int) -> bool:
+    """Tell whether two who hold an office sign side by side: "Chairman:  Moor      Secretary:  A. Dorn"."""
+    pieces = pieces_of(text, start, end)
+    labels = [LABELLED.match(text, a, b) for a, b in pieces]
+    return len(pieces) > 1 and all(
+        label and label["office"] and is_name(text[label.end() : b])
+        for label, (_, b) in zip(labels, pieces, strict=True)
+    )
 
 
 def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, int]:
@@ -121,6 +132,10 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     if words[0] == "[" and _DESCRIBED.match(words) and end - start < 200:
         signed = right and is_name(words.partition("]")[2].lstrip(" :"))
         return ("signature" if signed else "code"), start
+    if words[-1] == ":" and len(words) < 90 and POSTS.fullmatch(words):
+        return "code", start
+    if "PASS" in words and len(words) < 90 and _PASSED.fullmatch(words):
+        return "prose", start
     if (enclosed := _ENCLOSED.fullmatch(words)) and not VERB.search(enclosed["rest"][:60]):
         return "enclosed", start
     if words[0] in "(（" and _STAGE.fullmatch(words) and tells(words.strip("() .")):
@@ -133,6 +148,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     if colon and len(words) < 40 and _ALONE.fullmatch(words):
         return "signature", start
     if colon and (label := LABELLED.match(words)) and is_signed(words, label, right=right):
+        return "signature", start
+    if colon and "   " in words and _signs_in_columns(text, start, end):
         return "signature", start
     if "   " in words and closing_kind(text, start, end, right=right) == "columns":
         return "columns", start
@@ -149,6 +166,20 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return ("prose" if ended or len(words) > 240 else "loose"), start
     return "short", start
 
+
+# "Her Majesty's Representatives at:", over the posts that a circular goes to.
+POSTS = lazy(
+    r"(?:to )?(?:all |the )*"
+    r"(?:(?:her|his|H\.? ?M\.?)(?: (?:Britannic )?(?:Majesty[’']s|M\.|Excellenc(?:y|ies)))? )?"
+    r"(?:(?:diplomatic|consular|principal|following|overseas) (?:and )?)*"
+    r"(?:representatives|ambassadors|ministers|embassies|legations|missions|posts|consuls|consulates|"
+    r"high commission(?:er)?s|heads of (?:mission|chancery|post)|chanceries)"
+    r"(?: and (?:representatives|ambassadors|embassies|legations|missions|consuls|consulates|posts))?"
+    r" (?:at|in|abroad|overseas)\s*:",
+    2,
+)
+# "FOREIGN OFFICE PASS COPENHAGEN NO. 18 SAVING.": an order to the office that receives it.
+_PASSED = lazy(r"[A-Z][A-Z. ]{3,40}? (?:PLEASE )?PASS(?: TO)? [A-Z][A-Z ,0-9.]{3,50}\.")
 
 _TO_POSTSCRIPT = frozenset(("P.", "PS", "P ", "PP", "Po", "PO", "[P"))
 # "END UNCLASSIFIED": where a part of the text that is graded otherwise ends.

@@ -13,11 +13,11 @@ from teikit.model.source import SPACE, SPACE_CLASS
 from teikit.recognise.endings.copies import COUNT, TOTAL
 from teikit.recognise.endings.words import is_prose, pieces_of
 
-__all__ = ["ACT", "is_stamped"]
+__all__ = ["ACT", "TRANSMITTED", "is_stamped"]
 
 _DONE = (
     r"(?:drafted|drew\s+up|drawn\s+up|typed|stenographed|transcribed|dictated|prepared|compiled|written|checked|verified|cleared|approved(?!\s+for\s+release)|"
-    r"taken\s+down|minuted|noted|(?:minutes|notes|record|protocol)\s+(?:taken|kept|written|drawn\s+up)|reviewed|authori[sz]ed|concurred|proofread|registered|entered|logged|recorded|received|"
+    r"taken\s+down|minuted|noted|(?:minutes|notes|record|protocol)\s+(?:taken|kept|written|drawn\s+up)|reviewed|authori[sz]ed|concurred|proofread|registered|entered|logged|recorded|received|rec['’]?d|rcvd|"
     r"printed|pr\.|stenographed|duplicated|mimeographed|copied|distributed|circulated|despatched|dispatched|sent|"
     r"transmitted|issued|delivered|enciphered|encoded|deciphered|decoded|decyphered|encyphered|"
     r"translated|originated|certified|authenticated|executed|signed for printing|submitted for printing|"
@@ -37,6 +37,11 @@ _OFFICER = lazy(
     r"cleared\s+in\s+\w+|info(?:rmation)?)\s*(?:no\.?)?\s*[:：]\s*\S",
     re.IGNORECASE,
 )
+TRANSMITTED = lazy(
+    r"(?:telegraphic |text )?(?:transmission and )?classification (?:and transmission )?"
+    r"(?P<label>approved by)\s*:",
+    re.IGNORECASE,
+)
 _FILED = lazy(
     r"[(\[（]?[^()]{0,80}\b(?:file copy|for the file|to the file)\b[^()]{0,40}[)\]）]?",
     re.IGNORECASE,
@@ -49,6 +54,8 @@ def is_stamped(text: str, start: int, end: int) -> bool:
         return False
     words = text[start:end]
     folded = words.lower()
+    if "classification" in folded and TRANSMITTED.match(words):
+        return True
     if ("file" in folded and _FILED.fullmatch(words)) or _OFFICER.match(words):
         return True
     listed = words.count(",") > 1 or ("(" in words and bool(COUNT.search(words)))

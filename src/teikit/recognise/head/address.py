@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teikit.forms.dates import find_dates
+from teikit.forms.dates import find_dates, whole_date
 from teikit.forms.docket_line import cells_of, is_strong, label_of
 from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import (
@@ -239,6 +239,15 @@ def _over(head: Lines, rows: list[Row], n: int) -> None:
     if n and rows[n - 1].role in ("", "docket") and not head.blank(rows[n].at):
         words = head.words(rows[n - 1].at).strip(" ,")
         if (
+            _FOR_WHOM.match(head.words(rows[n].at))
+            and head.blank(rows[n - 1].at)
+            and is_org(words)
+            and "   " not in words
+            and may_address(head, rows[n - 1])
+        ):
+            rows[n - 1] = rows[n - 1]._replace(role="salute", value={"address": True})
+            return
+        if (
             not any(part.kind in _NO_SENDER for part in rows[n - 1].parts)
             and "   " not in words
             and len(words.split()) > 1
@@ -248,6 +257,10 @@ def _over(head: Lines, rows: list[Row], n: int) -> None:
             rows[n - 1] = rows[n - 1]._replace(role="salute", value={"sends": True})
 
 
+# "For Comrade Moor", under the ministry that he is to be found in
+_FOR_WHOM = lazy(
+    r"(?:[Ff]or|FOR|[Aa]ttention(?: of)?:?|[Aa]ttn\.?:?) (?:Comrade|Cde|COMRADE|Minister|Mr|Dr|Director)\b"
+)
 _NO_SENDER = frozenset(
     {"classification", "precedence", "handling", "message-number", "received", "field", "label"}
 )
@@ -362,7 +375,7 @@ def _may_stand_over(head: Lines, row: Row) -> bool:
 
 def _is_no_addressee(words: str) -> bool:
     """Tell whether one line over a greeting is the letter's number, a town, or place and date."""
-    if _NUMBERED.fullmatch(words) or look_up(words.strip(" ,.")):
+    if _NUMBERED.fullmatch(words) or look_up(words.strip(" ,.")) or whole_date(words.strip()):
         return True
     place, comma, _ = words.partition(", ")
     return bool(comma) and bool(look_up(place)) and next(find_dates(words), None) is not None

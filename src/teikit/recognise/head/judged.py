@@ -265,8 +265,12 @@ class Judged(Lines):
         if self.is_form(index, cells):
             self.headed = True
             return True
-        kinds = {part.kind for part in self.parts(index)}
-        return "message-number" in kinds and bool(kinds & {"date", "classification", "received"})
+        parts = self.parts(index)
+        kinds = {part.kind for part in parts}
+        if "message-number" not in kinds:
+            return False
+        beside = parts[0].kind == "message-number" and parts[-1].kind == "letterhead"
+        return beside or bool(kinds & {"date", "classification", "received"})
 
     def is_form(self, index: int, cells: list[tuple[int, int]]) -> bool:
         """Tell whether the name of a form stands beside a mark, right over its number."""

@@ -54,6 +54,10 @@ _SUMMARY_LINES = 24
 _TOPIC = lazy(
     r"(?:MIPT|MIFT|(?:MY|YOUR|[A-Z]+) TELNO\.? \d+(?: TO [A-Z]+)?)(?:[^a-z]{0,30})?: ?[^a-z]{3,90}"
 )
+# "099316. Subject: Seals.": the number opens a message as editions print it.
+_NUMBERED_SUBJECT = lazy(
+    r"\d{2,6}\. (?:Subj(?:ect)?|SUBJ(?:ECT)?|Refs?|REFS?|For|Pass)\b[^.]{0,8}[:. ]"
+)
 _RULE = lazy(r"[-–—_=*~. ]{3,}")
 # "914.                    DEA/99914-40": the number in an edition, and the file
 _NUMBER_AND_FILE = lazy(
@@ -163,6 +167,8 @@ class Head(Judged):
             if SUBJECT.match(words):
                 return self.row("particular", index)
             return self.under_greeting(index, words)
+        if self.headed and flat[0].isdigit() and _NUMBERED_SUBJECT.match(flat):
+            return None
         if flat[0] in '"“«' and self.is_of_the_year(index, flat):
             return self.row("docket", index, parts=[])
         if self.is_under_to(index, flat):
@@ -199,7 +205,7 @@ class Head(Judged):
         found = dateline_of(self.t.text, *self.span(index))
         if found and self.opens_diary(index, found):
             return None
-        if found and not is_dated_docket(self, index, found.place):
+        if found and found.date.form != "stamp" and not is_dated_docket(self, index, found.place):
             return self.row("dateline", index, place=found.place, org=found.org, date=found.date)
         if row := two_line_dateline(self, index):
             return row

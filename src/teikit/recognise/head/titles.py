@@ -273,7 +273,7 @@ def is_dated_docket(head: Lines, index: int, place: tuple[int, int] | None) -> b
     beside = abs(head.indent(above.at) - head.indent(index)) < 2
     numbered = above.role == "docket" or SYMBOL.fullmatch(head.words(above.at))
     if numbered and head.indent(index) > 20 and in_column(head, above.at, index):
-        return True
+        return not _under_town(head, above.at)
     if beside and (above.role == "docket" or named):
         return True  # a line of its block: the day of a diary, of an extract
     if (
@@ -288,6 +288,17 @@ def is_dated_docket(head: Lines, index: int, place: tuple[int, int] | None) -> b
         and not head.blank(below)
         and is_strong(head.parts(below))
         and not is_prose(" ".join(head.words(below).split()))
+    )
+
+
+def _under_town(head: Lines, index: int) -> bool:
+    """Tell whether at the right over a date stands the town, and the office over it: an address."""
+    cells = cells_of(head.t.text, *head.span(index))
+    return (
+        len(cells) == 2
+        and index > 0
+        and look_up(head.t.text[slice(*cells[1])].strip(" ,.")) is not None
+        and any(part.kind == "letterhead" for part in head.parts(index - 1)[1:])
     )
 
 

@@ -64,7 +64,7 @@ _CHARGED = lazy(
 )
 _RECORDED = lazy(
     r"(?:Recorded|Minuted|Noted|Transcribed|Stenographed|(?:Taken|Written|Noted|Put) down|Protocolled|Drawn up|"
-    r"(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written)(?: down)?) by\s?: "
+    r"(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written)(?: down)?) by(?:\s?:)? "
     r"(?:[A-ZÀ-Ž][\w’'.-]* ?){1,4}"
 )
 

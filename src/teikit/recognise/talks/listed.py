@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.names import (
     bare_name,
@@ -75,6 +76,11 @@ def listed(text: str, span: Span) -> Iterator[Span]:
     if span.value["last"] == span.value["index"] and _is_sentence(text, begin, span.end):
         yield from _told(text, begin, span.end, key)
         return
+    led = _COUNTRY.match(text, begin, span.end) if key == "participant" else None
+    if led and look_up(led["name"]):
+        for person in _people(text, led.end(), span.end, key, True):
+            yield person._replace(value={**person.value, "country": led["name"]})
+        return
     while switched := _SWITCH.search(text, begin, span.end):
         # "Interpreter: Wen Shu     Recorder: Miao Yiting"
         yield from _people(text, begin, switched.start(), key, bool(span.value["label"]))
@@ -83,6 +89,8 @@ def listed(text: str, span: Span) -> Iterator[Span]:
     yield from _people(text, begin, span.end, key, together)
 
 
+# "Norway - Moor (Chairman), O. Dorn": a delegation, by its country
+_COUNTRY = lazy(r"(?P<name>[A-ZÀ-Ž][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\s+[-–—]\s+(?=[A-ZÀ-Ž])")
 # "Comrades Ada Moor, Ole Dorn, Tom Vell": several behind one title.
 _COMRADES = lazy(r"(?:Comrades|Cdes\.?|Coms\.?|Messrs\.?)\s")
 
@@ -141,6 +149,8 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
     groups = _cut(text, start, end, _SEMICOLON if broken else _ITEM)
     several = len(groups) == 1 and labelled
     for a, b in groups:
+        if side := _OF_SIDE.match(text, a, b):
+            a = side.end()
         pieces = _cut(text, a, b, _PIECE)
         persons = [n for n, piece in enumerate(pieces) if name_in(text, *piece)]
         if len(groups) > 1 and labelled and len(persons) == len(pieces) > 1:
@@ -174,6 +184,12 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
             yield person_of(text, pieces[n], stop, key)
 
 
+# "from our side, Attaché Moor; from the Norwegian side, Counsellor Dorn"
+_OF_SIDE = lazy(
+    r"\s*(?:present )?(?:on|for|from|of) (?:the (?:[\w-]+ ){0,3}side|our (?:own )?side|our part)"
+    r",\s+(?=[A-ZÀ-Ž])",
+    2,
+)
 _OF_ALL = frozenset(
     "Members Delegates Secretaries Ministers Directors Deputies Ambassadors Counsellors Counselors "
     "Advisers Advisors Attachés Officers Officials Interpreters Experts members delegates".split()

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from teikit.forms.lazy import lazy
+from teikit.forms.name_words import SUBJECTS
 from teikit.forms.names import (
     bare_name,
     is_office,
@@ -99,6 +100,7 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = text[start : stop if stop > start else end]
     if "\n" in words:
         words = " ".join(words.split())
+    words = _behind_office(words)
     of = _OF.search(words)
     if of and of.start() and (is_org(words[of.end() :]) or words[of.end() :][:4] == "the "):
         words = words[: of.start()]
@@ -154,6 +156,26 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     b = a + len(name)
     initial = text[b : b + 1] == "." and name[-1].isupper() and name[-2:-1] in (" ", ".")
     return a, b + initial  # "DORNOV N. S."
+
+
+def _behind_office(words: str) -> str:
+    """Return a name without its office: "Minister of Works Ada Moor", "Head of Section Comrade Moor"."""
+    head, of, rest = words.partition(" of ")
+    if not of or not is_office(head):
+        return words
+    titles = list(_TITLE_INSIDE.finditer(rest))
+    if titles:
+        return rest[titles[-1].end() :]
+    parts = rest.split()
+    n = 0
+    while n < len(parts) - 1 and parts[n].strip(",") in _OF_WHAT:
+        n += 1
+    named = n and parts[n][:1].isupper() and parts[n - 1] != "and"
+    return " ".join(parts[n:]) if named and len(parts) - n > 1 else words
+
+
+_OF_WHAT = SUBJECTS | {"and", "the"}
+_TITLE_INSIDE = lazy(r"\s(?:Comrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Miss|Dr\.?)\s+(?=[A-ZÀ-Ž])")
 
 
 def _bracketed(name: str, text: str, start: int, end: int) -> tuple[int, int] | None:

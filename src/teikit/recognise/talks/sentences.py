@@ -103,7 +103,9 @@ _STOP = lazy(r"[a-z]{2}[.;](?:\s|$)")
 
 def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
     """Read the sentences at a record's end: "L. Sedov interpreted", "recorded by the attaché …"."""
-    if any(s.value["key"] in ("interpreter", "recorder") for s in spans.of("particular")):
+    told = {s.value["key"] for s in spans.of("particular")}
+    forms = [one for one in _PROSE if one[1] not in told]
+    if not forms:
         return
     text = t.text
     paragraphs = spans.of("paragraph")
@@ -113,7 +115,7 @@ def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
             continue  # who translated the document, not what was said
         if text.find("Digital Archive", paragraph.start, paragraph.end) >= 0:
             continue  # a page's citation, with its credits
-        for form, role, behind in _PROSE:
+        for form, role, behind in forms:
             for match in form.finditer(text, paragraph.start, paragraph.end):
                 if behind:
                     stop = min(match.end() + 90, paragraph.end)

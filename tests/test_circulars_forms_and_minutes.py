@@ -1,0 +1,228 @@
+"""Circulars to posts, forms of telegrams, minutes of delegations, papers with symbols."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_support import facts_of
+from structure_support import LONG, blocks, tei
+
+CIRCULAR = f"""CIRCULAR No. 41                                FOREIGN OFFICE, S.W.1.
+(LF 9914/2)
+RESTRICTED                                       17th May, 1956.
+
+Sir/Madam,
+
+        {LONG}
+
+        A report should be sent not later than the 15th of November.
+
+                        I am, Sir/Madam,
+                             Your obedient Servant,
+
+                                  O. H. Moor
+
+
+Her Majesty's Representatives at:
+
+   Ankara           Brussels         Oslo
+   Athens           Copenhagen       Rome
+
+Copies to:  Board of Trade
+            Tea Board
+"""
+
+
+def test_a_circular_is_for_the_posts_in_columns_under_it() -> None:
+    """Their towns are whom it is for; nobody of them has signed."""
+    facts = facts_of(CIRCULAR)
+    assert facts["addressee"] == ["Ankara", "Brussels", "Oslo", "Athens", "Copenhagen", "Rome"]
+    assert facts["sender"] == ["O. H. Moor", "FOREIGN OFFICE"]
+    assert facts["copied"] == ["Board of Trade", "Tea Board"]
+    assert blocks(CIRCULAR)[-6:] == ["signed", *["distribution"] * 5]
+
+
+def test_the_number_of_a_circular_beside_its_office_is_no_heading() -> None:
+    """Number and office stand in one line of the docket."""
+    assert blocks(CIRCULAR)[:3] == ["docket"] * 3
+
+
+FORM = f"""OUTGOING TELEGRAM      Department of State
+INDICATE:   COLLECT
+            CHARGE TO
+
+                       CONFIDENTIAL
+
+                                                   OCT 24  7 08 PM '61
+ACTION:   Amembassy CANBERRA   199   PRIORITY
+INFO:     Amembassy WELLINGTON  121
+
+          {LONG}
+
+          Report reaction by November 1.
+
+                                            MOOR
+
+Drafted by:   EUR:BNA:TRKerr:mlb   10/23/61
+Telegraphic transmission and classification approved by:   BNA - W. Dorn
+
+                       CONFIDENTIAL
+
+FORM DS-322                 REPRODUCTION FROM THIS COPY IS
+                            PROHIBITED UNLESS "UNCLASSIFIED"
+"""
+
+
+def test_the_printed_form_of_an_outgoing_telegram() -> None:
+    """The stamp dates it, the number stands behind the post, the form's foot is no text."""
+    facts = facts_of(FORM)
+    assert facts["date"] == ["1961-10-24"]
+    assert facts["telegram-number"] == ["199"]
+    assert facts["sender"] == ["MOOR", "Department of State"]
+    assert "W. Dorn" in facts["reviewed"]
+    assert "sender-place" not in facts
+    assert blocks(FORM)[-6:] == ["signed", *["distribution"] * 2, "fw", *["distribution"] * 2]
+
+
+def test_a_post_before_the_addressee_sends() -> None:
+    """ "PRIORITY  REYKJAVIK      TO FOREIGN OFFICE"; "OSLO AND SAVING TO COPENHAGEN" are two posts."""
+    text = (
+        "CONFIDENTIAL\n\nPRIORITY  REYKJAVIK                    TO FOREIGN OFFICE\n"
+        "TELEGRAM NUMBER 318                     14 SEPTEMBER, 1966\n\n"
+        "ADDRESSED TO FOREIGN OFFICE TELEGRAM NO. 318 OF 14 SEPTEMBER,\n"
+        "REPEATED FOR INFORMATION TO OSLO AND SAVING TO COPENHAGEN.\n\n"
+        f"{LONG.upper()}\n\nFOREIGN OFFICE PASS COPENHAGEN NO. 18 SAVING.\n\nMOOR\n\n"
+        "SENT  1712Z  14 SEPTEMBER, 1966\nRECD  1740Z  14 SEPTEMBER, 1966\n"
+    )
+    facts = facts_of(text)
+    assert facts["sender"] == ["REYKJAVIK", "MOOR"]
+    assert facts["copied"] == ["OSLO", "COPENHAGEN"]
+    assert facts["received"] == ["1966-09-14T17:40:00Z"]
+    assert blocks(text)[-4:] == ["p", "signed", "distribution", "distribution"]
+
+
+def test_a_body_over_for_whom_is_the_address() -> None:
+    """A telegram's form names the post that sends; under it, apart, stands whom it is for."""
+    text = (
+        "TELEGRAM\nEmbassy of the FPRY, Cairo\nNo. 199          CONFIDENTIAL\n"
+        "Sent: 14 February 1959 at 13.30\n\n"
+        f"State Secretariat for Lakes\nFor Comrade Moor\n\n{LONG}\n"
+    )
+    facts = facts_of(text)
+    assert facts["addressee"] == ["State Secretariat for Lakes", "Moor"]
+    assert (facts["sender"], facts["sender-place"]) == (["Embassy of the FPRY"], ["Cairo"])
+    assert blocks(text)[4:6] == ["salute", "salute"]
+
+
+def test_a_date_under_office_and_town_at_the_right() -> None:
+    """The letterhead goes down the right column to the day; the greeting is no addressee's line."""
+    text = (
+        "99/14/37.                                    British Legation,\n"
+        "CONFIDENTIAL.                                      Tallinn.\n"
+        "                                                   27th April, 1937.\n\n\n"
+        f"My dear Moor,\n\n{LONG}\n\nI am sending a copy of this to the Board of Trade.\n\n"
+        "                    Yours ever,\n\n                    A. Dorn\n"
+    )
+    facts = facts_of(text)
+    assert (facts["date"], facts["sender-place"]) == (["1937-04-27"], ["Tallinn"])
+    assert facts["copied"] == ["Board of Trade"]
+    assert blocks(text)[2:4] == ["dateline", "salute"]
+
+
+MINUTES = f"""COUNCIL FOR LAKES
+TR/99/62                                           For internal use
+
+                               MINUTES
+          of the second meeting of the Working Party on Locks
+                        Sofia, 27 March 1962
+
+Present:   Bulgaria - Moor (Chairman), G. Dorn
+           Czechoslovakia - Dr. Vell
+           USSR - Renn, I. Dorn
+Minutes:   N. Ray
+
+1. The locks
+
+   MOOR (Bulgaria): {LONG}
+   VELL (Czechoslovakia): {LONG}
+                                                              TR/99/62, p. 2
+
+2. Other business
+
+   RENN (USSR): {LONG}
+
+Chairman:  Moor                          Secretary:  N. Ray
+"""
+
+
+def test_delegations_are_listed_by_their_country() -> None:
+    """Behind the country each name is a person; two of one surname stay two."""
+    names = ["Moor", "G. Dorn", "Vell", "Renn", "I. Dorn"]
+    assert facts_of(MINUTES)["participant"] == names
+
+
+def test_the_symbol_of_a_paper_with_a_page_is_a_running_head() -> None:
+    """At the foot of a page, and over two lines at the head of one."""
+    assert blocks(MINUTES).count("fw") == 1
+    over = MINUTES.replace("TR/99/62, p. 2", "TR/99/62\npage 2")
+    assert blocks(over).count("fw") == 2
+    assert "fw" not in blocks(MINUTES.replace("TR/99/62, p. 2", "(see TR/99/62, p. 2)"))
+
+
+def test_chairman_and_secretary_sign_side_by_side() -> None:
+    """Nobody speaks in the last line."""
+    assert blocks(MINUTES)[-1] == "signed"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Minister of Works Ada Moor-Dorn", "Ada Moor-Dorn"),
+        ("Head of the Asian Department Comrade Moor", "Moor"),
+        ("Vice Chairman Ada Moor of the Lakes Commission", "Ada Moor"),
+    ],
+)
+def test_a_name_behind_an_office_and_what_it_is_of(words: str, name: str) -> None:
+    """The office and its ministry are no part of the name."""
+    text = (
+        "Record of Conversation\n\nTime: 4 May 1961\n\nPlace: Oslo\n\n"
+        f"Present: from our side, {words}; from the Norwegian side, Attaché Ole Vell\n\n"
+        f"Interpreter: Renn\n\n{LONG}\n\nRecorded by L. Sund\n\n4 copies: 1 – Tea Board; 2 – file\n"
+    )
+    facts = facts_of(text)
+    assert facts["participant"] == [name, "Ole Vell"]
+    assert (facts["interpreter"], facts["recorder"]) == (["Renn"], ["L. Sund"])
+    assert blocks(text)[-2:] == ["signed", "distribution"]
+
+
+def test_numbers_of_papers_with_points_and_strokes() -> None:
+    """ "D.V.2421/44/63" is one number; a note's call behind a full stop is no part of one."""
+    text = f"Oslo, 3 May 1957\n\nIn reply to your letter D.V.2421/44/63 of April 30 I report:\n\n{LONG}\n"
+    assert facts_of(text)["reply-to"] == ["1957-04-30"]
+    refs = [" ".join("".join(e.itertext()).split()) for e in tei(text)[0].iter("{*}ref")]
+    assert "your letter D.V.2421/44/63 of April 30" in refs
+    called = f"Oslo, 3 May 1957\n\nDeptel 8.2 I called on the Minister. {LONG}\n"
+    refs = ["".join(e.itertext()) for e in tei(called)[0].iter("{*}ref")]
+    assert set(refs) == {"Deptel 8"}
+
+
+def test_a_number_before_the_subject_opens_a_printed_message() -> None:
+    """The numbered paragraphs below it run through the message."""
+    text = (
+        "316. Telegram From the Department of State to the Embassy in Norway\n\n"
+        "                           Washington, April 19, 1979, 2316Z\n\n"
+        "   099316. Subject: Seal Counts.\n\n"
+        + "".join(f"   {n}. {LONG}\n\n" for n in range(1, 5))
+        + "                                   Moor\n"
+    )
+    assert blocks(text)[2:] == ["p", *(f"p {n}" for n in range(1, 5)), "signed"]
+
+
+def test_what_an_enclosure_refers_to_is_not_what_the_paper_answers() -> None:
+    """ "Re: point 4 of Prot. No. 99" over an enclosed telegram is the enclosure's."""
+    text = (
+        "Extract from Protocol No. 99 of the session of the Politburo of 18 March 1971\n\n"
+        f"1. {LONG}\n\n2. {LONG}\n\nSECRETARY OF THE CC\n\n\nRe: point 4 of Prot. No. 99\n\nSecret\n\n"
+        f"OSLO\n\nSOVIET AMBASSADOR\n\nVisit Moor and state the following. {LONG}\n"
+    )
+    assert "reply-to" not in facts_of(text)
