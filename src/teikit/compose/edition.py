@@ -146,8 +146,10 @@ _JOURNAL = lazy(
 
 def _kept_by(t: Transcript, spans: Spans, facts: list[Fact]) -> list[Fact]:
     """Name who keeps a journal as its docket does, in full; under it the surname is signed."""
-    for line in spans.of("docket-line"):
-        found = _JOURNAL.search(t.text, line.start, line.start + 240)
+    head = spans.of("docket-line")
+    last = max((line.end for line in head), default=0)
+    for line in head:
+        found = _JOURNAL.search(t.text, line.start, min(line.start + 240, last))
         if found and found.start() < line.end:
             name = found["name"]
             signed = [f for f in facts if f.key == "sender" and f.rule == "name-under-the-message"]
@@ -156,6 +158,12 @@ def _kept_by(t: Transcript, spans: Spans, facts: list[Fact]) -> list[Fact]:
             at = t.position_at(found.start("name"))
             kept = Fact("sender", name, form="person", lines=at, rule="keeper-of-a-journal")
             return [*facts, kept]
+    title = next((fact for fact in facts if fact.key == "title"), None)
+    kept_by = _JOURNAL.search(title.value, 0, 120) if title else None
+    if title and kept_by and all(fact.key != "sender" for fact in facts):
+        who, rule = kept_by["name"], "keeper-of-a-journal"
+        kept = Fact("sender", who, form="person", lines=title.lines, rule=rule, cert="high")
+        return [*facts, kept]
     return facts
 
 

@@ -46,6 +46,7 @@ class People:
             for span in spans.of("heading")
             if span.value["level"] == "main"
         )
+        talk = talk or any(f.key == "title" and _TALK.search(f.value) for f in t.facts)
         found = spans.of("participant") if talk else []
         full = _fuller([bare_name(t.text[span.start : span.end]) for span in found])
         for span in found:
@@ -196,8 +197,11 @@ class People:
 
 
 def _differ(one: str, other: str) -> bool:
-    """Tell whether two names, each in two full words, share the surname alone."""
+    """Tell whether two full names share the surname, or the forename, alone."""
     a, b = one.split(), other.split()
+    if len(a) > 1 and len(b) > 1 and a[0] == b[0] and all(len(w) > 2 and w.isalpha() for w in a):
+        # "Tor Sandvik" and "Tor Granlund": a forename that agrees; syllables may be written apart.
+        return len(a) == 2 and a[1] not in b and len(a[1]) > 4 and len(b[-1]) > 4
     if len(a) != 2 or len(b) != 2 or not all(len(w) > 2 and w.isalpha() for w in (*a, *b)):
         return False
     return a[1] == b[1] and a[0][0] != b[0][0]

@@ -162,7 +162,7 @@ _BAD_PLACE = lazy(
 _CONNECT = frozenset("of the on in and for with to at by from between a an de".split())
 _MET = lazy(r"(?:held|Held|HELD|which met|which took place)\s+(?:at|in|on|AT|IN|ON)\s")
 _BELOW = lazy(
-    r"(?:On|Of|With|About|Concerning|Regarding|Between|From the|For the|In the|Question|On the|"
+    r"(?:On|Of|With|About|Concerning|Regarding|Between|From (?:a|an|the)|For the|In the|Question|On the|"
     r"on|of|with|about|from an?|concerning|regarding|between|ON|ABOUT|CONCERNING|REGARDING|WITH|"
     r"OF|BETWEEN)\s"
 )

@@ -100,6 +100,7 @@ NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'‘\-]*\.?"
 """A capitalised word of a name, as the inside of a regular expression."""
 _BRACKETS = str.maketrans("", "", "[]")
 _LOST = lazy(r"\s?\[(?:(?:[a-z]+ ){0,2}illegible|unclear|\.{3}|…|\?)\]", re.IGNORECASE)
+_FILLED = lazy(r"(?<=[A-ZÀ-Ž])\.(?=\[[a-zß-ž’'-]{2,18}\])")  # "L.[ars] Sund"
 _SEPARATOR = lazy(
     r"[,;，；]|[ \t\xa0\u2000-\u200a\u3000]{2,}|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z]|the [A-Z])|\n"
 )
@@ -110,7 +111,7 @@ def unbracketed(words: str) -> str:
     """Return words without brackets of supplied parts and of lost ones, white space folded."""
     if "[" in words or "]" in words:
         words = _LOST.sub("", words)
-        words = words.translate(_BRACKETS)
+        words = _FILLED.sub("", words).translate(_BRACKETS)
     return " ".join(words.split())
 
 

@@ -312,7 +312,8 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool, edited: bool) -> 
     cert = _remark_by_form(text, pair, words, alone)
     if cert is not None:
         return Span(*pair, "remark", "bracket-with-a-statement", {"by": by}, cert)
-    if not words.isascii() and before[-1:].isalnum() and _is_original(words):
+    glued = text[pair.start - 1 : pair.start].isalpha()  # "M[ärta] Dorn"
+    if not words.isascii() and before[-1:].isalnum() and not glued and _is_original(words):
         return Span(*pair, "remark", "words-of-the-original", {"by": by}, "medium")
     inside = (pair.start + 1, pair.end - 1)
     while text[inside[0]] in " \n\xa0\t":

@@ -139,7 +139,7 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
         unnamed = _to_point(t, paragraphs, index) or _is_counted(t, paragraphs, index)
         return "enclosure" if unnamed and has_text(t, paragraphs, index) else ""
     title = heading["title"].strip(" :.—–-")
-    if title and _is_sentence(title):
+    if title and (_is_sentence(title) or _MENTIONED.match(title)):
         return ""
     if _only_lists(t, paragraphs, index):
         return ""
@@ -180,6 +180,12 @@ def _is_counted(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     return titled and words[-1] not in ".:;," and bool(t.collection.pattern("genre").match(words))
 
 
+# "Attachment: as mentioned, 3 pages": what is sent along, not where it begins.
+_MENTIONED = lazy(
+    r"as (?:mentioned|stated|above|noted|said|indicated|listed)\b|"
+    r"(?:on )?\d{1,4} (?:pages?|sheets?|leaves|pp|ll?|copies)\b",
+    2,
+)
 _POINT = lazy(
     r"(?:(?:re|ad)[:.]?\s+|to\s+)(?:the\s+)?(?:point|item|p\.|pt\.|paragraph|para\.?|§)\s*(?:no\.?\s*)?"
     r"(?:\d{1,3}|[IVXLC]{1,6})(?:\s?[a-z]\)?)?[.,]?\s+(?:(?:of|in|from)\s+)?(?:the\s+)?(?:prot\.|(?:protocol|"

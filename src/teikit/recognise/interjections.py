@@ -34,7 +34,8 @@ _NEXT = lazy(
 )
 _STAGE = lazy(
     r"[(（\[][^()（）\[\]]{0,60}\b(?:laugh(?:s|ed|ter|ing)?|applau(?:se|ds)|smil(?:es|ed|ing)|pauses?|"
-    r"speaking to|turn(?:s|ing) to|nod(?:s|ding)|silence|interrupt(?:s|ion)|gestur\w+|"
+    r"speaking to|turn(?:s|ing) to|nod(?:s|ding)|silence|interrupt(?:s|ion)|"
+    r"gestur(?:ing|ed|es? (?:to|at|with))|"
     r"point(?:s|ing) (?:to|at)|animation|commotion|exclamations?|toasts?|recess|intermission|"
     r"leaves|enters|rises|stands up|hands over|whispers?|coughs?|meal|lunch|dinner is served|"
     r"looks? at|shows?|reads? (?:out|aloud)|in (?:English|French|Russian|Chinese|German)|"

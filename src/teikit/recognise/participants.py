@@ -19,7 +19,14 @@ from teikit.recognise.particulars import PERSONS
 from teikit.recognise.recogniser import Recogniser
 from teikit.recognise.talks.listed import columns, heads_bullets, listed, names_side
 from teikit.recognise.talks.sentences import in_prose
-from teikit.recognise.talks.titles import headings, in_title, is_sent, may_talk, with_initials
+from teikit.recognise.talks.titles import (
+    headings,
+    in_title,
+    is_sent,
+    may_talk,
+    titled,
+    with_initials,
+)
 from teikit.recognise.talks.told import of_a_talk, told
 
 __all__ = ["participants"]
@@ -52,9 +59,15 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         yield one._replace(value={**one.value, "role": "recorder"}) if secretary else one
     if is_sent(t) or not (spans.of("particular") or may_talk(t)):
         return
+    named = False
     for start, end in headings(t, spans):
         if printed_heading(" ".join(t.text[start:end].split())) is None:
-            yield from in_title(t.text, start, end)
+            for one in in_title(t.text, start, end):
+                named = True
+                yield one
+    if not named and not people and (title := titled(t)):
+        # "Note" alone heads the paper, and the page's title says with whom one talked.
+        yield from in_title(t.text, *title)
     if not people:
         yield from with_initials(t, spans)
         if of_a_talk(t, spans):

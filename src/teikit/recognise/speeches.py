@@ -20,6 +20,8 @@ from teikit.forms.labels import label_at
 from teikit.forms.lazy import lazy
 from teikit.forms.names import (
     bare_name,
+    is_org,
+    is_person,
     office_of,
     surname_keys,
     unbracketed,
@@ -194,10 +196,13 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         found += [turn for turn in pointed if turn.who.isupper() and turn.at not in known]
         found.sort(key=lambda turn: turn.at)
     found = found or _unmarked(t, paragraphs, taken)
+    found = _without_colon(t, paragraphs, taken, found)
     if not found or not _is_conversation(t, spans, found, voices):
         return
     counts = Counter(turn.who.lower() for turn in found)
     sure = {turn.at for turn in found if _sure(turn, counts, voices)}
+    if not sure and _is_stated(t):
+        sure = _named_in_full(spans, found)
     if not sure:
         return
     first = min(sure)
@@ -322,6 +327,31 @@ def _unmarked(t: Transcript, paragraphs: list[Span], taken: set[int]) -> list[_T
     return found if len(found) > 2 and len({turn.who for turn in found}) > 1 else []
 
 
+_ALONE = lazy(r"(?P<who>[^:：()]{3,60})(?P<aside>(?P<to>))(?P<colon>)")
+
+
+def _without_colon(
+    t: Transcript, paragraphs: list[Span], taken: set[int], found: list[_Turn]
+) -> list[_Turn]:
+    """Add labels in capitals alone on their lines that have lost the colon which others have."""
+    known = {
+        turn.who
+        for turn in found
+        if turn.form == ":"
+        and turn.who.isupper()
+        and " " in turn.who
+        and turn.match.end() >= paragraphs[turn.at].end
+    }
+    if not known:
+        return found
+    more = []
+    for index, paragraph in enumerate(paragraphs[:-1]):
+        if index not in taken and t.text[paragraph.start : paragraph.end] in known:
+            match = _ALONE.fullmatch(t.text, paragraph.start, paragraph.end)
+            more += [_Turn(index, match, ":")] if match else []
+    return sorted([*found, *more], key=lambda turn: turn.at)
+
+
 def _is_name(who: str) -> bool:
     return label_key(f"{who}: ") not in _PARTICULARS
 
@@ -393,6 +423,15 @@ def _sure(turn: _Turn, counts: Counter[str], voices: Voices) -> bool:
     return any(counts[name] for name in names)
 
 
+def _named_in_full(spans: Spans, found: list[_Turn]) -> set[int]:
+    """Return the turns of minutes whose text begins with "Ada Moor: …" and goes on with others'."""
+    head = max((s.value["last"] for s in spans.of("head-line")), default=-1)
+    full = [turn for turn in found if " " in turn.who and is_person(turn.who)]
+    full = [turn for turn in full if not is_org(turn.who) and not office_of(turn.who)]
+    several = len({turn.who for turn in full}) > 1
+    return {turn.at for turn in full} if several and full[0].at <= head + 1 else set()
+
+
 def _may_speak(text: str, paragraphs: list[Span], turn: _Turn) -> bool:
     """Among speeches a label that is met once names a speaker if it is a short name."""
     who = turn.who
@@ -423,6 +462,12 @@ def _is_conversation(t: Transcript, spans: Spans, found: list[_Turn], voices: Vo
 
 
 def _is_record(t: Transcript, spans: Spans) -> bool:
+    """Tell whether a document is known to record what was said."""
+    return _is_stated(t) or bool(spans.of("participant"))
+
+
+def _is_stated(t: Transcript) -> bool:
+    """Tell whether the page says that a document records what was said."""
     genre = next(
         (
             fact.norm or t.collection.category("genre", fact.value)
@@ -431,7 +476,10 @@ def _is_record(t: Transcript, spans: Spans) -> bool:
         ),
         "",
     )
-    return genre in ("memorandum-of-conversation", "minutes") or bool(spans.of("participant"))
+    titles = (fact.value for fact in t.facts if fact.key == "title")
+    named = (t.collection.pattern("genre").match(words) for words in titles)
+    told = {t.collection.category("genre", found.group()) for found in named if found}
+    return not {genre, *told}.isdisjoint(("memorandum-of-conversation", "minutes"))
 
 
 def _titles(t: Transcript, spans: Spans) -> list[str]:

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 
 from teikit.forms.dates import full_date
-from teikit.forms.headlines import offices_in_exchange
+from teikit.forms.headlines import is_verbal, offices_in_exchange
 from teikit.forms.language import common_words
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Doubt, Fact
@@ -302,7 +302,13 @@ class _Page(PageAbove):
 
     def _is_title(self, index: int, *, certain: bool) -> bool:
         line = self.t.of(index)
-        if len(line) > 500 or (line.endswith((".", ":", ";")) and not _SHORTENED.search(line)):
+        closed = line.endswith((".", ":", ";")) and not _SHORTENED.search(line)
+        if certain and closed and line[-1] == "." and len(line) < 300:
+            # Between the page's navigation, its date and the text stands a title, closed or not.
+            above = {aside.line: aside.rule for aside in self.asides}
+            navigated = above.get(0) == "site-navigation" and above.get(index - 1) == "page-date"
+            return navigated and self._is_papers_name(line)
+        if len(line) > 500 or closed:
             return False
         if certain:
             return True
@@ -311,6 +317,10 @@ class _Page(PageAbove):
             return not self.above
         opening = self.known.pattern("genre").match(line)
         return bool(opening and not line.isupper() and _FROM_TO.match(line, opening.end()))
+
+    def _is_papers_name(self, line: str) -> bool:
+        """Tell whether a line names a paper among its first words, and tells nothing of it."""
+        return not is_verbal(line) and bool(self.known.pattern("genre").search(line, 0, 60))
 
     # --- between ----------------------------------------------------------------------------
 

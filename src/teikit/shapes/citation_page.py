@@ -68,6 +68,9 @@ _OFFERED = lazy(
 )
 
 
+_TOOL_BEHIND = lazy(r"(?<=[a-zß-ž.])\s+[A-Z][a-z]+\s+(?:HTML|PDF|TXT)$")
+
+
 class _Citation(NamedTuple):
     """The citation: its lines, its title and what stands behind title and date."""
 
@@ -133,6 +136,7 @@ def _read_citation(
         rest, when = rest[date.end :].lstrip(" ,"), date.day
     elif quoted:
         when = ""
+        rest = rest.lstrip(" ,")
         if plain := _PLAIN_DATE.match(rest):
             when, rest = plain["year"] or "", rest[plain.end() :]
     else:
@@ -145,7 +149,8 @@ def _read_citation(
         if "Archive of" in more.group() or any(map(str.isdigit, more.group())):
             break
         rest = rest[more.end() :]
-    return _Citation(first, last, title, when, _LINK.sub("", rest).strip(" ,"))
+    rest = _LINK.sub("", rest).strip(" ,")
+    return _Citation(first, last, title, when, _TOOL_BEHIND.sub("", rest))
 
 
 class _Page(PageBelow):

@@ -125,6 +125,7 @@ class Reference(NamedTuple):
         name: the archive's full name where it stands beside the siglum.
         cert: how sure siglum and shelfmark are parted.
         pages_cert: how sure the pages are pages.
+        town: where the archive is, if the reference says so.
     """
 
     siglum: str = ""
@@ -134,6 +135,7 @@ class Reference(NamedTuple):
     name: str = ""
     cert: Cert = ""
     pages_cert: Cert = ""
+    town: str = ""
 
 
 def is_statement(line: str, known: Collection) -> bool:
@@ -226,9 +228,17 @@ def read_statement(
         words = words[: words.index(" ©")]
     credited = list(_CREDIT.finditer(words))
     reference = cut_sentence(words[: credited[0].start()] if credited else words)
-    facts += reference_facts(read_reference(reference, known), at, known)
+    if not _PUBLISHED.search(reference):
+        facts += reference_facts(read_reference(reference, known), at, known)
     facts += _credited(words, at, credited)
     return facts
+
+
+# "Documents of 1958 (Oslo: Lake Press, 2011), no. 19": a book, and no unit of an archive.
+_PUBLISHED = lazy(
+    r"\((?:[A-ZÀ-Ž][\w.’' -]{2,30}: [^()]{3,80}, )(?:19|20)\d\d\)|\b(?:University|Academic) Press\b|"
+    r"\b(?:[Pp]ublished|[Pp]rinted|[Rr]eprinted|[Cc]ited) in\b|, eds?\.,|\(eds?\.\)"
+)
 
 
 def reference_facts(
@@ -246,6 +256,8 @@ def reference_facts(
             Fact(key, words, lines=at, rule="table-of-archives", by="software")
             for key, words in about
         ]
+        if reference.town and not about:
+            facts.append(Fact("settlement", reference.town, lines=at, rule="archive-reference"))
     if reference.pages:
         facts.append(
             Fact(
@@ -322,11 +334,14 @@ def read_reference(words: str, known: Collection) -> Reference:
     if not _DIGIT.search(words) and words.partition(",")[0] not in known.archives:
         return Reference()
     siglum, name, rest, cert = _archive(words, known)
+    if (not siglum or cert == "medium") and (last := _archive_behind(words)):
+        return last
+    town = _town_behind(words, siglum)
     rest = _first_reference(rest.strip(" ,;:"))
     form = known.archives[siglum].reference if siglum in known.archives else ""
     pages = _pages(rest, form)
     if pages is None:
-        return Reference(siglum, rest.rstrip(" ,;:"), name=name, cert=cert)
+        return Reference(siglum, rest.rstrip(" ,;:"), name=name, cert=cert, town=town)
     start = pages.start()
     printed = rest[start:].strip(" ,;:")
     if printed.endswith(".") and not printed.endswith("ob."):
@@ -336,8 +351,30 @@ def read_reference(words: str, known: Collection) -> Reference:
     if bare and not form and not pages["bare_to"] and not _HYPHENED.search(rest, 0, start):
         sure = "medium"  # ", 12" may be a part of the shelfmark
     return Reference(
-        siglum, rest[:start].strip(" ,;:"), printed, page_range(pages), name, cert, sure
+        siglum, rest[:start].strip(" ,;:"), printed, page_range(pages), name, cert, sure, town
     )
+
+
+def _town_behind(words: str, siglum: str) -> str:
+    """Return the town that stands between an archive and its reference."""
+    found = _TOWN.match(words, len(siglum)) if siglum and words.startswith(siglum) else None
+    return found.group().strip(" ,()") if found else ""
+
+
+def _archive_behind(words: str) -> Reference | None:
+    """Read "Fond of Letters, Cables 1968, Archive of the Ministry of Lakes, Oslo": the archive last."""
+    pieces = words.split(", ")
+    named = [n for n, piece in enumerate(pieces) if n and _ARCHIVAL.search(piece)]
+    if len(named) != 1:
+        return None
+    at = named[0]
+    name, where = pieces[at].strip(), [piece.strip() for piece in pieces[at + 1 :]]
+    if _DIGIT.search(name) or not name[0].isupper() or len(name.split()) < 2 or len(where) > 2:
+        return None
+    if not all(piece[:1].isupper() and piece.replace(" ", "").isalpha() for piece in where):
+        return None
+    before = ", ".join(pieces[:at]).strip(" ,;:")
+    return Reference(name, before, cert="high", town=where[0] if where else "")
 
 
 def _unended(words: str) -> str:
@@ -385,6 +422,8 @@ def _pages(rest: str, form: str) -> re.Match[str] | None:
     if not mark:
         ends = [found["bare_from"], found["bare_to"] or found["bare_from"]]
         years = all(map(_YEAR.fullmatch, ends))
+        if _BOXED.search(rest, 0, found.start()) or _FILED.search(found.group()):
+            return None  # "12. doboz, 44-12, 00998": files of a box, by their numbers
         if len(ends[0]) == len(ends[1]) and ends[0] > ends[1]:
             return None  # ", 84-13" counts no leaves
         if found["bare_more"] and (years or not found["bare_to"]):
@@ -406,6 +445,8 @@ def _pages(rest: str, form: str) -> re.Match[str] | None:
     return found
 
 
+_BOXED = lazy(r"\bdoboz\b")
+_FILED = lazy(r"\b0\d{2,}")
 _LAST_RANGE = lazy(r",\s*\d+\s*[-–—]\s*\d+\s*$")
 
 

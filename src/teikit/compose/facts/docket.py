@@ -57,6 +57,8 @@ def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 name = unbracketed(bare_name(t.text[a:b]))
                 yield Fact(key, name, norm=norm, form="person", lines=at, rule=part.by)
         for party in part.value.get("parties", ()):
+            if party.name.endswith(" TO"):
+                continue  # "ON AN OFFER / FROM THE LEAGUE TO / MEND THE DYKE": a title's words
             unsure = part.value.get("unsure") and party.name not in COUNTRIES
             cert: Cert = "medium" if unsure or party.form == "role" else ""
             # A post named by its town sends as a body; where it is would be `sender-place`.

@@ -235,6 +235,10 @@ def from_title(facts: list[Fact], known: Collection) -> Iterator[Fact]:
         return
     stated = {fact.key for fact in facts}
     rest = title.value
+    numbered = _NUMBER_OF.match(rest)
+    if numbered and "telegram-number" not in stated:
+        lines, rule = title.lines, "mark-in-title"
+        yield Fact("telegram-number", numbered["n"], lines=lines, rule=rule, cert="high")
     for key, words, norm in _marks_of_title(rest, known):
         rest = rest[: rest.rfind(",")]
         if key not in stated:
@@ -257,6 +261,11 @@ def from_title(facts: list[Fact], known: Collection) -> Iterator[Fact]:
 
 
 _WIRED = lazy(r"(?:[A-Z][a-z]+ )?(?:Telegram|Cable|Ciphergram|Cryptogram)s?\b")
+# "Coded Message No. 412 from …"
+_NUMBER_OF = lazy(
+    r"(?:[A-Z][a-z]+ )?(?:Telegram|Cable|Ciphergram|Cryptogram|(?:Coded? )?Message|Airgram|Telex) "
+    r"(?:No|no|Nr|#)\.?\s?(?P<n>\d[\d./-]*\d|\d)(?=[ ,])"
+)
 _NUMBERED = lazy(r"(?:No|Nr)\.?\s?(?P<n>\d[\d./-]*)")
 
 
@@ -286,6 +295,11 @@ _ISSUED = lazy(
     r"(?:The )?(?P<org>(?:[A-ZÀ-Ž][\w’'-]+ ){0,3}(?:Embassy|Legation|Consulate|Mission)"
     r"(?:,? (?:in |of |to )?(?:the )?(?:[A-ZÀ-Ž][\w’'-]+ ?){1,3})?)\s?(?:\([A-ZÀ-Ž][\w .’'-]{2,30}\))?, "
     r"[‘'“\"]?(?:Ciphered |Urgent )?(?:Report|Telegram|Cable|Letter|Information)\b"
+)
+# "Lethmark Legation, Aldane, to Lethmark Foreign Ministry": nothing but who wrote to whom.
+_BODIES = lazy(
+    r"(?:The )?(?P<from>[A-ZÀ-Ž][\w’' ]{4,60}(?:, [A-ZÀ-Ž][\w ]{2,24})?),? to (?:the )?"
+    r"(?P<to>[A-ZÀ-Ž][\w’' ]{4,60}(?:, [A-ZÀ-Ž][\w ]{2,24})?)"
 )
 _SENT_OF = lazy(
     r"(?:Telegram|Cable|Letter|Message|Note|Verbal Note|Despatch|Dispatch|Reply) (?:of|by) (?:the )?"
@@ -317,6 +331,14 @@ def _parties_of_title(
                 "sender", issued["org"].strip(), form="org", lines=lines, rule=rule, cert="high"
             )
         return
+    both = _BODIES.fullmatch(words)
+    if both and not known.pattern("genre").match(words):
+        sides = [" ".join(both[side].split()) for side in ("from", "to")]
+        if all(is_org(side) and not office_of(side) for side in sides):
+            for key, said in zip(("sender", "addressee"), sides, strict=True):
+                if key not in stated:
+                    yield from _party_of_title(key, said, title, stated)
+            return
     opening = _SENT_OF.match(words)
     by = bool(opening)
     if opening is None:
@@ -374,8 +396,10 @@ def _party_of_title(key: str, words: str, title: Fact, stated: set[str]) -> Iter
     name, form = unbracketed(words), kind_of_party(words)
     if form == "role" and _is_titled(words):
         form = "person"  # "Deputy Minister Moor"
-    elif form == "person" and " " in name and look_up(name):
-        form = "place"  # "from New York"
+    elif form == "person" and (found := look_up(name)):
+        wired = _WIRED.match(title.value) and _is_seat(found[0])
+        if " " in name or wired or found[0].kind == "capital":
+            form = "place"  # "from New York", "Telegram from Oslo"
     place = ""
     cert: Cert = "high"
     if comma and tail and not tail[0].islower():
@@ -413,16 +437,16 @@ def _posted(words: str) -> str:
     behind = words[post.end() :].split()
     for size in (3, 2, 1):
         place, name = " ".join(behind[:size]), " ".join(behind[size:])
-        if name and (place in COUNTRIES or ((found := look_up(place)) and _is_seat(found))):
+        if name and (place in COUNTRIES or ((found := look_up(place)) and _is_seat(found[0]))):
             if is_person(name) and not is_org(name) and not office_of(name):
                 return bare_name(name)
             return ""
     return ""
 
 
-def _is_seat(found: tuple[Place, ...]) -> bool:
+def _is_seat(place: Place) -> bool:
     """Tell whether a diplomat may have his post in a place: a country, or a large town."""
-    return found[0].kind != "town" or found[0].size > 100
+    return place.kind != "town" or place.size > 100
 
 
 # What somebody holds or somebody attends sends nothing.

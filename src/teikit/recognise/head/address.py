@@ -15,7 +15,7 @@ from teikit.forms.headlines import (
     unspaced,
 )
 from teikit.forms.lazy import lazy
-from teikit.forms.names import is_office, is_org, office_of
+from teikit.forms.names import bare_name, is_office, is_org, office_of
 from teikit.recognise.head.lines import SUBJECT, Lines, Row
 from teikit.recognise.opener import is_copies
 
@@ -28,6 +28,7 @@ __all__ = [
     "may_address",
     "salute",
     "speaks_below",
+    "takes_part",
 ]
 
 _TO = lazy(
@@ -60,6 +61,13 @@ def greeting(head: Lines, index: int, flat: str) -> list[tuple[int, int]] | None
     if is_greeting(head.t.text[slice(*first)].strip()) and dateline_of(head.t.text, *second):
         return [second]
     return None
+
+
+def takes_part(head: Lines, flat: str) -> bool:
+    """Tell whether "Comrade Ada Moor:" stands under a list of those who met, and names one of them."""
+    name = bare_name(flat.rstrip(" :："))
+    listed = (head.words(row.at) for row in head.rows if row.role == "particular")
+    return flat[-1] in ":：" and " " in name and any(name in words for words in listed)
 
 
 def _tells(flat: str) -> bool:
@@ -271,6 +279,8 @@ def _unannounced(head: Lines, rows: list[Row]) -> None:
     if rows and rows[-1].role in ("", "docket") and _lists_posts(head.words(rows[-1].at)):
         rows[-1] = rows[-1]._replace(role="salute", value={"address": True})
         return
+    if _body_under_dateline(head, rows):
+        return
     begin = 0
     for n, row in enumerate(rows):
         if n and (head.blank(row.at) or head.indent(rows[n - 1].at) > head.indent(row.at) + 15):
@@ -294,6 +304,41 @@ def _unannounced(head: Lines, rows: list[Row]) -> None:
             if n + 1 < len(rows) and not rows[n + 1].role and _is_town_below(head, rows[n + 1]):
                 rows[n + 1] = rows[n + 1]._replace(role="salute", value={"address": False})
             return
+
+
+def _body_under_dateline(head: Lines, rows: list[Row]) -> bool:
+    """Address a paper to the body that stands under its place and date, its own body over them.
+
+    Embassy of Lethmark
+    Aldane, 8 July 1968
+    Ministry of Foreign Affairs
+    Third Section
+    """
+    at = next((n for n, row in enumerate(rows) if row.role == "dateline"), 0)
+    over = [" ".join(head.words(row.at).split()) for row in rows[:at] if row.role in ("", "docket")]
+    if not at or at + 1 >= len(rows) or not any(_POSTED.match(words) for words in over[:2]):
+        return False
+    row = rows[at + 1]
+    words = " ".join(head.words(row.at).split())
+    if row.role not in ("", "docket") or not may_address(head, row) or words in over:
+        return False
+    if not _OFFICE.match(words) or not is_org(words) or len(words) > 60 or ":" in words:
+        return False
+    rows[at + 1] = row._replace(role="salute", value={"address": True})
+    for n in range(at + 2, min(at + 4, len(rows))):
+        below = " ".join(head.words(rows[n].at).split())
+        named = is_org(below) or _SECTION.search(below) is not None
+        if rows[n].role not in ("", "docket") or not named or not may_address(head, rows[n]):
+            break
+        rows[n] = rows[n]._replace(role="salute", value={"address": False})
+    return True
+
+
+_POSTED = lazy(r"(?:[A-ZÀ-Ž][\w’']*\s){0,4}(?:Embassy|Legation|Consulate|Mission)\b")
+_OFFICE = lazy(
+    r"(?:Federal |State |Royal |People[’']s )?(?:Ministry|Foreign (?:Ministry|Office)|Central Committee)\b"
+)
+_SECTION = lazy(r"\b(?:[Ss]ection|[Dd]epartment|[Dd]ivision|[Bb]ranch|[Dd]irectorate|[Dd]esk)\b")
 
 
 def _lists_posts(words: str) -> bool:
@@ -352,8 +397,36 @@ def _is_body_and_town(head: Lines, above: list[Row], block: list[Row]) -> bool:
 _NUMBERED = lazy(r"(?:[A-Z]{1,4}[. ]{1,2})?[A-Z]{0,4}[/ ]?\d{1,5}[/–-][\d/.–-]+")
 
 
-def _above(head: Lines, rows: list[Row], n: int) -> None:
+def _under_dateline(head: Lines, rows: list[Row], n: int) -> int:
+    """Return where an address begins that fills, line by line apart, what parts dateline and greeting.
+
+    Oslo, 4 May 1961
+
+    Ministry of Lakes
+
+    Comrade Ole Dorn
+
+    Dear Comrade Dorn,
+    """
     begin = n
+    while begin and may_address(head, rows[begin - 1]) and head.blank(rows[begin].at):
+        row = rows[begin - 1]
+        told = is_prose(head.words(row.at)) or head.words(row.at)[-1] in ".:;"
+        if told or not (_may_stand_over(head, row) or row.role == "salute"):
+            break
+        begin -= 1
+    under = begin and rows[begin - 1].role == "dateline" and 1 < n - begin < 9
+    words = [" ".join(head.words(row.at).split()) for row in rows[begin:n]]
+    named = any(is_org(one) or office_of(one) or one[:8] == "Comrade " for one in words)
+    return begin if under and named else n
+
+
+def _above(head: Lines, rows: list[Row], n: int) -> None:
+    begin = _under_dateline(head, rows, n)
+    if begin < n:
+        for k in range(begin, n):
+            rows[k] = rows[k]._replace(role="salute", value={"address": k == begin})
+        return
     while begin and _may_stand_over(head, rows[begin - 1]) and may_address(head, rows[begin - 1]):
         begin -= 1
         if head.blank(rows[begin].at) and begin < n - 1:

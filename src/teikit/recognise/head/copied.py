@@ -20,6 +20,10 @@ _MADE_FOR = lazy(
     r"cop(?:y|ies) (?:for|to)|(?:distribution|recipients))\s*:",
     2,
 )
+# What the office itself keeps goes to nobody.
+_KEPT = lazy(
+    r"(?:(?:for )?(?:our |my |its )?own(?: use| file| copy)?|files?|to file|reserve)\.?", 2
+)
 _ENTRY = lazy(r"(?:[-–—•*▪]|\d{1,2}[.)]|\d{1,2} ?[-–—])\s+(?=\S)")
 
 
@@ -35,7 +39,8 @@ def listed_copy(head: Lines, index: int, flat: str) -> Row | None:
     start, end = head.span(index)
     entry = _ENTRY.match(head.t.text, start, end)
     begin = entry.end() if entry else start
-    found = list(parties(head.t.text, begin, end, head.known))[:1]
+    kept = _KEPT.fullmatch(head.t.text, begin, end)
+    found = [] if kept else list(parties(head.t.text, begin, end, head.known))[:1]
     part = Part(begin, end, "copied", "names-after-label", key="copied", parties=found)
     return head.row("docket", index, parts=[part], copies=True)
 

@@ -44,6 +44,8 @@ _POINT = lazy(
     r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?(?: ?[:.)])? {0,3}(?:[-–—]+ ?)?[A-ZÀ-Ž]"
 )
 _ON_DAY = lazy(r"(?:held |which took place )?(?:on|in|at|from|between) (?:the )?(?=.{0,40}\d)")
+# "with the Director of the Port" under "on a conversation at the fair on 4 May,"
+_WITH_WHOM = lazy(r"(?:and |with |between |by )(?:the |our |their |[Cc]omrade |Mr\.? )?[A-ZÀ-Ž\[]")
 # "about the talks with …": what names the paper stood apart and is lost.
 _NAMELESS = lazy(
     r"(?:about|of|on|regarding|concerning|with|between|from (?:an?|the)) "
@@ -202,7 +204,9 @@ class Judged(Lines):
         if below >= len(self.paragraphs):
             return False
         if self.blank(below):
-            return _ON_DAY.match(self.words(below)) is not None and len(self.words(below)) < 120
+            words = self.words(below)
+            with_whom = _WITH_WHOM.match(words) is not None and words[-1] not in ".:;"
+            return len(words) < 160 and (with_whom or _ON_DAY.match(words) is not None)
         return self.words(below)[0].islower() and len(self.words(below)) < 120
 
     def is_town(self, index: int, flat: str) -> bool:
@@ -288,6 +292,8 @@ class Judged(Lines):
     def is_sure(self, index: int, flat: str) -> bool:
         """Tell whether a line belongs to a head whatever stands above it."""
         if is_greeting(flat) or printed_heading(flat) or label_of(flat) in _FIELDS:
+            return True
+        if SUBJECT.match(flat) and self.rows and self.blank(index):
             return True
         if opens_heading(flat) and not begins_message(flat) and len(flat.split()) < 16:
             return self.indent(index) > 6 or flat.isupper() or unspaced(flat) != flat

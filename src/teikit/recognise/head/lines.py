@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from teikit.forms.docket_line import Part, label_of, parts_of
-from teikit.forms.headlines import dateline_of, is_greeting
+from teikit.forms.headlines import dateline_of, is_greeting, is_prose
 from teikit.forms.lazy import lazy
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
@@ -20,7 +20,11 @@ SUBJECT = lazy(
 )
 REMARK = lazy(r"\[.*\]|\(.*\)")
 STROKE = lazy(r"[-–—_=~]{3,}")
-SYMBOL = lazy(r"[(\[]?(?=[^a-z]*\d)[\w./()–—-]+(?:[ ][\w./()–—-]+){0,3}[)\]]?\.?")
+# "XV/9-B/14 (37)"; "DEL/DAf/Sec/604(04)", the offices that a paper goes round.
+SYMBOL = lazy(
+    r"[(\[]?(?=[^a-z]*\d)[\w./()–—-]+(?:[ ][\w./()–—-]+){0,3}[)\]]?\.?|"
+    r"(?:[A-Z][A-Za-z]{1,4}/){2,}[\w.()]{2,12}"
+)
 
 
 class Row(NamedTuple):
@@ -55,6 +59,7 @@ class Lines:
         self.at = 0
         self.stamped = -1
         self.greeted = self.headed = self.telegraphic = False
+        self.parted = self._parted()
 
     def words(self, index: int) -> str:
         """Return a paragraph's characters."""
@@ -67,6 +72,24 @@ class Lines:
             return True
         above = self.t.lines[self.paragraphs[index - 1].value["last"]].number
         return bool(self.t.lines[self.paragraphs[index].value["first"]].number > above + 1)
+
+    def _parted(self) -> int:
+        """Return the paragraph of prose that the widest gap of all parts from short lines above, or 0.
+
+        Pages and typescripts leave more room under a docket than between its lines.
+        """
+        above = 0
+        for index in range(1, min(16, len(self.paragraphs))):
+            upper, lower = self.paragraphs[index - 1], self.paragraphs[index]
+            size = upper.end - upper.start
+            if size > 90 or self.t.text[upper.end - 1] in ".;:?":
+                return 0
+            lines = self.t.lines
+            gap = lines[lower.value["first"]].number - lines[upper.value["last"]].number - 1
+            if gap > 2 and gap > above + 1 and lower.end - lower.start > 100:
+                return index if index > 1 and is_prose(self.words(index)) else 0
+            above = max(above, gap)
+        return 0
 
     def indent(self, index: int) -> int:
         """Return the column at which a paragraph begins."""

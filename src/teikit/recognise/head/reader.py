@@ -19,6 +19,7 @@ from teikit.recognise.head.address import (
     is_to,
     salute,
     speaks_below,
+    takes_part,
 )
 from teikit.recognise.head.columns import form_row
 from teikit.recognise.head.copied import listed_copy
@@ -159,6 +160,8 @@ class Head(Judged):
             flat = " ".join(f"{unspaced(first)} {rest}".split())  # "D I A R Y" over "of the Consul"
         else:
             flat = " ".join((unspaced(words) if spaced else words).split())
+        if flat[-1] in ":：" and takes_part(self, flat):
+            return None
         under_to = bool(self.rows) and self.rows[-1].value.get("alone") and not self.blank(index)
         if not (self.greeted or under_to) and (dated := greeting(self, index, flat)) is not None:
             self.greeted = True
@@ -262,6 +265,8 @@ class Head(Judged):
         """Return a row for a line like none of a head, if the head goes on below it."""
         if self.greeted or self.at > 14:
             return None
+        if self.rows and self.at < self.parted and not self.headed:
+            return self.row("", self.at)
         if self.at == 0 and self.is_minuted():
             return self.row("docket", 0, parts=[])
         near = 4 if self.headed else 9

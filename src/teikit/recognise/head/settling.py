@@ -59,6 +59,8 @@ def _belongs(head: Lines, rows: list[Row], n: int, last: int) -> bool:
         return True
     if n <= last or last < 0:
         return False
+    if row.at < head.parted:
+        return True
     if head.blank(row.at):
         # Under numbers and dates stands the office that they are of.
         return any(part.value.get("org") for part in row.parts)

@@ -229,7 +229,8 @@ def names_somebody(head: Lines, place: tuple[int, int] | None) -> bool:
 def under_heading(head: Lines, flat: str) -> bool:
     """A second heading under a bare word of a kind: "On the Week of Films"."""
     above = head.rows[-1] if head.rows else None
-    told = flat[-1] == "." and _MET.search(flat)  # "On 4 October 1978 … received the ambassador."
+    # "On 4 October 1978 … received the ambassador."
+    told = flat[-1] == "." and (_MET.search(flat) or (len(flat) > 60 and _ON_DAY.match(flat)))
     said = _ASKED.match(flat)
     heads = above is not None and above.role == "heading"
     return heads and not told and not said and goes_on_below(flat) and len(flat) < 250
@@ -237,6 +238,7 @@ def under_heading(head: Lines, flat: str) -> bool:
 
 # "Question (Lowe): …" begins what is said.
 _ASKED = lazy(r"(?:Question|Answer)(?: [(\[][^()\[\]]{2,50}[)\]])?[:：] ")
+_ON_DAY = lazy(r"On (?:the )?(?:\d{1,2}\b|[A-Z][a-z]+ \d{1,2}\b).*,")
 _MET = lazy(
     r"\b(?:received|met|visited|called on|talked|spoke|took place|had a (?:talk|conversation))\b"
 )
@@ -321,7 +323,8 @@ def is_strong_word(parts: list[Part]) -> bool:
 
 _DATED_TITLE = lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},"
-    r"\s(?:[^.:;]{0,90}?\s)?(?:records? of (?:a |the )?conversation|code messages?|correspondence digest|"
+    r"\s(?:[^.:;]{0,90}?\s)?(?:records? of (?:a |the )?(?:conversation|conference|meeting|talks?)|"
+    r"code messages?|correspondence digest|"
     r"(?:file |urgent |internal )?notes?|letter|memorandum|report|instructions?|telegram|cable)\b"
 )
 

@@ -195,6 +195,8 @@ class Sections(Numbered):
             return None
         if SPEAKER.match(words) or index + 1 in self.taken or not self._prose_under(index):
             return None
+        if capital and " " in words and f"\n{words}:" in self.t.text:  # who speaks elsewhere
+            return None
         stands_in = self.t.lines[self.paragraphs[index].value["first"]].indent > self.margin + 9
         titled = words[0].isupper() and (stands_in or self._several_over_numbers())
         if (self.shouts or titled) and self._over_number(index, words):

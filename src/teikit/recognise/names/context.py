@@ -200,7 +200,7 @@ def _ends_at(f: Found, n: int, cert: Cert) -> None:
         if words.begins_line(words.start[first]):
             return
         cert = "medium"
-    elif first == n and (words.begins_sentence(n) or look_up(words.word[n])):
+    elif first == n and (words.begins_sentence(n) or look_up(words.word[n]) or words.in_heading(n)):
         return
     keep_person(f, first, n, "body-behind-a-name", cert if first < n or faint else "high")
 

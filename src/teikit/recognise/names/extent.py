@@ -235,6 +235,8 @@ def _run(f: Found, n: int) -> int:
                 and not _head_ahead(f, nxt)
             ):
                 break  # "Minister of Trade Kruk"
+            if word[last] == "Party" and _names_person(f, nxt):
+                break  # "Committee of the Workers' Party Pak Tae-il"
             if (
                 bits[nxt] & FAINT
                 and not bits[nxt] & (SUBJECT | HEAD)
@@ -263,6 +265,15 @@ def _is_science(f: Found, n: int) -> bool:
     """Tell whether a word says what a body is of: "Institute of Marine ⟨Biology⟩"."""
     plain = not f.words.bits[n] & NOT_NAME and f.words.key[n] not in f.surnames
     return plain and f.words.key[n].endswith(_OF_SCIENCES)
+
+
+def _names_person(f: Found, n: int) -> bool:
+    """Tell whether two words or more, of which nothing is known, stand behind a body's name."""
+    words = f.words
+    other = SUBJECT | HEAD | LETTERS | FAINT | PART | DEMONYM | NOT_NAME
+    if words.bits[n] & other or look_up(words.word[n]) or words.gap[n] != NEXT:
+        return False
+    return not words.bits[n + 1] & (other | TITLE) and not _head_ahead(f, n)
 
 
 def _head_ahead(f: Found, n: int) -> bool:

@@ -52,6 +52,10 @@ def persons_by_initials(f: Found) -> None:
             if named and (last := run_of_person(f, n + 1)) > n:
                 start = words.start[n + 1]
                 keep_person(f, n + 1, last, "title-before-a-name", "", "monsieur", start)
+    for filled in _SUPPLIED.finditer(words.text) if "[" in words.text else ():
+        n = words.at(filled.end())
+        if n >= 0 and (last := run_of_person(f, n)) >= n:
+            keep_person(f, n, last, "initials-before-a-surname", begin=filled.start())
     n = 0
     while n < words.size:
         last = _initialled(f, n) if len(words.word[n]) < 4 or "." in words.word[n] else -1
@@ -117,6 +121,10 @@ def _initialled(f: Found, n: int) -> int:
     return last
 
 
+# "B[orghild] Lund", "Yu[ri] Dornov": an editor has supplied the rest of the forename.
+_SUPPLIED = lazy(
+    r"(?<![\w\]\[.-])(?:[A-ZÀ-Ž][a-z]?\.?\[[a-zß-ž’'-]{2,18}\] ){1,3}(?=[A-ZÀ-Ž][a-zß-ž])"
+)
 _FILLED = lazy(r"(?<![\w\]])[A-ZÀ-Ž]\[[a-zß-ž’'-]{2,18}\] $")
 _STATES = frozenset("DR PR RS SR FR SFR PSR PDR DPR SSR FPR SFRY".split())
 _LETTERED = frozenset(

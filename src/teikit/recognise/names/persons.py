@@ -278,6 +278,10 @@ def _behind(f: Found, title_at: int, title: str, by: str = "title-before-a-name"
     end = words.end[title_at]
     # "Premier [Zhou] Enlai": the name may begin with a supplied part.
     match = _NAME_GAP.match(words.text, end) or _OPEN.match(words.text, end)
+    if match is None and (match := _CLOSE.match(words.text, end)):
+        # "[the Finnish Premier] Salonen": the title alone was supplied.
+        named = look_up(words.word[title_at + 1]) if title_at + 1 < words.size else ()
+        match = None if named and named[0].kind != "town" else match
     if match is None:
         return -1
     if match.group()[:1] == "." and not words.bits[title_at] & (SHORT | PERSONAL):
@@ -317,6 +321,7 @@ def _is_word_for_surname(f: Found, n: int) -> bool:
 
 
 _GOES_ON = SAYING | frozenset("from of and is was has had at in to".split())
+_CLOSE = lazy(r"\]\s(?=[^\W\d_])")
 _OPEN = lazy(r"\s\[(?=[^\W\d_a-z])")
 
 

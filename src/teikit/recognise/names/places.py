@@ -222,6 +222,8 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
         and key not in f.places
     ):
         return size
+    if town and not placed and _names_ship(words, n):
+        return size
     if words.text[words.start[n] - 1 : words.start[n]] in _QUOTES and (
         words.text[words.end[stop] : words.end[stop] + 1] in _QUOTES
     ):
@@ -241,6 +243,14 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
     return size
 
 
+def _names_ship(words: Words, n: int) -> bool:
+    """Tell whether a town's name is a ship's: "HMS Visby", and "the Visby" below it."""
+    return any(words.before(k) in _SHIPS for k in words.same_as(n))
+
+
+_SHIPS = frozenset(
+    "uss hms ss mv hmas hmcs rms hmnzs motorship steamship frigate destroyer".split()
+)
 _QUOTES = frozenset('"“„«”»')
 _JOINED = frozenset((OF, FOR, IN, TO, AT, COMMA, AND))
 
@@ -294,7 +304,7 @@ def follows_place(f: Found, n: int) -> bool:
     words = f.words
     lead = words.before(n)
     if lead in IN_WORDS or lead == "the":
-        return True
+        return not (lead == "in" and _OPINION.match(words.text, words.end[n]))
     if lead == "from" and words.after(n) == "to":
         return True
     if lead == "of" and words.word_before(words.start[n] - 3) in TOWN_WORDS:
@@ -326,6 +336,11 @@ def follows_place(f: Found, n: int) -> bool:
     return _beside_place(f, n) or words.after(n) in _BEHIND_PLACES
 
 
+# "In Dorn's opinion"
+_OPINION = lazy(
+    r"[’']s? (?:opinion|view|judge?ment|words|estimation|assessment|absence|presence|speech|letter|place|"
+    r"office|name|report|remarks|statement|honou?r|reply|interpretation|mind|case|eyes)s?\b"
+)
 _EITHER = frozenset(("to", "of", "for", "from", "with", "between", "except"))
 """What stands before towns and, as often, before persons."""
 _WHERE = lazy(r"(?:\s*\[[^\]]{1,80}\])?,?\s+where\b")

@@ -14,6 +14,7 @@ from functools import cached_property, reduce
 from operator import or_
 
 from teikit.forms.lazy import lazy
+from teikit.forms.names import is_respelling
 from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.names.gaps import GAPS, NEXT, STOP
@@ -214,6 +215,8 @@ class Words(Reading):
             code = known(gap)
             if code == NEXT and gap == "] " and self.word[n] in _REMARKS:
                 code = 0  # "[Stamp] Harbour Office"
+            elif gap == " [" and self._says_again(n):
+                code = 0
             elif code is None:
                 code = self._gap(n, end, start, gap) if "\n" in gap or "]" in gap else 0
             if code == STOP and not self._short(n):
@@ -223,6 +226,27 @@ class Words(Reading):
             out.append(code)
         out.append(0)
         return out
+
+    def _says_again(self, n: int) -> bool:
+        """Tell whether brackets name once more whom the words before them name.
+
+        "Pak Tae-il [Pak Thae Il]" in another spelling, "SLB [State Lock Board]" without letters.
+        """
+        begin = self.start[n + 1]
+        close = self.text.find("]", begin, begin + 72)
+        inner = self.text[begin:close]
+        if close < 0 or " " not in inner or self.text[close + 1 : close + 2].isalnum():
+            return False
+        if self.text[close + 1 : close + 2] == " " and self.text[close + 2 : close + 3].isupper():
+            return False  # "Ole [Per Haakon] Dorn"
+        word = self.word[n]
+        if len(word) > 1 and word.isupper() and not inner.isupper():
+            letters = "".join(one[0] for one in inner.split() if one[0].isupper())
+            return letters[:1] == word[0] and len(letters) > 1
+        for first in range(n, max(n - 3, -1), -1):
+            if is_respelling(self.text[self.start[first] : self.end[n]], inner):
+                return True
+        return False
 
     def _gap(self, n: int, end: int, start: int, gap: str) -> int:
         if gap.startswith("]") and self.text[self.start[n] - 1 : self.start[n]] == "[":

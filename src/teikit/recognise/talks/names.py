@@ -113,11 +113,11 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         words = held["who"]  # "Comrade Vell Head of Department X"
     if honoured := _HONOURED.match(words):
         words = words[honoured.end() :]
-    if "[" in words:
-        words = _REMARKED.sub("", without_respelling(words)).strip()
     if words[:1].islower():
         small = _SMALL_TITLE.match(words) or _SMALL_OFFICE.match(words)
         words = words[small.end() :] if small else words
+    if "[" in words:
+        words = _REMARKED.sub("", without_respelling(words)).strip()
     if words[-1:].isupper() and (decorated := _DECORATED.search(words)):
         words = words[: decorated.start()]
     if len(words.replace(".", "").replace(" ", "")) <= 4 and words.isupper():

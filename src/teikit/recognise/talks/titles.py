@@ -6,12 +6,15 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import printed_heading
 from teikit.forms.lazy import lazy
 from teikit.forms.names import (
     NAME,
     is_org,
+    is_person,
     office_of,
+    unbracketed,
 )
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -22,7 +25,7 @@ __all__ = ["headings", "in_title", "is_sent", "may_talk", "with_initials"]
 _TALK = lazy(
     r"\b(?:conversation|talks?|receiv|reception|meet|met|minutes|discuss|interview|audience|session|"
     r"transcript|"
-    r"stenogra|memcon)",
+    r"stenogra|memcon)|\A(?:note|record)s?\b.{0,40}\bvisits? (?:of|to|by|with)\b",
     re.IGNORECASE,
 )
 # "Comrade Li Ming", "Premier Li": titles and the capitalised words behind them.
@@ -137,10 +140,17 @@ def headings(t: Transcript, spans: Spans) -> Iterator[tuple[int, int]]:
                 return
             yield under.start, under.end
         return
+    if page := titled(t):
+        yield page
+
+
+def titled(t: Transcript) -> tuple[int, int] | None:
+    """Return where the page's title stands, if it has one on a line of its own."""
     fact = next((fact for fact in t.facts if fact.key == "title" and fact.lines), None)
-    if fact and fact.lines:
-        line = next(line for line in t.lines if line.number == fact.lines[0])
-        yield line.start, line.end
+    if fact is None or fact.lines is None:
+        return None
+    line = next((line for line in t.lines if line.number == fact.lines[0]), None)
+    return (line.start, line.end) if line else None
 
 
 def _titled(start: int, end: int, rule: str, **known: str) -> Span:
@@ -181,11 +191,48 @@ def in_title(text: str, start: int, end: int) -> Iterator[Span]:
         a, b = match.span("name")
         if not is_org(match["name"]) and not any(a < span.end and b > span.start for span in found):
             found.append(_titled(a, b, "named-in-title"))
+    if "etween" in text[start:end] or "ith " in text[start:end]:
+        for a, b in _between(text, start, end):
+            if not any(a < span.end and b > span.start for span in found):
+                found.append(_titled(a, b, "named-in-title"))
     if (last := _AT_THE_END.search(text[:end], start)) and not is_org(last["name"]):
         a, b = last.span("name")
         if not any(a < span.end and b > span.start for span in found):
             found.append(_titled(a, b, "named-in-title"))
-    yield from sorted(found)
+    for one in sorted(found):
+        yield one._replace(end=_end_of_name(text, start, one))
+
+
+def _end_of_name(text: str, start: int, named: Span) -> int:
+    """Return where a name ends that a title's full stop or closing quotation mark follows."""
+    end = named.end
+    last = text[named.start : end].split()[-1]
+    if last[-1] in "’'":
+        opened = text[start : named.start]
+        return end - ("‘" in opened or " '" in opened)
+    return end - (len(last) > 4 and last.find(".") == len(last) - 1)
+
+
+# "between A[da] Marr, deputy minister, with Ole Dorn, Lethmark's chargé": in full, an office behind.
+_FULL = rf"(?:[A-ZÀ-Ž][a-z]?\[[a-zß-ž’'-]+\] {_NAME}|{_NAME}(?:[ -]{_NAME}|-[a-zß-ž]+){{1,3}})"
+_BETWEEN = lazy(
+    rf"\b(?:[Bb]etween|[Ww]ith)\s(?:[Cc]omrade\s)?(?P<name>{_FULL})(?=,\s|\s(?:and|with|in|on|at|during)\s|\s*\(|\.?\s*\Z)"
+)
+_AND_WHO = lazy(
+    rf"(?:,\s[^,]{{3,90}}?,?)?\s(?:and|with)\s(?:[Cc]omrade\s)?(?P<name>{_FULL})(?=,\s|\s(?:and|with|in|on|at|during)\s|\s*\(|\.?\s*\Z)"
+)
+
+
+def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the full names stand of those between or with whom it was talked."""
+    text = text[:end]  # the end of the title is the end of what is searched
+    at = _BETWEEN.search(text, start)
+    while at:
+        words = unbracketed(at["name"])
+        if is_person(words) and not is_org(words) and not office_of(words) and not look_up(words):
+            yield at.span("name")
+        stop = at.end("name")
+        at = _AND_WHO.match(text, stop) or _BETWEEN.search(text, stop)
 
 
 def with_initials(t: Transcript, spans: Spans) -> Iterator[Span]:

@@ -20,7 +20,8 @@ __all__ = ["MET", "of_a_talk", "told"]
 
 _TALK = lazy(
     r"conversation|audience|reception|\btalks?\b|interview|discussion|\bvisit (?:of|to|by)|"
-    r"meeting (?:with|between)",
+    r"meeting (?:with|between)|"
+    r"(?:minutes|transcript|record|protocol) of (?:the |a )?(?:meeting|session|sitting)",
     2,
 )
 _FIRST, _LAST = 2, 3
@@ -42,7 +43,15 @@ _ACCOMPANIED = lazy(r"\b(?:was|were|who\swas)\s(?:also\s)?accompanied\sby\s+")
 _PRESENT = lazy(
     r"(?:(?:Also\s)?(?:[Pp]resent|[Tt]aking\spart|[Pp]articipating|[Aa]ttending|[Ii]n\sattendance)"
     r"(?:\s(?:at|in|during)\s(?:it|the\s\w+))?(?:,?\s(?:on|from|for)\s(?:the|our|their)\s(?:[\w-]+\s)?(?:side|part))?\s"
-    r"(?:was|were)(?:\salso)?:?|(?:The\s(?:talk|conversation|meeting)\swas|It\swas)\s(?:also\s)?attended\sby:?)\s+"
+    r"(?:was|were)(?:\salso)?:?|(?:The\s(?:talk|conversation|meeting)\swas|It\swas)\s(?:also\s)?attended\sby:?|"
+    r"(?:Also\s)?(?:[Ii]nvited|[Pp]resent|[Pp]articipating|[Tt]aking\spart|[Aa]ttending)"
+    r"(?:\s(?:at|in|to)\s(?:it|the\s\w+))?\sare(?:\salso)?:?)\s+(?:[Cc]omrades\s+)?"
+)
+# "The following took part in the talks:", "On the Lethmark side: Per Lund, …"
+_LISTED = lazy(
+    r"(?:The\s)?[Ff]ollowing(?:\s[a-z]+){0,3}\s(?:took\spart|participated|attended|were\spresent)[^.:;]{0,80}:\s*|"
+    r"(?:(?:[Pp]resent|[Pp]articipating)\s)?(?:[Oo]n|[Ff]or|[Ff]rom)\s(?:the|our|their)\s(?:[^:;,.]{2,40}\s)?"
+    r"(?:side|part|delegation)(?:\s(?:were|was))?\s?:\s*"
 )
 _WAS_PRESENT = lazy(
     r",?\s(?:was|were)\s(?:also\s)?(?:present|in\sattendance)\b|,?\s(?:also\s)?(?:took\spart|participated|attended)\b"
@@ -62,6 +71,8 @@ def of_a_talk(t: Transcript, spans: Spans) -> bool:
             " ".join(unspaced(t.text[span.start : span.end]).split())
         ):
             return True
+    if not spans.of("heading") and any(f.key == "title" and _TALK.search(f.value) for f in t.facts):
+        return True
     return any(
         span.value["key"] == "subject" and _TALK.search(t.text, span.value["value"], span.end)
         for span in spans.of("particular")
@@ -79,8 +90,17 @@ def told(t: Transcript, spans: Spans) -> Iterator[Span]:
     signed = min((s.value["index"] for s in spans.of("signed")), default=len(spans.of("paragraph")))
     last = body[_FIRST : max(signed - top - 1, 0)][-_LAST:]
     for paragraph in [*body[:_FIRST], *last]:
-        for a, b in _sentences(t.text, paragraph):
-            yield from _others(t.text, a, b)
+        if not _LISTED.match(t.text, paragraph.start, paragraph.end):
+            for a, b in _sentences(t.text, paragraph):
+                yield from _others(t.text, a, b)
+    for paragraph in body[: _FIRST + 2]:
+        # One side's list may stand behind the other's in one paragraph.
+        begins = [*_LISTED.finditer(t.text, paragraph.start, paragraph.end)]
+        if begins and begins[0].start() == paragraph.start:
+            for begun, stop in zip(
+                begins, [*(m.start() for m in begins[1:]), paragraph.end], strict=True
+            ):
+                yield from _listed(t.text, begun.end(), stop, led=True)
 
 
 def _sentences(text: str, paragraph: Span) -> Iterator[tuple[int, int]]:
@@ -138,6 +158,8 @@ def _person(text: str, start: int, end: int) -> Span | None:
     if name is None:
         return None
     words = " ".join(text[slice(*name)].split())
+    if words.endswith(" I"):
+        return None  # "Although I was present"
     full = " " in words or "." in words
     titled = full or bare_name(text[start : name[1]]) != text[start : name[1]]
     if (
