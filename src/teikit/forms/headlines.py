@@ -26,6 +26,7 @@ __all__ = [
     "offices_in_exchange",
     "opens_heading",
     "printed_heading",
+    "titled_exchange",
     "unspaced",
 ]
 
@@ -98,6 +99,18 @@ _PRINTED = lazy(
     r"\.?\s?(?:[—–-]{1,2}\s?)?\((?:Received|Communicated|Telegraphic|Extract|Confidential|Private|"
     r"No\.)[^()]{0,60}\)\.?"
 )
+# "Mr. Moor to Señor Dorn.": two persons with their titles, and nothing else
+_TITLE = (
+    r"(?:Mrs?\.?|Messrs\.|Miss|Dr\.|Sir|Lord|Lady|Viscount|Earl|Marquess|Marquis|Baron|Count|Prince|Duke|"
+    r"M\.|MM\.|Se[nñ]or(?:a|es)?|Signor|Herr|Don|Mgr\.|General|Admiral|Rear[- ]Admiral|Captain|Colonel|"
+    r"Lieutenant|Major|Commodore|Commander|Judge|Governor|President|Senator|Consul(?:[ -]General)?|"
+    r"Vice[- ]Consul(?:[ -]General)?|Minister|Ambassador|Charg[eé]|Secretary|Professor)"
+)
+_NAMED = r"(?: (?:[A-ZÀ-Ž][\w.’'-]*|de|la|del|von|van|der|y|da|dos|d’|l’)){1,6}?"
+_TITLED_EXCHANGE = lazy(
+    rf"(?:From )?(?P<who>{_TITLE}{_NAMED})(?: \([A-ZÀ-Ž][\w .’'-]{{1,30}}\))?"
+    rf" to (?P<whom>{_TITLE}{_NAMED})(?: \([A-ZÀ-Ž][\w .’'-]{{1,30}}\))?\.?"
+)
 _NOT_HEADING = lazy(r"(?:memorandum|memo|notes?|message|letter)\s*(?:for|to|from)?\s*[:：]", 2)
 _GREETING = lazy(
     r"(?:(?:my|most|highly|very|much)\s+)?(?:dear|esteemed|respected|honou?red|honou?rable|beloved|"
@@ -137,7 +150,7 @@ _NUMBERED_TITLE = lazy(
     r"(?: [A-Z][A-Za-z]+)?(?: [A-Z]{0,2}-?\d[\d/]*)?|Letter|Message|Memorandum|Paper|"
     r"Note|Despatch)\s[Ff]rom\b|Memorandum (?:of|for)\b|Editorial Note$|Minutes of\b|Paper Prepared|"
     r"National (?:Intelligence|Security)|Record of\b|Summary of\b|Notes of\b|Special National|"
-    r"Backchannel|Transcript of\b|"
+    r"Backchannel|Transcript of\b|Diary Entry\b|(?:Current )?Intelligence (?:Memorandum|Report|Note|Brief)|"
     r"(?:Note|Verbal Note|Letter|Telegram|Message|Statement|Instructions?|Reply|Report|Declaration)\s"
     r"(?:of|by)\s(?=(?:the\s)?[A-Z].{3,160}\sto\s(?:the\s)?[A-Z][^.]{3,140}$))|"
     r"\d{2,4}\.\s+The (?:Ambassador|Charg|Minister|Secretary|Acting|Consul|Embassy|Department)\b"
@@ -216,10 +229,11 @@ def opens_heading(words: str) -> bool:
     if len(plain) > 320 or _NOT_HEADING.match(plain):
         return False
     if _NUMBERED_TITLE.match(plain):
-        return True
+        # "255. The Minister for Ports is alarmed.": a telegram's number and its first sentence
+        return plain[-1] != "." or len(plain) < 60 or not is_prose(plain)
     if _OFFICE.fullmatch(plain) and plain[-1] not in ".:;" and not is_verbal(plain):
         return True
-    if " to " in plain and offices_in_exchange(plain):
+    if " to " in plain and (offices_in_exchange(plain) or titled_exchange(plain)):
         return True
     if _ALONE.fullmatch(plain):
         return plain.rstrip(".").isupper() or plain != words
@@ -246,6 +260,13 @@ def offices_in_exchange(words: str) -> tuple[str, str] | None:
     """Return which office wrote to which: "Ambassador in Brazil to Secretary of State"."""
     found = _OFFICES.fullmatch(words.rstrip(" ."))
     return (found["who"], found["whom"]) if found else None
+
+
+def titled_exchange(words: str) -> tuple[str, str] | None:
+    """Return who wrote to whom, in a heading of two titled names: "Mr. Moor to Señor Dorn."."""
+    if len(words) > 120 or not (found := _TITLED_EXCHANGE.fullmatch(words)):
+        return None
+    return found["who"], found["whom"]
 
 
 def numbered_exchange(words: str) -> tuple[str, str] | None:

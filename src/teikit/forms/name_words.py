@@ -299,7 +299,9 @@ NOT_NAMES = frozenset(
     "Airgram Airgrams Salt Schedule Schedules Correspondence Materials Records "
     "Telegrams Confidential Secret Top Most Cypher Cipher Code Sector Deposit Original Session "
     "Meeting Sitting Inward Outward Incoming Outgoing Serial Registry Faithfully Sincerely Yours "
-    "Respectfully Truly Signed Sgd Seal Stamp Night Morning Evening Noon Midnight Solidarity Asiatic "
+    "Appears Understands Believes Recommends Requests Hopes Suggests Assumes "
+    "Esq Esquire Bart Tab Tabs Respectfully Truly Signed Sgd Seal Stamp Night Morning Evening Noon Midnight "
+    "Solidarity Asiatic "
     "XXXX XXX XXXXX XX Reference Instructions Independence Ibid Idem Op Cit Vol No Nos".split()
 )
 """Capitalised words that are no name of a person, body or place by themselves."""

@@ -81,6 +81,11 @@ _SENTENCE = lazy(r"[.;?!:](?<![A-Z].)(?<!\b[A-Z]r.)(?<!No.)(?<!no.)[\"”’)]?\
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     reader = _Reader(t, spans.of("paragraph"))
+    for call in spans.of("note-call"):
+        if reader.text[call.start - 1 : call.start].isdigit() and reader.text[call.start].isdigit():
+            # "May 30, 19561": the last figure calls a note.
+            gap = " " * (call.end - call.start)
+            reader.text = reader.text[: call.start] + gap + reader.text[call.end :]
     heads = spans.of("running-head")
     parts = sorted([*reader.paragraphs, *heads], key=_start) if heads else reader.paragraphs
     for paragraph in parts:
@@ -333,7 +338,7 @@ def _sentence(text: str, at: int, size: int) -> int:
 dates = Recogniser(
     "dates",
     "dates, months, years and times of day",
-    frozenset({"paragraph", "running-head"}),
+    frozenset({"paragraph", "running-head", "note-call"}),
     frozenset({"date"}),
     _find,
 )

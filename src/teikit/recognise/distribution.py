@@ -479,6 +479,10 @@ def _acts(text: str, start: int, end: int) -> Iterator[dict[str, object]]:
             position = coded.end()
         if date is not None:
             position = date.end
+            behind = _WHO_BEHIND.fullmatch(text, date.end, end) if who is None else None
+            if behind and is_name(behind["who"]) and not is_org(behind["who"]):
+                who = behind.span("who")  # "Deciphered on 12 May at 21:40, Holmgrenska"
+                position = end
         if not coded and (date is not None or who is not None):
             yield {"label": label, "date": date, "who": who, "subtypes": subtypes(match["label"])}
         if (stop := _next(text, max(position, match.end()), end)) is None:
@@ -486,6 +490,7 @@ def _acts(text: str, start: int, end: int) -> Iterator[dict[str, object]]:
         position = stop
 
 
+_WHO_BEHIND = lazy(r",\s+(?P<who>(?:[A-ZÀ-Ž]\.\s?){0,3}[A-ZÀ-Ž][\w’'-]{2,20})\.?")
 _COUNTED = lazy(r"\d{1,3}\s+(?:numbered\s+)?cop(?:y|ies)\s+(?:were\s+)?(?=[a-z])")
 _CODED = lazy(
     r"[A-Z][A-Z/&.]{0,9}(?:[-–—:] ?)(?:(?:Mr|Mrs|Ms|Miss|Dr|Amb|Gen|Col)\.? ?(?P<who>[A-Z][\w’'-]{2,20})(?!\w)|"

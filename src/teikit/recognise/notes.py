@@ -38,7 +38,7 @@ _CALL = lazy(
     r"|(?<=[\s.,;:)”\"’])(?P<slash>\d{1,3})/(?=[\s.,;:)]|$)"
     r"|/(?P<strokes>\d{1,3})/(?=[\s.,;:)]|$)|\((?P<stars>\*{1,3}|[†‡])\)"
     r"|(?<=[\w.,;:!?)”\"’\]])(?P<star>\*{1,3}|[†‡])(?=[\s.,;:)]|$)"
-    r"|(?<=[A-Za-z)\]][.,;:!?”\"’)])(?P<glued>\d{1,3})(?=\s|$)"
+    r"|(?:(?<=[A-Za-z)\]][.,;:!?”\"’)])|(?<=[”\"][.,;]))(?P<glued>\d{1,3})(?=\s|$)"
     r"|(?<=[ap]\.m\.)(?P<time>\d{1,3})(?=\s|$)|(?<=\d,)(?P<after>\d{1,3})(?=\s|$)(?!\s+\d)"
     r"|(?<=[a-z]{3})(?P<word>\d{1,3})(?=[\s.,;:)]|$)"
     r"|(?:(?<=[a-z] \d\d\.)|(?<=[a-z] \d\.))(?P<day>\d{1,2})(?=\s*$|\s+[A-Z])"
@@ -151,6 +151,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     calls = _Calls(lambda: _calls(text, paragraphs, marks, printed=printed))
     ending = _linked_back(text, paragraphs) or _ending(t, paragraphs, marks, calls)
     counted = any(body.n == "1" for body in ending)  # from 1, whatever their figures in print
+    if printed and ending:
+        calls = _with_squeezed(text, paragraphs, ending, calls)
     if ending and (ending[0].form == "point" or (ending[0].form == "back" and counted)):
         calls = _renumbered(ending, calls, paragraphs)
     bodies = ending + _inside(paragraphs, begun, calls, {body.paragraph for body in ending})
@@ -426,6 +428,42 @@ def _renumbered(run: list[_Body], calls: _Calls, paragraphs: list[Span]) -> _Cal
             found.append(call._replace(n=str(n)))
             wanted = n + 1
     return _Calls(lambda: found)
+
+
+# Figures behind figures: a year and a call, a day of the month and a call, a number's full stop.
+_SQUEEZED = lazy(
+    r"(?:(?<=[a-z.] \d, )|(?<=[a-z.] \d\d, ))(?:1[5-9]|20)\d\d(?P<year>\d{1,2})(?=[\s.,;:)]|$)"
+    r"|(?<=[a-z]{2} )(?:[12]\d|3[01])(?P<day>\d)(?=[\s.,;:)]|$)"
+    r"|(?<=\d\.)(?P<number>\d{1,2})(?=\s*$|\)|\s+[A-Z(])|(?<=[.\d],)(?P<comma>\d{1,2})(?=\s)"
+)
+
+
+def _with_squeezed(text: str, paragraphs: list[Span], ending: list[_Body], calls: _Calls) -> _Calls:
+    """Add the calls that stand behind figures: "May 30, 19561" calls note 1, and no year 19561.
+
+    Only a note that nothing else calls is looked for, between the calls of its neighbours, and
+    only one place may have its figure.
+    """
+    stop = paragraphs[min(body.paragraph for body in ending)].start
+    bare = [body for body in ending if body.form in ("point", "bare", "back", "bracket")]
+    bare.sort(key=lambda body: body.paragraph)
+    at = [calls.above(body, stop, last=False) for body in bare]
+    added: list[_Call] = []
+    for n, body in enumerate(bare):
+        if at[n] >= 0 or not body.n.isdecimal() or body.form == "bracket":
+            continue
+        begin = max((calls.all[one].end for one in at[:n] if one >= 0), default=0)
+        end = min((calls.all[one].start for one in at[n + 1 :] if one >= 0), default=stop)
+        places = [
+            found.span(found.lastgroup or "")
+            for found in _SQUEEZED.finditer(text, begin, max(begin, end))
+            if found[found.lastgroup or ""] == body.n
+        ]
+        if len(places) == 1:
+            added.append(_Call(*places[0], body.n, "bare"))
+    if not added:
+        return calls
+    return _Calls(lambda: sorted([*calls.all, *added], key=lambda call: call.start))
 
 
 def _inside(

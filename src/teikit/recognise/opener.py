@@ -168,7 +168,10 @@ def _greeting(text: str, paragraph: Span, index: int, addressed: bool) -> Span:
     value: dict[str, object] = {"index": index, "names": [], "greeting": True}
     if not addressed and (dear := _DEAR_NAME.match(text, start, end)):
         a, b = dear.span("name")
-        if is_person(bare_name(text[a:b])) and bare_name(text[a:b]).split()[0] not in _NO_NAMES:
+        if (
+            is_person(bare_name(text[a:b]))
+            and bare_name(text[a:b]).split()[0].capitalize() not in _NO_NAMES
+        ):
             a = text.index(bare_name(text[a:b]).split()[0], a)
             if kind_of_party(text[a:b]) == "person" and not is_office(text[a:b]):
                 value["names"] = [(a, b)]

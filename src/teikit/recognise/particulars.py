@@ -83,7 +83,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"(?:present|attending|accompanying|in attendance|receiving)(?: (?:at )?the \w+)?|"
             r"invited(?: (?:to|at|from) .{2,30})?|invitees|participants? .{2,40}|"
             r".{2,30} participants|"
-            r".{2,40} (?:present|participating|attending|taking part|in attendance)|"
+            r".{2,40}(?<!,) (?:present|participating|attending|taking part|in attendance)|"
             r"(?:those|others?|persons?|comrades|guests|officials|members) (?:present|participating|"
             r"attending|taking part|accompanying) .{2,40})"
         ),

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from teikit.forms.headlines import numbered_exchange
+from teikit.forms.headlines import numbered_exchange, titled_exchange
 from teikit.forms.lazy import lazy
 from teikit.model.transcript import Transcript
 from teikit.shapes.edition_lines import kind_words
 
 __all__ = [
+    "DESPATCH_NUMBER",
     "FILE_LINE",
     "KIND_ALONE",
     "KIND_LINE",
+    "KIND_REMARK",
     "NUMBER_LINE",
     "OFFICER",
     "RECEIVED_BEHIND",
@@ -28,15 +30,17 @@ __all__ = [
 
 _NUMBER = r"(?:\[?(?:Document|Doc\.|No\.|Nr\.|Number)?\s*\d{1,4}[a-z]?\]?[.:]?\s+)"
 _KINDS = (
-    r"(?:(?:Circular|Priority|Secret|Personal|Confidential|Backchannel|Draft|Special|Urgent|Private|Intelligence|"
+    r"(?:(?:Circular|Priority|Secret|Personal|Confidential|Backchannel|Draft|Special|Urgent|Private|Intelligence|Current|"
     r"Oral|Information|Action|Summary|Editorial|Joint|National|Paper|Diplomatic|Cipher(?:ed)?)\s+){0,2}"
     r"(?:(?:Code )?[Tt]elegrams?|Airgram|Cablegram|Despatch|Dispatch|Memorand(?:um|a)|Letter|Message|Note|"
-    r"Report|Aide-M[eé]moire|"
+    r"Report|Aide-M[eé]moire|Diary Entry|"
     r"Transcripts?|Minutes?|Record|Paper|Cable|Instruction|Memo|Summary|Extract|Circular|Teletype|Teleprinter|Notes)"
 )
 _TITLED = lazy(
     rf"(?P<number>{_NUMBER})?(?P<kind>{_KINDS})\b(?P<rest>.*?\b(?:From|from|of|Of|by|for|to|To|From:)\b.*)"
 )
+# "40. Current Intelligence Memorandum": a number and what the document is, and no more
+_KIND_NUMBERED = lazy(rf"(?P<number>{_NUMBER})(?P<kind>{_KINDS})(?P<rest>)")
 _OFFICERS = (
     r"(?:(?:Acting|Deputy|Under|Assistant|First|Vice|British|American|United States|Permanent|Special|"
     r"[A-Z][a-z]+(?:an|ese|ish|ch|iet))\s+)*"
@@ -56,12 +60,6 @@ _BETWEEN_PERSONS = lazy(
     r"(?:\s\([A-Z][\w .]{2,30}\))?)\s+to\s+"
     r"(?P<to>(?:Sir|Mr\.?|Lord|Viscount|Earl|Marquess|Mrs\.|Dr\.)\s[^;:]{2,60})"
 )
-_TITLED_NAME = (
-    r"(?:Sir|Mr\.|Lord|Viscount|Earl|Marquess|Mrs\.|Dr\.|Baron|Count)(?: [A-Z][\w.’'-]*){1,4}"
-)
-_BETWEEN_TITLES = lazy(
-    rf"{_TITLED_NAME}(?: \([A-Z][\w .]{{2,30}}\))? to {_TITLED_NAME}(?: \([A-Z][\w .]{{2,30}}\))?\."
-)
 # "618. DEA/12447-40": the edition's number and the paper's file
 _FILED = r"\d{1,4}\.\s+[A-Z][A-Z. ]{1,12}/[\w./–-]{3,30}"
 FILE_LINE = lazy(
@@ -71,7 +69,9 @@ FILE_LINE = lazy(
     rf"|{_FILED}"
     r"|[A-Z]{2,5}\s\d{1,3}(?:[–-]\d{1,3})?\s[A-Z–-]{2,20}(?:[–-][A-Z]+)*"
     r"|File No\. ?\d{3}[\d.A-Za-z]{1,9}/\d{1,4}\S{0,3}"
-    r"|\d{3}[A-Z]?\.\d{2,4}(?: [A-Z]{1,4})?/\d{1,2}[–-]\d{3,4})"
+    r"|\d{3}[A-Z]?\.\d{2,4}(?: [A-Z]{1,4})?/\d{1,2}[–-]\d{3,4}"
+    r"|(?:File No\.?\s|[A-Z][A-Za-z. ]{3,24}\s)?\d{3}[A-Z]?\.[\dA-Za-z]{1,8}(?: [A-Za-z]{1,10}){0,2}"
+    r"(?: \([A-Z]+\))?/\d{1,5}[a-z]?½?\.?)"
 )
 # "Cablegram 318 TARSK, 9 August 1943": what an edition prints under its heading.
 KIND_LINE = lazy(
@@ -81,6 +81,10 @@ KIND_LINE = lazy(
     r"(?P<place>\[?[A-Z][A-Z .]{2,30}\]?|(?<=\d )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}),"
     r"\s*(?P<date>.{3,44})"
 )
+# "[Telegram—Translation.]" under the heading, where an edition says what was sent
+KIND_REMARK = lazy(r"\[(?:Circular )?(?P<kind>[Tt]elegram|[Cc]ablegram)\b[^\]]{0,40}\]\.?")
+# "No. 172.]" under the heading: the despatch's own number, as printers set it
+DESPATCH_NUMBER = lazy(r"\[?No\. ?\d{1,5}[.,]?\]")
 # "Cablegram A99" on a line of its own, under or over place and date
 KIND_ALONE = lazy(
     r"(?P<kind>Cablegram|Telegram|Savingram|Dispatch|Despatch|Memorandum|Letter|Teleprinter message|Minute)"
@@ -214,13 +218,14 @@ def _read_heading(line: str, index: int, last: int, *, filed: bool = False) -> H
         words = RECEIVED_BEHIND.sub("", words)
     if words[-1:].isdigit() and words[-2:-1].islower():
         words = words[:-1]  # "Conversation1 2"
-    if words[-1:] == "." and _BETWEEN_TITLES.fullmatch(words):
+    titled = titled_exchange(words) if " to " in words else None
+    if titled and words[-1:] == ".":
         words = words[:-1]  # "Mr. Moor to Earl Dorn."
     if words.endswith(("a.m.", "p.m.")):
         words = words[:-1]  # the hour of a meeting ends its heading
     if words.endswith((".", ";", ":", ",")) or words.isupper() or len(words) > 300:
         return None
-    if found := _TITLED.fullmatch(words):
+    if found := _TITLED.fullmatch(words) or _KIND_NUMBERED.fullmatch(words):
         # "Telegram From …": editions capitalise all words of their headings.
         both = _TO_FROM.fullmatch(found["rest"]) if filed else None
         by = _BY_TO.fullmatch(words) if " by the " in words else None
@@ -239,6 +244,8 @@ def _read_heading(line: str, index: int, last: int, *, filed: bool = False) -> H
             sender, addressee = parts[0], parts[1] if len(parts) == 2 else ""
         named = words[len(found["number"] or "") :]
         return Heading(index, last, named, found["kind"], sender, addressee, bool(found["number"]))
+    if titled:
+        return Heading(index, last, words, "", titled[0], titled[1].rstrip("."), False)
     if filed and (plain := _PERSON_TO_PERSON.fullmatch(words)):
         return Heading(index, last, words, "", plain["from"], plain["to"], True)
     for form in (_EXCHANGED, _BETWEEN_PERSONS):

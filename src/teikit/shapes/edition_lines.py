@@ -19,11 +19,12 @@ _DAY_OF_FILE = lazy(
     r"(?P<month>1[0-2]|0?[1-9])\s?[–-]\s?(?P<day>3[01]|[12]\d|0?[1-9])(?P<year>4[4-9]|5\d|6[0-3])(?!\d)"
 )
 _SALUTE = lazy(
-    r"(?:No\. \d{1,4})?(?:My )?(?:Dear|Sirs?|A [Cc]hara|Gentlemen|My Lord|Excellency|"
+    r"(?:No\. \d{1,4})?(?:My )?(?:Dear|Sirs?|SIR|A [Cc]hara|Gentlemen|My Lord|Excellency|"
     r"Mr\. (?:President|Secretary|Minister|Ambassador)|"
     r"Your (?:Excellency|Majesty|Lordship))\b[^;:]{0,60}?[:,]|\((?:My )?Dear [^()]{2,30}\)"
 )
 _FAREWELL = lazy(
+    r"(?:Please )?Accept,? (?:&c|etc)\b|With (?:sentiments|assurances|renewed)\b.{0,60}(?:&c|etc)\b|"
     r"I (?:am|have|remain),? \[?(?:&c|etc\b|sir\b|my lord\b|with\b.{0,40}respect|the honou?r to be\b)",
     2,
 )

@@ -22,9 +22,11 @@ from teikit.forms.names import bare_name, is_office, is_org, is_person, office_o
 from teikit.model.fact import Fact
 from teikit.model.transcript import Aside, Transcript
 from teikit.shapes.edition_heading import (
+    DESPATCH_NUMBER,
     FILE_LINE,
     KIND_ALONE,
     KIND_LINE,
+    KIND_REMARK,
     NUMBER_LINE,
     OFFICER,
     RECEIVED_BEHIND,
@@ -53,7 +55,9 @@ _OWN_NUMBER = lazy(r"\(No\. ?(?P<number>\d{1,5})\)(?: \([A-Z][a-z]+(?: [a-z]+)?\
 _RECEIVED_LINE = lazy(r"[\[(]\s*Received\b.*")
 _NAMED = lazy(r"\((?P<name>[^()]{2,60})\)")
 _TELEGRAM_NUMBER = lazy(
-    r"(?P<number>\d{1,6}|[A-Z]{1,8}[ –-]\d{1,6})\.(?:\s+(?=[A-Z(]|1\. )|(?<=\d{3}\.)(?=[A-Z][a-z]))"
+    r"(?P<number>\d{1,6}|[A-Z]{1,8}[ –-](?:\d-)?\d{1,6}|"
+    r"(?:Dulte|Tedul|Secto|Tosec|Polto|Topol|Delga|Gadel|Gocus|Usgoc|Cahto|Tocah|Ecoto|Toeca|Musto) \d{1,5})"
+    r"\.(?:\s+(?=[A-Z(\[]|1\. )|(?<=\d{3}\.)(?=[A-Z][a-z]))"
 )
 _TELEGRAPHIC = lazy(
     r"(?:Telegraphic\s*:?\s*)?No\.?\s*(?P<number>\d{1,5})\s*[,:]?\s*(?:\S+\s)?Tel(?:egraphic|\.)"
@@ -64,6 +68,7 @@ _EACH = lazy(r"(?<=\)),\s+(?:and\s+)?(?=the\s)")  # "the Director (Moor), and th
 _OF_TALK = lazy(
     r"Memorandum of (?:an? |the )?(?:\w+ )?(?:[Cc]onversation|[Cc]onference [Ww]ith|[Mm]eeting [Ww]ith)\b"
 )
+_UNDATED = lazy(r"(?:\[?(?P<place>[A-Z][\w .’'-]{2,40}?)\]?,\s+)?\[?[Uu]ndated\.?\]?\.?")
 _WIRED = lazy(r"\((?:Telegraphic|By telegraph|Telegram|Confidential|Private|Extract)\.?\)\s+")
 # "CONFIDENTIAL [Ottawa], June 15, 1961": a grade and the dateline in one line
 _GRADED_PLACE = lazy(r"(?P<grade>[A-Z][A-Z .]{5,40}?)\.?\s+(?=\[?[A-Z][a-z])")
@@ -83,6 +88,7 @@ def edition_facts(t: Transcript) -> list[Fact]:
         for index in range(first, min(stop, heading.last + 8))
         if FILE_LINE.fullmatch(t.of(index))
         or _RECEIVED_LINE.fullmatch(t.of(index))
+        or DESPATCH_NUMBER.fullmatch(t.of(index))
         or is_lot(t.of(index))
     ]
     before = any(NUMBER_LINE.fullmatch(t.of(i)) for i in range(first, heading.line))
@@ -162,6 +168,9 @@ def _facts(
     end = min(stop, heading.last + 12)
     line, date = _dateline(t, heading.last + 1, end)
     day = date.when if date else ""
+    undated = _UNDATED.fullmatch(t.of(line)) if line >= 0 and not date else None
+    if undated and undated["place"]:
+        yield Fact("sender-place", undated["place"], lines=t.position(line), rule="dateline")
     if date:
         where = t.position(line)
         words = t.text[date.start : date.end]
@@ -248,6 +257,8 @@ def _kind(t: Transcript, heading: Heading) -> tuple[str, str] | None:
             word = line.rpartition(":")[2].strip()
             if norm := known.category("genre", word):
                 return word, norm
+        if line[0] == "[" and (remark := KIND_REMARK.fullmatch(line)):
+            return remark["kind"], "cable"
         if re.search(r"\bTelegraphic\b|\[By telegraph\]", line):
             return "Telegraphic", "cable"
         within = kind_words(line) if index > heading.last and len(line) < 160 else line
@@ -310,6 +321,8 @@ def _dateline(t: Transcript, first: int, stop: int) -> tuple[int, Date | None]:
         line = t.lines[index]
         wired = _WIRED.match(t.text, line.start, line.end)
         closed = t.of(index)[0] in "[(" and not wired
+        if "ndated" in t.text[line.start : line.end] and _UNDATED.fullmatch(t.of(index)):
+            return index, None  # the dates below it are of what is enclosed
         if line.end - line.start > 120 or "Source:" in t.of(index) or closed:
             continue
         begin, end = wired.end() if wired else line.start, line.end

@@ -18,7 +18,9 @@ from teikit.shapes.statement import cut_sentence, read_reference, reference_fact
 
 __all__ = ["note_facts", "note_words", "parties", "received_at"]
 
-_OPENING = lazy(r"(?:[\[(*†]|[-•–]\s+|/\d{1,2}/|[¹²³1]\s?|\d{1,2}[.)]?\s+)?\s*Source:\s+(?=\S)")
+_OPENING = lazy(
+    r"(?:\[\d{1,2}\]|[\[(*†]|[-•–]\s+|/\d{1,2}/|[¹²³1]\s?|\d{1,2}[.)]?\s+)?\s*Source:\s+(?=\S)"
+)
 _GRADES = lazy(r"\s*[;,.]\s*")
 _REPEATED = lazy(
     r"\b(?:[Aa]lso sent|[Rr]epeated|[Rr]elayed|[Ss]ent also|Copied|[Pp]ouched|Copies (?:were )?sent)"

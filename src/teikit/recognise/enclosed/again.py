@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teikit.forms.dates import find_dates
+from teikit.forms.headlines import titled_exchange
 from teikit.forms.lazy import lazy
 from teikit.model.span import Span
 from teikit.model.transcript import Transcript
@@ -19,7 +20,10 @@ _FILE = lazy(
     r"\d{3}[A-Za-z]?\.[\w/().–-]{1,30}(?:\s*:\s*[A-Z][a-z]+)?|[A-Z]{1,4}[/ ]\d{2,6}[\w/ ().–-]{0,30}"
 )
 _TO_WHOM = lazy(r"(?:No\. \d+\s+)?[A-Z].{3,90}\bto (?:the |Mr\. |M\. )?[A-Z].{2,90}")
-_ATTACHED = lazy(r"\b(?:attached|enclosed|annexed|appended|enclosure|annex|draft)\b", 2)
+_ATTACHED = lazy(
+    r"\b(?:attached|(?:en|in)closed?|annexed|appended|(?:en|in)closures?|annex|draft|herewith|accompany(?:ing)?)\b",
+    2,
+)
 _COPIED = lazy(r"\b(?:draft|copy|translation|extract)\b", 2)
 _COPIES = lazy(r"(?:b?cc|c\.c\.|cop(?:y|ies)(?: to)?|encl(?:osures?|s?\.)?|enc\.?)\s*[:.]", 2)
 
@@ -35,10 +39,13 @@ def restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int])
         index < 3
         or len(words) > 80
         or not any(p.end - p.start > 60 and t.text[p.end - 1] == "." for p in paragraphs[:index])
-        or not (is_docket(t, words) or _FILE.fullmatch(words))
+        or not (
+            (exchange := titled_exchange(words)) or is_docket(t, words) or _FILE.fullmatch(words)
+        )
     ):
         return ""
-    if not (_ended(t, paragraphs, index, notes) and _titled(t, paragraphs, index)):
+    titled = exchange or _titled(t, paragraphs, index)
+    if not (titled and _ended(t, paragraphs, index, notes)):
         return ""
     if not has_text(t, paragraphs, index, least=40 if _FILE.fullmatch(words) else 80):
         return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from teikit.forms.dates import find_dates
 from teikit.forms.docket_line import cells_of
-from teikit.forms.headlines import dateline_of, is_greeting, is_verbal
+from teikit.forms.headlines import dateline_of, is_greeting, is_verbal, titled_exchange
 from teikit.forms.lazy import lazy
 from teikit.forms.names import office_of
 from teikit.model.span import Span
@@ -56,7 +56,8 @@ def head_of(
         t.lines[paragraphs[under[0]].value["first"]].number == first.number + 1
     )
     if not ruled:
-        return [(index, "docket"), *roles]
+        exchange = titled_exchange(t.text[paragraphs[index].start : paragraphs[index].end])
+        return [(index, "heading" if exchange else "docket"), *roles]
     right = first.indent > 20 and (beside or _is_over_title(t, paragraphs, index, roles))
     own = "rule" if kind == "document" else "docket" if right else "heading"
     capitals = t.text[paragraphs[index].start : paragraphs[index].end].isupper()

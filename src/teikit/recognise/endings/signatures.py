@@ -56,6 +56,8 @@ _BEHALF_NAME = lazy(
 )
 _VALEDICTION = lazy(
     r"(?:i (?:have|am|remain),?(?: sir,)? (?:etc|&c)\.?.{0,20}"
+    r"|(?:please |kindly )?accept,? (?:[^.]{0,30}, )?(?:etc|&c)\.?,?"
+    r"|(?:with|i avail|i renew)\b[^.;]{0,60}\s(?:etc|&c)\.?,?"
     r"|i have the honou?r to (?:be|remain)\b.{0,160}"
     r"|(?:i|we) (?:am|are|remain)\b,?(?:(?: dear)? (?:sir|sirs|my lord|gentlemen|madam|excellency)\b"
     r".{0,120}|,.{0,120}| (?:with|yours?|always|ever|your)\b.{0,120})"
@@ -81,17 +83,25 @@ _VALEDICTION = lazy(
     r"|submitted,?)",
     re.IGNORECASE | re.DOTALL,
 )
+# "Faithfully yours, MOOR.", as a letter that is sent by wire ends
+_FAREWELL_AND_NAME = lazy(
+    r"(?:(?:very |most )?(?:[Ss]incerely|[Ff]aithfully|[Rr]espectfully|[Cc]ordially|[Tt]ruly)(?: yours)?|"
+    r"[Yy]ours (?:very )?(?:ever|sincerely|faithfully|truly)|(?:[Ww]ith )?(?:[Bb]est|[Ww]arm|[Kk]ind)(?:est)? "
+    r"(?:personal )?(?:regards|wishes)), (?:[A-Z][A-Z.’'-]+ ?){1,4}\."
+)
 _ADDRESSED = lazy(
     r"(?:my lord|sirs?|gentlemen|(?:your )?excellency|madam|dear sir)[,.]?", re.IGNORECASE
 )
-_PLACE_DATE = lazy(r"(?P<place>[^\W\d_][\w’'. -]{1,40}?)(?:,\s*|\s+)(?:the\s+)?")
+_PLACE_DATE = lazy(
+    r"(?P<place>[^\W\d_][\w’'. -]{1,40}?)(?:,\s[A-ZÀ-Ž][\w’'. -]{2,24}?)?(?:,\s*|\s+)(?:the\s+)?"
+)
 # "B u d a p e s t , 3 May 1968"
 _SPACED_PLACE = lazy(r"(?P<place>(?:[^\W\d_] ){3,24}[^\W\d_]) ?,\s*")
 _PLACE_BEHIND = lazy(r",\s+(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\.?")
 _INITIALS = lazy(r"(?:[A-Z]\.\s?){2,4}")
 _ADDRESS = lazy(
     r"(?:(?:to\s+)?(?:the\s+)?(?:right\s+hon(?:ourable|\.)|rt\.?\s+hon\.?|hon(?:ou?rable|\.)|his\s+"
-    r"excellency|h\.\s?e\.|his\s+majesty|her\s+majesty)\b.{0,80}|(?:&c\.?,?\s*){1,4}|"
+    r"excellency|h\.\s?e\.|his\s+majesty|her\s+majesty)(?!\w).{0,80}|(?:&c\.?,?\s*){1,4}|"
     r"(?:etc\.?,?\s*){2,4}|.{2,60}\b(?:esq(?:uire|\.)?|bart\.?|[KGCMV]\.\s?(?:[A-Z]\.\s?){1,4}),?"
     r"(?:\s*(?:&c|etc)\.?,?)*)[,.]?",
     re.IGNORECASE,
@@ -127,6 +137,8 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         return "valediction"
     if _ADDRESSED.fullmatch(words):
         return "valediction"
+    if words[-1] == "." and _FAREWELL_AND_NAME.fullmatch(words):
+        return "signature"
     if words[-1] == "!" and len(words) < 70 and (words.isupper() or words[:10] == "Long live "):
         return "valediction"  # a motto: "LONG LIVE PEACE!"
     if end - start > 160 or (words[-1] == "." and _NUMBERED.match(words)):

@@ -56,6 +56,8 @@ def is_name(words: str) -> bool:
     words = words.strip(" ,./")
     if not words or len(words) > 60 or _NOT_IN_NAMES.search(words) or not words.strip("IVX"):
         return False
+    if words.lower() in _SECTIONS:
+        return False
     # "As. Gradinarov", "Yu. Orlov": an initial of two letters is one too.
     if not (is_person(words) or is_person(_INITIAL.sub(r"\1.", words))) or is_org(words):
         return False
@@ -69,6 +71,13 @@ def is_name(words: str) -> bool:
     )
 
 
+# Over the parts of a paper: who signs is not called so.
+_SECTIONS = frozenset(
+    "background summary introduction conclusion conclusions recommendation recommendations discussion comment "
+    "comments analysis assessment options findings overview issues objectives purpose problem problems facts "
+    "scope alternatives agenda evaluation outlook prospects disarmament trade economy finance transport "
+    "appendix particulars miscellaneous attachments enclosures".split()
+)
 _INITIAL = lazy(r"\b([^\W\d_a-z])[a-z]{1,2}\.(?=\s?[A-Z])")
 
 

@@ -34,6 +34,10 @@ _SHELF = lazy(
     r"[\[(]?[A-ZÀ-Ž][\w.-]{1,12},? (?:[^;:]{0,60}, )?(?:[Ff]ond|[Ff]\.|[Ff]ol\.|RG|[Oo]p\.|d\.|"
     r"a\.\s?e\.|l{1,2}\.|p{1,2}\.|Bl\.|[Bb]ox|[Ff]ile|[Zz]\.|[Kk]\.) ?\d[^?!]{0,120}"
 )
+# "Port Conf. 177.0212/9", as the Department of State filed its papers
+_DECIMAL = lazy(
+    r"(?:[A-Z][A-Za-z. ]{3,24}\s)?\d{3}[A-Z]?\.[\dA-Za-z]{1,8}(?: [A-Za-z]{1,10}){0,2}/\d{1,5}[a-z]?½?\.?"
+)
 _ON = lazy(r"(?:On|Re|Concerning|Regarding)\b")
 _REFERENCES = lazy(r"(?:REFS?|Refs?|REFERENCES?|References?|REFTELS?)\b\s*:?")
 _DASHED = lazy(r"[-–—•] (?:[Tt]he |[Tt]o )?(?:Comrade |Cde\. )?[A-ZÀ-Ž][^.:;]{3,55}[;,.]?$")
@@ -361,7 +365,7 @@ class Judged(Lines):
         return (
             len(words) < 200
             and all(row.role in ("", "docket", "docket?") for row in self.rows)
-            and _SHELF.match(words) is not None
+            and (_SHELF.match(words) or _DECIMAL.fullmatch(words)) is not None
         )
 
     def goes_on_with_subject(self, index: int) -> bool:

@@ -58,13 +58,20 @@ def is_particular(head: Lines, index: int) -> bool:
         and head.headed
         and is_open(head, index)
         and below < len(head.paragraphs)
-        and head.words(below)[0] in _BULLETS
+        and (head.words(below)[0] in _BULLETS or _names_subject(head, below))
     ):
         return True
     if key in ("participant", "place", "recorder", "interpreter", "time-and-place"):
         alone = head.words(index).rstrip(" :").upper() == "FROM"
         return not alone and (head.headed or has_talk(head, index))
     return has_talk(head, index)
+
+
+def _names_subject(head: Lines, below: int) -> bool:
+    """Tell whether in an edition the line under "SUBJECT" says what it is, and is no sentence."""
+    words = head.words(below)
+    named = head.t.shape == "edition-page" and len(words) < 160 and words[-1] not in ".:;"
+    return named and below + 1 < len(head.paragraphs) and not begins_message(words)
 
 
 _UNKNOWN = lazy(r"[A-Z][a-z]+(?: [A-Za-z]+){0,2}\s?: +(?=\S)")

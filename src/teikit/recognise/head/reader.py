@@ -38,6 +38,7 @@ from teikit.recognise.head.titles import (
     continues,
     edited,
     heading,
+    heads_dateline,
     is_dated_docket,
     is_underlined,
     titles_talk,
@@ -293,6 +294,8 @@ class Head(Judged):
         words = self.words(index)
         if is_copies(flat):
             return self.row("copies", index)
+        if flat[-1] == "," and heads_dateline(self, index):
+            return self.row("docket", index, parts=self.parts(index))
         if index < 3 and words[0].isdigit() and _NUMBER_AND_FILE.fullmatch(words):
             return self.row("docket", index, parts=self.parts(index), numbered=True)
         if flat[:4] in ("Comr", "Com.", "Cde.") and self.is_addressed(index, flat):
@@ -326,7 +329,7 @@ class Head(Judged):
         if _HAND.match(flat) and len(flat) < 300:
             return self.row("docket", index, parts=parts)
         said = any(p.kind == "handling" or p.rule == "sent-or-received" for p in parts)
-        if is_verbal(flat) and flat[-1] in ".?!" and not said:
+        if is_verbal(flat) and flat[-1] in ".?!:" and not said:
             return None
         if is_strong(parts) and len(flat) < 400:
             self.telegraphic = self.telegraphic or any(

@@ -28,6 +28,7 @@ __all__ = [
     "continues",
     "edited",
     "heading",
+    "heads_dateline",
     "is_dated_docket",
     "is_strong_word",
     "is_underlined",
@@ -127,6 +128,8 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         return False
     if (words[0] == "[" and words[-1] == "]") or _NUMBERED.match(words):
         return False
+    if words[-1] == "," and _is_over_dateline(head, upper, lower):
+        return False
     if words[0] in "-–—" and words[-1] in "-–—" and len(words) < 70:
         start, end = head.span(lower)
         if next(find_dates(head.t.text, start, end), None):
@@ -181,6 +184,28 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         return False
     centred = head.indent(lower) > 3 and head.indent(first) > 3
     return centred and not is_strong_word(head.parts(lower))
+
+
+def _is_over_dateline(head: Lines, upper: int, lower: int) -> bool:
+    """Tell whether a line at the right, far from the heading's middle, is the office of a dateline.
+
+    Mr. Moor to Mr. Dorn.
+                      LEGATION OF RUTHENIA,
+                      Port Amery, May 3, 1891.
+    """
+    if lower + 1 >= len(head.paragraphs) or head.blank(lower + 1):
+        return False
+    middles = [head.indent(one) + len(_last_line(head, one)) / 2 for one in (upper, lower)]
+    below = dateline_of(head.t.text, *head.span(lower + 1)) if middles[1] > middles[0] + 6 else None
+    return below is not None and below.place is not None and bool(below.date.year)
+
+
+def heads_dateline(head: Lines, index: int) -> bool:
+    """Tell whether a line in the right half is the office under which place and date stand."""
+    if index + 1 >= len(head.paragraphs) or head.blank(index + 1) or head.indent(index) < 18:
+        return False
+    below = dateline_of(head.t.text, *head.span(index + 1))
+    return below is not None and below.place is not None and bool(below.date.year)
 
 
 _BROKEN_OFF = frozenset("of the with between on in at for from by about".split())

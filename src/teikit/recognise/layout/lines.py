@@ -26,7 +26,8 @@ CALLED = lazy(
 FIELD = lazy(r"[A-Z][\w.’'/() -]{0,30}?\s*[:：](?:\s|$)")
 # What opens the text of a message, and labels no field above it.
 _OPENS = lazy(
-    r"(?:begin )?(?:summary|comment|introduction|background|quote|text|message)\s*(?:and \w+\s*)?:\s",
+    r"(?:begin )?(?:summary|comment|introduction|background|quote|text|message)\s*(?:and \w+\s*)?:\s|"
+    r"(?:my )?(?:dear )?(?:sirs?|gentlemen|my lord|your excellency|(?:mr|dear)\.? [a-z]+(?: [a-z]+)?)\s?:\s",
     2,
 )
 # The fields of a teletype's head, above its text.

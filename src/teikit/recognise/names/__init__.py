@@ -28,6 +28,7 @@ from teikit.recognise.names.context import (
 )
 from teikit.recognise.names.dealings import persons_by_dealings, persons_in_parentheses
 from teikit.recognise.names.found import Found
+from teikit.recognise.names.glosses import persons_in_notes, persons_in_telegrams
 from teikit.recognise.names.initials import persons_by_initials, persons_by_role
 from teikit.recognise.names.letters import bodies_by_letters, bodies_composed, bodies_known, firms
 from teikit.recognise.names.offices import offices
@@ -77,6 +78,9 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     persons_by_initials(f)
     persons_by_role(f)
     persons_in_parentheses(f)
+    if t.shape == "edition-page":
+        persons_in_notes(f, spans)
+        persons_in_telegrams(f)
     persons_by_place(f, spans)
     persons_of_bodies(f)
     persons_of_east_asia(f)
@@ -142,6 +146,8 @@ names = Recogniser(
     frozenset(
         {
             "paragraph",
+            "note-body",
+            "note-call",
             "date",
             "docket-part",
             "salute",

@@ -56,6 +56,9 @@ def learn_persons(f: Found) -> bool:
         first, last = parts[0], parts[-1]
         eastern = first != last and words.bits[first] & SYLLABLE and len(parts) <= 3
         key = _plain_key(words.key[first if eastern else last])
+        if first == last and name.title in ("sir", "dame"):
+            f.given.add(key)  # "Sir John" is called by his first name
+            continue
         if name.cert in ("medium", "low"):
             if key not in f.surnames:
                 f.doubted.add(key)
@@ -69,6 +72,8 @@ def learn_persons(f: Found) -> bool:
         surnames = f.surnames
         for n, key in enumerate(words.key):
             if key in surnames and words.before(n) in ("in", "at", "near"):
+                if words.text[words.end[n] : words.end[n] + 2] in ("'s", "’s"):
+                    continue  # "in Moor's absence"
                 f.places.add(key)  # a place is called so, too
     if f.aliases:
         f.surnames |= {alias for alias in f.aliases if " " not in alias}
@@ -91,6 +96,8 @@ def persons_again(f: Found) -> None:
                 f.keep(n, n, "person", "short-name-given-before", end=words.end[n] + 1)
             continue
         if key in f.given and key not in f.surnames and not bits[n] & ~(FAINT | UPPER):
+            if gap[n] == PARTICLES and keys[n + 1] in f.surnames:
+                continue  # "Sabo de Tarn": one name, kept at its last word
             alone = gap[n] != NEXT and not (n and gap[n - 1] == NEXT)
             if alone and words.before(n) not in IN_WORDS and not look_up(words.word[n]):
                 keep_person(f, n, n, "name-given-before", "high")

@@ -11,6 +11,7 @@ from teikit.forms.name_words import SAYING
 from teikit.model.fact import Cert
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.gaps import NEXT, OF
+from teikit.recognise.names.initials import numbers_a_part
 from teikit.recognise.names.lexicon import (
     FAINT,
     INITIAL,
@@ -79,6 +80,8 @@ def _said(f: Found, n: int) -> int:
     verb = words.after(last)
     if verb and not bits & FAINT and words.text[words.end[last] + 1].isupper():
         verb = ""  # "other Associated States until"
+    if verb and words.text[words.end[last]] == "\n" and words.is_last_of_paragraph(last):
+        verb = ""  # a heading above the sentence that the verb begins
     several = last > n
     if verb in SAYING and lead not in _BEFORE_OTHERS:
         if _is_place(f, n, last) and (several or not _town_says(f, n, verb)):
@@ -307,17 +310,6 @@ def persons_by_default(f: Found) -> None:
             done = _rest(f, n)
 
 
-def _is_numbered(words: Words, n: int, last: int) -> bool:
-    """Tell whether a letter numbers what stands on its line: B follows A, elsewhere."""
-    letter = words.word[n]
-    if words.text[words.end[last] : words.end[last] + 2].strip(" \t.") not in ("", "\n"):
-        return False
-    near = (chr(ord(letter[0]) - 1), chr(ord(letter[0]) + 1))
-    return words.begins_line(words.start[n]) and any(
-        word in near and words.begins_line(words.start[k]) for k, word in enumerate(words.word)
-    )
-
-
 _UNDERGOES = lazy(
     r"\s+(?:has|have|had|can|could|may|might|will|would|should|must|shall)\s+(?:not\s+)?(?:been?|have\s+been)\s"
 )
@@ -342,7 +334,7 @@ def _rest(f: Found, n: int) -> int:
     last = run_of_person(f, n)
     if last < 0 or words.gap[last] == NEXT:
         return last
-    if words.bits[n] & INITIAL and _is_numbered(words, n, last):
+    if words.bits[n] & INITIAL and numbers_a_part(words, n, last):
         return last  # "C. Seed Potatoes": the letter numbers a part
     if last == n and words.bits[n]:
         return last

@@ -54,7 +54,7 @@ _NEVER = FAINT | UPPER | NOT_NAME | SUBJECT | PLACE_HEAD
 
 
 _HOLDER = lazy(
-    r"(?:\s(?:(?:of|in|at|for|to|on|and|the)\b|[A-Z][\w’'-]*)){0,10}\s\(\s?(?P<name>[A-Z][^\W\d_]+)\s?\)"
+    r"(?:\s(?:(?:of|in|at|for|to|on|and|the)\b|[A-Z][\w’'-]*)){0,10}\s\(\s?(?P<name>[A-Z][^\W\d_]+(?:,\s(?:and\s)?[A-Z][^\W\d_]+){0,5})\s?\)"
 )
 
 
@@ -63,15 +63,28 @@ def persons_in_parentheses(f: Found) -> None:
     words = f.words
     if words.t.shape != "edition-page":
         return
-    for n in words.having(OFFICE):
+    chiefs = [n for n, word in enumerate(words.word) if word in _CHIEFS]
+    for n in [*words.having(OFFICE), *chiefs]:
         end = words.end[n]
         if words.text.find("(", end, end + 120) < 0 or not (held := _HOLDER.match(words.text, end)):
             continue
         k = words.at(held.start("name"))
-        if k < 0 or f.owner[k] is not None or words.bits[k] & (_NEVER | COUNTRY | DEMONYM | HEAD):
-            continue
-        if all(place.kind == "town" and place.size < _LARGE for place in _places(words, k, k)):
-            keep_person(f, k, k, "holder-of-an-office", "", words.key[n])
+        while 0 <= k < words.size and words.start[k] < held.end("name"):
+            _keep_holder(f, k, words.key[n])
+            k += 1
+
+
+_CHIEFS = frozenset(
+    ("Chief", "Head", "Chairman", "Director", "Secretaries", "Advisers", "Advisors")
+)
+
+
+def _keep_holder(f: Found, k: int, title: str) -> None:
+    words = f.words
+    if f.owner[k] is not None or words.bits[k] & (_NEVER | COUNTRY | DEMONYM | HEAD):
+        return
+    if all(place.kind == "town" and place.size < _LARGE for place in _places(words, k, k)):
+        keep_person(f, k, k, "holder-of-an-office", "", title)
 
 
 def persons_by_dealings(f: Found) -> None:

@@ -46,6 +46,7 @@ class Found:
         heads: heads of bodies that were named, as "Ministry".
         doubted: surnames of which only a guess told.
         guessed: words of places of which only a guess told.
+        ships: words of places that here name something else, as "the Alabama" does.
         aliases: what "(hereafter «Lu»)" says, in small letters.
         letters: letters that the document explains: "(SCM)".
         short_bodies: words of bodies that a list of participants names: "state".
@@ -69,6 +70,7 @@ class Found:
         self.aliases: set[str] = set()
         self.doubted: set[str] = set()
         self.guessed: set[str] = set()
+        self.ships: set[str] = set()
 
     def keep(
         self,

@@ -15,6 +15,7 @@ from teikit.recognise.names.lexicon import (
     FUNCTION,
     HEAD,
     INITIAL,
+    LETTERS,
     LEXICON,
     MONTH,
     NO_PERSON,
@@ -32,7 +33,7 @@ from teikit.recognise.names.persons import (
 )
 from teikit.recognise.names.words import Words
 
-__all__ = ["persons_by_initials", "persons_by_role"]
+__all__ = ["numbers_a_part", "persons_by_initials", "persons_by_role"]
 _NO_INITIAL = frozenset("No St Vs Op Ed Vol Nos Mr Sd Sgd Dr PS EO SE SW NE NW".split())
 _GOES_ON = frozenset("who and of has had is was will would the a".split())
 
@@ -99,7 +100,9 @@ def _initialled(f: Found, n: int) -> int:
         return last
     if words.before(n) in _LETTERED:
         return -1  # "in Ref A. Ray had", "take Hall F. Hull may"
-    if dots == 1 and words.begins_sentence(n) and _is_label(words, n) and not _goes_on(words, last):
+    opens = dots == 1 and words.begins_sentence(n) and _is_label(words, n)
+    of_part = opens and words.after(last) in ("of", "and") and numbers_a_part(words, n, last)
+    if opens and (of_part or not _goes_on(words, last)):
         return -1
     if bits & FAINT and dots == 1 and not _goes_on(words, last) and _is_label(words, n):
         return -1
@@ -110,9 +113,16 @@ def _initialled(f: Found, n: int) -> int:
         last += 1
     first = n
     while n - first < 2 and words.gap[first - 1] == NEXT and f.owner[first - 1] is None and first:
-        if words.bits[first - 1] or look_up(word[first - 1]):
+        before = words.bits[first - 1]
+        capitals = (
+            before & (FAINT | UPPER)
+            and not before & ~(FAINT | LETTERS | UPPER)
+            and bits & (FAINT | UPPER)
+            and words.start[first - 1] in words.begins_paragraph
+        )
+        if not capitals and (before or look_up(word[first - 1])):
             break
-        first -= 1  # "Rasmus I. Skylsted"
+        first -= 1  # "Rasmus I. Skylsted", and in capitals where a paragraph begins
     # "A[da] I. Moor": of the first initial, an editor has supplied the rest.
     start = words.start[first]
     filled = _FILLED.search(words.text, max(start - 24, 0), start)
@@ -175,6 +185,25 @@ def _goes_on(words: Words, last: int) -> bool:
         or behind in _GOES_ON
         or words.text[words.end[last] : words.end[last] + 1] == ","
     )
+
+
+def numbers_a_part(words: Words, n: int, last: int) -> bool:
+    """Tell whether a letter numbers what stands on its line: B follows A, elsewhere.
+
+    "C. Seed Potatoes" and "A. Upkeep of the mills" are headings.
+    """
+    letter, end = words.word[n], words.end[last]
+    alone = words.text[end : end + 2].strip(" \t.") in ("", "\n")
+    if not words.begins_line(words.start[n]) or not (alone or words.after(last) in ("of", "and")):
+        return False
+    begun = {
+        word
+        for k, word in enumerate(words.word)
+        if len(word) == 1 and words.begins_line(words.start[k])
+    }
+    near = (chr(ord(letter[0]) - 1), chr(ord(letter[0]) + 1))
+    # "N. Moor of the Ministry" and "O. Dorn" are two persons.
+    return not begun.isdisjoint(near) and (alone or "A" in begun)
 
 
 def persons_by_role(f: Found) -> None:

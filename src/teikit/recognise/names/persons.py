@@ -113,7 +113,9 @@ def run_of_person(f: Found, n: int) -> int:
         return n if len(words.word[n]) > 1 else -1
     while last - n < 4 and gap[last] in (NEXT, PARTICLES):
         nxt = last + 1
-        if f.owner[nxt] is not None or not may_be_person(words, nxt):
+        # "TOBIAS F. RENN": behind an initial four letters are a name, not a body's.
+        short = words.bits[nxt] == UPPER == words.bits[n] and words.bits[last] & INITIAL
+        if f.owner[nxt] is not None or not (short or may_be_person(words, nxt)):
             break
         if words.text[words.end[last] : words.start[nxt]] == " [" and _respelt(words, n, last):
             break
@@ -296,12 +298,21 @@ def _behind(f: Found, title_at: int, title: str, by: str = "title-before-a-name"
     first, last = named_from(f, start)
     if last < 0 and first == title_at + 1 and _surname_alone(f, title_at):
         last = first
-    if last < 0:
+    if last < 0 or (first == last and words.word[title_at] in _POSTED and _is_capital(words, last)):
         return -1
     if last == first and words.gap[last] == NEXT and words.bits[title_at] & PERSONAL:
         last += _is_word_for_surname(f, last + 1)
     keep_person(f, first, last, by, "", title.lower(), start)
     return last
+
+
+# "Our Chargé Warsaw reports": in telegrams who is at a post is named with it.
+_POSTED = frozenset(("Chargé", "Charge", "Ambassador", "Embassy", "Consul"))
+
+
+def _is_capital(words: Words, n: int) -> bool:
+    kinds = ("capital", "own")
+    return any(one.kind in kinds or one.size >= 2000 for one in look_up(words.word[n]))
 
 
 def _surname_alone(f: Found, title_at: int) -> bool:
@@ -350,7 +361,7 @@ def _behind_office(f: Found, last: int) -> int:
         if words.gap[nxt] == NEXT and words.bits[nxt + 1] & PLACE_HEAD and not f.owner[nxt + 1]:
             nxt += 1  # "Governor of Hunan Province"
         found = -1
-        if words.gap[nxt] == NEXT:
+        if words.gap[nxt] == NEXT and not words.bits[nxt + 1] & PLACE_HEAD:
             found = _behind(f, nxt, words.word[last].lower(), "office-before-a-name")
         elif words.gap[nxt] == COMMA and f.owner[nxt + 1] is None:
             found = run_of_person(f, nxt + 1)

@@ -186,6 +186,10 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
         return 1
     if size == 1 and len(word) < 3 and not bits & (UPPER | FAINT):
         return 1  # a syllable of a name is written like the letters of a country
+    if lead == "the" and best.kind in _WITHOUT_ARTICLE and _is_ship(words, n, stop):
+        f.ships.add(key)  # "the Nevada sailed"
+    if key in f.ships and lead not in IN_WORDS:
+        return size
     if words.gap[stop] == NEXT and f.owner[stop + 1] is None and may_be_person(words, stop + 1):
         nxt = words.key[stop + 1]
         if nxt in f.surnames or (not large and not look_up(words.word[stop + 1])):
@@ -251,6 +255,32 @@ def _names_ship(words: Words, n: int) -> bool:
 _SHIPS = frozenset(
     "uss hms ss mv hmas hmcs rms hmnzs motorship steamship frigate destroyer".split()
 )
+_WITHOUT_ARTICLE = frozenset(("town", "state", "capital"))
+_SHIP = lazy(
+    r"\b(?:ships?|steamers?|steam-?ships?|vessels?|cruisers?|frigates?|schooners?|brigs?|gun-?boats?|aboard|"
+    r"sunk|sank|sailed|crew|captain of)\b"
+)
+
+
+_ENDED = frozenset(",.;:)")
+_BEHIND_SHIPS = frozenset(
+    "sailed left sank sunk arrived entered lay from at off this after before".split()
+)
+_ON_RIVERS = frozenset("on along up down of across in near at over upon".split())
+
+
+def _is_ship(words: Words, n: int, stop: int) -> bool:
+    """Tell whether "the" before a town's name belongs to it alone, and ships are spoken of."""
+    if words.bits[stop] & (FAINT | UPPER | PLACE_HEAD) or words.gap[stop] == NEXT:
+        return False
+    if words.word_before(words.start[n] - 4) in _ON_RIVERS:
+        return False
+    behind = words.text[words.end[stop] : words.end[stop] + 1]
+    if behind not in _ENDED and words.after(stop) not in _BEHIND_SHIPS:
+        return False
+    return bool(_SHIP.search(words.low, max(words.start[n] - 50, 0), words.end[stop] + 30))
+
+
 _QUOTES = frozenset('"“„«”»')
 _JOINED = frozenset((OF, FOR, IN, TO, AT, COMMA, AND))
 

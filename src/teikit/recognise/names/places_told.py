@@ -132,7 +132,7 @@ def places_by_preposition(f: Found) -> None:
         if bits & nothing or f.owner[n] or (n and words.gap[n - 1] == NEXT):
             continue
         lead = words.before(n)
-        if lead not in _BEFORE_PLACES:
+        if lead not in _BEFORE_PLACES or (words.key[n] in f.ships and lead not in _BEFORE_UNKNOWN):
             continue
         last = n
         while words.gap[last] == NEXT and last - n < 2 and may_be_place(f, last + 1):

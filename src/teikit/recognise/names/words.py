@@ -315,6 +315,13 @@ class Words(Reading):
             return ""
         return words[-1].lstrip("(\"“'‘[")
 
+    def is_last_of_paragraph(self, n: int) -> bool:
+        """Tell whether a paragraph begins right behind a word, with nothing but space between."""
+        at = self.end[n]
+        while self.text[at : at + 1].isspace():
+            at += 1
+        return at in self.begins_paragraph
+
     def after(self, n: int) -> str:
         """Return the word behind a word; nothing if punctuation parts them."""
         return self.word_behind(self.end[n])

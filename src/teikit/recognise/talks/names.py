@@ -42,7 +42,7 @@ _SMALL_TITLE = lazy(r"(?:comrades?|coms?\.|cdes?\.?|messrs\.?)\s+(?=[A-ZÀ-Ž])"
 _DECORATED = lazy(
     r"(?:,? (?:[GK]?C[MVB]G?|K?CMG|GCMG|[KDCO]BE|MBE|MP|QC|KC|MC|DSO|PC|MVO|CB|CVO|Bt)\.?)+$"
 )
-_DASH = lazy(r"\s+[-–—]+\s+")
+_DASH = lazy(r"\s+[-–—]+\s+|(?<=\w)—(?=[A-Z])")
 _THEN_OFFICE = lazy(
     r"(?P<who>(?:[Cc]omrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?) (?:[A-ZÀ-Ž][\w.’'-]* ){0,3}?[A-ZÀ-Ž][\w’'-]+)"
     r" (?:1st |2nd |3rd |First |Second |Third |Acting |Permanent )?(?:Deputy|Vice|Assistant|Head|Chief|"
@@ -66,7 +66,7 @@ _OF_A_SECTION = lazy(
 _AND = lazy(r"\s*and\s+(?=[A-Z])")
 _NOBODY = frozenset(
     "comrades comrade messrs the none others and others staff aides et al interpreter recorder "
-    "notetaker same".split()
+    "notetaker same state defense treasury commerce justice agriculture interior labor".split()
 )
 _OFFICE_ENDS = frozenset(
     "Secretary Director Minister Ambassador Officer Adviser Advisor Counselor Counsellor "
@@ -93,7 +93,8 @@ INITIALS = lazy(r"(?<!\w)(?:[A-ZÀ-Ž][a-z]?\.[ \xa0]?){1,3}[A-ZÀ-Ž][\w’'-]+
 def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where a person's name stands in a piece of a list, or None if none does."""
     side = _SIDE_LEAD.match(text, start, end)
-    start = side.end() if side else start
+    if side and not (side[0][-1] == "—" and _is_held(text[side.end() : end])):
+        start = side.end()
     if joined := _AND.match(text, start, end):
         start = joined.end()
     stop = text.find("(", start, end)
@@ -127,7 +128,7 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         words = named["name"]
     if not words or words in COUNTRIES or (is_org(words) and not _OF_A_SECTION.match(words)):
         return None
-    if is_office(words) and not INITIALS.search(words):
+    if _is_held(words):
         return None
     if not _NO_NAME.isdisjoint(words.split()):
         return None  # "Special Assistant for Trade Fairs"
@@ -176,6 +177,12 @@ def _behind_office(words: str) -> str:
 
 _OF_WHAT = SUBJECTS | {"and", "the"}
 _TITLE_INSIDE = lazy(r"\s(?:Comrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Miss|Dr\.?)\s+(?=[A-ZÀ-Ž])")
+
+
+def _is_held(words: str) -> bool:
+    """Tell whether words are an office alone: "U.S. Secretary of State"."""
+    office = words.removeprefix("U.S. ")
+    return is_office(office) and not INITIALS.search(office)
 
 
 def _bracketed(name: str, text: str, start: int, end: int) -> tuple[int, int] | None:
