@@ -302,6 +302,8 @@ NOT_NAMES = frozenset(
     "Appears Understands Believes Recommends Requests Hopes Suggests Assumes "
     "Esq Esquire Bart Tab Tabs Respectfully Truly Signed Sgd Seal Stamp Night Morning Evening Noon Midnight "
     "Solidarity Asiatic "
+    "Plenum Plenums Transcript Transcripts "
+    "Stenogram Working Draft Visit Visits Ethnic Minority Residents Border Borders Representations "
     "XXXX XXX XXXXX XX Reference Instructions Independence Ibid Idem Op Cit Vol No Nos".split()
 )
 """Capitalised words that are no name of a person, body or place by themselves."""
@@ -383,6 +385,8 @@ CAPITAL_VERBS = SAYING | frozenset(
     "felt wants wanted hopes hoped knows knew remains remained becomes became received approached "
     "visited called mentioned mentions referred refers indicated indicates recommends "
     "recommended departs departed come say dig deal hit save lend manage pace tire surprise normal sake "
-    "tank".split()
+    "tank passing visiting attending meeting receiving leaving arriving returning travelling traveling "
+    "participating inviting accepting requesting discussing welcoming presenting departing "
+    "transiting accompanying regarding".split()
 )
 """Verbs that in a line of capitals are no part of a name."""

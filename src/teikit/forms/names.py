@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.model.places import COUNTRIES
 from teikit.model.source import SPACE
@@ -102,7 +103,7 @@ _BRACKETS = str.maketrans("", "", "[]")
 _LOST = lazy(r"\s?\[(?:(?:[a-z]+ ){0,2}illegible|unclear|\.{3}|…|\?)\]", re.IGNORECASE)
 _FILLED = lazy(r"(?<=[A-ZÀ-Ž])\.(?=\[[a-zß-ž’'-]{2,18}\])")  # "L.[ars] Sund"
 _SEPARATOR = lazy(
-    r"[,;，；]|[ \t\xa0\u2000-\u200a\u3000]{2,}|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z]|the [A-Z])|\n"
+    r"[,;，；]|[ \t\xa0\u2000-\u200a\u3000]{2,}|(?<=[\w\])])[ \xa0]+and[ \xa0]+(?=[\[A-Z]|the [A-Z])|\n"
 )
 
 
@@ -188,7 +189,7 @@ _VOICES = frozenset("Chairman President Question Answer Interpreter Voice Voices
 def kind_of_party(words: str) -> str:
     """Return `org`, `place` or `person`, or nothing if words are none of them."""
     bare = unbracketed(words)
-    if bare in COUNTRIES:
+    if bare in COUNTRIES or (words[-1:] == "]" and _names_town_again(words)):
         return "place"
     if is_org(bare):
         return "org"
@@ -198,6 +199,12 @@ def kind_of_party(words: str) -> str:
         return ""  # "Ambassadors": an office without a name
     bare = " ".join(word for word in bare.split() if word not in _OF_AFFAIRS)
     return "person" if is_person(bare) else ""
+
+
+def _names_town_again(words: str) -> bool:
+    """Tell whether brackets give a town's known name: "Torsk [Tarsk]"."""
+    name, _, again = words[:-1].partition(" [")
+    return name.isalpha() and again.isalpha() and bool(look_up(again))
 
 
 @lru_cache(maxsize=1024)
@@ -224,10 +231,17 @@ def bare_name(words: str) -> str:
                 kept.pop(0)  # "M. M. de Rosnay": nobody has the same initial twice
             break  # "M. A. Rahman": initials, not Monsieur
         kept.pop(0)
+    if len(kept) > 2 and kept[0][-2:] in _POSSESSIVES and _are_titles(kept[0][:-2], kept[1]):
+        kept = kept[2:]  # "Minister's assistant Li Ming"
     named = kept and (kept[0] not in _TITLE_WORDS or kept[0] == "M.")
     return " ".join(kept if named else parts)
 
 
+def _are_titles(*words: str) -> bool:
+    return all(word.capitalize() in _TITLE_WORDS for word in words)
+
+
+_POSSESSIVES = ("'s", "’s")
 _OF_GENERALS = ("Army", "Corps", "Brigade", "Division")
 _INITIAL = lazy(r"(?:[A-ZÀ-Ž]\.)+")
 _OF_AFFAIRS = frozenset(("d'Affaires", "d’Affaires", "d'affaires", "d’affaires"))  # behind "Chargé"
@@ -248,6 +262,9 @@ def surname_keys(name: str) -> set[str]:
 
     The whole name, its first word (the surname, in East Asian order) and its last.
     """
+    surname, comma, _ = name.partition(", ")
+    if comma:  # "Moor, A. V."
+        return {name.lower(), surname.lower()}
     parts = bare_name(name).lower().split()
     return {" ".join(parts), parts[0], parts[-1]}
 

@@ -444,7 +444,8 @@ def _portions(t: Transcript, paragraphs: list[Span]) -> Iterator[Span]:
         elif match := _BARE.match(text, line.start, line.end):
             listed = match["grade"] == match["mark"][1:-1] and _BEFORE.get(match["grade"]) == letter
             certain = len(match["grade"]) > 1 or match["more"] or text[line.start] != "("
-            if not listed:
+            banner = match.end() == line.end and line.end in ends and len(match["grade"]) > 3
+            if not (listed or (banner and line.number < t.lines[t.first].number + 3)):
                 (sure if certain else weak).append(match)
         if text[line.start] == "(" and (listed_ := _LISTED.match(text, line.start, line.end)):
             letter = listed_["letter"]

@@ -41,6 +41,7 @@ _CALL = lazy(
     r"|(?:(?<=[A-Za-z)\]][.,;:!?”\"’)])|(?<=[”\"][.,;]))(?P<glued>\d{1,3})(?=\s|$)"
     r"|(?<=[ap]\.m\.)(?P<time>\d{1,3})(?=\s|$)|(?<=\d,)(?P<after>\d{1,3})(?=\s|$)(?!\s+\d)"
     r"|(?<=[a-z]{3})(?P<word>\d{1,3})(?=[\s.,;:)]|$)"
+    r"|(?<=[A-ZÀ-Ž]{4})(?P<capitals>\d{1,2})(?=[\s.,;:)]|$)"
     r"|(?:(?<=[a-z] \d\d\.)|(?<=[a-z] \d\.))(?P<day>\d{1,2})(?=\s*$|\s+[A-Z])"
     r"|(?:(?<=\d{4}\.)|(?<=No\. \d{3}\.)|(?<=No\. \d{2}\.)|(?<=tel \d{3}\.)|"
     r"(?<=tel \d{2}\.))(?P<year>\d{1,2})(?=\s|$)"
@@ -70,6 +71,7 @@ _FAMILY = {
     "paren": "paren",
     "glued": "bare",
     "word": "bare",
+    "capitals": "bare",
     "year": "bare",
     "day": "bare",
     "colon": "bare",
@@ -507,6 +509,8 @@ def _paired(paragraphs: list[Span], bodies: list[_Body], calls: _Calls) -> Itera
     first_end = min((b.paragraph for b in bodies if not b.inside), default=len(paragraphs))
     made: list[tuple[_Body, str, bool]] = []
     pairs: dict[int, str] = {}
+    # The mark that begins a note calls no other.
+    calls.used.update(n for n, call in enumerate(calls.all) if call.start in starts)
     for body in bodies:
         base = {"*": "star", "**": "star2", "***": "star3", "†": "dagger", "‡": "dagger2"}.get(
             body.n, body.n

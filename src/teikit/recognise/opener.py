@@ -22,6 +22,7 @@ from teikit.forms.names import (
     office_of,
     party_list,
     split_list,
+    unbracketed,
 )
 from teikit.model.collection import Collection
 from teikit.model.span import Span, Spans
@@ -44,7 +45,7 @@ _GREETING = lazy(
     r"|(?:(?:your\s+)?excellency|comrades?|gentlemen|sirs?|madam|mr\.?|mrs\.?|ambassadors?|premier|"
     r"ministers?|chairman|charg[eé] d[’']affaires|president|secretary|general|embassy|embassies|"
     r"foreign ministry|ministry of foreign affairs|central committee|all embassies|"
-    r"all (?:missions|posts))\b.{0,120})",
+    r"all (?:missions|posts))\b(?!['’]s (?-i:[a-z])).{0,120})",
     re.IGNORECASE,
 )
 _TAIL = lazy(r"(?<!\s)\s{0,4}[(\[（](?P<words>[^()\[\]]{3,40})[)\]）]\s*$")
@@ -56,7 +57,11 @@ _COPIED = lazy(
     re.IGNORECASE,
 )
 _WIDE = lazy(r"[ \xa0\t]{3,}")
-_VERB = lazy(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|should|can|could|may|must)\b")
+_VERB = lazy(
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|should|can|could|may|must|came|went|gave|"
+    r"told|asked|made|met|raised|discussed|expressed|stated|pointed|explained|indicated|described|"
+    r"mentioned|reported|replied|answered|added|proposed|suggested|listed|put|spoke)\b"
+)
 
 
 def is_salutation(words: str) -> bool:
@@ -87,11 +92,12 @@ def is_copies(words: str) -> bool:
 
 
 # One of these is in each line that says so.
-_COPYING = ("cop", "info", "cc", "c.c", "distribution")
+_COPYING = ("cop", "info", "fyi", "forwarded to", "cc", "c.c", "distribution")
 
 
 _COPY = lazy(
-    r"[(\[]?(?:Cop(?:y|ies)|COP(?:Y|IES)|c\.?c\.?|C\.?[Cc]\.?|Info|Distribution|DISTRIBUTION)"
+    r"[(\[]?(?:Cop(?:y|ies)|COP(?:Y|IES)|c\.?c\.?|C\.?[Cc]\.?|Info|FYI|"
+    r"(?:Already )?[Ff]orwarded|Distribution|DISTRIBUTION)"
     r"(?:\s+(?:[Tt]o|TO|[Ff]or|FOR))?\s*:\s+(?:to\s+)?(?=[A-ZÀ-Ž\[])"
 )
 
@@ -287,6 +293,11 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     each = [is_org(text[a:b]) or bool(office_of(text[a:b])) for a, b in items]
     if len(items) > 1 and all(each):
         return items
+    joined = len(items) > 2 or (
+        len(items) == 2 and " and " in text[slice(items[0][1], items[1][0])]
+    )
+    if joined and all(is_org(text[a:b]) or _is_titled(text[a:b]) for a, b in items):
+        return items  # "Chairman Moor, Comrade Dornov, and the Central Committee"
     if len(items) > 2 and all(_POST.fullmatch(text, a, b) for a, b in items):
         return items  # "To Aldane, Tarsk, Oskarholm and London"
     words = text[start:end]
@@ -295,6 +306,11 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if items and (is_person(bare_name(text[slice(*items[0])])) or is_org(text[slice(*items[0])])):
         return items[:1]
     return []
+
+
+def _is_titled(words: str) -> bool:
+    name = bare_name(words)
+    return name != unbracketed(words) and is_person(name)
 
 
 _ALL_POSTS = lazy(

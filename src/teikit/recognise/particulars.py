@@ -58,7 +58,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"took part|(?:taking part|participating|attending) (?:were|was)(?: (?:the )?(?:following )?"
             r"(?:comrades|persons))?|those taking part|those attending(?: "
             r"the \w+)?|"
-            r"attending|attendees|attended by|in attendance|also (?:present|attending)|members "
+            r"attending|attendees|attendants?|attended by|in attendance|also (?:present|attending)|members "
             r"present|"
             r"(?:(?:present|participating|attending|taking part) )?(?:on|from|for) the [\w ]{2,40} side"
             r"(?:,? (?:there |the following |the following comrades )?(?:took part|participated|"
@@ -74,15 +74,16 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"present (?:on|from|for) .{3,40}|(?:our|their) (?:side|delegation)|speakers?|"
             r"delegations?|"
             r"also in attendance|(?:conversation|talks?) partners?|(?:on|for) (?:our|their) side|"
-            r"(?:for|from) (?:the )?[A-ZČ][\w. ]{2,30}|members of the \w+|"
+            r"(?:for|from) (?:the )?(?-i:[A-ZČ])[\w. ]{2,30}|members of the \w+|"
             r"representing (?:the )?[\w ]{2,50}|"
             r"(?:[a-z]+ )?(?:guests?|visitors?)|hosts?|"
+            r"(?:other |our |the )?personnel (?:who )?(?:accompan(?:ying|ied)|present|attending|in attendance)|"
             r"accompan(?:ying|ied)(?: (?:persons?|persons present|officials?|comrades?|members?|"
             r"personnel|staff))?|"
             r"(?:persons?|others?|comrades?|officials?|personnel|members|people) (?:also )?"
             r"(?:present|attending|accompanying|in attendance|receiving)(?: (?:at )?the \w+)?|"
             r"invited(?: (?:to|at|from) .{2,30})?|invitees|participants? .{2,40}|"
-            r".{2,30} participants|"
+            r".{2,30} participants?|"
             r".{2,40}(?<!,) (?:present|participating|attending|taking part|in attendance)|"
             r"(?:those|others?|persons?|comrades|guests|officials|members) (?:present|participating|"
             r"attending|taking part|accompanying) .{2,40})"
@@ -143,6 +144,8 @@ def label_key(words: str) -> str:
     """Return what the label of a line announces, or nothing if it has none that is known."""
     if words[:5] == "Held " and _HELD.match(words):
         return "time-and-place"
+    if words[:4] in _ATTENDING and _ATTENDED.match(words):
+        return "participant"
     match = _LINE.match(words)
     if match and (key := _key(match["label"])):
         return key
@@ -157,11 +160,21 @@ def label_key(words: str) -> str:
     if len(words) < 40 and words.upper() == words and words != "RECORD":
         key = _key(words)  # a label on a line of its own needs no colon: "PARTICIPANTS"
         return "" if key in _WITH_COLON or words.startswith(_NO_LABEL) else key
-    if len(words) > 90 or " by " not in words[:30] or not (by := _BY.match(words)):
+    if len(words) > 90:
+        return ""
+    if words[-1] not in ".:;" and ("ame" in words or "above" in words) and _AS_BEFORE.match(words):
+        return "participant"
+    if " by " not in words[:30] or not (by := _BY.match(words)):
         return ""
     return "interpreter" if by["what"] in ("Translated", "Interpreted") else "recorder"
 
 
+# "Persons present as above", "The same participants"
+_AS_BEFORE = lazy(
+    r"(?:The )?(?:Participants|Those present|Persons? present|Interpreters?|Recorders?)\b"
+    r".{0,40}?\b(?:(?:the )?same(?: as .{3,40})?|(?:as|listed|named) (?:above|before|previously))|"
+    r"(?:The )?[Ss]ame (?:participants|persons present|people)\b.{0,40}"
+)
 # "INDIAN SIDE          NEPALESE SIDE": over columns of names.
 _SIDES = lazy(
     r"(?:(?:on|from|for) )?(?:the )?[\w.’' -]{2,40}? (?:side|delegation|party)\s*:?\s{3,}"
@@ -222,6 +235,8 @@ def _reading(text: str, paragraph: Span) -> tuple[str, int]:
         return key, match.end()
     if match and _SUBJECT.match(text, start, end):
         return "subject", match.end()
+    if text[start : start + 4] in _ATTENDING and (by := _ATTENDED.match(text, start, end)):
+        return "participant", by.end()
     if (wide := _WIDE.match(text, start, end)) and (key := _key(wide["label"])):
         return key, wide.end()
     if not match and (key := label_key(text[start:end])):
@@ -234,6 +249,12 @@ def _bare_end(text: str, start: int, end: int) -> int:
     return by.end() if by else end
 
 
+# "Attended by Cdes. Moor, Dornov": comrades named without a colon.
+_ATTENDED = lazy(
+    r"(?:Chaired|Presided(?: over)?|Attended|Attending|Present(?: were)?)(?: by)?"
+    r"\s+(?=(?:[Cc]omrades?|Coms?\.|Comrs\.|[Cc]des?\.?|Tovs?\.)\s)"
+)
+_ATTENDING = frozenset(("Chai", "Pres", "Atte"))
 _BY = lazy(
     r"(?:(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written|recorded)|"
     r"(?P<what>Translated|Interpreted|Recorded|Noted(?: down)?|Taken down)) by\s+(?=[A-Z])"
@@ -248,7 +269,8 @@ _SUBJECT = lazy(r"(?:Subject|Regarding|Sub|Subj|Re|Ref|Reference|Betr|Theme|Topi
 
 def _label(text: str, paragraph: Span) -> tuple[int, int]:
     by = _BY.match(text, paragraph.start, paragraph.end)
-    if by := by or _HELD.match(text, paragraph.start, paragraph.end):
+    by = by or _HELD.match(text, paragraph.start, paragraph.end)
+    if by := by or _ATTENDED.match(text, paragraph.start, paragraph.end):
         return by.start(), by.end() - 1
     match = _LINE.match(text, paragraph.start, paragraph.end)
     if (wide := _WIDE.match(text, paragraph.start, paragraph.end)) and _key(wide["label"]):

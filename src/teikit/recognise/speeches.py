@@ -189,7 +189,9 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     found = _turns(t.text, paragraphs, taken)
     pointed = _pointed(t.text, paragraphs, taken, voices)
     if not found:
-        found = pointed if len(pointed) > 3 and len({turn.who for turn in pointed}) > 1 else []
+        least = 1 if all(turn.who.isupper() for turn in pointed) else 3
+        several = len({turn.who for turn in pointed}) > 1
+        found = pointed if len(pointed) > least and several else []
     elif any(turn.who.isupper() for turn in found):
         # A typist who writes speakers in capitals may put a full stop in the place of the colon.
         known = {turn.at for turn in found}

@@ -83,7 +83,12 @@ class _Page(PageAbove):
         if self.below:
             return "nothing stands above the text"
         if {"title", "date"} <= keys and self._titled():
-            cut = self._repeated() or self._dated_again() or self.t.of(0) != self._date_line()
+            cut = (
+                self._repeated()
+                or self._dated_again()
+                or self.quotes_title()
+                or self.t.of(0) != self._date_line()
+            )
             if furnished or cut:
                 return None
         if "title" in keys and self._sponsored():
@@ -387,7 +392,6 @@ class _Page(PageAbove):
         dated = [aside.line for aside in self.asides if aside.rule in ("page-date", "page-title")]
         return (
             summary.rule == "archive-summary"
-            and summary.cert == "high"
             and summary.lines is not None
             and bool(dated)
             and summary.lines[0] < self.t.position(min(dated))[0]

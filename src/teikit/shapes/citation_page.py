@@ -114,7 +114,7 @@ def _end(t: Transcript, index: int) -> int:
         and t.lines[last + 1].number == t.lines[last].number + 1
         and not label_of(t.of(last + 1))
         and not _BULLET.match(t.of(last + 1))
-        and not (t.of(last)[-1] == "." and not 70 <= len(t.of(last)) <= _UNWRAPPED)
+        and not (t.of(last).rstrip('"”')[-1:] == "." and not 70 <= len(t.of(last)) <= _UNWRAPPED)
     ):
         last += 1
     return last
@@ -367,7 +367,7 @@ def _read(t: Transcript) -> str | None:
     begin = page.read_below()
     if page.signs < 2:
         return "nothing of a page stands around what looks like a citation"
-    page.find_tail()
+    page.find_tail(begin + 1)
     if begin >= page.last:
         return "no text stands under the page's citation"
     page.read_tail()

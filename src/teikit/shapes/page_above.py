@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teikit.forms.dates import full_date
+from teikit.forms.lazy import lazy
 from teikit.model.transcript import Transcript
 from teikit.shapes.edition_heading import numbered_heading
 from teikit.shapes.furniture import (
@@ -20,6 +21,8 @@ from teikit.shapes.statement import is_statement
 __all__ = ["PageAbove"]
 
 _IDLE = 7
+# "Cable No. 99, Embassy in Aldane to the Minister, 'Paper on Locks'"
+_OWN_TITLE = lazy(r", ['‘][A-ZÀ-Ž][^'’]{3,200}['’]$")
 _PARTICULARS = frozenset(
     "time place participants participant present interpreter interpreters recorder attending".split()
 )
@@ -45,6 +48,12 @@ class PageAbove(PageBelow):
     def __init__(self, transcript: Transcript) -> None:
         super().__init__(transcript)
         self.above = 0
+
+    def quotes_title(self) -> bool:
+        """Tell whether the record's title has kind, parties and, in quotation marks, the own title."""
+        title = next(fact.value for fact in self.facts if fact.key == "title")
+        quoted = _OWN_TITLE.search(title)
+        return bool(quoted and self.known.pattern("genre").match(title))
 
     def _end_of_head(self) -> int:
         """Return the line behind the last one above the text that only a page has."""

@@ -66,15 +66,19 @@ class PageBelow(Fields):
         self.below = False
         self.block: Block | None = None
 
-    def find_tail(self) -> str:
-        """Find where the fields begin; return why there are none below the text."""
+    def find_tail(self, least: int = 1) -> str:
+        """Find where the fields begin; return why there are none below the text.
+
+        Parameters:
+            least: the first line at which they may begin.
+        """
         t = self.t
         self.foot = foot_of_page(t, furnished=is_navigation(t.of(0)))
         self.last = self.foot
         self.block = block_above(self, self.foot, below=False)
         if self.block and self.block.end >= self.foot:
             self.block = None  # what stands below a short text
-        begun = self.block.end if self.block else 1
+        begun = max(self.block.end if self.block else 1, least)
         window = range(max(begun, self.foot - _WINDOW), self.foot)
         for index in reversed(window):
             if is_section(t.of(index)) and self._fields_from(index + 1) and self._sure_from(index):

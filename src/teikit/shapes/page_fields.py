@@ -290,7 +290,11 @@ class Fields(Values):
             key = "record-id"
         elif sponsor := SPONSOR.fullmatch(line):
             key, line = "funder", sponsor["names"]
-        elif len(line) < 300 and all(DONOR.search(donor) for donor in split_donors(line)):
+        elif (
+            len(line) < 300
+            and line.split()[-1][0].isupper()
+            and all(DONOR.search(donor) for donor in split_donors(line))
+        ):
             key = "funder"
         number = self.t.lines[index].number
         self.bare.append((key, number))

@@ -17,6 +17,7 @@ from teikit.forms.names import kind_of_party
 from teikit.model.collection import Collection
 from teikit.model.fact import Cert, Fact
 from teikit.model.vocabulary import LANGUAGES
+from teikit.shapes.sources import AT_THE_END, is_printed
 
 __all__ = [
     "PAGES",
@@ -174,11 +175,17 @@ def _bare(line: str) -> str:
     """Return a statement without the label, note number or brackets around it."""
     if ":" in line and (prefix := _PREFIX.match(line)):
         line = line[prefix.end() :]
+    if line[:6] == "Notes " and (notes := _NOTES_OF.match(line)):
+        line = line[notes.end() :]
     if line[:1] == "[" and line.endswith("]"):
         line = line[1:-1]
     elif line.endswith("]") and "[" not in line:
         line = line[:-1]
     return line.strip(" *")
+
+
+# "Notes of A. Moor, TsDA, f. 1": who copied it in the archive
+_NOTES_OF = lazy(r"Notes (?:of|by|from) (?:[A-Z]\. ?)*[\w’'-]+(?: [\w’'-]+)?, (?=[A-ZÀ-Ž])")
 
 
 def split_names(words: str) -> list[str]:
@@ -474,6 +481,12 @@ def _archive(words: str, known: Collection) -> tuple[str, str, str, Cert]:
     siglum = known.siglum_at(words)
     if not siglum and _FONDS.match(words):
         return "", "", words, ""
+    if not siglum and is_printed(words) and not (_STACKS.search(words) or _ARCHIVAL.search(words)):
+        return "", "", "", ""  # a book or an article, and no archive
+    if not siglum and (last := AT_THE_END.search(words)):
+        unit = words[: last.start()]
+        if _DIGIT.search(unit) and not _ARCHIVAL.search(unit):
+            return last["siglum"] or last["name"], last["name"], unit, "high"
     if siglum:
         return (siglum, *_beside(words[len(siglum) :]), "")
     head, comma, rest = words.partition(",")

@@ -33,6 +33,7 @@ _NOW = frozenset(
     "communicates mentions adopts appeals compares raises reiterates clarifies elaborates highlights "
     "underlines underscores opposes supports defends condemns accuses blames discuss describe summarize "
     "outline analyze explain inform converse examine assess criticize allege alleges caution cautions debate "
+    "alerts directs warn spar spars expands meet argue recount propose "
     "debates".split()
 )
 _THEN = frozenset(

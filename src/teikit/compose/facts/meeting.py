@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date as calendar_date
+from datetime import timedelta
 from functools import lru_cache
 
 from teikit.compose.facts.context import Context, place_in_year
@@ -402,9 +404,18 @@ def _with_clock(t: Transcript, spans: Spans, date: Date) -> Date:
         if span.value["key"] == "time" and next(find_dates(t.text, begin, span.end), None) is None:
             clocks = [clock for _, _, clock in clock_times(t.text, begin, span.end)]
             if clocks:
-                to = f"{date.day}T{clocks[1]}" if len(clocks) > 1 else ""
+                to = _end_of_talk(date.day, clocks[0], clocks[1]) if len(clocks) > 1 else ""
                 return date._replace(when=f"{date.day}T{clocks[0]}", to=to)
     return date
+
+
+def _end_of_talk(day: str, first: str, second: str) -> str:
+    """Return when a talk ended: after midnight on the next day, and never before it began."""
+    if second >= first:
+        return f"{day}T{second}"
+    if first < "18" or second > "06":
+        return ""
+    return f"{(calendar_date.fromisoformat(day) + timedelta(days=1)).isoformat()}T{second}"
 
 
 @lru_cache(maxsize=16)  # facts and inline elements ask about the same line
@@ -419,7 +430,7 @@ def time_of(text: str, start: int, end: int) -> Date | None:
             start=min(date.start, clocks[0][0]),
             end=max(date.end, clocks[1][1]),
             when=f"{date.day}T{clocks[0][2]}",
-            to=f"{date.day}T{clocks[1][2]}",
+            to=_end_of_talk(date.day, clocks[0][2], clocks[1][2]),
         )
     if len(clocks) == 1 and "T" not in date.when and not date.to:
         return date._replace(

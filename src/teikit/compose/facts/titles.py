@@ -67,6 +67,8 @@ def from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
             (m for form in (_SENT_FROM, _OFFICE_TO, _EMBASSY_TO) if (m := form.fullmatch(words))),
             None,
         )
+        if found and _tells_subject(found["from"]):
+            continue
         if not found and (note := _NOTE_OF.fullmatch(words)):
             sides = (note["from"], note["to"])
             found = note if all(is_org(one) or office_of(one) for one in sides) else None
@@ -212,6 +214,18 @@ def _person_with_office(words: str) -> str:
     return name if is_person(name) and not is_org(name) and len(name.split()) < 5 else ""
 
 
+def _tells_subject(words: str) -> bool:
+    """Tell whether "to" in a heading belongs to its subject: "from Aldane on the Sale of Mills to"."""
+    about = _ABOUT.search(words)
+    return about is not None and words[: about.start()].split()[-1] not in _HELD_ON
+
+
+_ABOUT = lazy(r"\s(?:on|regarding|concerning|about) (?:the\s)?(?=[A-Z])")
+_HELD_ON = frozenset(
+    "Conference Committee Subcommittee Commission Council Panel Board Group Force Talks Negotiations "
+    "Session Meeting Seminar Assembly Bureau Section Assistant Adviser Advisor Expert".split()
+)
+"""Who meets or advises on a subject, which is then a part of the name."""
 _MONSIEUR = lazy(r"^(?:M\.|Mr\.?|MR\.?|Count|COUNT|Baron|BARON|Sir|SIR|Dr\.?|DR\.?)\s+")
 
 
@@ -233,7 +247,8 @@ def from_title(facts: list[Fact], known: Collection) -> Iterator[Fact]:
     title = next((fact for fact in facts if fact.key == "title"), None)
     if title is None:
         return
-    stated = {fact.key for fact in facts}
+    # "From: Aldane" says where it was sent from, and leaves open by whom.
+    stated = {fact.key for fact in facts if fact.key != "sender" or not look_up(fact.value)}
     rest = title.value
     numbered = _NUMBER_OF.match(rest)
     if numbered and "telegram-number" not in stated:
@@ -244,7 +259,8 @@ def from_title(facts: list[Fact], known: Collection) -> Iterator[Fact]:
         if key not in stated:
             lines, rule = title.lines, "mark-in-title"
             yield Fact(key, words, norm=norm, lines=lines, rule=rule, cert="high")
-    yield from _parties_of_title(title, rest, stated, known)
+    placed = {fact.value for fact in facts if fact.key == "sender"}
+    yield from _parties_of_title(title, rest, stated, placed, known)
     if any(fact.key == "kind" for fact in facts):
         return
     opening = known.pattern("genre").match(title.value)
@@ -286,7 +302,8 @@ def _marks_of_title(words: str, known: Collection) -> Iterator[tuple[str, str, s
 
 _SUBJECT = lazy(
     r",?\s+[‘'“\"].*|,?\s+(?i:on|regarding|concerning|about|transmitting|relating|with|in reply|enclosing|"
-    r"re)\s+.*|[:;(].*|,?\s+No\.?\s+\d.*|,\s+(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"re)\s+.*|[:;(].*|\s+\[[^\[\]]*\d[^\[\]]*\]$|,?\s+No\.?\s+\d.*|"
+    r",\s+(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"[a-z]* .*"
 )
 _SENT_BY = lazy(r"\bfrom\s+(?:the\s+)?(?=[A-Z\[])|,\s+(?=[A-Z][^,]{2,80}? to (?:the )?[A-Z])")
@@ -302,7 +319,7 @@ _BODIES = lazy(
     r"(?P<to>[A-ZÀ-Ž][\w’' ]{4,60}(?:, [A-ZÀ-Ž][\w ]{2,24})?)"
 )
 _SENT_OF = lazy(
-    r"(?:Telegram|Cable|Letter|Message|Note|Verbal Note|Despatch|Dispatch|Reply) (?:of|by) (?:the )?"
+    r"(?:Telegram|Cable|Letter|Message|Note|Verbal Note|Despatch|Dispatch|Reply|Report) (?:of|by) (?:the )?"
     r"(?=[A-ZÀ-Ž].{3,150} to (?:the )?[A-ZÀ-Ž])"
 )
 # "Note on a Meeting with a Delegation from the Board": where the guests came from.
@@ -319,7 +336,7 @@ _POSTED = frozenset(
 
 
 def _parties_of_title(
-    title: Fact, words: str, stated: set[str], known: Collection
+    title: Fact, words: str, stated: set[str], placed: set[str], known: Collection
 ) -> Iterator[Fact]:
     """Read "Cable from the Foreign Ministry to the Embassy, '…'" where the text names nobody."""
     if {"sender", "addressee"} <= stated:
@@ -352,21 +369,28 @@ def _parties_of_title(
             return
     rest = words[opening.end() :]
     if posts := _POST.search(rest):
+        if "sender" not in stated and rest.startswith(" to ", posts.end()):
+            where, rule = posts["post"], "from-and-to-in-title"
+            if where not in placed:
+                yield Fact("sender-place", where, lines=title.lines, rule=rule, cert="medium")
         rest = _POST.sub("", rest)
     subject = _SUBJECT.search(rest, 1)
     rest = rest[: subject.start()] if subject else rest
     cut = next((m for m in _SENT_TO.finditer(rest) if m["before"] not in _POSTED), None)
     sender = rest[: cut.end("before")] if cut else rest
     addressee = rest[cut.end() :] if cut else ""
-    if by and not (cut and is_org(sender) and not office_of(sender)):
+    if by and not (cut and ((is_org(sender) and not office_of(sender)) or _holds_office(sender))):
         return
-    for key, said in (("sender", sender), ("addressee", addressee)):
+    for key, said in (("sender", sender.strip(" ,")), ("addressee", addressee.strip(" ,"))):
         if not said or key in stated:
             continue
         parts = _AND_THE.split(said)
         bodies = len(parts) > 1 and all(map(is_org, parts))
         people = _EACH.split(said)
-        if len(people) > 1 and all(_is_titled(one) or (posts and one.isalpha()) for one in people):
+        if len(people) > 1 and (
+            all(map(_is_full_name, people))
+            or all(_is_titled(one) or (posts and one.isalpha()) for one in people)
+        ):
             for one in people:
                 yield from _party_of_title(key, one.strip(" ,"), title, stated)
             continue
@@ -376,8 +400,20 @@ def _parties_of_title(
 
 _EACH = lazy(r",?\s+and\s+|,\s+")
 # "to Moor (Oslo) and Dorn (Vienna)", "from Ambassador Moor in Oslo": where each of them is.
-_POST = lazy(r"(?<=[a-zß-ž]) \((?P<post>[A-Z][\w .’'-]{2,20})\)(?=\s+and\s|$)")
+_POST = lazy(r"(?<=[a-zß-ž]) \((?P<post>[A-Z][\w .’'-]{2,20})\)(?=\s+(?:and|to)\s|$)")
 _STATIONED = lazy(r"(?P<who>(?:[A-Z][\w-]+ ){1,3}[A-ZÀ-Ž][\w’'-]+) in (?:[A-Z][\w’'-]+ ?){1,2}")
+
+
+def _holds_office(words: str) -> bool:
+    """Tell whether words are an office and, behind a comma, who holds it."""
+    office, comma, name = words.strip(" ,").rpartition(", ")
+    return bool(comma) and _is_full_name(name) and _names_office(office)
+
+
+def _is_full_name(words: str) -> bool:
+    """Tell whether words are a person's name of two or three words, and nothing besides."""
+    full = 1 < len(words.split()) < 4 and kind_of_party(words) == "person"
+    return full and not (office_of(words) or look_up(words))
 
 
 def _is_titled(words: str) -> bool:
@@ -403,9 +439,16 @@ def _party_of_title(key: str, words: str, title: Fact, stated: set[str]) -> Iter
     place = ""
     cert: Cert = "high"
     if comma and tail and not tail[0].islower():
-        if is_org(head) and is_person(tail) and not is_org(tail) and len(tail.split()) < 3:
+        held = bool(office_of(head.split()[0]) or head.split()[0] in _POSTED)
+        if (
+            is_org(head)
+            and not held
+            and is_person(tail)
+            and not is_org(tail)
+            and len(tail.split()) < 3
+        ):
             name, form, place = head, "org", tail
-        elif not is_org(tail) and is_person(tail) and _names_office(head):
+        elif not is_org(tail) and is_person(tail) and (held or _names_office(head)):
             name, form = bare_name(tail), "person"
         elif not is_org(head) and is_person(head) and _names_office(tail):
             name, form = bare_name(head), "person"

@@ -146,6 +146,8 @@ def _span(one: re.Match[str], other: re.Match[str]) -> Clock | None:
     first = _value(one, _half(one) or half)
     if half == "p" and not _half(one) and first > second:
         first = _value(one, "a")
+    if not half and _half(one) == "p" and second < "12" and first > second:
+        second = _value(other, "p")  # "4 p.m. to 5:10"
     if second.endswith("Z") and not first.endswith("Z"):
         first += "Z"
     if not first or not second or first > second:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from teikit.forms.dates.date import Piece, possible
 from teikit.forms.dates.words import ROMAN
@@ -22,6 +23,7 @@ _NUMERIC = lazy(
     r"|(?P<a>\d{1,2})(?P<s>[/-])(?P<b>\d{1,2})(?P=s)(?P<ys>(?:1[89]|20)\d\d|[2-9]\d|[01]\d)(?![\d/-])"
 )
 _TIMED = lazy(r",?\s\d{1,2}[:.]\d\d(?!\d)")
+_AT_TIME = lazy(r",?\sat\s\d{1,2}[:.]\d\d(?!\d)")
 _DATED_BY = ("on", "by", "until", "till", "since", "dated", "from", "of", "to", "am", "vom", "do")
 _LABELS = (
     "date",
@@ -161,6 +163,9 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
     printed = match["yd"] or ""
     year = _century(printed) if printed else 0
     day, month = int(match["dd"]), int(match["mm"])
+    clocked = printed and _AT_TIME.match(text, match.end())
+    if (len(printed) == 4 or clocked) and (month > 12 or (day < 13 and _month_first(text))):
+        day, month = month, day  # "03.19.57 at 17:25": month first
     if not possible(year, month, day):
         return None
     if not printed and _TO_DATE.match(text, match.end()):
@@ -188,7 +193,7 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
                 text[match.end() : match.end() + 1] not in (" ", "]", '"', "”", "")
             )
             return Piece(begin, stop, 0, month, day, form="numeric-date")
-        if word not in _DATED_BY and not (alone or stamped or done or told):
+        if word not in _DATED_BY and not (alone or stamped or done or told or clocked):
             return None
         numbered = word == "of" and _OF_NUMBER.search(
             text[max(0, match.start() - 8) : match.start()]
@@ -198,6 +203,14 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
     return Piece(match.start(), match.end(), year, month, day, form="numeric-date")
 
 
+@lru_cache(maxsize=8)
+def _month_first(text: str) -> bool:
+    """Tell whether a text writes the month before the day, as one of its dates shows."""
+    return bool(_AMERICAN.search(text)) and not _EUROPEAN.search(text)
+
+
+_AMERICAN = lazy(r"(?<![\d.])(?:0?\d|1[0-2])\.(?:1[3-9]|2\d|3[01])\.(?:19|20)?\d\d(?!\d)")
+_EUROPEAN = lazy(r"(?<![\d.])(?:1[3-9]|2\d|3[01])\. ?(?:0?\d|1[0-2])\. ?(?:19|20)?\d\d(?!\d)")
 # "6. 2. to 30. 3. 1984": the year behind the last holds for both.
 _TO_DATE = lazy(
     r"\s?(?:[-–—]|to|until|till)\s?\d{1,2}\.[ \xa0]?\d{1,2}\.[ \xa0]?(?:(?:1[89]|20)\d\d|[2-9]\d)(?!\d)"

@@ -41,7 +41,8 @@ for _kind, _words in (
             "rpt info; for information to; repeated for information; repeat; rpt; copy for; copies for; "
             "for the information of; info addressees; additional addressees; for cognizance; gets; get; "
             "receives; receive; to receive; recipients of copies; circulated to; mailing list; "
-            "distribution list; sent to comrades; sent to cdes; c c; c/c; through copies to"
+            "distribution list; sent to comrades; sent to cdes; c c; c/c; through copies to; forward to; fyi; "
+            "forwarded to; forwarded; already forwarded to; already sent to; already copied to"
         ),
     ),
     (
@@ -90,7 +91,13 @@ for _kind, _words in (
             "classification level"
         ),
     ),
-    ("precedence", "precedence; priority; urgency; level; grade; status"),
+    (
+        "precedence",
+        (
+            "precedence; priority; urgency; level; grade; status; priority level; level of priority; "
+            "urgency level; level of urgency; degree of urgency"
+        ),
+    ),
     ("handling", "handling; distribution indicator"),
     (
         "annotation",
@@ -104,7 +111,7 @@ for _kind, _words in (
             "telegrams; tagline; title; country; distribution; routing; attention; attn; flash; "
             "remarks; "
             "deciphered; decyphered; decoded; decrypted; deciphered by; category; time; "
-            "translation; translated from; number of pages; pages; sheets"
+            "translation; translated from; number of pages; pages; sheets; contents; content; main content"
         ),
     ),
 ):
@@ -131,11 +138,15 @@ def announced_by(match: re.Match[str]) -> str:
         return "copied"
     if label == "from" and DIARY.match(match.string, match.end()):
         return ""
+    if label == "contents" and match.string.startswith(_OF_A_PAGE, match.end()):
+        return ""
     if len(label) == 1 and not FIGURE.match(match.string, match.end()):
         return ""
     return LABELS.get(label, "")
 
 
+_OF_A_PAGE = ("English", "Scan", "Original", "- ")
+"""What an archive's page has for contents: translation and scan."""
 DIARY = lazy(r"\s*(?:the )?(?:journal|diary|diaries|notebook)s? of\b", 2)
 
 

@@ -176,10 +176,13 @@ def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> 
         yield from date_behind(text, start, end)
     elif kind in ("classification", "precedence", "handling"):
         name, category = known.marking(words.strip(" .!"))
+        marks = list(marks_in(text, start, end, known))
         if name == kind and words[0].islower():
             yield Part(start, end, kind, "word-of-classification", category=category)
+        elif not marks and kind == "precedence" and words.strip(" .").lower() in _RUSH:
+            yield Part(start, end, kind, "printed-label", category="urgent")
         else:
-            yield from marks_in(text, start, end, known)
+            yield from marks
         if says_number(words) and (slash := words.rfind("/")) > 0:
             behind = start + slash + 1
             behind += text[behind] == " "
@@ -193,6 +196,10 @@ def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> 
         yield from _persons_in(text, start, named) if kind == "copied" else named
     else:
         yield Part(start, end, "annotation", "printed-label")
+
+
+_RUSH = frozenset(("rush", "express", "fast"))
+"""Words that urge where a label stands before them; elsewhere they are names and adjectives."""
 
 
 def _persons_in(text: str, start: int, parts: Iterator[Part]) -> Iterator[Part]:

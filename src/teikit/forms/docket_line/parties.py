@@ -43,6 +43,8 @@ def named_parties(text: str, start: int, end: int, kind: str, known: Collection)
         told = list(parties(text, copy.end(), end - 1, known))
         yield Part(copy.start(), end, "copied", "names-after-label", key="copied", parties=told)
         end = copy.start()
+    if kind == "sender" and (called := _CALLED.search(text, start, end)):
+        end = called.start()
     found: list[Party] = list(parties(text, start, end, known))
     if kind in ("drafted", "reviewed"):
         items = [m.span("name") for m in _OFFICER.finditer(text, start, end)]
@@ -99,6 +101,8 @@ def named_parties(text: str, start: int, end: int, kind: str, known: Collection)
             )
 
 
+# "From: Ambassador MOOR1": the call of a note
+_CALLED = lazy(r"(?<=[A-ZÀ-Ž]{4})\d{1,2}\s*$|(?<=[a-zß-ž]{4})\d\s*$")
 # "EB/TDC: T. J. MORAN : LPK, 3/20/86", "AF/E: D. KESTER (SUBS); USDA: I. BARROW"
 _OFFICER = lazy(
     r"(?<![A-Z])[A-Z][A-Z/&.]{0,11}\s?[:–-]\s?(?P<name>(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+"

@@ -53,7 +53,8 @@ _TELEGRAM_FROM = lazy(
 )
 # "From Accra, sent on 12 April 1962 at 17:40, received on 12 April at 21:15"
 _FROM_SENT = lazy(
-    r"F(?:rom|ROM):?\s+(?:the )?(?P<from>[A-ZÀ-Ž][\w’'. -]{2,40}?),?\s+(?=(?:[Ss]ent|SENT|[Dd]ated|DATED|"
+    r"F(?:rom|ROM)(?::?\s+|\s?[….]{1,40}\s?)(?:the )?(?P<from>[A-ZÀ-Ž][\w’'. -]{2,40}?)"
+    r"(?:,?\s+|\s?[….]{1,40}\s?)(?=(?:[Ss]ent|SENT|[Dd]ated|DATED|"
     r"[Dd]e?ispatched|[Dd]espatched|[Tt]ransmitted|[Hh]anded in|[Rr]eceived|RECEIVED)\b)"
 )
 _ADDRESSED_REPEATED = lazy(

@@ -106,6 +106,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "act", start
     if words[0] in "FS" and len(words) < 400 and _SUBMITTED.fullmatch(words):
         return "act", start
+    if words[:5] == "This " and len(words) < 200 and _THIS_SENT.match(words):
+        return "act", start
     if words[0] == "(" and len(words) < 200 and _SENT_TOO.fullmatch(words):
         return "act", start
     if words[0] == "[" and _SUPPLIED_NAME.fullmatch(words):
@@ -221,6 +223,14 @@ _SENT_TOO = lazy(
     r"\((?:also )?(?:repeated|copied|cop(?:y|ies)|addressed|sent|communicated|circulated|confidential copies)"
     r"\b[^()]{0,40}\s(?:to|for)\s.{2,150}\)\.?",
     re.IGNORECASE,
+)
+
+
+# "This letter was typed on 6 May at 4 p.m.": what the cipher office notes.
+_THIS_SENT = lazy(
+    r"This (?:cable|telegram|message|document|copy|paper|letter|report) (?:was|has been) "
+    r"(?:sent|transmitted|dispatched|despatched|received|forwarded|copied|printed|typed|circulated|"
+    r"distributed|delivered|translated|deciphered)\b[^.]*\d[^.]*(?:[ap]\.?m)?\.?$"
 )
 
 

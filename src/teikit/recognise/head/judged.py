@@ -21,11 +21,10 @@ from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, office_of
 from teikit.recognise.endings import is_name
 from teikit.recognise.head.lines import SUBJECT, Lines
-from teikit.recognise.head.particulars import (
-    is_particular,
-)
+from teikit.recognise.head.particulars import has_talk, is_particular
 from teikit.recognise.heading.words import REPORTERS, is_title_case
 from teikit.recognise.opener import is_salutation
+from teikit.recognise.particulars import label_key
 
 __all__ = ["Judged"]
 
@@ -74,6 +73,7 @@ _FIELDS = frozenset(
 )
 
 
+_COUNTED = lazy(r"(?:\(?\d{1,2}[.)]|[-–—•])\s*(?=[\[A-ZÀ-Ž“\"])")
 _COMRADE = lazy(
     r"(?:Comrades?|Com\.|Cde\.) (?:[A-ZÀ-Ž][a-z]?\. ?){0,3}[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?[.:,]?"
 )
@@ -176,6 +176,32 @@ class Judged(Lines):
                 if other and not other.place and not other.date.year:
                     return True
         return False
+
+    def is_topic_of_talk(self, index: int) -> bool:
+        """Tell whether a line lists a subject, the particulars of the talk right under the list.
+
+        1. Aid to Aldane
+        2. The bridge at Tarsk
+
+        Time: 3 May 1957
+        """
+        if self.rows[-1].role not in ("heading", "", "topic"):
+            return False
+        if not _COUNTED.match(self.words(index)):
+            return self.is_abstract_of_talk(index)
+        for below in range(index, min(index + 12, len(self.paragraphs))):
+            words = self.words(below)
+            if below > index and (key := label_key(words)):
+                return key in ("time", "place", "participant") and has_talk(self, below)
+            if len(words) > 120 or words[-1] in ".:?!" or not _COUNTED.match(words):
+                return False
+        return False
+
+    def is_abstract_of_talk(self, index: int) -> bool:
+        """Tell whether one paragraph says what a talk was for, right over three of its particulars."""
+        below = range(index + 1, min(index + 4, len(self.paragraphs)))
+        keys = {label_key(self.words(i)) for i in below}
+        return len(below) == 3 and "" not in keys and len(keys) == 3 and "time" in keys
 
     def is_point(self, index: int, flat: str) -> bool:
         """Tell whether a line under a heading is the point of an agenda: "314. - On the port"."""
@@ -318,6 +344,8 @@ class Judged(Lines):
         below = index + 1
         if self.known.marking(flat)[0]:
             return False
+        if self.is_addressee(flat):
+            return True
         alone = flat.isalpha() and flat.isupper() and 4 < len(flat) < 20
         if not (alone or _CALLED.fullmatch(flat)) or not self.blank(index):
             return False
@@ -330,6 +358,14 @@ class Judged(Lines):
         named = not look_up(flat.title()) and flat.lower() not in _TOPICS and not office_of(flat)
         text = self.words(below)
         return wired and named and not is_org(flat) and text[0].isupper() and text[-1] == "."
+
+    def is_addressee(self, flat: str) -> bool:
+        """Tell whether a line under a telegram's docket names whom the page's title sends it to."""
+        if len(flat) > 40 or not flat[0].isupper() or not flat.replace(" ", "").isalpha():
+            return False
+        if not any(f" to {flat.lower()} " in f"{title} " for title in self.titles):
+            return False
+        return any(row.role == "docket" and row.parts for row in self.rows) and not self.headed
 
     def may_be_message(self, flat: str, index: int) -> bool:
         """Tell whether a short line is a sentence: "The boat arrived."."""

@@ -221,6 +221,12 @@ def in_particulars(head: Lines, index: int) -> bool:
         return alone or more
     if names_another(head, flat, under_label=alone):
         return True
+    if (
+        head.words(head.rows[-1].at).rstrip()[-1] == ","
+        and len(flat) < 120
+        and flat[-1] not in ".:"
+    ):
+        return not is_prose(flat.split("(")[0])
     # After a blank line names go on only where blank lines part them all, or none has come yet.
     return alone and (not names_above(head) or (more and head.blank(head.rows[-1].at)))
 

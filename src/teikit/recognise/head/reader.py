@@ -215,6 +215,8 @@ class Head(Judged):
             return row
         if flat[:1] in "([" and is_copies(flat):
             return self.row("copies", index)
+        if flat[0] == "(" and len(flat) < 40 and self.known.marking(flat.strip("() "))[0]:
+            return self.row("docket", index)
         if REMARK.fullmatch(flat) and len(flat) < 400:
             numbered = bool(self.rows) and any(
                 part.kind in ("message-number", "classification", "received")
@@ -243,6 +245,8 @@ class Head(Judged):
             return heading(self, index)._replace(
                 value={"rule": "title-above-the-text", "cert": "medium"}
             )
+        if self.headed and self.is_topic_of_talk(index):
+            return self.row("topic", index)
         if self.headed and flat[0] in "0123456789IVXTRA" and self.is_point(index, flat):
             last = index + (not self.blank(index + 1))
             return self.row("heading", index, last, rule="point-of-an-agenda", cert="high")

@@ -39,7 +39,7 @@ from teikit.recognise.names.places_told import (
     places_by_preposition,
     places_in_lists,
 )
-from teikit.recognise.names.roles import bodies_by_place, persons_by_place
+from teikit.recognise.names.roles import bodies_by_place, bodies_that_sign, persons_by_place
 from teikit.recognise.names.routes import places_on_routes
 from teikit.recognise.names.short_bodies import (
     bodies_of_lists,
@@ -68,6 +68,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     bodies_of_lists(f, spans)
     countries(f)
     firms(f)
+    bodies_that_sign(f, spans)
     bodies_by_head(f)
     bodies_by_place(f, spans)
     bodies_of_participants(f, spans)

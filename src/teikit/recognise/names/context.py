@@ -20,6 +20,7 @@ from teikit.recognise.names.lexicon import (
     PLACE_HEAD,
     SUBJECT,
     SYLLABLE,
+    TITLE,
     UPPER,
 )
 from teikit.recognise.names.persons import keep_person, may_be_person, run_of_person
@@ -310,6 +311,21 @@ def persons_by_default(f: Found) -> None:
             done = _rest(f, n)
 
 
+_WHERE = frozenset(("in", "at", "from", "to", "of", "near"))
+
+
+def _is_respelt_place(words: Words, n: int) -> bool:
+    """Tell whether a word, and brackets with another spelling, may name a town: "from Tarsk [Torsk]".
+
+    A surname of East Asia with the rest of the name in brackets is a person's.
+    """
+    if n + 1 >= words.size:
+        return False
+    text, end = words.text, words.end[n]
+    between = text[end : words.start[n + 1]] == " [" and text[words.end[n + 1]] == "]"
+    return between and not words.bits[n] & (SYLLABLE | TITLE)
+
+
 _UNDERGOES = lazy(
     r"\s+(?:has|have|had|can|could|may|might|will|would|should|must|shall)\s+(?:not\s+)?(?:been?|have\s+been)\s"
 )
@@ -332,6 +348,9 @@ def _rest(f: Found, n: int) -> int:
     if n and words.gap[n - 1] == NEXT:
         return -1
     last = run_of_person(f, n)
+    if n <= last <= n + 1 and _is_respelt_place(words, n) and words.before(n) in _WHERE:
+        f.keep(n, n + 1, "place", "word-before-a-place", "medium", end=words.end[n + 1] + 1)
+        return n + 1
     if last < 0 or words.gap[last] == NEXT:
         return last
     if words.bits[n] & INITIAL and numbers_a_part(words, n, last):

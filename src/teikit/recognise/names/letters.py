@@ -34,7 +34,7 @@ _FIXED = frozenset(
         ("World", "Bank"), ("White", "House"), ("State", "Duma"), ("Red", "Army"),
         ("General", "Staff"), ("Supreme", "Soviet"), ("Lok", "Sabha"), ("Rajya", "Sabha"),
         ("Red", "Crescent"), ("Security", "Council"), ("Foreign", "Office"), ("Home", "Office"),
-        ("Downing", "Street"), ("Planning", "Commission"), ("Trade", "Unions"),
+        ("Downing", "Street"), ("Planning", "Commission"), ("Trade", "Unions"), ("Agence", "France-Presse"),
     }
 )  # fmt: skip
 """Bodies of two words that no head tells, or that stand before one that would mislead."""

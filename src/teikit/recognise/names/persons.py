@@ -35,6 +35,7 @@ from teikit.recognise.names.lexicon import (
     SYLLABLE,
     TITLE,
     UPPER,
+    VERB,
 )
 from teikit.recognise.names.words import Words
 
@@ -300,6 +301,8 @@ def _behind(f: Found, title_at: int, title: str, by: str = "title-before-a-name"
         last = first
     if last < 0 or (first == last and words.word[title_at] in _POSTED and _is_capital(words, last)):
         return -1
+    if first == last and words.bits[first] & VERB and words.word[first].endswith(_VERBAL):
+        return -1  # "The Minister Visiting Aldane"
     if last == first and words.gap[last] == NEXT and words.bits[title_at] & PERSONAL:
         last += _is_word_for_surname(f, last + 1)
     keep_person(f, first, last, by, "", title.lower(), start)
@@ -333,6 +336,18 @@ def _is_word_for_surname(f: Found, n: int) -> bool:
 
 _GOES_ON = SAYING | frozenset("from of and is was has had at in to".split())
 _CLOSE = lazy(r"\]\s(?=[^\W\d_])")
+_VERBAL = (
+    "ing",
+    "Came",
+    "Went",
+    "Told",
+    "Gave",
+    "Receives",
+    "Received",
+    "Meets",
+    "Visits",
+    "Visited",
+)
 _OPEN = lazy(r"\s\[(?=[^\W\d_a-z])")
 
 
@@ -379,9 +394,9 @@ def _behind_office(f: Found, last: int) -> int:
 
 
 def more_persons(f: Found, last: int, title: str) -> int:
-    """ "Comrades A, B and C": go on through the list."""
+    """ "Comrades A, B, and C": go on through the list."""
     words = f.words
-    while words.gap[last] in (COMMA, AND):
+    while words.gap[last] in (COMMA, AND) or words.text.startswith(", and ", words.end[last]):
         end = run_of_person(f, last + 1)
         if end < 0:
             return last

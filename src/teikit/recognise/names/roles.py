@@ -36,7 +36,7 @@ from teikit.recognise.names.persons import (
     run_of_person,
 )
 
-__all__ = ["bodies_by_place", "persons_by_place"]
+__all__ = ["bodies_by_place", "bodies_that_sign", "persons_by_place"]
 
 _ACTS = (
     r"drafted|typed|cleared|approved|checked|reviewed|deciphered|decoded|encoded|printed|"
@@ -70,7 +70,13 @@ _BAD = NOT_NAME | HEAD | TITLE | FUNCTION | MONTH | SUBJECT | DEMONYM | LETTERS 
 
 def persons_by_place(f: Found, spans: Spans) -> None:
     """Keep the persons of places where only persons stand."""
+    words = f.words
     for start, end, by in _places(f, spans):
+        if by == "participant" and words.text.find(",", start, end) > 0:
+            first, last = words.at(start), words.from_(end) - 1
+            if 0 <= first < last:  # "Moor, A. V."
+                f.keep(first, last, "person", by, end=end)
+            continue
         _whole(f, start, end, by)
     _labels(f)
     _signatures(f)
@@ -91,6 +97,18 @@ def _places(f: Found, spans: Spans) -> Iterator[tuple[int, int, str]]:
     for a, b in _parties(spans):
         if kind_of_party(text[a:b]) == "person":
             yield a, b, "party"
+
+
+def bodies_that_sign(f: Found, spans: Spans) -> None:
+    """Keep the whole of a body's name where it signs: "Committee to Study Lakes and Rivers"."""
+    words = f.words
+    for span in spans.of("signed"):
+        if span.value.get("form") == "org" and span.value["name"]:
+            start, end = span.value["name"]
+            first, last = words.at(start), words.from_(end) - 1
+            alone = not any(mark in words.text[start:end] for mark in ",;([")
+            if alone and 0 <= first < last and words.end[last] <= end:
+                f.keep(first, last, "org", "signature", end=end)
 
 
 def bodies_by_place(f: Found, spans: Spans) -> None:

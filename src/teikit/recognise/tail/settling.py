@@ -44,7 +44,10 @@ _DEPARTMENT = lazy(
     r"&|\b(?:DEPTS?|MIN|SEC|P\.M|PS|TREASURY|CABINET|DEFENCE|MINISTRY|DEPARTMENT|OFFICE|BRANCH|DIV|"
     r"DIVISION|SECTION|FILES?|REGISTRY|D\.\w|[A-Z]\.[A-Z]\.[A-Z])\b"
 )
-_NUMBER = lazy(r"(?:No|Nr|no|nr|N[º°]|№)\.? ?\d{1,6}(?:[/-]\w{1,6})?\.?")
+_NUMBER = lazy(
+    r"(?:No|Nr|no|nr|N[º°]|№)\.? ?\d{1,6}(?:[/-]\w{1,6})?\.?"
+    r"(?: ?\(\d{1,3} (?:pages?|pp?\.|sheets?|leaf|leaves)\))?"
+)
 _PORTION = lazy(r"\((?:C|S|U|TS|LOU|R)\)")
 
 
@@ -125,6 +128,8 @@ class _Reader:
                     self.put(line, "address", "address")
                 elif self.state in ("closing", "address") and line.apart:
                     self.put(line, "weak", "behind")
+                elif self.state == "behind" and self._amid_acts(lines, position):
+                    self.put(line, "line")
                 else:
                     self.undo()
             elif kind in ("prose", "stage", "missing"):
@@ -254,6 +259,15 @@ class _Reader:
         beside = lines[max(position - 1, 0) : position + 2]
         return self.state == "closing" and any(
             one.kind in ("name", "date", "signature") for one in beside
+        )
+
+    def _amid_acts(self, lines: list[TailLine], position: int) -> bool:
+        """Tell whether a short order stands among the stamps of offices: above and below is one."""
+        beside = [one.kind for one in lines[position - 1 : position + 2 : 2]]
+        return (
+            beside[:1] == ["act"]
+            and beside[1:] in ([], ["act"], ["date"])
+            and (len(self.words(lines[position])) < 60)
         )
 
     def _counts(self, lines: list[TailLine], position: int) -> bool:

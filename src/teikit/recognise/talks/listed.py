@@ -81,6 +81,10 @@ def listed(text: str, span: Span) -> Iterator[Span]:
         for person in _people(text, led.end(), span.end, key, True):
             yield person._replace(value={**person.value, "country": led["name"]})
         return
+    if text.count(".,", begin, span.end) > 1 and (inverted := _inverted(text, begin, span.end)):
+        for a, b in inverted:
+            yield Span(a, b, "participant", "named-in-particulars", {"role": key})
+        return
     while switched := _SWITCH.search(text, begin, span.end):
         # "Interpreter: Wen Shu     Recorder: Miao Yiting"
         yield from _people(text, begin, switched.start(), key, bool(span.value["label"]))
@@ -91,6 +95,18 @@ def listed(text: str, span: Span) -> Iterator[Span]:
 
 # "Norway - Moor (Chairman), O. Dorn": a delegation, by its country
 _COUNTRY = lazy(r"(?P<name>[A-ZÀ-Ž][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\s+[-–—]\s+(?=[A-ZÀ-Ž])")
+
+
+def _inverted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Read "Cdes. Moor, A.V., Dornov, N. S., Vell, O.": surnames first, each with its initials."""
+    found = [match.span() for match in _SURNAME_FIRST.finditer(text, start, end)]
+    covered = sum(b - a for a, b in found)
+    return found if len(found) > 2 and covered > 0.7 * (end - start) else []
+
+
+_SURNAME_FIRST = lazy(
+    r"[A-ZÀ-Ž][\w’'-]+(?:[ -][A-ZÀ-Ž][\w’'-]+)?, (?:[A-ZÀ-Ž][a-z]?\. ?){1,2}[A-ZÀ-Ž]?(?=[.,;]|\s|$)(?<!\s)\.?"
+)
 # "Comrades Ada Moor, Ole Dorn, Tom Vell": several behind one title.
 _COMRADES = lazy(r"(?:Comrades|Cdes\.?|Coms\.?|Messrs\.?)\s")
 

@@ -22,7 +22,8 @@ __all__ = ["INITIALS", "name_in", "person_of", "role_of"]
 
 _RECORDS = lazy(
     r"note-?\s?tak|recorder|recording|taking the (?:record|minutes|notes)|record(?:ed|s)\b|"
-    r"minutes|rapporteur|(?:kept|took|made|wrote|drew up|prepared) (?:down )?(?:the |this )?"
+    r"minutes|rapporteur|\bdocument(?:ing|ed)\b|"
+    r"(?:kept|took|made|wrote|drew up|prepared) (?:down )?(?:the |this )?"
     r"(?:notes?|record|transcript|protocol)|"
     r"\((?:for )?(?:the )?(?:record|protocol|notes?|reporting|rapporteur)\)",
     2,
@@ -199,7 +200,8 @@ def person_of(text: str, piece: tuple[int, int], stop: int, key: str) -> Span:
     behind = text[name[1] : stop]
     value: dict[str, object] = {"role": role_of(behind, key)}
     if value["role"] != key:
-        value["also"] = (key,)
+        both = value["role"] == "recorder" and _INTERPRETS.search(behind)
+        value["also"] = (key, "interpreter") if both and key != "interpreter" else (key,)
     if title := " ".join(text[piece[0] : name[0]].split()).strip("[] "):
         value["title"] = title
     if _CHAIRS.search(behind):

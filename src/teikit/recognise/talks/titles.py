@@ -12,7 +12,7 @@ from teikit.forms.lazy import lazy
 from teikit.forms.names import (
     NAME,
     is_org,
-    is_person,
+    kind_of_party,
     office_of,
     unbracketed,
 )
@@ -79,6 +79,18 @@ _AT_THE_END = lazy(
     rf"\b[Tt]he (?:{NAME} )*(?:Ambassador|Minister|Chargé d[’']Affaires|Consul(?:-General)?|Envoy|Director)"
     rf" (?:of|in|at) [^,;:\n]{{3,60}}, (?P<name>{NAME}(?:[ -]{NAME}){{1,2}})\s*\Z"
 )
+# "Discussion between Ada Moor, Tom Vell and Ole Dorn": names in full, and nothing else
+_SEVERAL = lazy(
+    rf"\b[Bb]etween (?P<names>{NAME}(?:[ -]{NAME}){{1,3}}"
+    rf"(?:(?:, | and |, and ){NAME}(?:[ -]{NAME}){{1,3}}){{1,3}})"
+    r"(?=\s*(?:$|[,;(\[]|(?:on|in|at)\s))"
+)
+# "Second Conversation with Dornov"
+_WITH = lazy(
+    r"\b(?:Conversations?|Talks?|Meetings?|Receptions?|Interviews?|Discussions?|Audience) with "
+    rf"(?P<name>{NAME}(?:[ -]{NAME}){{0,2}})\s*\Z",
+    2,
+)
 # "between the President's Assistant for Lakes (Farrow) and the Norwegian Ambassador (Lund)"
 _IN_BRACKETS = lazy(
     r"\b(?:Assistant|Ambassador|Secretary|Minister|Representative|Chairman|Director|President|Counselor|Adviser|"
@@ -89,6 +101,7 @@ _COMRADES = lazy(
     rf"\b(?i:comrades)\s+(?P<names>{NAME}(?: {NAME}){{1,2}}(?:,? (?:and )?{NAME}(?: {NAME}){{1,2}})*)"
 )
 _EACH = lazy(rf"{NAME}(?: {NAME}){{1,2}}")
+_EACH_IN_FULL = lazy(rf"{NAME}(?:[ -]{NAME}){{1,3}}")
 _POSSESSIVE = lazy(r"['’]s(?![\w’'-])")
 _GOES_ON = lazy(r"(?:on|of|about|between|with|concerning|regarding|from)\s", 2)
 # "with the Minister of Fisheries, EMIL GUNNARSSON"
@@ -192,12 +205,16 @@ def in_title(text: str, start: int, end: int) -> Iterator[Span]:
         if not is_org(match["name"]) and not any(a < span.end and b > span.start for span in found):
             found.append(_titled(a, b, "named-in-title"))
     if "etween" in text[start:end] or "ith " in text[start:end]:
-        for a, b in _between(text, start, end):
+        for a, b in (*_between(text, start, end), *_named_in_full(text, start, end)):
             if not any(a < span.end and b > span.start for span in found):
                 found.append(_titled(a, b, "named-in-title"))
     if (last := _AT_THE_END.search(text[:end], start)) and not is_org(last["name"]):
         a, b = last.span("name")
         if not any(a < span.end and b > span.start for span in found):
+            found.append(_titled(a, b, "named-in-title"))
+    if "ith " in text[start:end] and (guest := _WITH.search(text[:end], start)):
+        a, b = guest.span("name")
+        if _is_guest(text[a:b]) and not any(a < span.end and b > span.start for span in found):
             found.append(_titled(a, b, "named-in-title"))
     for one in sorted(found):
         yield one._replace(end=_end_of_name(text, start, one))
@@ -228,11 +245,25 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     text = text[:end]  # the end of the title is the end of what is searched
     at = _BETWEEN.search(text, start)
     while at:
-        words = unbracketed(at["name"])
-        if is_person(words) and not is_org(words) and not office_of(words) and not look_up(words):
+        if _is_guest(unbracketed(at["name"])):
             yield at.span("name")
         stop = at.end("name")
         at = _AND_WHO.match(text, stop) or _BETWEEN.search(text, stop)
+
+
+def _named_in_full(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where those stand whom a title names without titles: "between Ada Moor and Tom Vell"."""
+    both = _SEVERAL.search(text, start, end) if "etween " in text[start:end] else None
+    if both is None:
+        return []
+    each = [name.span() for name in _EACH_IN_FULL.finditer(text, *both.span("names"))]
+    return each if all(_is_guest(text[a:b]) for a, b in each) else []
+
+
+def _is_guest(words: str) -> bool:
+    """Tell whether what a talk is with is a name, and no country, office or kind of people."""
+    known = office_of(words) or look_up(words) or words[-1] == "s"
+    return not known and kind_of_party(words) == "person"
 
 
 def with_initials(t: Transcript, spans: Spans) -> Iterator[Span]:
