@@ -147,6 +147,8 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
         return "enclosure"
     # A list or a table is enclosed, under its own name in capitals.
     first = t.lines[paragraph.value["first"]]
+    if title and apart(t, paragraphs, index) and has_table(t, paragraphs, index + 1):
+        return "enclosure"  # "Annex: Hours of the trains", over the table itself
     if title or index + 3 >= len(paragraphs):
         return ""
     if is_own_title(t, paragraphs, index + 1) and _lists(t, paragraphs[index + 2 : index + 4]):

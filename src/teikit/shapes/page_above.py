@@ -17,6 +17,7 @@ from teikit.shapes.furniture import (
 from teikit.shapes.page_below import TAIL_KEYS, PageBelow
 from teikit.shapes.page_block import block_above
 from teikit.shapes.statement import is_statement
+from teikit.shapes.summary import is_abstract
 
 __all__ = ["PageAbove"]
 
@@ -95,6 +96,9 @@ class PageAbove(PageBelow):
             if not anchored and dated and not self.below and is_statement(line, self.known):
                 anchored = True
                 self.above += 1
+            summed = index < 9 and lone == "summary" and index + 1 < limit
+            if summed and (end > 0 or dated) and is_abstract(t.of(index + 1)):
+                anchored, step = True, max(step, 2)
             dated = dated or (index < 4 and full_date(line) is not None)
             index += step
             if anchored:

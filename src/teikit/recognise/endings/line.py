@@ -74,11 +74,21 @@ def _of_title(t: Transcript, words: str) -> bool:
 def _signs_in_columns(text: str, start: int, end: int) -> bool:
     """Tell whether two who hold an office sign side by side: "Chairman:  Moor      Secretary:  A. Dorn"."""
     pieces = pieces_of(text, start, end)
-    labels = [LABELLED.match(text, a, b) for a, b in pieces]
-    return len(pieces) > 1 and all(
-        label and label["office"] and is_name(text[label.end() : b])
-        for label, (_, b) in zip(labels, pieces, strict=True)
-    )
+    if len(pieces) < 2 or not (first := _ADJUSTED.match(text, start, end)):
+        labels = [LABELLED.match(text, a, b) for a, b in pieces]
+        return len(pieces) > 1 and all(
+            label and label["office"] and is_name(text[label.end() : b])
+            for label, (_, b) in zip(labels, pieces, strict=True)
+        )
+    names = [text[first.end() : pieces[0][1]] or "-", *(text[a:b] for a, b in pieces[1:])]
+    return all(is_name(name) or name == "-" for name in names)
+
+
+# "Adjusted:   Ada Moor          Ole Dorn": members who sign minutes with who kept them
+_ADJUSTED = lazy(
+    r"(?:adjusted|approved|confirmed|read and approved|checked|attested|witnesse[ds])(?: by)?\s*:\s*",
+    2,
+)
 
 
 def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, int]:

@@ -80,7 +80,7 @@ _VALEDICTION = lazy(
     r"|(?:is )?mise,? (?:le (?:m[eé]r )?meas(?: m[oó]r)?|do chara)[,.]?"
     r"|hochachtungsvoll[,.!]?|mit (?:[\w-]+ ){0,3}(?:gr[uü](?:ß|ss)(?:en|e)?|hochachtung)[,.!]?"
     r"|(?:veuillez|agr[eé]ez|je (?:vous )?prie)\b.{0,200}|atentamente[,.]?"
-    r"|submitted,?)",
+    r"|in fidem|submitted,?)",
     re.IGNORECASE | re.DOTALL,
 )
 # "Faithfully yours, MOOR.", as a letter that is sent by wire ends

@@ -46,6 +46,7 @@ _POINT = lazy(
     r"CONCERNING|Question of|QUESTION OF|The question of|Request of|Proposal of|Report (?:of|on))\s(?!\d)|"
     r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?(?: ?[:.)])? {0,3}(?:[-–—]+ ?)?[A-ZÀ-Ž]"
 )
+_DIARY = lazy(r"from (?:the )?(?:work )?(?:diary|journal|notebook) of\b", 2)
 _ON_DAY = lazy(r"(?:held |which took place )?(?:on|in|at|from|between) (?:the )?(?=.{0,40}\d)")
 # "with the Director of the Port" under "on a conversation at the fair on 4 May,"
 _WITH_WHOM = lazy(r"(?:and |with |between |by )(?:the |our |their |[Cc]omrade |Mr\.? )?[A-ZÀ-Ž\[]")
@@ -100,6 +101,13 @@ class Judged(Lines):
             and flat[-1] not in ".:;"
             and (flat[0].islower() or self.words(index - 1)[0].islower())
         )
+
+    def is_from_diary(self, index: int, flat: str) -> bool:
+        """Tell whether "FROM THE JOURNAL OF" heads a paper itself, and no record of a talk in it."""
+        if self.headed or flat[:5].upper() != "FROM " or not _DIARY.match(flat):
+            return False
+        below = range(index + 1, min(index + 9, len(self.paragraphs)))
+        return not any(opens_heading(" ".join(self.words(one).split())) for one in below)
 
     def is_topic(self, index: int, flat: str) -> bool:
         """Tell whether a line says what a telegram is about, apart, between docket and address.

@@ -239,7 +239,7 @@ class Head(Judged):
         titled = opens_heading(flat[:-1] if broken else flat) and not begins_message(flat)
         if titled and flat.isupper() and _FORM.fullmatch(flat):
             return self.row("docket", index, parts=self.parts(index))
-        if titled and not self.is_numbered(index):
+        if (titled and not self.is_numbered(index)) or self.is_from_diary(index, flat):
             return heading(self, index)
         if self.is_nameless(index, flat):
             return heading(self, index)._replace(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from teikit.forms.dates import find_dates
 from teikit.forms.headlines import dateline_of, unspaced
 from teikit.forms.labels import label_at
 from teikit.forms.lazy import lazy
@@ -39,6 +40,7 @@ _KNOWN = lazy(
     re.IGNORECASE,
 )
 _SPACED_OUT = lazy(r"(?:[^\W\d_] ){2,}[^\W\d_](?:[ \xa0]{2,4}(?:[^\W\d_] )+[^\W\d_])* ?:?")
+_OF_DAY = lazy(r"(?:\.|:|,?\s+[-–—])\s+(?=[A-ZÀ-Ž“\"])")
 # Under each of several points it introduces what was decided, and heads nothing.
 _DECIDED = lazy(r"(?:resolved|resolution|decided|decision)s?\s*:", re.IGNORECASE)
 _FEW_WORDS = lazy(r"[^\W\d_]{3,}(?:[ -][^\W\d_]{2,}){0,2}")
@@ -87,6 +89,8 @@ class Sections(Numbered):
         bracketed = words[0] in "([（•–—*" or words[-1] in ']”"'
         if is_salutation(words) or (bracketed and index not in numbered):
             return None
+        if index in self.entries:
+            return index, "day-of-a-diary", "high"
         if dateline_of(self.t.text, paragraph.start, paragraph.end):
             return (index, "day-of-a-diary", "high") if index in self.days else None
         ruled = has_stroke(self.t, self.paragraphs, index, self.taken)
@@ -122,6 +126,29 @@ class Sections(Numbered):
             if dated and not dated.place and not dated.org and self._prose_under(index):
                 found.append(index)
         return frozenset(found if len(found) > 1 else ())
+
+    @cached_property
+    def entries(self) -> frozenset[int]:
+        """The days with what happened on them over a text each: "13 February. Visit to the Minister"."""
+        found: list[int] = []
+        for index, one in enumerate(self.paragraphs[:-1]):
+            size = one.end - one.start
+            if not 14 < size < 140 or index in self.taken or self.t.text[one.end - 1] in ".:;,?!":
+                continue
+            if not (self.t.text[one.start].isdigit() or self.t.text[one.start] in "JFMASOND"):
+                continue
+            if self._blank_around(index) and self._prose_under(index) and self._begins_with_day(one):
+                found.append(index)
+        return frozenset(found if len(found) > 1 else ())
+
+    def _begins_with_day(self, one: Span) -> bool:
+        date = next(find_dates(self.t.text, one.start, min(one.end, one.start + 40)), None)
+        return (
+            date is not None
+            and date.start == one.start
+            and len(date.day) == 10
+            and _OF_DAY.match(self.t.text, date.end, one.end) is not None
+        )
 
     def _among_numbers(self, index: int) -> bool:
         """Tell whether a numbered line stands right under another: in a list, not over a section."""

@@ -169,14 +169,11 @@ def _behind_office(words: str) -> str:
     if titles:
         return rest[titles[-1].end() :]
     parts = rest.split()
-    n = 0
-    while n < len(parts) - 1 and parts[n].strip(",") in _OF_WHAT:
-        n += 1
-    named = n and parts[n][:1].isupper() and parts[n - 1] != "and"
-    return " ".join(parts[n:]) if named and len(parts) - n > 1 else words
+    subjects = [n for n, part in enumerate(parts) if part.strip(",") in SUBJECTS]
+    name = parts[subjects[-1] + 1 :] if subjects else []
+    return " ".join(name) if len(name) > 1 and name[0][0].isupper() else words
 
 
-_OF_WHAT = SUBJECTS | {"and", "the"}
 _TITLE_INSIDE = lazy(r"\s(?:Comrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Miss|Dr\.?)\s+(?=[A-ZÀ-Ž])")
 
 

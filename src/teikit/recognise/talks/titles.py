@@ -87,9 +87,8 @@ _SEVERAL = lazy(
 )
 # "Second Conversation with Dornov"
 _WITH = lazy(
-    r"\b(?:Conversations?|Talks?|Meetings?|Receptions?|Interviews?|Discussions?|Audience) with "
-    rf"(?P<name>{NAME}(?:[ -]{NAME}){{0,2}})\s*\Z",
-    2,
+    r"\b(?i:conversations?|talks?|meetings?|receptions?|interviews?|discussions?|audience) with "
+    rf"(?P<name>{NAME}(?:[ -]{NAME}){{0,2}})\s*\Z"
 )
 # "between the President's Assistant for Lakes (Farrow) and the Norwegian Ambassador (Lund)"
 _IN_BRACKETS = lazy(
