@@ -226,3 +226,131 @@ def test_what_an_enclosure_refers_to_is_not_what_the_paper_answers() -> None:
         f"OSLO\n\nSOVIET AMBASSADOR\n\nVisit Moor and state the following. {LONG}\n"
     )
     assert "reply-to" not in facts_of(text)
+
+
+def test_posts_in_columns_under_to() -> None:
+    """The lines under "TO:" go on with its posts; the subject below is a heading's."""
+    text = (
+        "           DEPARTMENT OF LAKES\n\nRESTRICTED\n"
+        "                                              4 August 1958\n\n"
+        "CIRCULAR MEMORANDUM NO. 99/58\n\n"
+        "TO:   LONDON       CANBERRA     WASHINGTON\n      OTTAWA       PARIS        NEW DELHI\n\n"
+        f"DISPLAYS OF WOOL AT POSTS\n\n1. {LONG}\n\n2. {LONG}\n\n3. {LONG}\n"
+    )
+    towns = ["LONDON", "CANBERRA", "WASHINGTON", "OTTAWA", "PARIS", "NEW DELHI"]
+    assert facts_of(text)["addressee"] == towns
+
+
+def test_a_telegram_as_canadian_posts_type_it() -> None:
+    """ "NOV9/65" is a day, "1." stands right before its paragraph, the number behind the ministry."""
+    text = (
+        "FM DELHI NOV9/65 CONFD\nTO EXTERNAL 2914 PRIORITY\nREF YOURTEL E1412 OCT29\n"
+        f"SUBJ/NEWSPRINT\n\n1.{LONG.upper()}\n\n2.{LONG.upper()}\n\n"
+        f"3.FESTIVAL RUNS FROM JAN8 TO JAN21.{LONG.upper()}\n\nMOOR\n"
+    )
+    facts = facts_of(text)
+    assert facts["date"] == ["1965-11-09"]
+    assert (facts["sender"], facts["addressee"]) == (["DELHI", "MOOR"], ["EXTERNAL"])
+    assert facts["telegram-number"] == ["2914"]
+    assert facts["classification"] == ["confidential"]
+    assert blocks(text)[4:] == ["p 1", "p 2", "p 3", "signed"]
+    spans = [(e.get("from"), e.get("to")) for e in tei(text)[0].iter("{*}date") if e.get("to")]
+    assert ("1966-01-08", "1966-01-21") in spans
+
+
+def test_entries_of_a_diary_have_a_day_and_what_happened() -> None:
+    """Each heads what stands under it; the heading above goes on over its lines."""
+    text = (
+        "EMBASSY OF THE USSR IN BURMA\n\nSECRET\n\nFROM THE JOURNAL OF\nAmbassador A. B. MOOR\n"
+        "for the period from 13 to 21 February 1956\n\n13 February. Visit to the Minister of Lakes\n\n"
+        f"{LONG}\n\n16 February. Conversation with the Norwegian Ambassador\n\n{LONG}\n"
+    )
+    assert blocks(text)[2:] == ["head", "head", "p", "head", "p"]
+
+
+def test_numbers_in_a_note_verbale_are_its_paragraphs() -> None:
+    """The courtesies end with a colon and announce no list; an annex may be a table."""
+    text = (
+        "Note\n\nThe Embassy of the Lakes presents its compliments to the Ministry of Ports and has "
+        f"the honor to state the following:\n\n1. {LONG}\n\n2. {LONG}\n\n3. {LONG}\n\n"
+        "Oslo, 9 June 1959\n\nTo the Ministry of Ports\n\n\n"
+        "Annex: Hours Proposed for the Trains\n\nTrain        Arrives        Leaves\n"
+        "No. 43       04:20          10:05\nNo. 47       13:10          19:00\n\n"
+        "On public holidays train No. 47 does not run.\n"
+    )
+    found = blocks(text)
+    assert found[2:5] == ["p 1", "p 2", "p 3"]
+    assert "enclosure/head" in found or "head" in found[6:]
+    assert facts_of(text)["addressee"] == ["Ministry of Ports"]
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        "To: Americas Department (2), Ministry of Culture, file",
+        "To: Ministry of Lakes, Stockholm\n    Ministry of Ports, Helsinki",
+        "To the attention of: Cde. Moor, Department I (excerpt)",
+    ],
+)
+def test_who_gets_a_record_may_stand_behind_to(to: str) -> None:
+    """Under who signs it is a list of recipients, and no address."""
+    text = (
+        f"MINUTES of the meeting of 3 May 1968\n\n{LONG}\n\n{LONG}\n\nIn fidem\nA. Dorn\n\n{to}\n"
+    )
+    assert blocks(text)[-1] == "distribution"
+    assert len(facts_of(text)["copied"]) == 2
+
+
+def test_members_who_adjust_minutes_sign_them() -> None:
+    """ "Adjusted:" stands before the first of two names side by side."""
+    text = (
+        f"MINUTES of the meeting of 3 May 1968\n\n{LONG}\n\nIn fidem\nA. Dorn\n\n"
+        "Adjusted:   Ada Moor          Ole Vell\n"
+    )
+    assert blocks(text)[-3:] == ["signed"] * 3
+
+
+def test_copies_of_a_letter_for_a_ministry_of_two_things_and_a_person_at_a_post() -> None:
+    """ "and" does not part a ministry's name; behind a person stand his body and its town."""
+    text = (
+        "British Embassy,\nOslo.\n2nd October, 1948.\n\nSir,\n\n"
+        f"{LONG}\n\n2.   I am sending copies of this despatch to Bergen and to the Ministry of Fuel and "
+        "Power.\n\nI have the honour to be,\nSir,\nYour obedient Servant,\n\nO. Moor\n\n"
+        "c.c.  Department of Lakes\n      Mr. J. B. Dorn, Embassy, Brussels\n"
+    )
+    copied = facts_of(text)["copied"]
+    assert "Ministry of Fuel and Power" in copied
+    assert "J. B. Dorn" in copied
+    assert not {"Power", "Embassy", "Brussels"} & set(copied)
+
+
+def test_references_behind_letters_in_a_printed_telegram() -> None:
+    """ "Refs: A. State 135912; B. Niamey 2291": the letters end no sentence."""
+    text = (
+        "199. Telegram From the Embassy in Niger to the Department of State1\n\n"
+        "Niamey, June 14, 1977, 1015Z\n\n2345. Subject: Ferry. Refs: A. State 135912; B. Niamey 2291.\n\n"
+        f"1. {LONG}\n\n2. {LONG}\n\nMoor\n\n1 Source: National Archives, RG 999, Central Foreign Policy "
+        "File, D779999–0914. Confidential; Priority. Sent for information to Abidjan, Lagos, and Paris.\n"
+    )
+    edition = facts_of(text)
+    assert edition["reply-to"] == ["State 135912", "Niamey 2291"]
+    assert edition["copied"] == ["Abidjan", "Lagos", "Paris"]
+
+
+@pytest.mark.parametrize("label", ["Summary", "Summary:"])
+def test_a_summary_under_its_label_above_the_text_of_a_page(label: str) -> None:
+    """The site's links and the summary are the page's; the docket below is the document's."""
+    text = (
+        "Skip to main content\n\nCiphergram No. 9412, Embassy in Oslo to the Ministry of Lakes\n\n"
+        "August 22, 1957\n\nCitations     Share     Print\n\n"
+        f"{label}\n\nThe chargé in Oslo reports on wool, a test field and the visit of geologists.\n\n"
+        "Secret\n\nCiphergram No. 9412\n\nFrom: Oslo\n\nTo: Minister Moor, IMMEDIATELY\n\n"
+        f"{LONG}\n\n{LONG}\n\n(–) Dorn\n\nDocument Information\n\nSource\n\n"
+        "AMSZ, f. 9, t. 9, pp. 1-2. Translated by A. Nobody.\n"
+    )
+    facts = facts_of(text)
+    assert facts["summary"][0].startswith("The chargé in Oslo")
+    assert facts["classification"] == ["secret"]
+    assert facts["precedence"] == ["immediate"]
+    assert "Oslo" in facts["sender"]
+    assert "Moor" in facts["addressee"]

@@ -21,7 +21,7 @@ _LABEL = lazy(
     r"(?P<close>[)）]|\.(?:[)）/]|[-–—]{1,2})?|/|:|[°º]\.?|[ \xa0][–—-](?=[ \xa0]+[^\s\d])"
     r"|(?(decimal)(?=[ \t\xa0]+[“‘\"'(\[]?[A-Z]|[ \t\xa0]{3})"
     r"|(?=(?:[ \xa0]{2}\s*|\t\s*)[“‘\"'(\[]?[^\W\d_])(?P<open_end>)))"
-    r"(?=[\s\xa0]|(?<=[)）–—])[^\s,;])"
+    r"(?=[\s\xa0]|(?<=[)）–—])[^\s,;]|(?<=\d\.)[A-Z]{2,}[ ,])"
     r"|(?P<counted>\d{1,2})(?P<comma>[,、，])(?=[ ][A-Z“\"])"
     r"|§§?[ \xa0]?(?P<section>\d{1,3}[a-z]?)(?P<stop>\.?[)]?)(?=[\s\xa0])"
     r"|(?P<word>[Ff]irst|FIRST|[Ss]econd|SECOND|[Tt]hird|THIRD|[Ff]ourth|FOURTH|[Ff]ifth|FIFTH)(?:ly|LY)?"

@@ -387,6 +387,8 @@ CAPITAL_VERBS = SAYING | frozenset(
     "recommended departs departed come say dig deal hit save lend manage pace tire surprise normal sake "
     "tank passing visiting attending meeting receiving leaving arriving returning travelling traveling "
     "participating inviting accepting requesting discussing welcoming presenting departing "
-    "transiting accompanying regarding".split()
+    "transiting accompanying regarding informed advised briefed instructed authorized authorised "
+    "directed queried regretted presented volunteered interjected delivered forwarded submitted "
+    "postponed cancelled canceled transmitted released".split()
 )
 """Verbs that in a line of capitals are no part of a name."""

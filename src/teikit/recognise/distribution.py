@@ -213,7 +213,7 @@ def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     items = _esquires(text, items)
     if len(items) == 2 and _in_place(text, items):
         return [(items[0][0], items[1][1])]
-    if 1 < len(items) < 4 and _is_one_person(text, start, items):
+    if 1 < len(items) < 4 and (_is_one_person(text, start, items) or _is_placed(text, items)):
         return items[:1]
     # A count that a wide gap parted from its name belongs to it.
     joined: list[tuple[int, int]] = []
@@ -272,6 +272,17 @@ def _is_one_person(text: str, start: int, items: list[tuple[int, int]]) -> bool:
     return titled and is_org(body) and not any(is_org(words) for words in town)
 
 
+def _is_placed(text: str, items: list[tuple[int, int]]) -> bool:
+    """Tell whether a person's body and its town stand behind him: "Mr. J. Moor, Embassy, Brussels"."""
+    who, body, *town = (text[a:b].strip(" .") for a, b in items)
+    return (
+        len(town) == 1
+        and _TITLED.match(who) is not None
+        and is_org(body)
+        and look_up(town[0]) is not None
+    )
+
+
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a list at its commas; at a line's end the margin may have broken a name."""
     last: tuple[int, int] | None = None
@@ -279,7 +290,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if last is None:
             last = (a, b)
         elif (
-            "\n" in text[last[1] : a] and not text[last[1] : a].strip() and text[last[1] - 1] != ")"
+            "\n" in text[last[1] : a]
+            and not text[last[1] : a].strip()
+            and text[last[1] - 1] != ")"
+            and not (_names_body(text[slice(*last)]) and _names_body(text[a:b]))
         ):
             last = (last[0], b)
         else:
@@ -287,6 +301,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             last = (a, b)
     if last is not None:
         yield last
+
+
+def _names_body(words: str) -> bool:
+    """Tell whether words are the whole name of a body: not "Department (3)", whose name is broken."""
+    return is_org(words) and len(words.partition("(")[0].split()) > 1
 
 
 # A chancery has no name but its town's; what is part of a ministry is named behind it.

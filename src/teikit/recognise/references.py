@@ -59,7 +59,7 @@ _OWN_NUMBER = lazy(
 # "C O N F I D E N T I A L TANANARIVE 412"
 _SPACED_LINE = lazy(r"(?:[A-Z] ){5,}")
 _OWN_LINE = lazy(r"PAGE\s+\d+(?:\s+OF\s+\d+)?\s+[A-Z][A-Z ]* \d{3,6}(?:\s{3,}.*)?")
-_SENTENCE = lazy(r"[.!?](?:\s|$)")
+_SENTENCE = lazy(r"(?<![ (][A-Z])[.!?](?:\s|$)")
 
 
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from teikit.compose.facts.party import lines_of, party_of
 from teikit.forms.dates import find_dates
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
+from teikit.forms.name_words import SUBJECTS
 from teikit.forms.names import bare_name, is_org, kind_of_party, office_of, split_list
 from teikit.model.fact import Fact
 from teikit.model.places import COUNTRIES
@@ -210,7 +211,10 @@ _POST = lazy(
 def _in_notes(t: Transcript, spans: Spans) -> Iterator[Fact]:
     """Read a note of the edition: "Repeated for information to Madrid and pouched to Horta."."""
     for span in spans.of("note-body")[:3]:
-        if t.text.find("epeated", span.start, min(span.end, span.start + 240)) < 0:
+        stop = min(span.end, span.start + 240)
+        if t.text.find("epeated", span.start, stop) < 0 and (
+            t.text.find("ent for information", span.start, stop) < 0
+        ):
             continue
         if noted := _NOTED.match(t.text, span.start, span.end):
             at = t.position_at(noted.start("told"))
@@ -242,7 +246,7 @@ def _in_a_sentence(t: Transcript, spans: Spans, near: range) -> Iterator[Fact]:
         if not found:
             continue
         at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
-        for piece in _TO_EACH.split(found["names"]):
+        for piece in _bodies_whole(_TO_EACH.split(found["names"])):
             name = piece.removeprefix("to ").removeprefix("the ").strip(" ,")
             if not name[:1].isupper() or len(name) > 80:
                 continue
@@ -252,6 +256,17 @@ def _in_a_sentence(t: Transcript, spans: Spans, near: range) -> Iterator[Fact]:
             form = "org" if is_org(name) else "place" if name.count(" ") < 2 else ""
             if form or office_of(name):
                 yield party_of("copied", name, at, "copies-told", "high", form or "org")
+
+
+def _bodies_whole(pieces: list[str]) -> list[str]:
+    """Join what "and" parted within a body's name: "Ministry of Fuel and Power"."""
+    whole: list[str] = []
+    for piece in pieces:
+        if whole and " " not in piece and piece.strip(" .,") in SUBJECTS and " of " in whole[-1]:
+            whole[-1] = f"{whole[-1]} and {piece}"
+        else:
+            whole.append(piece)
+    return whole
 
 
 _DAY = lazy(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")

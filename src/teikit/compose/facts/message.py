@@ -133,7 +133,6 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             if split := span.value.get("split"):
                 yield from _closing_facts(t, split, span.end, span.value["place"], at, span.by)
     yield from _between_dashes(t, spans)
-    yield from _compliments(t, spans)
     for span in spans.of("signed-inside"):
         if span.value["inside"] < main_end:
             words = t.text[span.start : span.end]
@@ -196,28 +195,6 @@ def _short_names(t: Transcript, spans: Spans) -> Iterator[tuple[int, int]]:
         begins = typed.lower().startswith(hand.lower()[:3]) or typed[:2] == f"{hand[:1]}."
         if hand.isalpha() and " " in typed and begins:
             yield upper
-
-
-_PRESENTS = lazy(
-    r"The\s+(?P<from>[A-Z][^.;:]{3,140}?)\s+presents?\s+(?:its|their|his)\s+(?:\w+\s+)?compliments\s+to\s+"
-    r"(?:the\s+)?(?P<to>[A-Z][^.;:,]{3,120}?)(?=,|\.|\s+and\s+(?:has|have|with|begs|requests|wishes)\b)"
-)
-
-
-def _compliments(t: Transcript, spans: Spans) -> Iterator[Fact]:
-    """Read "The Ministry of Trade presents its compliments to the Embassy of Dorn and has the honour"."""
-    top = max((s.value["last"] for s in spans.of("head-line")), default=-1)
-    end = next((span.value["index"] for span in spans.of("enclosure")), 1 << 60)
-    for paragraph in spans.of("paragraph")[top + 1 : min(top + 3, end)]:
-        found = _PRESENTS.match(t.text, paragraph.start, min(paragraph.end, paragraph.start + 400))
-        if not found:
-            continue
-        at = t.position_at(paragraph.start)
-        for key, group in (("sender", "from"), ("addressee", "to")):
-            words = " ".join(found[group].split())
-            if kind_of_party(words) == "org":
-                yield Fact(key, words, form="org", lines=at, rule="compliments", cert="high")
-        return
 
 
 _DASHED = lazy(r"[–—-] ?(?P<n>\d{1,5}) ?[–—-] ?(?P<name>[A-ZÀ-Ž][\w’'. -]{2,40}?) ?[–—-]")

@@ -107,6 +107,8 @@ def from_number(text: str, at: int, size: int, stop: int) -> list[Piece]:
 
 def from_month(text: str, at: int, stop: int) -> Piece | None:
     """Read a date that begins with the name of a month."""
+    if text[at + 3 : at + 4].isdigit() and (glued := _GLUED.match(text, at, stop)):
+        return _of_teletype(glued)
     match = _BY_MONTH.match(text, at, stop)
     if match is None or not (month := month_number(match["month"])):
         return None
@@ -129,6 +131,18 @@ def from_month(text: str, at: int, stop: int) -> Piece | None:
         if named > end and len(match["month"]) < 4 and text[at + 1].islower():
             end = named
     return Piece(at, end, year, month, form=form, sense=sense)
+
+
+# "NOV8", "NOV9/65": as Canadian telegrams are typed
+_GLUED = lazy(r"(?P<month>[A-Z]{3})(?P<day>\d{1,2})(?:/(?P<year>[3-9]\d))?(?![\w/]|[.-]\d)")
+
+
+def _of_teletype(match: re.Match[str]) -> Piece | None:
+    month, day = month_number(match["month"]), int(match["day"])
+    year = 1900 + int(match["year"]) if match["year"] else 0
+    if not month or not possible(year, month, day):
+        return None
+    return Piece(*match.span(), year, month, day, form="month-and-day")
 
 
 def _month_days(text: str, match: re.Match[str], month: int, stop: int) -> Piece | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from teikit.forms.dates import find_dates
 from teikit.forms.docket_line.acts import GROUP, date_behind, dated_acts
 from teikit.forms.docket_line.labels import DIARY, FIGURE, LABELS
+from teikit.forms.docket_line.marks import marks_in
 from teikit.forms.docket_line.part import Part
 from teikit.forms.docket_line.parties import named_parties
 from teikit.forms.gazetteer import look_up
@@ -175,6 +176,14 @@ def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[
                 stop = group.start()
                 date = next(find_dates(text, group.start(), end), None)
                 yield Part(group.start(), end, "received", "date-time-group", key="date", date=date)
+            elif kind == "sender" and (day := _GLUED_DAY.search(text, bare.end(), end)):
+                # "FM DELHI NOV9/65 CONFD"
+                yield from marks_in(text, day.end(), end, known)
+                stop, date = day.start(), next(find_dates(text, day.start(), day.end()), None)
+                yield Part(*day.span(), "date", "date-behind-the-sender", key="date", date=date)
+            elif kind == "addressees" and (external := _EXTERNAL.match(text, bare.end(), end)):
+                n = external.span("n")
+                yield Part(*n, "message-number", "number-behind-the-addressee", n=external["n"])
             yield from named_parties(text, bare.end(), stop, kind, known)
             return
         if bare["label"].isupper() and kind == "annotation":
@@ -182,6 +191,11 @@ def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[
             return
     if sent := _SENT.match(words):
         yield from _sent(text, start + sent.end(), start, end, known)
+
+
+_GLUED_DAY = lazy(r"(?<=\s)[A-Z]{3}\d{1,2}(?:/\d\d)?(?=\s|$)")
+# "TO EXTERNAL 2914 PRIORITY": a Canadian telegram's number stands behind its ministry
+_EXTERNAL = lazy(r"EXT(?:ERNAL|AFF|ER|OTT)\s+(?P<n>[A-Z]?\d{1,5})(?=\s|$)")
 
 
 def _short(words: str) -> bool:

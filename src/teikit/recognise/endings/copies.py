@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org, split_list
 from teikit.model.source import SPACE, SPACE_CLASS
 from teikit.recognise.endings.words import VERB, tells
 
@@ -36,7 +37,7 @@ _OPENS = (
     rf"|(?:(?:to be|was|also)\s+)?{_SENT}{_FILL}\s+to{_FILL}"
     r"|b?c\.?\s?c\.?(?:\s+to)?|also\s+to|for\s+information(?:\s+to)?|recipients?|addressees|mailing\s+list|"
     r"(?:(?:internal|external|outside)\s+)?circulation"
-    r"|report\s+to|information\s+addressees|(?:rece?ived|read|seen)\s+by(?=\s*:(?:\s*$|[^:\n]{3,80}[,;]))"
+    r"|(?:to|for)\s+the\s+attention\s+of|report\s+to|information\s+addressees|(?:rece?ived|read|seen)\s+by(?=\s*:(?:\s*$|[^:\n]{3,80}[,;]))"
     r"|received(?=\s*[:：]\s*(?:(?:coms?|cdes?|comrs?|tov)\.|comrades?\b))"
     r"|to be (?:carried out|implemented|executed|fulfilled) by|for (?:implementation|execution)|executors?"
     r"|distr(?:ib(?:uted|ution))?\.?\s+acc(?:ording|\.)?\s+to\s+(?:the\s+)?list"
@@ -59,6 +60,9 @@ _HEAD_INLINE = lazy(
     # "5 copies. 1 – Minister; 2 – Tea Board"
     rf"|\d{{1,3}}\s+copies[.,;]?[{SPACE_CLASS}]+(?=(?:[Nn]o\.?\s?)?1(?:\s*[-–—.)=]|\s+to\s))"
 )
+# "To: Americas Department (2), Ministry of Culture, file": under a record, who gets it
+_TO_SEVERAL = lazy(r"To\s?:\s+(?=[A-Z\[])")
+_FILED = lazy(r",\s+(?:file|archives?|the file)\b")
 # One of these is in each head of a list that needs no colon.
 _COPYING = ("cop", "cc", "c.c", "c. c", "distrib", "circul", "files")
 TOTAL = lazy(
@@ -91,6 +95,11 @@ def _list_head(text: str, start: int, end: int) -> int:
     colon = text.find(":", start, end) >= 0 or text.find("：", start, end) >= 0
     if colon and (head := _HEAD.match(text, start, end)):
         return head.end()
+    if colon and text.startswith("To", start) and (to := _TO_SEVERAL.match(text, start, end)):
+        names = [text[a:b] for a, b in split_list(text, to.end(), end)]
+        counted = COUNT.search(text, to.end(), end) or _FILED.search(text, to.end(), end)
+        if len(names) > 1 and counted and any(map(is_org, names)):
+            return to.end()
     if not any(stem in folded for stem in _COPYING):
         return 0
     if end - start < 60 and (alone := _HEAD_ALONE.fullmatch(text, start, end)):

@@ -97,6 +97,8 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
         return above in ("", "docket") and not head.blank(index)
     if not _TO.match(flat) or len(flat) > 200:
         return False
+    if flat[2:3] == ":" and _lists_towns(head, index):
+        return False
     if head.rows and head.rows[-1].role == "dateline" and _over_office(head, index, flat):
         return True
     if _TO_ALONE.fullmatch(flat) and _over_block(head, index):
@@ -126,6 +128,14 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
             return bool(SUBJECT.match(words)) and head.blank(below)
         below += 1
     return False
+
+
+def _lists_towns(head: Lines, index: int) -> bool:
+    """Tell whether "TO:" stands before posts in columns: "TO:   LONDON     CANBERRA     OTTAWA"."""
+    cells = cells_of(head.t.text, *head.span(index))
+    names = [head.t.text[a:b].strip(" ,.;") for a, b in cells]
+    names[0] = names[0][3:].strip()
+    return len(cells) > 2 and all(look_up(name.title()) for name in names if name)
 
 
 def _over_block(head: Lines, index: int) -> bool:

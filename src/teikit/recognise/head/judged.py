@@ -19,6 +19,7 @@ from teikit.forms.headlines import (
 )
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, office_of
+from teikit.forms.posts import Party
 from teikit.recognise.endings import is_name
 from teikit.recognise.head.lines import SUBJECT, Lines
 from teikit.recognise.head.particulars import has_talk, is_particular
@@ -108,6 +109,27 @@ class Judged(Lines):
             return False
         below = range(index + 1, min(index + 9, len(self.paragraphs)))
         return not any(opens_heading(" ".join(self.words(one).split())) for one in below)
+
+    def posts_below(self, index: int) -> list[Part]:
+        """Return the posts of a line that goes on with those in columns above it.
+
+        TO:   LONDON       CANBERRA
+              OTTAWA       NEW DELHI
+        """
+        above = self.rows[-1].parts if self.rows and not self.blank(index) else []
+        first = next((part for part in above if part.kind in ("addressees", "copied")), None)
+        if first is None or not first.value.get("parties") or len(above) < 2:
+            return []
+        cells = cells_of(self.t.text, *self.span(index))
+        names = [self.t.text[a:b].strip(" ,.;") for a, b in cells]
+        if self.indent(index) < 3 or not all(look_up(name.title()) for name in names):
+            return []
+        key = first.value["key"]
+        return [
+            Part(a, b, first.kind, "posts-in-columns", key=key,
+                 parties=[Party(a, a + len(name), name, "place")])
+            for (a, b), name in zip(cells, names, strict=True)
+        ]  # fmt: skip
 
     def is_topic(self, index: int, flat: str) -> bool:
         """Tell whether a line says what a telegram is about, apart, between docket and address.

@@ -60,6 +60,8 @@ _TOPIC = lazy(
 _NUMBERED_SUBJECT = lazy(
     r"\d{2,6}\. (?:Subj(?:ect)?|SUBJ(?:ECT)?|Refs?|REFS?|For|Pass)\b[^.]{0,8}[:. ]"
 )
+# "A.   INTRODUCTION": the first part, under the fields of a report
+_FIRST = lazy(r"(?:A|I|1)[.)] [A-ZÀ-Ž][A-ZÀ-Ž ,&’'-]{3,60}")
 _RULE = lazy(r"[-–—_=*~. ]{3,}")
 # "914.                    DEA/99914-40": the number in an edition, and the file
 _NUMBER_AND_FILE = lazy(
@@ -171,6 +173,8 @@ class Head(Judged):
             if SUBJECT.match(words):
                 return self.row("particular", index)
             return self.under_greeting(index, words)
+        if self.headed and words[0] in "AI1" and self.blank(index) and _FIRST.fullmatch(flat):
+            return None
         if self.headed and flat[0].isdigit() and _NUMBERED_SUBJECT.match(flat):
             return None
         if flat[0] in '"“«' and self.is_of_the_year(index, flat):
@@ -348,6 +352,8 @@ class Head(Judged):
                 return self.row("docket", index, parts=parts)
             if flat[-1] == ":":
                 return None
+        if posts := self.posts_below(index):
+            return self.row("docket", index, parts=posts)
         if len(cells_of(self.t.text, *self.span(index))) > 1 and len(flat) < 400:
             return self.row("docket?", index, parts=parts)
         if not self.headed and titles_talk(self, index, flat):

@@ -137,7 +137,11 @@ class Sections(Numbered):
                 continue
             if not (self.t.text[one.start].isdigit() or self.t.text[one.start] in "JFMASOND"):
                 continue
-            if self._blank_around(index) and self._prose_under(index) and self._begins_with_day(one):
+            if (
+                self._blank_around(index)
+                and self._prose_under(index)
+                and self._begins_with_day(one)
+            ):
                 found.append(index)
         return frozenset(found if len(found) > 1 else ())
 

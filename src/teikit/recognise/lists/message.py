@@ -186,6 +186,8 @@ def _introduced(page: Page, item: Item, size: int) -> bool:
     if item.number != 1 or not _plain_above(page, item):
         return False
     words = page.words(item.index - 1)
+    if "compliments to" in words and _NOTE.search(words):
+        return False  # a note's only sentence above its numbers: they are its paragraphs
     if not INTRODUCES.search(words, max(len(words) - 6, 0)):
         if (
             words[-1].isalpha()
@@ -201,6 +203,13 @@ def _introduced(page: Page, item: Item, size: int) -> bool:
     if _CLAUSE.search(words):
         return True  # "In connection with this, we are in need of:"
     return not _REFERS.match(words) or bool(_ANNOUNCES.search(words[-120:].rstrip(" :：-–—")))
+
+
+_NOTE = lazy(
+    r"presents? (?:its|their|his) (?:best |respectful )?compliments to .{3,400}\b(?:state|inform|communicate|"
+    r"convey|advise|draw|declare|reply|answer)\b",
+    18,
+)
 
 
 def _are_paragraphs(page: Page, run: list[Item]) -> bool:

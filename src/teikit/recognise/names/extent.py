@@ -185,9 +185,14 @@ def _phrase(f: Found, last: int, head: int) -> int:
 def _of_country(f: Found, last: int) -> bool:
     """ "Embassy of the SFRY": whose post it is, is said before where it is."""
     owner = f.owner[last]
-    return bool(owner and owner.form == "place") or bool(
-        f.words.bits[last] & (LETTERS | COUNTRY | UPPER)
+    return (
+        bool(owner and owner.form == "place")
+        or bool(f.words.bits[last] & (LETTERS | COUNTRY | UPPER))
+        or f.words.key[last] in _STATES
     )
+
+
+_STATES = frozenset("ussr prc gdr drv dprk sfry fpry cssr mpr ppr hpr uar frg rok usa srv".split())
 
 
 _OF_COUNTRIES = frozenset("Embassy Legation Consulate Mission".split())

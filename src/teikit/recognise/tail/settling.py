@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org
 from teikit.model.fact import Cert
 from teikit.model.span import Span
 from teikit.model.transcript import Transcript
@@ -109,6 +110,8 @@ class _Reader:
                 self.put(line, kind)
             elif kind in ("short", "columns") and self._in_table(lines, position):
                 self.undo()
+            elif line.apart and self._goes_to_each(lines, position):
+                self.put(line, "head", "list")
             elif kind in ("loose", "short") and self._completes(line):
                 self.put(line, "title")
             elif kind == "loose":
@@ -176,6 +179,22 @@ class _Reader:
             and not line.apart
             and _COMPLETES.match(self.words(line)) is not None
         )
+
+    def _goes_to_each(self, lines: list[TailLine], position: int) -> bool:
+        """Tell whether bodies hang under "To: Ministry of Lakes", below who signs: each gets it."""
+        below = lines[position + 1 : position + 2]
+        words = self.words(lines[position])
+        if words[:3] != "To:" or not below or below[0].apart or not self._is_closed():
+            return False
+        first, second = (
+            self.t.lines[self.paragraphs[one.paragraph].value["first"]]
+            for one in (lines[position], below[0])
+        )
+        hangs = second.indent > first.indent + 2
+        return hangs and is_org(words[3:]) and is_org(self.words(below[0]))
+
+    def _is_closed(self) -> bool:
+        return any(one.role in CLOSING for one in self.found)
 
     def _goes_on(self, line: TailLine) -> bool:
         """Tell whether a list of copies goes on below a blank line: "Sea Office (3), file (2)"."""

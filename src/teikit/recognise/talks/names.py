@@ -108,6 +108,8 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         words = words[: of.start()]
     if " side" in words[-6:] and (sided := _SIDED.search(words)):
         words = words[: sided.start()]
+    if words.rstrip()[-1:] in (":", "："):
+        return None  # a label: "Expert:"
     words = words.strip(" .\t\xa0;").removesuffix(" and")  # "Ada Moor and, for item 2, Ole Dorn"
     if dash := _DASH.search(words, 1):
         words = words[: dash.start()]  # "Comrade Vell – deputy of the chairman"
