@@ -354,3 +354,89 @@ def test_a_summary_under_its_label_above_the_text_of_a_page(label: str) -> None:
     assert facts["precedence"] == ["immediate"]
     assert "Oslo" in facts["sender"]
     assert "Moor" in facts["addressee"]
+
+
+def test_a_telegram_s_addressee_number_and_day_in_one_line() -> None:
+    """The posts that are told go on in the next line."""
+    text = (
+        "CONFIDENTIAL\n\nFM REYKJAVIK 211530Z\nCONFIDENTIAL\n"
+        "TO PRIORITY FCO TELEGRAM NUMBER 214 OF 21 MAY 1973 INFO OSLO,\nCOPENHAGEN AND BONN.\n\n"
+        f"YOUR TELNO 131: EIDER DOWN.\n\n1. {LONG.upper()}\n\n2. {LONG.upper()}\n\nMOOR\n"
+    )
+    facts = facts_of(text)
+    assert (facts["telegram-number"], facts["addressee"]) == (["214"], ["FCO"])
+    assert facts["copied"] == ["OSLO", "COPENHAGEN", "BONN"]
+    assert facts["date"] == ["1973-05-21"]
+    assert blocks(text)[:6] == ["docket"] * 6
+
+
+def test_who_is_present_behind_the_element_that_he_is_of() -> None:
+    """The first column says side or office, the second who it was."""
+    text = (
+        "MINUTES of the 99th Meeting of the Transport Directorate,\nheld in Vienna on 2nd October, 1947\n\n"
+        "PRESENT:\n     British Element     Col. R. T. Moor (in the Chair)\n"
+        "     U.S. Element        Lt. Col. H. Dorn\n     French Element      M. P. Vell\n"
+        "     Interpreters        Mrs. N. Renn, Mr. J. Lisle\n     Secretary           Capt. E. M. Sund\n\n"
+        f"1.   MINUTES OF THE 98TH MEETING\n     --------------------------\n\n     {LONG}\n"
+    )
+    facts = facts_of(text)
+    assert facts["participant"][:2] == ["R. T. Moor", "H. Dorn"]
+    assert facts["interpreter"] == ["N. Renn", "J. Lisle"]
+    assert facts["recorder"] == ["E. M. Sund"]
+
+
+def test_copies_issued_over_numbered_recipients() -> None:
+    """ "1—Cde. A. Moor" is the first of those who get a copy, with or without a blank line above."""
+    text = (
+        f"RECORD OF A CONVERSATION\n\n{LONG}\n\n{LONG}\n\nAmbassador in Burma\n\n[signature] N. Dorn\n\n"
+        "3 copies issued\n\n1—Cde. A. Moor\n\n2—Southeast Asia Department\n\n3—to file\n"
+    )
+    assert facts_of(text)["copied"] == ["A. Moor", "Southeast Asia Department"]
+
+
+def test_a_record_from_a_diary_is_of_the_kind_that_its_title_quotes() -> None:
+    """ "From the Diary of A. Moor, 'Record of a Conversation …'" is a record of a conversation."""
+    text = (
+        "Skip to content\n\nSeptember 23, 1955\n\n"
+        "From the Diary of A. Moor, 'Record of a Conversation with the Minister of Forests, 21 September'\n\n"
+        f"SECRET\n\n{LONG}\n\n{LONG}\n\nDocument Information\n\nSource\n\n"
+        "AVPRF f. 0999, op. 11, p. 99, d. 9, ll. 1-2. Translated by A. Nobody.\n"
+    )
+    assert facts_of(text)["kind"] == ["memorandum-of-conversation"]
+
+
+def test_routing_codes_with_counts_are_no_recipients() -> None:
+    """ "EUR 17,INT 06": offices of a department, and how many copies each has."""
+    text = (
+        "PAGE 01  TUNIS  01914  191631Z\n\n52\nACTION AF 18\n\nINFO  EUR 17,INT 06,AGR 20,COM 08,E 15,\n"
+        "      INR 07,P 04,/126 W\n\nP 191540Z OCT 67\nFM AMEMBASSY TUNIS\n"
+        "TO RUEHC/SECSTATE WASHDC PRIORITY 3914\nC O N F I D E N T I A L TUNIS 1914\n\n"
+        f"SUBJECT: SPONGES\n\n1. {LONG.upper()}\n\n2. {LONG.upper()}\n"
+    )
+    facts = facts_of(text)
+    assert facts["addressee"] == ["Department of State"]
+    assert not {"EUR", "INT", "AGR", "COM"} & set(facts.get("copied", ()))
+
+
+def test_the_number_of_a_memorandum_among_its_references() -> None:
+    """ "Memo No. 914" heads nothing; a town may stand with the letters of its territory."""
+    text = (
+        "AUSTRALIAN EMBASSY                                 RESTRICTED\nDJAKARTA\n\n"
+        "File: 999/3/9                                      27th August, 1969\nMemo No. 914\n\n"
+        "The Secretary,\nDepartment of Lakes,\nCANBERRA.  A.C.T.\n\n"
+        "        REPORT ON A VISIT TO THE SLUICES\n        --------------------------------\n\n"
+        f"    {LONG}\n"
+    )
+    facts = facts_of(text)
+    assert facts["addressee"] == ["Department of Lakes"]
+    assert (facts["sender"], facts["sender-place"]) == (["AUSTRALIAN EMBASSY"], ["DJAKARTA"])
+    assert blocks(text)[-5:-1] == ["salute", "salute", "salute", "head"]
+
+
+def test_a_cable_s_number_behind_its_characters() -> None:
+    """ "Number: (63) Ba Zi No. 412" is number 412."""
+    text = (
+        "Incoming Cable of the Foreign Ministry\n\nFrom: Embassy in Norway\n\n"
+        f"Number: (63) Ba Zi No. 412\n\n{LONG}\n"
+    )
+    assert facts_of(text)["telegram-number"] == ["412"]

@@ -262,9 +262,14 @@ def _unspaced(words: str) -> str:
     return words.replace(" ", "") if len(words) > 4 and words[1::2].isspace() else words
 
 
+_LETTERED = frozenset(
+    "USSR USA UK GDR FRG PRC DPRK ROK DRV SRV SFRY FPRY CSSR PPR HPR MPR RPR SRR UAR RSFSR EEC UN".split()
+)
+
+
 def _plain(word: str) -> str:
     """Write a word of a name in capitals as a name is written; letters without a vowel stay."""
-    if word in ABBREVIATIONS or word == "WASHDC":
+    if word in ABBREVIATIONS or word in _LETTERED or word == "WASHDC":
         return word
     if word.lower() in _LOW:
         return word.lower()

@@ -61,7 +61,10 @@ _LEAD = lazy(
     r"(?:\d{1,2}[.)-]\s*)+"
 )
 _BEHIND = lazy(r"\s*(?:\(.*\)?|\s(?:Saving|SAVING)\b.*|\s[-–—](?:\s.*|$)|\bfor information\b.*)")
-_CODES = lazy(r"(?:[A-Z]{1,6}-\d\d|/\d{3} ?[A-Z])")
+_CODES = lazy(
+    r"(?:[A-Z]{1,6}-\d\d|/\d{3} ?[A-Z]|(?<![A-Z] )\b[A-Z]{1,5} \d\d,\s?[A-Z]{1,5} \d\d\b|"
+    r"(?<=ACTION )[A-Z]{1,5} \d\d$)"
+)
 _ACRONYM = lazy(r"(?:US|UK)[A-Z]{3,}\b|(?:[A-Z] ){1,4}[A-Z]$")
 _BODIES = frozenset(
     "FCO FO CRO CO MOD DOT MAFF BOT MFA MID NSC CIA DIA INR USIA USICA USUN NATO UKDEL UKREP "

@@ -177,6 +177,9 @@ def _facts(
         yield Fact("date", words, norm=date.day, lines=where, rule="dateline", cert="high")
         place = _WIRED.sub("", t.text[t.lines[line].start : date.start]).strip(" ,—–-\t")
         said = KIND_LINE.fullmatch(t.of(line))
+        if "   " in place and not said:
+            # "CONFIDENTIAL                 BRUSSELS, October 4": what stands in the first column
+            place = place.rpartition("   ")[2].strip()
         if graded := _GRADED_PLACE.match(place):
             taxonomy, norm = t.collection.marking(graded["grade"].strip(" ."))
             if taxonomy:

@@ -67,7 +67,8 @@ _NAVIGATION = frozenset(
     tweet|like|bookmark|favorites|favourites|permalink|news|events|exhibitions|resources|timeline|
     map|toggle navigation|advanced search|new search|zoom in|zoom out|full screen|fullscreen|imprint|
     accept|accept all|accept cookies|decline|ok|got it|legal notice|disclaimer|newsletter|rss|api|
-    first|last|up|list|gallery|image viewer|transcript|original|metadata|credits|citation|citations|save|link|
+    first|last|up|list|gallery|image viewer|transcript|original|metadata|credits|citation|citations|
+    contact the editors|copyright|editors|staff|save|link|
     links|tools|options|basket|binder|scan|scans|facsimile|facsimiles|translation|translations|notes|go|
     find|compare|both|side by side|my list|my basket|all records|all papers|all documents""".replace(
         "\n    ", ""

@@ -65,7 +65,10 @@ for _kind, _words in (
     ("distributed", "distributed; circulated"),
     (
         "drafted",
-        "drafted by; drafted; drafter; prepared by; written by; drafting officer; author; compiled by",
+        (
+            "drafted by; drafted; drafter; prepared by; written by; drafting officer; author; "
+            "compiled by; processed by; elaborated by; draft"
+        ),
     ),
     (
         "reviewed",

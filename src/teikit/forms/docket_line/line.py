@@ -170,7 +170,7 @@ def _space(words: str) -> int:
 def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> Iterator[Part]:
     words = text[start:end]
     if kind == "message-number":
-        found = _FIGURES.match(words)
+        found = _CHARACTER.match(words) or _FIGURES.match(words)
         if found:
             yield Part(start, start + found.end(), kind, "number-after-label", n=found["n"])
         yield from date_behind(text, start, end)
@@ -230,6 +230,8 @@ _WITHOUT_YEAR = lazy(
 _FIGURES = lazy(r"(?:\(\d\d\)\s*)?(?P<n>(?=[^,;]{0,18}\d)[^\s,;]+(?: ?/ ?[^\s,;]+)?)")
 
 
+# "Number: (63) Ba Zi No. 412"
+_CHARACTER = lazy(r"\(\d\d\)\s*(?:[A-Z][a-z]+ ){1,4}No\.?\s?(?P<n>\d{1,5})")
 # "131/1963/top secret", "No. 12/strictly confidential/56"
 _REGISTERED = lazy(
     r"(?:[Nn]o\.? ?)?(?P<n>\d{1,6}(?: ?/ ?\d{2,4})?) ?/ ?"

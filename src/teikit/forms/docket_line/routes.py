@@ -5,6 +5,7 @@ FROM OSLO TO FOREIGN OFFICE      Addressed to Oslo, repeated to Bergen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates
@@ -105,6 +106,9 @@ def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[
         if sent["names"]:
             yield from named_parties(text, start + sent.start("names"), end, "copied", known)
         return
+    if words[:3] == "TO " and (sent := _TO_NUMBER.fullmatch(words)):
+        yield from _numbered(text, start, sent, known)
+        return
     if " FROM " in words and (titled := _TELEGRAM_FROM.fullmatch(words)):
         yield from named_parties(text, start + titled.start("from"), end, "sender", known)
         return
@@ -196,6 +200,34 @@ def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[
 _GLUED_DAY = lazy(r"(?<=\s)[A-Z]{3}\d{1,2}(?:/\d\d)?(?=\s|$)")
 # "TO EXTERNAL 2914 PRIORITY": a Canadian telegram's number stands behind its ministry
 _EXTERNAL = lazy(r"EXT(?:ERNAL|AFF|ER|OTT)\s+(?P<n>[A-Z]?\d{1,5})(?=\s|$)")
+
+
+# "TO PRIORITY FCO TELEGRAM NUMBER 214 OF 21 MAY INFO OSLO, BONN"
+_TO_NUMBER = lazy(
+    r"TO (?P<to>[A-Z][A-Z &.,]{1,60}?) TEL(?:EGRAM|NO)?\.? ?(?:NUMBER|NO\.?)? ?(?P<n>\d{1,5})"
+    r"(?: OF (?P<date>\d{1,2} [A-Z]{3,9}(?: (?:19)?\d\d)?))?"
+    r"(?:[,.]? (?:AND )?(?:INFO|REPEATED|RPTD)\b(?: FOR| INFO(?:RMATION)?| TO| SAVING)*"
+    r"(?P<names>[ :][^.]{2,200}))?\.?"
+)
+
+
+def _numbered(text: str, start: int, sent: re.Match[str], known: Collection) -> Iterator[Part]:
+    """Read whom a telegram goes to, its number and day, and who else is told, in one line."""
+    yield Part(start, start + 2, "label", "printed-label", colon=start + 2)
+    yield from named_parties(
+        text, start + sent.start("to"), start + sent.end("to"), "addressees", known
+    )
+    a, b = sent.span("n")
+    yield Part(start + a, start + b, "message-number", "number-behind-the-addressee", n=sent["n"])
+    if sent["date"]:
+        a, b = sent.span("date")
+        if date := next(find_dates(text, start + a, start + b), None):
+            yield Part(
+                start + a, start + b, "date", "date-behind-the-number", key="date", date=date
+            )
+    if sent["names"]:
+        a, b = sent.span("names")
+        yield from named_parties(text, start + a + 1, start + b, "copied", known)
 
 
 def _short(words: str) -> bool:

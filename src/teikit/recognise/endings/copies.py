@@ -76,6 +76,7 @@ ENTRY = lazy(
     rf"\s*[.:)]?[{SPACE_CLASS}]*(?:[-–—]\s*)?|cop(?:y|ies)\s+\d{{1,3}}(?:\s*[-–—]\s*\d{{1,3}})?\s*[-–—:.]\s*"
     r"|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+cop(?:y|ies)\s*(?:[-–—:.]|to\b)\s*"
     r"|\(?\d{1,3}(?:\s*[-–—,]\s*\d{1,3})*\s*[.)]\s+|\d{1,3}(?:\s*[-–—,]\s*\d{1,3})?\s+[-–—=]\s*"
+    r"|(?-i:\d{1,2}[–—](?=(?:to |Cde|Com|own )|[A-ZÀ-Ž][a-z]))"
     r"|\d{1,3}\s*[x×]\s+|(?-i:\d{1,2}[ \xa0]{2,}(?=[A-ZÀ-Ž]))|(?-i:\(?[a-z]{1,3}[.)]\s+)|[-–—•*·▪]\s+)",
     re.IGNORECASE,
 )

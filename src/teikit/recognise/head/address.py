@@ -42,7 +42,8 @@ _TO_ALONE = lazy(
 # A greeting of later years has no comma: "Dear Peter".
 _DEAR = lazy(r"(?:My )?Dear [A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*){0,3}")
 _TOWN = lazy(
-    r"[A-ZÀ-Ž][^\W\d]*(?:[ -][A-ZÀ-Ž(][^\W\d]*\)?){0,3}(?:,? [A-Z]{1,3} ?\d{0,2}[A-Z]{0,3}|,? \d{1,2})?"
+    r"[A-ZÀ-Ž][^\W\d]*(?:[ -][A-ZÀ-Ž(][^\W\d]*\)?){0,3}"
+    r"(?:,? [A-Z]{1,3} ?\d{0,2}[A-Z]{0,3}|,? \d{1,2}|[.,]\s+(?:[A-Z]\.){1,2}[A-Z]\.?)?"
 )
 _THE = lazy(r"(?i:the)\s+")
 _INITIALS_ALONE = lazy(r"(?:[A-Z][ \xa0]{1,4}){2,}[A-Z]|(?:[A-Z]{2,5} )[A-Z]{2,5}(?: [A-Z]{2,5})?")

@@ -18,7 +18,7 @@ from teikit.forms.headlines import (
     unspaced,
 )
 from teikit.forms.lazy import lazy
-from teikit.forms.names import is_org, office_of
+from teikit.forms.names import is_org, office_of, split_list
 from teikit.forms.posts import Party
 from teikit.recognise.endings import is_name
 from teikit.recognise.head.lines import SUBJECT, Lines
@@ -48,6 +48,9 @@ _POINT = lazy(
     r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?(?: ?[:.)])? {0,3}(?:[-–—]+ ?)?[A-ZÀ-Ž]"
 )
 _DIARY = lazy(r"from (?:the )?(?:work )?(?:diary|journal|notebook) of\b", 2)
+_OWN_NUMBER = lazy(
+    r"(?:Memo|Memorandum|Despatch|Dispatch|Letter|Minute|Savingram) No\.? ?\d[\w/.-]*"
+)
 _ON_DAY = lazy(r"(?:held |which took place )?(?:on|in|at|from|between) (?:the )?(?=.{0,40}\d)")
 # "with the Director of the Port" under "on a conversation at the fair on 4 May,"
 _WITH_WHOM = lazy(r"(?:and |with |between |by )(?:the |our |their |[Cc]omrade |Mr\.? )?[A-ZÀ-Ž\[]")
@@ -78,6 +81,8 @@ _FIELDS = frozenset(
 _COUNTED = lazy(r"(?:\(?\d{1,2}[.)]|[-–—•])\s*(?=[\[A-ZÀ-Ž“\"])")
 _COMRADE = lazy(
     r"(?:Comrades?|Com\.|Cde\.) (?:[A-ZÀ-Ž][a-z]?\. ?){0,3}[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?[.:,]?"
+    r"(?: (?:Deputy |First |Vice[ -])*(?:Minister|Chairman|Secretary|Director|Ambassador|Premier|Head)\b"
+    r"[^.:;]{0,60})?"
 )
 
 
@@ -117,12 +122,21 @@ class Judged(Lines):
               OTTAWA       NEW DELHI
         """
         above = self.rows[-1].parts if self.rows and not self.blank(index) else []
-        first = next((part for part in above if part.kind in ("addressees", "copied")), None)
-        if first is None or not first.value.get("parties") or len(above) < 2:
+        kinds = ("addressees", "copied", "routing")
+        last = reversed(above)
+        first = next((one for one in last if one.kind in kinds and one.value.get("parties")), None)
+        if first is None or first.value.get("key") == "sender" or len(above) < 2:
             return []
+        if any(one.form != "place" for one in first.value["parties"]):
+            return []  # "Norwegian Embassy," over "BERGEN.": its town
         cells = cells_of(self.t.text, *self.span(index))
+        going = self.words(self.rows[-1].last).rstrip().endswith(",")
+        if going and len(cells) == 1:
+            cells = list(split_list(self.t.text.replace(" AND ", " and "), *self.span(index)))
         names = [self.t.text[a:b].strip(" ,.;") for a, b in cells]
-        if self.indent(index) < 3 or not all(look_up(name.title()) for name in names):
+        if (self.indent(index) < 3 and not going) or not all(
+            look_up(name.title()) for name in names
+        ):
             return []
         key = first.value["key"]
         return [
@@ -130,6 +144,20 @@ class Judged(Lines):
                  parties=[Party(a, a + len(name), name, "place")])
             for (a, b), name in zip(cells, names, strict=True)
         ]  # fmt: skip
+
+    def numbers_addressee(self, index: int) -> bool:
+        """Tell whether a line says to whom a telegram goes and under which number."""
+        return any(part.rule == "number-behind-the-addressee" for part in self.parts(index))
+
+    def is_number_of_letter(self, index: int, flat: str) -> bool:
+        """Tell whether "Memo No. 914" stands among the numbers of a letter, and heads nothing."""
+        above = self.rows[-1].role if self.rows else ""
+        return (
+            above in ("docket", "docket?")
+            and not self.blank(index)
+            and not flat.isupper()
+            and _OWN_NUMBER.fullmatch(flat) is not None
+        )
 
     def is_topic(self, index: int, flat: str) -> bool:
         """Tell whether a line says what a telegram is about, apart, between docket and address.

@@ -118,6 +118,10 @@ class Lines:
         """Read the parts of a paragraph as a docket's lines."""
         paragraph = self.paragraphs[index]
         lines = self.t.lines[paragraph.value["first"] : paragraph.value["last"] + 1]
+        if len(lines) > 1 and self.t.text.startswith("TO ", paragraph.start):
+            whole = parts_of(self.t.text, paragraph.start, paragraph.end, self.known)
+            if any(part.rule == "number-behind-the-addressee" for part in whole):
+                return whole  # the posts that are told go on in the next line
         return [
             p for line in lines for p in parts_of(self.t.text, line.start, line.end, self.known)
         ]

@@ -173,6 +173,8 @@ class Head(Judged):
             if SUBJECT.match(words):
                 return self.row("particular", index)
             return self.under_greeting(index, words)
+        if words[:3] == "TO " and self.numbers_addressee(index):
+            return self.row("docket", index)
         if self.headed and words[0] in "AI1" and self.blank(index) and _FIRST.fullmatch(flat):
             return None
         if self.headed and flat[0].isdigit() and _NUMBERED_SUBJECT.match(flat):
@@ -242,6 +244,8 @@ class Head(Judged):
             return self.row("heading", index, rule="above-the-address", cert="high")
         titled = opens_heading(flat[:-1] if broken else flat) and not begins_message(flat)
         if titled and flat.isupper() and _FORM.fullmatch(flat):
+            return self.row("docket", index, parts=self.parts(index))
+        if titled and self.is_number_of_letter(index, flat):
             return self.row("docket", index, parts=self.parts(index))
         if (titled and not self.is_numbered(index)) or self.is_from_diary(index, flat):
             return heading(self, index)

@@ -293,7 +293,8 @@ class _Reader:
         """Tell whether "Printed in 9 copies" stands over the list of who gets them."""
         below = lines[position + 1 : position + 3]
         over = len(below) == 2 and all(
-            ENTRY.match(self.words(one)) and not one.apart for one in below
+            ENTRY.match(self.words(one)) and (lines[position].apart or not one.apart)
+            for one in below
         )
         return over and _COPIES.search(self.words(lines[position])) is not None
 

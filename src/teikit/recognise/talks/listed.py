@@ -264,6 +264,8 @@ _SURNAME = lazy(r"\s*[A-ZÀ-Ž][\w’'-]+(?=[,;]|\.?$)")
 def columns(t: Transcript, rows: list[Span]) -> Iterator[Span]:
     """Read names in columns, each with the person's office in the line below it."""
     text = t.text
+    if by_side := list(_by_side(text, rows)):
+        return iter(by_side)
     found: list[tuple[int, Span]] = []
     for n, row in enumerate(rows):
         line = t.lines[t.index_at(row.start)]
@@ -276,6 +278,36 @@ def columns(t: Transcript, rows: list[Span]) -> Iterator[Span]:
             for begin, end in _cut(text, a, b, _TITLED_COLUMN):
                 _into_columns(text, begin, end, begin - line.start + line.indent, found)
     return (span for _, span in found)
+
+
+def _by_side(text: str, rows: list[Span]) -> Iterator[Span]:
+    """Read "Norwegian Element     Col. O. Dorn": who is there behind the side or office that he is of."""
+    pairs = [row.value["cells"] for row in rows if len(row.value["cells"]) == 2]
+    named = sum(_is_named(text, second) for _, second in pairs)
+    sides = [one for one, _ in pairs if not text[slice(*one)].endswith(_OF_SIDES)]
+    others = [one for row in rows if len(row.value["cells"]) != 2 for one in row.value["cells"]]
+    if len(pairs) < 2 or 3 * named < 2 * len(pairs):
+        return
+    if any(_is_named(text, one) for one in (*sides, *others)):
+        return
+    for first, (a, b) in pairs:
+        low = text[slice(*first)].lower()
+        key = next((role for stem, role in _SIDE_ROLES.items() if stem in low), "participant")
+        yield from _people(text, a, b, key, True)
+
+
+_OF_SIDES = ("Element", "Side", "side", "Delegation", "delegation", "Group", "Mission")
+_SIDE_ROLES = {
+    "interpret": "interpreter", "secretary": "recorder", "recorder": "recorder", "note": "recorder",
+}  # fmt: skip
+
+
+def _is_named(text: str, cell: tuple[int, int]) -> bool:
+    """Tell whether a cell begins with a person behind a title, or with initials."""
+    words = text[slice(*cell)].split(",")[0].split("(")[0].strip()
+    return INITIALS.match(words) is not None or (
+        bare_name(words) != words and name_in(text, *cell) is not None
+    )
 
 
 # "Agriculture  Mr. Carl Munday": two spaces part a body from who comes from it.

@@ -77,6 +77,7 @@ _OFFICE_ENDS = frozenset(
     "Commissioner Envoy Inspector Engineer Manager Deputy Member States Rubber Affairs Board "
     "Laboratory Staff".split()
 )
+_QUALIFIES = frozenset("Special Acting Deputy Assistant Senior Principal Chief Staff".split())
 _TITLE_LIKE = frozenset(
     "In The Inspector Desk Country Economic Agricultural Political Press Also Absent".split()
 )
@@ -135,6 +136,8 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if not _NO_NAME.isdisjoint(words.split()):
         return None  # "Special Assistant for Trade Fairs"
+    if words in SUBJECTS or words in _QUALIFIES:
+        return None  # "…, Special" over "Representative for Trade"
     if words.split()[-1].strip(".") in _OFFICE_ENDS or words.lower() in _NOBODY:
         return None
     name = bare_name(words)

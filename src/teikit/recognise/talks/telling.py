@@ -39,7 +39,8 @@ _DECIDED = lazy(
     r"cabinet|government|group|sub-committee|assembly)\b[^.?!]{0,40}(?:decide[sd]|resolve[sd]|agree[sd]|"
     r"adopt(?:s|ed)|approve[sd])\b[^.?!]{0,60}[:：])|"
     r"(?:After|Following) (?:the|this|an?) (?:[\w’'-]+ )?(?:discussion|debate|break|recess|vote|exchange)\b"
-    r"[^.?!:]{0,50}?\s(?:heard|adopted|decided|resolved|approved|took note|agreed)\b|"
+    r"(?:[^.?!:]{0,50}?\s(?:heard|adopted|decided|resolved|approved|took note|agreed)\b|"
+    r"[^?!:]{0,140}?\bit was (?:decided|agreed|resolved)\b)|"
     r"The (?:[\w’'-]+ ){0,3}?(?:Committee|Commission|Council|Board|Bureau|Cabinet|Presidium|Politburo|"
     r"Secretariat|Collegium)(?: of(?: the)? [\w’' -]{3,40})? (?:takes note|instructs|entrusts|charges)\b",
     re.IGNORECASE,
@@ -59,7 +60,7 @@ _AFTER = lazy(
 _TOLD = lazy(
     r"\[?(?P<who>[A-Z](?:[^\n.,;:!?()\[\]]|(?<=[A-Z])\.|(?<=Mr)\.|(?<=[DM]rs)\.|(?<=[DM][rs])\.|"
     r"(?<=Com)\.|(?<=Cde)\.|(?<=Tov)\.|(?<=Prof)\.|(?<=Gen)\.|(?<=Col)\.|(?<=Amb)\.){0,60}?)\]?"
-    r"(?:,[^,.]{1,40},)?\s"
+    r"(?:\s\([A-ZÀ-Ž][^()]{1,30}\))?(?:,[^,.]{1,40},)?\s"
     r"(?:then |also |again |thereupon |next |now |further |briefly |first |once more )*"
     r"(?:said|stated|replied|answered|asked|explained|thanked|agreed|added|remarked|expressed|noted|"
     r"pointed out|emphasi[sz]ed|stressed|turned|took|gave|wished|declared|proposed|suggested|inquired|"
@@ -86,6 +87,12 @@ _PARTED = lazy(
 )
 REMARKS = lazy(r"(?:NOTE|Note|REMARKS?|Remarks?|COMMENTS?|Comments?|IMPRESSIONS?)\s*[:.]\s")
 _OWN = lazy(r"\b(?:I(?!\. ?[A-Z])|we|my|our|us|me)\b", re.IGNORECASE)
+# "The Premier's visit to the bridge was also mentioned."
+_SPOKEN_OF = lazy(
+    r"[A-ZÀ-Ž][^.?!:]{6,120}\s(?:was|were) (?:also |then |briefly )(?:mentioned|discussed|raised|touched upon|"
+    r"spoken of)\b",
+    re.DOTALL,
+)
 # "Regarding the dykes, the Ambassador explained that …"
 _TOPIC = lazy(
     r"(?:Regarding|Concerning|As regards|As (?:to|for)|With (?:regard|respect|reference) to|Turning to|"
@@ -108,6 +115,8 @@ def narrates(
     if text[start] in "DRACION" and _RESULT.match(text, start, end):
         return True
     if ENDED.match(text, start, end) or _DECIDED.match(text, start, end):
+        return True
+    if _SPOKEN_OF.match(text, start, min(end, start + 200)) and not _OWN.search(text, start, end):
         return True
     if text[start] in "WHT" and _WITH_THIS.match(text, start, end):
         return True
