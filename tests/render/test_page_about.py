@@ -251,3 +251,23 @@ def test_a_doubtful_kind_is_marked_beside_the_title_that_is_made_of_it() -> None
     header = page(specimen("1951-06-19")).find(".//header")
     assert own(one(header, "byline")) == "19\xa0June 1951"
     assert with_class(header.find("h1"), "mark")
+
+
+def test_an_act_of_which_nothing_is_told_states_no_fact() -> None:
+    """An office's act without a day and without a name: the page shows what else there is."""
+    acts = "".join(
+        f'<correspAction type="processing" subtype="{act}">{words}</correspAction>'
+        for act, words in (("drafted", ""), ("printed", '<date when="1964-11-02">2 Nov</date>'))
+    )
+    tree = document("<p>w</p>")
+    (header,) = tree.getroot().iterchildren("{*}teiHeader")
+    header.append(
+        etree.fromstring(
+            f'<profileDesc xmlns="http://www.tei-c.org/ns/1.0"><correspDesc>{acts}</correspDesc>'
+            "</profileDesc>"
+        )
+    )
+    assert [(fact.key, fact.norm) for fact in read_facts(tree.getroot())[1:]] == [
+        ("printed", "1964-11-02")
+    ]
+    assert "2 November 1964" in words(one(page(tree), "facts"))

@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from teikit.names import TEI
+from teikit.names import TEI, tei
 
 __all__ = ["Paths"]
 
-_START = f"{{{TEI}}}"
 _ATTRIBUTES = re.compile(r"(?:\[@\w+='[^']*'\])*")
 _ATTRIBUTE = re.compile(r"\[@(\w+)='([^']*)'\]")
 _NAMES = re.compile(r"\[self::t:\w+(?: or self::t:\w+)*\]")
@@ -25,27 +24,15 @@ class _Step(NamedTuple):
 
     Attributes:
         above: the path without it.
-        names: local names of the elements that it may lead to.
+        tags: of the elements that it may lead to.
         attributes: names and values of attributes that they must have.
         other: what else must hold of them.
     """
 
     above: str
-    names: tuple[str, ...]
+    tags: tuple[str, ...]
     attributes: tuple[tuple[str, str], ...]
     other: Callable[[etree._Element], object] | None
-
-
-class _Local(dict[object, str]):
-    """The local names of the TEI's elements, by tag; of anything else, nothing."""
-
-    def __missing__(self, tag: object) -> str:
-        ours = isinstance(tag, str) and tag.startswith(_START)
-        name = self[tag] = str(tag)[len(_START) :] if ours else ""
-        return name
-
-
-_LOCAL = _Local()
 
 
 class Paths:
@@ -60,7 +47,7 @@ class Paths:
 
     def __init__(self, root: etree._Element) -> None:
         self._at: dict[str, list[etree._Element]] = {"": [root]}
-        self._below: dict[str, dict[str, list[etree._Element]]] = {}
+        self._below: dict[str, dict[object, list[etree._Element]]] = {}
 
     def at(self, path: str) -> list[etree._Element]:
         """Return the elements at a path, in their order."""
@@ -68,11 +55,11 @@ class Paths:
         if found is not None:
             return found
         step = _step(path)
-        if len(step.names) == 1:
-            found = self.below(step.above).get(step.names[0], [])
+        if len(step.tags) == 1:
+            found = self._children(step.above).get(step.tags[0], [])
         else:
             around = self.at(step.above)
-            found = [one for element in around for one in element if _LOCAL[one.tag] in step.names]
+            found = [one for element in around for one in element if one.tag in step.tags]
         if found and step.attributes:
             for name, value in step.attributes:
                 found = [one for one in found if one.get(name) == value]
@@ -81,18 +68,18 @@ class Paths:
         self._at[path] = found
         return found
 
-    def below(self, path: str) -> dict[str, list[etree._Element]]:
-        """Return the children of the elements at a path, by local name."""
+    def _children(self, path: str) -> dict[object, list[etree._Element]]:
+        """Return the children of the elements at a path, by tag."""
         found = self._below.get(path)
         if found is None:
             found = self._below[path] = {}
             for element in self.at(path):
                 for child in element:
-                    name = _LOCAL[child.tag]
-                    if name in found:
-                        found[name].append(child)
-                    elif name:
-                        found[name] = [child]
+                    tag = child.tag
+                    if tag in found:
+                        found[tag].append(child)
+                    else:
+                        found[tag] = [child]
         return found
 
 
@@ -102,8 +89,8 @@ def _step(path: str) -> _Step:
     name, bracket, rest = last.partition("[")
     predicate = bracket + rest
     if _ATTRIBUTES.fullmatch(predicate):
-        return _Step(above, (name,), tuple(_ATTRIBUTE.findall(predicate)), None)
+        return _Step(above, (tei(name),), tuple(_ATTRIBUTE.findall(predicate)), None)
     if name == "*" and _NAMES.fullmatch(predicate):
-        return _Step(above, tuple(_NAME.findall(predicate)), (), None)
+        return _Step(above, tuple(tei(one) for one in _NAME.findall(predicate)), (), None)
     holds = etree.XPath(f"boolean(self::*{predicate})", namespaces={"t": TEI})
-    return _Step(above, (name,), (), holds)
+    return _Step(above, (tei(name),), (), holds)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from lxml import etree
 
 from teikit.encode.header.builder import Pen
 from teikit.encode.node import Node
 from teikit.model.fact import Fact
-from teikit.names import TEI
+from teikit.names import TEI, tei
 
-__all__ = ["Element", "Found", "Place", "fact_of", "find", "words_of"]
+__all__ = ["Element", "Found", "Place", "children", "fact_of", "find", "words_of"]
 
 Element = etree._Element
 Found = tuple[Node, list[Fact]]
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True)
+class Place:
     """One place of the header, and the facts that stand there.
 
     Attributes:
@@ -38,7 +39,7 @@ class Place(NamedTuple):
     build: Callable[[Pen, list[Fact]], list[Found]]
     people: bool = False
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The path of the elements, from `TEI`."""
         return f"{self.container}/{self.element}"
@@ -59,6 +60,12 @@ def _compiled(path: str) -> etree.XPath:
     return etree.XPath("/".join(steps), namespaces={"t": TEI})
 
 
+def children(element: Element, name: str) -> list[Element]:
+    """Return the children of a local name of the TEI."""
+    tag = tei(name)
+    return [one for one in element if one.tag == tag]
+
+
 def words_of(element: Element | None) -> str:
     """Return the words of an element, each run of white space as one space."""
     if element is None:
@@ -68,19 +75,32 @@ def words_of(element: Element | None) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def fact_of(key: str, element: Element, value: str = "", **more: str) -> Fact:
+def fact_of(
+    key: str,
+    element: Element,
+    value: str = "",
+    *,
+    norm: str = "",
+    form: str = "",
+    ref: str = "",
+    detail: str = "",
+) -> Fact:
     """Return the fact that an element states, with who says so and how sure it is."""
     return Fact(
         key,
         value or words_of(element),
+        norm,
+        form,
         cert=element.get("cert", ""),  # type: ignore[arg-type]
-        by=_voice(element),
-        **more,  # type: ignore[arg-type]
+        by=_voice(element.get("resp")),
+        ref=ref,
+        detail=detail,
     )
 
 
-def _voice(element: Element) -> str:
-    resp = element.get("resp", "")
+def _voice(resp: str | None) -> str:
+    if not resp:
+        return "source"
     if resp == "#archive":
         return "archive"
     return "editor" if resp.startswith("#") and resp != "#teikit" else "source"

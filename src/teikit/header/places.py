@@ -7,13 +7,15 @@ writes them with, so that both say the same thing in the same way.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from teikit.encode.header import elements as made
 from teikit.encode.header.builder import Pen
 from teikit.encode.node import Node
+from teikit.forms.names import is_nobody, slug
 from teikit.header.order import HEADER
 from teikit.header.paths import Paths
-from teikit.header.place import Element, Found, Place, fact_of, find, words_of
+from teikit.header.place import Element, Found, Place, children, fact_of, words_of
 from teikit.model.fact import Fact
 from teikit.names import XML_ID, tei
 
@@ -57,8 +59,11 @@ _NAMES = (*_FORMS, tei("orgName"))
 
 
 def _named(key: str, one: Element) -> list[Fact]:
+    words = words_of(one)
+    if not words:
+        return []
     form = _FORMS.get(str(one.tag), "org")
-    return [fact_of(key, one, form=form, ref=one.get("ref", ""))] if words_of(one) else []
+    return [fact_of(key, one, words, form=form, ref=one.get("ref", ""))]
 
 
 def _inner_name(one: Element) -> Element:
@@ -66,7 +71,8 @@ def _inner_name(one: Element) -> Element:
 
 
 def _title(one: Element) -> list[Fact]:
-    return [] if words_of(one) == made.NO_TITLE else [fact_of("title", one)]
+    words = words_of(one)
+    return [] if words == made.NO_TITLE else [fact_of("title", one, words)]
 
 
 def _titles(pen: Pen, facts: list[Fact]) -> list[Found]:
@@ -78,9 +84,9 @@ def _translators(pen: Pen, facts: list[Fact]) -> list[Found]:
 
 
 def _funder(one: Element) -> list[Fact]:
-    grant = find(one, "idno[@type='grant']")
+    grant = [idno for idno in children(one, "idno") if idno.get("type") == "grant"]
     words = " ".join((one.text or "").split()) if grant else words_of(one)
-    names = find(one, "orgName")
+    names = children(one, "orgName")
     return [
         fact_of(
             "funder",
@@ -97,7 +103,7 @@ def _responsible(key: str) -> Callable[[Element], list[Fact]]:
         names = _named_in(one)
         if not names or words_of(names[0]) == made.NO_NAME or one.get("n") == FORMER:
             return []
-        name, resp = names[0], find(one, "resp")
+        name, resp = names[0], children(one, "resp")
         form = "org" if name.tag == tei("orgName") else "person"
         role = resp[0].get("key", "") if resp else ""
         return [fact_of(key, name, form=form, ref=name.get("ref", ""), detail=role)]
@@ -143,7 +149,7 @@ def _publishers(pen: Pen, facts: list[Fact]) -> list[Found]:
 
 def _availability(one: Element) -> list[Fact]:
     facts = []
-    for licence in find(one, "licence")[:1]:
+    for licence in children(one, "licence")[:1]:
         target = licence.get("target", "")
         words = words_of(licence)
         facts = [fact_of("licence", licence)] if words and words != target else []
@@ -167,7 +173,7 @@ def _series(key: str) -> Place:
         (key,),
         _FILE,
         f"seriesStmt[@xml:id='{key}']",
-        lambda one: [fact_of(key, title) for title in find(one, "title")[:1]],
+        lambda one: [fact_of(key, title) for title in children(one, "title")[:1]],
         _each(made.series),
     )
 
@@ -221,23 +227,29 @@ def _party(key: str, type_: str) -> Place:
 
 def _act(key: str) -> Place:
     def read(one: Element) -> list[Fact]:
-        facts = []
+        dates = children(one, "date")
+        day = dates[0].get("when", "") if dates else ""
         names = [name for name in one if name.tag in _NAMES]
-        dates = find(one, "date")
-        for name in names or [None]:  # type: ignore[list-item]
-            date = dates[0].get("when", "") if dates else ""
-            voice = dates[0] if dates else name
-            form = _FORMS.get(str(name.tag), "org") if name is not None else ""
-            ref = name.get("ref", "") if name is not None else ""
-            facts.append(fact_of(key, voice, value=words_of(name), norm=date, form=form, ref=ref))
-        return [fact if fact.form else fact._replace(value="") for fact in facts]
+        if not names:
+            return [fact_of(key, date, norm=day)._replace(value="") for date in dates[:1]]
+        return [
+            fact_of(
+                key,
+                dates[0] if dates else name,
+                words_of(name),
+                norm=day,
+                form=_FORMS.get(str(name.tag), "org"),
+                ref=name.get("ref", ""),
+            )
+            for name in names
+        ]
 
     element = f"correspAction[@type='processing'][@subtype='{key}']"
     return Place((key,), _LETTER, element, read, _each(made.processing))
 
 
 def _reply(one: Element) -> list[Fact]:
-    dates = find(one, "date")
+    dates = children(one, "date")
     return [fact_of("reply-to", one, norm=dates[0].get("when", "") if dates else "")]
 
 
@@ -245,9 +257,7 @@ ROLES = ("participant", "interpreter", "recorder")
 
 
 def _person(one: Element) -> list[Fact]:
-    from teikit.forms.names import is_nobody
-
-    names = find(one, "persName")
+    names = children(one, "persName")
     roles = one.get("role", "").split()
     said = words_of(names[0]) if names else ""
     if roles == ["speaker"] and said and (is_nobody(said) or len(said.strip(".")) < 2):
@@ -260,8 +270,6 @@ def _person(one: Element) -> list[Fact]:
 
 
 def _persons(pen: Pen, facts: list[Fact]) -> list[Found]:
-    from teikit.forms.names import slug
-
     by_name: dict[str, list[Fact]] = {}
     for fact in facts:
         by_name.setdefault(fact.value, []).append(fact)
@@ -282,17 +290,18 @@ def _time(one: Element) -> list[Fact]:
 
 
 def _summary(one: Element) -> list[Fact]:
-    paragraphs = find(one, "p")
+    paragraphs = children(one, "p")
     words = "\n".join(words_of(p) for p in paragraphs)
     return [fact_of("summary", paragraphs[0], value=words)] if words else []
 
 
 def _email(one: Element) -> list[Fact]:
-    return [fact_of("contact", email) for email in find(one, "addrLine/email")[:1]]
+    emails = (email for line in children(one, "addrLine") for email in children(line, "email"))
+    return [fact_of("contact", email) for email in islice(emails, 1)]
 
 
 def _described(one: Element) -> list[Fact]:
-    return [fact_of("description", p) for p in find(one, "p")[:1]]
+    return [fact_of("description", p) for p in children(one, "p")[:1]]
 
 
 def _simply(key: str, container: str, element: str) -> Place:
@@ -416,7 +425,7 @@ PLACES: tuple[Place, ...] = (
 
 
 def _item(one: Element) -> list[Fact]:
-    terms = find(one, "term") or [one]
+    terms = children(one, "term") or [one]
     return [fact_of("keyword", term) for term in terms if words_of(term)]
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
+
 from lxml import etree
 
 from teikit.header.paths import Paths
@@ -13,6 +16,7 @@ from teikit.names import XML_ID
 __all__ = ["facts_at", "read_facts"]
 
 
+_CONTAINER = attrgetter("container")
 _ORDER = {key: n for n, key in enumerate(KEYS)}
 
 
@@ -25,11 +29,13 @@ def read_facts(root: etree._Element, paths: Paths | None = None) -> list[Fact]:
     """
     paths = paths or Paths(root)
     facts = [Fact("id", root.get(XML_ID, ""))] if root.get(XML_ID) else []
-    for place in places_in(paths):
-        if paths.at(place.container):
-            for element in paths.at(place.path):
-                facts += place.read(element)
-    return sorted(facts, key=lambda fact: _ORDER[fact.key])
+    for container, places in groupby(places_in(paths), _CONTAINER):
+        if paths.at(container):
+            for place in places:
+                for element in paths.at(place.path):
+                    facts += place.read(element)
+    facts.sort(key=lambda fact: _ORDER[fact.key])
+    return facts
 
 
 def facts_at(root: etree._Element, place: Place) -> list[tuple[etree._Element, list[Fact]]]:
