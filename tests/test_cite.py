@@ -451,8 +451,7 @@ def test_each_kind_of_document_can_be_cited_in_each_style(kind: str) -> None:
 def test_writers_look_the_names_up_in_the_table(
     monkeypatch: pytest.MonkeyPatch, style: str, property_: str
 ) -> None:
-    row = mapping.MAPPING["shelfmark"]._replace(**{style: property_})
-    monkeypatch.setitem(mapping.MAPPING, "shelfmark", row)
+    monkeypatch.setitem(mapping.PROPERTIES[style], "shelfmark", [property_])
     assert re.search(rf'^ *"?{property_}\W.*77.*00914', cite(describe(CABLE), style), re.M)
 
 

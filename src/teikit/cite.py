@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from teikit.forms.lazy import lazy
-from teikit.mapping import MAPPING, TYPES, Description, Pages, Party, When
+from teikit.mapping import PROPERTIES, TYPES, Description, Pages, Party, When
 from teikit.model.vocabulary import LANGUAGES
 
 __all__ = ["STYLES", "bibliography", "cite"]
@@ -49,9 +49,8 @@ _NAMELESS = "document"  # both CSL-JSON and BibTeX ask for an id
 
 def _stated(description: Description, vocabulary: str) -> Iterator[tuple[list[str], Any]]:
     """Yield the vocabulary's properties for each part that the description has, and the part."""
-    for name, row in MAPPING.items():
-        value = getattr(description, name)
-        if value and (properties := getattr(row, vocabulary).split()):
+    for name, properties in PROPERTIES[vocabulary].items():
+        if value := getattr(description, name):
             yield properties, value
 
 
@@ -114,6 +113,7 @@ _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 _LIGATURE = lazy(r"([-'`,<>])(?=\1)")  # TeX makes one character of the two
+_SPECIAL = lazy(r"[\\{}~^&%$#_]|([-'`,<>])\1")  # most words have nothing to escape
 _NO_KEY = lazy(r"[\s,{}()\"#%'=~\\]+")
 _LANGUAGE_OF = {tag: name for name, tag in LANGUAGES.items()}
 
@@ -161,6 +161,8 @@ def _bibtex_date(when: When) -> list[str]:
 
 
 def _escaped(words: str) -> str:
+    if _SPECIAL.search(words) is None:
+        return words
     latex = words.translate(_LATEX if _paired(words) else _LONE)
     return _LIGATURE.sub(r"\1{}", latex)
 
@@ -221,7 +223,7 @@ def _ris_name(party: Party) -> str:
 
 _MLA_MONTHS = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
 _RANGE = lazy(r"(?<=[0-9])-(?=[0-9])")
-_APOSTROPHE = lazy(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_APOSTROPHE = lazy(r"'(?<=[^\W\d_]')(?=[^\W\d_])")  # what it begins with is quickly found
 
 
 def _chicago(description: Description) -> str:

@@ -19,6 +19,7 @@ from teikit.model.fact import Cert, Fact
 
 __all__ = [
     "MAPPING",
+    "PROPERTIES",
     "ROLES",
     "TYPES",
     "UNMAPPED",
@@ -300,6 +301,16 @@ MAPPING: dict[str, Row] = {
 }  # fmt: skip
 """For each part of a `Description`, its facts and its name in each vocabulary."""
 
+PROPERTIES: dict[str, dict[str, list[str]]] = {
+    vocabulary: {
+        part: properties
+        for part, row in MAPPING.items()
+        if (properties := getattr(row, vocabulary).split())
+    }
+    for vocabulary in VOCABULARIES
+}
+"""For each vocabulary, the parts of a `Description` that it has properties for, and these."""
+
 UNMAPPED = frozenset(
     "source-statement rights uploaded classification precedence handling drafted reviewed "
     "registered received printed duplicated distributed reply-to time participant interpreter "
@@ -383,14 +394,17 @@ class _Facts:
     def __init__(self, facts: Sequence[Fact]) -> None:
         self._facts: dict[str, list[Fact]] = {}
         for fact in facts:
-            if _said(fact):
+            if fact.value.strip() or fact.norm.strip():
                 self._facts.setdefault(fact.key, []).append(fact)
 
     def all(self, *keys: str) -> list[Fact]:
         return [fact for key in keys for fact in self._facts.get(key, ())]
 
     def first(self, *keys: str) -> Fact | None:
-        return next((self._facts[key][0] for key in keys if key in self._facts), None)
+        for key in keys:
+            if key in self._facts:
+                return self._facts[key][0]
+        return None
 
     def text(self, *keys: str) -> str:
         fact = self.first(*keys)
@@ -402,10 +416,6 @@ class _Facts:
 
     def parties(self, key: str, role: str = "") -> tuple[Party, ...]:
         return tuple(_party(fact, role) for fact in self.all(key))
-
-
-def _said(fact: Fact) -> str:
-    return fact.value.strip() or fact.norm.strip()
 
 
 def _folded(words: str) -> str:
@@ -445,15 +455,15 @@ def describe(facts: Sequence[Fact]) -> Description:
         "doi": _doi(said.text("doi")),
         "licence": _licence(said),
     } | _responsible(said)
-    texts = {
-        name: said.text(*row.facts)
-        for name, row in MAPPING.items()
-        if name not in parts and _TEXTS[name]
-    }
+    texts = {name: said.text(*keys) for name, keys in _TEXTS.items() if name not in parts}
     return Description(**parts, **texts)  # type: ignore[arg-type]
 
 
-_TEXTS = {field.name: field.default == "" for field in fields(Description)}
+_TEXTS = {
+    field.name: MAPPING[field.name].facts
+    for field in fields(Description)
+    if field.name in MAPPING and field.default == ""
+}
 
 
 def _responsible(said: _Facts) -> dict[str, tuple[Party, ...]]:
@@ -477,8 +487,10 @@ def _party(fact: Fact, role: str) -> Party:
 
 def _split(name: str) -> tuple[str, str]:
     """Part "Whitfield, Nora"; no other form is certain, and no office is a name."""
-    family, comma, given = (part.strip() for part in name.partition(","))
-    certain = comma and family and "," not in given and kind_of_party(given) == "person"
+    if "," not in name:
+        return "", ""
+    family, _, given = (part.strip() for part in name.partition(","))
+    certain = family and "," not in given and kind_of_party(given) == "person"
     return (family, given) if certain else ("", "")
 
 

@@ -14,7 +14,17 @@ from urllib.parse import urljoin
 from teikit.cite import cite
 from teikit.header.read import read_facts
 from teikit.licences import Licence
-from teikit.mapping import MAPPING, TYPES, Description, Funder, Pages, Party, When, describe
+from teikit.mapping import (
+    MAPPING,
+    PROPERTIES,
+    TYPES,
+    Description,
+    Funder,
+    Pages,
+    Party,
+    When,
+    describe,
+)
 from teikit.model.fact import Fact
 from teikit.model.vocabulary import LANGUAGES
 from teikit.render.fragments import Fragments
@@ -160,14 +170,21 @@ _LANGUAGE_NAMES = {tag: name.title() for name, tag in LANGUAGES.items()}
 # --- for machines -------------------------------------------------------------------------------
 
 
+_METAS = {
+    part: (PROPERTIES["highwire"].get(part, []), PROPERTIES["dcterms"].get(part, []))
+    for part in MAPPING
+    if part in PROPERTIES["highwire"] or part in PROPERTIES["dcterms"]
+}
+
+
 def _metas(description: Description, settings: Settings) -> Iterator[tuple[str, str]]:
-    for name, row in MAPPING.items():
+    for name, (tags, terms) in _METAS.items():
         value = getattr(description, name)
         if not value:
             continue
-        if row.highwire:
-            yield from _highwire(row.highwire.split(), value)
-        for term in row.dcterms.split():
+        if tags:
+            yield from _highwire(tags, value)
+        for term in terms:
             for words in _words(value):
                 yield f"DCTERMS.{term}", words
     if settings.address:
@@ -190,15 +207,17 @@ def _highwire(names: Sequence[str], value: Any) -> Iterator[tuple[str, str]]:
 
 
 def _words(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
     if isinstance(value, When):
         return [value.iso or value.words]
     if isinstance(value, Licence):
         return [value.uri if value.uri.startswith(_WEB) else value.name]
     if isinstance(value, Party | Funder):
         return [value.name]
-    if isinstance(value, tuple) and not isinstance(value, Pages):
-        return [words for one in value for words in _words(one)]
-    return [value.span if isinstance(value, Pages) else value]
+    if isinstance(value, Pages):
+        return [value.span]
+    return [words for one in value for words in _words(one)]
 
 
 def _graph(description: Description, title: str, settings: Settings) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from teikit.licences import Licence
-from teikit.mapping import MAPPING, TYPES, Description, Funder, Pages, Party, When
+from teikit.mapping import PROPERTIES, TYPES, Description, Funder, Pages, Party, When
 from teikit.render.renderer import Settings
 
 __all__ = ["linked_data"]
@@ -49,10 +49,10 @@ def linked_data(description: Description, title: str, settings: Settings) -> str
     }
     if settings.address:
         made["@id"] = made["url"] = settings.address
-    for name, row in MAPPING.items():
+    for name, (path,) in PROPERTIES["schema"].items():
         value = getattr(description, name)
-        if value and row.schema and name != "title" and _belongs(row.schema, kind):
-            _put(made, row.schema, _object(name, value))
+        if value and name != "title" and _belongs(path, kind):
+            _put(made, path, _object(name, value))
     if description.doi:
         made["sameAs"] = f"https://doi.org/{description.doi}"
     if settings.alternates:
@@ -86,6 +86,8 @@ def _put(made: dict[str, Any], path: str, value: Any) -> None:
 def _object(name: str, value: Any) -> Any:
     if name in _IDENTIFIERS:
         return {"@type": "PropertyValue", "propertyID": _IDENTIFIERS[name], "value": value}
+    if isinstance(value, str):
+        return value
     if isinstance(value, When):
         return value.iso or value.words
     if isinstance(value, Pages):
