@@ -6,7 +6,6 @@ from __future__ import annotations
 from teikit.names import tei
 from teikit.render.elements import qualified
 from teikit.render.fragments.dates import when
-from teikit.render.fragments.index import IN_REF, IN_TEXT
 from teikit.render.fragments.markup import GEN, Element, text, value, words
 from teikit.render.fragments.names import as_label, decided, named
 from teikit.render.fragments.tags import local
@@ -19,11 +18,11 @@ _MOST_QUOTED = 40  # characters
 
 def mark(writer: Writer, element: Element) -> str:
     """Write the mark beside an element that is in doubt."""
-    place = writer.index.around(element)
-    number = writer.index.doubts[element]
-    name = "span" if place & IN_REF else "a"
+    index = writer.index
+    number = index.doubts[element]
+    name = "span" if element in index.in_ref else "a"
     # A fact of the header may stand on the page twice.
-    attributes = f' id="teikit:mark-{number}"' if place & IN_TEXT else ""
+    attributes = f' id="teikit:mark-{number}"' if element in index.in_text else ""
     if name == "a":
         attributes += f' href="#teikit:doubt-{_entry(writer, element, number)}"'
     title = value(f"Doubtful: {_reason(writer, element)}")
@@ -36,9 +35,8 @@ def mark(writer: Writer, element: Element) -> str:
 def _entry(writer: Writer, element: Element, number: int) -> int:
     """Return the number of the entry in which an element is listed."""
     index = writer.index
-    if not index.within(element) & IN_TEXT:
-        return number
-    return index.doubts[index.alike[element][0]]
+    alike = index.alike.get(element)
+    return number if alike is None else index.doubts[alike[0]]
 
 
 def _reason(writer: Writer, element: Element) -> str:

@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from lxml import etree
 
-from teikit.names import TEI, XML_ID, XML_LANG, tei
+from teikit.names import XML_ID, XML_LANG, tei
 from teikit.render.fragments.markup import Element, is_blank
 from teikit.render.fragments.tags import DIV, LB, NOTE, REF, TEXT, local, previous_element
 
-__all__ = [
-    "IN_HEADER", "IN_NOTE", "IN_PEOPLE", "IN_REF", "IN_STANDOFF", "IN_TABLE", "IN_TEXT", "NAMED",
-    "Index",
-]  # fmt: skip
+__all__ = ["Index"]
 
-IN_TEXT, IN_SOURCE, IN_HEADER, IN_PEOPLE, IN_STANDOFF, IN_NOTE, IN_REF, IN_TABLE, NAMED = (
-    1 << bit for bit in range(9)
-)
-_BITS: dict[object, int] = {
-    TEXT: IN_TEXT,
-    tei("sourceDoc"): IN_SOURCE,
-    tei("teiHeader"): IN_HEADER,
-    tei("particDesc"): IN_PEOPLE,
-    tei("standOff"): IN_STANDOFF,
-    NOTE: IN_NOTE,
-    REF: IN_REF,
-    tei("table"): IN_TABLE,
-}
-_PEOPLE = (tei("person"), tei("personGrp"))
+_SOURCE, _HEADER, _STANDOFF = tei("sourceDoc"), tei("teiHeader"), tei("standOff")
+_PEOPLE = tei("particDesc")
+_PERSONS = (tei("person"), tei("personGrp"))
 _AT_FOOT = ("foot", "bottom", "end", "footnote", "endnote")
 _TEI = tei("TEI")
 _DOCUMENTS = (_TEI, tei("teiCorpus"))
-_HEADERS = (tei("teiHeader"), tei("standOff"))
+_HEADERS = (_HEADER, _STANDOFF)
 
-_IDENTIFIED = etree.XPath("descendant-or-self::*[@xml:id]")
-_GRADED = etree.XPath("descendant-or-self::*[@cert]")
-_NAMING = etree.XPath("descendant::t:text/descendant::*[@ref]", namespaces={"t": TEI})
+# By way of the attribute: libxml2 finds it sooner than it tests each element for it.
+_IDENTIFIED = etree.XPath("descendant-or-self::*/@xml:id/..")
+_GRADED = etree.XPath("descendant-or-self::*/@cert/..")
+_NAMED = etree.XPath("descendant-or-self::*/@ref/..")
 
 Alike = tuple[object, ...]
 
@@ -48,6 +36,11 @@ class Index:
         root: of the file.
         ids: the first element with each xml:id.
         anchors: the first of those that are on the page.
+        in_text: the elements that stand in a `text`.
+        on_page: those that stand in a text or in the transcription of a source.
+        in_ref: those that stand in a link.
+        in_link: those that stand in a link, or in an element that leads somewhere as a name does.
+        apart: those that stand in a note, a link or a header: such a paragraph is not cited.
         doubts: the elements that are in doubt, with their numbers.
         runs_on: whether words run on over the ends of lines (`lb[@break='no']`).
     """
@@ -57,53 +50,41 @@ class Index:
         # lxml makes an object of an element each time it is asked for, unless one is there already.
         self._alive = list(root.iter("*"))
         self._identified: list[Element] = _IDENTIFIED(root)
-        self._where: dict[Element | None, int] = {None: 0}
         self._worded: dict[Element, bool] = {}
         self._languages: dict[Element | None, str | None] = {None: None}
         self._blocks: dict[Element | None, Element | None] = {None: None}
         self._volumes: dict[Element | None, tuple[Element | None, Element | None]] = {
             None: (None, None)
         }
-        self.ids: dict[str, Element] = {}
-        self.anchors: dict[str, Element] = {}
-        ids, anchors = self.ids, self.anchors
-        for one in self._identified:
-            name = one.get(XML_ID, "")
-            if name not in ids:
-                ids[name] = one
-            if name not in anchors and self._is_shown(one):
-                anchors[name] = one
+        self._named: list[Element] = _NAMED(root)
+        around = _by_tag(root, TEXT, _SOURCE, _HEADER, _PEOPLE, _STANDOFF, NOTE, REF)
+        self._in_people, self._in_standoff = _below(around[_PEOPLE]), _below(around[_STANDOFF])
+        self.in_text = _below(around[TEXT])
+        self.on_page = self.in_text | _below(around[_SOURCE])
+        self.in_ref = _below(around[REF])
+        self.in_link = self.in_ref | _below(self._named)
+        self.apart = self.in_ref | _below(around[NOTE]) | _below(around[_HEADER])
+        # Backwards: of several with one id, the first stays.
+        ids = [(one.get(XML_ID, ""), one) for one in reversed(self._identified)]
+        self.ids: dict[str, Element] = dict(ids)
+        self.anchors = {name: one for name, one in ids if self._is_shown(one)}
         doubtful = [one for one in _GRADED(root) if one.get("cert") in ("medium", "low")]
         self.doubts = {one: number for number, one in enumerate(doubtful, 1)}
         self.runs_on = any(one.get("break") == "no" for one in root.iter(LB))
-
-    def within(self, element: Element | None) -> int:
-        """Return, as bits, in what an element stands or what it is: a text, a note, a link …"""
-        found = self._where.get(element)
-        if found is not None or element is None:
-            return found or 0
-        found = self.within(element.getparent()) | _BITS.get(element.tag, 0)
-        if element.get("ref") is not None:
-            found |= NAMED
-        self._where[element] = found
-        return found
-
-    def around(self, element: Element) -> int:
-        """Return in what an element stands, itself left aside."""
-        return self.within(element.getparent())
 
     def may_have(self, element: Element, name: str) -> bool:
         """Tell whether an element may show its xml:id: no other on the page has it."""
         return self.anchors.get(name, self.ids[name]) is element
 
     def _is_shown(self, element: Element) -> bool:
+        if element in self.on_page:
+            return True
+        if element in self._in_people and element.tag in _PERSONS:
+            return True
+        if element not in self._in_standoff:
+            return False
         above = element.getparent()
-        place = self.within(above)
-        if place & (IN_TEXT | IN_SOURCE):
-            return True
-        if place & IN_PEOPLE and element.tag in _PEOPLE:
-            return True
-        return bool(place & IN_STANDOFF) and above is not None and _is_list(above)
+        return above is not None and _is_list(above)
 
     def noted(self, name: str) -> Element | None:
         """Return the note on the page with an xml:id, whatever else has the id."""
@@ -158,7 +139,7 @@ class Index:
 
     def _is_at_foot(self, note: Element) -> bool:
         above = note.getparent()
-        if above is None or not self.around(note) & (IN_TEXT | IN_SOURCE):
+        if above is None or note not in self.on_page:
             return False
         if above.tag == DIV and above.get("type") == "notes":
             return False
@@ -169,8 +150,9 @@ class Index:
     def naming(self) -> dict[str, list[Element]]:
         """The elements of texts that name an entry of the file, by pointer."""
         found: dict[str, list[Element]] = {}
-        for one in _NAMING(self.root):
-            found.setdefault(one.get("ref", ""), []).append(one)
+        for one in self._named:
+            if one in self.in_text:
+                found.setdefault(one.get("ref", ""), []).append(one)
         return found
 
     @cached_property
@@ -195,7 +177,7 @@ class Index:
         entries: dict[Alike, list[Element]] = {}
         found = {}
         for one in self.doubts:
-            if self.within(one) & IN_TEXT:
+            if one in self.in_text or one.tag == TEXT:
                 found[one] = entry = entries.setdefault(self._alike(one), [])
                 entry.append(one)
         return found
@@ -228,10 +210,27 @@ class Index:
         if element in self._blocks:
             return self._blocks[element]
         assert element is not None
-        own = element.get(XML_ID) is not None and self.around(element) & IN_TEXT
+        own = element in self.in_text and element.get(XML_ID) is not None
         found = element if own else self.block(element.getparent())
         self._blocks[element] = found
         return found
+
+
+def _by_tag(root: Element, *tags: str) -> dict[object, list[Element]]:
+    """Return the elements of a file that have some tags, by tag."""
+    found: dict[object, list[Element]] = {tag: [] for tag in tags}
+    for one in root.iter(*tags):
+        found[one.tag].append(one)
+    return found
+
+
+def _below(elements: Iterable[Element]) -> set[Element]:
+    """Return all that stands in some elements, which come in their order in the file."""
+    found: set[Element] = set()
+    for one in elements:
+        if len(one) and one not in found:
+            found.update(one.iterdescendants())
+    return found
 
 
 def _is_list(element: Element) -> bool:

@@ -9,7 +9,6 @@ from teikit.names import tei
 from teikit.render.elements import qualified
 from teikit.render.fragments.blocks import any_element, framed
 from teikit.render.fragments.dates import datetime
-from teikit.render.fragments.index import IN_REF, NAMED
 from teikit.render.fragments.markup import GEN, Element, folded, href, text, value
 from teikit.render.fragments.names import address, named
 from teikit.render.fragments.tags import NOTE, REF, SEG, holds_blocks, is_block, local
@@ -103,7 +102,7 @@ def _name(otherwise: Treatment) -> Treatment:
             return otherwise(writer, element)
         to = ""
         # A link within a link is not HTML.
-        if not writer.index.around(element) & (NAMED | IN_REF) and not _holds_links(element):
+        if element not in writer.index.in_link and not _holds_links(element):
             own = ref.startswith("#") and ref[1:] in writer.index.anchors
             to = ref if own else address(writer, ref)
         if not to:
@@ -129,7 +128,7 @@ def _holds_links(element: Element) -> bool:
 
 def _link(writer: Writer, element: Element) -> str:
     to = address(writer, element.get("target", ""))
-    inside = writer.index.around(element) & IN_REF
+    inside = element in writer.index.in_ref
     if not to or inside or next(element.iterdescendants(NOTE), None) is not None:
         return phrase(writer, element)
     attributes = writer.attributes(element)
@@ -144,7 +143,7 @@ def _picture(writer: Writer, element: Element) -> str:
     url = element.get("url", "")
     to = address(writer, url)
     name = "div" if holds_blocks(element) else "span"
-    if to and not writer.index.around(element) & IN_REF:
+    if to and element not in writer.index.in_ref:
         link = f'<a class="gen" href="{href(to)}"{GEN}>{text(url)}</a>'
     else:
         link = f'<span class="gen"{GEN}>{text(url)}</span>'
@@ -181,7 +180,7 @@ def _page(writer: Writer, element: Element) -> str:
     image = ""
     if (facs := element.get("facs")) is not None:
         to = address(writer, _image(writer, folded(facs).partition(" ")[0]))
-        if to.startswith("http") and not writer.index.around(element) & IN_REF:
+        if to.startswith("http") and element not in writer.index.in_ref:
             image = f': <a href="{href(to)}">image</a>'
     shown = f"<span{attributes}>[page{number}{image}]</span>"
     return f"{shown}{writer.inner(element)}{writer.doubt(element)}"

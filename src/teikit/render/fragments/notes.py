@@ -6,9 +6,8 @@ a way there and back.
 
 from __future__ import annotations
 
-from teikit.names import XML_ID, XML_LANG
+from teikit.names import XML_ID, XML_LANG, tei
 from teikit.render.fragments.blocks import framed
-from teikit.render.fragments.index import IN_NOTE, IN_REF, IN_TABLE, IN_TEXT
 from teikit.render.fragments.inline import INLINE, phrase
 from teikit.render.fragments.markup import GEN, Element, folded, href, text, value
 from teikit.render.fragments.names import decided
@@ -18,6 +17,7 @@ from teikit.render.fragments.writer import Treatment, Writer
 __all__ = ["AT_FOOT", "NOTES", "is_moved", "notes_at_foot"]
 
 _MOST_BESIDE = 400  # characters of a note beside the line
+_TABLE = tei("table")
 _link = INLINE[REF]
 
 
@@ -31,14 +31,14 @@ def _call(writer: Writer, element: Element) -> str:
     """Write the call of a note, in the source's own characters."""
     target = element.get("target", "")
     note = writer.index.noted(target.partition("#")[2])
-    inside = writer.index.around(element) & IN_REF
+    inside = element in writer.index.in_ref
     if note is None or inside or next(element.iterdescendants(NOTE), None) is not None:
         return phrase(writer, element, css="call")
     first = writer.index.calls[target][0] is element
     attributes = writer.attributes(element, "call")
     if first and element.get(XML_ID) is None:
         attributes += f' id="teikit:call-of-{value(note.get(XML_ID, ""))}"'
-    beside = _beside(writer, note) if first else ""
+    beside = _beside(note) if first else ""
     return (
         f'<a href="{href(target)}" role="doc-noteref"{attributes}>'
         f'<span class="gen spoken"{GEN}>note </span>{writer.inner(element)}</a>'
@@ -68,7 +68,7 @@ def _made_call(writer: Writer, element: Element, number: int) -> str:
     if name is not None and f"#{name}" in writer.index.calls:
         return ""
     label = element.get("n", str(number))
-    beside = _beside(writer, element, f"{label}. ")
+    beside = _beside(element, f"{label}. ")
     return (
         f'<a class="gen call" id="teikit:call-{number}" role="doc-noteref"'
         f' href="#{href(_id_of(writer, element, number))}"{GEN}>'
@@ -91,12 +91,12 @@ def _remark(writer: Writer, element: Element) -> str:
     return f"<{name}{attributes}>{writer.inner(element)}{writer.doubt(element)}</{name}>"
 
 
-def _beside(writer: Writer, note: Element, label: str = "") -> str:
+def _beside(note: Element, label: str = "") -> str:
     """Write the words of a note again, for the eye alone: wide screens show them beside the line.
 
     Whoever hears the page, prints it or copies from it has the note at the foot.
     """
-    if writer.index.around(note) & (IN_NOTE | IN_TABLE):
+    if next(note.iterancestors(NOTE, _TABLE), None) is not None:
         return ""
     words = label + folded("".join(_words(note)))
     more = "…" if len(words) > _MOST_BESIDE else ""
@@ -150,14 +150,13 @@ def _language(writer: Writer, element: Element) -> str:
         return ""
     for above in element.iterancestors():
         if (tag := above.get(XML_LANG)) is not None:
-            inside = writer.index.around(above) & IN_TEXT
-            return writer.language(above, tag) if inside else ""
+            return writer.language(above, tag) if above in writer.index.in_text else ""
     return ""
 
 
 def _ways_back(writer: Writer, calls: list[Element], name: str, number: int | None) -> str:
     if calls:
-        shown = [one for one in calls if not writer.index.around(one) & IN_REF]
+        shown = [one for one in calls if one not in writer.index.in_ref]
         ids = [
             one.get(XML_ID, f"teikit:call-of-{name}" if place == 0 else "")
             for place, one in enumerate(shown)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, TypeAlias
 
 from teikit.names import XML_ID, XML_LANG
-from teikit.render.fragments.index import IN_HEADER, IN_NOTE, IN_REF, Index
+from teikit.render.fragments.index import Index
 from teikit.render.fragments.markup import GEN, Element, folded, href, is_blank, text, value
 from teikit.render.fragments.tags import (
     HEAD,
@@ -203,8 +203,7 @@ class Writer:
 
     def permalink(self, element: Element) -> tuple[str, str]:
         """Return a way to cite a block, and the id that the page gives it if it has none."""
-        above = element.getparent()
-        if self.index.within(above) & (IN_NOTE | IN_REF | IN_HEADER):
+        if element in self.index.apart:
             return "", ""
         name = element.get(XML_ID)
         if name is None:
