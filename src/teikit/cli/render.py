@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 from urllib.parse import quote, urljoin
 
@@ -188,7 +188,8 @@ def _stem(one: Input) -> str:
 
 def _claimed(inputs: list[Input], jobs: list[list[Job]]) -> list[_Work]:
     """Refuse what would overwrite a document or another rendering; the first has the place."""
-    originals = {os.path.realpath(one.path): one.path for one in inputs if one.path != "-"}
+    place_of = _resolver()
+    originals = {place_of(one.path): one.path for one in inputs if one.path != "-"}
     claimed: dict[str, str] = {}
     works = []
     for one, forms in zip(inputs, jobs, strict=True):
@@ -196,15 +197,29 @@ def _claimed(inputs: list[Input], jobs: list[list[Job]]) -> list[_Work]:
         try:
             for job in forms:
                 if job.target is not None:
-                    _claim(job.target, one.path, originals, claimed)
+                    _claim(job.target, place_of(job.target), one.path, originals, claimed)
         except OutputProblem as refused:
             problem = refused
         works.append(_Work(one, forms, problem))
     return works
 
 
-def _claim(target: str, path: str, originals: dict[str, str], claimed: dict[str, str]) -> None:
-    place = os.path.realpath(target)
+def _resolver() -> Callable[[str], str]:
+    """Return what finds the real place of a file, following the links of each folder once."""
+    place_of_folder = cache(os.path.realpath)
+
+    def place_of(path: str) -> str:
+        folder, name = os.path.split(path)
+        if os.path.islink(path) or name in ("", os.curdir, os.pardir):
+            return os.path.realpath(path)
+        return os.path.join(place_of_folder(folder), name)
+
+    return place_of
+
+
+def _claim(
+    target: str, place: str, path: str, originals: dict[str, str], claimed: dict[str, str]
+) -> None:
     if place in originals:
         raise OutputProblem(
             f"its rendering would overwrite {originals[place]}, from which it is made",
