@@ -12,9 +12,9 @@ from teikit.encode.header.builder import Pen
 from teikit.encode.header.encoding_desc import declared_category
 from teikit.encode.node import Node
 from teikit.errors import UsageProblem, in_one_line
-from teikit.header.paths import Paths
+from teikit.header.paths import gather
 from teikit.header.place import Place, find, words_of
-from teikit.header.places import FORMER, identified, places_in, stands_for
+from teikit.header.places import FORMER, identified, places_in, plan, stands_for
 from teikit.header.read import facts_at, read_facts
 from teikit.header.splice import Spliced, answering
 from teikit.model.collection import ARCHIVE_KEYS, STANDARD, Collection
@@ -114,7 +114,9 @@ def change(
     if not wanted:
         return Changed(content, [], [], [])
     conflicts = _conflicts(document.root, stated, wanted)
-    places = [p for p in places_in(Paths(document.root)) if any(key in wanted for key in p.keys)]
+    places = [
+        p for p in places_in(gather(document.root, plan())) if any(key in wanted for key in p.keys)
+    ]
     for place in places:
         if "editor" in place.keys:  # before the one is looked for who makes the change
             _set_people(document, place, wanted, Pen(set(), ""))

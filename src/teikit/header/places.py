@@ -7,6 +7,7 @@ writes them with, so that both say the same thing in the same way.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import islice
 
 from teikit.encode.header import elements as made
@@ -14,12 +15,12 @@ from teikit.encode.header.builder import Pen
 from teikit.encode.node import Node
 from teikit.forms.names import is_nobody, slug
 from teikit.header.order import HEADER
-from teikit.header.paths import Paths
+from teikit.header.paths import Paths, Plan
 from teikit.header.place import Element, Found, Place, children, fact_of, words_of
 from teikit.model.fact import Fact
 from teikit.names import XML_ID, tei
 
-__all__ = ["FORMER", "NO_TITLE", "PLACES", "ROLES", "identified", "places_in", "stands_for"]
+__all__ = ["FORMER", "NO_TITLE", "PLACES", "ROLES", "identified", "places_in", "plan", "stands_for"]
 
 NO_TITLE = made.NO_TITLE
 """What stands as the title of a document that has none."""
@@ -441,9 +442,15 @@ def _items(pen: Pen, facts: list[Fact]) -> list[Found]:
 _LISTED = Place(("keyword",), f"{_CLASS}/keywords/list", "item", _item, _items)
 
 
+@cache
+def plan() -> Plan:
+    """Return the paths of all places."""
+    return Plan(place.path for place in (*PLACES, _LISTED))
+
+
 def places_in(paths: Paths) -> tuple[Place, ...]:
     """Return the places of a document: its keywords may stand in a list."""
-    if not paths.at(_LISTED.container):
+    if not paths[_LISTED.container]:
         return PLACES
     return tuple(_LISTED if place.keys == _LISTED.keys else place for place in PLACES)
 

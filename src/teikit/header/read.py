@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from operator import attrgetter
-
 from lxml import etree
 
-from teikit.header.paths import Paths
+from teikit.header.paths import Paths, gather
 from teikit.header.place import Place
-from teikit.header.places import places_in
+from teikit.header.places import places_in, plan
 from teikit.model.fact import KEYS, Fact
 from teikit.names import XML_ID
 
 __all__ = ["facts_at", "read_facts"]
 
 
-_CONTAINER = attrgetter("container")
 _ORDER = {key: n for n, key in enumerate(KEYS)}
 
 
@@ -25,19 +21,17 @@ def read_facts(root: etree._Element, paths: Paths | None = None) -> list[Fact]:
 
     Parameters:
         root: the `TEI` element.
-        paths: its paths, if they have been looked for before.
+        paths: the elements of its places, if they have been gathered before.
     """
-    paths = paths or Paths(root)
+    paths = paths or gather(root, plan())
     facts = [Fact("id", root.get(XML_ID, ""))] if root.get(XML_ID) else []
-    for container, places in groupby(places_in(paths), _CONTAINER):
-        if paths.at(container):
-            for place in places:
-                for element in paths.at(place.path):
-                    facts += place.read(element)
+    for place in places_in(paths):
+        for element in paths[place.path]:
+            facts += place.read(element)
     facts.sort(key=lambda fact: _ORDER[fact.key])
     return facts
 
 
 def facts_at(root: etree._Element, place: Place) -> list[tuple[etree._Element, list[Fact]]]:
     """Return the elements of a place with the facts that each holds."""
-    return [(element, place.read(element)) for element in Paths(root).at(place.path)]
+    return [(element, place.read(element)) for element in gather(root, plan())[place.path]]

@@ -8,55 +8,43 @@ from teikit.header.paths import Paths
 from teikit.names import XML_ID, tei
 from teikit.render.elements import qualified
 from teikit.render.fragments.dates import time, when
-from teikit.render.fragments.header import digital_sources, fact, language, listed
+from teikit.render.fragments.header import fact, language, listed
 from teikit.render.fragments.markup import Element, folded, is_blank, text, words
 from teikit.render.fragments.names import named
-from teikit.render.fragments.tags import P, below
+from teikit.render.fragments.places import At
+from teikit.render.fragments.tags import P
 from teikit.render.fragments.writer import Writer
 
 __all__ = ["colophon"]
 
-_FILE = "teiHeader/fileDesc"
-_DATE, _IDNO, _NOTE, _RIGHTS = tei("date"), tei("idno"), tei("note"), tei("availability")
+_DATE, _CHANGE, _MANUSCRIPT = tei("date"), tei("change"), tei("msDesc")
 _APART = qualified("availability idno")
 
 
 def colophon(writer: Writer, paths: Paths) -> str:
     """Write the colophon of a document with a header."""
-    made = "".join(_facts(writer, paths)) if paths.at("teiHeader") else ""
+    made = "".join(_facts(writer, paths)) if paths[At.HEADER] else ""
     return f"<dl>{made}</dl>" if made else ""
 
 
 def _facts(writer: Writer, paths: Paths) -> Iterator[str]:
-    sources = digital_sources(paths)
-    stated = _typed(sources, _NOTE, "source-statement")
-    yield fact("Source statement", listed(writer, stated))
+    yield fact("Source statement", listed(writer, paths[At.SOURCE_STATEMENTS]))
     yield fact("Source", _described(paths))
-    yield fact("Rights in the source", _rights(writer, sources))
-    yield fact("Source file", _file(sources))
-    yield fact("Not in the text", _left_out(sources))
+    yield fact("Rights in the source", _rights(writer, paths))
+    yield fact("Source file", _file(paths))
+    yield fact("Not in the text", _left_out(paths))
     yield fact("Published by", _published(paths))
     yield fact("Identifier", _identifier(paths))
     method = [
-        one
-        for name in ("projectDesc", "editorialDecl")
-        for part in paths.at(f"teiHeader/encodingDesc/{name}")
-        for one in part.iterdescendants(P)
+        one for part in (*paths[At.PROJECT], *paths[At.PRACTICE]) for one in part.iterdescendants(P)
     ]
     yield fact("Method", "".join(f"<p>{text(words(one))}</p>" for one in method))
-    programs = paths.at("teiHeader/encodingDesc/appInfo/application")
+    programs = paths[At.PROGRAMS]
     yield fact("Made with", "; ".join(_program(one) for one in programs))
     changes = [
-        _change(writer, one)
-        for part in paths.at("teiHeader/revisionDesc")
-        for one in part.iterdescendants(tei("change"))
+        _change(writer, one) for part in paths[At.REVISION] for one in part.iterdescendants(_CHANGE)
     ]
     yield fact("History", "".join(changes))
-
-
-def _typed(elements: list[Element], tag: str, kind: str) -> list[Element]:
-    found = [one for element in elements for one in below(element, tag)]
-    return [one for one in found if one.get("type") == kind]
 
 
 def _described(paths: Paths) -> str:
@@ -65,9 +53,9 @@ def _described(paths: Paths) -> str:
     An indented TEI file has its parts apart.
     """
     made = []
-    for source in paths.at(f"{_FILE}/sourceDesc"):
+    for source in paths[At.SOURCES]:
         for one in source.iterchildren("*"):
-            if one.tag != tei("msDesc") and one.get("type") != "digital-source":
+            if one.tag != _MANUSCRIPT and one.get("type") != "digital-source":
                 said = " ".join(
                     folded(str(piece)) for piece in one.itertext() if not is_blank(piece)
                 )
@@ -75,28 +63,27 @@ def _described(paths: Paths) -> str:
     return "".join(made)
 
 
-def _rights(writer: Writer, sources: list[Element]) -> str:
+def _rights(writer: Writer, paths: Paths) -> str:
     return "".join(
         f"<p{language(writer, one)}>{text(said)}</p>"
-        for source in sources
-        for rights in below(source, _RIGHTS)
+        for rights in paths[At.RIGHTS]
         for one in rights.iterchildren("*")
         if (said := words(one))
     )
 
 
-def _file(sources: list[Element]) -> str:
-    names = _typed(sources, _IDNO, "filename")
+def _file(paths: Paths) -> str:
+    names = paths[At.FILE_NAMES]
     said = text(words(names[0])) if names else ""
-    for date in _typed(sources, _DATE, "uploaded"):
+    for date in paths[At.UPLOADED]:
         said += f", uploaded {when(date)}"
-    for digest in _typed(sources, _IDNO, "sha256"):
+    for digest in paths[At.DIGESTS]:
         said += f'; <span class="digest">SHA-256 {text(words(digest))}</span>'
     return said
 
 
-def _left_out(sources: list[Element]) -> str:
-    used, left = (len(_typed(sources, _NOTE, kind)) for kind in ("header-only", "left-out"))
+def _left_out(paths: Paths) -> str:
+    used, left = len(paths[At.USED_FOR_HEADER]), len(paths[At.LEFT_OUT])
     if not used and not left:
         return ""
     return (
@@ -107,7 +94,7 @@ def _left_out(sources: list[Element]) -> str:
 
 def _published(paths: Paths) -> str:
     said = []
-    for statement in paths.at(f"{_FILE}/publicationStmt"):
+    for statement in paths[At.PUBLICATION]:
         for one in statement.iterchildren("*"):
             if one.tag not in _APART and (one.get("when") is not None or words(one)):
                 said.append(when(one) if one.tag == _DATE else text(words(one)))
@@ -115,9 +102,9 @@ def _published(paths: Paths) -> str:
 
 
 def _identifier(paths: Paths) -> str:
-    (root,) = paths.at("")
+    (root,) = paths[""]
     own = root.get(XML_ID)
-    others = paths.at(f"{_FILE}/publicationStmt/idno")
+    others = paths[At.IDENTIFIERS]
     said = [own] if own is not None else []
     said += [name for one in others if (name := words(one)) and "".join(one.itertext()) != own]
     return text("; ".join(said))

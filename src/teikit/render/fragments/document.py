@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from teikit.errors import InputProblem
-from teikit.header.paths import Paths
+from teikit.header.paths import Paths, gather
 from teikit.names import XML_LANG, tei
 from teikit.render.fragments.colophon import colophon
 from teikit.render.fragments.doubts import doubts, mark
@@ -15,6 +15,7 @@ from teikit.render.fragments.header import Byline, byline, facts, summary, title
 from teikit.render.fragments.index import Index
 from teikit.render.fragments.markup import GEN, Element
 from teikit.render.fragments.notes import notes_at_foot
+from teikit.render.fragments.places import At, plan
 from teikit.render.fragments.tags import TEXT, TEXTS, below
 from teikit.render.fragments.treatments import tables_for
 from teikit.render.fragments.writer import Writer, direction, is_tag
@@ -22,7 +23,6 @@ from teikit.render.renderer import Tree
 
 __all__ = ["Fragments", "documents", "fragments"]
 
-_TITLES = "teiHeader/fileDesc/titleStmt/title"
 _CORPUS = (tei("TEI"), tei("teiCorpus"))
 
 
@@ -32,7 +32,7 @@ class Fragments:
 
     Attributes:
         element: the document's `TEI` or `teiCorpus`.
-        paths: of its header.
+        paths: the elements of its header.
         title: the document's title.
         title_lang: the title's language, or nothing.
         lang: the text's language, or nothing.
@@ -95,8 +95,8 @@ def documents(root: Element) -> Iterator[Element]:
 
 
 def _fragments(writer: Writer, element: Element) -> Fragments:
-    paths = Paths(element)
-    titles = paths.at(_TITLES)
+    paths = gather(element, plan())
+    titles = paths[At.TITLES]
     lang = _language_of(element)
     writer.foreign = writer.foreign or not lang.startswith("en")
     texts = [one for one in element if one.tag in TEXTS]

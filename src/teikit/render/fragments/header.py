@@ -13,6 +13,7 @@ from teikit.render.elements import qualified
 from teikit.render.fragments.dates import when
 from teikit.render.fragments.markup import Element, href, text, words
 from teikit.render.fragments.names import address, as_label, decided, named
+from teikit.render.fragments.places import CATEGORIES, At
 from teikit.render.fragments.tags import P, below
 from teikit.render.fragments.writer import Writer, is_tag
 
@@ -69,14 +70,10 @@ def dated(writer: Writer, elements: Iterable[Element], between: str = "") -> str
     return between.join(f"{when(one)}{writer.doubt(one)}" for one in elements)
 
 
-def _of_scheme(paths: Paths, scheme: str) -> list[Element]:
-    return paths.at(f"teiHeader/profileDesc/textClass/catRef[@scheme='{scheme}']")
-
-
 def _categories(writer: Writer, paths: Paths, scheme: str) -> str:
     return "; ".join(
         f"{text(named(writer, one.get('target', '')))}{writer.doubt(one)}"
-        for one in _of_scheme(paths, scheme)
+        for one in paths[CATEGORIES[scheme]]
     )
 
 
@@ -98,10 +95,10 @@ class Byline(NamedTuple):
 
 def byline(writer: Writer, paths: Paths) -> Byline:
     """Write what kind of document it is, and its date."""
-    kinds = _of_scheme(paths, "#genre")
-    shown = _categories(writer, paths, "#genre")
+    kinds = paths[CATEGORIES["genre"]]
+    shown = _categories(writer, paths, "genre")
     days = ""
-    for creation in paths.at("teiHeader/profileDesc/creation"):
+    for creation in paths[At.CREATION]:
         days += "".join(f"<span>{when(one)}</span>" for one in below(creation, _DATE)[:1])
     whole = f"<span>{shown}</span>{days}" if shown else days
     return Byline(
@@ -118,7 +115,7 @@ def _line(parts: str) -> str:
 
 def summary(writer: Writer, paths: Paths) -> str:
     """Write the abstracts of a document, which are not its own words."""
-    return "".join(_abstract(writer, one) for one in paths.at("teiHeader/profileDesc/abstract"))
+    return "".join(_abstract(writer, one) for one in paths[At.ABSTRACTS])
 
 
 def _abstract(writer: Writer, element: Element) -> str:
@@ -143,42 +140,41 @@ def facts(writer: Writer, paths: Paths) -> str:
 
 # --- what the document says of itself -------------------------------------------------------------
 
-_PROFILE = "teiHeader/profileDesc"
 _WAYS = ("sent", "received", "copied")
 
 
 def _of_document(writer: Writer, paths: Paths) -> Iterator[str]:
     """Yield who wrote to whom, when, how secret."""
-    acts = paths.at(f"{_PROFILE}/correspDesc/correspAction")
+    acts = paths[At.ACTS]
     sent, received, copied = (_parties(acts, way) for way in _WAYS)
-    creations = paths.at(f"{_PROFILE}/creation")
+    creations = paths[At.CREATION]
     first = [date for one in creations for date in below(one, _DATE)[:1]]
     yield fact("Date", dated(writer, first))
     yield fact("From", _parties_listed(writer, sent))
     if not sent:
-        authors = paths.at("teiHeader/fileDesc/titleStmt/author")
-        body = paths.at("teiHeader/fileDesc/titleStmt/author/orgName")
+        authors = paths[At.AUTHORS]
+        body = paths[At.AUTHORS_BODIES]
         yield fact("Issued by" if body else "Author", listed(writer, authors))
     yield fact("To", _parties_listed(writer, received))
     yield fact("Copies to", _parties_listed(writer, copied))
     for name in ("Classification", "Precedence", "Handling"):
-        yield fact(name, _categories(writer, paths, f"#{name.lower()}"))
-    manuscripts = paths.at("teiHeader/fileDesc/sourceDesc/msDesc")
+        yield fact(name, _categories(writer, paths, name.lower()))
+    manuscripts = paths[At.MANUSCRIPTS]
     yield fact("Number", listed(writer, _typed(manuscripts, "idno", "telegram-number")))
-    for reference in paths.at(f"{_PROFILE}/correspDesc/correspContext/ref"):
+    for reference in paths[At.RELATED]:
         yield _related(writer, reference)
-    for setting in paths.at(f"{_PROFILE}/settingDesc"):
+    for setting in paths[At.SETTINGS]:
         yield from _setting(writer, setting)
-    for people in paths.at(f"{_PROFILE}/particDesc"):
+    for people in paths[At.PEOPLE]:
         yield from _people(writer, people)
     for act in acts:
         if act.get("type") not in _WAYS:
             yield _act(writer, act)
-    days = {one.get("when") for one in paths.at(f"{_PROFILE}/creation/date")} - {None}
+    days = {one.get("when") for one in paths[At.DATES]} - {None}
     for act in acts:
         if (way := act.get("type")) in _WAYS:
             yield _dated_act(writer, act, way, days)
-    yield fact("Keywords", listed(writer, paths.at(f"{_PROFILE}/textClass/keywords/term")))
+    yield fact("Keywords", listed(writer, paths[At.KEYWORDS]))
 
 
 def _parties(acts: Iterable[Element], way: str) -> list[Element]:
@@ -291,52 +287,39 @@ def _dated_act(writer: Writer, element: Element, way: str, days: set[str | None]
 
 # --- where it lies, who edited it -----------------------------------------------------------------
 
-_FILE = "teiHeader/fileDesc"
-_UNIT = f"{_FILE}/sourceDesc/msDesc/msIdentifier"
-
 
 def _of_archive(writer: Writer, paths: Paths) -> Iterator[str]:
     """Yield where the document lies and who edited it."""
     yield fact("Archive", _archive(paths))
-    yield fact("Collection", listed(writer, paths.at(f"{_UNIT}/collection")))
-    yield fact("Shelfmark", listed(writer, paths.at(f"{_UNIT}/idno")))
-    manuscripts = paths.at(f"{_FILE}/sourceDesc/msDesc")
+    yield fact("Collection", listed(writer, paths[At.COLLECTIONS]))
+    yield fact("Shelfmark", listed(writer, paths[At.SHELFMARKS]))
+    manuscripts = paths[At.MANUSCRIPTS]
     pages = [one for source in manuscripts for one in source.iterdescendants(tei("locus"))]
     yield fact("Pages", "; ".join(f"{_pages(one)}{writer.doubt(one)}" for one in pages))
     tongues = [one for source in manuscripts for one in source.iterdescendants(tei("textLang"))]
     yield fact("Original language", "".join(_tongue(one) + writer.doubt(one) for one in tongues))
-    for editor in paths.at(f"{_FILE}/titleStmt/editor"):
+    for editor in paths[At.EDITORS]:
         role = editor.get("role")
         yield fact("Editor" if role is None else as_label(role), listed(writer, [editor]))
     funders = [
-        one for statement in paths.at(f"{_FILE}/titleStmt")
+        one for statement in paths[At.TITLE_STATEMENTS]
         for one in below(statement, tei("funder"), tei("sponsor"))
     ]  # fmt: skip
     yield fact("Supported by", listed(writer, funders))
-    records = [
-        one for source in digital_sources(paths) for one in below(source, tei("idno"))
-        if one.get("type") == "record-id"
-    ]  # fmt: skip
-    yield fact("Record", listed(writer, records))
+    yield fact("Record", listed(writer, paths[At.RECORDS]))
     yield fact("Edition", _edition(paths))
-    rights = [_rights(writer, one) for one in paths.at(f"{_FILE}/publicationStmt/availability")]
+    rights = [_rights(writer, one) for one in paths[At.AVAILABILITY]]
     yield fact("Licence", "".join(rights))
 
 
-def digital_sources(paths: Paths) -> list[Element]:
-    """Return the descriptions of the files from which a document was made."""
-    found = paths.at(f"{_FILE}/sourceDesc/bibl")
-    return [one for one in found if one.get("type") == "digital-source"]
-
-
 def _archive(paths: Paths) -> str:
-    repositories = paths.at(f"{_UNIT}/repository")
+    repositories = paths[At.REPOSITORIES]
     said = text(words(repositories[0])) if repositories else ""
     for one in repositories:
         key = one.get("key")
         if key is not None and key.split() and key != "".join(one.itertext()):
             said += f" (<abbr>{text(key)}</abbr>)"
-    for place in (*paths.at(f"{_UNIT}/settlement"), *paths.at(f"{_UNIT}/country")):
+    for place in (*paths[At.SETTLEMENT], *paths[At.COUNTRY]):
         if name := words(place):
             said += f", {text(name)}"
     return said
@@ -371,9 +354,9 @@ def _name_of_language(tag: str) -> str:
 
 
 def _edition(paths: Paths) -> str:
-    statements = paths.at(f"{_FILE}/editionStmt")
+    statements = paths[At.EDITION]
     said = words(statements[0]) if statements else ""
-    states = [one.get("status") for one in paths.at("teiHeader/revisionDesc")]
+    states = [one.get("status") for one in paths[At.REVISION]]
     state = next((one for one in states if one is not None), None)
     between = "; " if said and state is not None else ""
     return text(f"{said}{between}{as_label(state or '')}")
