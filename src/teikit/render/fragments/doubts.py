@@ -80,7 +80,7 @@ def _of_text(writer: Writer, alike: list[Element]) -> str:
     first = alike[0]
     many = "s" if len(alike) > 1 else ""
     line = f"Line{many} " if first.get("source") is not None else ""
-    places = ", ".join(_place(writer, one) for one in alike)
+    places = ", ".join([_place(writer, one) for one in alike])
     return (
         f'<li id="teikit:doubt-{writer.index.doubts[first]}"><b>{_treatment(first)}{many}</b>: '
         f"{text(_reason(writer, first))}. {line}{places}.</li>"

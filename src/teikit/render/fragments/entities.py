@@ -42,15 +42,18 @@ def _entries(element: Element) -> list[Element]:
 def _list(writer: Writer, element: Element) -> str:
     headings = below(element, HEAD)
     title = words(headings[0]) if headings else _TITLES.get(element.tag, local(element.tag)[4:])
-    entries = "".join(_entry(writer, one) for one in _entries(element))
+    entries = "".join([_entry(writer, one) for one in _entries(element)])
     return f"<h3>{text(title)}</h3><ul>{entries}</ul>"
 
 
 def _entry(writer: Writer, element: Element) -> str:
     first = ""
     names, more, identified = [], "", ""
-    for one in element.iterchildren("*"):
-        said, tag = words(one), one.tag
+    for one in element:
+        tag = one.tag
+        if not isinstance(tag, str):
+            continue
+        said = words(one)
         if tag in _NAMES:
             names.append(said)
         elif said and tag in _MORE:
@@ -60,7 +63,7 @@ def _entry(writer: Writer, element: Element) -> str:
         if not first and len(names) < 2:
             first = said
     called = f"<b{language(writer, element)}>{text(first)}</b>"
-    others = "".join(f", {text(name)}" for name in names[1:])
+    others = "".join([f", {text(name)}" for name in names[1:]])
     return (
         f"<li{writer.anchor(element)}>{called}{others}{more}{writer.doubt(element)}{identified}"
         f"{_named_in(writer, element)}</li>"
@@ -77,15 +80,11 @@ def _identifier(writer: Writer, element: Element, said: str) -> str:
 
 def _named_in(writer: Writer, entry: Element) -> str:
     """Write links to the first blocks in which an entry is named."""
-    index = writer.index
-    naming = index.naming.get(f"#{entry.get(XML_ID)}")
-    if naming is None:
+    blocks = writer.index.naming.get(f"#{entry.get(XML_ID)}")
+    if blocks is None:
         return ""
-    around = (index.block(one.getparent()) for one in naming)
-    blocks = {block for block in around if block is not None}
-    shown = sorted(blocks, key=index.order.__getitem__)[:_MOST_PLACES]
-    links = ", ".join(_link(block.get(XML_ID, "")) for block in shown)
-    return f" (in {links})" if links else ""
+    links = ", ".join([_link(block.get(XML_ID, "")) for block in blocks[:_MOST_PLACES]])
+    return f" (in {links})"
 
 
 @lru_cache(4096)

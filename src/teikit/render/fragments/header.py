@@ -31,6 +31,8 @@ __all__ = [
 
 _HAS_WORDS = re.compile("(?:^|>)[ \t\r\n]*[^<> \t\r\n]")
 _DATE, _LICENCE, _PLACE = tei("date"), tei("licence"), tei("placeName")
+_NAME, _SETTING, _TOLD = tei("name"), tei("setting"), qualified("locale activity")
+_LOCUS, _TONGUE, _NUMBER = tei("locus"), tei("textLang"), tei("idno")
 
 
 def title_of(titles: list[Element]) -> str:
@@ -51,30 +53,32 @@ def language(writer: Writer, element: Element) -> str:
 
 def fact(name: str, value: str) -> str:
     """Write one fact: a name and a value, if there is a value."""
-    if _HAS_WORDS.search(value) is None:
+    if not value or _HAS_WORDS.search(value) is None:
         return ""
     return f"<div><dt>{text(name)}</dt><dd>{value}</dd></div>"
 
 
 def listed(writer: Writer, elements: Iterable[Element]) -> str:
     """Write the words of elements, each with its doubt, one after another."""
-    return "; ".join(
-        f"<span{language(writer, one)}>{text(said)}</span>{writer.doubt(one)}"
+    said = [
+        f"<span{language(writer, one)}>{text(name)}</span>{writer.doubt(one)}"
         for one in elements
-        if (said := words(one))
-    )
+        if (name := words(one))
+    ]
+    return "; ".join(said)
 
 
 def dated(writer: Writer, elements: Iterable[Element], between: str = "") -> str:
     """Write dates, each with its doubt."""
-    return between.join(f"{when(one)}{writer.doubt(one)}" for one in elements)
+    return between.join([f"{when(one)}{writer.doubt(one)}" for one in elements])
 
 
 def _categories(writer: Writer, paths: Paths, scheme: str) -> str:
-    return "; ".join(
+    said = [
         f"{text(named(writer, one.get('target', '')))}{writer.doubt(one)}"
         for one in paths[CATEGORIES[scheme]]
-    )
+    ]
+    return "; ".join(said)
 
 
 class Byline(NamedTuple):
@@ -160,7 +164,7 @@ def _of_document(writer: Writer, paths: Paths) -> Iterator[str]:
     for name in ("Classification", "Precedence", "Handling"):
         yield fact(name, _categories(writer, paths, name.lower()))
     manuscripts = paths[At.MANUSCRIPTS]
-    yield fact("Number", listed(writer, _typed(manuscripts, "idno", "telegram-number")))
+    yield fact("Number", listed(writer, _typed(manuscripts, _NUMBER, "telegram-number")))
     for reference in paths[At.RELATED]:
         yield _related(writer, reference)
     for setting in paths[At.SETTINGS]:
@@ -190,8 +194,8 @@ def _parties_listed(writer: Writer, parties: list[Element]) -> str:
     return f"{others} ({where})" if others and where else others or where
 
 
-def _typed(elements: Iterable[Element], name: str, kind: str) -> list[Element]:
-    found = [one for element in elements for one in element.iterdescendants(tei(name))]
+def _typed(elements: Iterable[Element], tag: str, kind: str) -> list[Element]:
+    found = [one for element in elements for one in element.iterdescendants(tag)]
     return [one for one in found if one.get("type") == kind]
 
 
@@ -216,18 +220,16 @@ def _related(writer: Writer, element: Element) -> str:
 
 def _setting(writer: Writer, element: Element) -> Iterator[str]:
     everything = list(element.iterdescendants("*"))
-    place, name, setting = _PLACE, tei("name"), tei("setting")
     places = [
         one for one in everything
-        if one.tag == place or (one.tag == name and _parent_tag(one) == setting)
+        if one.tag == _PLACE or (one.tag == _NAME and _parent_tag(one) == _SETTING)
     ]  # fmt: skip
     yield fact("Place", listed(writer, places))
     dates = [one for one in everything if one.tag == _DATE]
     yield fact("Time", dated(writer, dates, "; "))
-    told = qualified("locale activity")
     setting_words = [
         one for one in everything
-        if one.tag in told or (one.tag == P and one.getparent() is element)
+        if one.tag in _TOLD or (one.tag == P and one.getparent() is element)
     ]  # fmt: skip
     yield fact("Setting", listed(writer, setting_words))
 
@@ -294,9 +296,9 @@ def _of_archive(writer: Writer, paths: Paths) -> Iterator[str]:
     yield fact("Collection", listed(writer, paths[At.COLLECTIONS]))
     yield fact("Shelfmark", listed(writer, paths[At.SHELFMARKS]))
     manuscripts = paths[At.MANUSCRIPTS]
-    pages = [one for source in manuscripts for one in source.iterdescendants(tei("locus"))]
+    pages = [one for source in manuscripts for one in source.iterdescendants(_LOCUS)]
     yield fact("Pages", "; ".join(f"{_pages(one)}{writer.doubt(one)}" for one in pages))
-    tongues = [one for source in manuscripts for one in source.iterdescendants(tei("textLang"))]
+    tongues = [one for source in manuscripts for one in source.iterdescendants(_TONGUE)]
     yield fact("Original language", "".join(_tongue(one) + writer.doubt(one) for one in tongues))
     for editor in paths[At.EDITORS]:
         role = editor.get("role")

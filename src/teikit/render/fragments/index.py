@@ -114,11 +114,6 @@ class Index:
         return found
 
     @cached_property
-    def order(self) -> dict[Element, int]:
-        """The place of each element with an xml:id in the order of the file."""
-        return {one: place for place, one in enumerate(self._identified)}
-
-    @cached_property
     def calls(self) -> dict[str, list[Element]]:
         """The calls of notes, by what they point at."""
         found: dict[str, list[Element]] = {}
@@ -148,12 +143,13 @@ class Index:
 
     @cached_property
     def naming(self) -> dict[str, list[Element]]:
-        """The elements of texts that name an entry of the file, by pointer."""
-        found: dict[str, list[Element]] = {}
+        """The blocks of texts that name an entry of the file, by pointer, in their order."""
+        found: dict[str, dict[Element, None]] = {}
         for one in self._named:
-            if one in self.in_text:
-                found.setdefault(one.get("ref", ""), []).append(one)
-        return found
+            if one in self.in_text and (block := self.block(one.getparent())) is not None:
+                found.setdefault(one.get("ref", ""), {})[block] = None
+        order = {one: place for place, one in enumerate(self._identified)}
+        return {ref: sorted(blocks, key=order.__getitem__) for ref, blocks in found.items()}
 
     @cached_property
     def doubts_of(self) -> dict[Element, tuple[list[Element], list[Element]]]:
