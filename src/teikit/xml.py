@@ -98,12 +98,11 @@ def declares_doctype(content: bytes) -> bool:
     """
     if b"\0" in content[:4] or content.startswith((b"\xff\xfe", b"\xfe\xff")):
         content = content.replace(b"\0", b"")
-    at = content.find(b"<!DOCTYPE")
-    return at >= 0 and _PROLOGUE.fullmatch(content, 0, at) is not None
+    return _DOCTYPE.match(content) is not None
 
 
-# What may stand before a document type: white space, instructions, comments.
-_PROLOGUE = re.compile(rb"(?:[^<]|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
+# White space, instructions and comments may stand before a document type; nothing else is read.
+_DOCTYPE = re.compile(rb"(?:[^<]+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
 
 
 def _refused(where: str) -> InputProblem:

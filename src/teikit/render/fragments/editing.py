@@ -33,6 +33,9 @@ def _spoken(words: str) -> str:
     return f'<span class="gen spoken"{GEN}>{text(words)}</span>'
 
 
+_OPENED, _CLOSED, _SUPPLIED = _gen("["), _gen("]"), _spoken("supplied: ")
+
+
 def _bracketed(
     writer: Writer,
     element: Element,
@@ -82,8 +85,8 @@ def _supplied(writer: Writer, element: Element) -> str:
     attributes = f'{writer.attributes(element, "supplied")} title="{title}"'
     inner = writer.inner(element)
     if not bracketed:
-        inner = f"{_gen('[')}{inner}{_gen(']')}"
-    return f"<{name}{attributes}>{_spoken('supplied: ')}{inner}{writer.doubt(element)}</{name}>"
+        inner = f"{_OPENED}{inner}{_CLOSED}"
+    return f"<{name}{attributes}>{_SUPPLIED}{inner}{writer.doubt(element)}</{name}>"
 
 
 def _unclear(writer: Writer, element: Element) -> str:

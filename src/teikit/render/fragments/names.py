@@ -56,6 +56,13 @@ def _words_for(target: Element) -> str:
 
 def decided(writer: Writer, resp: str) -> str:
     """Say who decided, as "the translator", "the archive", "software"."""
+    known = writer.deciders.get(resp)
+    if known is None:
+        known = writer.deciders[resp] = _decided(writer, resp)
+    return known
+
+
+def _decided(writer: Writer, resp: str) -> str:
     first = folded(resp).partition(" ")[0]
     found = writer.index.ids.get(first.partition("#")[2])
     if found is not None and found.tag == _EDITOR and found.get("role") == "translator":

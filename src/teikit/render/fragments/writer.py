@@ -78,6 +78,7 @@ class Writer:
         tables: the treatments.
         foreign: whether something on the page is said to be in another language than its own words.
         known: what pointers point at, in words.
+        deciders: who decided, by @resp, in words.
         reasons: why something is in doubt, in words.
     """
 
@@ -86,6 +87,7 @@ class Writer:
         self.tables = tables
         self.foreign = False
         self.known: dict[str, str] = {}
+        self.deciders: dict[str, str] = {}
         self.reasons: dict[tuple[str | None, ...], str] = {}
         self._doubt = doubt
         self._doubts = index.doubts
