@@ -35,7 +35,6 @@ _TAKE_HEADINGS = frozenset(
 )
 _AB = tei("ab")
 _NOT_WORDS = " \t\r\n\xa0\u2002\u2003\u3000"
-_LINES_SHOWN = re.compile(' data-lines="[^"]*"')
 _NUMBER = re.compile(r"[ \t\r\n]*-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)[ \t\r\n]*")
 
 
@@ -138,7 +137,8 @@ def _speech(writer: Writer, element: Element) -> str:
     for speaker in speakers:
         after = next_element(speaker)
         if after is not None and after.tag == P and (span := lines(after.get("source", ""))):
-            attributes = f'{_LINES_SHOWN.sub("", attributes)} data-lines="{span}"'
+            shown = attributes.partition(" data-lines=")[0]
+            attributes = f'{shown} data-lines="{span}"'
     who = element.get("who")
     taken = _taken_to_speak(writer, who) if who is not None and not speakers else ""
     return f"<div{attributes}>{taken}{writer.inner(element)}{writer.doubt(element)}</div>"
