@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -36,18 +37,42 @@ class _Test(NamedTuple):
     other: Callable[[etree._Element], object] | None = None
 
 
+@dataclass(slots=True)
+class _Fork:
+    """The steps that lead to elements of one tag.
+
+    Attributes:
+        steps: those that ask for no attribute.
+        others: by name and value of an attribute, those that ask for it.
+    """
+
+    steps: list[_Step] = field(default_factory=list)
+    others: dict[str, dict[str | None, _Fork]] = field(default_factory=dict)
+
+    def add(self, step: _Step, attributes: tuple[tuple[str, str], ...]) -> None:
+        """Add a step that asks for some attributes."""
+        if not attributes:
+            self.steps.append(step)
+            return
+        (name, value), *rest = attributes
+        self.others.setdefault(name, {}).setdefault(value, _Fork()).add(step, tuple(rest))
+
+
+_Forks: TypeAlias = dict[object, _Fork]
+
+
 class _Step(NamedTuple):
     """The last step of a path.
 
     Attributes:
         path: the whole path.
-        test: what an element must be.
+        other: what must hold of an element beside its tag and attributes.
         below: the steps that lead on from it, by tag.
     """
 
     path: str
-    test: _Test
-    below: dict[object, list[_Step]]
+    other: Callable[[etree._Element], object] | None
+    below: _Forks
 
 
 class Plan:
@@ -58,22 +83,23 @@ class Plan:
 
     Attributes:
         paths: all of them, those on the way included.
-        steps: the first steps, by tag.
+        forks: the first steps, by tag.
     """
 
     def __init__(self, paths: Iterable[str]) -> None:
-        self.steps: dict[object, list[_Step]] = {}
-        self._below = {"": self.steps}
+        self.forks: _Forks = {}
+        self._below = {"": self.forks}
         for path in paths:
             self._add(path)
         self.paths = tuple(self._below)
 
-    def _add(self, path: str) -> dict[object, list[_Step]]:
+    def _add(self, path: str) -> _Forks:
         if path not in self._below:
             above, _, last = path.rpartition("/")
-            step = _Step(path, _test(last), {})
-            for tag in step.test.tags:
-                self._add(above).setdefault(tag, []).append(step)
+            test = _test(last)
+            step = _Step(path, test.other, {})
+            for tag in test.tags:
+                self._add(above).setdefault(tag, _Fork()).add(step, test.attributes)
             self._below[path] = step.below
         return self._below[path]
 
@@ -87,26 +113,25 @@ def gather(root: etree._Element, plan: Plan) -> Paths:
     """
     found: Paths = {path: [] for path in plan.paths}
     found[""].append(root)
-    _walk(root, plan.steps, found)
+    _walk(root, plan.forks, found)
     return found
 
 
-def _walk(element: etree._Element, steps: dict[object, list[_Step]], found: Paths) -> None:
+def _walk(element: etree._Element, forks: _Forks, found: Paths) -> None:
     for child in element:
-        for path, (_, attributes, other), below in steps.get(child.tag, ()):
-            if attributes and not _has(child, attributes):
-                continue
-            if other is None or other(child):
-                found[path].append(child)
-                if below:
-                    _walk(child, below, found)
+        if (fork := forks.get(child.tag)) is not None:
+            _follow(child, fork, found)
 
 
-def _has(element: etree._Element, attributes: tuple[tuple[str, str], ...]) -> bool:
-    for name, value in attributes:  # noqa: SIM110 - asked often, and quicker
-        if element.get(name) != value:
-            return False
-    return True
+def _follow(element: etree._Element, fork: _Fork, found: Paths) -> None:
+    for path, other, below in fork.steps:
+        if other is None or other(element):
+            found[path].append(element)
+            if below:
+                _walk(element, below, found)
+    for name, by_value in fork.others.items():
+        if (further := by_value.get(element.get(name))) is not None:
+            _follow(element, further, found)
 
 
 @lru_cache(512)
