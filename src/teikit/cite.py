@@ -61,8 +61,7 @@ def _csl(description: Description) -> str:
     return _json(_csl_item(description))
 
 
-def _json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=2)
+_json = json.JSONEncoder(ensure_ascii=False, indent=2).encode
 
 
 def _csl_item(description: Description) -> dict[str, Any]:

@@ -29,6 +29,7 @@ _KINDS = {
 }
 _IDENTIFIERS = {"number": "telegram number", "record": "record number", "doi": "doi"}
 _WEB = ("https://", "http://")
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ONLY_MESSAGES = ("sender", "recipient", "ccRecipient")
 
 
@@ -60,7 +61,7 @@ def linked_data(description: Description, title: str, settings: Settings) -> str
             {"@type": "MediaObject", "contentUrl": one.href, "encodingFormat": one.media_type}
             for one in settings.alternates
         ]
-    return json.dumps(made, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return _json(made).replace("<", "\\u003c")
 
 
 def _belongs(path: str, kind: str) -> bool:

@@ -31,22 +31,22 @@ def entities(writer: Writer, stand_off: Element) -> str:
     return "".join(
         _list(writer, one)
         for one in stand_off
-        if isinstance(one.tag, str) and local(one.tag).startswith("list") and _entries(one)
+        if isinstance(one.tag, str) and local(one.tag).startswith("list")
     )
 
 
-def _entries(element: Element) -> list[Element]:
-    return [one for one in element if one.get(XML_ID) is not None]
-
-
 def _list(writer: Writer, element: Element) -> str:
+    entries = [
+        _entry(writer, one, name) for one in element if (name := one.get(XML_ID)) is not None
+    ]
+    if not entries:
+        return ""
     headings = below(element, HEAD)
     title = words(headings[0]) if headings else _TITLES.get(element.tag, local(element.tag)[4:])
-    entries = "".join([_entry(writer, one) for one in _entries(element)])
-    return f"<h3>{text(title)}</h3><ul>{entries}</ul>"
+    return f"<h3>{text(title)}</h3><ul>{''.join(entries)}</ul>"
 
 
-def _entry(writer: Writer, element: Element) -> str:
+def _entry(writer: Writer, element: Element, name: str) -> str:
     first = ""
     names, more, identified = [], "", ""
     for one in element:
@@ -63,10 +63,10 @@ def _entry(writer: Writer, element: Element) -> str:
         if not first and len(names) < 2:
             first = said
     called = f"<b{language(writer, element)}>{text(first)}</b>"
-    others = "".join([f", {text(name)}" for name in names[1:]])
+    others = "".join([f", {text(other)}" for other in names[1:]])
     return (
         f"<li{writer.anchor(element)}>{called}{others}{more}{writer.doubt(element)}{identified}"
-        f"{_named_in(writer, element)}</li>"
+        f"{_named_in(writer, name)}</li>"
     )
 
 
@@ -78,9 +78,9 @@ def _identifier(writer: Writer, element: Element, said: str) -> str:
     return f" {text(folded(f'{kind} {said}'))}"
 
 
-def _named_in(writer: Writer, entry: Element) -> str:
-    """Write links to the first blocks in which an entry is named."""
-    blocks = writer.index.naming.get(f"#{entry.get(XML_ID)}")
+def _named_in(writer: Writer, name: str) -> str:
+    """Write links to the first blocks in which the entry of an id is named."""
+    blocks = writer.index.naming.get(f"#{name}")
     if blocks is None:
         return ""
     links = ", ".join([_link(block.get(XML_ID, "")) for block in blocks[:_MOST_PLACES]])

@@ -33,7 +33,6 @@ class Index:
     """The elements of a file by what others look for them by.
 
     Attributes:
-        root: of the file.
         ids: the first element with each xml:id.
         anchors: the first of those that are on the page.
         in_text: the elements that stand in a `text`.
@@ -46,7 +45,6 @@ class Index:
     """
 
     def __init__(self, root: Element) -> None:
-        self.root = root
         # lxml makes an object of an element each time it is asked for, unless one is there already.
         self._alive = list(root.iter("*"))
         self._identified: list[Element] = _IDENTIFIED(root)
@@ -57,28 +55,29 @@ class Index:
             None: (None, None)
         }
         self._named: list[Element] = _NAMED(root)
-        around = _by_tag(root, TEXT, _SOURCE, _HEADER, _PEOPLE, _STANDOFF, NOTE, REF)
-        self._in_people, self._in_standoff = _below(around[_PEOPLE]), _below(around[_STANDOFF])
-        self.in_text = _below(around[TEXT])
-        self.on_page = self.in_text | _below(around[_SOURCE])
-        self.in_ref = _below(around[REF])
+        tagged = _by_tag(root, TEXT, _SOURCE, _HEADER, _PEOPLE, _STANDOFF, NOTE, REF, LB)
+        self._notes, self._refs = tagged[NOTE], tagged[REF]
+        self._in_people, self._in_standoff = _below(tagged[_PEOPLE]), _below(tagged[_STANDOFF])
+        self.in_text = _below(tagged[TEXT])
+        self.on_page = self.in_text | _below(tagged[_SOURCE])
+        self.in_ref = _below(self._refs)
         self.in_link = self.in_ref | _below(self._named)
-        self.apart = self.in_ref | _below(around[NOTE]) | _below(around[_HEADER])
+        self.apart = self.in_ref | _below(self._notes) | _below(tagged[_HEADER])
         # Backwards: of several with one id, the first stays.
         ids = [(one.get(XML_ID, ""), one) for one in reversed(self._identified)]
         self.ids: dict[str, Element] = dict(ids)
-        self.anchors = {name: one for name, one in ids if self._is_shown(one)}
+        on_page = self.on_page
+        self.anchors = {name: one for name, one in ids if one in on_page or self._is_listed(one)}
         doubtful = [one for one in _GRADED(root) if one.get("cert") in ("medium", "low")]
         self.doubts = {one: number for number, one in enumerate(doubtful, 1)}
-        self.runs_on = any(one.get("break") == "no" for one in root.iter(LB))
+        self.runs_on = any(one.get("break") == "no" for one in tagged[LB])
 
     def may_have(self, element: Element, name: str) -> bool:
         """Tell whether an element may show its xml:id: no other on the page has it."""
         return self.anchors.get(name, self.ids[name]) is element
 
-    def _is_shown(self, element: Element) -> bool:
-        if element in self.on_page:
-            return True
+    def _is_listed(self, element: Element) -> bool:
+        """Tell whether an element is an entry of a list that the page shows."""
         if element in self._in_people and element.tag in _PERSONS:
             return True
         if element not in self._in_standoff:
@@ -91,8 +90,8 @@ class Index:
         found = self.anchors.get(name)
         if found is None or found.tag == NOTE:
             return found
-        notes = (one for one in self.root.iter(NOTE) if one.get(XML_ID) == name)
-        return next((one for one in notes if self._is_shown(one)), None)
+        notes = (one for one in self._notes if one in self.on_page or self._is_listed(one))
+        return next((one for one in notes if one.get(XML_ID) == name), None)
 
     def has_words(self, element: Element) -> bool:
         """Tell whether words stand directly in an element."""
@@ -117,7 +116,7 @@ class Index:
     def calls(self) -> dict[str, list[Element]]:
         """The calls of notes, by what they point at."""
         found: dict[str, list[Element]] = {}
-        for one in self.root.iter(REF):
+        for one in self._refs:
             if one.get("type") == "note-call" and (target := one.get("target")) is not None:
                 found.setdefault(target, []).append(one)
         return found
@@ -129,12 +128,12 @@ class Index:
         Those said to stand there, and those without a place that interrupt a line. A list of notes
         at the end of the document is at the foot already.
         """
-        notes = [one for one in self.root.iter(NOTE) if self._is_at_foot(one)]
+        notes = [one for one in self._notes if one in self.on_page and self._is_at_foot(one)]
         return {one: number for number, one in enumerate(notes, 1)}
 
     def _is_at_foot(self, note: Element) -> bool:
         above = note.getparent()
-        if above is None or note not in self.on_page:
+        if above is None:
             return False
         if above.tag == DIV and above.get("type") == "notes":
             return False

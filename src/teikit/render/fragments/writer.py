@@ -181,7 +181,7 @@ class Writer:
         if (tag := given.get(XML_LANG)) is not None:
             made += self.language(element, tag)
         source = given.get("source")
-        if source and (span := lines(source)) and _shows_lines(self.index, element, source):
+        if source and _shows_lines(self.index, element, source) and (span := lines(source)):
             made += f' data-lines="{span}"'
         return made
 
@@ -266,8 +266,10 @@ def _shows_lines(index: Index, element: Element, source: str) -> bool:
         return False
     if tag == TEXT or (tag == NOTE and _stands_in_words(index, element)):
         return False
-    if lines_are_within[tag] and any(one.get("source") is not None for one in element):
-        return False
+    if lines_are_within[tag]:
+        for one in element:
+            if one.get("source") is not None:
+                return False
     if not is_blank(element.text):
         return True
     for child in element:
