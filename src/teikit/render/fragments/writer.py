@@ -154,33 +154,45 @@ class Writer:
 
     def attributes(self, element: Element, css: str = "") -> str:
         """Write what elements have in common: class, anchor, language, lines of the source."""
-        items = element.items()
-        if not items:
-            return f' class="{css}"' if css else ""
-        given = dict(items)
-        if "type" in given or "cert" in given or "rend" in given:
-            made = _class(css, given.get("type"), given.get("cert"), given.get("rend"))
-        else:
+        name = tag = source = kind = cert = rend = None
+        for key, said in element.items():  # sooner done than to ask for each
+            if key == XML_ID:
+                name = said
+            elif key == "source":
+                source = said
+            elif key == "cert":
+                cert = said
+            elif key == "type":
+                kind = said
+            elif key == XML_LANG:
+                tag = said
+            elif key == "rend":
+                rend = said
+        if kind is cert is rend is None:
             made = f' class="{css}"' if css else ""
-        if XML_ID in given or XML_LANG in given or "source" in given:
-            made += self._anchor(element, given)
-        return made
+        else:
+            made = _class(css, kind, cert, rend)
+        if name is tag is source is None:
+            return made
+        return made + self._anchor(element, name, tag, source)
 
     def anchor(self, element: Element) -> str:
         """Write the attributes without class."""
-        return self._anchor(element, dict(element.items()))
+        get = element.get
+        return self._anchor(element, get(XML_ID), get(XML_LANG), get("source"))
 
     def own(self, attributes: str) -> str:
         """Add to attributes that the element holds words of the page's own."""
         return attributes if ' lang="' in attributes else attributes + GEN
 
-    def _anchor(self, element: Element, given: dict[str, str]) -> str:
+    def _anchor(
+        self, element: Element, name: str | None, tag: str | None, source: str | None
+    ) -> str:
         made = ""
-        if (name := given.get(XML_ID)) is not None and self.index.may_have(element, name):
+        if name is not None and self.index.may_have(element, name):
             made = _id(name)
-        if (tag := given.get(XML_LANG)) is not None:
+        if tag is not None:
             made += self.language(element, tag)
-        source = given.get("source")
         if source and _shows_lines(self.index, element, source) and (span := lines(source)):
             made += f' data-lines="{span}"'
         return made
@@ -290,13 +302,16 @@ def lines(source: str) -> str:
 
     It counts positions between lines: line=39,41 are the lines 40 and 41.
     """
-    start, _, end = source.partition("#line=")[2].partition(",")
-    if not (start.isdecimal() and end.isdecimal()):
-        found = _LINES.search(source)
-        if found is None:
-            return ""
-        start, end = found[1], found[2] or "0"
-    first, last = int(start) + 1, int(end)
+    start = source.find("#line=")
+    return _span(source[start:]) if start >= 0 else ""
+
+
+@lru_cache(4096)  # other files have the same lines
+def _span(pointer: str) -> str:
+    found = _LINES.search(pointer)
+    if found is None:
+        return ""
+    first, last = int(found[1]) + 1, int(found[2] or "0")
     return f"{first}–{last}" if last > first else f"{first}"
 
 
