@@ -141,6 +141,21 @@ def test_a_document_is_never_overwritten_by_its_rendering(tree: Path) -> None:
     assert Path("tei/a.txt").read_text() == GOOD
 
 
+@pytest.mark.parametrize(
+    "target",
+    [["-o", "link.txt"], ["-d", "linked"], ["-d", "tei/deep/.."], ["-o", "linked/../tei/a.txt"]],
+)
+def test_a_link_or_another_way_to_a_document_does_not_hide_it(
+    tree: Path, target: list[str]
+) -> None:
+    os.rename("tei/a.xml", "tei/a.txt")
+    os.symlink("tei/a.txt", "link.txt")
+    os.symlink("tei", "linked")
+    result = run("tei/a.txt", "--to", "txt", *target)
+    assert (result.exit_code, "would overwrite tei/a.txt" in result.stderr) == (1, True)
+    assert Path("tei/a.txt").read_text() == GOOD
+
+
 def test_two_documents_that_claim_one_place_are_both_named(tree: Path) -> None:
     os.rename("tei/deep/b.xml", "tei/deep/a.xml")
     result = run("tei/a.xml", "tei/deep/a.xml", "--to", "txt", "-d", "out")

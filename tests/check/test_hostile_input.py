@@ -80,6 +80,7 @@ def test_an_allowed_document_type_gives_its_own_entities_and_no_others(secret: P
         (b"<a/>", False),
         (b"<a><!-- <!DOCTYPE a> --></a>", False),
         (b"<!-- <!DOCTYPE a> --><a/>", False),
+        (b"<!-- <!DOCTYPE a> --><!DOCTYPE a><a/>", True),
         (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- c --><?p <a?> <!DOCTYPE a><a/>", True),
         ("<!DOCTYPE a><a/>".encode("utf-16"), True),
         (b"<a><![CDATA[<!DOCTYPE a>]]></a>", False),

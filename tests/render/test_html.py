@@ -554,3 +554,35 @@ def test_only_days_of_the_calendar_are_given_to_machines(when: str, known: bool)
     """A `time` element with a day that no calendar has would be an error of the page."""
     shown = page(document(f'<p><date when="{when}">x</date></p>'))
     assert shown.xpath("//time/@datetime") == ([when] if known else [])
+
+
+@pytest.mark.parametrize(
+    ("pointer", "shown"),
+    [
+        ("a.txt#line=38,39", "39"),
+        ("a.txt#line=38,41", "39–41"),
+        ("a.txt#line=38,", "39"),
+        ("a.txt#line= 38,41;length=90", "39–41"),
+        ("a.txt#char=1,2 a.txt#line=38,41", "39–41"),
+        ("a.txt#line=x", None),
+        ("a.txt", None),
+    ],
+)
+def test_lines_of_the_source_are_counted_from_one(pointer: str, shown: str | None) -> None:
+    """RFC 5147 counts the positions between lines."""
+    (paragraph,) = with_class(page(document(f'<p source="{pointer}">w</p>')), "p")
+    assert paragraph.get("data-lines") == shown
+
+
+def test_a_list_without_entries_to_point_at_is_not_shown() -> None:
+    """Entries are what has an id; a heading is the list's own title."""
+    tree = document('<p>by the <placeName ref="#w">Well</placeName></p>')
+    lists = """<standOff xmlns="http://www.tei-c.org/ns/1.0"><listPerson><person><persName>No
+        </persName></person></listPerson><listPlace><head>Waters</head><place xml:id="w"><placeName>Well
+        </placeName><placeName>Spring</placeName></place></listPlace><listOrg/></standOff>"""
+    tree.getroot().insert(1, etree.fromstring(lists))
+    names = one(page(tree), "names")
+    assert [words(heading) for heading in names.iter("h3")] == ["Waters"]
+    assert [(entry.get("id"), words(entry)) for entry in names.iter("li")] == [
+        ("w", "Well, Spring")
+    ]
