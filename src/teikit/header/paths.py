@@ -43,11 +43,11 @@ class _Fork:
 
     Attributes:
         steps: those that ask for no attribute.
-        others: by name and value of an attribute, those that ask for it.
+        by_attribute: by name and value of an attribute, those that ask for it.
     """
 
     steps: list[_Step] = field(default_factory=list)
-    others: dict[str, dict[str | None, _Fork]] = field(default_factory=dict)
+    by_attribute: dict[str, dict[str | None, _Fork]] = field(default_factory=dict)
 
     def add(self, step: _Step, attributes: tuple[tuple[str, str], ...]) -> None:
         """Add a step that asks for some attributes."""
@@ -55,7 +55,8 @@ class _Fork:
             self.steps.append(step)
             return
         (name, value), *rest = attributes
-        self.others.setdefault(name, {}).setdefault(value, _Fork()).add(step, tuple(rest))
+        by_value = self.by_attribute.setdefault(name, {})
+        by_value.setdefault(value, _Fork()).add(step, tuple(rest))
 
 
 _Forks: TypeAlias = dict[object, _Fork]
@@ -129,7 +130,7 @@ def _follow(element: etree._Element, fork: _Fork, found: Paths) -> None:
             found[path].append(element)
             if below:
                 _walk(element, below, found)
-    for name, by_value in fork.others.items():
+    for name, by_value in fork.by_attribute.items():
         if (further := by_value.get(element.get(name))) is not None:
             _follow(element, further, found)
 

@@ -97,9 +97,11 @@ def _place(writer: Writer, element: Element) -> str:
 
 
 def _line(element: Element) -> str:
-    for one in (element, *element.iterancestors()):
-        if "#line=" in (source := one.get("source", "")):
+    around: Element | None = element
+    while around is not None:
+        if "#line=" in (source := around.get("source", "")):
             return lines(source)
+        around = around.getparent()
     return ""
 
 

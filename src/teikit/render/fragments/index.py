@@ -155,15 +155,15 @@ class Index:
         """The doubts of each document of the file: of its header and lists, and of its text."""
         found: dict[Element, tuple[list[Element], list[Element]]] = {}
         for one in self.doubts:
-            for part in (one, *one.iterancestors()):
-                document = part.getparent()
-                if document is None or document.tag not in _DOCUMENTS:
-                    continue
-                header, body = found.setdefault(document, ([], []))
-                if part.tag == TEXT:
-                    body.append(one)
-                elif part is not one and part.tag in _HEADERS:
-                    header.append(one)
+            part = one
+            while (above := part.getparent()) is not None:
+                if above.tag in _DOCUMENTS:
+                    header, body = found.setdefault(above, ([], []))
+                    if part.tag == TEXT:
+                        body.append(one)
+                    elif part is not one and part.tag in _HEADERS:
+                        header.append(one)
+                part = above
         return found
 
     @cached_property
