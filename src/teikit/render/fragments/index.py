@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from lxml import etree
-
 from teikit.names import XML_ID, XML_LANG, tei
 from teikit.render.fragments.markup import Element, is_blank
 from teikit.render.fragments.tags import DIV, LB, NOTE, REF, TEXT, local, previous_element
@@ -20,11 +18,6 @@ _AT_FOOT = ("foot", "bottom", "end", "footnote", "endnote")
 _TEI = tei("TEI")
 _DOCUMENTS = (_TEI, tei("teiCorpus"))
 _HEADERS = (_HEADER, _STANDOFF)
-
-# By way of the attribute: libxml2 finds it sooner than it tests each element for it.
-_IDENTIFIED = etree.XPath("descendant-or-self::*/@xml:id/..")
-_GRADED = etree.XPath("descendant-or-self::*/@cert/..")
-_NAMED = etree.XPath("descendant-or-self::*/@ref/..")
 
 Alike = tuple[object, ...]
 
@@ -47,14 +40,13 @@ class Index:
     def __init__(self, root: Element) -> None:
         # lxml makes an object of an element each time it is asked for, unless one is there already.
         self._alive = list(root.iter("*"))
-        self._identified: list[Element] = _IDENTIFIED(root)
         self._worded: dict[Element, bool] = {}
         self._languages: dict[Element | None, str | None] = {None: None}
         self._blocks: dict[Element | None, Element | None] = {None: None}
         self._volumes: dict[Element | None, tuple[Element | None, Element | None]] = {
             None: (None, None)
         }
-        self._named: list[Element] = _NAMED(root)
+        self._identified, self._named, doubtful = _by_attribute(self._alive)
         tagged = _by_tag(root, TEXT, _SOURCE, _HEADER, _PEOPLE, _STANDOFF, NOTE, REF, LB)
         self._notes, self._refs = tagged[NOTE], tagged[REF]
         self._in_people, self._in_standoff = _below(tagged[_PEOPLE]), _below(tagged[_STANDOFF])
@@ -64,11 +56,10 @@ class Index:
         self.in_link = self.in_ref | _below(self._named)
         self.apart = self.in_ref | _below(self._notes) | _below(tagged[_HEADER])
         # Backwards: of several with one id, the first stays.
-        ids = [(one.get(XML_ID, ""), one) for one in reversed(self._identified)]
+        ids = self._identified[::-1]
         self.ids: dict[str, Element] = dict(ids)
         on_page = self.on_page
         self.anchors = {name: one for name, one in ids if one in on_page or self._is_listed(one)}
-        doubtful = [one for one in _GRADED(root) if one.get("cert") in ("medium", "low")]
         self.doubts = {one: number for number, one in enumerate(doubtful, 1)}
         self.runs_on = any(one.get("break") == "no" for one in tagged[LB])
 
@@ -147,7 +138,7 @@ class Index:
         for one in self._named:
             if one in self.in_text and (block := self.block(one.getparent())) is not None:
                 found.setdefault(one.get("ref", ""), {})[block] = None
-        order = {one: place for place, one in enumerate(self._identified)}
+        order = {one: place for place, (_, one) in enumerate(self._identified)}
         return {ref: sorted(blocks, key=order.__getitem__) for ref, blocks in found.items()}
 
     @cached_property
@@ -209,6 +200,22 @@ class Index:
         found = element if own else self.block(element.getparent())
         self._blocks[element] = found
         return found
+
+
+def _by_attribute(
+    elements: Iterable[Element],
+) -> tuple[list[tuple[str, Element]], list[Element], list[Element]]:
+    """Return the elements with an xml:id, after it; those with a @ref; those in doubt."""
+    identified, named, doubtful = [], [], []
+    for one in elements:
+        for name, said in one.items():
+            if name == XML_ID:
+                identified.append((said, one))
+            elif name == "ref":
+                named.append(one)
+            elif name == "cert" and said in ("medium", "low"):
+                doubtful.append(one)
+    return identified, named, doubtful
 
 
 def _by_tag(root: Element, *tags: str) -> dict[object, list[Element]]:
