@@ -485,7 +485,7 @@ def _accuracy(sets: tuple[str, ...]) -> str:
 
 _ORDER = (
     "before after third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-    "thirteenth fourteenth fifteenth sixteenth"
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 SETS = tuple(
     sorted(

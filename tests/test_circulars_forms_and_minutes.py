@@ -399,7 +399,7 @@ def test_a_record_from_a_diary_is_of_the_kind_that_its_title_quotes() -> None:
     text = (
         "Skip to content\n\nSeptember 23, 1955\n\n"
         "From the Diary of A. Moor, 'Record of a Conversation with the Minister of Forests, 21 September'\n\n"
-        f"SECRET\n\n{LONG}\n\n{LONG}\n\nDocument Information\n\nSource\n\n"
+        f"SECRET\n\nRECORD OF A CONVERSATION\n\n{LONG}\n\n{LONG}\n\nDocument Information\n\nSource\n\n"
         "AVPRF f. 0999, op. 11, p. 99, d. 9, ll. 1-2. Translated by A. Nobody.\n"
     )
     assert facts_of(text)["kind"] == ["memorandum-of-conversation"]
@@ -440,3 +440,94 @@ def test_a_cable_s_number_behind_its_characters() -> None:
         f"Number: (63) Ba Zi No. 412\n\n{LONG}\n"
     )
     assert facts_of(text)["telegram-number"] == ["412"]
+
+
+def test_an_outgoing_form_with_offices_in_its_first_column() -> None:
+    """Post, number and the stamp of the wire stand in columns; who is told stands under one another."""
+    text = (
+        " OUTGOING TELEGRAM      Department of State\n\n                        OFFICIAL USE ONLY\n\n"
+        " 40                                              1959 MAY 4  PM 6 12\n"
+        " Origin   SENT TO:    Amembassy RANGOON   PRIORITY   1187\n FE\n"
+        " Info     RPTD INFO:  Amembassy BANGKOK     2204\n"
+        " SS                   Amembassy NEW DELHI   2611\n E\n\n"
+        f"          {LONG}\n\n          {LONG}\n\n"
+        "                                       MOOR\n                                        Acting\n\n"
+        " Drafted by:                        Telegraphic transmission and\n"
+        " FE:SEA:RDorn:ejb 5/1/59            classification approved by:\n"
+        "                                    FE:SEA - Ole Vell\n Clearances:\n Commerce - Mr. Renn\n"
+    )
+    facts = facts_of(text)
+    assert facts["date"] == ["1959-05-04"]
+    assert facts["telegram-number"] == ["1187"]
+    assert {"Amembassy BANGKOK", "Amembassy NEW DELHI"} <= {
+        one.replace("Embassy", "Amembassy") if one.startswith("Embassy") else one
+        for one in facts["copied"]
+    } | {one.upper().replace("EMBASSY", "Amembassy") for one in facts["copied"]}
+    assert "MOOR" in facts["sender"]
+    assert blocks(text)[-7:-5] == ["signed", "signed"]
+
+
+def test_a_grade_under_the_heading_of_a_record_is_no_topic() -> None:
+    """What a talk was for is told in a sentence, over its particulars."""
+    text = (
+        "                          DEPARTMENT OF LAKES\n\n                     Memorandum of Conversation\n\n"
+        "CONFIDENTIAL\n                                        DATE: October 8, 1969, 3:30 p.m.\n"
+        "                                        PLACE: Room 6999\n\nSUBJECT:  Cocoa\n\nPARTICIPANTS:\n"
+        "     Ghana\n          Mr. Kofi Moor, Principal Secretary,\n             Ministry of Trade\n"
+        "     United States\n          Mr. Howard Dorn, Country Director\n          Miss Frances Vell, AF/W\n\n"
+        f"     {LONG}\n"
+    )
+    facts = facts_of(text)
+    assert facts["classification"] == ["confidential"]
+    assert facts["participant"] == ["Kofi Moor", "Howard Dorn", "Frances Vell"]
+
+
+def test_who_was_present_on_the_part_of_each_side() -> None:
+    """ "Present were on the part of the GDR …; on the part of the DPRK …"."""
+    text = (
+        "N o t e\nabout a conversation with the Deputy Minister of Lakes, Comrade Moor, on 22 June 1984\n\n"
+        "Present were on the part of the GDR Comrade Ada Dorn, commercial attaché; on the part of the DPRK "
+        f"Comrade Vell, department head.\n\n{LONG}\n\n{LONG}\n\nRecorded by: Dorn\nAttaché\n\n"
+        "Distribution:\n1 x Ministry of Lakes\n2 x files\n"
+    )
+    assert "Ada Dorn" in facts_of(text)["participant"]
+    assert blocks(text)[-5:-3] == ["signed", "signed"]
+
+
+def test_an_office_that_received_a_letter_did_not_write_it() -> None:
+    """ "[Stamp:] NORTHERN DEPT." is the receiver's; who certifies a copy has sent nothing."""
+    text = (
+        "[Stamp:] NORTHERN DEPT.  RECEIVED  21 OCT 1953\n\n"
+        "                                              British Embassy,\n"
+        "                                              Helsinki.\n"
+        "                                              17th October, 1953.\n\nDear Department,\n\n"
+        f"     {LONG}\n\n     Yours ever,\n\n     CHANCERY\n"
+    )
+    assert facts_of(text).get("sender", ["British Embassy"])[0] != "NORTHERN DEPT"
+    certified = f"Bonn, 12 August 1963\n\n{LONG}\n\n{LONG}\n\nsigned Moor\nCertified: Dorn\nClerk\n"
+    assert facts_of(certified)["sender"] == ["Moor"]
+
+
+def test_a_site_s_list_of_persons_under_the_notes_of_an_edition() -> None:
+    """The notes above it are notes."""
+    text = (
+        "Papers on Lakes, 1955–1957, Volume XCIX\nPrevious Document\nNext Document\n\n"
+        "99. Telegram From the Embassy in Thailand to the Department of State1\n\n"
+        f"Bangkok, May 3, 1955, 5 p.m.\n\n2991. Deptel 2204.2 {LONG}\n\n{LONG}\n\nMoor\n\n"
+        "1. Source: Department of State, Central Files, 999.92/5–355. Confidential.\n"
+        "2. Not printed.\n\nPersons: Moor; Dorn; Vell\nPowered by TEI Publisher\n"
+    )
+    found = blocks(text)
+    assert found.count("note 1") == found.count("note 2") == 1
+    assert "signed" in found
+
+
+def test_all_missions_are_addressed_over_several_lines() -> None:
+    """ "To all" stands alone over them."""
+    text = (
+        "Foreign Office\n600-84.09/9914/63\n                              Bonn, 12 August 1963\n\n"
+        "For official use only\n\nTo all\ndiplomatic and consular missions\nof the Federal Republic of "
+        f"Germany\n\n\nI.\n\n{LONG}\n\n{LONG}\n"
+    )
+    assert "salute" in blocks(text)
+    assert facts_of(text)["kind"] != ["document"]

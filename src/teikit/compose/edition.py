@@ -42,7 +42,7 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     """
     doubts: list[Doubt] = list(t.doubts)
     considered = [*supplied, *collect(t, spans)]
-    facts = settle(considered, doubts)
+    facts = _extracted(t, spans, settle(considered, doubts))
     kind = _kind(t, spans, facts, doubts)
     facts = _complete(t, facts, kind)
     if kind not in ("cable", "circular") or (kind == "circular" and not _is_wired(t, spans)):
@@ -142,6 +142,18 @@ _JOURNAL = lazy(
     r"(?P<name>(?:[A-ZÀ-Ž]\. ?){1,3}[A-ZÀ-Ž][\w’'-]+)",
     2,
 )
+
+
+def _extracted(t: Transcript, spans: Spans, facts: list[Fact]) -> list[Fact]:
+    """Give a record from a diary its own kind: "From the Diary of A. Moor" over "RECORD OF A TALK"."""
+    kept = [f for f in facts if f.key == "kind" and f.norm == "diary" and f.rule == "word-in-title"]
+    if not kept or _kind_in_heading(t, spans) != "memorandum-of-conversation":
+        return facts
+    heading = next(span for span in spans.of("heading") if span.value["level"] == "main")
+    words = " ".join(t.text[heading.start : heading.end].split())
+    own = Fact("kind", words, norm="memorandum-of-conversation", rule="word-of-a-kind", cert="high",
+               lines=t.position_at(heading.start))  # fmt: skip
+    return [own if fact in kept else fact for fact in facts]
 
 
 def _kept_by(t: Transcript, spans: Spans, facts: list[Fact]) -> list[Fact]:
@@ -324,11 +336,12 @@ def _kind_by_form(t: Transcript, spans: Spans) -> str:
         return "cable"
     if any(part.value["type"] == "message-number" for part in parts) and not dated:
         return "cable"
-    posts = any(
-        _POSTS.search(t.text, span.start, span.end)
+    address = " ".join(
+        " ".join(t.text[span.start : span.end].split())
         for span in spans.of("salute")
         if not span.value.get("greeting")
     )
+    posts = _POSTS.search(address) is not None
     if (posts and dated) or _goes_to_many(t, parts):
         return "circular"
     if spans.of("salute") and spans.of("signed"):

@@ -223,7 +223,9 @@ def bare_name(words: str) -> str:
             for one, rank in zip(parts, [*parts[1:], ""], strict=True)
             if rank != "General" or one not in _OF_GENERALS
         ]
-    while len(kept) > 1 and (kept[0] in _TITLE_WORDS or kept[0] in _OF_AFFAIRS):
+    while len(kept) > 1 and (
+        kept[0] in _TITLE_WORDS or kept[0] in _OF_AFFAIRS or kept[0] in ("COMRADE", "COMRADES")
+    ):
         if kept[1] == "of":
             break  # "Marquess of Lansdowne"
         if kept[0] == "M." and (len(kept) < len(parts) or _INITIAL.fullmatch(kept[1])):

@@ -518,6 +518,8 @@ _CODED = lazy(
 
 
 def _is_who(words: str) -> bool:
+    if words == "Telegraphic":
+        return False  # "Drafted by:      Telegraphic transmission and": two columns of a form
     return is_name(words) or (is_org(words) and not is_prose(words))
 
 

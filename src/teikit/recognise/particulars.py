@@ -82,6 +82,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"personnel|staff))?|"
             r"(?:persons?|others?|comrades?|officials?|personnel|members|people) (?:also )?"
             r"(?:present|attending|accompanying|in attendance|receiving)(?: (?:at )?the \w+)?|"
+            r"taking part(?: in (?:the|this) \w+)? were(?: comrades| the following)?|"
             r"invited(?: (?:to|at|from) .{2,30})?|invitees|participants? .{2,40}|"
             r".{2,30} participants?|"
             r".{2,40}(?<!,) (?:present|participating|attending|taking part|in attendance)|"

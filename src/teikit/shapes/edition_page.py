@@ -375,6 +375,9 @@ _BACK = "\u21a9"
 
 def _cut_foot(t: Transcript) -> None:
     """Set aside what stands under the notes that a web page links back to their calls."""
+    if t.last - t.first > 4 and (named := _MENTIONED.match(t.of(t.last - 1))) and named:
+        t.asides.append(Aside(t.last - 1, "page-footer", False))
+        t.last -= 1
     if _BACK not in t.text:
         return
     last = next(
@@ -388,6 +391,10 @@ def _cut_foot(t: Transcript) -> None:
     t.last = last + 1
 
 
+# "Persons: Moor; Dorn; Vell", which a site's page lists under the notes
+_MENTIONED = lazy(
+    r"(?:Persons|People|Terms|Abbreviations|Places|Organizations|Names)(?: mentioned)?:\s+[^.]{3,300}$"
+)
 _STEP = lazy(r"(?P<n>\d)\.\s+(?P<to>\S.{0,90})")
 _HOMES = frozenset(("home", "historical documents", "volumes", "documents"))
 

@@ -33,6 +33,8 @@ def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterat
         p for p in spans.of("docket-part") if p.value["type"] == "letterhead" and p.value.get("org")
     ]
     for part in sorted(head, key=lambda one: not _over_the_date(t, spans, one.start)):
+        if t.text.startswith("[Stamp", part.start):
+            continue  # whose office received it
         words = unbracketed(t.text[part.start : part.end]).strip(" ,.")
         words = _KIND.sub("", words)
         if words[:1].islower() or words.startswith(("In ", "1 ", "Made ")):

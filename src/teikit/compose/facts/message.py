@@ -219,13 +219,19 @@ _CERTIFIES = lazy(
 )
 
 
+_CERTIFIED_BY = lazy(
+    r"(?:Certified|Attested|Authenticated|For correctness)(?: by)?\s?: (?=[A-ZÀ-Ž])"
+)
+
+
 def _certified(t: Transcript, spans: Spans) -> int:
     """Return the paragraph from which on somebody certifies a copy: he has sent nothing."""
     paragraphs = spans.of("paragraph")
     first = next((s.value["index"] for s in spans.of("signed")), 0)
     for index in range(max(first - 1, 1), min(first + 4, len(paragraphs))) if first else ():
         words = t.text[paragraphs[index].start : paragraphs[index].end]
-        if len(words) < 60 and _CERTIFIES.fullmatch(" ".join(words.split("\n")[0].split())):
+        said = " ".join(words.split("\n")[0].split())
+        if len(words) < 60 and (_CERTIFIES.fullmatch(said) or _CERTIFIED_BY.match(said)):
             return index
     return 0
 

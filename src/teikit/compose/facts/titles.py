@@ -265,10 +265,6 @@ def from_title(facts: list[Fact], known: Collection) -> Iterator[Fact]:
         return
     opening = known.pattern("genre").match(title.value)
     opening = opening or known.pattern("genre").search(title.value, 0, min(len(title.value), 60))
-    quoted = _QUOTED.search(title.value)
-    if opening and quoted and known.category("genre", opening.group()) == "diary":
-        # "From the Diary of A. Moor, 'Record of a Conversation with …'": what was copied from it
-        opening = known.pattern("genre").match(title.value, quoted.end()) or opening
     if opening:
         yield Fact(
             "kind",
@@ -280,7 +276,6 @@ def from_title(facts: list[Fact], known: Collection) -> Iterator[Fact]:
         )
 
 
-_QUOTED = lazy(r",\s+['‘“\"](?=[A-Z])")
 _WIRED = lazy(r"(?:[A-Z][a-z]+ )?(?:Telegram|Cable|Ciphergram|Cryptogram)s?\b")
 # "Coded Message No. 412 from …"
 _NUMBER_OF = lazy(

@@ -173,9 +173,19 @@ def _stamped(match: re.Match[str], stamp: re.Match[str], month: int, day: int) -
     year = 1900 + int(stamp["year"])
     if not possible(year, month, day):
         return None
-    hour = int(stamp["hour"]) % 12 + 12 * (stamp["half"] == "P")
-    clock = f"{hour:02}:{stamp['minute']}:00"
+    clock = _clock_of(stamp)
     return Piece(match.start(), stamp.end(), year, month, day, clock=clock, form="stamp")
+
+
+# "1959 MAY 4  PM 6 12"
+_STAMP_BEHIND = lazy(
+    r" {1,4}(?P<half>[AP])M {1,3}(?P<hour>1[0-2]|[1-9])[ :.](?P<minute>[0-5]\d)(?!\d)"
+)
+
+
+def _clock_of(stamp: re.Match[str]) -> str:
+    hour = int(stamp["hour"]) % 12 + 12 * (stamp["half"] == "P")
+    return f"{hour:02}:{stamp['minute']}:00"
 
 
 def between(text: str, at: int) -> bool:
@@ -312,6 +322,12 @@ def _from_four(text: str, at: int, stop: int) -> Piece | None:
         if month and possible(int(match["year"]), month, int(match["day"])):
             end = match.end("end") if foreign else match.start("end")
             day = int(match["day"])
+            if text[end : end + 3].lstrip(" ")[:1] in "AP" and (
+                stamp := _STAMP_BEHIND.match(text, end, stop)
+            ):
+                clock = _clock_of(stamp)
+                year = int(match["year"])
+                return Piece(at, stamp.end(), year, month, day, clock=clock, form="stamp")
             return Piece(at, end, int(match["year"]), month, day, form="year-first")
     if one := iso(text, at, stop):
         return one

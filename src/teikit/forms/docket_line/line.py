@@ -91,12 +91,12 @@ def _beside_addressee(text: str, cells: list[tuple[int, int]], parts: list[Part]
     if not at or len(parts[at].value["parties"]) != 1:
         return []
     label = text[parts[at - 1].start : parts[at - 1].end]
-    if label in ("ACTION", "TO") and parts[at - 1].kind == "label":
-        for n, (a, b) in enumerate(cells[1:], 1):
-            number = [p for p in parts if (p.start, p.end) == (a, b) and p.kind == "annotation"]
-            if at == 1 and n == 1 and number and b - a < 6 and text[a:b].isdigit():
+    if label in ("ACTION", "TO", "SENT TO") and parts[at - 1].kind == "label":
+        for part in parts[at + 1 :]:
+            a, b = part.start, part.end
+            if part.kind == "annotation" and b - a < 6 and text[a:b].isdigit():
                 told = Part(a, b, "message-number", "number-behind-the-addressee", n=text[a:b])
-                return [told if part is number[0] else part for part in parts]
+                return [told if one is part else one for one in parts]
         a, b = cells[0]
         mark = parts[0]
         if at == 2 and mark.kind == "precedence" and cells[1][0] == parts[1].start:

@@ -170,7 +170,8 @@ def _is_office_under_post(t: Transcript, paragraphs: list[Span], at: int, words:
         return False
     above = paragraphs[at - 1]
     post = t.text[above.start : above.end]
-    near = t.lines[above.value["last"]].number + 1 == t.lines[paragraphs[at].value["first"]].number
+    below = t.lines[paragraphs[at].value["first"]].number
+    near = below - t.lines[above.value["last"]].number < 3  # where blank lines part all lines, too
     return near and unspaced(post).isupper() and len(unspaced(post).split()) < 3
 
 

@@ -30,7 +30,7 @@ _OPENS = (
     r"(?:an?\s+)?(?:(?:advance|further|additional|printed|typed|spare|information|info|extra|carbon|blind|true)\s+)?"
     rf"cop(?:y|ies){_FILL}"
     rf"|(?:\d{{1,3}}|{_IN_WORDS})\s+(?:numbered\s+)?copies{_FILL}(?:[.,;]\s+{_SENT}{_FILL})?|"
-    r"(?:made|typed|printed|issued|produced|done|prepared|duplicated|executed)\s+in\s+"
+    r"(?:made|typed|printed|issued|produced|done|prepared|duplicated|executed|distributed|circulated)\s+in\s+"
     r"(?:\d{1,3}|\w{3,12})\s+(?:numbered\s+)?cop(?:y|ies)"
     r"|(?:(?:internal|external|outside|whitehall|departmental|special|limited|standard|additional|"
     r"further|normal|selective|office|main|initial)\s+)?distr(?:ibution|\.)(?:\s+(?:list|to))?"

@@ -36,6 +36,8 @@ def is_title(words: str) -> bool:
         words = _RANKED.sub("", words)  # "3rd Secretary"
     if not words or len(words.split()) > 16 or any(c.isdigit() for c in words):
         return False
+    if words.lower() in _IN_PLACE_OF:
+        return words[0].isupper()  # "Acting", under the name of who signs
     if not (is_office(words) or TITLE.fullmatch(words)):
         return False
     return _no_sentence(words)
@@ -56,7 +58,7 @@ def is_name(words: str) -> bool:
     words = words.strip(" ,./")
     if not words or len(words) > 60 or _NOT_IN_NAMES.search(words) or not words.strip("IVX"):
         return False
-    if words.lower() in _SECTIONS:
+    if words.lower() in _SECTIONS or words.lower() in _IN_PLACE_OF:
         return False
     # "As. Gradinarov", "Yu. Orlov": an initial of two letters is one too.
     if not (is_person(words) or is_person(_INITIAL.sub(r"\1.", words))) or is_org(words):
@@ -71,6 +73,7 @@ def is_name(words: str) -> bool:
     )
 
 
+_IN_PLACE_OF = frozenset(("acting", "ad interim", "for", "absent", "clerk"))
 # Over the parts of a paper: who signs is not called so.
 _SECTIONS = frozenset(
     "background summary introduction conclusion conclusions recommendation recommendations discussion comment "

@@ -33,11 +33,11 @@ __all__ = [
 
 _TO = lazy(
     r"\[To(?: the)?\] (?:the )?(?=[\[A-Z])|"
-    r"(?:To|TO|For|FOR)(?:[:：]|\s+(?:the|THE|Comrades?|COMRADES?|Mr\.?)[:,]?$|\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|$|"
+    r"(?:To|TO|For|FOR)(?:[:：]|\s+(?:the|THE|all|ALL|Comrades?|COMRADES?|Mr\.?)[:,]?$|\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|$|"
     r"\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts)\b)"
 )
 _TO_ALONE = lazy(
-    r"(?:To|TO|to)(?: (?:the|THE|Comrades?|COMRADES?|Cdes?\.?|Mr\.?|Messrs\.?))?\s*[:,]?"
+    r"(?:To|TO|to)(?: (?:the|THE|all|ALL|Comrades?|COMRADES?|Cdes?\.?|Mr\.?|Messrs\.?))?\s*[:,]?"
 )
 # A greeting of later years has no comma: "Dear Peter".
 _DEAR = lazy(r"(?:My )?Dear [A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*){0,3}")

@@ -19,7 +19,7 @@ from teikit.forms.headlines import (
 )
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, office_of, split_list
-from teikit.forms.posts import Party
+from teikit.forms.posts import Party, post
 from teikit.recognise.endings import is_name
 from teikit.recognise.head.lines import SUBJECT, Lines
 from teikit.recognise.head.particulars import has_talk, is_particular
@@ -50,6 +50,9 @@ _POINT = lazy(
 _DIARY = lazy(r"from (?:the )?(?:work )?(?:diary|journal|notebook) of\b", 2)
 _OWN_NUMBER = lazy(
     r"(?:Memo|Memorandum|Despatch|Dispatch|Letter|Minute|Savingram) No\.? ?\d[\w/.-]*"
+)
+_POST = lazy(
+    r"(?:Am)?(?:[Ee]mbassy|[Cc]onsul(?:ate)?|[Cc]ongen|[Ll]egation|[Mm]ission)\b|US(?:UN|RO|NATO)"
 )
 _ON_DAY = lazy(r"(?:held |which took place )?(?:on|in|at|from|between) (?:the )?(?=.{0,40}\d)")
 # "with the Director of the Port" under "on a conversation at the fair on 4 May,"
@@ -97,7 +100,7 @@ class Judged(Lines):
     def is_under_to(self, index: int, flat: str) -> bool:
         """Tell whether a line goes on with an address in small letters: "all diplomatic missions"."""
         above = self.rows[-1] if self.rows else None
-        if above is None or above.role != "salute" or self.blank(index) or len(flat) > 60:
+        if above is None or above.role != "salute" or self.blank(index) or len(flat) > 110:
             return False
         going = above.value.get("alone") or above.value.get("address") is False
         if going and _DASHED.match(flat):
@@ -127,6 +130,8 @@ class Judged(Lines):
         first = next((one for one in last if one.kind in kinds and one.value.get("parties")), None)
         if first is None or first.value.get("key") == "sender" or len(above) < 2:
             return []
+        if under := self._post_under(index, first):
+            return under
         if any(one.form != "place" for one in first.value["parties"]):
             return []  # "Norwegian Embassy," over "BERGEN.": its town
         cells = cells_of(self.t.text, *self.span(index))
@@ -144,6 +149,22 @@ class Judged(Lines):
                  parties=[Party(a, a + len(name), name, "place")])
             for (a, b), name in zip(cells, names, strict=True)
         ]  # fmt: skip
+
+    def _post_under(self, index: int, above: Part) -> list[Part]:
+        """Return the post that stands right under another, in its column: "SS      Amembassy OSLO"."""
+        lines = self.t.lines
+        party = above.value["parties"][-1]
+        upper = lines[self.t.index_at(party.start)]
+        column = party.start - upper.start + upper.indent
+        start, end = self.span(index)
+        for a, b in cells_of(self.t.text, start, end):
+            if abs(a - start + self.indent(index) - column) < 2:
+                name, form = post(self.t.text[a:b].strip(" ,.;"))
+                if form or _POST.match(self.t.text, a, b):
+                    told = [Party(a, b, name, form or "org")]
+                    key = above.value["key"]
+                    return [Part(a, b, above.kind, "posts-in-columns", key=key, parties=told)]
+        return []
 
     def numbers_addressee(self, index: int) -> bool:
         """Tell whether a line says to whom a telegram goes and under which number."""
@@ -257,6 +278,8 @@ class Judged(Lines):
 
     def is_abstract_of_talk(self, index: int) -> bool:
         """Tell whether one paragraph says what a talk was for, right over three of its particulars."""
+        if len(self.words(index)) < 50:
+            return False
         below = range(index + 1, min(index + 4, len(self.paragraphs)))
         keys = {label_key(self.words(i)) for i in below}
         return len(below) == 3 and "" not in keys and len(keys) == 3 and "time" in keys

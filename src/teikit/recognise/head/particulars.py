@@ -455,7 +455,7 @@ def _person_end(head: Lines, index: int) -> int:
         deeper = head.indent(last + 1) - head.indent(index)
         wide = len(cells_of(head.t.text, *head.span(last + 1))) > 1
         below = head.words(last + 1)
-        if below.lstrip()[0] in _BULLETS:
+        if below.lstrip()[0] in _BULLETS or (last == index and _TITLED.match(below)):
             break  # another person
         if head.blank(last + 1) or wide or not 2 <= deeper <= 8 or label_key(below):
             break
@@ -463,6 +463,11 @@ def _person_end(head: Lines, index: int) -> int:
             break
         last += 1
     return last
+
+
+_TITLED = lazy(
+    r"\s*(?:Mr|Mrs|Miss|Ms|Dr|Ambassador|Minister|Comrade|Cde|Col|Gen|Prof|Sir|Lady|Lord)\b\.? [A-ZÀ-Ž]"
+)
 
 
 def heading_below(head: Lines, index: int) -> bool:

@@ -301,6 +301,8 @@ class _Reader:
     def _records(self, lines: list[TailLine], position: int) -> bool:
         """Tell whether who kept the record signs, apart, over the list of who gets it or at the end."""
         line, below = lines[position], lines[position + 1 : position + 2]
+        if below and below[0].kind == "title" and not below[0].apart:
+            below = lines[position + 2 : position + 3]  # the office of who kept it
         recorded = _RECORDED.fullmatch(self.words(line))
         over = all(one.kind in ("head", "remark", "date") and one.apart for one in below)
         return recorded is not None and self.state == "text" and line.apart and over

@@ -51,7 +51,9 @@ _PRESENT = lazy(
 _LISTED = lazy(
     r"(?:The\s)?[Ff]ollowing(?:\s[a-z]+){0,3}\s(?:took\spart|participated|attended|were\spresent)[^.:;]{0,80}:\s*|"
     r"(?:(?:[Pp]resent|[Pp]articipating)\s)?(?:[Oo]n|[Ff]or|[Ff]rom)\s(?:the|our|their)\s(?:[^:;,.]{2,40}\s)?"
-    r"(?:side|part|delegation)(?:\s(?:were|was))?\s?:\s*"
+    r"(?:side|part|delegation)(?:\s(?:were|was))?\s?:\s*|"
+    r"(?:(?:[Pp]resent|[Pp]articipating|[Tt]aking\spart)\s(?:were|was)\s)?(?:[Oo]n|[Ff]rom)\s(?:the|our)\s"
+    r"(?:part|side)(?:\sof\s(?:the\s)?[A-Z][\w. ]{1,30}?)?\s(?=(?:Comrade|Mr|Mrs|Dr|Ambassador|Minister)\b)"
 )
 _WAS_PRESENT = lazy(
     r",?\s(?:was|were)\s(?:also\s)?(?:present|in\sattendance)\b|,?\s(?:also\s)?(?:took\spart|participated|attended)\b"
