@@ -485,7 +485,8 @@ def _accuracy(sets: tuple[str, ...]) -> str:
 
 _ORDER = (
     "before after third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+    "twentyfirst twentysecond"
 ).split()
 SETS = tuple(
     sorted(

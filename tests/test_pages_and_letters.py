@@ -10,7 +10,7 @@ from teikit.forms.dates.find import every_date
 from teikit.forms.references import find_references
 from teikit.model.block import Edition
 from teikit.pipeline import convert
-from teikit.shapes.furniture import labelled
+from teikit.shapes.labels import labelled
 
 
 def edition(text: str) -> Edition:

@@ -182,3 +182,15 @@ def test_what_is_not_plain_text_is_called_by_its_name(content: bytes, kind: str)
         read(content, "lamp.txt")
     assert kind in str(refused.value)
     assert str(refused.value).endswith("save it as plain text in UTF-8")
+
+
+@pytest.mark.parametrize("space", ["\xa0", "\u202f", "\u2009", "\u3000"])
+def test_spaces_that_hold_words_together_are_read_as_plain_and_written_as_they_are(
+    space: str,
+) -> None:
+    """French sets one before a colon, web pages anywhere: a date is a date with it."""
+    tei = converted(
+        f"Paris{space}: the lamp of 4{space}May{space}1956 «{space}burns{space}».".encode()
+    )
+    assert f'Paris</placeName>{space}: the lamp of <date when="1956-05-04">4{space}May' in tei
+    assert f"«{space}burns{space}»" in tei

@@ -6,7 +6,8 @@ import pytest
 
 from pages_support import ends, read, said
 from teikit.model.collection import STANDARD
-from teikit.shapes.furniture import is_navigation, is_site_name, labelled
+from teikit.shapes.furniture import is_navigation, is_site_name
+from teikit.shapes.labels import labelled
 from teikit.shapes.source_note import received_at
 from teikit.shapes.statement import (
     cut_sentence,

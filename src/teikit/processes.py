@@ -44,7 +44,9 @@ def in_order(
 ) -> Iterator[_Result]:
     """Give what work makes of each item, in the order of the items.
 
-    Whatever ends the caller, be it Ctrl-C, ends the processes too; one that dies is told.
+    Whatever ends the caller, be it Ctrl-C, ends the processes too; one that dies is told. After
+    Ctrl-C a program has to end by `os._exit`, as the command line does: Python would wait for the
+    pool.
 
     Parameters:
         work: a function of a module, or a partial of one.
@@ -65,17 +67,23 @@ def in_order(
     try:
         yield from pool.map(work, items, chunksize=share)
     except BrokenProcessPool:
+        pool.shutdown(wait=False)
         raise TeikitError(
             "a process ended before its documents were done, perhaps for want of memory",
             advice="run again with --jobs 1, which shows the document that it happens with",
         ) from None
-    except BaseException:
-        # What the processes have begun is of no use to anybody.
+    except KeyboardInterrupt:
+        # What the processes have begun is of no use to anybody. The pool must not be waited for:
+        # one that was killed may hold its queues for ever.
         for child in active_children():
             child.kill()
+        pool.shutdown(wait=False, cancel_futures=True)
         raise
-    finally:
+    except BaseException:
         pool.shutdown(cancel_futures=True)
+        raise
+    else:
+        pool.shutdown()
 
 
 def _begin(further: Callable[[], object]) -> None:

@@ -70,12 +70,12 @@ def record_of(edition: Edition) -> dict[str, Any]:
             for fact in edition.facts
         ],
         "left_out": [
-            {"line": t.lines[a.line].number + 1, "rule": a.rule, "text": t.of(a.line)}
+            {"line": t.lines[a.line].number + 1, "rule": a.rule, "text": t.as_written(a.line)}
             for a in t.asides
             if not a.used
         ],
         "header_only": [
-            {"line": t.lines[a.line].number + 1, "rule": a.rule, "text": t.of(a.line)}
+            {"line": t.lines[a.line].number + 1, "rule": a.rule, "text": t.as_written(a.line)}
             for a in t.asides
             if a.used
         ],

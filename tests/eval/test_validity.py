@@ -47,7 +47,7 @@ def test_what_is_left_of_documents_cut_and_mixed_is_valid_and_whole(schema: etre
     documents, _ = documents_in([str(HERE / name) for name in SETS])
     sources = [gold.source.split("\n") for _, gold in documents]
     random = Random(99)
-    for n in range(150):
+    for n in range(210):
         one, other = random.choice(sources), random.choice(sources)
         at, begin = random.randrange(len(one)), random.randrange(len(other))
         cut = (
@@ -56,8 +56,44 @@ def test_what_is_left_of_documents_cut_and_mixed_is_valid_and_whole(schema: etre
             one[:at] + one[at + 4 :],
             one[:at] + other[begin : begin + 20] + one[at:],
             [line for line in one if random.random() > 0.15],
-        )[n % 5]
-        source = "\n".join(["Log", *cut]).encode()
+            random.sample(one, len(one)),
+            [line[: random.randrange(60)] if random.random() < 0.2 else line for line in one],
+        )[n % 7]
+        text = "\n".join(["Log", *cut] if n % 2 else cut)
+        if not text.strip():
+            continue
+        source = text.encode()
         tei = convert(source, "mixed.txt")[0]
         assert schema.validate(etree.fromstring(tei)), f"{n}: {schema.error_log.last_error}"
         assert isinstance(verify(source, "mixed.txt", tei), Certificate), n
+
+
+# What a shape or a part of the back could not hold; the comment says what stands where.
+_ONCE_BROKEN = {
+    # a bracket of the editor's at the beginning of who gets a copy
+    "stamp": (
+        "They are.  are the Foreign\nmy French colleague Vautrin\nc.c. Sidlow,\n[Stamp:] DEPT.\n"
+    ),
+    # a place that is a gap and nothing else
+    "gap": "MEMORANDUM\nPLACE:\n4. [5 not declassified]\n",
+    # an address under a running foot
+    "address": "follows.\n              Sir,\nRESTRICTED\nHonourable\n",
+    # a sponsor between the lines of a summary over a citation
+    "sponsor": (
+        "get\n4.\nThis document was made possible with support\n"
+        "School atlases. 3,000 copies would school.\n"
+        '"Circular from the Vietnamese Ministry of Foreign Affairs to Embassies, '
+        "'On the Bells',\" 1968, Digital Archive, Pendleton."
+        "\nFOR\n"
+    ),
+    # the text ends where the name of a body would go on
+    "end": "a report of the Council of V",
+    "strokes": "Stocks of oil\n\nHarbour | Barrels\nVelm    | 40\nOskar   | 7\n",
+}
+
+
+@pytest.mark.parametrize("text", _ONCE_BROKEN.values(), ids=_ONCE_BROKEN)
+def test_what_once_broke_the_encoding_is_valid_and_whole(text: str, schema: etree.RelaxNG) -> None:
+    tei = convert(text.encode(), "odd.txt")[0]
+    assert schema.validate(etree.fromstring(tei)), schema.error_log.last_error
+    assert isinstance(verify(text.encode(), "odd.txt", tei), Certificate)

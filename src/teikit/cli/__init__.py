@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 
@@ -78,7 +79,9 @@ def main() -> None:
         code = 2
     except click.exceptions.Abort:
         click.echo("interrupted", err=True)
-        code = 130
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(130)  # a pool of processes that was broken off must not be waited for
     except TeikitError as error:
         click.echo(f"teikit: {error}", err=True)
         code = error.exit_code

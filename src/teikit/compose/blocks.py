@@ -38,6 +38,7 @@ _PARTS = {
     "related-entry": "related",
 }
 
+_CLOSED_BY_ADDRESS = frozenset({"annotations", "distribution"})
 
 _ROLES = frozenset(ROLES)
 _HEAD = OPENER | {"docket-line", "continued", "heading"}
@@ -379,12 +380,13 @@ class Blocks:
                 part = "annotations"
             last = groups[-1] if groups else None
             ended = last and last.parts and last.parts[-1].kind == "closer"
-            if kind == "closing-address" and last:
+            type_ = last.attributes.get("type") if last else ""
+            if last and kind == "closing-address" and type_ in _CLOSED_BY_ADDRESS:
                 self._address_below(last, index)
                 continue
             if ended or last is None or last.kind != "division" or last.attributes["type"] != part:
                 groups.append(Block("division", 0, 0, {"type": part}))
-            self._into_back(groups[-1], index, kind)
+            self.into_back(groups[-1], index, kind)
         for group in groups:
             group.fit()
         return groups
@@ -392,7 +394,7 @@ class Blocks:
     def _address_below(self, group: Block, index: int) -> None:
         """Close a part of the back with the address that stands under it."""
         lines = [self.own("address-line", a, b) for a, b in self.lines_of(index)]
-        if group.parts[-1].kind == "closer":
+        if group.parts and group.parts[-1].kind == "closer":
             group.parts[-1].parts[-1].parts += lines
         else:
             group.parts.append(Block.of("closer", [Block.of("address", lines)]))
@@ -410,7 +412,8 @@ class Blocks:
         value = self.paragraphs[index].value
         return [(line.start, line.end) for line in self.t.lines[value["first"] : value["last"] + 1]]
 
-    def _into_back(self, group: Block, index: int, kind: str) -> None:
+    def into_back(self, group: Block, index: int, kind: str) -> None:
+        """Put a paragraph of the back, as its role says, into a part of it."""
         role = self.roles[index]
         group.parts += self.breaks(index)
         if kind == "note-more":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 
 from teikit.compose.identity import Group
@@ -48,8 +48,18 @@ class Bodies:
         nobody: starts of short names that mean none of them: "your Ministry".
     """
 
-    def __init__(self, text: str, copied: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self, text: str, copied: Iterable[tuple[int, int]] = (), signing: Container[int] = ()
+    ) -> None:
+        """Begin without any.
+
+        Parameters:
+            text: of the document.
+            copied: where its head says who gets copies.
+            signing: where the names of those begin who sign it.
+        """
         self._text = text
+        self._signing = signing
         self._copied = list(copied)
         self.groups: list[Group] = []
         self.doubtful: set[int] = set()
@@ -65,7 +75,7 @@ class Bodies:
         printed = words
         words = _by_letters(words)
         key, head = key_of(words)
-        group = self._letters.get(printed) or self._exact.get((key, head))
+        group = self._letters.get(printed) or self._exact.get((key, head)) or self._desk(printed)
         if group is None:
             level = " ".join(_LONG.get(w, w) for w in words.lower().replace("’", "'").split())
             group = self._longer(level)
@@ -83,10 +93,27 @@ class Bodies:
                 if group not in known:
                     known.append(group)
         group.put(span, printed)
-        if self._text[span.end : span.end + 3].strip().startswith("(") and (
-            match := _ABBREVIATED.match(self._text, span.end)
+        if (
+            self._text[span.end : span.end + 3].strip().startswith("(")
+            and (match := _ABBREVIATED.match(self._text, span.end))
+            and "/" not in match[1]
         ):
             self._letters.setdefault(match[1], group)
+
+    def _desk(self, symbol: str) -> Group | None:
+        """Return the office of which letters are the symbol: "NEA/IRN" is "Office of Iranian Affairs"."""
+        letters = symbol.rpartition("/")[2].lower() if "/" in symbol and symbol.isupper() else ""
+        if len(letters) < 2:
+            return None
+        found = []
+        for group in self._by_head.get("office!", ()):
+            words = group.fullest.lower().partition(" of ")[2].split()
+            initials = "".join(word[0] for word in words)
+            if letters in (initials, initials[:-1]) or (
+                len(letters) > 2 and words and _is_drawn_from(letters, words[0])
+            ):
+                found.append(group)
+        return found[0] if len(found) == 1 else None
 
     def _longer(self, level: str) -> Group | None:
         """Return the one body of which a name is the shorter or longer form."""
@@ -117,7 +144,10 @@ class Bodies:
             group = _addressed(fitting, word)
         elif before:
             told = [group for group in before if not self._only_copied(group, span.start)]
-            before = told or before
+            there = self._text.startswith(" there", span.end)
+            signing = [group for group in fitting if self._signs(group)]
+            signing = [] if told or there else signing
+            before = told or signing or before
             group = max(before, key=lambda one: one.before(span.start)[1])
             if article == "our" and word in _TELEGRAPHIC:
                 group = before[0]  # whose paper it is stands on top
@@ -131,6 +161,10 @@ class Bodies:
             self._by_head.setdefault(f"{head}!", []).append(group)
         group.put(span, words, short=True)
 
+    def _signs(self, group: Group) -> bool:
+        """Tell whether a body is one that signs the paper: "the Embassy" of its text."""
+        return any(span.start in self._signing for span in group.spans)
+
     def _only_copied(self, group: Group, start: int) -> bool:
         """Tell whether a body is named only where the head says who gets copies."""
         return bool(self._copied) and all(
@@ -138,6 +172,12 @@ class Bodies:
             for span in group.spans
             if span.start < start
         )
+
+
+def _is_drawn_from(letters: str, word: str) -> bool:
+    """Tell whether letters stand in a word in their order, the first one first: "irn" in "iranian"."""
+    rest = iter(word)
+    return letters[0] == word[0] and all(letter in rest for letter in letters)
 
 
 def _by_letters(words: str) -> str:

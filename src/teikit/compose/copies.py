@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from teikit.compose.inline import IN_NAMES, party_element
+from teikit.compose.inline import IN_NAMES, nested, party_element
 from teikit.compose.party_names import NAMES, settled
 from teikit.model.block import Block, Inline
 from teikit.model.source import SPACE
@@ -66,7 +66,8 @@ def _recipient(b: Blocks, start: int, end: int, stop: int, names: list[tuple[int
         if not total or count.end() <= total.start() or count.start() >= total.end():
             inline.append(Inline(*count.span(1), "num", {"value": count[1]}))
     behind = [i for i in found if i.kind == "date" and all(i.start >= j.end for j in inline)]
-    item.inline = sorted(inline + behind, key=lambda i: (i.start, -i.end))
+    inline = sorted(inline + behind, key=lambda i: (i.start, -i.end))
+    item.inline = nested(inline, start, stop)
     return item
 
 

@@ -20,6 +20,7 @@ __all__ = ["OPENER", "Division"]
 _end = attrgetter("end")
 _CLOSER = frozenset({"signed", "closing-date", "valediction", "closing-address"})
 _AT_THE_END = _CLOSER | {"postscript", "note-body"}
+_COPIES = frozenset({"copies", "distribution-act", "distribution-line"})
 _PAGE = frozenset({"page-break", "running-head"})
 _TOP = frozenset({"heading", "opener"}) | _PAGE
 _IN_LIST = frozenset({"list-item", "item-continuation", "table-row"})
@@ -95,6 +96,8 @@ class Division:
             self._foot(role, index)  # type: ignore[arg-type]
         elif kind == "docket-line":
             self._below(index)
+        elif kind in _COPIES:
+            self._copies(index, kind)
         else:
             self._paragraph(index, narrated=kind == "narration")
         if index in self.b.glued:
@@ -187,14 +190,15 @@ class Division:
 
     def _particular(self, index: int) -> int:
         self.top = False
-        if self.particulars is None or self.root.parts[-1] is not self.particulars:
-            self.particulars = Block("division", 0, 0, {"type": "particulars"})
-            self.root.parts.append(self.particulars)
+        last = self.root.parts[-1] if self.root.parts else None
+        if last is None or last.attributes.get("type") != "particulars":
+            self.particulars = last = Block("division", 0, 0, {"type": "particulars"})
+            self.root.parts.append(last)
             self.section = self.speech = None
         if table := self.b.columns(index):
-            self.particulars.parts.append(table)
+            last.parts.append(table)
             return index + len(table.parts)
-        self.particulars.parts.append(self.b.whole("particular", index))
+        last.parts.append(self.b.whole("particular", index))
         return self.b.end(index) + 1
 
     def _below(self, index: int) -> None:
@@ -207,6 +211,17 @@ class Division:
             self.particulars = self.particulars or last
             self.section = self.speech = None
         last.parts.append(self.b.whole("docket-line", index))
+
+    def _copies(self, index: int, kind: str) -> None:
+        """Who gets copies, listed above the signature: a division between the text and its closer."""
+        self.top = False
+        last = self.root.parts[-1] if self.root.parts else None
+        if last is None or last.attributes.get("type") != "distribution":
+            last = Block("division", 0, 0, {"type": "distribution"})
+            self.root.parts.append(last)
+            self.particulars = last
+            self.section = self.speech = None
+        self.b.into_back(last, index, kind)
 
     # --- running text -------------------------------------------------------------------------
 
@@ -237,7 +252,12 @@ class Division:
         speaker.inline = [
             i
             for i in speaker.inline
-            if i.kind in ("supplied", "note", "persName", "rs") and i.end <= stop
+            if i.end <= stop
+            and (
+                i.kind in ("supplied", "note", "persName", "rs")
+                # "Comrade Moor (Marovia):"
+                or (i.kind in ("placeName", "orgName") and text[i.start - 1] == "(")
+            )
         ]
         if role.value["to"]:
             start, stop = role.value["to"]

@@ -16,17 +16,16 @@ from teikit.compose.facts import (
     letterhead_party,
     settle,
 )
-from teikit.compose.facts.address import compliments
+from teikit.compose.facts.meeting import time_of
+from teikit.compose.kinds import CABLES, kind_of_document, of_what_was_copied
 from teikit.compose.people import People
 from teikit.forms.gazetteer import look_up
-from teikit.forms.headlines import unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_nobody
-from teikit.forms.prose import SMALL
 from teikit.model.block import Edition
 from teikit.model.collection import Collection
 from teikit.model.fact import Cert, Doubt, Fact
-from teikit.model.span import Span, Spans
+from teikit.model.span import Spans
 from teikit.model.transcript import Transcript
 
 __all__ = ["compose"]
@@ -42,8 +41,8 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     """
     doubts: list[Doubt] = list(t.doubts)
     considered = [*supplied, *collect(t, spans)]
-    facts = _extracted(t, spans, settle(considered, doubts))
-    kind = _kind(t, spans, facts, doubts)
+    facts = of_what_was_copied(t, spans, settle(considered, doubts))
+    kind = kind_of_document(t, spans, facts, doubts)
     facts = _complete(t, facts, kind)
     if kind not in ("cable", "circular") or (kind == "circular" and not _is_wired(t, spans)):
         # The number of a letter or report is no telegram's; it stays in its docket.
@@ -144,18 +143,6 @@ _JOURNAL = lazy(
 )
 
 
-def _extracted(t: Transcript, spans: Spans, facts: list[Fact]) -> list[Fact]:
-    """Give a record from a diary its own kind: "From the Diary of A. Moor" over "RECORD OF A TALK"."""
-    kept = [f for f in facts if f.key == "kind" and f.norm == "diary" and f.rule == "word-in-title"]
-    if not kept or _kind_in_heading(t, spans) != "memorandum-of-conversation":
-        return facts
-    heading = next(span for span in spans.of("heading") if span.value["level"] == "main")
-    words = " ".join(t.text[heading.start : heading.end].split())
-    own = Fact("kind", words, norm="memorandum-of-conversation", rule="word-of-a-kind", cert="high",
-               lines=t.position_at(heading.start))  # fmt: skip
-    return [own if fact in kept else fact for fact in facts]
-
-
 def _kept_by(t: Transcript, spans: Spans, facts: list[Fact]) -> list[Fact]:
     """Name who keeps a journal as its docket does, in full; under it the surname is signed."""
     head = spans.of("docket-line")
@@ -182,7 +169,7 @@ def _kept_by(t: Transcript, spans: Spans, facts: list[Fact]) -> list[Fact]:
 def _is_wired(t: Transcript, spans: Spans) -> bool:
     """Tell whether a circular went by telegram, airgram or savingram."""
     return any(
-        _CABLES.search(t.text, span.start, span.end)
+        CABLES.search(t.text, span.start, span.end)
         for kind in ("docket-line", "heading")
         for span in spans.of(kind)
     )
@@ -234,211 +221,6 @@ def _voice(t: Transcript, facts: list[Fact]) -> str:
     if translators > 1:
         return " ".join(f"#translator-{n}" for n in range(1, translators + 1))
     return "#archive" if t.shape.startswith("archive-page") else "#transcriber"
-
-
-def _kind(t: Transcript, spans: Spans, facts: list[Fact], doubts: list[Doubt]) -> str:
-    stated = next((fact for fact in facts if fact.key == "kind"), None)
-    if stated:
-        if found := stated.norm or t.collection.category("genre", stated.value):
-            return found
-        doubts.append(
-            Doubt(
-                "unknown-kind",
-                f"the page calls the document «{stated.value}», a kind that "
-                "is not among the known ones",
-                stated.lines,
-                "low",
-            )
-        )
-    if named := _kind_in_heading(t, spans):
-        return named
-    parts = spans.of("docket-part")
-    if any(part.by == "number-of-an-airgram" and part.value["n"][0] == "C" for part in parts):
-        return "circular"
-    if any(part.by in _OF_TELEGRAMS for part in parts):
-        return "cable"
-    for part in parts:
-        if part.value["type"] in ("letterhead", "message-number") and (
-            found := _kind_of_paper(t, part)
-        ):
-            return found
-    return _kind_by_form(t, spans)
-
-
-_OF_TELEGRAMS = frozenset({"form-of-a-telegram", "date-time-group", "number-behind-the-post"})
-_CABLES = lazy(
-    r"(?:tele|cipher|crypto|ciphertele|airo?|cable)grams?\b|\bsavingrams?\b|\bcables?\b|\btelno\b|\btelex\b",
-    2,
-)
-_TALKS = lazy(
-    r"\b(?:conversations?|conference with|talks? (?:with|between|of)|(?:meeting|discussion)s? (?:with|between)|"
-    r"interview with|audience)\b|^(?:the )?reception (?:of|by)\b",
-    2,
-)
-_OF_TALKS = frozenset({"", "note", "memorandum", "minutes", "report", "document"})
-_SESSIONS = frozenset({"", "minutes", "memorandum-of-conversation"})
-# "the Ninth Meeting", "the 12th session": of a body that meets again and again.
-_SESSION = lazy(
-    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|[a-z]{2,12}th|\d+\.) (?:\w+ ){0,2}?"
-    r"(?:meeting|session|sitting|plenum|plenary)\b|"
-    r"\b(?:conclusions|minutes|proceedings|protocol) of (?:an? |the )?(?:\w+ ){0,3}?"
-    r"(?:meeting|session|sitting)\b(?! (?:with|between))|"
-    r"^(?!excerpt|extract|decision|resolution)(?:[\w-]+ ){0,2}(?:session|meeting|sitting) of "
-    r"(?:an? |the )?(?:[\w’'-]+ ){0,4}?(?:politburo|presidium|committee|commission|council|secretariat|"
-    r"collegium|board|bureau|cabinet|leadership)\b",
-    2,
-)
-_NUMBERED = lazy(
-    r"(?:\d{1,4}\.\s+)?(?:the\s+)?(?:(?:secret|top secret|brief|short|main|draft|official)\s+)?", 2
-)
-
-
-def _kind_of_paper(t: Transcript, part: Span) -> str:
-    """Return the kind that a letterhead names: "INCOMING TELEGRAM"."""
-    words = t.text[part.start : part.end]
-    if _CABLES.search(words):
-        return "cable"
-    named = t.collection.pattern("genre").match(words) if part.value["type"][0] == "m" else None
-    return t.collection.category("genre", named.group() if named else words)
-
-
-# A letter of old print: the greeting stands before the first sentence, in its line.
-_GREETS = lazy(
-    r"(?:My )?(?:Dear [^.;:]{2,50}|Sirs?|Gentlemen|My Lord|Excellency)(?::|\.?—)\s?(?=\w)"
-)
-
-
-def _greets_and_ends(t: Transcript, spans: Spans) -> bool:
-    """Tell whether a paragraph near the top begins with a greeting, and a farewell stands below."""
-    return bool(spans.of("valediction")) and any(
-        _GREETS.match(t.text, paragraph.start) for paragraph in spans.of("paragraph")[:8]
-    )
-
-
-def _kind_by_form(t: Transcript, spans: Spans) -> str:
-    """Judge by what stands above the message and in it."""
-    greeted = any(span.value.get("greeting") for span in spans.of("salute"))
-    greeted = greeted or _greets_and_ends(t, spans)
-    parts = spans.of("docket-part")
-    dated = bool(spans.of("dateline")) or any(part.by == "place-and-date" for part in parts)
-    if spans.of("speech"):
-        talk = bool(spans.of("particular")) or len(spans.of("participant")) > 0
-        return "memorandum-of-conversation" if talk else "minutes"
-    if any(span.value["key"] in ("participant", "interpreter") for span in spans.of("particular")):
-        return "memorandum-of-conversation"
-    if greeted:
-        return "letter"
-    if compliments(t, spans):
-        return "note"
-    if any(_CABLES.search(t.text, part.start, part.end) for part in parts):
-        return "cable"
-    if any(part.value.get("key") == "sender" for part in parts) and not dated:
-        return "cable"
-    if any(part.value["type"] == "message-number" for part in parts) and not dated:
-        return "cable"
-    address = " ".join(
-        " ".join(t.text[span.start : span.end].split())
-        for span in spans.of("salute")
-        if not span.value.get("greeting")
-    )
-    posts = _POSTS.search(address) is not None
-    if (posts and dated) or _goes_to_many(t, parts):
-        return "circular"
-    if spans.of("salute") and spans.of("signed"):
-        office = any(part.value["type"] == "letterhead" for part in parts)
-        return "report" if dated and office else "cable"
-    sections = sum(span.value["level"] != "main" for span in spans.of("heading"))
-    headed = any(span.value["level"] == "main" for span in spans.of("heading"))
-    if sections > 2 and headed and any(part.value["type"] == "letterhead" for part in parts):
-        return _kind_beside(t, parts) or "report"  # an office's paper with a title and chapters
-    return _kind_beside(t, parts) or "document"
-
-
-_MANY = lazy(r"\b(?:Embassies|Legations|Consulates|Missions|Representations|Ambassadors|Consuls)\b")
-
-
-def _goes_to_many(t: Transcript, parts: list[Span]) -> bool:
-    """Tell whether a paper without a name of its own is addressed to several posts."""
-    return any(
-        _MANY.search(t.text, party.start, party.end)
-        for part in parts
-        if part.value.get("key") == "addressee"
-        for party in part.value.get("parties", ())
-    )
-
-
-def _kind_beside(t: Transcript, parts: list[Span]) -> str:
-    """Return the kind that stands by itself in the head's other column: "Travel report"."""
-    for part in parts:
-        words = t.text[part.start : part.end].split()
-        alone = part.value["type"] == "annotation" and 0 < len(words) < 4 and words[0][0].isupper()
-        if alone and (genre := t.collection.category("genre", words[-1].strip("."))):
-            return genre
-    return ""
-
-
-# Whom a circular is for: more than one post.
-_POSTS = lazy(
-    r"\b(?:all (?:[\w-]+ ){0,3}(?:missions|posts|embassies|legations|consulates|representatives)|"
-    r"(?:ambassadors|agents|consuls|ministers|heads of (?:all )?(?:missions?|posts?)) (?:of|in|at|abroad)|"
-    r"heads of (?:all )?(?:missions?|posts?))\b",
-    2,
-)
-
-
-_SUBJECT = lazy(
-    r"(?:the |a |my |our |his )?(?:conversation|talk|discussion|interview|audience)s? (?:with|between|of)\b",
-    2,
-)
-
-
-_CALL = lazy(r"(?<=[a-z])\d{1,2}(?: \d)?$")  # of a note that is not there: "Conversation1"
-
-
-def _is_on_a_talk(t: Transcript, spans: Spans) -> bool:
-    """Tell whether "Subject: Conversation with the Finnish ambassador" stands under the heading."""
-    return any(
-        span.value["key"] == "subject" and _SUBJECT.match(t.text, span.value["value"], span.end)
-        for span in spans.of("particular")
-    )
-
-
-def _kind_in_heading(t: Transcript, spans: Spans) -> str:
-    """Return the kind that the document's own heading begins with: "REPORT ON …"."""
-    titles = [span for span in spans.of("heading") if span.value["level"] == "main"]
-    whole = " ".join(" ".join(t.text[span.start : span.end].split()) for span in titles)
-    whole = _CALL.sub("", whole)
-    if not _TALKS.search(whole) and _is_on_a_talk(t, spans):
-        whole += " on a conversation with"
-    for heading in titles:
-        words = " ".join(unspaced(t.text[heading.start : heading.end]).split())
-        number = _NUMBERED.match(words)
-        start = number.end() if number else 0
-        found = t.collection.pattern("genre").match(words, start)
-        genre = t.collection.category("genre", found.group()) if found else ""
-        if genre in _SESSIONS and _SESSION.search(whole) and not _TALKS.search(whole):
-            return "minutes"
-        told = genre == "report" and words[:11].lower() == "information"  # on talks, not of them
-        if (
-            genre in _OF_TALKS
-            and not told
-            and _TALKS.search(whole)
-            and "meeting of" not in whole.lower()
-        ):
-            return "memorandum-of-conversation"
-        if genre:
-            return genre
-        if words[-7:].lower() == "meeting" and len(words.split()) > 2 and not _TALKS.search(whole):
-            return "minutes"  # "WORKING GROUP ON GRAIN MEETING"
-    return next(filter(None, (_kind_at_the_end(t, heading) for heading in titles)), "")
-
-
-def _kind_at_the_end(t: Transcript, heading: Span) -> str:
-    """Return the kind that ends a short heading: "THIRD ANNUAL REPORT"."""
-    words = unspaced(t.text[heading.start : heading.end]).split()
-    alone = 1 < len(words) < 6 and all(word[0].isupper() or word in SMALL for word in words)
-    genre = t.collection.category("genre", words[-1].strip(".")) if alone else ""
-    return "" if genre in ("memorandum", "note") else genre  # "File Memorandum": of what?
 
 
 def _complete(t: Transcript, facts: list[Fact], kind: str) -> list[Fact]:
@@ -502,17 +284,25 @@ def _unexpected(t: Transcript, facts: list[Fact]) -> list[Doubt]:
 
 
 def _held_where_dated(t: Transcript, spans: Spans, facts: list[Fact]) -> list[Fact]:
-    """Take place and date under the heading of a conversation for where it was held."""
+    """Take place and date under the heading of a conversation for where and when it was held."""
     top = next((s for s in spans.of("heading") if s.value["level"] == "main"), None)
-    if top is None or any(fact.key == "place" for fact in facts):
+    if top is None:
         return facts
-    line = t.position_at(top.start)[0]
-    return [
-        fact._replace(key="place", rule="dateline-under-the-heading", cert="high")
-        if fact.key == "sender-place" and fact.rule == "dateline" and (fact.lines or (0,))[0] > line
-        else fact
-        for fact in facts
-    ]
+    line, rule = t.position_at(top.start)[0], "dateline-under-the-heading"
+    known = {fact.key for fact in facts}
+    held: list[Fact] = []
+    for fact in facts:
+        under = fact.rule == "dateline" and (fact.lines or (0,))[0] > line
+        if under and fact.key == "sender-place" and "place" not in known:
+            held.append(fact._replace(key="place", rule=rule, cert="high"))
+            continue
+        held.append(fact)
+        if under and fact.key == "date" and "time" not in known:
+            hours = time_of(fact.value, 0, len(fact.value))
+            if hours and "T" in hours.when:
+                until = f"/{hours.to}" if "T" in hours.to else ""
+                held.append(fact._replace(key="time", norm=f"{hours.when}{until}", rule=rule))
+    return held
 
 
 def _participants(people: People) -> list[Fact]:

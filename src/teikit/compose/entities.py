@@ -109,7 +109,9 @@ class Entities:
             at = bisect_left(starts, begin) - 1
             if at >= 0:
                 aliases.setdefault(alias.lower().rstrip("."), starts[at])
-        persons.gather(((span, words, self._titles(span)) for span, words in named), aliases)
+        present = {s.start for s in self._spans.of("participant") if s.by == "named-in-particulars"}
+        told = ((span, words, self._titles(span)) for span, words in named)
+        persons.gather(told, aliases, present)
         for start, names in persons.doubtful.items():
             self._unsure.add(start)
             span, words = named[bisect_left(starts, start)]
@@ -133,7 +135,8 @@ class Entities:
         return frozenset(title.replace(".", "").split()) if title else frozenset()
 
     def _bodies(self) -> list[Group]:
-        bodies = Bodies(self.t.text, self._told_of())
+        signing = {s.value["name"][0] for s in self._spans.of("signed") if s.value.get("name")}
+        bodies = Bodies(self.t.text, self._told_of(), signing)
         short = []
         for span, words in self._named["org"]:
             if span.by == "short-name-of-a-body":
@@ -147,7 +150,8 @@ class Entities:
 
     def _told_of(self) -> list[tuple[int, int]]:
         """Return where the head says who gets copies: whom it does not speak of."""
-        return [
+        salutes = [span.value.get("copied", ()) for span in self._spans.of("salute")]
+        return [name for names in salutes for name in names] + [
             (span.start, span.end)
             for kind in ("copies-above", "docket-part")
             for span in self._spans.of(kind)

@@ -7,7 +7,7 @@ two, and where the surname alone may be either, that is said.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 
 from teikit.forms.name_words import PARTICLES, SYLLABLES
@@ -103,18 +103,24 @@ class Persons:
     def __init__(self) -> None:
         self.groups: list[Group] = []
         self.doubtful: dict[int, tuple[str, ...]] = {}
+        self._present: Container[int] = ()
         self._by_surname: dict[str, list[_Person]] = {}
         self._by_given: dict[str, list[_Person]] = {}
 
     def gather(
-        self, names: Iterable[tuple[Span, str, frozenset[str]]], aliases: dict[str, int]
+        self,
+        names: Iterable[tuple[Span, str, frozenset[str]]],
+        aliases: dict[str, int],
+        present: Container[int] = (),
     ) -> None:
         """Gather names, each with its words and the titles around it.
 
         Parameters:
             names: in the order of the text.
             aliases: what "(hereafter «Lu»)" says, with where the name before it begins.
+            present: where those begin who are listed as taking part: each is somebody else.
         """
+        self._present = present
         short = []
         by_start: dict[int, Group] = {}
         respelt: list[tuple[Span, str]] = []
@@ -129,7 +135,12 @@ class Persons:
                 short.append((span, words, titles, surname))
         starts = {start: alias for alias, start in aliases.items()}
         meant = {alias: by_start[start] for alias, start in aliases.items() if start in by_start}
+        listed = [one for one in short if one[0].start in present]
+        for span, words, titles, surname in listed:
+            self._short(span, words, titles, surname)
         for span, words, titles, surname in short:
+            if span.start in present:
+                continue
             group = meant.get(surname.rstrip("."))
             if group and not titles & (_MALE | _FEMALE):
                 group.put(span, words, short=True)
@@ -177,6 +188,12 @@ class Persons:
                 person.group.put(span, words, short=True)
                 return person.group
         fitting = self._fitting(span, titles, known)
+        if span.start in self._present:
+            fitting = [one for one in fitting if not self._listed_as_other(one, words)]
+        elif len(known) > 1 and not titles - _OF_ALL:
+            # "Rana", where "Rana" and "K. B. Rana" are listed
+            plain = [one for one in known if not one.given and self._is_listed(one)]
+            fitting = plain if len(plain) == 1 and plain[0].agrees(titles) else fitting
         if not fitting:
             fitting = [self._new(surname, set(), titles)]
         person = fitting[0]
@@ -188,6 +205,17 @@ class Persons:
         person.titles |= titles
         person.group.put(span, words, short=True)
         return person.group
+
+    def _is_listed(self, person: _Person) -> bool:
+        return any(span.start in self._present for span in person.group.spans)
+
+    def _listed_as_other(self, person: _Person, words: str) -> bool:
+        """Tell whether a list of who takes part has a person by another name: "Rana, K. B. Rana"."""
+        group = person.group
+        return any(
+            span.start in self._present and named != words
+            for span, named in zip(group.spans, group.words, strict=True)
+        )
 
     def _fitting(self, span: Span, titles: frozenset[str], known: list[_Person]) -> list[_Person]:
         """Return who may be meant by a surname with titles."""

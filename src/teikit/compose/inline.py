@@ -17,7 +17,15 @@ from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.distribution import form_of
 
-__all__ = ["IN_NAMES", "InlineIndex", "call_id", "date_attributes", "note_id", "party_element"]
+__all__ = [
+    "IN_NAMES",
+    "InlineIndex",
+    "call_id",
+    "date_attributes",
+    "nested",
+    "note_id",
+    "party_element",
+]
 
 _start = attrgetter("start")
 _PARTY = {"org": "orgName", "person": "persName", "place": "placeName", "role": "roleName"}
@@ -97,32 +105,7 @@ class InlineIndex:
         """
         first = bisect_left(self.starts, start)
         last = bisect_left(self.starts, end, first)
-        if first == last:
-            return []
-        result: list[Inline] = []
-        open_ends: list[int] = []
-        name_ends = start
-        seen: tuple[int, int, str] | None = None
-        for inline in self.all[first:last]:
-            begins, ends, kind, _ = inline
-            if ends > end:
-                continue
-            while open_ends and open_ends[-1] <= begins:
-                open_ends.pop()
-            if open_ends and ends > open_ends[-1]:
-                continue
-            if begins < name_ends and kind not in IN_NAMES:
-                continue
-            place = begins, ends, kind
-            if place == seen:
-                continue
-            seen = place
-            result.append(inline)
-            if ends > begins:
-                open_ends.append(ends)
-            if kind in NAMES:
-                name_ends = ends
-        return result
+        return nested(self.all[first:last], start, end) if first < last else []
 
     def _table(self) -> dict[str, Callable[[Span], Iterator[Inline]]]:
         return {
@@ -401,6 +384,37 @@ def addressed_person(text: str, start: int, end: int, people: People) -> str:
         words = words.removeprefix(lead)
     person = people.called(" ".join(word[:1].upper() + word[1:] for word in words.split()))
     return person.id if person else ""
+
+
+def nested(found: list[Inline], start: int, end: int) -> list[Inline]:
+    """Return the elements of a stretch that can stand in one another, of some sorted by place."""
+    gaps = [inline.start for inline in found if inline.kind == "gap"]
+    result: list[Inline] = []
+    open_ends: list[int] = []
+    name_ends = start
+    seen: tuple[int, int, str] | None = None
+    for inline in found:
+        begins, ends, kind, _ = inline
+        if ends > end:
+            continue
+        while open_ends and open_ends[-1] <= begins:
+            open_ends.pop()
+        if open_ends and ends > open_ends[-1]:
+            continue
+        if begins < name_ends and kind not in IN_NAMES:
+            continue
+        if kind in NAMES and any(begins <= gap < ends for gap in gaps):
+            continue  # "4. [5 lines not declassified]" is no place
+        place = begins, ends, kind
+        if place == seen:
+            continue
+        seen = place
+        result.append(inline)
+        if ends > begins:
+            open_ends.append(ends)
+        if kind in NAMES:
+            name_ends = ends
+    return result
 
 
 def _one(span: Span, element: str, /, **attributes: str) -> Iterator[Inline]:

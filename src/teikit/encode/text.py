@@ -74,7 +74,7 @@ class TextEncoder:
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
         t = edition.transcript
-        self.text = t.text
+        self.text = t.written
         self.starts = [line.start for line in t.lines]
         self.numbers = [line.number for line in t.lines]
         self.file = file_reference(t.source.name)

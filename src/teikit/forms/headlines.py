@@ -83,12 +83,20 @@ _HOLDER = (
 )
 # "Ambassador in Brazil to Secretary of State for External Affairs"
 _OFFICES = lazy(rf"(?:\d{{1,4}}\.\s+)?(?:The )?(?P<who>{_HOLDER}) to (?:the )?(?P<whom>{_HOLDER})")
-# "41 Renn to Marr", "41 Dr T. Renn, Minister for Trade, to Mr I. Marr, High Commissioner"
+# A body that writes or is written to: "Karvelian Government", "Embassy in Oslo"
+_WRITING_BODY = (
+    r"(?:[A-Z][\w’'-]+ (?:Government|Delegation|Embassy|Legation|Mission)(?:, United Nations)?|"
+    r"(?:Embassy|Legation|Mission|Delegation|High Commission|Consulate(?:-General)?) (?:in|at|to) [A-Z]\w+|"
+    r"Department of [A-Z]\w+(?: [A-Z]\w+){0,2})"
+)
+# "41 Renn to Marr", "41 Dr T. Renn, Minister for Trade, to Mr I. Marr, High Commissioner",
+# "41 Karvelian Government to Marr, Embassy in Oslo and Dorn"
 _EXCHANGE = lazy(
     r"\d{1,4}\.?\s+(?P<who>(?:(?:Mr|Dr|Sir|Lord|Lt|Lieutenant|Senator|Viscount|Professor|Captain|Mrs|Miss)\b\.?"
-    r"[ ][A-Z][\w.’',() -]{2,100}?|[A-Z][\w’'-]+)),?\s+to\s+(?P<whom>(?:Mr|Dr|Sir|Lord|Lt|Lieutenant|Senator|"
-    r"Viscount|Professor|Captain|Mrs|Miss)\b\.?[ ][A-Z][\w.’',() -]{2,100}|[A-Z][\w’'-]+|"
-    r"[A-Z][\w’'-]+ Government|Department of [A-Z][\w ]+)"
+    rf"[ ][A-Z][\w.’',() -]{{2,100}}?|{_WRITING_BODY}|[A-Z][\w’'-]+)),?\s+to\s+"
+    r"(?P<whom>(?:Mr|Dr|Sir|Lord|Lt|Lieutenant|Senator|"
+    r"Viscount|Professor|Captain|Mrs|Miss)\b\.?[ ][A-Z][\w.’',() -]{2,100}|"
+    rf"(?:{_WRITING_BODY}|[A-Z][\w’'-]+)(?:(?:,| and) (?:{_WRITING_BODY}|[A-Z][\w’'-]+))*)"
 )
 # Printed correspondence: "Sir E. Grey to Mr. Lowther.—(Received August 2.)", "Consul Ray to Earl Poe."
 _PRINTED = lazy(
@@ -147,8 +155,10 @@ _MESSAGE = lazy(
 )
 _NUMBERED_TITLE = lazy(
     r"\d{1,4}\.\s+(?:(?:(?:Circular |Backchannel |Intelligence )?(?:Tele|Air)gram"
-    r"(?: [A-Z][A-Za-z]+)?(?: [A-Z]{0,2}-?\d[\d/]*)?|Letter|Message|Memorandum|Paper|"
-    r"Note|Despatch)\s[Ff]rom\b|Memorandum (?:of|for)\b|Editorial Note$|Minutes of\b|Paper Prepared|"
+    r"(?: [A-Z][A-Za-z]+)?(?: [A-Z]{0,2}-?\d[\d/]*)?|"
+    r"(?:(?:Teletype|Oral|Personal|Special|Draft) )?(?:Letter|Message)|"
+    r"Memorandum|Paper|Note|Despatch)\s[Ff]rom\b|Memorandum (?:of|for)\b|Editorial Note$|Minutes of\b|"
+    r"Paper Prepared|"
     r"National (?:Intelligence|Security)|Record of\b|Summary of\b|Notes of\b|Special National|"
     r"Backchannel|Transcript of\b|Diary Entry\b|(?:Current )?Intelligence (?:Memorandum|Report|Note|Brief)|"
     r"(?:Note|Verbal Note|Letter|Telegram|Message|Statement|Instructions?|Reply|Report|Declaration)\s"

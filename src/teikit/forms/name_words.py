@@ -142,6 +142,7 @@ HEADS = frozenset(
     "Commissions Associations Unions Banks Firms Firm Agencies Cooperatives Co-operatives Mines "
     "Refinery Brewery Distillery Cannery Dockyard Dockyards Arsenal Panel Taskforce Presidency "
     "Chiefs Monopoly Monopolies Konsum Obkom Gorkom Raikom Kombinat Kolkhoz Sovkhoz Prefecture "
+    "Troupe Ensemble Orchestra Choir Zoo "
     "Custom-house Customs-house Mint Ministère Goskino Gossnab Sovnarkom Narkomat Narkomindel "
     "Intourist Sovexport Subsecretariat Undersecretariat Under-Secretariat Directorate-General "
     "Secretariat-General Waterworks Directory Gazette AmEmbassy AmConsul AmConGen USMission".split()
@@ -155,6 +156,7 @@ BODIES = HEADS - frozenset(
     "Battalion Squadron Militia Firm Firms Mines Panel Chiefs Banks Boards Agencies Unions "
     "Councils Committees Commissions Associations Cooperatives Co-operatives Monopoly Presidency "
     "Plant Refinery Brewery Distillery Cannery Dockyard Dockyards Arsenal Confederation Syndicate "
+    "Troupe Ensemble Orchestra Choir Zoo "
     "Guild Factory College Laboratory Observatory Consortium Corporation Institute Studio Depot "
     "Archive Archives Mint Konsum Foundation Society League Association Federation".split()
 )
@@ -162,6 +164,7 @@ BODIES = HEADS - frozenset(
 
 GENERIC_BODIES = frozenset(
     "Party Union Congress Front Government Group Movement Company Court Office Offices Delegation "
+    "Troupe Ensemble Orchestra Choir Zoo "
     "Section Mission Administration Institution School Bank Parliament Post Organization".split()
 )
 """Heads that by themselves are a body only where the document has named it before."""
@@ -195,7 +198,10 @@ SUBJECTS = frozenset(
     "Chemical Chemistry Textile Textiles Petroleum Geology Metallurgy Electricity Atomic Nuclear "
     "Space Physics Medicine Hygiene Arts Letters Lakes Dykes Locks Harbours Ports Roads Bridges "
     "Canals Veterans Sciences Engineering Publication Publications Literature Cinematography "
-    "Cinema Staff Translation Archives Records Personnel Legal Exports Export Import Imports Sale "
+    "Cinema Staff Intelligence Exchequer Excise Translation Archives Records Personnel Legal "
+    "Exports Export Import Imports Sale "
+    "Machine Machines Fertilizer Fertilizers Nonferrous Non-Ferrous Grain Grains Maritime Highways "
+    "Meteorology Hydrology "
     "Sales Markets Market Municipal Regional Local Central General".split()
 )
 """What ministries, departments and their ministers are of."""
@@ -272,12 +278,16 @@ FUNCTION = frozenset(
     "resolved agenda present absent time place date participants four five eight nine ten eleven "
     "twelve twenty thirty hundred thousand nos telno telnos mipt tel deptel embtel deptels "
     "embtels reftel reftels specimen made new request recommend suggest believe urge inform hope "
-    "understand good great best personal limited noforn fm serial".split()
+    "understand good great best personal limited noforn fm serial "
+    "i’ve i've i’m i'm i’d i'd i’ll i'll we’ve we've we’re we're we’ll we'll they’ve they've they’re they're "
+    "you’ve you've you’re you're he’s he's she’s she's it’s it's that’s that's there’s there's "
+    "let’s let's".split()
 )
 """Words of the language that may begin a sentence or a line with a capital letter."""
 
 NOT_NAMES = frozenset(
-    "Statesman Times Guardian Observer Pravda Izvestia Tribune Herald Gazette Economist Spectator "
+    "Tonight Oral Verbal Statesman Times Guardian Observer Pravda Izvestia Tribune Herald "
+    "Gazette Economist Spectator "
     "Telegraph Mirror Article Articles Annex Appendix Table Chapter Section Part Paragraph Point "
     "Points Note Notes Document Documents Protocol Treaty Agreement Declaration Communiqué "
     "Communique Resolution Doctrine Plan Pact Act Charter Constitution Order Decree Directive "
@@ -301,9 +311,10 @@ NOT_NAMES = frozenset(
     "Meeting Sitting Inward Outward Incoming Outgoing Serial Registry Faithfully Sincerely Yours "
     "Appears Understands Believes Recommends Requests Hopes Suggests Assumes "
     "Esq Esquire Bart Tab Tabs Respectfully Truly Signed Sgd Seal Stamp Night Morning Evening Noon Midnight "
-    "Solidarity Asiatic "
+    "Solidarity Asiatic Privy Declassified Sanitized Sanitised Downgraded Stat Illegib Matter Matters "
     "Plenum Plenums Transcript Transcripts "
     "Stenogram Working Draft Visit Visits Ethnic Minority Residents Border Borders Representations "
+    "Building Making Processing Growing Husbandry Refining Weaving Spinning "
     "XXXX XXX XXXXX XX Reference Instructions Independence Ibid Idem Op Cit Vol No Nos".split()
 )
 """Capitalised words that are no name of a person, body or place by themselves."""
@@ -370,7 +381,8 @@ ORDINALS = frozenset(
 )
 
 CAPITAL_VERBS = SAYING | frozenset(
-    "saw called made took went came sent met ran run runs gets get got see meet host receive "
+    "talked send addressed saw called made took went came sent met ran run runs gets get got "
+    "see meet host receive "
     "receives meets sees calls hosts leaves greets thanks informs visits discusses gives takes "
     "makes comes go goes sends keep keeps kept find finds found used uses need needs wants show "
     "open opens opened close closed begin began start started plan plans ask tell reply expect "
@@ -388,6 +400,7 @@ CAPITAL_VERBS = SAYING | frozenset(
     "tank passing visiting attending meeting receiving leaving arriving returning travelling traveling "
     "participating inviting accepting requesting discussing welcoming presenting departing "
     "transiting accompanying regarding informed advised briefed instructed authorized authorised "
+    "shd shld wd wld cd cld shud thru "
     "directed queried regretted presented volunteered interjected delivered forwarded submitted "
     "postponed cancelled canceled transmitted released".split()
 )

@@ -80,12 +80,14 @@ _ORG_HEADS = frozenset(
 _PARTICLES = frozenset(
     "of the de von van der den la le du da di dos af al el bin ibn ter zu and & for to in on at y".split()
 )
+_DEMONYMS = "|".join(sorted({*COUNTRIES.values()} - {""}, key=len, reverse=True))
 _OFFICE = lazy(
     r"(?:(?:the|Prime|Foreign|First|Second|Third|Deputy|Vice|Assistant|Acting|Under|Federal|Chief|"
-    r"State|Press|Military|Commercial|Cultural|Political|Head|Chair|People[’']s)[ -])*(?:Minister|"
+    r"State|Press|Military|Commercial|Cultural|Political|Head|Chair|High|Permanent|Trade|People[’']s|"
+    rf"{_DEMONYMS})[ -])*(?:Minister|"
     r"Secretary|Ambassador|Director|Chairman|President|Premier|Counsell?or|Attach[eé]|Consul|Adviser|"
     r"Chief|Head|Member|Deputy|Secretary[ -]General|Officer|Clerk|Chair|Absent|Professor|Captain|"
-    r"Commissioner|Commissar|Charg[eé] d[’']Affaires)"
+    r"Commissioner|Commissar|Representative|Charg[eé] d[’']Affaires)"
     r"(?:[ -](?:General|Secretary|of|for|to|at|in|Minister)\b.*)?|For the [A-Z].*",
     re.IGNORECASE,
 )
@@ -198,13 +200,16 @@ def kind_of_party(words: str) -> str:
     if all(word in _TITLE_WORDS or word in _SMALL_WORDS for word in bare.split()):
         return ""  # "Ambassadors": an office without a name
     bare = " ".join(word for word in bare.split() if word not in _OF_AFFAIRS)
-    return "person" if is_person(bare) else ""
+    if is_person(bare):
+        return "person"
+    return "place" if look_up(bare) else ""  # "Dar es Salaam"
 
 
 def _names_town_again(words: str) -> bool:
     """Tell whether brackets give a town's known name: "Torsk [Tarsk]"."""
     name, _, again = words[:-1].partition(" [")
-    return name.isalpha() and again.isalpha() and bool(look_up(again))
+    titled = name in _TITLE_WORDS  # "Chairman [Moor]"
+    return name.isalpha() and not titled and again.isalpha() and bool(look_up(again))
 
 
 @lru_cache(maxsize=1024)

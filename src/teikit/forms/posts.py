@@ -11,11 +11,13 @@ from typing import NamedTuple
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.markings import Marking, find_markings
+from teikit.forms.name_words import ABBREVIATIONS
 from teikit.forms.names import (
     bare_name,
     is_office,
     is_org,
     is_person,
+    kind_of_party,
     office_of,
     split_list,
     unbracketed,
@@ -47,7 +49,10 @@ _SHORT = (
     (lazy(r"(?:R[A-Z]{3,7}/)?AMCONSUL\s+(?P<at>[A-Z].*)"), "Consulate"),
     (lazy(r"(?:R[A-Z]{3,7}/)?AMCON?GEN\s+(?P<at>[A-Z].*)"), "Consulate General"),
     (lazy(r"(?:R[A-Z]{3,7}/)?AMLEGATION\s+(?P<at>[A-Z].*)"), "Legation"),
-    (lazy(r"(?:R[A-Z]{3,7}/)?US ?MISSION\s+(?P<at>[A-Z].*)"), "Mission"),
+    (
+        lazy(r"(?:R[A-Z]{3,7}/)?US ?MISSION\s+(?:US(?=BERLIN|GENEVA|VIENNA))?(?P<at>[A-Z].*)"),
+        "Mission",
+    ),
 )
 _ROUTE = lazy(r"R[A-Z]{3,7}/(?=[A-Z])")
 _STATE = lazy(
@@ -102,7 +107,9 @@ def post(words: str) -> tuple[str, str]:
     """Return the name and form of a post as telegrams write it: "AMEMBASSY OSLO" is an embassy."""
     for form, name in _SHORT:
         if match := form.fullmatch(words):
-            return f"{name} {_WASHINGTON.sub('', match['at']).title()}", "org"
+            at = _WASHINGTON.sub("", match["at"]).split()
+            # "USMISSION NATO": a body is named by its letters, a town is not.
+            return " ".join([name, *(w if w in ABBREVIATIONS else w.title() for w in at)]), "org"
     if _STATE.fullmatch(words):
         return "Department of State", "org"
     routed = _ROUTE.match(words)
@@ -174,7 +181,15 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
     if offices and bodies and len(found) <= 3 and len(bodies) == 1:
         yield bodies[0]  # "The Joint Secretary, Ministry of Trade, Delhi"
         return
-    if sum(one.form == "place" for one in found) > 1:
+    if any(one.form == "person" and "]" in text[one.start : one.end] for one in found):
+        # "[Ada] Moor, Vell": among names that a translator completed, one alone is a name, too.
+        found = [
+            one._replace(form="person")
+            if one.form == "place" and one.name.isalpha() and not look_up(one.name)
+            else one
+            for one in found
+        ]
+    elif sum(one.form == "place" for one in found) > 1:
         # "Port Sorel, Oskarholm and Washington": among towns, two words are a town.
         found = [
             one._replace(form="place")
@@ -220,6 +235,9 @@ def _towns(text: str, start: int, end: int, marks: list[Marking]) -> Iterator[Pa
     words = text[begin:end]
     stop = min((at for at in map(words.find, (",", ";", "(")) if at >= 0), default=len(words))
     head = words[:stop].split()
+    if len(head) > 1 and not _CANADIAN.isdisjoint(head) and words.isupper():
+        yield from _canadian(text, begin, begin + len(words))
+        return
     if (
         len(head) < 3
         or not words[:stop].isupper()
@@ -237,6 +255,27 @@ def _towns(text: str, start: int, end: int, marks: list[Marking]) -> Iterator[Pa
         for a, b in split_list(text, begin + stop, end):
             if one := _party(text, a, b, marks):
                 yield one
+
+
+# How Canadian telegrams shorten posts and departments: "INFO LDN WSHDC", "FISHERIES OTT".
+_CANADIAN = frozenset("OTT LDN WSHDC PERMISNY NATOPARIS EMBPARIS CANAC EXTOTT NDHQ".split())
+_IN_OTTAWA = lazy(r"(?P<head>[A-Z]{2,14}) OTT\b")
+
+
+def _canadian(text: str, start: int, end: int) -> Iterator[Party]:
+    """Read "LDN WSHDC DSLAM(BY BAG) FISHERIES OTT": posts, and departments in Ottawa."""
+    at = start
+    end = from_ if (from_ := text.find(" DE ", start, end)) > start else end  # who sends it
+    while code := _TOWN.search(text, at, end):
+        within = _IN_OTTAWA.match(text, code.start(), end)
+        if within and within["head"] not in _CANADIAN and not look_up(within["head"].title()):
+            yield Party(*within.span(), within.group(), "org")
+            at = within.end()
+        else:
+            yield Party(*code.span(), code.group(), "place")
+            at = code.end()
+        if text[at : at + 2].lstrip().startswith("("):
+            at = text.find(")", at, end) + 1 or end
 
 
 _PARTED = frozenset(
@@ -290,7 +329,13 @@ def _party(text: str, start: int, end: int, marks: list[Marking]) -> Party | Non
     start, end = _trimmed(text, start, end)
     if end - start > 120 or not _WORTH.search(text, start, end):
         return None
+    if text[end - 1] == "]" and " [" in (raw := text[start:end]) and kind_of_party(raw) == "place":
+        # "Torsk [Tarsk]": a town, and the name that it is known by
+        stop = text.index(" [", start, end)
+        return Party(start, stop, text[start:stop], "place")
     words = " ".join(unbracketed(text[start:end]).split())
+    if len(words) < 10 and words[1::2].isspace() and words.isupper():
+        return Party(start, end, words.replace(" ", ""), "org")  # "F C O"
     name, form = post(words)
     if form:
         return Party(start, end, name, form)

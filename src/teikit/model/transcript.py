@@ -49,8 +49,8 @@ class Transcript:
 
     Attributes:
         source: where it was read.
-        text: all characters of the source, line ends as LF, nothing else changed but characters
-            that XML cannot hold.
+        text: all characters of the source, line ends as LF, spaces of fixed width and those at
+            which no line breaks as plain ones, characters that XML cannot hold as pictures.
         lines: the lines that are not blank.
         breaks: offsets of form feeds.
         collection: what is known of the collection that the source belongs to.
@@ -64,6 +64,7 @@ class Transcript:
         bare_values: values of the page without a label, with their line (from 0).
         declined: the shapes that declined, with their reasons.
         tried: what a shape that declined found out and the next one need not find again.
+        written: the text with the spaces of the source as they are, at the same offsets.
     """
 
     source: Source
@@ -81,8 +82,10 @@ class Transcript:
     bare_values: list[tuple[str, int]] = field(default_factory=list)
     declined: list[tuple[str, str]] = field(default_factory=list)
     tried: dict[str, object] = field(default_factory=dict)
+    written: str = ""
 
     def __post_init__(self) -> None:
+        self.written = self.written or self.text
         self._words: list[str] | None = None
 
     def of(self, index: int) -> str:
@@ -91,6 +94,11 @@ class Transcript:
             # Shapes and recognisers ask for the lines at both ends of a page again and again.
             self._words = [self.text[line.start : line.end] for line in self.lines]
         return self._words[index]
+
+    def as_written(self, index: int) -> str:
+        """Return the characters of a line with the spaces that the source has."""
+        line = self.lines[index]
+        return self.written[line.start : line.end]
 
     @cached_property
     def low(self) -> str:

@@ -249,7 +249,7 @@ CLASSIFICATIONS: dict[str, Term] = {
         ),
     ),
     "restricted": Term(
-        "Restricted", ("nato restricted", "strictly reserved", "restricted", "reserved")
+        "Restricted", ("nato restricted", "strictly reserved", "restricted", "reserved", "restd")
     ),
     "internal": Term(
         "For internal use",
@@ -311,6 +311,7 @@ PRECEDENCES: dict[str, Term] = {
         (
             "operational immediate",
             "operations immediate",
+            "opimmed",
             "niact immediate",
             "immediately",
             "immediate",

@@ -23,6 +23,7 @@ from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
+from teikit.shapes.edition_lines import archive_line
 
 __all__ = ["brackets"]
 
@@ -53,6 +54,7 @@ _GARBLED = lazy(
 _ILLEGIBLE = lazy(
     r"\b(?:illeg(?:ible|\.)|illegibly|unreadable|undecipherable|indecipherable|unclear|unintelligible|"
     r"inaudible|indistinct|blurred|smudged|smeared|faded|effaced|erased|obliterated|torn|damaged|"
+    r"worn\s+(?:away|off|through)|rubbed\s+(?:off|away)|eaten\s+away|(?:worn|crumbled|spoiled)$|"
     r"covered|hidden|obscured|pasted\s+over|"
     r"burn[te]d?|not\s+legible|cannot\s+be\s+read|could\s+not\s+be\s+read|cut\s+off|"
     r"(?:ink|water|coffee)\s+stain\w*|stained|hole)\b",
@@ -80,6 +82,15 @@ _AMOUNT = lazy(
 )
 _STRUCK = lazy(
     r"\b(?:(?:struck|crossed|inked|scratched|rubbed)\s+(?:out|through|over)|cancell?ed)\b[^\"“:]*$",
+    _I,
+)
+_NOTES = lazy(
+    r"(?:the\s+)?(?:stenographer|typist|minute-taker|interpreter|operator)(?:\s+notes?|[’']s\s+note)?\s*:\s*"
+    r"(?=\S)",
+    _I,
+)
+_OMITTED_BY = lazy(
+    r"\b(?:omitted|left\s+out|not\s+translated|skipped)\s+by\s+(?:the\s+)?(?:translator|editor|typist|copyist)",
     _I,
 )
 # Of what is sent along it is only said that it is not here: no words of the text are missing.
@@ -156,14 +167,15 @@ _REMARK = lazy(
     r"number|title|heading|paragraph|point|item)\b|undated\b|unsigned\b|"
     r"(?:date|author|source|name|place|origin|recipient|addressee|signatory|year|provenance)\s+"
     r"(?:unknown|uncertain|doubtful)|"
+    r"not\s+(?:yet\s+)?(?:checked|reviewed|edited|corrected|proofread)(?=$|\s+(?:by|against|with)\b)|"
     r"not\s+(?:\w+\s+)?(?:found|identified|attached|enclosed|dated|signed|numbered|listed|known|"
     r"clear|in the (?:file|folder))\b|unidentified\b|unknown\b|copy\b.*\bto\b|repetition\b|repeated\b|"
     r"map\b|photo(?:graph)?s?\b|drawing\b|sketch\b|diagram\b|laughter\b|laughs\b|applause\b|pause\b|=)",
     _I,
 )
 _EDITOR = lazy(r"(?:[Ee]ditor|EDITOR|[Ee]ds?\.|[Ee]\.?[Nn]\.?\b)")
-# Editions on the web say where a page of the volume began: "[Page 1206]".
-_PRINTED_PAGE = lazy(r"Page (?:\d{1,4}[a-z]?|[IVXLC]{1,8})")
+# Editions on the web say where a page began: "[Page 1206]", "[Facsimile Page 2]".
+_PRINTED_PAGE = lazy(r"(?:Facsimile |Typeset )?Page (?:\d{1,4}[a-z]?|[IVXLC]{1,8})")
 _FINITE = lazy(
     r"\b(?:is|are|was|were|has|had|have|did|does|signed|held|located|published|meaning|called|known|"
     r"born|died|served|referring|refers|adopted|founded|established|convened|succeeded|"
@@ -291,8 +303,10 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool, edited: bool) -> 
     at = tuple(pair)
     if _WEB.fullmatch(words):
         return Span(*pair, "web-loss", "address-hidden-by-the-page")
-    if words[0] == "P" and _PRINTED_PAGE.fullmatch(words):
+    if words[0] in "PFT" and _PRINTED_PAGE.fullmatch(words):
         return Span(*pair, "page-mark", "page-of-an-edition")
+    if alone and edited and archive_line(text[pair.start : pair.end]):
+        return Span(*pair, "remark", "archive-under-the-notes", {"by": "editor"})
     by = _author(words)
     if not by and (reason := _reason(words)):
         return Span(*pair, "gap", f"bracket-{reason}", {"reason": reason})
@@ -360,7 +374,11 @@ def _reason(words: str) -> str:
     """Return why text is missing, or nothing if it is not."""
     if _DOTS.fullmatch(words):
         return "omitted"
+    if noted := _NOTES.match(words):
+        words = words[noted.end() :]  # "[The stenographer notes: two sentences inaudible.]"
     count = len(words.split())
+    if count <= 10 and _OMITTED_BY.search(words):
+        return "omitted"
     if _OMITTED_HERE.match(words):
         return "omitted"
     if excised := _EXCISED.search(words):
@@ -374,7 +392,11 @@ def _reason(words: str) -> str:
     if struck and count <= 12 and _AMOUNT.search(words[:24]):
         return "omitted"
     if _GARBLED.search(words):
-        return "garbled" if count <= 8 and not _READING.search(words) else ""
+        # "[grp. undec. ? Amelia]": what it may be takes nothing from that it was not read
+        read = _READING.search(words) and not (
+            count < 6 and words.count("?") == 1 and ":" not in words
+        )
+        return "garbled" if count <= 8 and not read else ""
     if _ILLEGIBLE.search(words):
         most = 16 if _AMOUNT.match(words) else 10
         sure = count <= most and not _READING.search(words)

@@ -76,6 +76,7 @@ _VERB = lazy(
 )
 _MISSED = lazy(r"\b(?:should|could|might)\s+have\s+(?:been|\w+ed)\b[^.;]*$")
 # It begins with the mark, by which the engine skips; what goes before is looked at after.
+_SUPPLIED = lazy(r" \[(?:of )?(?P<month>[A-Z][a-z]{2,8}\.?(?: \d{4})?)\]")
 _SENTENCE = lazy(r"[.;?!:](?<![A-Z].)(?<!\b[A-Z]r.)(?<!No.)(?<!no.)[\"”’)]?\s+(?=[A-Z\"“‘(\[])")
 
 
@@ -214,12 +215,23 @@ class _Reader:
                 last = None  # the document's own day
             elif date.to and not last and self.text[paragraph.start] in "([":
                 last = self.first  # "(A recess from 15.10 to 15.30.)", on the day of the meeting
+        if date.form == "day-alone" and (month := self._month_supplied(date)):
+            return date._replace(near=month)
         if date.sense == "that":
             return date._replace(near=last, topic=self.year)
         topic = 0
         if self.printed and not _APART.search(self.text, self.printed.end, date.start):
             topic = int(self.printed.when[:4])
         return date._replace(near=last, topic=topic)
+
+    def _month_supplied(self, date: Date) -> Date | None:
+        """Return the middle of the month that a bracket supplies behind a day: "the 12th [of May]"."""
+        behind = self.text[date.end : date.end + 2]
+        supplied = _SUPPLIED.match(self.text, date.end) if behind == " [" else None
+        month = next(every_date(self.text, *supplied.span("month")), None) if supplied else None
+        if month is None or month.form != "month-alone" or len(month.when) != 7 or month.vague:
+            return None
+        return month._replace(when=f"{month.when}-15")
 
     def _of_the_meeting(self, date: Date, last: Date | None, start: int) -> bool:
         """Tell whether a time is when the meeting itself ended: "The session closed at 1:25 p.m."."""
@@ -232,6 +244,8 @@ class _Reader:
         """Tell a time at which something happened from one at which it always does."""
         start, end = paragraph.start, paragraph.end
         if _DAY_IN_FIGURES.search(self.text, max(start, date.start - 16), date.start):
+            return False
+        if _BY_RULE.search(self.text, max(start, date.start - 160), date.start):
             return False
         if last and not _SENTENCE.search(self.text, last.end, date.start):
             return True
@@ -265,6 +279,14 @@ _MEETING_ENDS = lazy(
 )
 # "on 05.12 at": a day that nothing tells from a month.
 _DAY_IN_FIGURES = lazy(r"(?<![\d.])\d{1,2}[./]\d{1,2}\.?,? (?:at |about |around )?\Z")
+# "staff cannot be kept beyond 9 p.m.": an hour of every day, or one that is only thought of.
+_BY_RULE = lazy(
+    r"\b(?:cannot|can not|could not be|can be|so that|provided that|on condition|"
+    r"beyond(?! doubt| question| all)|as a rule|usually|"
+    r"normally|generally|(?:will|would|shall|should|must|to) be (?:open|closed|shut|ready|completed))\b"
+    r"(?:[^.;:?!]|(?<=[ap])\.|(?<=[ap]\.m)\.|(?<=\d)\.)*\Z",
+    2,
+)
 _POINT = lazy(r"\s*(?:[-–—•*·▪]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)/]{1,2}\s)")
 # "whether it might agree to the following arrangement:", "He asked for:", "Proposals:"
 _LEADS_ON = lazy(
@@ -323,7 +345,21 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
         return "" if past else "future"
     if found is None or found["either"] or found["now"]:
         return ""
+    if found["past"] and _PLANNED.search(ahead, _sentence(text, date.start, len(ahead))):
+        return "future"
     return "future" if found["future"] else "past"
+
+
+_SAME_CLAUSE = r"(?:(?! (?:that|which|who|whom|where|when|was|were|had)\b)[^.;:,])"
+# "has agreed to open the fair on 12 October", "accepted the invitation for mid-September"
+_PLANNED = lazy(
+    r"\b(?:(?:agreed|promised|undertook|undertaken|decided|intended|planned|proposed|prepared|ready|invited|"
+    r"scheduled|arranged|offered|expected|wished|hoped|willing) to [a-z]+ "
+    rf"(?:{_SAME_CLAUSE}{{0,60}} )?(?:on|in|from|by|during|around)|"
+    r"(?:invitation|invited|scheduled|fixed|arranged|planned|postponed|put off|set)\b"
+    rf"{_SAME_CLAUSE}{{0,50}} for) "
+    r"(?:the )?\Z"
+)
 
 
 def _sentence(text: str, at: int, size: int) -> int:

@@ -133,11 +133,17 @@ def _span(text: str, paragraph: Span, one: Settled) -> Span:
         label = list_head(text, start, end)
         return _copies(text, paragraph, index, label)
     if one.role == "entry":
-        return _copies(text, paragraph, index, 0)
+        span = _copies(text, paragraph, index, 0)
+        if _ESQ_AT_END.search(text, max(start - 60, 0), start):
+            return span._replace(value={**span.value, "names": []})  # whose body stands there
+        return span
     if one.role == "act" and (acts := list(_acts(text, start, end))):
         return Span(start, end, "distribution-act", "act-with-date", {"index": index, "acts": acts})
     kind = "end-mark" if one.role in ("remark", "banner", "rule") else "distribution-line"
     return Span(start, end, kind, "among-distribution", {"index": index, "role": one.role})
+
+
+_ESQ_AT_END = lazy(r"Esq(?:\.|uire),\s*\Z")
 
 
 # --- recipients -----------------------------------------------------------------------------------
@@ -156,6 +162,8 @@ def _copies(text: str, paragraph: Span, index: int, label: int) -> Span:
     else:
         # Under the head of a list each line is an entry, unless it is a list itself.
         items = [item for a, b in _lines(text, begin, end) for item in _entries(text, a, b)]
+    if items and not entry and text[begin : items[0][0]].strip():
+        items[0] = (begin, items[0][1])  # strokes before the first are its own
     names = [name for a, b in items for name in recipients(text, a, b)]
     by = "copies-label" if label else "entry-of-a-list" if entry else "list-continued"
     value = {"index": index, "label": label, "items": items, "names": names}
@@ -229,14 +237,14 @@ _FULL_STOP = lazy(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\d])")
 
 
 def _esquires(text: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join what stands behind a name to it: "R. Poe, Esq., O.B.E., Hull", whose town ends the item."""
+    """Join what stands behind a name to it: "R. Poe, Esq., O.B.E., Hull", whose town or body ends it."""
     joined: list[tuple[int, int]] = []
     titled = False
     for a, b in items:
         words = text[a:b].strip(" .")
         if joined and _STYLE.fullmatch(words):
             joined[-1], titled = (joined[-1][0], b), True
-        elif titled and "." not in words and not is_org(words) and look_up(words):
+        elif titled and (is_org(words) or ("." not in words and look_up(words))):
             joined[-1], titled = (joined[-1][0], b), False
         else:
             joined.append((a, b))
@@ -347,7 +355,11 @@ def _whole(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]
     """Join a body with its town or part where it has no name without: "Chamber of Commerce, Viborg"."""
     held: tuple[int, int] | None = None
     for a, b in pieces:
-        if held and _IN_PARTS.fullmatch(text, held[0], b):
+        # "Tea Board, Ministry of Mills, First Department": of the archive's own ministry
+        further = (
+            held is not None and held[0] > pieces[0][0] and text.startswith("Ministry", held[0])
+        )
+        if held and not further and _IN_PARTS.fullmatch(text, held[0], b):
             held = held[0], b
             continue
         if held:
@@ -375,6 +387,14 @@ def recipients(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if more := _WITH_ONE.search(text, start, end):
         found.append(_trimmed(text, *more.span("who")))
     return found
+
+
+# "Embassy of Aldane, Tarsk", "Canada House, London": the town is part of the post's name.
+_POST_IN_TOWN = lazy(
+    r"(?:(?:Embassy|Legation|Consulate(?:[- ]General)?|High Commission|Mission)"
+    r"(?: of (?:the )?[A-ZÀ-Ž][\w’'-]*(?: [A-ZÀ-Ž][\w’'-]*){0,2})?|[A-ZÀ-Ž][\w’'-]* House)"
+    r", [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?\.?"
+)
 
 
 def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -408,7 +428,8 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
     if _TITLED.match(text, start, end) and (comma_at := text.find(", ", start, end)) > 0:
         end = comma_at  # "Shri K. Das, Ministry of Commerce and Industry"
     if (comma := _AFTER_COMMA.search(text, start, end)) and " and " not in text[comma.end() : end]:
-        end = end if _IN_PARTS.match(text, start, end) else comma.start()
+        posted = _POST_IN_TOWN.fullmatch(text, start, end) is not None
+        end = end if posted or _IN_PARTS.match(text, start, end) else comma.start()
     start, end = _trimmed(text, start, end)
     if (remark := _REMARK.search(text, start, end)) and remark.start() > start:
         end = remark.start()
@@ -482,12 +503,19 @@ def _acts(text: str, start: int, end: int) -> Iterator[dict[str, object]]:
         at = _past(text, match.end(), end)
         who = before.span("who") if before else None
         date = dates.get(at)
-        if date is None and (name := _WHO.match(text, at, end)) and _is_who(name["who"]):
+        desk = _CODED.match(text, at, end)
+        typed = desk and _TYPED.search(text, desk.start(), desk.end())  # "WE - PKBrenner:lt"
+        if (
+            date is None
+            and not typed
+            and (name := _WHO.match(text, at, end))
+            and _is_who(name["who"])
+        ):
             who = _trimmed(text, *name.span("who"))
             at = _past(text, name.end("who"), end)
             date = dates.get(at)
             position = name.end("who")
-        coded = date is None and who is None and _CODED.match(text, at, end)
+        coded = desk if date is None and who is None else None
         if coded and (coded["who"] or coded["when"]):
             # "Drafted: NEA/IRN:CBoyle:rt   6/21/74", "Approved: D:Mr. Garrison"
             who = coded.span("who") if coded["who"] else None
@@ -512,9 +540,13 @@ def _acts(text: str, start: int, end: int) -> Iterator[dict[str, object]]:
 _WHO_BEHIND = lazy(r",\s+(?P<who>(?:[A-ZÀ-Ž]\.\s?){0,3}[A-ZÀ-Ž][\w’'-]{2,20})\.?")
 _COUNTED = lazy(r"\d{1,3}\s+(?:numbered\s+)?cop(?:y|ies)\s+(?:were\s+)?(?=[a-z])")
 _CODED = lazy(
-    r"[A-Z][A-Z/&.]{0,9}(?:[-–—:] ?)(?:(?:Mr|Mrs|Ms|Miss|Dr|Amb|Gen|Col)\.? ?(?P<who>[A-Z][\w’'-]{2,20})(?!\w)|"
+    r"[A-Z][A-Z/&.]{0,9}(?: ?[-–—:] ?)"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Amb|Gen|Col)\.? ?(?P<who>[A-Z][\w’'-]{2,20})(?!\w)|"
     r"[A-Z]{1,2}[\w’'.]{2,20}:?[a-z]{0,4}\b)(?:\s{1,40}(?P<when>\d{1,2}/\d{1,2}/\d{2,4}))?"
 )
+
+
+_TYPED = lazy(r"[a-z]:[a-z]{1,4}\b")
 
 
 def _is_who(words: str) -> bool:
@@ -528,7 +560,11 @@ def _past(text: str, position: int, end: int) -> int:
     return bridge.end() if bridge else position
 
 
-_STOP = lazy(rf"[{SPACE_CLASS}]{{2,400}}|[;.,][{SPACE_CLASS}]+")
+# Where a page folds its spaces one parts them: "Received: 5 May 14:20 Printed: 5 May 21:05".
+_STOP = lazy(
+    rf"[{SPACE_CLASS}]{{2,400}}|[;.,][{SPACE_CLASS}]+|(?<=[\w\])]) (?=(?:Received|Registered|Printed|Copied|"
+    r"Duplicated|Distributed|Typed|Sent|Submitted|Reviewed|Drafted|Approved|Checked|Issued|Dispatched)\b)"
+)
 
 
 def _next(text: str, position: int, end: int) -> int | None:

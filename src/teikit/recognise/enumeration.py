@@ -63,7 +63,10 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     for item in items:
         if item.hang >= 0:
             page.hangs.setdefault((item.style, item.level), item.hang)
-    message = set() if spans.of("speech") else numbers_of_the_message(page, items)
+    speeches = [span.value["index"] for span in spans.of("speech")]
+    # A short dialogue may stand among the paragraphs of a note.
+    amid = speeches and items and items[0].index < speeches[0] and speeches[-1] < items[-1].index
+    message = numbers_of_the_message(page, items) if amid or not speeches else set()
     usual = _usual(page, items, message)
     yield from _spans(page, items, message, usual)
 

@@ -83,6 +83,8 @@ _GRADED = lazy(
 )
 _TO_BE = lazy(r"(?:[Tt]o be|[Tt]o become|Is|Becomes|Will be) ")
 _FROM_THEN = lazy(r" (?:as of|on|after|from|upon|when|by)\b")
+# "CONFIDENTIAL (GDS)": the schedule by which it is downgraded, and the page's number
+_SCHEDULE = lazy(r" \((?:X?GDS|ADS|RDS|GDS-\d)\b[^()]{0,20}\)\s*(?:\d{1,3}\.?)?\s*")
 _ENTIRE = lazy(r"\s*[-–—,:]*\s*(?:ENTIRE|WHOLE) (?:TEXT|MESSAGE|TELEGRAM|CABLE)\b", _I)
 _PAGE = lazy(r"PAGE 0?\d{1,2}\b[A-Z0-9 /.-]*$")
 _DECLASSIFIED = lazy(r"(?:DECLASSIFIED|Declassified)\b(?!\s+(?:in part\s+)?(?:documents?|files?))")
@@ -185,6 +187,7 @@ class _Lines:
             (head and len(words) < 200 and _ADDRESS.match(words))
             or (len(words) < 80 and _ADDRESSEE.match(words))
         )
+        follows = follows and not self._flows_from_above(index)  # "… THE STORE / TO BE COMPLETED"
         if not follows:
             follows = (
                 self.addressed == index - 1
@@ -226,6 +229,8 @@ class _Lines:
             return "before-a-section"
         if _GRADED.search(left[-60:]) or (_TO_BE.fullmatch(left) and _FROM_THEN.match(right)):
             return "stamp"
+        if one.name == "classification" and right[:2] == " (" and _SCHEDULE.fullmatch(right):
+            return "" if left.strip(_FRAME) else "alone-on-a-line"
         if one.name == "classification" and _ENTIRE.match(right) and not left.strip(_FRAME + "1"):
             return "of-the-entire-text"
         if not right.strip(_FRAME) and _PAGE.match(left) and printed.isupper():

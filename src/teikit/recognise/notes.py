@@ -151,13 +151,15 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     begun = [mark for mark in marks if mark is not None]
     printed = t.shape == "edition-page"
     calls = _Calls(lambda: _calls(text, paragraphs, marks, printed=printed))
+    if run := _run_from_1(begun):
+        calls = _with_squeezed(text, paragraphs, run, calls, at_foot=True)
     ending = _linked_back(text, paragraphs) or _ending(t, paragraphs, marks, calls)
     counted = any(body.n == "1" for body in ending)  # from 1, whatever their figures in print
     if printed and ending:
-        calls = _with_squeezed(text, paragraphs, ending, calls)
+        calls = _with_squeezed(text, paragraphs, ending, calls, at_foot=False)
     if ending and (ending[0].form == "point" or (ending[0].form == "back" and counted)):
         calls = _renumbered(ending, calls, paragraphs)
-    bodies = ending + _inside(paragraphs, begun, calls, {body.paragraph for body in ending})
+    bodies = ending + _inside(text, paragraphs, begun, calls, {body.paragraph for body in ending})
     if not bodies:
         if not (paragraphs and _BRACKETED.search(text, paragraphs[0].start, paragraphs[-1].end)):
             return
@@ -437,25 +439,47 @@ _SQUEEZED = lazy(
     r"(?:(?<=[a-z.] \d, )|(?<=[a-z.] \d\d, ))(?:1[5-9]|20)\d\d(?P<year>\d{1,2})(?=[\s.,;:)]|$)"
     r"|(?<=[a-z]{2} )(?:[12]\d|3[01])(?P<day>\d)(?=[\s.,;:)]|$)"
     r"|(?<=\d\.)(?P<number>\d{1,2})(?=\s*$|\)|\s+[A-Z(])|(?<=[.\d],)(?P<comma>\d{1,2})(?=\s)"
+    r"|(?<=tel )\d(?:\d{1,3})?(?P<wire>\d)(?=[\s.,;:)])"
 )
 
 
-def _with_squeezed(text: str, paragraphs: list[Span], ending: list[_Body], calls: _Calls) -> _Calls:
+def _run_from_1(begun: list[_Body]) -> list[_Body]:
+    """Return notes 1, 2, 3 … with bare figures, at the feet of several pages."""
+    run: list[_Body] = []
+    for body in begun:
+        if body.form == "bare" and body.n == str(len(run) + 1):
+            run.append(body)
+    return run if len(run) > 2 else []
+
+
+def _with_squeezed(
+    text: str, paragraphs: list[Span], bodies: list[_Body], calls: _Calls, *, at_foot: bool
+) -> _Calls:
     """Add the calls that stand behind figures: "May 30, 19561" calls note 1, and no year 19561.
 
     Only a note that nothing else calls is looked for, between the calls of its neighbours, and
     only one place may have its figure.
+
+    Parameters:
+        text: of the document.
+        paragraphs: of it.
+        bodies: the notes.
+        calls: those found so far.
+        at_foot: the notes stand at the feet of pages, where nearly all must be called otherwise.
     """
-    stop = paragraphs[min(body.paragraph for body in ending)].start
-    bare = [body for body in ending if body.form in ("point", "bare", "back", "bracket")]
+    stop = paragraphs[min(body.paragraph for body in bodies)].start
+    bare = [body for body in bodies if body.form in ("point", "bare", "back", "bracket")]
     bare.sort(key=lambda body: body.paragraph)
-    at = [calls.above(body, stop, last=False) for body in bare]
+    stops = [paragraphs[body.paragraph].start if at_foot else stop for body in bare]
+    at = [calls.above(body, end, last=False) for body, end in zip(bare, stops, strict=True)]
+    if at_foot and sum(one < 0 for one in at) != 1:
+        return calls
     added: list[_Call] = []
     for n, body in enumerate(bare):
         if at[n] >= 0 or not body.n.isdecimal() or body.form == "bracket":
             continue
         begin = max((calls.all[one].end for one in at[:n] if one >= 0), default=0)
-        end = min((calls.all[one].start for one in at[n + 1 :] if one >= 0), default=stop)
+        end = min((calls.all[one].start for one in at[n + 1 :] if one >= 0), default=stops[n])
         places = [
             found.span(found.lastgroup or "")
             for found in _SQUEEZED.finditer(text, begin, max(begin, end))
@@ -469,15 +493,20 @@ def _with_squeezed(text: str, paragraphs: list[Span], ending: list[_Body], calls
 
 
 def _inside(
-    paragraphs: list[Span], begun: list[_Body], calls: _Calls, taken: set[int]
+    text: str, paragraphs: list[Span], begun: list[_Body], calls: _Calls, taken: set[int]
 ) -> list[_Body]:
     """Find notes at the feet of pages: each called above it, by a mark that no list has."""
     found = []
     runs = _runs(paragraphs, begun, calls)
+    near = {body.paragraph for body in begun if body.form == "paren"}
     for body in begun:
-        if body.paragraph in taken or not (body.form in _OWN_MARK or body.paragraph in runs):
+        alone = body.form == "paren" and near.isdisjoint((body.paragraph - 1, body.paragraph + 1))
+        known = body.form in _OWN_MARK or body.paragraph in runs
+        if body.paragraph in taken or not (known or alone):
             continue
-        if calls.above(body, paragraphs[body.paragraph].start, last=True) >= 0:
+        at = calls.above(body, paragraphs[body.paragraph].start, last=True)
+        # "the wrong way.(1)": no list is so announced
+        if at >= 0 and (known or text[calls.all[at].start - 1] in '.!?”"'):
             found.append(body._replace(inside=True))
     return found
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.names import (
     bare_name,
@@ -33,7 +34,8 @@ __all__ = ["is_copies", "is_membership", "is_salutation", "opener"]
 
 _TO = lazy(
     r"\[?T[Oo](?: the)?\]?:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|"
-    r"For\s+(?:the\s+)?(?=Ambassador|Embassy)|To:?\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts)\b"
+    r"For\s+(?:the\s+)?(?=Ambassador|Embassy)|To:?\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts)\b|"
+    r"To:?\s+(?=(?:ambassadors|embassies|missions|legations|consulates|posts)\b)"
 )
 _SMALL_TO = lazy(r"to (?:the )?(?=[A-ZÀ-Ž])")
 _PLACE_TO = lazy(
@@ -42,8 +44,9 @@ _PLACE_TO = lazy(
 )
 _GREETING = lazy(
     r"(?:(?:my\s+)?(?:dear|esteemed|respected|beloved|honou?red|highly esteemed)\b.{0,120}"
-    r"|(?:(?:your\s+)?excellency|comrades?|gentlemen|sirs?|madam|mr\.?|mrs\.?|ambassadors?|premier|"
-    r"ministers?|chairman|charg[eé] d[’']affaires|president|secretary|general|embassy|embassies|"
+    r"|(?:(?:your\s+)?excellency|comrades?|gentlemen|sirs?|madam|mr\.?|mrs\.?|ambassadors?|"
+    r"(?:vice[- ])?premier|(?:(?:vice|deputy)[- ])?(?:ministers?|chairman)|charg[eé] d[’']affaires|"
+    r"president|secretary|general|embassy|embassies|"
     r"foreign ministry|ministry of foreign affairs|central committee|all embassies|"
     r"all (?:missions|posts))\b(?!['’]s (?-i:[a-z])).{0,120})",
     re.IGNORECASE,
@@ -66,14 +69,15 @@ _VERB = lazy(
 
 def is_salutation(words: str) -> bool:
     """Tell whether a line addresses somebody: short, ends in a colon or comma, names a post."""
-    if len(words) > 260 or words[-1:] not in ":：,，!)]）":
+    if len(words) > 420 or words[-1:] not in ":：,，!)]）":
         return False
     core = _TAIL.sub("", words)
     if ". " in core and _SENTENCES.search(core):
         return False
     if _WIDE.search(core) or (core[-1:] == "!" and is_org(core)):
         return False
-    if len(core) > 200 or core[-1:] not in ":：,，!" or _VERB.search(core):
+    long = 380 if core[:3] == "To " and core[-1:] in ":：" else 200  # posts, and who gets copies
+    if len(core) > long or core[-1:] not in ":：,，!" or _VERB.search(core):
         return False
     return bool(_TO.match(core) or _GREETING.fullmatch(core[:-1].strip()))
 
@@ -98,7 +102,9 @@ _COPYING = ("cop", "info", "fyi", "forwarded to", "cc", "c.c", "distribution")
 _COPY = lazy(
     r"[(\[]?(?:Cop(?:y|ies)|COP(?:Y|IES)|c\.?c\.?|C\.?[Cc]\.?|Info|FYI|"
     r"(?:Already )?[Ff]orwarded|Distribution|DISTRIBUTION)"
-    r"(?:\s+(?:[Tt]o|TO|[Ff]or|FOR))?\s*:\s+(?:to\s+)?(?=[A-ZÀ-Ž\[])"
+    r"(?:\s+(?:[Tt]o|TO|[Ff]or|FOR))?\s*:\s+(?:to\s+)?(?=[A-ZÀ-Ž\[])|"
+    r"(?:Copy|Copied|COPY)(?: to)? (?:the )?(?=(?!No\b)[A-ZÀ-Ž\[][^:;.\d]{5,160}"
+    r"\b(?:Committee|Ministry|Department|Embassy|Office|Bureau|Commission|Legation|Council)\b[^:;.\d]{0,80}[:：]$)"
 )
 
 
@@ -136,6 +142,7 @@ def _copies(text: str, line: Span, index: int) -> Iterator[Span]:
         a, b = copied.span(group)
     elif label := _COPY.match(words):
         a, b = label.end(), end - start - (words[0] in "([" and words[-1] in ")]")
+        b -= words[b - 1] in ":："
     else:
         return
     items = [
@@ -143,8 +150,20 @@ def _copies(text: str, line: Span, index: int) -> Iterator[Span]:
         for e, f in split_list(text, start + a, start + b)
         for c, d in _columns(text, e, f)
     ]
+    items = [
+        (c, d)
+        for n, (c, d) in enumerate(items)
+        if not (n and _is_town_of(text, items[n - 1], (c, d)))
+    ]
     value = {"index": index, "last": line.value["last"], "items": items}
     yield Span(start, end, "copies-above", "copied-above-the-message", value)
+
+
+def _is_town_of(text: str, body: tuple[int, int], town: tuple[int, int]) -> bool:
+    """Tell whether the town stands behind a body on its line: "High Commissioner's Office, Karachi"."""
+    words = text[slice(*town)].strip(" .")
+    beside = text[body[1] : town[0]].strip(" ") == ","
+    return beside and is_org(text[slice(*body)]) and not is_org(words) and bool(look_up(words))
 
 
 def _columns(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -301,6 +320,12 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if len(items) > 2 and all(_POST.fullmatch(text, a, b) for a, b in items):
         return items  # "To Aldane, Tarsk, Oskarholm and London"
     words = text[start:end]
+    if len(items) == 2 and all(_is_titled(text[a:b]) for a, b in items):
+        return items  # "Chairman Moor, Comrade Dornov"
+    if " and " in words and (whom := _AND_WHOM.search(text, start, end)):
+        body, person = (start, whom.start()), (whom.end(), end)
+        if is_org(text[slice(*body)]) and _is_titled(text[slice(*person)]):
+            return [body, person]  # "Ministry of Lakes and Comrade Dornov"
     if is_org(words) or is_person(bare_name(words)) or _ALL_POSTS.match(words):
         return [(start, end)]
     if items and (is_person(bare_name(text[slice(*items[0])])) or is_org(text[slice(*items[0])])):
@@ -313,6 +338,10 @@ def _is_titled(words: str) -> bool:
     return name != unbracketed(words) and is_person(name)
 
 
+_AND_WHOM = lazy(
+    r",?\s+and\s+(?=(?:Comrades?|Cde\.?|(?:Vice[- ]|Deputy )?(?:Premier|Minister|Chairman)|Ambassador|"
+    r"Director|Secretary|Mr\.?)\s[\[A-Z])"
+)
 _ALL_POSTS = lazy(
     r"(?:All )?(?:\w+ ){0,3}(?:Embassies|Missions|Posts|Legations|Consulates|Agents|"
     r"Representatives|Ambassadors|Consuls|Heads of (?:all )?(?:Missions?|Posts?)|Officers (?:in|at|of))\b",
@@ -341,13 +370,15 @@ def is_membership(words: str) -> bool:
 
 
 _MEMBER = lazy(r"(?:(?:Alternate |Candidate )?Members? of |.*\band$)")
-_LEAD = lazy(r"(?:and\s+)?(?:the\s+|all\s+)?")
+_LEAD = lazy(
+    r"(?:and\s+)?(?:(?:also\s+)?(?:copying|reporting(?:\s+to)?)\s+(?=the\s))?(?:the\s+|all\s+)?"
+)
 _FOR_INFORMATION = lazy(
     r",?\s+(?:and\s+)?\[?\(?for (?:their |the )?information\)?\]?,?\s*(?:to\s+|of\s+)?(?:the\s+)?(?=[\[A-Z])",
     2,
 )
 _COPY_BEHIND = lazy(
-    r"[;,(]\s*(?:cc|copied\s+to|(?:and\s+)?(?:with\s+)?(?:an?\s+)?(?:information\s+)?cop(?:y|ies)\s+"
+    r"[;,(]\s*(?:cc|copied\s+to|copying(?=\s+(?:the|to)\b)(?:\s+to)?|(?:and\s+)?(?:with\s+)?(?:an?\s+)?(?:information\s+)?cop(?:y|ies)\s+"
     r"(?:(?:also\s+)?(?:sent|given|going)\s+)?(?:to|for(?:\s+the)?\s+information(?:\s+(?:of|to))?|for)|info)"
     r"\s*:?\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -355,7 +386,8 @@ _COPY_BEHIND = lazy(
 # "Foreign Ministry (please forward to the Navy Department):", "also to be read by the Embassy in Oslo:"
 _FORWARDED = lazy(
     r"(?:\s*[;,(\[]\s*(?:and\s+)?|\s+and\s+)(?:(?:also|please|kindly|then|to be)\s+)*"
-    r"(?:forward|pass|relay|convey|transmit|communicate|report|read|show)"
+    r"(?:forward|pass|relay|convey|transmit|communicate|report|read|show|"
+    r"for (?:onward )?(?:transmission|delivery|communication|forwarding))"
     r"(?:ed|d|ted|n|ing)?\s+(?:it\s+|this\s+)?(?:on\s+|also\s+)?(?:to|by)\s+(?:the\s+)?(?=[A-ZÀ-Ž\[])"
 )
 _DEAR = lazy(

@@ -44,7 +44,7 @@ _TELETYPE = lazy(r"PAGE\s+\d{1,2}\b(?:\s+(?:OF\s+\d+|[A-Z0-9/.-]+))*")
 # "2    COAL AND HARBOUR, 1954    RESTRICTED": a number at one edge, words in capitals apart from it.
 _HEAD = lazy(
     r"(?:(?:[-–—] ?)?\d{1,4}(?: ?[-–—])?[\s\xa0]{3,}(?P<right>\S.*\S)|"
-    r"(?P<left>\S.*\S)[\s\xa0]{3,}(?:[-–—] ?)?\d{1,4}(?: ?[-–—])?)",
+    r"(?P<left>\S.*\S)[\s\xa0]{3,}(?:[-–—] ?)?\d{1,4}(?: ?[-–—]|\.)?)",
     2,
 )
 # What a page says at its foot of its classification: "Declassify on: OADR".
@@ -435,7 +435,9 @@ def _is_page_line(words: str) -> bool:
 def _is_in_sentence(t: Transcript, line: int, words: str) -> bool:
     """Tell whether "Paraguay   413" stands where a sentence goes on below it on the next page."""
     found = _HEAD.fullmatch(words) if "   " in words and len(words) < 60 else None
-    if not found or not t.text[t.lines[line + 1].start].islower():
+    if not found or not (
+        t.text[t.lines[line + 1].start].islower() or (t.shape == "edition-page" and found["right"])
+    ):
         return False
     title = (found["right"] or found["left"]).split()
     return len(title) < 5 and all(word[0].isupper() for word in title)
@@ -455,7 +457,7 @@ def _is_folio(words: str) -> bool:
 
 
 def _is_head(words: str) -> bool:
-    first, last = words[0], words[-1]
+    first, last = words[0], words.rstrip(".")[-1:]
     if not (first.isdecimal() or last.isdecimal() or first in "-–—" or last in "-–—"):
         return False
     found = _HEAD.fullmatch(words)

@@ -49,6 +49,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     label = ""
     for n, span in enumerate(people):
         below = people[n + 1 : n + 3]
+        if n and not span.value["label"] and _goes_on(t, people[n - 1]):
+            continue
         if named := span.value["label"]:
             label = t.text[slice(*named)]
         if span not in table and not (heads_bullets(t, span, below) or names_side(t, span, below)):
@@ -73,6 +75,14 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         if of_a_talk(t, spans):
             yield from told(t, spans)
     yield from in_prose(t, spans)
+
+
+def _goes_on(t: Transcript, above: Span) -> bool:
+    """Tell whether a line breaks off, so that who is named below it is part of an office.
+
+    "Ada Moor, Special Advisor to" over "President Dorn"
+    """
+    return t.text[above.start : above.end].endswith((" to", " of", " for", " the", " to the"))
 
 
 def _undersigned(t: Transcript, spans: Spans, people: list[Span]) -> Iterator[Span]:

@@ -31,7 +31,8 @@ _LINE = lazy(
 _KEYS: tuple[tuple[str, str], ...] = (
     (
         (
-            r"(?:date and time|time and date|time|date|hour|held on|beginning|began|started|(?:date|day|time|"
+            r"(?:date and time|time and date|time|date|hour|held on|beginning|began|started|"
+            r"opened(?: at)?|opening|end|ended|closed(?: at)?|closing|(?:date|day|time|"
             r"hour|date and time|date and hour) of (?:the )?(?:conversation|meeting|talks?|reception|visit|"
             r"audience|interview|session|discussion)|when|date,? (?:and )?time|dates? and hours?)"
         ),
@@ -58,7 +59,8 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"took part|(?:taking part|participating|attending) (?:were|was)(?: (?:the )?(?:following )?"
             r"(?:comrades|persons))?|those taking part|those attending(?: "
             r"the \w+)?|"
-            r"attending|attendees|attendants?|attended by|in attendance|also (?:present|attending)|members "
+            r"attending(?: (?:persons?|personnel|officials?|comrades?))?|"
+            r"attendees|attendants?|attended by|in attendance|also (?:present|attending)|members "
             r"present|"
             r"(?:(?:present|participating|attending|taking part) )?(?:on|from|for) the [\w ]{2,40} side"
             r"(?:,? (?:there |the following |the following comrades )?(?:took part|participated|"
@@ -70,7 +72,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"there were present|also present were|present were|"
             r"(?:the )?[\w ]{2,40} side|accompanied by|"
             r"persons? (?:present|attending)|others? (?:present|attending)|chair(?:man|ed by|"
-            r"person)?|presiding|"
+            r"person|ed)?|presid(?:ing|ed)(?: (?:over )?by)?|in the chair|"
             r"present (?:on|from|for) .{3,40}|(?:our|their) (?:side|delegation)|speakers?|"
             r"delegations?|"
             r"also in attendance|(?:conversation|talks?) partners?|(?:on|for) (?:our|their) side|"
@@ -132,7 +134,17 @@ _KEYS: tuple[tuple[str, str], ...] = (
         "other",
     ),
 )
-_ALONE = frozenset(("Present", "Participants", "Those present", "Present:", "In attendance"))
+_ALONE = frozenset(
+    (
+        "Present",
+        "Also Present",
+        "Also present",
+        "Participants",
+        "Those present",
+        "Present:",
+        "In attendance",
+    )
+)
 # "PARTICIPANTS        Arthur Gannett": capitals and a wide gap do without a colon.
 _WIDE = lazy(r"(?P<label>[A-Z][A-Z,]+(?: [A-Z,]{2,}){0,3})(?: {3,30}|\t+)(?=\S.*[a-z\d])")
 _NO_LABEL = ("MINUTES", "NOTE", "FROM ", "SECRETARIAT", "SECRETARY", "FOR ")

@@ -267,7 +267,7 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
         (s.start for s in spans.of("enclosure") if s.value["index"] > 3), default=len(text)
     )
     labelled = [one for one in found if one.start < enclosed and _behind_label(t, one)]
-    top = _top(spans)
+    top = _under_subject(spans, _top(spans))
     paragraphs = spans.of("paragraph")
     opening = [
         one
@@ -296,6 +296,8 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
             continue  # "My telegram No. 12": what is gone on with, and not answered
         if _ITS_OWN.match(text, one.start):
             continue
+        if one.type == "document" and text[one.end : one.end + 1] == ":":
+            continue  # "Document No. 9: Notes of a Talk": its own number, in a book
         if one.type == "circular" and any("IRCULAR" in h or "ircular" in h for h in heads):
             answers = False  # one circular goes on with another, and may not answer it
         date = by_start.get(one.date)
@@ -400,6 +402,15 @@ def _behind_label(t: Transcript, one: Reference) -> bool:
             break
     inline = _INLINE.search(t.text, line.start, min(one.start, line.start + 400))
     return inline is not None and not _SENTENCE.search(t.text, inline.end(), one.start)
+
+
+def _under_subject(spans: Spans, top: int) -> int:
+    """Return the last line of a subject between the greeting and the message, or what is above it."""
+    if not any(s.value["index"] == top and s.value.get("greeting") for s in spans.of("salute")):
+        return top
+    lines = (s for s in spans.of("heading") if s.value.get("index") == top + 1)
+    subject = next((s for s in lines if s.value["level"] == "section"), None)
+    return int(subject.value["last"]) if subject else top
 
 
 def _top(spans: Spans) -> int:

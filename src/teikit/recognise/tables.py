@@ -80,7 +80,8 @@ def _row(t: Transcript, paragraph: Span, index: int) -> _Row | None:
             return None
     cells = []
     while gap:
-        cells.append((start, gap.start()))
+        # A stroke between columns belongs to the cell before it: nothing of a text is lost.
+        cells.append((start, gap.start() + len(gap.group().rstrip())))
         start = gap.end()
         gap = _GAP.search(text, start, end)
     cells.append((start, end))

@@ -10,19 +10,31 @@ stays in the text.
 from __future__ import annotations
 
 from teikit.forms.calls import body_at
+from teikit.forms.dates import whole_date
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
 from teikit.shapes.margins import strip
 from teikit.shapes.shape import Shape
-from teikit.shapes.summary import summary_evidence
+from teikit.shapes.summary import is_abstract, summary_evidence
 from teikit.shapes.text_facts import text_facts
 
-__all__ = ["body"]
+__all__ = ["body", "is_transmitted"]
+
+
+def is_transmitted(t: Transcript) -> bool:
+    """Tell whether a telegram as it was transmitted opens a text: its TAGS and SUBJECT are its own."""
+    for index in range(min(len(t.lines) - 1, 12)):
+        line = t.of(index)
+        if not line.isupper():
+            return False
+        if line.startswith("FM ") and t.of(index + 1).startswith("TO "):
+            return True
+    return False
 
 
 def _read(page: Transcript) -> str | None:
     strip(page)
-    first, last = page.first, page.last
+    first, last = _below_summary(page), page.last
     if last - first > 3:
         line, before = page.of(last - 1), page.of(last - 2)
         # Without a page around it, only a line that follows the end of a document can be judged.
@@ -55,6 +67,50 @@ def _read(page: Transcript) -> str | None:
     page.asides.sort(key=lambda aside: aside.line)
     page.facts += text_facts(page)
     return None
+
+
+def _below_summary(page: Transcript) -> int:
+    """Return where the text begins under the date and the indented summary of a page shorn of the rest.
+
+    May 6, 1957
+
+        Cable from the Legation in Norway describing the late harvest.
+    Cable received by the Ministry of Lakes
+    """
+    first = page.first
+    if page.last - first < 4:
+        return first
+    date, told, below = page.lines[first : first + 3]
+    if told.indent < date.indent + 3 or below.indent >= told.indent:
+        return first
+    day = whole_date(page.of(first))
+    if not day or len(day.day) != 10 or not day.year or not is_abstract(page.of(first + 1)):
+        return first
+    words, at = page.of(first), page.position(first)
+    page.facts.append(Fact("date", words, norm=day.day, lines=at, rule="page-date", by="archive"))
+    page.asides.append(Aside(first, "page-date", True))
+    at = page.position(first + 1)
+    page.facts.append(
+        Fact(
+            "summary",
+            page.of(first + 1),
+            lines=at,
+            rule="archive-summary",
+            cert="medium",
+            by="archive",
+        )
+    )
+    page.asides.append(Aside(first + 1, "archive-summary", True))
+    page.doubts.append(
+        Doubt(
+            "summary-in-text",
+            "the line that stands in under the date was taken for an archive's summary: it speaks "
+            "about the document",
+            at,
+            "medium",
+        )
+    )
+    return first + 2
 
 
 body = Shape("body", "the document's text alone, no page around it", _read)

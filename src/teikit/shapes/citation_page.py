@@ -24,15 +24,8 @@ from typing import NamedTuple
 from teikit.forms.dates import find_dates, full_date
 from teikit.forms.lazy import lazy
 from teikit.model.transcript import Transcript
-from teikit.shapes.furniture import (
-    SPONSOR,
-    is_navigation,
-    is_section,
-    is_strong,
-    is_text_heading,
-    label_of,
-    labelled,
-)
+from teikit.shapes.furniture import SPONSOR, is_navigation, is_section, is_text_heading
+from teikit.shapes.labels import is_strong, label_of, labelled
 from teikit.shapes.page_below import PageBelow
 from teikit.shapes.page_values import language_tag, split_donors
 from teikit.shapes.shape import Shape
@@ -69,6 +62,9 @@ _OFFERED = lazy(
 
 
 _TOOL_BEHIND = lazy(r"(?<=[a-zß-ž.])\s+[A-Z][a-z]+\s+(?:HTML|PDF|TXT)$")
+
+
+_RECORD = lazy(r"https?://\S{4,80}/(?:documents?|items?|records?|show)/(\d{3,8})(?=[\s).,]|$)")
 
 
 class _Citation(NamedTuple):
@@ -153,6 +149,12 @@ def _read_citation(
     return _Citation(first, last, title, when, _TOOL_BEHIND.sub("", rest))
 
 
+def _span(t: Transcript, cited: _Citation) -> tuple[int, int]:
+    """Return where a citation stands, with the address on the line below it."""
+    last = min(cited.last + 1, len(t.lines) - 1)
+    return t.lines[cited.first].start, t.lines[last].end
+
+
 class _Page(PageBelow):
     """What stands above the text of such a page."""
 
@@ -198,18 +200,18 @@ class _Page(PageBelow):
             and len(t.of(summary[-1])) > 40
             and t.of(summary[-1])[-1] in '.!?”"’)'
         ):
-            self.summary(summary[0], summary[-1])
+            self.summary(summary)
         for index in range(cited.first):
             if all(aside.line != index for aside in self.asides):
                 self.aside(index, "site-name")
 
-    def summary(self, first: int, last: int) -> None:
+    def summary(self, lines: list[int]) -> None:
         """Take the archive's summary, which stands with the citation."""
-        while first < last and len(self.t.of(first)) < 40:
-            first += 1
-        words = " ".join(self.t.of(i) for i in range(first, last + 1))
-        self.fact("summary", words, first, "archive-summary", last, cert="high")
-        for index in range(first, last + 1):
+        while len(lines) > 1 and len(self.t.of(lines[0])) < 40:
+            lines = lines[1:]
+        words = " ".join(map(self.t.of, lines))
+        self.fact("summary", words, lines[0], "archive-summary", lines[-1], cert="high")
+        for index in lines:
             self.aside(index, "archive-summary", used=True)
 
     def read_citation(self) -> None:
@@ -224,6 +226,8 @@ class _Page(PageBelow):
             self.fact("date", t.of(dated), dated, "page-date", norm=printed.day)
         elif cited.date:
             self.fact("date", cited.date, cited.first, "citation", cited.last, norm=cited.date)
+        if number := _RECORD.search(t.text, *_span(t, cited)):
+            self.fact("record-id", number[1], cited.last, "citation")
         if any(map(str.isdigit, cited.rest)):
             self.facts += read_statement(cited.rest, at, "citation", self.known, by="archive")
         else:
@@ -272,7 +276,7 @@ class _Page(PageBelow):
                 and self._then_tool(index)
             ):
                 last = self._then_tool(index) - 1
-                self.summary(index, last)
+                self.summary(list(range(index, last + 1)))
                 index = last
             else:
                 break
@@ -345,7 +349,7 @@ def _ends_value(line: str) -> bool:
 
 def _is_tool(line: str) -> bool:
     """Tell whether a line is a word of the page's tools: "get citation", "English HTML"."""
-    if len(line) > 80 or line[-1] in ".;,":
+    if len(" ".join(line.split())) > 80 or line[-1] in ".;,":
         return False
     bare = line.strip(" :")
     return (

@@ -28,7 +28,7 @@ __all__ = [
     "numbered_heading",
 ]
 
-_NUMBER = r"(?:\[?(?:Document|Doc\.|No\.|Nr\.|Number)?\s*\d{1,4}[a-z]?\]?[.:]?\s+)"
+_NUMBER = r"(?:\[?(?:Document|Doc\.|No\.|Nr\.|Number)?\s*\d{1,4}[a-z]?\]?[.:]?(?:\s[—–])?\s+)"
 _KINDS = (
     r"(?:(?:Circular|Priority|Secret|Personal|Confidential|Backchannel|Draft|Special|Urgent|Private|Intelligence|Current|"
     r"Oral|Information|Action|Summary|Editorial|Joint|National|Paper|Diplomatic|Cipher(?:ed)?)\s+){0,2}"
@@ -77,7 +77,8 @@ FILE_LINE = lazy(
 KIND_LINE = lazy(
     r"(?P<kind>Cablegrams?|Telegram|Letter|Memorandum|Dispatch|Despatch|Teleprinter(?: message)?|Minute|Note|"
     r"Savingram|TELEGRAM(?= [A-Z\d-]*\d)|DESPATCH(?= [A-Z\d-]*\d))"
-    r"(?:\s+(?P<number>unnumbered|[A-Z]{0,6}[.-]?\d[\w/.-]*))?(?:\s.{0,24}?)?\s"
+    r"(?:\s+(?P<number>unnumbered|(?:[A-Z][a-z]{2,8} )?[A-Z]{0,6}[.-]?\d[\w/.-]*(?:, [A-Z]{0,6}\d[\w/.-]*)*))?"
+    r"(?:\s.{0,24}?)?\s"
     r"(?P<place>\[?[A-Z][A-Z .]{2,30}\]?|(?<=\d )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}),"
     r"\s*(?P<date>.{3,44})"
 )
@@ -106,6 +107,11 @@ NUMBER_LINE = lazy(
 # "Sir T. Moor to Lord Dorn.—(Received August 2, 8:30 p.m.)"
 RECEIVED_BEHIND = lazy(r"\.?\s?(?:[—–-]{1,2}\s?)?\((?P<received>[Rr]eceived [^()]{3,60})\)\.?$")
 _REMARK = lazy(r"\[.*\]")
+# ", May 131": the day behind the parties, with the call of a note set close
+_DAY_BEHIND = lazy(
+    r",\s(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"\s\d{1,2}(?:,\s\d{4})?\s?\d{0,2}"
+)
 _CALL = lazy(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|/\d{1,2}/|\[\d{1,2}\]|\d{1,2}|\*)$")
 _CALLS_END = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹]*/")
 _TO = lazy(r"\s+(?:to|To)\s+(?=(?:the|all|certain|President|Premier|Secretary|[A-Z]))")
@@ -116,6 +122,10 @@ _BY_TO = lazy(
 )
 # "Letter to Legations abroad from Ada Moor"; "telegram from Ada Moor to Ole Dorn (Dublin)"
 _TO_FROM = lazy(r"\sto\s(?P<to>[A-Z].*?)\sfrom\s(?P<from>[A-Z].*)")
+
+
+# "9 — The Governor to the Secretary of Tides": a web page's title, the heading again under it
+_NUMBER_APART = lazy(r"\d{1,4} [—–] ")
 
 
 class Heading(NamedTuple):
@@ -174,6 +184,8 @@ def find_heading(t: Transcript, first: int, stop: int) -> Heading | None:
 def _again(t: Transcript, index: int, stop: int) -> int:
     """Return the line where a heading comes again under the document's number, or its own."""
     words = t.of(index).casefold().rstrip(".")
+    if words[0].isdigit() and (apart := _NUMBER_APART.match(words)):
+        words = words[apart.end() :]
     for below in range(index + 1, stop):
         if t.of(below).casefold().rstrip(".") == words:
             return below
@@ -197,6 +209,8 @@ def find_exchange(t: Transcript, first: int, stop: int) -> Heading | None:
             sides = (plain["who"], plain["whom"]) if plain else numbered_exchange(line)
             if sides:
                 sender, addressee = (side.split(", ")[0] for side in sides)
+                if below[0].startswith("Cablegrams") and " and " in sides[1]:
+                    addressee = sides[1]  # one number for each who gets it
                 return Heading(index, index, line, "", sender, addressee, True)
     return None
 
@@ -213,7 +227,11 @@ def numbered_heading(t: Transcript, stop: int, within: int = 10) -> int:
 
 
 def _read_heading(line: str, index: int, last: int, *, filed: bool = False) -> Heading | None:
-    words = _CALL.sub("", line).strip() if line[-1] in _CALLS_END else line
+    words = line
+    if line[-1] in _CALLS_END:
+        dated = _DAY_BEHIND.search(line) if ", " in line and "to " in line else None
+        whole = dated is not None and dated.end() == len(line) and "onversation" not in line
+        words = line[: dated.start()] if dated and whole else _CALL.sub("", line).strip()
     if "eceived " in words[-60:]:
         words = RECEIVED_BEHIND.sub("", words)
     if words[-1:].isdigit() and words[-2:-1].islower():

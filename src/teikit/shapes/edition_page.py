@@ -46,7 +46,7 @@ from teikit.shapes.edition_lines import (
 from teikit.shapes.furniture import is_navigation
 from teikit.shapes.margins import strip
 from teikit.shapes.shape import Shape
-from teikit.shapes.source_note import note_facts, note_words, received_at
+from teikit.shapes.source_note import film_note, note_facts, note_words, received_at
 
 __all__ = ["edition_facts", "edition_page"]
 
@@ -65,6 +65,7 @@ _TELEGRAPHIC = lazy(
     re.IGNORECASE,
 )
 _EACH = lazy(r"(?<=\)),\s+(?:and\s+)?(?=the\s)")  # "the Director (Moor), and the Chairman (Dorn)"
+_AND = lazy(r", | and ")
 _OF_TALK = lazy(
     r"Memorandum of (?:an? |the )?(?:\w+ )?(?:[Cc]onversation|[Cc]onference [Ww]ith|[Mm]eeting [Ww]ith)\b"
 )
@@ -77,10 +78,16 @@ _GRADED_PLACE = lazy(r"(?P<grade>[A-Z][A-Z .]{5,40}?)\.?\s+(?=\[?[A-Z][a-z])")
 def edition_facts(t: Transcript) -> list[Fact]:
     """Return the facts that an edition prints around a document; nothing if it is none."""
     first, stop = t.first, t.last
+    if first >= stop:
+        return []
     if exchange := find_exchange(t, first, stop):
         return list(_facts(t, exchange, None, stop))
     heading = find_heading(t, first, stop)
     if heading is None:
+        headless = KIND_LINE.fullmatch(t.of(first)) and _dateline(t, first, first + 1)[1]
+        if headless:
+            lead = Heading(first, first - 1, "", "", "", "", False)
+            return list(_facts(t, lead, None, stop))
         return list(_filed(t, range(first, min(first + 3, stop))))
     note = _note(t, first, stop)
     signs = [
@@ -90,6 +97,7 @@ def edition_facts(t: Transcript) -> list[Fact]:
         or _RECEIVED_LINE.fullmatch(t.of(index))
         or DESPATCH_NUMBER.fullmatch(t.of(index))
         or is_lot(t.of(index))
+        or t.of(index) == "[Facsimile Page 1]"
     ]
     before = any(NUMBER_LINE.fullmatch(t.of(i)) for i in range(first, heading.line))
     alone = bool(heading.numbered and "From " in heading.words and heading.sender)
@@ -157,9 +165,12 @@ def _facts(
     if kind:
         yield Fact("kind", kind[0], norm=kind[1], lines=at, rule="edition-heading", cert="high")
     yield from _party("sender", heading.sender, at)
-    for one in (
-        _EACH.split(heading.addressee) if "), " in heading.addressee else (heading.addressee,)
-    ):
+    addressees = [heading.addressee]
+    if "), " in heading.addressee:
+        addressees = _EACH.split(heading.addressee)
+    elif heading.line + 1 < stop and t.of(heading.line + 1).startswith("Cablegrams"):
+        addressees = _AND.split(heading.addressee)
+    for one in addressees:
         yield from _party("addressee", one, at)
     if grade := _grade_below(t, heading):
         below = t.position(heading.last + 1)
@@ -229,6 +240,9 @@ def _facts(
             yield Fact("telegram-number", alone["number"], lines=where, rule=rule)
     if kind and kind[1] in ("cable", "circular") and not (date and KIND_LINE.fullmatch(t.of(line))):
         yield from _telegram_number(t, line + 1 if date else heading.last + 1, stop)
+    if not note:
+        for index in range(max(heading.last + 1, stop - 3), stop):
+            yield from film_note(t.of(index), t.position(index), t.collection)
     last = archive_line(t.of(stop - 1))
     if last and not note:
         where = t.position(stop - 1)
@@ -302,7 +316,12 @@ def _party(key: str, words: str, at: tuple[int, int]) -> Iterator[Fact]:
         if re.match(r"(?:certain|all|various)\b", words):
             words = words[:1].upper() + words[1:]
         yield Fact(key, words, form="org", lines=at, rule="edition-heading")
-    elif not is_office(words) and not is_office(office) and is_person(words) and len(words) < 50:
+    elif (
+        not (is_office(words) or is_office(office))
+        and is_person(words)
+        and len(words) < 50
+        and not (office != words and words.startswith("Governor"))
+    ):
         name = bare_name(words)
         if not is_office(name):
             yield Fact(key, name, form="person", lines=at, rule="edition-heading")
@@ -402,7 +421,7 @@ _HOMES = frozenset(("home", "historical documents", "volumes", "documents"))
 def _cut_trail(t: Transcript) -> None:
     """Set aside the way from the edition's front page, whose steps are numbered: "1. Home"."""
     steps: list[str] = []
-    for index in range(t.first, min(t.first + 7, t.last)):
+    for index in range(t.first, min(t.first + 7, t.last, len(t.lines))):
         step = _STEP.fullmatch(t.of(index))
         if not step or int(step["n"]) != len(steps) + 1:
             break
@@ -437,7 +456,11 @@ def _read(t: Transcript) -> str | None:
                 break
             start -= 1
     t.first = start
-    facts = edition_facts(t)
+    if heading and heading.numbered and t.of(heading.line) == heading.words:
+        # The page's title has the number, and the heading comes again under it.
+        facts = list(_facts(t, heading, _note(t, start, last), last))
+    else:
+        facts = edition_facts(t)
     t.asides = kept
     if not facts:
         t.first, t.last = 0, 0

@@ -1,4 +1,4 @@
-"""What web pages of archives print around a document: navigation, headings, field labels."""
+"""What web pages of archives print around a document: navigation, headings, notices."""
 
 from __future__ import annotations
 
@@ -10,22 +10,18 @@ from teikit.model.vocabulary import LANGUAGES
 
 __all__ = [
     "END_HEADINGS",
-    "LABELS",
     "RELATED",
     "RIGHTS",
     "RULES",
     "SPONSOR",
-    "is_list_label",
+    "is_closing",
+    "is_link",
     "is_navigation",
     "is_page_type",
     "is_section",
     "is_site_name",
-    "is_strong",
     "is_text_heading",
     "is_trail",
-    "label_cut_off",
-    "label_of",
-    "labelled",
 ]
 
 RULES: dict[str, str] = {
@@ -70,13 +66,38 @@ _NAVIGATION = frozenset(
     first|last|up|list|gallery|image viewer|transcript|original|metadata|credits|citation|citations|
     contact the editors|copyright|editors|staff|save|link|
     links|tools|options|basket|binder|scan|scans|facsimile|facsimiles|translation|translations|notes|go|
-    find|compare|both|side by side|my list|my basket|all records|all papers|all documents""".replace(
+    other formats|texte intégral|advertisement|crown copyright|(c) crown copyright|footer image|
+    header image|
+    find|compare|both|side by side|my list|my basket|all records|all papers|all documents|
+    copied to clipboard|copy to clipboard|get citation|reply|post comment|post navigation|
+    user account menu|account menu|main navigation|quick links|digital objects|archival descriptions|
+    archival institutions|people and organizations|functions|clipboard|browse items|browse collections|
+    curated collections|educational resources|my dspace|sign on to|receive email updates|
+    communities & collections|communities and collections|browse items by|dspace logo|
+    contact us|send feedback|feedback form|view statistics|about the project|about this project|
+    about the collection|about the archive|user menu|site policies|usa.gov|foia|dni.gov|no fear act|
+    freedom of information act|privacy statement|take-down policy|take down policy|our partners|
+    report a problem|staff interface|staff only|request|loading|loading...|leave a reply|
+    data protection|datenschutz|impressum|barrierefreiheit|kontakt|suche|startseite|start|merkliste|
+    anmelden|abmelden|hilfe|warenkorb|bestellungen|zurück|weiter|drucken|teilen|zitieren|
+    zurück zur trefferliste|nächster treffer|vorheriger treffer|volltext anzeigen|digitalisat anzeigen|
+    in die merkliste|accueil|rechercher|recherche|imprimer|partager|mentions légales|plan du site|
+    kezdőlap|keresés|kapcsolat|bejelentkezés|vissza|impresszum|главная|поиск|контакты|назад|войти|
+    social media|follow|visit|tickets|get involved|shop|blog|portal|database|databases|
+    scroll|flip|thumbnails|page by page|plain text|page scan|front cover|jump|rotate|fullscreen view|
+    save to favorites|add tags|rate|comment|reference url|this page|select all collections|
+    reader|zoom|hide|expand|collapse|expand all|collapse all|cookie policy|no thanks|dismiss|
+    open access|current issue|submit|article metrics|printer-friendly version|printer friendly version|
+    back to collection|back to results|back to search|back to search results|back to document list|
+    add to favorites|e-mail this page|new window|archive home|virtual archive home|new items|
+    repositories|subjects|names|digital materials|unprocessed material|exhibits|page & text|
+    terms of service|accessibility statement|rights and permissions|permissions|theme by|page tools""".replace(
         "\n    ", ""
     ).split("|")
 )
 _IN_LANGUAGE = (
     rf"(?:{'|'.join(LANGUAGES)}|fran[cç]ais|deutsch|espa[nñ]ol|русский|中文|polski|magyar|italiano)"
-    r"(?: (?:translation|original|version|transcript|transcription|text|scans?|pdf))?"
+    r"(?: \(?(?:translation|original|version|transcript|transcription|text|scans?|pdf|html)\)?)?"
 )
 _NAVIGATION_PIECE = lazy(
     r"(?:skip|jump|go|return|back) (?:back )?to (?:the )?[\w ’'-]{3,40}"
@@ -98,7 +119,33 @@ _NAVIGATION_PIECE = lazy(
     r"|search (?:the|this|our|within|all) .{3,40}|browse (?:by|the|all|our|collections?|documents?).{0,30}"
     rf"|{_IN_LANGUAGE}"
     r"|(?:log|sign) (?:in|out|up).{0,30}|(?:text|font) size.{0,10}|(?:un)?subscribe to .{3,40}"
-    r"|powered by .{2,40}|last (?:updated|modified):? .{4,30}|pdf ?\(?[\d.,]+ ?[kmg]b\)?",
+    r"|(?:tei xml|epub ebook|pdf|epub|xml) file|(?:mail|twitter|rss) ?icon.{0,60}|page image"
+    r"|image reference ?: ?\d{4}|vous êtes sur la page .{3,16}"
+    r"|downloads?: .{3,60}|"
+    r"(?:original|full|english) (?:scan|text|document|translation)s?(?: \([\w ,.]{2,20}\))|"
+    r"print preview|show (?:simple|full) item record|"
+    r"view: ?(?:document|object|item|page)? ?(?:description|text|image|& text|\W)+|"
+    r"view archival description|(?:(?:en|de|fr|it|es|ru|pl|hu|pt|cs|ro)[ |/·]*){3,8}|"
+    r"pdf \([\w ,.]{2,20}\)|tei[- ]xml|(?:proudly )?powered by .{2,40}|"
+    r"theme(?: by)?:? .{2,40}|click to (?:share|print|email).{0,60}|"
+    r"download(?:ed)? (?:options|ocr|pdf|text|txt|from|full|tei|file|this)\b.{0,120}|"
+    r"(?:original|scanned) documents?(?: scan)? \(pdf.{0,20}\)|"
+    r"open (?:original(?: digital)? object|in new (?:window|tab))|"
+    r"(?:read|show|see|view) (?:more|less|all|full)|like loading|bookmark the permalink|"
+    r"visit [\w.]+\.(?:org|com|edu|gov)|v\d\.\d(?:\.\d)?|source url ?:? ?https?:\S+|"
+    r"this item appears in the following collections?(?:\(s\))?|"
+    r"please use this identifier to cite or link to this item.{0,80}|permanent link to this (?:item|page)|"
+    r"link to this page|to (?:link to|embed) the entire object.{0,80}|"
+    r"(?:small|medium|large|extra large) ?\(\d+x\d+(?: max)?\)|extra large|full (?:size|resolution)|"
+    r"(?:last|page last) (?:reviewed|updated|reviewed or updated).{0,40}|"
+    r"search in this (?:volume|collection|item|text|document)|"
+    r"get this item|find in a library|locate a print version|"
+    r"(?:all )?(?:no )?(?:terms|conditions) of (?:use|service)|"
+    r"[\w ]{3,20} (?:icon|logo)|posted on (?:[a-z]+ )?\d[\w ,]{3,20}(?: by \S{2,30})?|"
+    r"posted in .{3,90}\bpermalink\.?|"
+    r"\d{1,3} (?:thoughts?|comments?|responses?|replies) (?:on|to) .{3,300}|"
+    r"(?:cwihp|virtual archive|archive|site|library|project) home|to top|"
+    r"last (?:updated|modified):? .{4,30}|pdf ?\(?[\d.,]+ ?[kmg]b\)?",
     re.IGNORECASE,
 )
 _LANGUAGE_ALONE = lazy(_IN_LANGUAGE)
@@ -112,6 +159,16 @@ _NAVIGATION_FORM = lazy(
     r"(?:(?i:©|\(c\)|copyright ©?) ?(?:\d{4}|(?i:by)\b)|(?i:©|copyright ©?) ?[A-Z]|"
     r"(?i:\(c\)) ?(?=.{0,80}(?:\b\d{4}\b|(?i:rights reserved)))[A-Z]).{0,160}"
 )
+_LONG_NOTICE = lazy(
+    r"copyright (?:© ?|\(c\) ?)?\d{4}(?: ?[-–,] ?\d{4})?[, ].{0,400}\brights reserved\b.{0,500}",
+    re.IGNORECASE,
+)
+# "999-00412_en.pdf    Scan    1.9 MB": an entry of a page's list of files
+_FILE = lazy(
+    r"\S{2,60}\.(?:pdf|jpe?g|tiff?|jp2|png|gif|txt|xml|docx?|mp[34]|zip|md|json)\b(?:[\s—–|-].{0,80})?|"
+    r"file\tdescription\t.{0,60}",
+    re.IGNORECASE,
+)
 # "Previous Document Contents Next Document"
 _SIBLINGS = lazy(
     r"(?:(?:(?:previous|next|first|last) document|contents|index|home|top|up|back)\b[ |/·–]*){2,6}"
@@ -122,8 +179,8 @@ _HOME = lazy(
     r"(?:\s*[>›»/|→]\s*[^>›»/|→]{1,70})+",
     re.IGNORECASE,
 )
-_PARTED = lazy(r"\s*[|•·¦]\s*|\s{2,}|\t+|\s+(?:–|—|/)\s+")
-_ARROWS = "«»‹›←→↑↓<>▲▼◄►☰≡✕⌂"
+_PARTED = lazy(r"\s*[|•·¦]\s*|\s+:\s+|\s{2,}|\t+|\s+(?:–|—|/)\s+")
+_ARROWS = "«»‹›←→↑↓<>▲▼◄►☰≡✕⌂★☆⤓⤒⧉✉⎙⬇❐⌄⌃˅˄▾▴⏷⏶🔍^"
 _PAGE_TYPES = frozenset(
     """blog post|blog|essay|article|commentary|working paper|op-ed|analysis|feature|e-dossier|edossier|
     research update|publication|insight|policy brief""".replace("\n    ", "").split("|")
@@ -135,14 +192,28 @@ _SECTIONS = frozenset(
     archival information|source information|publication information|item information|
     document metadata|description of the document|cataloguing data|record|message attributes|
     document attributes|record attributes|attributes|item attributes|catalogue entry|catalog entry|
-    file information|technical metadata|descriptive metadata|administrative information""".replace(
-        "\n    ", ""
-    ).split("|")
+    file information|media|technical metadata|descriptive metadata|administrative information|
+    dublin core|about item|about the item|about this page|object description|object information|
+    object details|item description|item metadata|full record|record view|document description|
+    repository details|access points|digital object metadata|control area|full details|key information|
+    source and copyright|contents and citation|publication details|identification|beschreibung|
+    titelaufnahme|objektdaten|archivaliendaten|notice|notice complète|adatok|részletes adatok|
+    описание документа|сведения о документе""".replace("\n    ", "").split("|")
+)
+# "Content and structure area", "Text Item Type Metadata": as finding aids part their fields
+_AREA = lazy(
+    r"(?:[a-z(),’' ]{2,50} )?(?:access|accession|allied materials|context|identity|identification|"
+    r"notes?|control|"
+    r"description|edition|structure|creation|rights|series|publication|responsibility|use|details) area"
+    r"|.{3,40} item type metadata|.{0,20}mods metadata"
 )
 _TEXT_HEADINGS = frozenset(
     """transcript|transcription|full text|document text|text of the document|english translation|
     english transcript|translated text|text|document content|content|contents of the document|
-    english version|translation of the document|full transcript|document transcript|body""".replace(
+    english version|translation of the document|full transcript|document transcript|body|
+    extracted text|transcribed text|ocr text|full-text|the document|text of document|document text (english)|
+    volltext|transkription|transkript|texte|texte du document|texte intégral|text of the translation|
+    текст|текст документа|teljes szöveg|szöveg|page & text|text of this document""".replace(
         "\n    ", ""
     ).split("|")
 )
@@ -153,7 +224,10 @@ _ONLY_AMONG_OTHERS = frozenset(
     "original transcript ok up first last list x top map news events index contents credits metadata "
     "people places topics english text original accept decline like exhibitions resources citation "
     "save link links tools options basket binder scan scans facsimile facsimiles translation translations "
-    "notes go find compare both".split()
+    "notes go find compare both request functions comment rate start portal reader visit blog follow reply "
+    "scroll flip jump thumbnails hide expand collapse zoom databases database permissions submit "
+    "repositories subjects names exhibits "
+    "loading shop weiter zurück vissza назад назад recherche notice tickets dismiss rotate".split()
     + list(LANGUAGES)
 )
 
@@ -162,7 +236,9 @@ _ONLY_AMONG_OTHERS = frozenset(
 def is_navigation(line: str) -> bool:
     """Tell whether a whole line is a web page's navigation: words, trails, pagers, notices."""
     if len(line) > 400:
-        return False
+        return line[:9] in ("Copyright", "COPYRIGHT") and bool(_LONG_NOTICE.match(line))
+    if "](" in line:
+        line = _MARKDOWN_LINK.sub(r"\1", line).strip() or line
     if line[-1] == "]" and " " in line and "[" in line:
         line = _BUTTON.sub(_plain_button, line).strip() or line  # "[Top of Page]", "[PDF] [Scan]"
     line = _BLANK.sub("   ", line).strip() or line  # "Search the collection ________"
@@ -173,27 +249,66 @@ def is_navigation(line: str) -> bool:
         return True
     if folded in _NAVIGATION:
         return folded not in _ONLY_AMONG_OTHERS
+    if line[0] == "#" and _HASHTAGS.fullmatch(line):
+        return True
     if folded.startswith(("©", "(c)", "copyright")) and _NAVIGATION_FORM.fullmatch(line):
         return not line.endswith(":") and " may be " not in folded
     if "cookies" in folded or "site" in folded:
         return bool(_COOKIES.match(line)) or is_trail(line)
     if len(line) > 240:
         return False
+    if folded.startswith(_OPENINGS):
+        return True
+    filed = "." in folded[:62].partition(" ")[0] or "\t" in folded
+    if filed and len(line) < 140 and _FILE.fullmatch(line):
+        return True
+    if "   " in line and _heads_print(line):
+        return True
     begins = _BEGINNING.match(folded)
     if not (begins and begins["word"] in _BEGINNINGS) and not _has_signs(line):
         return False
     pieces = [piece for piece in _PARTED.split(line) if piece.strip(" .")]
     if len(pieces) == 1:
         bare = _COUNTED.sub("", folded.strip(" .:"))
-        if bare in _ONLY_AMONG_OTHERS or _LANGUAGE_ALONE.fullmatch(bare):
+        if bare in _ONLY_AMONG_OTHERS or (
+            _LANGUAGE_ALONE.fullmatch(bare) and not bare.endswith((" html", " pdf"))
+        ):
             return False
     if pieces and all(_is_navigation_piece(piece) for piece in pieces):
         return True
+    if len(pieces) == 1 and line.count(" ") > 2 and not line.isupper():
+        # "Home Collections Topics Browse About": a menu whose gaps were folded
+        words = folded.split()
+        if len(words) < 12 and all(word in _NAVIGATION for word in words):
+            return True
     return is_trail(line)
 
 
+def _heads_print(line: str) -> bool:
+    """Tell whether each leaf of a print has such a head: "Tarsk Digital Archive      English Translation"."""
+    pieces = [piece for piece in _PARTED.split(line) if piece.strip()]
+    return len(pieces) == 2 and is_text_heading(pieces[1]) and is_site_name(pieces[0])
+
+
+_OPENINGS = (
+    "this item appears in the following collection",
+    "please use this identifier to cite or link",
+    "to link to the entire object",
+    "to embed the entire object",
+    "your email address will not be",
+)
+
+
+def is_link(line: str) -> bool:
+    """Tell whether a line is navigation, or a word that is so among others: "Places", "Map"."""
+    folded = line.strip(" :" + _ARROWS).lower()
+    return folded in _NAVIGATION or bool(_LANGUAGE_ALONE.fullmatch(folded)) or is_navigation(line)
+
+
 _BUTTON = lazy(r"\s*\[ *([^\[\]]{1,40}?) *\](?=\s|$)")
+_MARKDOWN_LINK = lazy(r"\[([^\[\]]{1,80})\]\([^()\s]{1,300}\)")
 _BLANK = lazy(r"_{4,}")
+_HASHTAGS = lazy(r"(?:#[^\W_][\w-]*[\s,]*){2,20}")
 
 
 def _plain_button(button: re.Match[str]) -> str:
@@ -211,11 +326,12 @@ _BEGINNINGS = frozenset(
         español espanol русский 中文 polski magyar italiano log sign text font subscribe unsubscribe
         related similar associated more
         powered pdf home both side my add all start archive archives library collection collections
-        you documents""".split(),
+        you documents tei epub mail vous click like bookmark proudly theme downloaded permanent source
+        en de fr it scanned small medium large extra full locate posted""".split(),
         *LANGUAGES,
     ]
 )
-_SIGNS = lazy(r"[«»‹›←→↑↓<>▲▼◄►☰≡✕⌂]|::")
+_SIGNS = lazy(r"[«»‹›←→↑↓<>▲▼◄►☰≡✕⌂★☆⤓⤒⧉✉⎙⬇❐⌄⌃˅˄▾▴⏷⏶🔍]|::")
 
 
 def _has_signs(line: str) -> bool:
@@ -224,9 +340,10 @@ def _has_signs(line: str) -> bool:
     return bool(_SIGNS.search(line))
 
 
-# "My list (0)", "Original Scan (6 pages)"
+# "My list (0)", "Original Scan (6 pages)", "English (PDF)"
 _COUNTED = lazy(
-    r" ?\(\d{1,5}(?: (?:pages?|leaf|leaves|pp\.?|images?|scans?|files?|items?|documents?))?\)$",
+    r" ?\((?:\d{1,5}(?: (?:pages?|leaf|leaves|pp\.?|images?|scans?|files?|items?|documents?))?|"
+    r"pdf|html?|xml|tei|txt|docx?)\)$",
     re.IGNORECASE,
 )
 
@@ -265,12 +382,21 @@ def is_page_type(line: str) -> bool:
 
 def is_section(line: str) -> bool:
     """Tell whether a whole line is the heading above a page's fields."""
-    return len(line) < 40 and line.rstrip(" :").lower() in _SECTIONS
+    folded = line.rstrip(" :").lower()
+    # "RECORD" in capitals is what a document calls itself.
+    if line[:1] in "#*":
+        folded = folded.strip("#*: ")
+    if len(line) < 70 and folded.endswith((" area", "metadata")) and _AREA.fullmatch(folded):
+        return not line.isupper()
+    return len(line) < 40 and folded in _SECTIONS and (" " in folded or not line.isupper())
 
 
 def is_text_heading(line: str) -> bool:
     """Tell whether a whole line is what a page prints above the text that it shows."""
-    return len(line) < 40 and line.rstrip(" :").lower() in _TEXT_HEADINGS and not line.isupper()
+    if len(line) >= 40 or line.isupper():
+        return False
+    words = line.strip(" :#*").lower()
+    return words in _TEXT_HEADINGS or (words == "document" and line[-1] == ":")
 
 
 _SITE = lazy(
@@ -288,7 +414,7 @@ def is_site_name(line: str) -> bool:
 
 SPONSOR = lazy(
     r"(?:this (?:document|publication|translation|record|page) (?:was|is|has been) "
-    r"(?:made possible|supported|funded|sponsored)|made possible)"
+    r"(?:made possible|supported|funded|sponsored)|made possible|(?:funded|sponsored)(?= by ))"
     r"(?: with| by| through)?(?: the)?(?: generous)?(?: support)?(?: from| of| by)?"
     r"(?: the)?\s+(?P<names>.+)",
     re.IGNORECASE,
@@ -306,297 +432,43 @@ RELATED = lazy(
     r"works cited|references|sources cited|suggested reading",
     re.IGNORECASE,
 )
-END_HEADINGS = lazy(
-    r"related (?:programs?|content|topics|people|posts|articles|links|projects|publications)|"
-    r"about the (?:authors?|program|project)|more (?:from|in|like) .{0,60}|you may also like|"
-    r"latest (?:posts|news)|tags?|share (?:this|on).{0,40}|follow us|recent posts|comments?|"
-    r"leave a (?:comment|reply)|join the conversation|newsletter.{0,40}",
+_CLOSINGS = lazy(
+    r"files in this item|linked resources|item relations|output formats|social bookmarking|"
+    r"repository details|cite (?:this )?(?:item|document|record)|how to cite|relations to other documents|"
+    r"(?:persons|people|organi[sz]ations|places|geographical terms|names|keywords) \(\d+\)|"
+    r"(?:is )?included in|in collections|item sets|access points|geolocation|share this item|"
+    r"related (?:documents|records|items|objects|sources)|source and copyright|"
+    r"additional (?:files|information|metadata|details)|this item is part of|view on map|"
+    r"(?:object|item|document) (?:description|details)|export (?:record|citation|metadata)|"
+    r"in (?:the )?same (?:folder|collection|series)|linked data",
     re.IGNORECASE,
 )
 
-LABELS: dict[str, str] = {
-    label: key
-    for key, labels in {
-        "source": (
-            "source|original archive source|sources|original source|archival source|"
-            "archive reference|archival reference|reference|shelfmark|shelf mark|provenance|"
-            "source citation|source of document|source reference|document source|reference code|"
-            "reference number|call number|call no|archival citation|location of original|"
-            "archival location|signature|archive signature|finding aid reference|holding|"
-            "physical location|original document|source/provenance|archival signature"
-        ),
-        "archive": (
-            "original archive|archive|archives|repository|holding institution|holding archive|"
-            "archive name|archive(s)|institution|held by|holding repository|custodian|"
-            "archival repository"
-        ),
-        "citation": (
-            "citation|cite this document|cite this|cite as|cite this page|cite this record|"
-            "how to cite|preferred citation|suggested citation|recommended citation|"
-            "full citation|how to cite this document|cite"
-        ),
-        "shelf": (
-            "fond|fonds|fund|opis|opis'|papka|delo|inventory|box|box number|box no|folder|"
-            "folder title|folder number|record group|record group number|series|subseries|sub-"
-            "series|file|file number|file no|file title|file unit|dossier|karton|carton|"
-            "bundle|portfolio|entry|bestand|signatur|dosar|dosja|volume|vol|a.e|a.j|"
-            "inventár|register|list of files|archival unit|section|group|microfilm|reel"
-        ),
-        "leaves": (
-            "list|listy|leaf|leaves|folio|folios|pages|page numbers|page|pages in archive|"
-            "page range|blatt|frames|sheets|sheet|list(y)|page(s)|pages/leaves"
-        ),
-        "rights": (
-            "rights|copyright|rights statement|terms of use|licence|license|rights information|"
-            "use restrictions|usage rights|copyright notice|copyright statement|access and use|"
-            "rights and access|conditions of use|conditions governing use|reproduction|"
-            "permissions|rights & access|rights and reproduction|copyright information|"
-            "access conditions|usage|reuse|rights holder|rights and usage|licensing"
-        ),
-        "uploaded": (
-            "original uploaded date|uploaded|date uploaded|upload date|published online|"
-            "date published|uploaded on|date added|added|added on|posted|posted on|"
-            "date posted|online since|published on|publication date|date digitized|digitized|"
-            "put online|date of publication|last updated|created on|date of upload|"
-            "record created|release date|date of release|document release date|"
-            "made available|first published online|"
-            "date created on site|published"
-        ),
-        "kind": (
-            "type|document type|record type|genre|kind|resource type|type of document|"
-            "document genre|genre/form|form|item type|content type|type of resource|document kind|form/genre"
-        ),
-        "language": (
-            "language|languages|language(s)|language of document|document language|"
-            "language of text|text language|languages of the document|language of material"
-        ),
-        "original-language": (
-            "original language|language of original|original language(s)|original languages|"
-            "language of the original|source language|language of original document|"
-            "translated from|original|original in"
-        ),
-        "record-id": (
-            "record id|record number|document id|identifier|record|id|digital archive id|"
-            "digitalarchive id|document identifier|record identifier|item id|item number|"
-            "record no|accession number|accession no|accession|digital id|digital object id|"
-            "object id|unique id|local identifier|document no. in archive|"
-            "national archives identifier|catalogue id|catalog id|archive id|"
-            "persistent identifier|naid|item identifier|db id|entry id|document code|"
-            "document number (foia) /esdn (crest)|document number (foia)/esdn (crest)"
-        ),
-        "funder": (
-            "donor|donors|sponsor|sponsors|funder|funders|supported by|donor(s)|sponsored by|"
-            "funding|funded by|made possible by|support|project funder"
-        ),
-        "translator": (
-            "translator|translators|translated by|translation|translator(s)|translation by|"
-            "english translation by|translations by|transl"
-        ),
-        "contributor": (
-            "contributor|contributors|obtained by|contributor(s)|donated by|provided by|"
-            "contributed by|submitted by|document obtained by|courtesy of|courtesy|"
-            "obtained from|acquired by|collected by|found by|discovered by|selected by|"
-            "made available by|supplied by|document provided by|located by"
-        ),
-        "credits": (
-            "credits|credit|credit line|acknowledgements|acknowledgments|acknowledgement|"
-            "translation credits"
-        ),
-        "author": (
-            "creator|creators|author|authors|author(s)|creator(s)|issuing body|issued by|"
-            "corporate author|author/creator|issuing authority|originator|originating office|"
-            "created by|agency|authoring body|producer"
-        ),
-        "sender": ("from|sender|senders|sent by|sender(s)"),
-        "addressee": (
-            "to|recipient|recipients|addressee|addressees|recipient(s)|addressee(s)|"
-            "addressed to|sent to|receiver"
-        ),
-        "summary": (
-            "summary|abstract|description|document summary|scope and content|"
-            "summary of document|content summary|short description|synopsis|overview|"
-            "about this document|brief description|content description|document description|"
-            "editor's summary|archivist's summary|english summary"
-        ),
-        "title": (
-            "title|document title|title of document|name|full title|item title|record title|"
-            "english title|heading|main title"
-        ),
-        "date": (
-            "date|document date|date of document|date created|date of creation|date of original|"
-            "original date|creation date|created|date(s)|date issued|date of telegram|"
-            "date written|document dated|date of the document|date sent"
-        ),
-        "keyword": (
-            "keyword|keywords|subject|subjects|topics|topic|subjects discussed|subject(s)|"
-            "tags|tag|geographic subjects|associated topics|associated places|associated people|"
-            "associated people & organizations|associated people and organizations|"
-            "geographic subject|geographical subjects|subject headings|subject terms|"
-            "subject heading|themes|theme|places|persons|people|people mentioned|"
-            "persons mentioned|countries|country|region|regions|organizations|organisations|"
-            "names|places mentioned|geographic names|geographic coverage|geographic area|"
-            "coverage|descriptors|index terms|related places|related people|related topics|"
-            "mentioned persons|mentioned places|mentioned in this document|keyword(s)|topic(s)|"
-            "key words|personal names|corporate names"
-        ),
-        "classification": (
-            "classification|original classification|security classification|classification level|"
-            "level of classification|secrecy|security marking|secrecy level|"
-            "classification marking|document classification|security level"
-        ),
-        "telegram-number": ("telegram number|cable number|telegram no|cable no"),
-        "unused": (
-            "permalink|url|uri|link|persistent link|stable url|doi|handle|web address|"
-            "format|file format|media type|mime type|extent|physical description|"
-            "number of pages|page count|length|size|file size|medium|material|original format|"
-            "digital format|collection|collections|digital collection|associated collections|"
-            "associated collection|part of|in collection|appears in|published in|publication|"
-            "publisher|printed in|related documents|related records|related items|"
-            "remarks|comments|views|downloads|downloads/views|status|version|edition|"
-            "transcribed by|transcription|transcriber|encoded by|digitized by|scanned by|"
-            "catalogued by|cataloged by|editor|editors|edited by|editor(s)|"
-            "original scan|declassified|declassification date|date declassified|declassification|"
-            "release status|place|location|place of origin|place of publication|document number|"
-            "document no|number|modified|last modified|date modified|related topics and people|"
-            "thumbnail|image|archival history|custodial history|access|"
-            "accessibility|availability|condition|exhibits|era|period|time period|century|"
-            "isbn|issn|data provider|provider|metadata license|contributing institution|"
-            "release decision|document page count|document creation date|sequence number|"
-            "case number|attachment|attachmentsize"
-        ),
-    }.items()
-    for label in labels.split("|")
-}
-"""Labels of archive pages in lower case, and what stands under each: a fact, a part of the shelfmark
-(`shelf`, `leaves`), an archive's name, a citation, credits, or what the header has no place for."""
 
-_STRONG = frozenset(
-    "source archive citation rights uploaded original-language language record-id funder credits "
-    "contributor".split()
-)
-_PAGE_WORDS = frozenset(
-    """keywords|tags|permalink|url|document type|record type|subjects discussed|translated by|translators|
-    geographic subjects|stable url|resource type|fond|persistent link|shelfmark|opis|delo|
-    associated people|associated places|associated topics|document summary|author(s)|creator(s)|
-    associated people & organizations|associated people and organizations""".replace(
-        "\n    ", ""
-    ).split("|")
-)
-# Labels of those facts that documents print too.
-_NOT_PAGE_WORDS = frozenset(
-    """reference|signature|support|record|id|published|usage|courtesy|credit|submitted by|provided by|
-    obtained from|acquired by|release date|date of release|institution|holding|register|identifier|
-    reference number|transl|item number|accession|access and use|cite|posted|added|original|original in|
-    collected by|found by|selected by""".replace("\n    ", "").split("|")
+_CLOSING_WORDS = frozenset(
+    """files linked item output social repository cite how relations persons people organizations
+    organisations places geographical names keywords is included in access share related source additional
+    this view object document export geolocation""".split()
 )
 
 
-def label_of(line: str) -> str:
-    """Return what a whole line is the label of, or nothing."""
-    if len(line) > 40 or not line[:1].isalpha():
-        return ""
-    words = line.rstrip(" :.").lower()
-    key = LABELS.get(words, "")
-    if key or not ("(" in words or "/" in words or " and " in words):
-        return key
-    key = _noted(words)
-    return key if key != "unused" else ""
+def is_closing(line: str) -> bool:
+    """Tell whether a line heads what only a page prints below a text: "Files in This Item:".
 
-
-def label_cut_off(line: str) -> str:
-    """Return what the last line of a cut page begins to be the label of, or nothing: "Original Up"."""
-    words = line.lower()
-    if not 3 < len(line) < 24 or not line[:1].isupper() or not line[-1].isalpha():
-        return ""
-    for label in _OF_PAGES:
-        if label.startswith(words):
-            return LABELS.get(label, "")
-    return ""
-
-
-_OF_PAGES = (
-    "rights", "source", "original archive", "original uploaded date", "language", "record id", "donors",
-    "associated places", "associated topics", "associated people & organizations", "subjects discussed",
-    "related documents",
-)  # fmt: skip
-
-
-@lru_cache(maxsize=128)
-def labelled(line: str) -> tuple[str, str, int]:
-    """Read "Label: value" on one line: what the label is of, its words, and where the value begins.
-
-    `Record ID: 99` gives `record-id`, `record id` and 11; so does a tab, a wide gap, a stroke or a dash
-    in place of the colon. Without such a label all are empty.
+    What the page says of the document may follow.
     """
-    if not line[:1].isalpha():
-        return "", "", 0
-    at = line.find(":", 1, 42)
-    if at < 0:
-        return _parted(line)
-    if at == len(line) - 1:
-        return "", "", 0
-    words = line[:at].rstrip(" .").lower()
-    key = LABELS.get(words, "") or _noted(words)
-    return (key, words, at + 1 + _spaces(line, at + 1)) if key else _parted(line)
+    if len(line) > 60 or line.partition(" ")[0].lower() not in _CLOSING_WORDS:
+        return False
+    return " " in line and bool(_CLOSINGS.fullmatch(line.rstrip(" :")))
 
 
-def _parted(line: str) -> tuple[str, str, int]:
-    """Read a label that something else than a colon parts from its value."""
-    for sign in ("\t", "   ", " | ", " – ", " — "):
-        at = line.find(sign, 2, 42)
-        if at > 0:
-            words = line[:at].rstrip(" .").lower()
-            begin = at + len(sign)
-            begin += _spaces(line, begin)
-            if sign in line[begin:]:
-                continue  # "Citation     Share     Download PDF"
-            if begin < len(line) and (key := LABELS.get(words, "")):
-                return key, words, begin
-    return "", "", 0
-
-
-def _noted(words: str) -> str:
-    """Return what a label is of that says more: "Summary (by the editors)", "Archive / call number"."""
-    if words.endswith(")") and (bracket := words.find(" (")) > 0:
-        return LABELS.get(words[:bracket], "")
-    return _joint(words)
-
-
-def _joint(words: str) -> str:
-    """Return what a label of two parts is of: "Repository and reference"."""
-    for sign in (" and ", "/", " & ", ", "):
-        first, found, second = words.partition(sign)
-        if found:
-            keys = {LABELS.get(first.strip(), ""), LABELS.get(second.strip(), "")}
-            if "" in keys:
-                continue
-            if keys <= {"source", "archive", "shelf", "citation", "leaves"}:
-                return "source"
-            return keys.pop() if len(keys) == 1 else "unused"
-    return ""
-
-
-def _spaces(line: str, at: int) -> int:
-    return len(line) - at - len(line[at:].lstrip())
-
-
-_LISTS = frozenset(
-    """author(s)|creator(s)|associated people|associated places|associated topics|associated people &
-    organizations|associated people and organizations|associated collections|associated collection|
-    subjects discussed|related documents|related records|related items|related topics|people mentioned|
-    places mentioned|related places|related people|geographic subjects|subjects|topics|keywords|tags""".replace(
-        "\n    ", " "
-    )
-    .replace("| ", "|")
-    .split("|")
+END_HEADINGS = lazy(
+    r"related (?:programs?|content|topics|people|posts|articles|links|projects|publications)|"
+    r"about the (?:authors?|program|project|translator|editor)|more (?:from|in|like) .{0,60}|you may also like|"
+    r"latest (?:posts|news)|tags?|like this|post navigation|(?:linked|back)(?: mentions|links)(?: \(\d+\))?|"
+    r"\d{1,3} (?:thoughts?|comments?|responses?|replies) (?:on|to) .{3,300}|comments? \(\d+\)|article metrics|"
+    r"supplementary material|recommended (?:articles|reading|items)|"
+    r"share (?:this|on).{0,40}|follow us|recent posts|comments?|"
+    r"leave a (?:comment|reply)|join the conversation|newsletter.{0,40}",
+    re.IGNORECASE,
 )
-
-
-def is_list_label(line: str) -> bool:
-    """Tell whether a line is the label of a page's list of links: "Subjects Discussed"."""
-    return line.rstrip(" :.").lower() in _LISTS
-
-
-def is_strong(key: str, words: str) -> bool:
-    """Tell whether a label is one that only pages have: not "Subject" or "From"."""
-    return (key in _STRONG and words not in _NOT_PAGE_WORDS) or words in _PAGE_WORDS

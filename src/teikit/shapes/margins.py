@@ -4,21 +4,43 @@ Papers on Trade › Volume IX › Document 9
 …the text…
 Cite this page  |  Print
 Text is offered for tests only.
+
+Above stands a menu, too; below stand comments, addresses, whom to write to.
+
+Not seen: a menu of long lines; the name of a site at the foot that nothing of a page stands under.
 """
 
 from __future__ import annotations
 
+import re
+
 from teikit.forms.lazy import lazy
 from teikit.model.transcript import Aside, Transcript
-from teikit.shapes.furniture import is_navigation, is_site_name, label_of, labelled
+from teikit.shapes.furniture import is_link, is_navigation, is_site_name
+from teikit.shapes.labels import label_of, labelled
 
-__all__ = ["foot_of_page", "head_of_page", "strip"]
+__all__ = ["foot_of_page", "head_of_page", "menu_lines", "strip"]
 
-_FEET = 14
+_FEET = 40
+_MENU = 60
 # Words that a document's last paragraph does not have.
+_CONTACT = lazy(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:tel|phone|fax|telephone|contact)\b[.:]? ?[\d+( ].{6,40}|"
+    r".{0,120}\b(?:[A-Z]{2}|D\.C\.),? \d{5}(?:-\d{4})?\b.{0,40}|"
+    r"\d{1,5} (?:[\w.]+ ){1,4}(?:street|st\.?|avenue|ave\.?|road|rd\.?|walk|lane|square|plaza|drive)\b.{0,40}",
+    re.IGNORECASE,
+)
+_ADDED = 50
+_ADDITIONS_BEGIN = frozenset("0123456789SLPCRBYslpcrby")
+_ADDITION = lazy(
+    r"(?:share|like) this(?: post| page| entry)?|post navigation|leave a (?:comment|reply)|"
+    r"\d{1,3} (?:thoughts?|comments?|responses?|replies) (?:on|to) .{3,290}|comments? \(\d+\)|"
+    r"related (?:content|posts|articles)|(?:linked mentions|backlinks) \(\d+\)|you may also like",
+    re.IGNORECASE,
+)
 _NOTICE = lazy(
     r"©|\b(?:[Cc]opyright|[Aa]ll rights reserved|[Tt]erms of use|[Rr]ights? holders?|[Pp]ublic domain|"
-    r"Creative Commons|CC[ -]BY|eBook|[Ww]eb ?site|[Oo]nline edition)\b"
+    r"Creative Commons|CC[ -]BY|[Uu]sers may|educational purposes|eBook|[Ww]eb ?site|[Oo]nline edition)\b"
 )
 
 
@@ -41,6 +63,33 @@ def head_of_page(t: Transcript) -> int:
     return index - named
 
 
+def menu_lines(t: Transcript, limit: int) -> frozenset[int]:
+    """Return which of the first lines are a menu's: short lines in one block, some of them links.
+
+    In "Browse / Our Work / Exhibitions / Log in" no form tells "Our Work", but its place does.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for index in range(min(limit, _MENU) + 1):
+        line = t.of(index) if index < min(limit, _MENU) else ""
+        apart = bool(run) and t.lines[run[-1]].number + 1 != t.lines[min(index, limit - 1)].number
+        if run and (apart or not _is_short(line)):
+            links = [i for i in run if is_link(t.of(i))]
+            if len(links) > 1 and len(links) * 3 >= len(run):
+                found.update(run if apart or not line else run[: run.index(links[-1]) + 1])
+            run = []
+        if line and _is_short(line):
+            run.append(index)
+    return frozenset(found)
+
+
+def _is_short(line: str) -> bool:
+    """Tell whether a line may be an entry of a menu."""
+    return (
+        1 < len(line) < 42 and line[-1] not in ".,;!" and line.count(" ") < 5 and ": " not in line
+    )
+
+
 def foot_of_page(t: Transcript, *, furnished: bool) -> int:
     """Return the index of the first line of the page's foot, or the number of lines.
 
@@ -55,8 +104,10 @@ def foot_of_page(t: Transcript, *, furnished: bool) -> int:
         if is_navigation(line):
             foot, waiting = index, 0
             signs += 1 + (" " in line)
-        elif foot < count and _is_notice(line) and not label_of(t.of(index - 1)):
-            foot = index
+        elif (len(line) < 160 and _CONTACT.fullmatch(line)) or (
+            _is_notice(line) and not label_of(t.of(index - 1))
+        ):
+            foot = index if foot < count else foot
         elif foot == count and len(line) < 160 and waiting < 2:
             waiting += 1
         elif (foot < count and len(line) < 100 and _more_above(t, index)) or (
@@ -66,8 +117,36 @@ def foot_of_page(t: Transcript, *, furnished: bool) -> int:
         else:
             break
     if signs < (1 if furnished else 2):
-        return count
-    return foot
+        foot = count
+    return _first_of_the_end(t, foot)
+
+
+def _first_of_the_end(t: Transcript, foot: int) -> int:
+    """Return the first heading of what a page adds at its end, or the foot: "Leave a Reply"."""
+    first = foot
+    for index in range(foot - 1, max(foot - _ADDED, 2), -1):
+        if t.text[t.lines[index].start] not in _ADDITIONS_BEGIN:
+            if t.lines[index].end - t.lines[index].start > 400 and first == foot:
+                break
+            continue
+        line = t.of(index)
+        if " " in line and len(line) < 300 and _ADDITION.fullmatch(line.rstrip(" :")):
+            first = index
+        elif len(line) > 400 and first == foot:
+            break  # a paragraph of the document
+    if first == foot:
+        return foot
+    for index in range(first - 1, max(first - 4, 2), -1):
+        if is_navigation(t.of(index)):
+            return index
+        if len(t.of(index)) > 200:
+            break
+    return first
+
+
+def _is_contact(line: str) -> bool:
+    """Tell whether a line is an address, a telephone number or an e-mail address."""
+    return len(line) < 160 and bool(_CONTACT.fullmatch(line))
 
 
 def _more_above(t: Transcript, index: int) -> bool:
@@ -96,7 +175,7 @@ def _is_notice(line: str) -> bool:
 
 def strip(t: Transcript) -> None:
     """Set the margins of a page aside that has no fields, and fit the text between them."""
-    t.first = head_of_page(t)
+    t.first = min(head_of_page(t), len(t.lines) - 1)
     t.last = max(foot_of_page(t, furnished=t.first > 0), t.first + 1)
     for index in range(t.first):
         named = not is_navigation(t.of(index))

@@ -6,14 +6,8 @@ from teikit.forms.dates import full_date
 from teikit.forms.lazy import lazy
 from teikit.model.transcript import Transcript
 from teikit.shapes.edition_heading import numbered_heading
-from teikit.shapes.furniture import (
-    SPONSOR,
-    is_navigation,
-    is_section,
-    is_text_heading,
-    label_of,
-    labelled,
-)
+from teikit.shapes.furniture import SPONSOR, is_link, is_navigation, is_section, is_text_heading
+from teikit.shapes.labels import label_of, labelled
 from teikit.shapes.page_below import TAIL_KEYS, PageBelow
 from teikit.shapes.page_block import block_above
 from teikit.shapes.statement import is_statement
@@ -61,6 +55,9 @@ class PageAbove(PageBelow):
         t = self.t
         index, end, idle = 0, 0, 0
         dated = False
+        if self.caption:
+            self.above += 2
+            return self.caption.source + 1
         if body := self._body_below():
             return body
         limit = min(self.last, 80)
@@ -77,6 +74,10 @@ class PageAbove(PageBelow):
                 and not is_navigation(line)
             ):
                 break  # a remark on the text
+            if index in self.menu:
+                index += 1
+                end, idle = index if is_link(line) else end, 0
+                continue
             key, _, _ = labelled(line)
             lone = label_of(line)
             is_label = self._is_strong(index)
@@ -97,7 +98,7 @@ class PageAbove(PageBelow):
                 anchored = True
                 self.above += 1
             summed = index < 9 and lone == "summary" and index + 1 < limit
-            if summed and (end > 0 or dated) and is_abstract(t.of(index + 1)):
+            if summed and (end > 0 or dated) and is_abstract(t.of(index + 1), called=self.sure):
                 anchored, step = True, max(step, 2)
             dated = dated or (index < 4 and full_date(line) is not None)
             index += step

@@ -8,7 +8,7 @@
 
 Labels that documents have too ("Date:", "From:") belong to it only in one block with a page's own.
 
-Not seen: fields whose labels are in another language than English, or stand behind their values.
+Not seen: fields whose labels stand behind their values, or in a line with others without a sign between.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from teikit.forms.docket_line import label_of as docket_label_of
 from teikit.forms.lazy import lazy
 from teikit.shapes.furniture import (
     SPONSOR,
+    is_closing,
+    is_link,
     is_navigation,
     is_section,
-    is_strong,
     is_text_heading,
     is_trail,
-    label_of,
-    labelled,
 )
+from teikit.shapes.labels import is_strong, label_of, labelled, words_of
 from teikit.shapes.page_fields import Fields, is_credit, is_stack
 from teikit.shapes.statement import is_statement
 from teikit.shapes.summary import is_abstract
@@ -49,6 +49,7 @@ _PLAIN_WORDS = frozenset(
     "description|overview|distribution|collection|collections|document no. in archive".split("|")
 )
 _TOLD = frozenset("summary rights citation credits title keyword unused".split())
+_LISTED = frozenset("keyword author contributor translator funder language unused".split())
 _PARTICULARS = frozenset(
     "time place participants participant present interpreter interpreters recorder attending venue "
     "attendees".split()
@@ -121,7 +122,8 @@ class _Scan:
     def run(self) -> None:
         """Find the end."""
         index = idle = furnished = 0
-        while index < self.limit and idle < 5:
+        patience = 9 if self.page.menu else 5
+        while index < self.limit and idle < patience:
             line = self.t.of(index)
             self.reach = max(self.reach, index + _AHEAD)
             if self.fields and is_text_heading(line.title() if line.isupper() else line):
@@ -134,16 +136,21 @@ class _Scan:
                     return
                 index += 1
                 continue
-            after = self._field(index)
+            menu = index in self.page.menu
+            after = 0 if menu else self._field(index)
             if after:
                 self._count(index)
                 self.end = index = after
                 idle = 0
-            elif self._furniture(line):
+            elif menu or self._furniture(line):
                 furnished += 1
+                if SPONSOR.match(line):
+                    idle, patience = 0, 3  # under the thanks to sponsors a text may begin
+                linked = is_navigation(line) or "|" in line
+                idle = 0 if menu or (linked and not self.fields) else idle
                 self.score += furnished == 1
                 index += 1
-                if self.fields:
+                if self.fields and (not menu or is_link(line)):
                     self.end = index
             elif self.fields and self._adjacent(index) and is_unknown_field(line):
                 self.end = index = index + 1
@@ -163,6 +170,7 @@ class _Scan:
             or is_bar(line)
             or is_trail(line)
             or is_section(line)
+            or is_closing(line)
             or bool(SPONSOR.match(line))
         )
 
@@ -186,7 +194,7 @@ class _Scan:
                     or (self._adjacent(index) and (is_stack(line) or is_credit(line)))
                 )
                 return index + 1 if told else 0
-            words = line.rstrip(" :.").lower()
+            words = words_of(line)
             first = index + 1
             if first >= self.limit:
                 return 0
@@ -206,7 +214,24 @@ class _Scan:
             return 0
         if key == "source" and first == index and not self.fields:
             return 0
-        return self._end_of_value(key, first) + 1
+        last = self._end_of_value(key, first)
+        if first > index and key in _LISTED:
+            last = self._through_list(last)
+        return last + 1
+
+    def _through_list(self, last: int) -> int:
+        """Return the last of several values, each on its line, where another field stands below."""
+        t = self.t
+        for index in range(last + 1, min(last + 20, self.limit)):
+            line = t.of(index)
+            self.reach = max(self.reach, index)
+            if label_of(line) or labelled(line)[0] or is_section(line) or is_text_heading(line):
+                return index - 1
+            if len(line) > 90 or line[-1] in ".:;?!":
+                break
+            if t.lines[index].number != t.lines[index - 1].number + 1:
+                break
+        return last
 
     def _end_of_value(self, key: str, first: int) -> int:
         last = self.page.end_of_value(key, first, self.limit)
@@ -222,8 +247,10 @@ class _Scan:
         line = self.t.of(index)
         key, words, _ = labelled(line)
         if not key:
-            key, words = label_of(line), line.rstrip(" :.").lower()
+            key, words = label_of(line), words_of(line)
         lines = self.t.lines
+        if not labelled(line)[0] and index + 1 < len(lines) and label_of(line):
+            self.gap = max(self.gap, lines[index + 1].number - lines[index].number)
         if self.fields and index:
             self.gap = max(self.gap, lines[index].number - lines[index - 1].number)
         self.fields += 1

@@ -13,19 +13,19 @@ from functools import lru_cache
 from teikit.forms.dates import find_dates, full_date
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert, Doubt
+from teikit.model.places import COUNTRIES
 from teikit.model.transcript import Transcript
 from teikit.model.vocabulary import LANGUAGES
 from teikit.shapes.furniture import (
     END_HEADINGS,
     RIGHTS,
     SPONSOR,
+    is_closing,
     is_navigation,
     is_section,
     is_text_heading,
-    label_cut_off,
-    label_of,
-    labelled,
 )
+from teikit.shapes.labels import label_cut_off, label_of, labelled, words_of
 from teikit.shapes.page_values import DONOR, Value, Values, language_tag, split_donors
 from teikit.shapes.statement import (
     PAGES,
@@ -35,7 +35,7 @@ from teikit.shapes.statement import (
 
 __all__ = ["Fields", "fields_in_line", "is_credit", "is_stack"]
 
-_RECORD = lazy(r"(?:[A-Z]{2,6}-)?[A-Za-z]{0,8}[-/. ]?\d[\dA-Za-z./:_-]*")
+_RECORD = lazy(r"(?:[A-Z]{2,6}-)?[A-Za-z.]{0,12}[-/. _:]?\d[\dA-Za-z./:_-]*")
 _LONG = frozenset({"rights", "summary", "citation", "unused", "source", "credits", "title"})
 _MANY = frozenset({"rights", "funder", "keyword", "unused", "translator", "author", "contributor"})
 # "Scan quality: good": a label, though no table knows it.
@@ -44,7 +44,7 @@ _UNKNOWN = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [A-Za-z’'()&/-]+){0,4}(?:: +|\t+|
 
 _CREDITED = lazy(
     r"(?:obtained|translated|provided|contributed|donated|transcribed|collected)"
-    r"(?: and (?:translated|provided|edited))?(?: for \S.{1,40}?)? by [A-Z]",
+    r"(?: and (?:translated|provided|edited))?(?: (?:for|from) \S.{1,40}?)? by [A-Z]",
     2,
 )
 
@@ -87,6 +87,31 @@ _FIELDS = lazy(r"\s+\|\s+|\s*\t\s*|\s{3,}(?=[A-Z][A-Za-z ]{2,24}:)|;\s+(?=[A-Z][
 
 
 _BULLET = lazy(r"^[•·◦▪*–-]\s+(?=\S)")
+_LINKED = lazy(r"\[([^\[\]]{1,300})\]\(<?https?:[^()\s]*>?\)")
+_CELL = lazy(r"\s*(?:\|\s*)+$|\t+[a-z]{2}(?:_[A-Z]{2})?$")
+
+
+def plain(value: str) -> str:
+    """Return a value without what a list, a table or Markdown puts around it."""
+    if value[:1] in "•·◦▪-–*":
+        value = _BULLET.sub("", value)
+    if "](" in value:
+        value = _LINKED.sub(r"\1", value)
+    if value[-1:] == "|" or "\t" in value:
+        value = _CELL.sub("", value)
+    if (
+        value[:1] in '"*_'
+        and len(value) > 2
+        and value[0] == value[-1]
+        and value[0] not in value[1:-1]
+    ):
+        value = value[1:-1]
+    return value.strip()
+
+
+_NEVER_WRAPPED = frozenset(
+    ("language", "original-language", "record-id", "date", "uploaded", "kind")
+)
 
 
 class Fields(Values):
@@ -95,6 +120,8 @@ class Fields(Values):
     def __init__(self, transcript: Transcript) -> None:
         super().__init__(transcript)
         self.among_fields = False  # nothing but fields is there to be read
+        self.told = -1  # the line of a summary whose label is lost
+        self.menu: frozenset[int] = frozenset()  # lines above the text that are a menu's
         self.tried: dict[str, object] = {}  # what was found out and need not be found again
         self._key, self._words, self._label, self._filled = "", "", -1, True
 
@@ -126,7 +153,9 @@ class Fields(Values):
             found = label_cut_off(line)
         section = is_section(line)
         unread = self._key and not self._filled
-        if section and (" " in line or not unread) and not found:
+        if (not found and not key and is_closing(line)) or (
+            section and (" " in line or not unread) and not found
+        ):
             self.close()
             self.aside(index, "section-heading")
         elif section and not self._key:
@@ -145,7 +174,7 @@ class Fields(Values):
             return end + 1
         elif found:
             self.close()
-            self._key, self._words = found, line.rstrip(" :.").lower()
+            self._key, self._words = found, words_of(line)
             self._label, self._filled = index, False
             self.aside(index, "field-label")
         elif is_text_heading(line):
@@ -194,6 +223,10 @@ class Fields(Values):
         line, following = t.of(index), t.of(index + 1)
         if t.lines[index + 1].number != t.lines[index].number + 1 or len(line) < 40:
             return False
+        if key in _NEVER_WRAPPED or fields_in_line(line):
+            return False
+        if self.known.marking(following.rstrip(" !."))[0]:
+            return False  # "Top Secret!": the document begins
         if (
             label_of(following)
             or labelled(following)[0]
@@ -201,6 +234,7 @@ class Fields(Values):
             or is_navigation(following)
             or full_date(following)
             or SPONSOR.match(following)
+            or following[:3] in ("---", "***", "___")
             or (self.among_fields and self._is_other_field(following))
         ):
             return False
@@ -288,6 +322,10 @@ class Fields(Values):
             key = "uploaded"
         elif line.isdigit():
             key = "record-id"
+        elif "--" in line[2:-2] or line in COUNTRIES:
+            key = "keyword"
+        elif index == self.told:
+            key = "summary"
         elif sponsor := SPONSOR.fullmatch(line):
             key, line = "funder", sponsor["names"]
         elif (
@@ -320,6 +358,7 @@ class Fields(Values):
         for line in range(index, max(index, last) + 1):
             self.aside(line, "field-unused" if key == "unused" else rule, used=True)
         cert: Cert = "high" if rule == "value-by-form" else ""
-        if value[:1] in "•·◦▪-–*":
-            value = _BULLET.sub("", value)
+        value = plain(value)
+        if not value:
+            return
         self.note(key, Value(value, index, max(index, last), rule, cert, words))

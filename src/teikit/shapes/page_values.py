@@ -11,6 +11,7 @@ from teikit.forms.names import bare_name, kind_of_party
 from teikit.model.fact import Cert, Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
 from teikit.model.vocabulary import LANGUAGES
+from teikit.shapes.furniture import is_site_name
 from teikit.shapes.statement import (
     PAGES,
     Reference,
@@ -41,6 +42,24 @@ _ROUGH = lazy(
 )
 _NAME_WITH_DATES = lazy(r"[^,;]+,\s*[^,;]+,?\s*\(?\d{4}\s*[-–]\s*(?:\d{4})?\)?")
 _SIZE = lazy(r"\.pdf\b|\d\s?[KMG]B\b", re.IGNORECASE)
+_LEAVES = lazy(
+    r"^(?:pp?\. ?)?(?P<leaves>\d{1,4} ?[-–] ?\d{1,4})$|\((?:pp?\. ?)?(?P<leaves_>\d{1,4} ?[-–] ?\d{1,4})\)"
+)
+_NOTED = lazy(r"(?:Translation|Translator|Translators)\s*: *(?=[A-ZÀ-Ž])")
+# "Creation: 1957 May 3", "1957-05-03 (Creation)": as finding aids enter a date.
+_CREATION = lazy(
+    r"^(?:creation|created|date created|issued|produced|sent)\s*: *|\s*[(\[](?:creation|created|issued|"
+    r"inclusive|single|production)[)\]]",
+    re.IGNORECASE,
+)
+_ROLE = lazy(
+    r",? *\(?\b(?P<role>[a-z]{3,12})\b(?:, (?:person|organization|family|corporate body))?\)?$",
+    re.IGNORECASE,
+)
+_TRANSLATES = frozenset("translator translators trl translation trans".split())
+_ROLES = frozenset(
+    "author creator editor contributor aut cre edt ctb compiler recipient sender person".split()
+)
 _IN_CITATION = lazy(r"(?:^|[,.;]\s+|\()(?=[A-ZА-Я])")
 _ANOTHER = lazy(r"(?:\d{2,4} )?[A-Z]{4,}(?: [A-Z]{4,})* \d+(?:$|[,;])")
 _WEB = 1996
@@ -64,7 +83,20 @@ def split_donors(words: str) -> list[str]:
 
 def language_tag(words: str) -> str:
     """Return the tag of a language's English name, with or without what is said in brackets."""
-    return LANGUAGES.get(words.split("(")[0].strip(" .").lower(), "")
+    name = words.split("(")[0].strip(" .").lower()
+    return LANGUAGES.get(name, "") or _CODES.get(name, "") or (name if name in _TAGS else "")
+
+
+_TAGS = frozenset(LANGUAGES.values())
+_CODES = dict(
+    pair.split("-")
+    for pair in "eng-en rus-ru chi-zh zho-zh ger-de deu-de fre-fr fra-fr hun-hu pol-pl spa-es cze-cs ces-cs "
+    "englisch-en deutsch-de russisch-ru chinesisch-zh ungarisch-hu polnisch-pl rumänisch-ro französisch-fr "
+    "anglais-en allemand-de russe-ru chinois-zh hongrois-hu polonais-pl roumain-ro français-fr "
+    "angol-en német-de orosz-ru kínai-zh magyar-hu lengyel-pl román-ro francia-fr "
+    "английский-en немецкий-de русский-ru китайский-zh венгерский-hu польский-pl французский-fr "
+    "rum-ro ron-ro bul-bg alb-sq sqi-sq kor-ko jpn-ja vie-vi ita-it por-pt ara-ar".split()
+)
 
 
 class Value(NamedTuple):
@@ -108,10 +140,21 @@ class Values:
         take = getattr(self, f"_take_{key.replace('-', '_')}", None)
         if take is not None:
             take(v)
-        elif key != "unused":
+        else:
             self.fact(key, v.value, v.line, v.rule, v.last, cert=v.cert)
 
+    def _take_title(self, v: Value) -> None:
+        """Take a title, without the site's name behind it: "Letter from Tarsk | Moor Archive"."""
+        value = v.value
+        for sign in (" | ", " :: "):
+            head, found, site = value.rpartition(sign)
+            if found and len(head) > 20 and is_site_name(site):
+                value = head
+        self.fact("title", value, v.line, v.rule, v.last, cert=v.cert)
+
     def _take_source(self, v: Value) -> None:
+        if v.value.startswith(("http", "www.")):
+            return  # where the capture is from
         if v.words in ("reference", "references", "ref") and _ANOTHER.match(v.value):
             return  # "77 STATE 261999": a telegram that this one refers to
         if not any(c.isdigit() for c in v.value):
@@ -152,6 +195,38 @@ class Values:
             if found.span:
                 self.leaves = (found.pages, v.line)
 
+    def _take_mark(self, v: Value) -> None:
+        if not any(c.isdigit() for c in v.value) or "://" in v.value:
+            return
+        if is_statement(v.value, self.known):
+            self._take_source(v)
+        elif all(name != v.value for name, _ in self.shelf):
+            self.shelf.append((v.value, v.line))
+
+    def _take_part_of(self, v: Value) -> None:
+        if self.known.siglum_at(v.value) == v.value and self.archive is None:
+            self.archive = (v.value, v.line)
+
+    def _take_extent(self, v: Value) -> None:
+        """Take the leaves of "14-16" or "5 pages (41-45)"; "5 pages" is how many there are."""
+        if found := _LEAVES.search(v.value):
+            self.leaves = (found["leaves"] or found["leaves_"], v.line)
+
+    def _take_pages_from(self, v: Value) -> None:
+        if v.value.isdigit():
+            self.leaves = (v.value, v.line)
+
+    def _take_pages_to(self, v: Value) -> None:
+        if v.value.isdigit() and self.leaves and self.leaves[0].isdigit():
+            self.leaves = (f"{self.leaves[0]}-{v.value}", self.leaves[1])
+
+    def _take_unused(self, v: Value) -> None:
+        """Read who translated, where a note says it."""
+        if len(v.value) < 160 and (found := _NOTED.match(v.value)):
+            self.note("translator", v._replace(value=v.value[found.end() :]))
+        else:
+            self.facts += read_credits(v.value, self.t.position(v.line, v.last))
+
     def _take_leaves(self, v: Value) -> None:
         self.leaves = (v.value, v.line)
 
@@ -174,7 +249,7 @@ class Values:
 
     def _take_date(self, v: Value) -> None:
         rough = bool(_ROUGH.search(v.value))
-        bare = _ROUGH.sub("", v.value)
+        bare = _CREATION.sub("", _ROUGH.sub("", v.value))
         date = full_date(bare) or next(find_dates(bare), None)
         if not date or not date.year:
             self.asides[-1] = Aside(v.line, "field-unused", True)
@@ -216,8 +291,19 @@ class Values:
             self.fact("kind", v.value, v.line, v.rule, norm=norm, cert=v.cert)
 
     def _take_language(self, v: Value) -> None:
-        for name in split_names(re.sub(r"\s*;\s*", ", ", v.value)):
-            self.fact("language", name, v.line, v.rule, norm=language_tag(name))
+        value, translated = v.value, read_credits(v.value, self.t.position(v.line, v.last))
+        if translated:
+            self.facts += translated
+            value = _IN_BRACKETS.split(value)[0]
+        elif ", translated from " in value:
+            value, _, source = value.partition(", translated from ")
+            self._take_original_language(v._replace(value=source, words="original language"))
+        for name in split_names(re.sub(r"\s*;\s*", ", ", value)):
+            if name.lower().endswith("(original)"):
+                self._take_original_language(v._replace(value=name[:-10].strip(), words="language"))
+                continue
+            said = name.removesuffix(" (translation)")
+            self.fact("language", said, v.line, v.rule, norm=language_tag(said))
 
     def _take_original_language(self, v: Value) -> None:
         for name in split_names(re.sub(r"\s*;\s*", ", ", v.value)):
@@ -225,12 +311,16 @@ class Values:
                 continue  # "Original: 4 pages"
             self.fact("original-language", name, v.line, v.rule, norm=language_tag(name))
 
-    def _take_names(self, key: str, v: Value) -> None:
+    def _take_names(self, stated: str, v: Value) -> None:
         facts = read_credits(v.value, self.t.position(v.line, v.last))
         if credited := [fact for fact in facts if fact.key in ("translator", "contributor")]:
             self.facts += credited
             return
         for part in re.split(r"\s*[;|]\s*", v.value):
+            key = stated
+            part, role = _without_role(part)
+            if role and key in ("contributor", "author", "translator"):
+                key = "translator" if role in _TRANSLATES else key
             whole = key == "author" and (kind_of_party(part) == "org" or _is_inverted(part))
             last = part.strip() if _ENDS_INITIAL.search(part) else part.strip(" .")
             for name in [last] if whole else split_names(part):
@@ -267,6 +357,8 @@ class Values:
         self._take_party("addressee", v.value, v.line, v.rule)
 
     def _take_keyword(self, v: Value) -> None:
+        if v.value[0] == "[" and v.value[-1] == "]":
+            v = v._replace(value=v.value[1:-1])  # of front matter
         if ";" in v.value or "|" in v.value:
             parts = re.split(r"\s*[;|]\s*", v.value)
         elif _NAME_WITH_DATES.fullmatch(v.value):
@@ -281,9 +373,12 @@ class Values:
 
     def finish(self) -> None:
         """Join what stands in several fields: archive, fond and folder, leaves, citation."""
+        self._one_title()
         stated = {fact.key for fact in self.facts}
         if self.citation and "archive" not in stated:
             stated |= self._from_citation(*self.citation)
+        if not self.shelf and self.archive and not stated & {"shelfmark", "archive"}:
+            self._identified_shelf(*self.archive)
         if self.shelf and "shelfmark" not in stated:
             words = ", ".join(part for part, _ in self.shelf)
             self.fact("shelfmark", words, self.shelf[0][1], "archive-reference", self.shelf[-1][1])
@@ -294,6 +389,23 @@ class Values:
                 self.fact("pages", value, index, "archive-pages", norm=page_range(found))
         if self.archive:
             self._name_archive(*self.archive, stated)
+
+    def _one_title(self) -> None:
+        """Leave out a title told by its place where a field states the same: "Report :: Site"."""
+        titles = [fact for fact in self.facts if fact.key == "title"]
+        stated = next((fact.value for fact in titles if fact.rule == "field-value"), "")
+        for fact in titles:
+            if stated and fact.rule == "page-title" and stated in fact.value:
+                self.facts.remove(fact)
+
+    def _identified_shelf(self, archive: str, index: int) -> None:
+        """Take for the shelfmark an identifier in the form that a known archive's shelfmarks have."""
+        for fact in self.facts:
+            if fact.key == "record-id" and archive in self.known.archives and "-" in fact.value:
+                found = read_reference(f"{archive} {fact.value}", self.known)
+                if found.siglum == archive and found.shelfmark == fact.value and not found.cert:
+                    self.shelf.append((fact.value, index))
+                    return
 
     def _name_archive(self, value: str, index: int, stated: set[str]) -> None:
         named = read_reference(f"{value}, 0", self.known)
@@ -330,6 +442,9 @@ _INVERTED = lazy(
 )
 
 
+_IN_BRACKETS = lazy(r"\s*[(,;]")
+
+
 _ENDS_INITIAL = lazy(r"[ .][A-ZÀ-Ž]\.\s*$")
 
 
@@ -339,6 +454,15 @@ def _is_inverted(words: str) -> bool:
     if found is None:
         return False
     return bool(found["dates"]) or " " not in found["given"] or " " not in found["surname"]
+
+
+def _without_role(words: str) -> tuple[str, str]:
+    """Part a name from what catalogues say that its bearer did: "Moor, Ada (trl)"."""
+    found = _ROLE.search(words)
+    role = found["role"].lower() if found else ""
+    if found and (role in _TRANSLATES or role in _ROLES):
+        return words[: found.start()].strip(" ,"), role
+    return words, ""
 
 
 def _is_initials(name: str) -> bool:

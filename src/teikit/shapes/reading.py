@@ -42,6 +42,9 @@ for _code in (0x09, 0x0A, 0x0D):
     del _PICTURES[_code]
 _LINE_PICTURES = {code: 0x2400 + code for code in (0x09, 0x0A, 0x0D)}
 _PICTURES.update({0x0B: 0x20, 0x0C: 0x20, 0xFFFE: 0xFFFD, 0xFFFF: 0xFFFD})
+# Spaces of fixed width, and those at which no line breaks: web pages have them anywhere. They are
+# read as plain ones and written as they are.
+_FIXED = lazy("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _TRAILING = lazy("[ \t\xa0]+\n")
 _UNHELD_BYTES = bytes(code for code in range(0x20) if code not in (9, 10, 13))
 _CONTROL = bytes(code for code in range(0x20) if code not in (9, 10, 11, 12, 13, 27))
@@ -69,6 +72,9 @@ def read(content: bytes, name: str) -> Transcript:
         breaks = [match.start() for match in re.finditer("\x0c", text)]
         pictured = [n for n, row in enumerate(text.split("\n")) if _PICTURED.search(row)]
         text = text.translate(_PICTURES)
+    written = text
+    if not text.isascii() and _FIXED.search(text):
+        text = _FIXED.sub(" ", text)
     lines = _lines(text)
     if not lines:
         raise InputProblem(
@@ -83,7 +89,7 @@ def read(content: bytes, name: str) -> Transcript:
         pictured=tuple(pictured),
         not_nfc=() if text.isascii() else _not_nfc(text),
     )
-    return Transcript(source, text, lines, breaks)
+    return Transcript(source, text, lines, breaks, written=written)
 
 
 def _sha256(content: bytes) -> str:

@@ -16,7 +16,7 @@ from teikit.model.collection import Collection
 from teikit.model.fact import Cert, Fact
 from teikit.shapes.statement import cut_sentence, read_reference, reference_facts
 
-__all__ = ["note_facts", "note_words", "parties", "received_at"]
+__all__ = ["film_note", "note_facts", "note_words", "parties", "received_at"]
 
 _OPENING = lazy(
     r"(?:\[\d{1,2}\]|[\[(*†]|[-•–]\s+|/\d{1,2}/|[¹²³1]\s?|\d{1,2}[.)]?\s+)?\s*Source:\s+(?=\S)"
@@ -34,7 +34,7 @@ _ACT = lazy(
     r" by (?P<names>[^;]+?)"
     r"(?: on (?P<date>[A-Z][a-z]+ \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?))?"
     r"(?=,?(?: and| but)?(?: \w+)? (?:cleared|approved|drafted|initialed|reviewed)\b"
-    r"|;|\.\s+[A-Z][a-z]{2,}|\.\s*[\])]?$|$)"
+    r"|;|(?<![\s.(][A-Z])\.\s+(?:[A-Z][a-z]{2,}|(?:A|An|In|On|At|No|It|He)\s)|\.\s*[\])]?$|$)"
 )
 # A full stop, or none behind the letters and figures of a file: "POL 27 S VIET Top Secret; Priority".
 _GRADED = lazy(
@@ -63,7 +63,11 @@ def note_words(lines: list[str]) -> str:
     opening = _OPENING.match(lines[0]) if lines else None
     if opening is None:
         return ""
-    return " ".join([lines[0][opening.end() :], *lines[1:]]).strip(" \u21a9\ufe0e")
+    words = " ".join([lines[0][opening.end() :], *lines[1:]]).strip(" \u21a9\ufe0e")
+    return _PRINTERS_HYPHEN.sub("", words)
+
+
+_PRINTERS_HYPHEN = lazy(r"(?<=[a-z])- (?=[a-z])")  # "Cen-" over "tral Files"
 
 
 def note_facts(words: str, at: tuple[int, int], known: Collection, day: str) -> Iterator[Fact]:
@@ -95,6 +99,23 @@ def note_facts(words: str, at: tuple[int, int], known: Collection, day: str) -> 
             yield Fact("place", met["place"], lines=at, rule="source-note", cert="high")
     if when := received_at(rest, day):
         yield Fact("received", "", norm=when, form="org", lines=at, rule="received-in-note")
+
+
+# "1. Wish to meet in spring. Top Secret. 2 pp. Department of Tides, Letters: Lot 9"
+_FILMED = lazy(
+    r"(?:\d{1,2}\.|[-–•])\s+[A-Z].{3,300}?\.\s+(?P<grade>[A-Z][A-Za-z ;]{3,50})\.\s+\d{1,3} pp?\.\s+"
+    r"(?P<archive>[A-Z][^,.]{3,60}), (?P<mark>[^↩]{3,200}?)\.?\s*↩?"
+)
+
+
+def film_note(line: str, at: tuple[int, int], known: Collection) -> Iterator[Fact]:
+    """Read the note of a supplement on film: what a paper says, its grade, its pages and its file."""
+    found = _FILMED.fullmatch(line) if (" p. " in line or " pp. " in line) else None
+    if found is None:
+        return
+    yield from _grades(found["grade"], at, known)
+    yield Fact("archive", found["archive"], lines=at, rule="source-note", cert="high")
+    yield Fact("shelfmark", found["mark"], lines=at, rule="source-note", cert="high")
 
 
 def _grades(rest: str, at: tuple[int, int], known: Collection) -> Iterator[Fact]:

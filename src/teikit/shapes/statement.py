@@ -72,7 +72,9 @@ _SHORT = frozenset(
 )
 _DIGIT = lazy(r"\d")
 _LAST_PAGE = lazy(r"\d{1,5}(?:r|v|ob)?\.?$")
-_FOR = lazy(r"\s+(?:for|on behalf of)\s+(?:the\s+)?(?=[A-Z])")
+_FOR = lazy(
+    r"\s+(?:for|on behalf of|with (?:the )?(?:assistance|help|support) (?:of|from))\s+(?:the\s+)?(?=[A-Z])"
+)
 _AND = lazy(r"\s*(?:[,/]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
 _DEGREE = lazy(r",\s+(?=(?:Jr|Sr|II|III|IV|Ph\.? ?D|M\.?D)\b\.?)")
 _INVERTED = lazy(r"[^\s,]+(?:-[^\s,]+)?,\s+[^\s,]+(?:\s+[A-Z]\.?)?")
@@ -104,6 +106,7 @@ UNITS = lazy(
 )
 # What a reference needs to be known as one where no table knows the archive.
 _STACKS = lazy(
+    r"\b[Ff]onds?,\s+(?:[Ff]ile|[Ff]older|[Bb]ox|[Rr]ecord|[Ii]nventory|[Dd]ossier)\s*(?:[Nn]o\.?\s*)?\d|"
     r"\b(?:[Ff]onds?|[Ff]und|[Ff]\.|[Oo]p(?:is['’]?|\.)|[Pp]apka|[Dd]el[oa]|dosar(?:ul)?|[Dd]os\.|RG|"
     r"Record Group|Box|FO|CAB|PREM|DY|DC|DE|Bl\.|MfAA|MfS|kart(?:on|\.)|sv\.|a\.\s?[ej]\.|dans|kh/n|"
     r"MEA|Central Files|ф\.|фонд|[Ii]nv\.|[Ff]asc\.|[Ll]ist[yi]?|ll\.)\s*\S{0,3}[\dIVX(]"
@@ -160,7 +163,8 @@ def is_statement(line: str, known: Collection) -> bool:
     if len(line) > 300:
         return False
     head, comma, rest = line.partition(",")
-    if not comma or _DIGIT.search(head) or not _STACKS.search(rest) or known.marking(head)[0]:
+    figured = _DIGIT.search(head) and not _CENTRE.fullmatch(head)
+    if not comma or figured or not _STACKS.search(rest) or known.marking(head)[0]:
         return False
     return bool((match := _ACRONYM.match(line)) and match.end() == len(head)) or (
         len(head) < 90 and bool(_ARCHIVAL.search(head)) and head[:1].isupper()
@@ -168,6 +172,7 @@ def is_statement(line: str, known: Collection) -> bool:
     )  # fmt: skip
 
 
+_CENTRE = lazy(r"[A-Z]{3,6}-?[1-4]")  # "VNAC3": the third of a country's archives
 _VERB = lazy(r"\b(?:is|was|were|has|have|had|will|are|be|to|by|we|I)\b")
 
 
@@ -212,6 +217,8 @@ def cut_sentence(words: str) -> str:
     """Return the first sentence; "Dos. Foreign" or "Vol. XI" ends none."""
     for end in _SENTENCE.finditer(words):
         before = words[: end.start()].rsplit(None, 1)[-1].strip("([,").lower()
+        if UNITS.match(words, end.end()) and not any(map(str.isdigit, words[: end.start()])):
+            continue  # "Archive of the Lakes, Tarsk. Fond 9, opis 1"
         if before not in _SHORT and not (len(before) == 1 and before.isalpha()):
             return words[: end.start()]
     return words
@@ -295,6 +302,10 @@ def _credited(
     facts: list[Fact] = []
     for credit in credited:
         what = credit["what"].lower()
+        if "trans" not in what and _AND_TRANSLATED.search(
+            words, credit.start(), credit.start("names")
+        ):
+            what = f"{what} translated"
         for name in split_names(credit["names"]):
             form = kind_of_party(name)
             if "trans" in what and "transcri" not in what:
@@ -321,6 +332,8 @@ def _credited(
     return facts
 
 
+# "Obtained for the archive and translated by A. Moor"
+_AND_TRANSLATED = lazy(r"\band translated by\s*$|\band translated .{0,60}\bby\s*$")
 _GIVEN = frozenset(
     "obtained provided contributed donated acquired supplied submitted courtesy".split()
 )

@@ -34,7 +34,9 @@ _NOW = frozenset(
     "underlines underscores opposes supports defends condemns accuses blames discuss describe summarize "
     "outline analyze explain inform converse examine assess criticize allege alleges caution cautions debate "
     "alerts directs warn spar spars expands meet argue recount propose "
-    "debates".split()
+    "debates telegraphs wires complains instructs protests rebukes testifies acquaints "
+    "speculates enumerates transfers passes quotes reproduces reflects signals "
+    "speak negotiate negotiates consult consults inquire converses bargain".split()
 )
 _THEN = frozenset(
     "discussed described outlined laid summarized reported informed relayed instructed analyzed "
@@ -48,7 +50,7 @@ _TELLING = frozenset(
     "analyzing analysing assessing proposing recommending noting recounting asking urging".split()
 )
 _WORD = lazy(r"[A-Za-z]+")
-_DIRECT = lazy(r"\b(?:we|our|us|you|your|I(?!\.)|my|me)\b")
+_DIRECT = lazy(r"\b(?:we|our|us|you|your|I(?!\.)|my|me|[Pp]lease)\b")
 _STAMP = lazy(
     r"\W*(?:copies|cc|copy|copied|distribut|printed|received|duplicated|drafted|typed|registered|"
     r"submitted|signed|seal|attachment|enclosure|approved for|sent to)",
@@ -78,10 +80,14 @@ def closes_text(line: str) -> bool:
 _COURTEOUS = lazy(r"\b(?:compliments|honou?r|herewith|hereby|undersigned|Dear|Sir)\b")
 
 
-def is_abstract(words: str) -> bool:
+def is_abstract(words: str, *, called: bool = False) -> bool:
     """Tell whether words are a cataloguer's sentence about a document, by how they speak.
 
     "Ambassador Nobody reports on the harvest and asks for seed." speaks of others, in the present.
+
+    Parameters:
+        words: the candidate.
+        called: the page calls it a summary, whatever its verbs are.
     """
     if not 40 <= len(words) <= 1800 or not words[0].isupper():
         return False
@@ -92,7 +98,8 @@ def is_abstract(words: str) -> bool:
     found = _told([word.lower() for word in _WORD.findall(words)])
     about = found[:1] and found[0] in ("this", "the", "a", "an")
     return len(found) >= 7 and (
-        not _NOW.isdisjoint(found)
+        called
+        or _is_told_now(found)
         or bool(about and not _DOCUMENTS.isdisjoint(found[1:6]))
         or _names_document(found)
     )
@@ -100,7 +107,19 @@ def is_abstract(words: str) -> bool:
 
 def _names_document(words: list[str]) -> bool:
     """Tell whether words begin with the kind of a document, and say what it tells."""
-    return words[0] in _DOCUMENTS and not _TELLING.isdisjoint(words)
+    return words[0] in _DOCUMENTS and (not _TELLING.isdisjoint(words) or words[1:2] == ["that"])
+
+
+def _is_told_now(words: list[str]) -> bool:
+    """Tell whether a verb of the present tells what somebody says or does."""
+    for before, word in zip(["", *words], words, strict=False):
+        if word in _NOW and before not in _BEFORE_INFINITIVES:
+            return True
+    return False
+
+
+# "He will inquire in Tarsk" says it of the future, and no cataloguer does.
+_BEFORE_INFINITIVES = frozenset("will shall would should may might can could must not".split())
 
 
 def _told(words: list[str]) -> list[str]:
@@ -128,7 +147,7 @@ def summary_evidence(line: str, before: str, *, wide_gap: bool, on_page: bool) -
     if _DIRECT.search(line):
         return None
     words = _told([word.lower() for word in _WORD.findall(line)])
-    now = not _NOW.isdisjoint(words) or (
+    now = _is_told_now(words) or (
         words[0] in ("this", "the", "a", "an") and not _DOCUMENTS.isdisjoint(words[1:6])
     )
     now = now or _names_document(words)

@@ -24,6 +24,17 @@ _ORIGINAL = lazy(
     r"(?:from|FROM) (?:the )?)(?P<language>[A-Z][A-Za-z]+)(?=\W|$)"
 )
 
+# "(Catalogue ref: PREM 99/412)", "Catalogue Reference:CAB/99/80"
+_CATALOGUED = lazy(
+    r"Catalogue [Rr]ef(?:erence)?\.? ?: ?(?P<mark>[A-Z]{1,5}[ /]\d{1,4}/\d[\w/]{0,12})"
+)
+# "Translated from the Czech by Ada Moor", a line by itself
+_TRANSLATED_BY = lazy(
+    r"(?:Translated|Translation)(?: from (?:the )?[A-Z][a-z]+)?,? by:? [A-ZÀ-Ž][^\d:;]{3,60}"
+)
+_OF_STATE = ("CAB", "FO ", "FO/", "PREM", "FCO", "CO ", "CO/", "DO ", "DO/", "WO ", "WO/", "KV")
+"""The letters of the departments whose records The National Archives at Kew keep."""
+
 
 def text_facts(t: Transcript) -> list[Fact]:
     """Return what reference lines at both ends of the text say, as far as the page is silent."""
@@ -36,12 +47,21 @@ def text_facts(t: Transcript) -> list[Fact]:
         if len(line) >= 400:
             continue
         at = t.position(index)
+        if "atalogue " in line and (filed := _CATALOGUED.search(line)):
+            found.append(
+                Fact("shelfmark", filed["mark"], lines=at, rule="reference-line", cert="high")
+            )
+            if "archive" not in stated and filed["mark"].startswith(_OF_STATE):
+                rule = "reference-line"
+                found.append(Fact("archive", "TNA", lines=at, rule=rule, cert="high"))
         translated = "ranslat" in line
         remark = line[0] in "[(" and (translated or "ource" in line)
+        remark = remark or (translated and _TRANSLATED_BY.fullmatch(line) is not None)
         if is_statement(line, t.collection):
             found += read_statement(line, at, "reference-line", t.collection)
         elif remark and len(line) < 300:
-            found += [fact for fact in read_credits(line, at) if fact.key != "contributor"]
+            words = line.replace(" by: ", " by ")
+            found += [fact for fact in read_credits(words, at) if fact.key != "contributor"]
         speaks = remark or translated or "riginal" in line or "TRANSLATION" in line
         match = _ORIGINAL.search(line) if speaks else None
         tag = LANGUAGES.get(match["language"].lower(), "") if match else ""

@@ -64,6 +64,9 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
         facts = [f for f in facts if f.key != "date" or f.rule != "dateline"]
     facts.sort(key=lambda fact: _LATER.get(fact.rule, 0) if fact.key == "date" else 0)
     particulars = list(from_particulars(t, spans))
+    if any(fact.key == "date" and len(fact.norm) >= 10 for fact in particulars):
+        # "New York, September - October 1963" over the record of one day of the session
+        facts = [fact for fact in facts if fact.rule != "days-of-a-session"]
     context = Context(_document_date(facts) or _document_date(particulars))
     facts += posts_below(t, spans)
     facts += acts(t, spans, context)

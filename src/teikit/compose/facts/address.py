@@ -64,7 +64,10 @@ _STYLED = lazy(
 _PEER = lazy(
     r"(?:[Tt]he )?(?P<name>(?:Earl|Viscount|Marquess|Marquis|Duke|Baron|Lord) (?:of )?[A-Z][\w’'-]+)"
 )
-_LEADING = lazy(r"^(?:For|FOR|To|TO):?\s+(?:the\s+|THE\s+)?(?=[A-ZÀ-Ž])")
+_LEADING = lazy(
+    r"^(?:(?:For|FOR|To|TO):?|for (?:submission|transmission|onward transmission|forwarding) to)\s+"
+    r"(?:the\s+|THE\s+)?(?=[A-ZÀ-Ž])"
+)
 _THE = lazy(r"^[Tt]he\s+")
 _BOTH = lazy(r"\s+and\s+(?:to\s+)?the\s+(?=[A-Z])")
 

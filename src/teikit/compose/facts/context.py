@@ -18,6 +18,7 @@ class Context:
     Attributes:
         date: the document's date, ISO 8601, or nothing.
         year: the document's year, or 0.
+        told: the year before or after, if the text puts days of a month there, by month; 0 if both.
         stated: it is the document's; else a full date of its text stands in, rather one that
             stands in a line of its own than one in running text.
     """
@@ -25,11 +26,24 @@ class Context:
     def __init__(self, date: str, dates: Iterable[Span] = ()) -> None:
         self.stated = bool(date)
         if not date:
-            full = [s for s in dates if s.value["date"].year and len(s.value["date"].day) == 10]
-            best = next((s for s in full if s.value["short"]), full[0] if full else None)
+            days = [s for s in dates if s.value["date"].year and len(s.value["date"].day) == 10]
+            best = next((s for s in days if s.value["short"]), days[0] if days else None)
             date = best.value["date"].day if best else ""
         self.date = date
         self.year = int(date[:4]) if date[:4].isdigit() else 0
+        self.told: dict[int, int] = {}
+        for span in dates:
+            full = span.value["date"]
+            if full.year and len(full.day) == 10 and full.day[:4].isdigit():
+                year, month = int(full.when[:4]), int(full.when[5:7])
+                if abs(year - self.year) == 1:
+                    self.told[month] = year if self.told.get(month, year) == year else 0
+
+    def told_of(self, when: str) -> int:
+        """Return the year in which the text puts days of the month, or of those beside it; or 0."""
+        month = int(when[5:7])
+        before, own, after = (self.told.get((month + way) % 12 + 1, 0) for way in (-2, -1, 0))
+        return own or (before if before == after else 0)
 
 
 def place_in_year(date: Date, context: Context, *, after: bool = False) -> tuple[Date, Cert]:
@@ -86,6 +100,8 @@ def _placed(date: Date, context: Context, *, after: bool) -> tuple[Date, Cert]:
     )
     year = context.year + away
     cert = _year_cert(date, context, year, sense)
+    if cert == "low" and len(date.day) == 10 and (told := context.told_of(date.when)):
+        return _in_year(date, told), "low"  # "on sale from 7 March 1956", and "on 12 March"
     return _in_year(date, year), "medium" if apart and cert == "high" else cert
 
 
@@ -222,7 +238,7 @@ def _on_weekday(date: Date, context: Context) -> tuple[Date, Cert]:
     elif day > days_in(year, month):
         day -= days_in(year, month)
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-    sure: Cert = "high" if date.sense and context.stated else "medium"
+    sure: Cert = "high" if date.sense and context.stated and ahead else "medium"
     return date._replace(when=f"{year:04}-{month:02}-{day:02}", year=True), sure
 
 

@@ -228,8 +228,9 @@ _POUCHED = lazy(
     r",? and (?:pouched|sent|airmailed|forwarded|by (?:air)?(?:mail|pouch|bag))(?: by \w+)? to ", 2
 )
 _OF_THIS = lazy(
-    r"\bcop(?:y|ies) of this(?: (?:despatch|dispatch|telegram|letter|report|note|memorandum))?\b"
-    r"(?: with its enclosures?)?(?: (?:is|are|has|have|being|been|also|sent|forwarded|addressed|direct|going))*"
+    r"\bcop(?:y|ies|ying)(?: of)? this(?: (?:despatch|dispatch|telegram|letter|report|note|memorandum))?\b"
+    r"(?:,? (?:together )?with(?:out)? (?:its|the) enclosures?,?)?"
+    r"(?: (?:is|are|has|have|being|been|also|sent|forwarded|addressed|direct|going))*"
     r" to (?P<names>[^.;:()]{3,200}?)[.;]"
 )
 
@@ -242,18 +243,22 @@ def _in_a_sentence(t: Transcript, spans: Spans, near: range) -> Iterator[Fact]:
         if t.text.find("cop", paragraph.start, paragraph.end) < 0:
             continue
         words = " ".join(t.text[paragraph.start : paragraph.end].split())
-        found = _OF_THIS.search(words) if " of this " in words else None
+        found = _OF_THIS.search(words) if " this " in words else None
         if not found:
             continue
+        told = _WITH_ENCLOSURE.sub("", found["names"])
         at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
-        for piece in _bodies_whole(_TO_EACH.split(found["names"])):
+        for piece in _bodies_whole(_TO_EACH.split(told)):
             name = piece.removeprefix("to ").removeprefix("the ").strip(" ,")
             if not name[:1].isupper() or len(name) > 80:
                 continue
-            plural = name.replace("Ministers at", "Minister at").replace("Consuls at", "Consul at")
-            if office_of(plural) and (post := _OFFICER_AT.search(plural)):
+            name = _CHANCERIES.sub("", name)
+            office = _OFFICERS.sub("", name)
+            if office_of(office) and (post := _OFFICER_AT.search(office)):
                 name = post["place"]  # "His Majesty's Consul at Libau"
-            form = "org" if is_org(name) else "place" if name.count(" ") < 2 else ""
+            form = (
+                "org" if is_org(name) else "place" if name.count(" ") < 2 or look_up(name) else ""
+            )
             if form or office_of(name):
                 yield party_of("copied", name, at, "copies-told", "high", form or "org")
 
@@ -271,6 +276,11 @@ def _bodies_whole(pieces: list[str]) -> list[str]:
 
 _DAY = lazy(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _OFFICER_AT = lazy(r" (?:at|in) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)$")
+_OFFICERS = lazy(r"(?<=r|t|l|e)s(?= (?:at|in) [A-Z])")  # "Ambassadors at"
+_CHANCERIES = lazy(r"^(?:Chanceries|Embassies|Legations|posts) (?:at|in) (?=[A-Z])")
+_WITH_ENCLOSURE = lazy(
+    r",? (?:together )?with(?:out)? (?:the |its |a copy of the |copies of the )?enclosures?,?(?= |$)"
+)
 _TO_EACH = lazy(r",? (?:and|also) to |, and (?:to )?|, (?:to )?| and (?=(?:the )?[A-Z])")
 
 

@@ -32,7 +32,7 @@ def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
         at = t.position_at(part.start)
         words = t.text[part.start : part.end]
         kind = part.value["type"]
-        if kind == "message-number":
+        if kind == "message-number" and part.value["n"]:
             number = _SERIES.sub("", part.value["n"])
             doubted: Cert = "" if _is_wired(t, spans) else "medium"
             yield Fact("telegram-number", number, lines=at, rule=part.by, cert=doubted)
@@ -63,6 +63,10 @@ def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
             cert: Cert = "medium" if unsure or party.form == "role" else ""
             # A post named by its town sends as a body; where it is would be `sender-place`.
             form = "org" if part.value["key"] == "sender" and party.form == "place" else party.form
+            if form == "org" and party.name in COUNTRIES and t.shape.startswith("archive"):
+                # "From: Norway", on a ministry's form: the country that a post wired from.
+                yield Fact("sender-place", party.name, lines=at, rule=part.by)
+                continue
             form = "person" if form == "role" else form
             if part.value["key"] == "sender" and _ARRIVED.search(
                 t.text, max(0, part.start - 30), part.start
@@ -74,7 +78,7 @@ def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
 
 _TITLED = lazy(
     r"(?:Sir|Lord|Mr\.?|Mrs\.?|Miss|Dr\.?|Viscount|Marquess of|General|Colonel|Captain|Lieut\.?)\s+"
-    r"(?P<name>(?:[A-Z]\.\s?){0,3}[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})"
+    r"(?P<name>(?:[A-Z]\.\s?){0,3}[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})\.?"
 )
 _ROUTED = frozenset({"sender", "addressee"})
 

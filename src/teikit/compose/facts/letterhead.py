@@ -36,7 +36,7 @@ def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterat
         if t.text.startswith("[Stamp", part.start):
             continue  # whose office received it
         words = unbracketed(t.text[part.start : part.end]).strip(" ,.")
-        words = _KIND.sub("", words)
+        words = _FORM.sub("", _KIND.sub("", words)).removeprefix("Letterhead:").strip()
         if words[:1].islower() or words.startswith(("In ", "1 ", "Made ")):
             continue
         if _PART.fullmatch(words):
@@ -135,6 +135,10 @@ def _over_the_date(t: Transcript, spans: Spans, start: int) -> bool:
 _GOES_ON = ("OF ", "of ", "FOR ", "for ", "AND ")
 _DIGIT = lazy(r"\d")
 _KIND = lazy(r"\s*\([A-Z][a-z]+(?: [a-z]+)?\)$")
+# "OUTGOING TELEGRAM Department of State": the form, in the column before the letterhead's.
+_FORM = lazy(
+    r"^(?:OUTGOING|INCOMING|OUTWARD|INWARD|CYPHER|CIPHER|SAVING) (?:TELEGRAM|AIRGRAM|CABLE) (?=[A-Z])"
+)
 _PART = lazy(r"(?:section|part|division|branch|office|room)\s+[\dIVX]+\W*", 2)
 _BROKEN_OFF = lazy(r"\b(?:of|the|of the|for|and|in)$", 2)
 _STATES = lazy(

@@ -54,12 +54,16 @@ _RECORDS = lazy(
 )
 _OPENED = lazy(
     r"\b(?:opened|began|started|commenced|was opened|met|convened|begins|called to "
-    r"order)\s+(?:\w+ ){0,3}?at\s",
+    r"order)\s+(?:\w+ ){0,3}?at:?\s|"
+    r"(?:\A|(?<=\n)|(?<=[.;] ))"
+    r"(?:beginning|start|opening|opened|commencement)(?: of (?:the )?\w+)?(?: at)?\s*:\s",
     2,
 )
 _CLOSED = lazy(
     r"\b(?:closed|ended|rose|adjourned|concluded|finished|lasted until|terminated|broke "
-    r"up)\s+(?:\w+ ){0,3}?(?:at|until)\s",
+    r"up)\s+(?:\w+ ){0,3}?(?:at|until):?\s|"
+    r"(?:\A|(?<=\n)|(?<=[.;] ))"
+    r"(?:end|ending|closing|close|closed|conclusion)(?: of (?:the )?\w+)?(?: at)?\s*:\s",
     2,
 )
 

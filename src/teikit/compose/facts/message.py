@@ -62,6 +62,10 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
     for span in spans.of("salute"):
         at = lines_of(t, spans, span)
         for a, b in () if named else span.value["names"]:
+            if t.text.startswith("From ", a) and (both := _FROM_TO.fullmatch(t.text, a, b)):
+                yield party_of("sender", both["who"], at, span.by)
+                yield party_of("addressee", both["whom"], at, span.by)
+                continue
             for words in each_addressee(t.text[a:b]):
                 told = _TOLD.match(words)
                 if further and _OFFICE.match(words):
@@ -69,7 +73,8 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 if words.casefold().removeprefix("the ") in _HONOURS:
                     continue
                 key = "copied" if told else "addressee"
-                yield party_of(key, words[told.end() :] if told else words, at, span.by)
+                form = "org" if words[:4] in ("All ", "all ") else ""
+                yield party_of(key, words[told.end() :] if told else words, at, span.by, "", form)
         if who := span.value.get("sender"):
             words = _THE.sub("", t.text[who[0] : who[1]].strip(" ,.:"))
             yield party_of("sender", words, at, span.by, "", "org")
@@ -107,6 +112,9 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
         rule = "compliments-of-a-note"
         yield Fact("sender", noted[0], form="org", lines=noted[2], rule=rule, cert="high")
         yield party_of("addressee", noted[1], noted[2], rule, "high")
+    bodies = sum(span.value["form"] == "org" for span in spans.of("signed"))
+    routed = any(part.value.get("key") == "sender" for part in spans.of("docket-part"))
+    departments = routed and bodies > 1
     for span in spans.of("signed"):
         if certified and span.value["index"] >= certified:
             continue
@@ -115,10 +123,16 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             continue
         if name and span.value["form"] == "org" and is_office(t.text[slice(*name)]):
             continue  # "Head of the 7th Department"
+        if departments and span.value["form"] == "org":
+            continue  # those at the foot of a telegram whose head says who sends it
         if span.value["index"] < main_end and span.value["name"] and span.value["form"] != "role":
             a, b = span.value["name"]
             at = lines_of(t, spans, span)
             sender = party_of("sender", t.text[a:b], at, span.by, span.cert, span.value["form"])
+            if sender.form == "person" and t.text.startswith("M. ", a):
+                sender = sender._replace(
+                    value=" ".join(t.text[a:b].split())
+                )  # nobody signs Monsieur
             yield sender
             if sender.form == "org" and not signed_by_person and issues:
                 # A body that signs may have issued the document; a person who signs has sent it.
@@ -161,6 +175,10 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             yield Fact("sender-place", words, lines=lines_of(t, spans, span), rule=span.by)
 
 
+# "From Premier Moor to the Prime Minister"
+_FROM_TO = lazy(
+    r"From (?:the )?(?P<who>[A-Z][^,;:\n]{3,70}?) to (?:the )?(?P<whom>[A-Z][^,;:\n]{3,70}?)[,:.]?"
+)
 # "Foreign Ministry, and report to the Ministry of Foreign Trade:"
 _TOLD = lazy(
     r"(?:and )?(?:report(?:ed)?|copied|copy|copies|also sent|inform) to (?:the )?(?=[A-Z])"

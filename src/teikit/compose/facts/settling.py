@@ -66,6 +66,11 @@ def _same(fact: Fact, other: Fact) -> bool:
         if one and two and one[-1] == two[-1] and any(p[0].endswith(".") for p in (one, two)):
             # "Stoimen Kravarov" in the heading, and "St. Kravarov" under the message
             return one[0].startswith(two[0][:1])
+    if fact.key == "addressee" and other.rule == "edition-heading" and other.form == "person":
+        # "My dear Ben," under a heading that names Benedikt Moor: one person, twice named.
+        said, first = bare(fact.value), bare(other.value).split()[0]
+        if fact.form == "person" and " " not in said and said[:2] == first[:2]:
+            return True
     if fact.key == "copied" and fact.lines == other.lines and fact.rule == other.rule:
         return False  # two officials of one name in one list
     if fact.norm and other.norm and fact.norm == other.norm:

@@ -301,7 +301,8 @@ def _marks_of_title(words: str, known: Collection) -> Iterator[tuple[str, str, s
 
 
 _SUBJECT = lazy(
-    r",?\s+[‘'“\"].*|,?\s+(?i:on|regarding|concerning|about|transmitting|relating|with|in reply|enclosing|"
+    r",?\s+[‘'“\"].*|,?\s+(?!with (?:Foreign|Overseas) )(?i:on|regarding|concerning|about|"
+    r"transmitting|relating|with|in reply|enclosing|"
     r"re)\s+.*|[:;(].*|\s+\[[^\[\]]*\d[^\[\]]*\]$|,?\s+No\.?\s+\d.*|"
     r",\s+(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"[a-z]* .*"
@@ -500,7 +501,8 @@ _EVENT = lazy(
 )
 _GATHERINGS = frozenset(
     "session meeting plenum conference conversation talks talk reception discussion visit diary "
-    "journal minutes notes interview congress dinner luncheon archive archives".split()
+    "journal minutes notes interview congress dinner luncheon archive archives protocol protocols "
+    "transcript transcripts record records decree resolution decision register".split()
 )
 
 

@@ -76,7 +76,7 @@ def _digital_source(parts: Parts, parent: Node) -> None:
         kind = "header-only" if aside.used else "left-out"
         place = f"{parts.file}#line={line.number},{line.number + 1}"
         source.children.append(
-            f'<note type="{kind}" ana="{rule}" source="{place}">{escape(t.of(aside.line))}</note>'
+            f'<note type="{kind}" ana="{rule}" source="{place}">{escape(t.as_written(aside.line))}</note>'
         )
 
 

@@ -19,6 +19,7 @@ __all__ = [
     "plain_clock",
     "spoken_clock",
     "spoken_starts",
+    "stamped_clock",
 ]
 
 _CLOCK = lazy(
@@ -238,6 +239,12 @@ def hyphened_clock(text: str, at: int, stop: int) -> Clock | None:
     match = _HYPHENED.match(text, at, stop)
     first = _written(int(match["h"]), int(match["m"]), "") if match else ""
     return Clock(at, match.end(), first, "", True, True) if match and first else None
+
+
+def stamped_clock(match: re.Match[str]) -> Clock:
+    """Read four figures that a telegram's form has for an hour: "Recd. 1620 23 April"."""
+    hour = match.group()
+    return Clock(match.start(), match.end(), f"{hour[:2]}:{hour[2:]}:00", "", True, True)
 
 
 def plain_clock(text: str, at: int, stop: int) -> Clock | None:

@@ -17,6 +17,7 @@ from teikit.forms.dates.clock import (
     plain_clock,
     spoken_clock,
     spoken_starts,
+    stamped_clock,
 )
 from teikit.forms.dates.date import Date, Piece, days_in, possible
 from teikit.forms.dates.evidence import (
@@ -58,8 +59,10 @@ _TIME_LINK = lazy(
     rf"|{SPACE}(?:(?i:at){SPACE}|-{SPACE})?|\]{SPACE})(?:(?i:from|between){SPACE})?"
 )
 _DATE_LINK = lazy(
-    rf"(?:,|\.)?{SPACE}(?:\(|(?i:on){SPACE})?(?:{_DAY_NAME},?{SPACE})?(?:(?i:the){SPACE})?\[?"
+    rf"(?:,|\.)?{SPACE}(?:\(|(?i:(?:on|in){SPACE}the{SPACE}(?:morning|afternoon|evening|night){SPACE}of|on){SPACE})?"
+    rf"(?:{_DAY_NAME},?{SPACE})?(?:(?i:the){SPACE})?\[?"
 )
+_LINKS_DAY = lazy(r" on | of ")
 _NUMBERED = (
     "no", "no.", "nos.", "nr", "nr.", "№", "nº", "n°", "number", "page", "pages", "p.", "pp.", "document",
     "item", "article", "art.", "paragraph", "para", "point", "chapter", "vol.", "volume", "file",
@@ -155,12 +158,24 @@ def _at_number(text: str, at: int, size: int, floor: int, stop: int) -> list[Dat
         and (timed := _clocked(text, clock, floor, stop))
     ):
         return [timed]
+    if size == 4 and text[at] in "012" and (hour := _STAMPED.match(text, at, stop)):
+        begun = _LOGGED.search(text, max(0, at - 12), at)
+        if begun and (timed := _clocked(text, stamped_clock(hour), floor, stop)):
+            return [timed]
     pieces = from_number(text, at, size, stop)
     if not pieces:
         return []
     if len(pieces) > 1:
         return [_simple(piece) for piece in pieces[:-1]] + _dated(text, pieces[-1], floor, stop)
     return _dated(text, pieces[0], floor, stop)
+
+
+# "Recd. 1620 23 April": the hour in front of the day, on a telegram's form.
+_STAMPED = lazy(rf"(?:[01]\d|2[0-3])[0-5]\d(?={SPACE}\d{{1,2}}{SPACE}[A-Z])")
+_LOGGED = lazy(
+    r"(?:\b(?:[Rr]ec(?:eive)?d|REC(?:EIVE)?D|Rec['’]d|[Dd]esp(?:atche)?d?|DESP(?:ATCHED)?|[Ss]ent|SENT|TO[ROD])|"
+    rf"(?:^|\s)[DR]\.)[.:]?{SPACE}?\Z"
+)
 
 
 def _may_begin(text: str, at: int) -> bool:
@@ -212,7 +227,7 @@ def _clocked(text: str, clock: Clock, floor: int, stop: int) -> Date | None:
     zone, at = zone_behind(text, clock.end, stop)
     if link := _DATE_LINK.match(text, at, stop):
         piece = _piece_at(text, link.end(), stop)
-    alone = piece and piece.form == "day-alone" and link and " on " in f" {link.group()} "
+    alone = piece and piece.form == "day-alone" and link and _LINKS_DAY.search(f" {link.group()} ")
     if piece and piece.day and (piece.month or alone) and not piece.until and not piece.clock:
         return _timed(_simple(piece)._replace(start=clock.start), clock, zone)
     if not clock_stands(text, clock, floor, stop):

@@ -31,9 +31,12 @@ _BEHIND = lazy(
     r",?\s+(?:[Tt]he\s+|THE\s+)?\[?\d|['’]s\b|[”\"]|[^\S\n]+[A-Z][a-z]|"
     r",?\s+(?:[Tt]he\s+|THE\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|"
     r"JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|"
-    r",?\s+(?:last|next|of\b|the\s\w+(?:st|nd|rd|th)\b)"
+    r",?\s+(?:last|next|of\b|the\s\w+(?:st|nd|rd|th)\b)|\s(?:mornings|afternoons|evenings|nights)\b"
 )
 _EACH = lazy(r"\b(?:every|each|open|closed|always|usually|daily|Sundays?|holidays?)\b", 2)
+
+# "He was in Oslo by Friday" looks back.
+_STATE = lazy(r"\b(?:was|were|had|WAS|WERE|HAD)\b")
 
 
 @lru_cache(maxsize=16)  # paragraph after paragraph of one text is asked about
@@ -62,6 +65,9 @@ def weekday_alone(text: str, match: re.Match[str], floor: int, stop: int) -> Dat
         return None
     which = (ahead["which"] or "").lower()[:4]
     sense = {"last": "past", "next": "future", "this": "future"}.get(which, "")
+    by = ahead.group()[:2].lower() == "by"
+    if by and not _STATE.search(text, max(floor, start - 80), start):
+        sense = sense or "future"  # "I promised a paper by Friday"
     day = WEEKDAYS[match.group()[:3].lower()]
     begin = ahead.start("which") if which in ("last", "next") else start
     return Date(begin, end, UNDATED, "", False, "weekday-alone", sense=sense, weekday=day)

@@ -26,6 +26,8 @@ def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
         and text.find("\t", start, end) < 0
         and ((words := text[start:end]).isascii() or words.isprintable())
     ):
+        if text.count(": ", start, end) > 1 and end - start < 160:
+            return list(_labelled_cells(text, start, end))
         return [(start, end)]
     for gap in (_BAR if ruled else _GAP).finditer(text, start, end):
         before = text[gap.start() - 1]
@@ -41,6 +43,23 @@ def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*cells, (begin, end)]
 
 
+def _labelled_cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut "From: Legation in Aldane Sent: 5 May 1957", a line whose gaps a page has folded."""
+    if _FIRST.match(text, start, end):
+        for label in _FURTHER.finditer(text, start + 1, end):
+            yield start, label.start()
+            start = label.end()
+    yield start, end
+
+
+_FIRST = lazy(
+    r"(?:From|To|Sent|Received|Dispatched|Registered|Number|No\.?|Level|Classification|Grade|Secrecy|Precedence|"
+    r"Priority|Urgency|Printed|Copied|Drafted(?: by)?|Reviewed(?: by)?|Approved(?: by)?|Date)\s?: "
+)
+_FURTHER = lazy(
+    r"(?<=[\w)\].]) (?=(?:Sent|Received|Dispatched|Registered|Number|Level|Classification|Grade|Secrecy|"
+    r"Precedence|Priority|Urgency|Printed|Copied|Duplicated|Distributed|(?:Drafted|Reviewed|Approved) by)\s?: )"
+)
 _PREFIX = lazy(r"(?:FM|FROM|TO|INFO|ACTION|TAGS|REF|SUBJ|D\.|R\.|From|To|N[oO]\.|Nr\.|N[º°]|№)")
 _STOPPED = lazy(
     r"\.[ \xa0]{1,4}(?=(?:Sent|Handed in|Given in|Filed|Received|From|Deciphered|Printed|Dispatched|Despatched|"

@@ -27,7 +27,8 @@ for _kind, _words in (
             "memo for; memo to; action to; to comrades; to comrade; addressed to; recipient; "
             "recipients; and to; submitted to; prepared for; destination; distribution to; destined for; "
             "sent to; transmitted to; to be delivered to; delivered to; for the attention of; "
-            "for attention; direct to; addressed"
+            "for attention; direct to; addressed; principal addressee; principal addressees; "
+            "main addressee; main addressees; main recipient; main recipients; receiver; receivers"
         ),
     ),
     ("action", "action"),
@@ -42,14 +43,16 @@ for _kind, _words in (
             "for the information of; info addressees; additional addressees; for cognizance; gets; get; "
             "receives; receive; to receive; recipients of copies; circulated to; mailing list; "
             "distribution list; sent to comrades; sent to cdes; c c; c/c; through copies to; forward to; fyi; "
-            "forwarded to; forwarded; already forwarded to; already sent to; already copied to"
+            "forwarded to; forwarded; already forwarded to; already sent to; already copied to; "
+            "already send to; already sent; already delivered to; already distributed to"
         ),
     ),
     (
         "date",
         (
             "date; dated; sent; sent on; sent out; sent out on; encrypted; encrypted on; enciphered; "
-            "enciphered on; dispatched; despatched; date of document; document date; date sent; d"
+            "enciphered on; telegram date; cable date; dispatched; despatched; date of document; "
+            "document date; date sent; d"
         ),
     ),
     (
@@ -84,6 +87,7 @@ for _kind, _words in (
             "no; number; telegram no; cable no; tel no; telegram number; telno; telegram; cable; nr; "
             "ciphergram no; ciphertelegram no; serial; serial no; message no; msg no; dept no; "
             "embtel no; "
+            "report number; report no; document number; document no; "
             "outgoing no; incoming no; cipher no; despatch no; cryptogram no; special no"
         ),
     ),
@@ -91,14 +95,16 @@ for _kind, _words in (
         "classification",
         (
             "classification; security; secrecy; degree of secrecy; security classification; "
-            "classification level"
+            "classification level; degree of confidentiality; confidentiality level; confidentiality; "
+            "level of confidentiality; level of secrecy; secrecy level; degree of classification"
         ),
     ),
     (
         "precedence",
         (
             "precedence; priority; urgency; level; grade; status; priority level; level of priority; "
-            "urgency level; level of urgency; degree of urgency"
+            "urgency level; level of urgency; degree of urgency; "
+            "cable precedence; cable priority; telegram precedence; cable level"
         ),
     ),
     ("handling", "handling; distribution indicator"),
@@ -114,7 +120,10 @@ for _kind, _words in (
             "telegrams; tagline; title; country; distribution; routing; attention; attn; flash; "
             "remarks; "
             "deciphered; decyphered; decoded; decrypted; deciphered by; category; time; "
-            "translation; translated from; number of pages; pages; sheets; contents; content; main content"
+            "translation; translated from; number of pages; pages; sheets; contents; content; main content; "
+            "report content; report contents; report date; report subject; report title; telegram "
+            "content; cable content; "
+            "document title"
         ),
     ),
 ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from teikit.forms.dates import find_dates, whole_date
+from teikit.forms.dates import clock_times, find_dates, whole_date
 from teikit.forms.docket_line.acts import (
     GROUP,
     RECEIVED,
@@ -49,7 +49,8 @@ _STRONG = frozenset(
 )
 _TELEGRAPHIC = lazy(
     r"PAGE \d\d|BT|NNNN|GRS \d+|E\.? ?O\.? ?\d{5}|ZNY|DE RU|[ZOPR] RUE|CYPHER/?OTP|UNNUMBERED|"
-    r"Cypher/?(?:OTP|Cat)|EN CLAIR|En [Cc]lair|Simple [Cc]ipher|DEPARTMENTAL DISTRIBUTION|"
+    r"(?:CYPHER|CIPHER|CODE) ?[-–] ?\w{2,8}$|Cypher/?(?:OTP|Cat)|"
+    r"EN CLAIR|En [Cc]lair|Simple [Cc]ipher|DEPARTMENTAL DISTRIBUTION|"
     r"-{6,}|RR |OO |PP |\(?Telegraphic\b|\[?By [Tt]elegraph\b|"
     r"\(?By (?:[Cc]able|[Ww]ireless)\b|/\d{3} [A-Z]|[A-Z]{1,4}-\d\d(?:\s|$)"
 )
@@ -67,6 +68,12 @@ def is_strong(parts: list[Part]) -> bool:
 def parts_of(text: str, start: int, end: int, known: Collection) -> list[Part]:
     """Read the parts of one line, column by column."""
     cells = cells_of(text, start, end)
+    if (
+        text[start] in "DR"
+        and text[start + 1 : start + 2] == "."
+        and (act := _logged(text, start, end))
+    ):
+        return [act]
     if end - start > 16 and RELEASE.search(text, start, end):
         # Even the grade on such a line is the one that it was let out with.
         return [Part(a, b, "annotation", "banner-of-a-release") for a, b in cells]
@@ -83,6 +90,31 @@ def parts_of(text: str, start: int, end: int, known: Collection) -> list[Part]:
     if len(cells) > 1 and parts[0].kind == "label" and parts[-1].kind == "annotation":
         return _in_columns(text, cells, parts)
     return parts
+
+
+# "R.  8.25 p.m.        7th June, 1947.": when it was despatched and received
+_LOGGED = lazy(
+    r"[DR]\.\s{1,6}"
+    r"(?P<clock>\d{1,2}[.:]\d\d ?[ap]\.? ?m\.?|\d{4}(?: ?hours| ?hrs\.?)?|[Nn]oon|[Mm]idnight),?\s{1,20}"
+    r"(?P<date>(?:\d{1,2}(?:st|nd|rd|th)?|[A-Z][a-z]+)\b.{3,24})"
+)
+
+
+def _logged(text: str, start: int, end: int) -> Part | None:
+    """Read when a telegram was despatched (D.) or received (R.): the hour in front of the day."""
+    found = _LOGGED.fullmatch(text, start, end)
+    date = next(find_dates(text, found.start("date"), end), None) if found else None
+    if found is None or date is None or date.start != found.start("date") or len(date.when) != 10:
+        return None
+    hour = found["clock"].lower()
+    clock = next((first for _, _, first in clock_times(text, *found.span("clock"))), "")
+    if hour[:4].isdigit() and not clock and int(hour[:2]) < 24 and int(hour[2:4]) < 60:
+        clock = f"{hour[:2]}:{hour[2:4]}:00"
+    clock = {"noon": "12:00:00"}.get(hour, clock)
+    when = f"{date.when}T{clock}" if clock else date.when
+    key = "received" if text[start] == "R" else "date"
+    at = date._replace(start=found.start("clock"), when=when)
+    return Part(start, date.end, key, "sent-or-received", key=key, date=at)
 
 
 def _beside_addressee(text: str, cells: list[tuple[int, int]], parts: list[Part]) -> list[Part]:
@@ -179,8 +211,8 @@ def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> 
         marks = list(marks_in(text, start, end, known))
         if name == kind and words[0].islower():
             yield Part(start, end, kind, "word-of-classification", category=category)
-        elif not marks and kind == "precedence" and words.strip(" .").lower() in _RUSH:
-            yield Part(start, end, kind, "printed-label", category="urgent")
+        elif not marks and kind == "precedence" and (rush := _RUSH.get(words.strip(" .").lower())):
+            yield Part(start, end, kind, "printed-label", category=rush)
         else:
             yield from marks
         if says_number(words) and (slash := words.rfind("/")) > 0:
@@ -198,7 +230,13 @@ def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> 
         yield Part(start, end, "annotation", "printed-label")
 
 
-_RUSH = frozenset(("rush", "express", "fast"))
+_RUSH = {
+    **dict.fromkeys(("rush", "express", "fast"), "urgent"),
+    **dict.fromkeys(
+        ("additional rush", "extra rush", "double rush", "extremely rush"), "most-urgent"
+    ),
+    **dict.fromkeys(("average", "common", "general", "flat", "usual"), "ordinary"),
+}
 """Words that urge where a label stands before them; elsewhere they are names and adjectives."""
 
 
@@ -216,8 +254,11 @@ def _persons_in(text: str, start: int, parts: Iterator[Part]) -> Iterator[Part]:
         yield part
 
 
-_COPIES = lazy(r"\b[Cc]op(?:ies|y)\s*[:：]\s*$")
+_COPIES = lazy(
+    r"\b(?:[Cc]op(?:ies|y)|(?:[Ff]orward(?:ed)?|[Ss]en[dt]|[Dd]elivered|[Dd]istributed) to)\s*[:：]\s*$"
+)
 # "Distribution list - 9 copies: Moor - 2, Dorn - 1"
+_NEXT_ACT = lazy(r"\s?[;,]\s+(?:and\s+)?")
 _LIST_OF_COPIES = lazy(
     r"(?:Distribution|Circulation)(?: list)?\s*[-–—:,(]\s*\d{1,3} copies\)?\s*[:：]\s*(?=[A-ZÀ-Ž])"
 )
@@ -291,6 +332,14 @@ def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
         kind = "received" if key else "annotation"
         yield Part(start, max(date.end, start), kind, "sent-or-received", key=key, date=date)
         used = date.end
+        while parted := _NEXT_ACT.match(text, used, end):  # "Received 5 May; printed 6 May"
+            sign = RECEIVED.match(text, parted.end(), end)
+            if (act := dated_act(sign, end)) is None:
+                break
+            key, date = act
+            kind = "received" if key else "annotation"
+            yield Part(parted.end(), date.end, kind, "sent-or-received", key=key, date=date)
+            used = date.end
     elif "Z " in words and (group := GROUP.search(text, start, end)):
         date = next(find_dates(text, group.start(), group.end()), None)
         yield Part(group.start(), group.end(), "received", "date-time-group", key="date", date=date)

@@ -15,9 +15,9 @@ NUMBER = lazy(
     r"(?:(?P<paper>telegram|cable|special|spec\.|serial|outgoing|incoming|telno\.?|tel\.?|ciphertel|"
     r"ciphergram|cryptogram|cipher telegram|ciphered telegram|airgram|message)\s*)?"
     r"(?<!copy )(?<!ex\. )(?<!file )(?<!form )(?<!box )(?<!room )(?<!line )"
-    r"(?:no\.?s?|nos\.?|nr\.?|n[º°]|number|№|#)(?!(?<=[Nn][Oo])[A-Za-z]{1,3}-)\s*:?\s*"
-    r"(?P<n>\d{2,3} \d{3}(?![\w.])|\d[\w/.-]*\w|\d|[A-Z]{1,3}-?\d[\w/.-]*|"
-    r"[A-Z]{1,6}(?:[./-][A-Z]{1,6}){0,3}[./-]\d[\w/.()-]*)",
+    r"(?:no\.?s?|nos\.?|nr\.?|n[º°]|number|№|#)(?!(?<=[Nn][Oo])[A-Za-z])\s*:?\s*"
+    r"(?:\(\d\d\)\s*)?(?P<n>\d{2,3} \d{3}(?![\w.])|\d[\w/.-]*\w|\d|[A-Z]{1,3}-?\d[\w/.-]*|"
+    r"[A-Z]{1,6}(?:[./-][A-Z]{1,6}){0,3}[./-]\d[\w/.()-]*|(?<=\d\d\) )(?:[A-Z]{1,2} )?[A-Z]{2,6}[ -]\d{1,5})",
     2,
 )
 _TELNO = lazy(r"(?:TEL(?:EGRAM)?\s?(?:NO|NUMBER)\.?|Telno\.?)\s+(?P<n>\d{1,5})\b")
@@ -32,8 +32,14 @@ _PAPER_NUMBER = lazy(
 _HOURED = lazy(r"(?P<n>\d{1,5}) [–—-] \d{1,2} ?[hH] ?\d\d\b")
 # "Cablegram 3 LONDON, 8 January 1948, 5.45 p.m."
 _PAPER_PLACED = lazy(
-    r"(?:CABLEGRAM|Cablegram|TELEGRAM|Telegram|SAVINGRAM|Savingram|CABLE|Cable) "
-    r"(?P<n>[A-Z]{0,3}\.?\d{1,5})\s+(?=\S)"
+    r"(?:CABLEGRAM|Cablegram|TELEGRAM|Telegram|SAVINGRAM|Savingram|CABLE|Cable)s? "
+    r"(?:(?P<n>(?:[A-Z][a-z]{2,8} )?[A-Z]{0,3}\.?\d{1,5}(?:, [A-Z]{0,3}\.?\d{1,5})*)|unnumbered)\s+"
+    r"(?:\(extracts?\)\s+)?(?:\[\d{1,2}\]\s+)?(?=\S)"
+)
+# "Ministry of Lakes Incoming (57) Tan (83)": the year, the series and the number in it.
+_SERIES = lazy(
+    r"\b(?:Incoming|Outgoing|Received|Dispatch(?:ed)?|Issued|Sent)(?: Telegram| Cable)?,? \(\d\d\) "
+    r"(?P<n>[A-Z][a-z]{1,6} \(\d{1,5}\))$"
 )
 # "J. no. 99914/52", "Tgb.-No. 99/58": the number of a file or journal.
 _JOURNAL = lazy(
@@ -56,6 +62,13 @@ def says_number(words: str) -> bool:
     return any(sign in folded for sign in ("no", "nr", "number", "№", "nº", "n°", "#"))
 
 
+def _behind_stroke(text: str, start: int, at: int) -> bool:
+    """Tell whether a number stands in the last of several parts: "Cable – Urgent – Received No. 9"."""
+    strokes = (text.rfind(stroke, start, at) for stroke in (" – ", " — ", " - ", " / "))
+    stroke = max(strokes)
+    return stroke > 0 and at - stroke < 40 and at - start < 160
+
+
 def number_parts(text: str, start: int, end: int) -> Iterator[Part]:
     """Read a number behind its sign, and the date behind that."""
     if telno := _TELNO.search(text, start, end):
@@ -67,17 +80,22 @@ def number_parts(text: str, start: int, end: int) -> Iterator[Part]:
         return
     placed = _PAPER_PLACED.match(text, start, end) if text[start] in "CTS" else None
     if placed and (dated := dateline_of(text, placed.end(), end)):
-        yield Part(start, placed.end("n"), "message-number", "number-after-no", n=placed["n"])
+        n = placed["n"] or ""  # "Cablegram unnumbered"
+        stop = placed.end("n") if n else placed.end() - 1
+        yield Part(start, stop, "message-number", "number-after-no", n=n)
         at, to = dated.date.start, dated.date.end
         yield Part(at, to, "date", "date-after-label", key="date", date=dated.date)
         return
     if text[start].isdigit() and (houred := _HOURED.match(text, start, end)):
         yield Part(start, houred.end("n"), "message-number", "number-and-hour", n=houred["n"])
         return
+    if text[end - 1] == ")" and (series := _SERIES.search(text, start, end)):
+        yield Part(start, end, "message-number", "number-of-a-series", n=series["n"])
+        return
     numbered = says_number(text[start:end]) and not _JOURNAL.match(text, start, end)
     numbered = numbered and not _OF_ANOTHER.match(text, start, end)
     found = NUMBER.search(text, start, end) if numbered else None
-    if not found or found.start() - start > 45:
+    if not found or (found.start() - start > 45 and not _behind_stroke(text, start, found.start())):
         return
     n = found["n"].rstrip(".")
     if year := _GLUED_YEAR.search(text, start, end):

@@ -39,6 +39,11 @@ _ADDRESSED = lazy(
     r"Addressed to\s+(?P<to>[A-Z].{1,60}?)(?:\s+(?:telegram|tel\.?|telno\.?|"
     r"despatch)\b.{0,60})?[.,;]?"
 )
+# "Repeated London No. 41; Brussels No. 17."
+_REPEATED_NUMBERS = lazy(
+    r"(?:Repeated|REPEATED|Rptd|RPTD)(?: for information)? "
+    r"(?P<names>(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? [Nn][Oo]\.? ?\d+(?:[;,]\s*(?:and )?|\.?$))+)"
+)
 _REPEATED = lazy(
     r"(?i:(?:and\s+)?(?:(?:please\s+)?repeated|also)?\s*(?:for information|"
     r"information)?\s*(?:and\s+)?"
@@ -156,6 +161,9 @@ def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[
     if addressed := _ADDRESSED.fullmatch(words):
         a, b = addressed.span("to")
         yield from named_parties(text, start + a, start + b, "addressees", known)
+        return
+    if words[:3] in ("Rep", "REP", "Rpt", "RPT") and (told := _REPEATED_NUMBERS.fullmatch(words)):
+        yield from named_parties(text, start + told.start("names"), end, "copied", known)
         return
     if (repeated := _REPEATED.fullmatch(words)) and any(
         word in words.lower()[:40] for word in ("repeated", "saving", "information")

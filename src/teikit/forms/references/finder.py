@@ -31,7 +31,7 @@ _BODY = lazy(r"\s+(?:of\s+(?:the\s+)?)?[A-Z]{2,5}(?=\s+N[or]\.)")
 _POINT = lazy(r",\s(?:p\.|pt\.)\s?\d{1,3}(?!\d)")
 _CODE = lazy(
     r"\s+(?P<n>[A-Z]{1,5}\.?[ –-]?\d+(?:[/–-]\w+)+|\d+(?:\.\d+)*/[\w/–-]+|\d{2,4}-\d{1,5}(?=,? (?:of|dated) )"
-    r"|(?:[A-Z]{1,3}\.){1,4}\d+(?:[/–-]\w+)+"
+    r"|(?:[A-Z]{1,3}\.){1,4}\d+(?:[/–-]\w+)+|[A-Z]{1,3}/\d+(?:/\w+)*(?=,? (?:of|dated) )"
     r"|(?:[A-Z]\.){1,3}\d+(?:\.[A-Z])?\.\d+\.\d{4}(?:\.[IVXLC]+)?)"
 )
 # "the protocol concluded in Oslo on 21 April 1978", "the agreement signed in September 1955"
@@ -59,7 +59,7 @@ _DAY_BEHIND = lazy(
     r"\s*(?:st|nd|rd|th)?\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", 2
 )
 _PARTY = lazy(
-    r"\s+(?:to|from|of|by)\s+(?:the\s+)?[A-Z][A-Za-zÀ-ž.’'-]*"
+    r"\s+(?:to|from|of|by)\s+(?:(?:the|our|your|their|its|his)\s+)?[A-Z][A-Za-zÀ-ž.’'-]*"
     r"(?:\s+(?:of\s+|for\s+|the\s+|of\s+the\s+|for\s+the\s+)?"
     r"(?!N[Oor]s?\b|"
     r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d)[A-Z][A-Za-zÀ-ž’'-]*){0,5}"
@@ -77,7 +77,7 @@ _ORDINAL = lazy(
 )
 _OWN = lazy(
     rf"(?:[Yy]our|YOUR|[Mm]y|MY|[Oo]ur|OUR|urad|yr|ur)"
-    rf"\s+(?:{_CASELESS_NO}\s*{_N}|(?:[A-Z]{{2,5}}-)?\d{{2,6}}(?![\w/]))"
+    rf"\s+(?:{_CASELESS_NO}\s*{_N}|(?:[A-Z]{{2,5}}-)?(?:\d{{1,3}}\.\d{{3}}|\d{{2,6}})(?![\w/]))"
 )
 _POSSESSED = lazy(rf"[’']s\s+(?:{_CASELESS_NO}\s*)?\d{{2,6}}(?![\w/%])")
 _OWNED_DATE = lazy(
@@ -128,6 +128,11 @@ _NUMBERED = lazy(
 )
 _PARTED = lazy(r"[\w)][./–-]\w")
 _OF_YEAR = lazy(r"\s+of\s+(?P<year>1[89]\d\d|20\d\d)(?![\w/–-])")
+# "a letter from the mill at Tarsk dated 14 May"
+_SENT_BY = lazy(
+    r"\s+(?:from|by)\s+(?:the|a|an|our)\s+[a-z][^.;:,\d()\[\]]{2,60}?\sdated\s+(?:the\s+)?(?=[\dA-Z])"
+)
+_POSTED = frozenset({"letter", "note", "telegram", "memorandum", "report"})
 _YEARLY = ENACTED | {"report"}
 _COMMITTED = frozenset({"agreement", "minutes", "decree"})
 _PAPER = frozenset(("document", "paper", "doc."))
@@ -197,6 +202,10 @@ class Finder:
         party = 0
         if not number and (what := _OF_WHAT.match(text, end, self.end)):
             at, number = self._number(what.end(), words, bare=False)
+        if not number and type_ in _POSTED and (sent := _SENT_BY.match(text, end, self.end)):
+            begin, whose = begin_of(self.text, self.start, start, type_, words)
+            if sent.end() in self.dates and self.dates[sent.end()][1]:
+                return Reference(begin, self.dates[sent.end()][0], type_, "", sent.end(), whose)
         if not number:
             # "the note of the Embassy No. 5", "the letter from Premier Vanh of 5 May"
             party = self._party(end)
@@ -210,7 +219,8 @@ class Finder:
             stop, date = self.date_behind(at)
             if series and date < 0:
                 stop = series.start()
-            if date < 0 and (after := self._party(at)):
+            # "Protocol No. 9 of the Session of the Bureau": whose minutes they are
+            if date < 0 and type_ != "minutes" and (after := self._party(at)):
                 stop, date = self.date_behind(after)
             if date < 0 and (today := _TODAY.match(text, stop, self.end)):
                 stop = today.end()
@@ -238,7 +248,8 @@ class Finder:
         begin, whose = begin_of(self.text, self.start, start, type_, words)
         if number and begin == start:
             begin = self._before(start, type_)
-        if party and text[begin : begin + 2] in ("a ", "A "):
+        dated_so = " dated " in text[party:stop]
+        if party and not dated_so and text[begin : begin + 2] in ("a ", "A "):
             begin += 2  # "read from a letter of the Railway": one of several
         return Reference(begin, self._filed(stop, date), type_, number, date, whose)
 

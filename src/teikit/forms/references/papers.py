@@ -37,7 +37,8 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("l", "etters?", "letter", False, True),
     ("m", "emorand(?:ums?|a)", "memorandum", False, True),
     ("m", "emos?", "memorandum", False, True),
-    ("m", "inutes?", "memorandum", False, False),
+    ("m", "inute(?!s)", "memorandum", False, True),
+    ("m", "inutes", "memorandum", False, False),
     ("m", "essages?", "message", False, True),
     ("m", "ytels?", "telegram", True, True),
     ("n", "otes? verbales?", "note", False, True),
@@ -51,6 +52,7 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("r", "egulations?", "decree", False, True),
     ("r", "eports?", "report", False, True),
     ("r", "esolutions?", "resolution", False, True),
+    ("s", r"av\.", "telegram", True, False),
     ("s", "aving ?(?:gram|ram|telegram)s?", "telegram", True, True),
     ("t", r"reat(?:y|ies)", "agreement", False, True),
     ("t", r"elegrams?|elegr\.", "telegram", True, True),
@@ -66,7 +68,7 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
 STEMS = tuple(
     "agreement aide cable circ communication contract convention decision decree desp "
     "directive doc embdes emboff gram information instruction letter memo message minute note "
-    "notice order paper patch pher plan pr. prot regulation report resolution tel treat wire".split()
+    "notice order paper patch pher plan pr. prot regulation report resolution sav. tel treat wire".split()
 )
 KINDS: dict[str, list[tuple[re.Pattern[str], str, bool, bool]]] = {}
 for _letter, _rest, _type, _bare, _dated in _PAPERS:

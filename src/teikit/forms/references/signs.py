@@ -105,7 +105,7 @@ class Signs:
             before.pop()  # the letters of a number: "No. CA 9914"
         while before and before[-1] in _NUMBER_WORDS:
             before.pop()
-        word = before[-1] if before else ""
+        word = before[-1].lstrip('([“"') if before else ""
         self.owned |= word in _OWNERS
         self.possessed |= word[-2:] in ("’s", "'s")
         self.series |= word == "state" or word in SERIES

@@ -9,7 +9,7 @@ from teikit.forms.lazy import lazy
 __all__ = ["NO_POST", "YEAR", "begin_of", "leading"]
 
 _ADJECTIVE = (
-    r"(?:ciphered|cipher|cypher|coded|circular|secret|confidential|personal|private|previous|last|"
+    r"(?:ciphered|cipher|cypher|coded|circular|Circular|secret|confidential|personal|private|previous|last|"
     r"latest|recent|first|second|earlier|above-mentioned|aforementioned|urgent|immediate|priority|"
     r"saving|Saving|SAVING|official|semi-official|demi-official|D\.\s?O\.|d\.\s?o\.|D\.?O\.?|"
     r"verbal|joint|long|short|special|top secret|open|printed|telephone|telephoned|telegraphic|written|"
@@ -23,9 +23,11 @@ _ARTICLES = frozenset(("the", "this", "a", "an"))
 _WHOSE = lazy(
     r"(?:\[|\b)(?:(?P<pronoun>[Yy]our|[Mm]y|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|YOUR|MY|OUR|THEIR|HIS)"
     r"(?:\s+(?:Lordship|Excellency|Honour|Majesty|Government|Embassy|Legation|Ministry|Department|"
-    r"LORDSHIP|EXCELLENCY)[’'][sS])?"
+    r"LORDSHIP|EXCELLENCY|embassy|legation|consulate|ministry|department|office|bureau|section|board)"
+    r"[’'][sS])?"
     r"|(?P<plain>[Tt]he\s+[a-z]{4,}(?:[’']s|s[’']))"
-    r"|(?P<possessor>(?:(?:[Tt]he|[Tt]his)\s+)?(?:(?:Mr|Mrs|Dr|Sir|M)\.?\s+)?"
+    r"|(?P<possessor>(?:(?:[Tt]he\s+)?(?:Embassy|Legation|Consulate|Mission|Office)\s+(?:in|at)\s+)?"
+    r"(?:(?:[Tt]he|[Tt]his)\s+)?(?:(?:Mr|Mrs|Dr|Sir|M)\.?\s+)?"
     r"(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*(?:[’'][sS]|(?<=s)[’']))"
     r"|(?P<the>[Tt]he|THE|[Tt]his|THIS|[Aa]n?))"
     rf"\]?\s+(?:{_ADJECTIVE}\s+){{0,2}}$"

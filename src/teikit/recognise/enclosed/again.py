@@ -5,6 +5,7 @@ from __future__ import annotations
 from teikit.forms.dates import find_dates
 from teikit.forms.headlines import titled_exchange
 from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org
 from teikit.model.span import Span
 from teikit.model.transcript import Transcript
 from teikit.recognise.enclosed.words import SENTENCE, SIGNED, has_text, is_docket, unspaced
@@ -40,7 +41,10 @@ def restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int])
         or len(words) > 80
         or not any(p.end - p.start > 60 and t.text[p.end - 1] == "." for p in paragraphs[:index])
         or not (
-            (exchange := titled_exchange(words)) or is_docket(t, words) or _FILE.fullmatch(words)
+            (exchange := titled_exchange(words))
+            or is_docket(t, words)
+            or _FILE.fullmatch(words)
+            or _is_letterhead(t, paragraphs, index)
         )
     ):
         return ""
@@ -52,6 +56,18 @@ def restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int])
     before = t.text[max(0, span.start - 2500) : span.start]
     lines = " ".join(t.text[one.start : one.end] for one in paragraphs[index : index + 3])
     return "enclosure" if _ATTACHED.search(before) or _COPIED.search(unspaced(lines)) else "another"
+
+
+def _is_letterhead(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether a body in capitals stands right over the number or grade of a paper."""
+    words = t.text[paragraphs[index].start : paragraphs[index].end]
+    if index + 1 >= len(paragraphs) or not words.isupper() or not is_org(words):
+        return False
+    below = paragraphs[index + 1]
+    near = (
+        t.lines[below.value["first"]].number == t.lines[paragraphs[index].value["last"]].number + 1
+    )
+    return near and is_docket(t, t.text[below.start : below.end])
 
 
 def _ended(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]) -> bool:

@@ -23,7 +23,7 @@ _FILL = (
 )
 _SENT = (
     r"(?:distributed|circulated|sent|delivered|copied|submitted|reported?|issued|despatched|"
-    r"dispatched|transmitted|mailed|forwarded|handed|sent out)"
+    r"dispatched|transmitted|mailed|forwarded|handed|sent out|allotted|referred)"
 )
 _IN_WORDS = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
 _OPENS = (
@@ -33,9 +33,9 @@ _OPENS = (
     r"(?:made|typed|printed|issued|produced|done|prepared|duplicated|executed|distributed|circulated)\s+in\s+"
     r"(?:\d{1,3}|\w{3,12})\s+(?:numbered\s+)?cop(?:y|ies)"
     r"|(?:(?:internal|external|outside|whitehall|departmental|special|limited|standard|additional|"
-    r"further|normal|selective|office|main|initial)\s+)?distr(?:ibution|\.)(?:\s+(?:list|to))?"
+    r"further|normal|selective|office|main|initial)\s+)?dist(?:ribution|r\.|(?=:))(?:\s+(?:list|to))?"
     rf"|(?:(?:to be|was|also)\s+)?{_SENT}{_FILL}\s+to{_FILL}"
-    r"|b?c\.?\s?c\.?(?:\s+to)?|also\s+to|for\s+information(?:\s+to)?|recipients?|addressees|mailing\s+list|"
+    r"|b?c\.?\s?c\.?(?:\s+to)?|also\s+to|for\s+information(?:\s+to)?|recipients?|addressees|mailing\s+list|distribut(?:ors?|ees)|receivers|"
     r"(?:(?:internal|external|outside)\s+)?circulation"
     r"|(?:to|for)\s+the\s+attention\s+of|report\s+to|information\s+addressees|(?:rece?ived|read|seen)\s+by(?=\s*:(?:\s*$|[^:\n]{3,80}[,;]))"
     r"|received(?=\s*[:：]\s*(?:(?:coms?|cdes?|comrs?|tov)\.|comrades?\b))"
@@ -44,7 +44,7 @@ _OPENS = (
 )
 _HEAD = lazy(rf"[\[(]?(?P<words>{_OPENS})\s*[:：]\s*[-–—]{{0,2}}(?=\s|$|[A-Z\[])", re.IGNORECASE)
 _HEAD_ALONE = lazy(
-    r"[\[(]?(?:(?:advance|further|additional)\s+copies(?:\s+to)?|cop(?:y|ies)\s+(?:sent\s+)?to|"
+    r"[\[(]?(?:(?:advance|further|additional)\s+copies(?:\s+to)?|cop(?:y|ies)\s+(?:(?:sent|forwarded|submitted|given)\s+)?to|"
     r"(?:(?:internal|external|outside|whitehall|departmental|special|limited|standard|additional|"
     r"further|normal|selective|main)\s+)?distribution(?:\s+list)?|\d{1,3}\s+copies\s+(?:sent|made)"
     r"(?:\s+to)?|made\s+in\s+\w+\s+copies|(?:distributed|circulated|copied)\s+to|cc|c\.c\.?|copies)"

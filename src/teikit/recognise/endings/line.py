@@ -44,6 +44,11 @@ _CODE = lazy(
     r"[A-Z]{1,6}(?:[:/][A-Za-z.]{1,14}){1,4}[:/][A-Za-z.]{2,14}(?:\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})?)",
     re.IGNORECASE,
 )
+# "Typed in 9 copies. Extract of point 1: Ministry of Lakes."
+_IN_COPIES = lazy(
+    r"(?:Typed|Printed|Made|Duplicated|Copied|Drawn up) in \w{1,8} (?:numbered )?copies\.\s"
+)
+_NAME_AND_NUMBER = lazy(r"[A-ZÀ-Ž][\w’'-]{2,20} \d{1,4}")
 _SUPPLIED_NAME = lazy(r"\[(?:[A-ZÀ-Ž]\. ?){1,3}[A-ZÀ-Ž][\w’'-]+\]")  # "[A.J. MOOR]"
 # What an editor describes, with its words behind: "[Stamp of arrival:] CONSULATE – 15 FEB. 1936".
 _DESCRIBED = lazy(
@@ -61,7 +66,7 @@ _BRACKETED = lazy(r"(?:\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\.?\s*)+")
 _ROUTED = lazy(r"(?:FM|TO(?! THE\b)|INFO|DE|ZEN|RU[A-Z]{4,6}|[ZOPR]\s+\d{6}Z)\s+\S")
 _MISSING = lazy(
     r"\b(?:illegible|declassified|omitted|excised|missing|garbled?|undecypherable|deleted|torn|"
-    r"not printed|cut off|break|(?:crossed|struck|inked) out|cancelled)\b",
+    r"not printed|here follows?|cut off|break|(?:crossed|struck|inked) out|cancelled)\b",
     re.IGNORECASE,
 )
 
@@ -117,6 +122,10 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "act", start
     if words[0] in "FS" and len(words) < 400 and _SUBMITTED.fullmatch(words):
         return "act", start
+    if words[0] in "TPMDC" and len(words) < 200 and _IN_COPIES.match(words):
+        return "act", start
+    if right and words[-1].isdigit() and _NAME_AND_NUMBER.fullmatch(words):
+        return "signature", start  # who signs, and his telegram's number
     if words[:5] == "This " and len(words) < 200 and _THIS_SENT.match(words):
         return "act", start
     if words[0] == "(" and len(words) < 200 and _SENT_TOO.fullmatch(words):
@@ -132,7 +141,9 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "rule", start
     if len(bare) > 3 and bare.isupper() and set(bare) <= {bare[0], " "}:
         return "code", start  # "J J J J J" under a telegram of the Foreign Office
-    if t.collection.marking(_unspaced(bare))[0] == "classification":
+    if t.collection.marking(_unspaced(bare.partition(" (")[0]))[0] == "classification" and (
+        "(" not in bare or _SCHEDULE.search(bare)
+    ):
         return "banner", start
     if "/" in bare and all(t.collection.marking(word.strip())[0] for word in bare.split("/")):
         return "banner", start  # "SECRET/NODIS"
@@ -194,6 +205,7 @@ POSTS = lazy(
 # "FOREIGN OFFICE PASS COPENHAGEN NO. 18 SAVING.": an order to the office that receives it.
 _PASSED = lazy(r"[A-Z][A-Z. ]{3,40}? (?:PLEASE )?PASS(?: TO)? [A-Z][A-Z ,0-9.]{3,50}\.")
 
+_SCHEDULE = lazy(r" \((?:X?GDS|ADS|RDS|GDS-\d)\b[^()]{0,20}\)$")  # "CONFIDENTIAL (GDS)"
 _TO_POSTSCRIPT = frozenset(("P.", "PS", "P ", "PP", "Po", "PO", "[P"))
 # "END UNCLASSIFIED": where a part of the text that is graded otherwise ends.
 _PORTION = lazy(

@@ -38,7 +38,7 @@ LABELLED = lazy(
     re.IGNORECASE,
 )
 SIGNED = lazy(
-    r"(?:[\[(]\s*(?:l\.\s?s\.|(?:(?:official|round|wax|state|embossed)\s+)?seal|signed\s+and\s+sealed|signed|sgd\.?|sd\.?|sd\.?\s?/\s?[-–—]*|ss?|signature|signatures|initialled|initials|illegible|signature\s+"
+    r"(?:[\[(]\s*(?:l\.\s?s\.|(?:(?:official|round|wax|state|embossed)\s+)?(?:seal|stamp)|signed\s+and\s+sealed|signed|sgd\.?|sd\.?|sd\.?\s?/\s?[-–—]*|ss?|signature|signatures|initialled|initials|illegible|signature\s+"
     r"illegible|illegible\s+signature|no\s+signature|unsigned|signed\s+by\s+hand|-)\s*[\])]|"
     r"[\[(](?:(?:illegible|handwritten|original)\s+)?(?:signature|signed|initial)[^\])\n]{0,40}[\])]|"
     r"signed(?:\s+by)?\s*[:.]|signature\s*[:.]?|sgd\.?|sd\s?/\s?[-–—]*|sd\.\s?[-–—]*|/?ss?/|s\.\s?s\.(?=\s)|ss\.(?=\s)|/[-–—]+/|\([-–—]\)|s/d|"
@@ -77,7 +77,7 @@ _VALEDICTION = lazy(
     r"|(?:your|in|ever your)(?:,? (?:old|very|most|ever|truly|own|always|affectionate|devoted|sincere|"
     r"faithful|obedient|loving|humble|grateful|attached|and|friend|servant|colleague|comrade|haste)){1,6}"
     r"[,.]?"
-    r"|(?:is )?mise,? (?:le (?:m[eé]r )?meas(?: m[oó]r)?|do chara)[,.]?"
+    r"|(?:(?:is )?mise,? )?(?:le (?:m[eé]r )?meas(?: m[oó]r)?|do chara)[,.]?"
     r"|hochachtungsvoll[,.!]?|mit (?:[\w-]+ ){0,3}(?:gr[uü](?:ß|ss)(?:en|e)?|hochachtung)[,.!]?"
     r"|(?:veuillez|agr[eé]ez|je (?:vous )?prie)\b.{0,200}|atentamente[,.]?"
     r"|in fidem|submitted,?)",
@@ -108,6 +108,10 @@ _ADDRESS = lazy(
 )
 
 
+# "Chairman: Hradec m.p.", as copies of central Europe say that somebody signed by hand
+_BY_HAND = lazy(
+    r"(?:[A-ZÀ-Ž][a-zà-ž]+(?: [a-z]+){0,3}\s?[:：]\s*)?(?:[A-ZÀ-Ž][\w’'.-]*\s){1,4}m\. ?p\."
+)
 # Where else a telegram went: "Repeated to the Legation and Nanking."
 _SENT_ON = lazy(
     r"(?:Repeated|Relayed|Copied|Pouched|Sent|Cop(?:y|ies)(?: sent)?|Paraphrase(?:s|d)?(?: sent)?)"
@@ -131,7 +135,7 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
     words = text[start:end]
     if end - start > 240 or (words[0] in "RCSP" and _SENT_ON.match(words)):
         return ""
-    if whole_date(words) or place_before_date(text, start, end):
+    if whole_date(words.removeprefix("The ")) or place_before_date(text, start, end):
         return "date"
     if _VALEDICTION.fullmatch(words):
         return "valediction"
@@ -147,6 +151,12 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         return "signature"
     if words[0] in "ctCT" and _CITY.fullmatch(words):
         return "date"  # "city of Pyongyang", above the day
+    if (
+        words[-1] == "."
+        and words[-5:].replace(" ", "")[-4:] == "m.p."
+        and _BY_HAND.fullmatch(words)
+    ):
+        return "signature"
     behalf = _BEHALF.fullmatch(words)
     ordered = behalf and words[:3].lower() == "by "  # "By order of the Minister"
     if _BEHALF_NAME.fullmatch(words) or ordered or (behalf and (right or words[-1] == ":")):

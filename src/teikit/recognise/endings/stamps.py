@@ -16,7 +16,7 @@ from teikit.recognise.endings.words import is_prose, pieces_of
 __all__ = ["ACT", "TRANSMITTED", "is_stamped"]
 
 _DONE = (
-    r"(?:drafted|drew\s+up|drawn\s+up|typed|stenographed|transcribed|dictated|prepared|compiled|written|checked|verified|cleared|approved(?!\s+for\s+release)|"
+    r"(?:drafted|(?:draft\s+)?examined|printing(?:\s+and\s+distribution)?|drew\s+up|drawn\s+up|typed|stenographed|transcribed|dictated|prepared|compiled|written|checked|verified|cleared|approved(?!\s+for\s+release)|"
     r"taken\s+down|minuted|noted|(?:minutes|notes|record|protocol)\s+(?:taken|kept|written|drawn\s+up)|reviewed|authori[sz]ed|concurred|proofread|registered|entered|logged|recorded|received|rec['’]?d|rcvd|"
     r"printed|pr\.|stenographed|duplicated|mimeographed|copied|distributed|circulated|despatched|dispatched|sent|"
     r"transmitted|issued|delivered|enciphered|encoded|deciphered|decoded|decyphered|encyphered|"
@@ -58,7 +58,9 @@ def is_stamped(text: str, start: int, end: int) -> bool:
         return True
     if ("file" in folded and _FILED.fullmatch(words)) or _OFFICER.match(words):
         return True
+    act = ACT.match(text, start, end)
     listed = words.count(",") > 1 or ("(" in words and bool(COUNT.search(words)))
+    listed = listed and not (act and len(words) < 60)  # "Printed on August 22, 1957, 27 copies"
     if (
         "cop" in folded
         and (total := TOTAL.search(words))

@@ -49,7 +49,13 @@ _RANKED = lazy(r"^\d(?:st|nd|rd|th) (?=[A-ZÀ-Ža-z])")
 def is_body(words: str) -> bool:
     """Tell whether words are a body that signs: "Embassy in Valdoria"."""
     words = words.strip(" ,.")
-    return bool(words) and is_org(words) and len(words.split()) <= 16 and _no_sentence(words)
+    if not words or (words[-1].isdigit() and _CITED.search(words)):
+        return False
+    return is_org(words) and len(words.split()) <= 16 and _no_sentence(words)
+
+
+# "Reference Cabinet 7 (31) Conclusion 5": earlier minutes that are cited
+_CITED = lazy(r"\d \(\d\d\)")
 
 
 @lru_cache(maxsize=1024)

@@ -34,7 +34,7 @@ __all__ = [
 _TO = lazy(
     r"\[To(?: the)?\] (?:the )?(?=[\[A-Z])|"
     r"(?:To|TO|For|FOR)(?:[:：]|\s+(?:the|THE|all|ALL|Comrades?|COMRADES?|Mr\.?)[:,]?$|\s+(?:(?:the|all|our)\s+)?(?=[\[A-Z])|$|"
-    r"\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts)\b)"
+    r"\s+(?:(?:all|our|the)\s+)?(?:ambassadors|embassies|missions|legations|consulates|posts)\b)"
 )
 _TO_ALONE = lazy(
     r"(?:To|TO|to)(?: (?:the|THE|all|ALL|Comrades?|COMRADES?|Cdes?\.?|Mr\.?|Messrs\.?))?\s*[:,]?"
@@ -258,6 +258,16 @@ def _over(head: Lines, rows: list[Row], n: int) -> None:
     if n and rows[n - 1].role in ("", "docket") and not head.blank(rows[n].at):
         words = head.words(rows[n - 1].at).strip(" ,")
         if (
+            head.words(rows[n - 1].at).endswith(",")
+            and head.words(rows[n].at).endswith(",")
+            and head.blank(rows[n - 1].at)
+            and _ESQUIRE.search(words)
+            and may_address(head, rows[n - 1])
+        ):
+            rows[n - 1] = rows[n - 1]._replace(role="salute", value={"address": True})
+            rows[n] = rows[n]._replace(value={"address": False})
+            return
+        if (
             _FOR_WHOM.match(head.words(rows[n].at))
             and head.blank(rows[n - 1].at)
             and is_org(words)
@@ -279,6 +289,11 @@ def _over(head: Lines, rows: list[Row], n: int) -> None:
 # "For Comrade Moor", under the ministry that he is to be found in
 _FOR_WHOM = lazy(
     r"(?:[Ff]or|FOR|[Aa]ttention(?: of)?:?|[Aa]ttn\.?:?) (?:Comrade|Cde|COMRADE|Minister|Mr|Dr|Director)\b"
+)
+# "Fintan Roe, Esq.," over "Secretary,", "Sir Ole Dorn, K.C.M.G.," over "High Commissioner,"
+_ESQUIRE = lazy(
+    r"(?:,? Esq(?:uire|\.)?|, M\.?P\.?|,? (?:[KGCDMOB]\.?){1,3}[A-Z]\.?[A-Z]\.?)(?:,? [A-Z.]{2,9})*$|"
+    r"^(?:Mr|Mrs|Dr|Sir|Professor|His Excellency|Monsieur|Lord|The Hon)\b"
 )
 _NO_SENDER = frozenset(
     {"classification", "precedence", "handling", "message-number", "received", "field", "label"}
@@ -387,7 +402,7 @@ def _is_address(lines: list[str]) -> bool:
     said = sum(is_org(line) or bool(office_of(line)) for line in lines)
     commas = all(line[-1] == "," for line in lines[:-1])
     esquire = lines[0].rstrip(",. ").endswith((" Esq", " Esquire", ", M.P", " KCMG", " CMG"))
-    town = bool(_TOWN.fullmatch(lines[-1].strip(" .,")))
+    town = bool(_TOWN.fullmatch(unspaced(lines[-1]).strip(" .,")))
     return bool(said) and town and (commas or esquire) and not is_org(lines[-1])
 
 

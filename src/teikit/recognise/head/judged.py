@@ -19,7 +19,6 @@ from teikit.forms.headlines import (
 )
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, office_of, split_list
-from teikit.forms.posts import Party, post
 from teikit.recognise.endings import is_name
 from teikit.recognise.head.lines import SUBJECT, Lines
 from teikit.recognise.head.particulars import has_talk, is_particular
@@ -45,14 +44,12 @@ _LETTERED = lazy(r"(?:\([A-Z]\)|[A-Z][.)])\s+[A-Z0-9\d]")
 _POINT = lazy(
     r"(?:\d{1,4}|[IVX]{1,5})\.?[/)]?\s*(?:[-–—]{1,2}\s*)?(?:On|About|Concerning|Regarding|Re:?|ON|ABOUT|"
     r"CONCERNING|Question of|QUESTION OF|The question of|Request of|Proposal of|Report (?:of|on))\s(?!\d)|"
+    r"[-–—] ?(?:On|About|Concerning|Regarding)\s(?!\d)|"
     r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?(?: ?[:.)])? {0,3}(?:[-–—]+ ?)?[A-ZÀ-Ž]"
 )
 _DIARY = lazy(r"from (?:the )?(?:work )?(?:diary|journal|notebook) of\b", 2)
 _OWN_NUMBER = lazy(
     r"(?:Memo|Memorandum|Despatch|Dispatch|Letter|Minute|Savingram) No\.? ?\d[\w/.-]*"
-)
-_POST = lazy(
-    r"(?:Am)?(?:[Ee]mbassy|[Cc]onsul(?:ate)?|[Cc]ongen|[Ll]egation|[Mm]ission)\b|US(?:UN|RO|NATO)"
 )
 _ON_DAY = lazy(r"(?:held |which took place )?(?:on|in|at|from|between) (?:the )?(?=.{0,40}\d)")
 # "with the Director of the Port" under "on a conversation at the fair on 4 May,"
@@ -67,6 +64,10 @@ _NAMELESS = lazy(
 _ANSWERS = lazy(
     r"(?:To|Ref\.?|Re\.?|Reference|Regarding|Concerning|Reply to|Answer to) (?:to )?"
     r"(?:(?:[Yy]our|[Mm]y|[Oo]ur)\s\S|[Nn][Oo]s?\.? ?\d)"
+)
+_RECEIVED = lazy(
+    r"(?:(?:Your|The|Our) )?(?:[Tt]elegrams?|[Cc]ables?|[Ll]etters?|[Dd]espatch(?:es)?|[Dd]ispatch(?:es)?)\b"
+    r"(?=[^:]{0,60}\d)[^:]{2,90}\breceived\b"
 )
 # "POE [RENN]": a name that only the cipher knows, and who is meant.
 _CALLED = lazy(r"[A-ZÀ-Ž]{3,}(?: [A-ZÀ-Ž]{2,}){0,2} \[[A-ZÀ-Ž][\w .’'-]{2,30}\]")
@@ -88,9 +89,18 @@ _COMRADE = lazy(
     r"[^.:;]{0,60})?"
 )
 
+_MARKED = lazy(r"1\. ?\((?:U|C|S|TS|LOU|SBU|C/NF|S/NF)\) ")
+
+
+_SMALL = frozenset("of for and the in on with".split())
+
 
 class Judged(Lines):
     """Judges the lines above the message, one at a time."""
+
+    def opens_marked(self, words: str) -> bool:
+        """Tell whether a telegram's first paragraph begins, marked by itself: "1. (U) NO CHANGE"."""
+        return self.telegraphic and words[0] == "1" and _MARKED.match(words) is not None
 
     def is_of_the_year(self, index: int, flat: str) -> bool:
         """Tell whether under the date stands what a state called the year: "Year of Planning"."""
@@ -117,54 +127,6 @@ class Judged(Lines):
             return False
         below = range(index + 1, min(index + 9, len(self.paragraphs)))
         return not any(opens_heading(" ".join(self.words(one).split())) for one in below)
-
-    def posts_below(self, index: int) -> list[Part]:
-        """Return the posts of a line that goes on with those in columns above it.
-
-        TO:   LONDON       CANBERRA
-              OTTAWA       NEW DELHI
-        """
-        above = self.rows[-1].parts if self.rows and not self.blank(index) else []
-        kinds = ("addressees", "copied", "routing")
-        last = reversed(above)
-        first = next((one for one in last if one.kind in kinds and one.value.get("parties")), None)
-        if first is None or first.value.get("key") == "sender" or len(above) < 2:
-            return []
-        if under := self._post_under(index, first):
-            return under
-        if any(one.form != "place" for one in first.value["parties"]):
-            return []  # "Norwegian Embassy," over "BERGEN.": its town
-        cells = cells_of(self.t.text, *self.span(index))
-        going = self.words(self.rows[-1].last).rstrip().endswith(",")
-        if going and len(cells) == 1:
-            cells = list(split_list(self.t.text.replace(" AND ", " and "), *self.span(index)))
-        names = [self.t.text[a:b].strip(" ,.;") for a, b in cells]
-        if (self.indent(index) < 3 and not going) or not all(
-            look_up(name.title()) for name in names
-        ):
-            return []
-        key = first.value["key"]
-        return [
-            Part(a, b, first.kind, "posts-in-columns", key=key,
-                 parties=[Party(a, a + len(name), name, "place")])
-            for (a, b), name in zip(cells, names, strict=True)
-        ]  # fmt: skip
-
-    def _post_under(self, index: int, above: Part) -> list[Part]:
-        """Return the post that stands right under another, in its column: "SS      Amembassy OSLO"."""
-        lines = self.t.lines
-        party = above.value["parties"][-1]
-        upper = lines[self.t.index_at(party.start)]
-        column = party.start - upper.start + upper.indent
-        start, end = self.span(index)
-        for a, b in cells_of(self.t.text, start, end):
-            if abs(a - start + self.indent(index) - column) < 2:
-                name, form = post(self.t.text[a:b].strip(" ,.;"))
-                if form or _POST.match(self.t.text, a, b):
-                    told = [Party(a, b, name, form or "org")]
-                    key = above.value["key"]
-                    return [Part(a, b, above.kind, "posts-in-columns", key=key, parties=told)]
-        return []
 
     def numbers_addressee(self, index: int) -> bool:
         """Tell whether a line says to whom a telegram goes and under which number."""
@@ -246,15 +208,23 @@ class Judged(Lines):
 
     def opens_diary(self, index: int, found: Dateline) -> bool:
         """Tell whether a day without its year is the first of several, each over its entry."""
-        if found.place or found.date.year or not self.headed or not self.blank(index):
+        if found.place or found.date.year or not self.headed:
+            return False
+        if not self.blank(index) and not self.over_entry(index):
             return False
         for below in range(index + 2, min(index + 80, len(self.paragraphs) - 1)):
             start, end = self.span(below)
-            if end - start < 40 and self.blank(below) and self.blank(below + 1):
+            apart = end - start < 40 and self.blank(below) and self.blank(below + 1)
+            if apart or (end - start < 40 and self.over_entry(below)):
                 other = dateline_of(self.t.text, start, end)
                 if other and not other.place and not other.date.year:
                     return True
         return False
+
+    def over_entry(self, index: int) -> bool:
+        """Tell whether a short line stands over a long text, where no blank lines part paragraphs."""
+        text = self.words(index + 1) if index + 1 < len(self.paragraphs) else ""
+        return len(text) > 60 and not self.blank(index + 1) and text[-1] in '.!?)”"'
 
     def is_topic_of_talk(self, index: int) -> bool:
         """Tell whether a line lists a subject, the particulars of the talk right under the list.
@@ -264,7 +234,7 @@ class Judged(Lines):
 
         Time: 3 May 1957
         """
-        if self.rows[-1].role not in ("heading", "", "topic"):
+        if not self.rows or self.rows[-1].role not in ("heading", "", "topic"):
             return False
         if not _COUNTED.match(self.words(index)):
             return self.is_abstract_of_talk(index)
@@ -272,7 +242,7 @@ class Judged(Lines):
             words = self.words(below)
             if below > index and (key := label_key(words)):
                 return key in ("time", "place", "participant") and has_talk(self, below)
-            if len(words) > 120 or words[-1] in ".:?!" or not _COUNTED.match(words):
+            if len(words) > 200 or words[-1] in ".:?!" or not _COUNTED.match(words):
                 return False
         return False
 
@@ -286,7 +256,7 @@ class Judged(Lines):
 
     def is_point(self, index: int, flat: str) -> bool:
         """Tell whether a line under a heading is the point of an agenda: "314. - On the port"."""
-        above = self.rows[-1].role == "heading"
+        above = bool(self.rows) and self.rows[-1].role == "heading"
         below = index + 1 < len(self.paragraphs) and (
             self.blank(index + 1) or REPORTERS.fullmatch(self.words(index + 1))
         )
@@ -362,6 +332,12 @@ class Judged(Lines):
         apart = self.blank(index) and below < len(self.paragraphs) and self.blank(below)
         return apart and _ANSWERS.match(words) is not None
 
+    def acknowledges(self, flat: str) -> bool:
+        """Tell whether under an address the message says what was received: "Telegram of 2 May received:"."""
+        above = self.rows[-1] if self.rows else None
+        addressed = above is not None and above.role == "salute"
+        return addressed and _RECEIVED.match(flat) is not None
+
     def is_signature(self, index: int, flat: str) -> bool:
         """Tell whether somebody signs right under the fields, which are the whole message."""
         above = self.rows[-1].role if self.rows else ""
@@ -391,10 +367,11 @@ class Judged(Lines):
         """Tell whether the name of a form stands beside a mark, right over its number."""
         name, *marks = (self.t.text[a:b].strip() for a, b in cells)
         below = index + 1
+        graded = [bool(self.known.marking(mark)[0]) for mark in marks]
+        wired = name.startswith(("Telegram from", "Cable from", "Ciphergram from")) and graded[-1]
         return (
-            name.isupper()
-            and len(name.split()) < 4
-            and all(self.known.marking(mark)[0] for mark in marks)
+            len(name.split()) < 4
+            and (wired or (name.isupper() and all(graded)))
             and below < len(self.paragraphs)
             and not self.blank(below)
             and any(part.kind == "message-number" for part in self.parts(below))
@@ -425,7 +402,7 @@ class Judged(Lines):
         below = index + 1
         if self.known.marking(flat)[0]:
             return False
-        if self.is_addressee(flat):
+        if self.is_addressee(flat) or (flat[-1] in ":：" and self.calls_bodies(index, flat)):
             return True
         alone = flat.isalpha() and flat.isupper() and 4 < len(flat) < 20
         if not (alone or _CALLED.fullmatch(flat)) or not self.blank(index):
@@ -439,6 +416,22 @@ class Judged(Lines):
         named = not look_up(flat.title()) and flat.lower() not in _TOPICS and not office_of(flat)
         text = self.words(below)
         return wired and named and not is_org(flat) and text[0].isupper() and text[-1] == "."
+
+    def calls_bodies(self, index: int, flat: str) -> bool:
+        """Tell whether bodies are called over the text: "Ministry of Trade and Ministry of Lakes:"."""
+        below = index + 1
+        if len(flat) > 200 or below >= len(self.paragraphs) or len(self.words(below)) < 60:
+            return False
+        kinds = {part.kind for row in self.rows for part in row.parts}
+        if not kinds & {"message-number", "classification", "received", "precedence"}:
+            return False
+        names = [flat[a:b] for a, b in split_list(flat, 0, len(flat) - 1)]
+        return all(
+            is_org(name.removeprefix("the "))
+            and len(name.split()) > 1
+            and all(word[0].isupper() or word in _SMALL for word in name.split())
+            for name in names
+        )
 
     def is_addressee(self, flat: str) -> bool:
         """Tell whether a line under a telegram's docket names whom the page's title sends it to."""
@@ -506,7 +499,7 @@ class Judged(Lines):
     def refers(self, index: int) -> bool:
         """Tell whether a line goes on with the references: "(B) OSLO 99" under "REF: (A) …"."""
         above = self.rows[-1] if self.rows else None
-        if above is None or above.role != "docket" or self.blank(index):
+        if above is None or above.role != "docket" or (self.blank(index) and not self.even):
             return False
         if not (above.value.get("refers") or _REFERENCES.match(self.words(above.at))):
             return False
@@ -515,6 +508,7 @@ class Judged(Lines):
         return (
             len(flat) < 100
             and not label_of(flat)
+            and dateline_of(self.t.text, *self.span(index)) is None
             and bool(lettered or self.indent(index) > self.indent(above.at) + 2)
             and not is_prose(flat)
         )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+from functools import cached_property
 from typing import NamedTuple
 
 from teikit.forms.docket_line import Part, label_of, parts_of
 from teikit.forms.headlines import dateline_of, is_greeting, is_prose
 from teikit.forms.lazy import lazy
-from teikit.model.span import Spans
+from teikit.forms.posts import post
+from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.heading.words import title_forms
 from teikit.recognise.particulars import label_key
@@ -26,6 +29,8 @@ SYMBOL = lazy(
     r"(?:[A-Z][A-Za-z]{1,4}/){2,}[\w.()]{2,12}"
 )
 
+_EVEN = 7  # lines that show how a head is spaced
+
 
 class Row(NamedTuple):
     """One paragraph of the head and what it is.
@@ -43,6 +48,9 @@ class Row(NamedTuple):
     last: int
     parts: list[Part]
     value: dict[str, object]
+
+
+_LINKS = frozenset(("TO", "TO THE", "OF", "OF THE", "FOR", "FOR THE", "AND", "AND THE", "FROM THE"))
 
 
 class Lines:
@@ -71,7 +79,29 @@ class Lines:
         if index == 0:
             return True
         above = self.t.lines[self.paragraphs[index - 1].value["last"]].number
-        return bool(self.t.lines[self.paragraphs[index].value["first"]].number > above + 1)
+        gap = bool(self.t.lines[self.paragraphs[index].value["first"]].number > above + 1)
+        return gap and not (self.even and self._goes_on(index))
+
+    @cached_property
+    def even(self) -> bool:
+        """Whether one blank line parts any two lines of the head: then it says nothing."""
+        first = self.paragraphs[: _EVEN + 1]
+        lines = self.t.lines
+        return len(first) > _EVEN and all(
+            lines[below.value["first"]].number == lines[above.value["last"]].number + 2
+            for above, below in itertools.pairwise(first)
+        )
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether a short line goes on with the one above: small, behind a comma, as another post."""
+        above, words = self.words(index - 1), self.words(index)
+        if len(above) > 60 or len(words) > 60:
+            return False
+        return (
+            above[-1] == ","
+            or words.startswith(("of ", "for ", "and "))
+            or (words.isupper() and above.isupper() and bool(post(words)[1]))
+        )
 
     def _parted(self) -> int:
         """Return the paragraph of prose that the widest gap of all parts from short lines above, or 0.
@@ -122,9 +152,25 @@ class Lines:
             whole = parts_of(self.t.text, paragraph.start, paragraph.end, self.known)
             if any(part.rule == "number-behind-the-addressee" for part in whole):
                 return whole  # the posts that are told go on in the next line
+        if self._links(index, paragraph):
+            return [Part(paragraph.start, paragraph.end, "annotation", "not-told")]
         return [
             p for line in lines for p in parts_of(self.t.text, line.start, line.end, self.known)
         ]
+
+    def _links(self, index: int, paragraph: Span) -> bool:
+        """Tell whether a small word links lines in the middle: "DELEGATION" over "TO THE" over "SESSION"."""
+        if paragraph.end - paragraph.start > 8 or self.indent(index) < 9 or self.blank(index):
+            return False
+        if index + 1 >= len(self.paragraphs) or self.blank(index + 1):
+            return False
+        return (
+            self.words(index) in _LINKS
+            and self.words(index - 1).isupper()
+            and self.words(index - 1)[-1] not in ":,;."
+            and self.words(index + 1).isupper()
+            and self.indent(index - 1) > 8
+        )
 
     def span(self, index: int) -> tuple[int, int]:
         """Return where a paragraph begins and ends."""

@@ -74,6 +74,17 @@ def _names_subject(head: Lines, below: int) -> bool:
     return named and below + 1 < len(head.paragraphs) and not begins_message(words)
 
 
+def _reaches_label(head: Lines, index: int) -> bool:
+    """Tell whether short lines alone stand between a line and the label of time or place below it."""
+    for below in range(index, min(index + 16, len(head.paragraphs))):
+        words = head.words(below)
+        if below > index and label_key(words) in ("time", "place", "time-and-place"):
+            return True
+        if len(words) > 90 or words[-1] in ".:;?!":
+            return False
+    return False
+
+
 _UNKNOWN = lazy(r"[A-Z][a-z]+(?: [A-Za-z]+){0,2}\s?: +(?=\S)")
 
 
@@ -219,6 +230,8 @@ def in_particulars(head: Lines, index: int) -> bool:
     alone = label_line is not None and is_open(head, label_line.at)
     if not head.blank(index):
         return alone or more
+    if more and _reaches_label(head, index):
+        return True
     if names_another(head, flat, under_label=alone):
         return True
     if (
@@ -401,6 +414,24 @@ def field_end(head: Lines, index: int) -> int:
     if named and words.rstrip()[-1:] not in ",;":
         return _broken_end(head, index)
     while last + 1 < len(head.paragraphs) and head.hangs(index, last + 1):
+        last += 1
+    if named and last == index:
+        last = _list_wrapped(head, index)
+    return last
+
+
+def _list_wrapped(head: Lines, index: int) -> int:
+    """Return the last line of names that go on at the margin behind a comma, up to a blank line."""
+    last = index
+    while (
+        len(head.words(last)) > 44
+        and head.words(last).rstrip()[-1] in ",;"
+        and last + 1 < len(head.paragraphs)
+        and last - index < 6
+        and not head.blank(last + 1)
+        and not label_key(head.words(last + 1))
+        and head.indent(last + 1) == head.indent(index)
+    ):
         last += 1
     return last
 

@@ -23,6 +23,7 @@ from teikit.recognise.head.address import (
 )
 from teikit.recognise.head.columns import form_row
 from teikit.recognise.head.copied import listed_copy
+from teikit.recognise.head.endorsed import last_comment
 from teikit.recognise.head.judged import Judged
 from teikit.recognise.head.lines import REMARK, SUBJECT, Row
 from teikit.recognise.head.particulars import (
@@ -32,6 +33,7 @@ from teikit.recognise.head.particulars import (
     labelled,
     subject,
 )
+from teikit.recognise.head.posts import posts_below
 from teikit.recognise.head.settling import settled
 from teikit.recognise.head.sides import is_side
 from teikit.recognise.head.titles import (
@@ -57,11 +59,16 @@ _TOPIC = lazy(
     r"(?:MIPT|MIFT|(?:MY|YOUR|[A-Z]+) TELNO\.? \d+(?: TO [A-Z]+)?)(?:[^a-z]{0,30})?: ?[^a-z]{3,90}"
 )
 # "099316. Subject: Seals.": the number opens a message as editions print it.
+# "Circular No.:  DES/BV 99914", one of several fields
+_NUMBER_FIELD = lazy(
+    r"(?:Circular|Letter|Note|Memorandum|Report|Instruction|Order|Despatch|Dispatch) "
+    r"(?:No|Nr|Ref|[Nn]umber|[Rr]eference)\.?\s*:\s*\S"
+)
 _NUMBERED_SUBJECT = lazy(
     r"\d{2,6}\. (?:Subj(?:ect)?|SUBJ(?:ECT)?|Refs?|REFS?|For|Pass)\b[^.]{0,8}[:. ]"
 )
 # "A.   INTRODUCTION": the first part, under the fields of a report
-_FIRST = lazy(r"(?:A|I|1)[.)] [A-ZÀ-Ž][A-ZÀ-Ž ,&’'-]{3,60}")
+_FIRST = lazy(r"(?:A|I|1)[.)]\s{1,6}[A-ZÀ-Ž](?:[A-ZÀ-Ž ,.;:&/’'-]|\d{4}\b){3,90}")
 _RULE = lazy(r"[-–—_=*~. ]{3,}")
 # "914.                    DEA/99914-40": the number in an edition, and the file
 _NUMBER_AND_FILE = lazy(
@@ -143,6 +150,8 @@ class Head(Judged):
             return self.row("docket", index, refers=True)
         if ("[" in words or "]" in words) and self.opens_stamp(index, words):
             self.stamped = index + self.stamp_lines(index)
+        elif index > self.stamped and words[-1] in ":：]":
+            self.stamped = max(self.stamped, last_comment(self, index, words))
         if index <= self.stamped or (words[-1] in ']"”' and self.ends_stamp(words)):
             part = Part(*self.span(index), "annotation", "lines-of-a-stamp")
             return self.row("docket", index, parts=[part])
@@ -178,6 +187,8 @@ class Head(Judged):
         if self.headed and words[0] in "AI1" and self.blank(index) and _FIRST.fullmatch(flat):
             return None
         if self.headed and flat[0].isdigit() and _NUMBERED_SUBJECT.match(flat):
+            return None
+        if self.opens_marked(flat):
             return None
         if flat[0] in '"“«' and self.is_of_the_year(index, flat):
             return self.row("docket", index, parts=[])
@@ -245,7 +256,7 @@ class Head(Judged):
         titled = opens_heading(flat[:-1] if broken else flat) and not begins_message(flat)
         if titled and flat.isupper() and _FORM.fullmatch(flat):
             return self.row("docket", index, parts=self.parts(index))
-        if titled and self.is_number_of_letter(index, flat):
+        if titled and (self.is_number_of_letter(index, flat) or _NUMBER_FIELD.match(flat)):
             return self.row("docket", index, parts=self.parts(index))
         if (titled and not self.is_numbered(index)) or self.is_from_diary(index, flat):
             return heading(self, index)
@@ -255,7 +266,7 @@ class Head(Judged):
             )
         if self.headed and self.is_topic_of_talk(index):
             return self.row("topic", index)
-        if self.headed and flat[0] in "0123456789IVXTRA" and self.is_point(index, flat):
+        if self.headed and flat[0] in "0123456789IVXTRA–—-" and self.is_point(index, flat):
             last = index + (not self.blank(index + 1))
             return self.row("heading", index, last, rule="point-of-an-agenda", cert="high")
         if under_heading(self, flat[:-1] if broken else flat):
@@ -277,6 +288,8 @@ class Head(Judged):
     def amid(self) -> Row | None:
         """Return a row for a line like none of a head, if the head goes on below it."""
         if self.greeted or self.at > 14:
+            return None
+        if self.opens_marked(self.words(self.at)):
             return None
         if self.rows and self.at < self.parted and not self.headed:
             return self.row("", self.at)
@@ -335,6 +348,8 @@ class Head(Judged):
             above = self.rows[-1]
             if above.role == "salute" and self.words(above.last).rstrip()[-1] in ":：":
                 return None  # "We have received your telegram of 2 May."
+        if flat[-1] in ":.," and "eceived" in flat and self.acknowledges(flat):
+            return None
         parts = self.parts(index)
         if topic and not is_prose(flat):
             return self.row("docket", index, parts=parts)
@@ -356,7 +371,7 @@ class Head(Judged):
                 return self.row("docket", index, parts=parts)
             if flat[-1] == ":":
                 return None
-        if posts := self.posts_below(index):
+        if posts := posts_below(self, self.rows, index):
             return self.row("docket", index, parts=posts)
         if len(cells_of(self.t.text, *self.span(index))) > 1 and len(flat) < 400:
             return self.row("docket?", index, parts=parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from teikit.forms.headlines import is_verbal
 from teikit.forms.lazy import lazy
+from teikit.model.places import COUNTRIES
 from teikit.recognise.head.lines import Lines
 from teikit.recognise.particulars import PERSONS, label_key
 
@@ -36,6 +37,8 @@ def is_side(head: Lines, index: int, flat: str) -> bool:
     keys = [label_key(head.words(row.at)) for row in head.rows if row.role == "particular"]
     if next((key for key in reversed(keys) if key), "") not in PERSONS:
         return False
+    if head.blank(index) and _is_other_country(head, index, flat):
+        return True
     if not _UNDERLINE.fullmatch(flat):
         index, flat = index + 1, flat.rstrip(" :")
         words = flat.replace("’", "").split()
@@ -45,6 +48,32 @@ def is_side(head: Lines, index: int, flat: str) -> bool:
             return False
     below = index + 1
     return not head.blank(index) and below < len(head.paragraphs) and not head.blank(below)
+
+
+def _is_other_country(head: Lines, index: int, flat: str) -> bool:
+    """Tell whether over a blank line stands the other country, as the first stood over its people.
+
+    PARTICIPANTS
+
+    Aldane
+    Ambassador Moor
+
+    Tarsk
+    Mr. Dorn
+    """
+    below = index + 1
+    if len(flat) > 40 or below >= len(head.paragraphs) or head.blank(below):
+        return False
+    sides = [" ".join(head.words(row.at).split()) for row in head.rows if row.role == "particular"]
+    return _is_country(flat) and any(_is_country(side) for side in sides)
+
+
+def _is_country(flat: str) -> bool:
+    name = flat.rstrip(":").removeprefix("The ").removeprefix("the ")
+    return name in COUNTRIES or name in _SHORT or name.endswith(" Side")
+
+
+_SHORT = frozenset("U.S. US USA U.K. UK USSR U.S.S.R. GDR FRG PRC DPRK DRV".split())
 
 
 def names_another(head: Lines, flat: str, *, under_label: bool) -> bool:

@@ -101,6 +101,10 @@ _NAME = lazy(r"[^\W\d_][^\W\d_.’'-]*(?:[ -.]+[^\W\d_][^\W\d_.’'-]*){1,3}")
 _NUMBERED = lazy(r"\(?No\. ?\d{1,5}[.)]?\s+(?:\(?Tel|\[)")
 _DOCKETS = frozenset(("docket", "docket?", ""))
 _GOES_ON = lazy(r"(?:AT|ON|IN|HELD|BETWEEN|WITH|AND|OF|DURING|CONCERNING|REGARDING) [A-Z0-9]")
+# "(entries of 3-7 February 1958)", under the heading of a diary
+_ENTRIES = lazy(
+    r"\((?:entr(?:y|ies)|extracts?|excerpts?|for the period|covering|notes) [^()]{4,80}\)", 2
+)
 _EXTRACT = lazy(r"\s*(?:extracts?|excerpts?|summary|translation)\s*", 2)
 _OPEN_ENDS = frozenset("and of the with between on in for to by at".split())
 
@@ -134,7 +138,7 @@ def continues(head: Lines, first: int, upper: int, lower: int) -> bool:
         start, end = head.span(lower)
         if next(find_dates(head.t.text, start, end), None):
             return True
-    if words[0].islower():
+    if words[0].islower() or (words[0] == "(" and _ENTRIES.fullmatch(words)):
         return True
     if YEARS.fullmatch(words) and head.indent(lower) > 3:
         return True  # of which years a survey is

@@ -114,9 +114,17 @@ class Numbered(Setting):
             for style, runs in series.items()
             if firsts and "1." not in style
             for run in runs
+            if run and not self._announced(run)
             for one in run
             if 0 < firsts.get(one[2].printed, 0) - one[0] < 6 and self._short(one)
         }
+
+    def _announced(self, run: list[tuple[int, int, Label]]) -> bool:
+        """Tell whether a sentence announces numbers, one of which is over more than a line: a list."""
+        above = self.paragraphs[run[0][0] - 1] if run[0][0] else None
+        if above is None or self.t.text[above.end - 1] not in ":：" or above.end - above.start < 40:
+            return False
+        return not all(map(self._short, run))
 
     def _chained(self, runs: list[list[tuple[int, int, Label]]]) -> set[int]:
         """Find headings between which lists begin anew: 1. On the road, 1. to …, 2. On the mill."""

@@ -119,13 +119,26 @@ class Sections(Numbered):
     def days(self) -> frozenset[int]:
         """The dates that stand alone over a text each, as in a diary: two or more."""
         found: list[int] = []
+        first: list[int] = []
         for index, one in enumerate(self.paragraphs[:-1]):
-            if one.end - one.start > 40 or index in self.taken or not self._blank_around(index):
+            if one.end - one.start > 40 or index in self.taken:
+                continue
+            apart = self._blank_around(index) or self._between_texts(index)
+            if not apart and found:
                 continue
             dated = dateline_of(self.t.text, one.start, one.end)
             if dated and not dated.place and not dated.org and self._prose_under(index):
-                found.append(index)
+                (found if apart else first).append(index)
+        # Right under the diary's own heading stands the first day.
+        found += first[-1:] if found else []
         return frozenset(found if len(found) > 1 else ())
+
+    def _between_texts(self, index: int) -> bool:
+        """Tell whether long paragraphs stand over and under a line, where no blank lines part them."""
+        around = self.paragraphs[max(index - 1, 0) : index + 2 : 2]
+        ended = all(self.t.text[one.end - 1] in '.!?)”"' for one in around)
+        # One of both may be short: "Rest at home."
+        return ended and len(around) == 2 and any(one.end - one.start > 60 for one in around)
 
     @cached_property
     def entries(self) -> frozenset[int]:
@@ -232,6 +245,8 @@ class Sections(Numbered):
         titled = words[0].isupper() and (stands_in or self._several_over_numbers())
         if (self.shouts or titled) and self._over_number(index, words):
             return "medium"
+        if words[0].isupper() and self._over_decimal(index, words):
+            return "medium"
         centred = self._centred(index)
         title = is_title_case(words) and len(words) <= 80
         alone = index in self.side_headings
@@ -276,6 +291,13 @@ class Sections(Numbered):
                 for n, p in enumerate(self.paragraphs[:-1])
             )
         return self.over_numbers > 1
+
+    def _over_decimal(self, index: int, words: str) -> bool:
+        """Tell whether a few words stand apart over a paragraph of a report's decimals: "2.3 …"."""
+        below = self.paragraphs[index + 1]
+        label = label_at(self.t.text, below.start, below.end)
+        decimal = label is not None and "." in label.printed.rstrip(".")
+        return decimal and len(words) < 60 and len(words.split()) < 9 and self._blank_around(index)
 
     def _over_number(self, index: int, words: str) -> bool:
         """Tell whether a word or two stand over a numbered paragraph where all is in capitals."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
@@ -28,6 +29,7 @@ _QUOTED = lazy(r"[,:]?\s['‘\"“](?P<own>.{8,})['’\"”]\s*(?:\([^)]*\)\s*)?
 # "Moor's Conversation with Dorn on September 9, 1978": the document has the day elsewhere.
 _DATED_END = lazy(r",? (?:on |dated )?(?:[A-Z][a-z]+ \d{1,2},?|\d{1,2} [A-Z][a-z]+,?) \d{4}$")
 _WORDS = lazy(r"\w+")
+_SUPPLIED = lazy(r"\[[^\[\]]*\]")
 FIELD = lazy(r"[A-Z][\w./’' -]{0,24}:\s*\S")
 _SPACED = lazy(r"(?:\w[ .]){3,}\w\b")
 _RULE = lazy(r"(?:[-=_–—*~][ ]?){3,}")
@@ -57,11 +59,49 @@ def plain(words: str) -> str:
 
 
 def repeats(words: str, forms: frozenset[str]) -> bool:
-    """Tell whether words are one of some forms, but for case and punctuation."""
+    """Tell whether words are one of some forms, but for case, punctuation, supplied words and a slip.
+
+    "[North] Aldane Asks for Hops" under the title "Aldane Asks for Hops".
+    """
+    if "[" in words and _is_of(_SUPPLIED.sub(" ", words), forms):
+        return True
+    return _is_of(words, forms)
+
+
+def _is_of(words: str, forms: frozenset[str]) -> bool:
     first = _WORDS.search(words[:60].lower())
     if first and not any(form.startswith(first.group()) for form in forms):
         return False
-    return plain(words) in forms
+    said = plain(words)
+    return said in forms or any(_slips(said.split(), form.split()) for form in forms)
+
+
+def _slips(said: list[str], form: list[str]) -> bool:
+    """Tell whether of six words or more one alone has another letter, or one too few or too many.
+
+    Of twelve or more, three in all may stand on one side only: a number, an article.
+    """
+    if len(said) > 11 and len(form) > 11:
+        ends = said[:2] == form[:2] and said[-2:] == form[-2:]
+        return (
+            ends
+            and (Counter(said) - Counter(form)).total() + (Counter(form) - Counter(said)).total()
+            < 4
+        )
+    if len(said) != len(form) or len(said) < 6:
+        return False
+    other = [(a, b) for a, b in zip(said, form, strict=True) if a != b]
+    if len(other) != 1 or min(map(len, other[0])) < 5:
+        return False
+    short, long = sorted(other[0], key=len)
+    if not short.isalpha() or not long.isalpha():
+        return False
+    if len(short) == len(long):
+        return sum(a != b for a, b in zip(short, long, strict=True)) == 1
+    same = next(
+        (n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)
+    )
+    return short[same:] == long[same + 1 :]
 
 
 def title_forms(t: Transcript) -> frozenset[str]:
@@ -70,10 +110,13 @@ def title_forms(t: Transcript) -> frozenset[str]:
     for fact in t.facts:
         if fact.key == "title":
             forms.add(plain(fact.value))
+            if "[" in fact.value:
+                forms.add(plain(_SUPPLIED.sub(" ", fact.value)))
             if dated := _DATED_END.search(fact.value):
                 forms.add(plain(fact.value[: dated.start()]))
             if quoted := _QUOTED.search(fact.value):
                 forms.add(plain(quoted["own"]))
+                forms.add(plain(_SUPPLIED.sub(" ", quoted["own"])))
     return frozenset(forms)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from teikit.forms.dates import whole_date
+from teikit.forms.headlines import dateline_of
 from teikit.forms.lazy import lazy
 from teikit.recognise.layout.lines import CALLED, SPEAKER
 from teikit.recognise.layout.prose import is_prose
-from teikit.recognise.layout.unmeasured import COPIES, Unmeasured
+from teikit.recognise.layout.unmeasured import COPIES, OF_COPIES, Unmeasured
 
 __all__ = ["NOTE", "Measured"]
 
@@ -26,12 +28,17 @@ _RULE = lazy(r"(?:[-–—_=~*][ ]?){3,}")
 
 
 _SEVERAL = lazy(r"\(?[a-z\d]{1,3}\)(?:,| and| or| to)\s\(?[a-z\d]{1,3}\)[\s,.;]")
-_REFERRED = lazy(r"\([a-z\d]{1,3}\),?\s(?:and|or|to)$")
+_REFERRED = lazy(
+    r"\([a-z\d]{1,3}\),?\s(?:and|or|to)$|[,\w] "
+    r"(?:[Ii]tems?|[Aa]rticles?|[Pp]aragraphs?|[Pp]aras?\.?|[Ss]ections?|"
+    r"[Cc]hapters?|[Pp]oints?|[Pp]age|pp?\.|[Nn]os?\.|[Vv]ote|[Rr]oom|[Pp]avilion|[Pp]latform|[Tt]able|[Aa]nnex)$"
+)
 
 
 # What stands above the first paragraph of a teletype.
 _FIELD = lazy(r"(?:REFS?|SUBJ|SUBJECT|TAGS|E\.?O\.?)\b[^a-z:]{0,12}:")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_YEAR = lazy(r"\b(?:1[789]|20)\d\d")
 _TIMES = lazy(r"\d{1,2} ?[x×] (?=\S)")
 # "etc., etc., etc.": a line of an address
 _ETC = lazy(r"(?:(?:etc|&c)\.?,?\s*){2,4}\.?")
@@ -55,6 +62,8 @@ class Measured(Unmeasured):
         t, text = self.t, self.t.text
         above, below = t.lines[upper], t.lines[lower]
         last = text[above.end - 1]
+        if last == "↩":  # back to its call: a note of a web page ends
+            return False
         if last in _RAISED:  # the call of a note
             last = t.of(upper).rstrip(_RAISED)[-1:] or "."
         unfinished = last not in '.!?:;”")]' or bool(
@@ -95,7 +104,9 @@ class Measured(Unmeasured):
         small = text[below.start].islower()
         if self._columns(lower) or self._leaves(begun, upper, lower, unfinished):
             return False
-        if small and (self._on_behalf(upper, lower) or COPIES.match(text, below.start, below.end)):
+        if small and self._on_behalf(upper, lower):
+            return False
+        if text[below.start] in OF_COPIES and COPIES.match(text, below.start, below.end):
             return False
         if text[below.start] == "/" and text[below.end - 1] == "/" and below.indent > 12:
             return False  # "/Ada Moor/": who signs
@@ -103,7 +114,9 @@ class Measured(Unmeasured):
             return False
         if small and (unfinished or text[above.end - 1] == "]") and lower not in self.labels:
             return True
-        if self._columns(upper):
+        if self._columns(upper) or self._dated_under(upper, lower):
+            return False
+        if self._is_dateline(lower) or (begun == upper and self._is_dateline(upper)):
             return False
         if unfinished and self.figure(upper, lower):
             return True
@@ -116,6 +129,31 @@ class Measured(Unmeasured):
         if not self._indents_fit(begun, upper, lower, unfinished):
             return False
         return not self._short(begun, upper, lower, unfinished)
+
+    def _is_dateline(self, line: int) -> bool:
+        """Tell whether place and date fill a line, and no sentence ends or goes on there."""
+        here, text = self.t.lines[line], self.t.text
+        size = here.end - here.start
+        if not 10 < size < 64 or not text[here.start].isupper() or text[here.end - 1] in ".,;:":
+            return False
+        if text.find(", ", here.start, here.end) < 0 or not _YEAR.search(
+            text, here.start, here.end
+        ):
+            return False
+        below = line + 1
+        if below < self.t.last and text[self.t.lines[below].start].islower():
+            return False
+        found = dateline_of(text, here.start, here.end)
+        return found is not None and found.place is not None and bool(found.date.year)
+
+    def _dated_under(self, upper: int, lower: int) -> bool:
+        """Tell whether at the right the day stands under the office that signs."""
+        above, below = self.t.lines[upper], self.t.lines[lower]
+        apart = above.indent > 9 and below.indent > 9 and below.end - below.start < 24
+        if not apart or not self.t.text[below.start].isdigit() or not whole_date(self.t.of(lower)):
+            return False
+        last = self.t.of(upper).rsplit(None, 1)[-1]
+        return last[0].isupper() and last[-1] not in ",-" and not is_prose(self.t.of(upper))
 
     def _on_behalf(self, upper: int, lower: int) -> bool:
         """Tell whether at the right under who signs stands for whom: "for the Secretary"."""
@@ -288,7 +326,9 @@ class Measured(Unmeasured):
             if self.routed and _FIELD.match(text, t.lines[begun].start, t.lines[begun].end):
                 return True  # "1. SUMMARY." under "REF: …"
             if unfinished and _REFERRED.search(text, t.lines[upper].start, t.lines[upper].end):
-                return False  # "… with (b) and" over "(c). As for (a), …"
+                return (
+                    False  # "… with (b) and" over "(c). As for (a), …", "Vote 99, Item" over "4."
+                )
             if unfinished and _SEVERAL.match(text, below.start, below.end):
                 return False  # "With respect to" over "(1) and (2) he said …"
             bullet = self.labels[lower].readings[0][0][0] == "•"

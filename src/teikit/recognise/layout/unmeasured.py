@@ -10,7 +10,7 @@ from teikit.forms.prose import SMALL
 from teikit.recognise.layout.lines import GAP, Lines
 from teikit.recognise.layout.prose import goes_on, is_prose
 
-__all__ = ["COPIES", "Unmeasured"]
+__all__ = ["COPIES", "OF_COPIES", "Unmeasured"]
 
 # After these a figure goes on with the sentence, however short or full of names its line is.
 _BEFORE_FIGURES = frozenset(
@@ -19,8 +19,12 @@ _BEFORE_FIGURES = frozenset(
     "totalled totaled exceeded".split()
 )
 _HOUR = lazy(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b")
-COPIES = lazy(r"(?:b\.?)?c\.\s?c\.:?\s+(?=[A-Z])")
-""" "c.c. Department of Lakes" begins a line of its own. """
+OF_COPIES = frozenset("bcCDEA")
+COPIES = lazy(
+    r"(?:b\.?)?c\.?\s?c\.?:?\s+(?=[A-Z])|"
+    r"(?:Cop(?:y|ies)|Distribution|Encl(?:s?\.|osures?)|Attachments?|Annex(?:es)?)(?: \w+)?\s?:\s"
+)
+"""What begins a line of its own: "c.c. Department of Lakes", "Copies: Legation in Tarsk"."""
 
 
 class Unmeasured(Lines):
@@ -50,7 +54,7 @@ class Unmeasured(Lines):
         above, below = t.lines[upper], t.lines[lower]
         if below.end - below.start == 2 and t.of(lower) == "to":
             return False  # between who writes and whom it is for
-        if text[below.start] in "bc" and COPIES.match(text, below.start, below.end):
+        if text[below.start] in OF_COPIES and COPIES.match(text, below.start, below.end):
             return False
         if lower > upper + 1:  # only a running head lies between
             small = text[above.end - 1].islower() and text[below.start].islower()

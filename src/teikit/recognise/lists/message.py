@@ -51,6 +51,10 @@ _MATTERS = lazy(
     r"\b(?:points|matters|topics|subjects|issues|problems|items)"
     r"(?:(?: of (?:the|our) [a-z]+)? (?:were|are))?\s?[:：]$"
 )
+# "please pay attention to the following points:" opens what an embassy is to do.
+_INSTRUCTS = lazy(
+    r"\b[Pp]lease\b[^.]*$|\b(?:should|must|will)\b[^.]*\b(?:attention|note|heed|observe)\b[^.]*$"
+)
 _DECREE = lazy(
     r"(?:draft )?(?:decree|resolution|decision|ordinance|order|regulations?|statutes?|rules)\b",
     re.IGNORECASE,
@@ -222,7 +226,9 @@ def _opens_all(page: Page, run: list[Item], below: list[int]) -> bool:
     """Tell whether what introduces the numbers opens the message, and they run through most of it."""
     top = run[0].index - 1
     words = page.words(top)
-    if below[0] - below[top] > 0 or _MATTERS.search(words[-60:]):
+    if below[0] - below[top] > 0:
+        return False
+    if _MATTERS.search(words[-60:]) and not _INSTRUCTS.search(words, max(len(words) - 120, 0)):
         return False
     if not _are_paragraphs(page, run) and (
         len(run) < 4 or len(words) > 160 or _STOPPED.search(words)

@@ -27,6 +27,7 @@ from teikit.recognise.names.context import (
     persons_of_east_asia,
 )
 from teikit.recognise.names.dealings import persons_by_dealings, persons_in_parentheses
+from teikit.recognise.names.desks import desks
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.glosses import persons_in_notes, persons_in_telegrams
 from teikit.recognise.names.initials import persons_by_initials, persons_by_role
@@ -98,6 +99,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     persons_by_default(f)
     if learn_persons(f):
         persons_again(f)
+    desks(f)
     bodies_by_letters(f)
     short_bodies(f)
     places_again(f)

@@ -96,8 +96,8 @@ def _body(f: Found, n: int, short: list[int]) -> int:
             return n
         short.append(n)
         return n
-    if first == n and words.before(n) in _SOME:
-        return n
+    if first == n and (words.before(n) in _SOME or (word == "Exchange" and gap[n] == OF)):
+        return n  # "Exchange of Notes"
     if word in ("Government", "Governments") and last == n:
         return n
     if (

@@ -81,7 +81,11 @@ def _said(f: Found, n: int) -> int:
     verb = words.after(last)
     if verb and not bits & FAINT and words.text[words.end[last] + 1].isupper():
         verb = ""  # "other Associated States until"
-    if verb and words.text[words.end[last]] == "\n" and words.is_last_of_paragraph(last):
+    if (
+        verb
+        and words.text[words.end[last] : words.end[last] + 1] == "\n"
+        and words.is_last_of_paragraph(last)
+    ):
         verb = ""  # a heading above the sentence that the verb begins
     several = last > n
     if verb in SAYING and lead not in _BEFORE_OTHERS:

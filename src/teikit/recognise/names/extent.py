@@ -25,17 +25,25 @@ from teikit.recognise.names.lexicon import (
 )
 from teikit.recognise.names.words import Words
 
-__all__ = ["end_of_body", "ends_column"]
+__all__ = ["CRAFTS", "end_of_body", "ends_column"]
 _ARTICLES = frozenset((" de", " du", " d'", " d’", " do", " da", " fü", " zu"))
 _FOREIGN = lazy(
     r"(?: (?:de la|de los|de las|des|du|del|della|dei|do|da|dos|das|für|zur|für das) | d['’])[^\W\d_]\w+"
     r"(?: (?:et|y|e|und) [^\W\d_]\w+)?"
 )
 _WITH = frozenset("Relations Cooperation Co-operation Friendship Ties Trade Exchange".split())
-_RUNS_ON = frozenset("People Peoples Republic Party Union Kingdom City States Democratic".split())
+CRAFTS = frozenset(
+    "Building Making Breeding Processing Growing Husbandry Keeping Refining Printing Packing Spinning "
+    "Weaving Tools".split()
+)
+"""What goes on behind the subject of a ministry: Machine Building, Sugar Refining."""
+_RUNS_ON = CRAFTS.union(
+    "People Peoples Republic Party Union Kingdom City States Democratic Censors".split()
+)
 _HEADED_ON = frozenset("Commission Committee Party Subcommittee Council Group Conference".split())
 _FOR_PLACES = frozenset(
-    "Office Commission Commissioner Directorate Department Division Section Desk Bureau Secretariat "
+    "Council Institute Fund Trust Bank Conference Centre Center Society Association Office Commission "
+    "Commissioner Directorate Department Division Section Desk Bureau Secretariat "
     "Directorate-General".split()
 )
 
@@ -102,6 +110,10 @@ def _phrase(f: Found, last: int, head: int) -> int:
     """Take in "of the Interior", "for Lakes and Dykes", "in Burma" behind a body's name."""
     words = f.words
     code, nxt = words.gap[last], last + 1
+    dotted = code == OF and words.text.startswith(".", words.start[nxt] + 1)
+    if dotted and (state := _REPUBLIC.match(words.text, words.end[last])):
+        nxt = words.from_(state.end())
+        return nxt if nxt < words.size and look_up(words.word[nxt]) else last
     if code in (0, NEXT, OWNER):
         return last
     owner = f.owner[nxt] if nxt < words.size else None
@@ -126,10 +138,17 @@ def _phrase(f: Found, last: int, head: int) -> int:
         and code == OF
         and bits & (TITLE | PART)
         and not (bits & SUBJECT)
+    ) or (
+        of == "Office"
+        and code == OF
+        and word in _OF_ONE
+        and words.gap[nxt] == NEXT
+        and words.bits[nxt + 1] & TITLE
     ):
         while words.gap[nxt] == NEXT and words.bits[nxt + 1] & (TITLE | PART):
             nxt += 1
-        return nxt
+        # "The Office of Special Adviser Moor" names him.
+        return nxt if words.gap[nxt] != NEXT or word not in _OF_ONE else last
     if of == "Office" and code == OF and bits & SUBJECT and words.gap[nxt] == NEXT:
         officer = nxt + 1
         if words.bits[officer] & TITLE and words.gap[officer] != NEXT:
@@ -192,6 +211,9 @@ def _of_country(f: Found, last: int) -> bool:
     )
 
 
+_OF_ONE = frozenset(("Special", "Personal", "Presidential", "Secretary-General"))
+# "the S.R. of Romania", "the D.P.R. of Korea": a state by the letters of its republic
+_REPUBLIC = lazy(r" of (?:the )?(?:[A-Z]\. ?){1,5}of (?:the )?(?=[A-Z])")
 _STATES = frozenset("ussr prc gdr drv dprk sfry fpry cssr mpr ppr hpr uar frg rok usa srv".split())
 
 
@@ -202,14 +224,14 @@ def _places_listed(f: Found, last: int) -> int:
     """ "Embassies in London, Paris and Ankara": one body, with all its places."""
     words = f.words
     at = last
-    while words.gap[at] in (COMMA, AND):
+    while words.gap[at] in (COMMA, AND) or words.low[words.end[at] : words.end[at] + 6] == ", and ":
         owner = f.owner[at + 1]
         if owner is not None and owner.form != "place":
             break
         end = owner.last if owner else _run(f, at + 1)
         if not look_up(words.plain(words.start[at + 1], words.end[end])):
             break
-        ended = words.gap[at] == AND
+        ended = words.gap[at] != COMMA
         at = end
         if ended:
             return at

@@ -41,6 +41,7 @@ class Found:
     Attributes:
         words: the document's words.
         owner: of each word, the name that holds it.
+        wrote: who wrote to whom by an edition's heading, in small letters.
         surnames, given: words by which persons were named, in small letters.
         places: words of places, in small letters.
         heads: heads of bodies that were named, as "Ministry".
@@ -61,7 +62,13 @@ class Found:
         self.names: list[Name] = []
         self.learned = 0
         self._gone: set[int] = set()
-        self.surnames: set[str] = set()
+        # "Renn to Marr", an edition's heading: who wrote to whom is no town.
+        self.wrote = {
+            fact.value.lower()
+            for fact in words.t.facts
+            if fact.rule == "edition-heading" and fact.form == "person" and fact.value.isalpha()
+        }
+        self.surnames: set[str] = set(self.wrote)
         self.given: set[str] = set()
         self.places: set[str] = set()
         self.heads: set[str] = set()
@@ -100,6 +107,10 @@ class Found:
             end += words.text[end - 1].isupper() and words.text[end : end + 1] == "."
         if start > 0 and words.text[start - 1] == "[" and "]" in words.text[start:end]:
             start -= 1
+        if words.text[end : end + 1] == "]" and words.text.rfind(
+            "[", start, end
+        ) > words.text.rfind("]", start, end):
+            end += 1  # "Torsk [Tarsk]": what opens is closed
         name = Name(start, end, form, by, cert, title, first, last)
         self.names.append(name)
         owner[first] = owner[last] = name

@@ -41,13 +41,15 @@ _GOES_ON = frozenset("who and of has had is was will would the a".split())
 def persons_by_initials(f: Found) -> None:
     """ "I. M. Sokolov", "Yu. Malyshev", but not "I. Course of the visit"."""
     words = f.words
-    french = {
+    called = [
         words.key[n + 1]
         for n, word in enumerate(words.word[:-1])
         if word == "M" and words.gap[n] == NEXT and not words.bits[n + 1] & INITIAL
-    }
-    if len(french) > 1:
-        # Who has so many initials M. says Monsieur.
+    ]
+    french = set(called)
+    again = len(called) > len(french) and "Mr. " in words.text and not _has_initials(words)
+    if len(french) > 1 or again:
+        # Who has so many initials M., or calls somebody so again, says Monsieur.
         for n, word in enumerate(words.word):
             named = word == "M" and f.owner[n + 1] is None and words.key[n + 1] in french
             if named and (last := run_of_person(f, n + 1)) > n:
@@ -61,6 +63,20 @@ def persons_by_initials(f: Found) -> None:
     while n < words.size:
         last = _initialled(f, n) if len(words.word[n]) < 4 or "." in words.word[n] else -1
         n = last + 1 if last > n else n + 1
+
+
+def _has_initials(words: Words) -> bool:
+    """Tell whether a text writes others with an initial and no title, as "O. Dorn", or has comrades."""
+    return "omrade" in words.text or any(
+        len(word) == 1
+        and word.isupper()
+        and word not in "MI"
+        and words.gap[n] == NEXT
+        and words.text[words.end[n]] == "."
+        and not words.bits[n + 1] & (INITIAL | FUNCTION)
+        and not (n and words.bits[n - 1] & TITLE)
+        for n, word in enumerate(words.word[:-1])
+    )
 
 
 def _initialled(f: Found, n: int) -> int:
@@ -120,7 +136,7 @@ def _initialled(f: Found, n: int) -> int:
             and bits & (FAINT | UPPER)
             and words.start[first - 1] in words.begins_paragraph
         )
-        if not capitals and (before or look_up(word[first - 1])):
+        if not capitals and (before or not _may_be_forename(words, first - 1)):
             break
         first -= 1  # "Rasmus I. Skylsted", and in capitals where a paragraph begins
     # "A[da] I. Moor": of the first initial, an editor has supplied the rest.
@@ -131,6 +147,15 @@ def _initialled(f: Found, n: int) -> int:
     return last
 
 
+def _may_be_forename(words: Words, n: int) -> bool:
+    """Tell whether a word before initials may be a forename: no place, or a town nobody is at."""
+    named = look_up(words.word[n])
+    if not named:
+        return True
+    return named[0].kind == "town" and words.before(n) not in _AT_PLACES
+
+
+_AT_PLACES = frozenset("in at near via outside around leave leaving visit".split())
 # "B[orghild] Lund", "Yu[ri] Dornov": an editor has supplied the rest of the forename.
 _SUPPLIED = lazy(
     r"(?<![\w\]\[.-])(?:[A-ZÀ-Ž][a-z]?\.?\[[a-zß-ž’'-]{2,18}\] ){1,3}(?=[A-ZÀ-Ž][a-zß-ž])"

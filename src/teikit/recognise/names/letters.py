@@ -133,7 +133,7 @@ def _central(f: Found, n: int) -> bool:
 
 
 _COMPOSED = (
-    "export", "import", "film", "flot", "trans", "bank", "torg", "prom", "stroi", "stroy", "plan",
+    "export", "eksport", "import", "film", "flot", "trans", "bank", "torg", "prom", "stroi", "stroy", "plan",
     "kino", "impex", "metall", "expo", "tourist", "kontsert", "koncert", "port", "werk", "werke",
     "bund", "imex", "snab", "nab", "kombinat", "obkom", "gorkom", "raikom", "ispolkom", "sovnarkom",
     "trest", "voda", "invest", "khleb", "ryba", "neft", "tex", "chim", "khim",
@@ -151,7 +151,7 @@ def bodies_composed(f: Found) -> None:
             and not words.bits[n] & ~FAINT
             and key.endswith(_COMPOSED)
         ):
-            if key.endswith("port") and not key.endswith(("export", "import", "oport")):
+            if key.endswith("port") and not key.endswith(("export", "eksport", "import", "oport")):
                 continue
             if words.gap[n] != NEXT and not (n and words.gap[n - 1] == NEXT) and not look_up(key):
                 f.keep(n, n, "org", "form-of-the-name", "high")
@@ -165,7 +165,7 @@ _OF_FIRMS = frozenset(
 _PARTNERS = ("co", "so", "br", "ci", "sö", "fi")
 _FIRM = lazy(
     r"(?i)(?:,? (?:Ltd|Limited|Inc|GmbH|AG|A\.G|S\.A|SA|N\.V|NV|A/S|A/B|AB|Oy|Co|Cie|plc|KG|Kft|Rt|"
-    r"S\.p\.A|Lda|Pty|LLC|Bros|Brothers|Frères|Freres|Gebrüder)\b\.?|"
+    r"S\.p\.A|Lda|Pty|LLC|Bros|Brothers|Frères|Freres|Gebrüder)\b(?!-)\.?|"
     r" (?:&|and) (?:Co|Sons|Son|Brothers|Bros|Cie|Söhne|Fils|Company)\b\.?)+"
 )
 

@@ -10,6 +10,7 @@ from teikit.forms.lazy import lazy
 from teikit.forms.name_words import SAYING
 from teikit.forms.names import is_respelling
 from teikit.model.fact import Cert
+from teikit.recognise.names.extent import CRAFTS
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.gaps import AND, AT, COMMA, FOR, IN, NEXT, OF, PARTICLES, STOP, TO
 from teikit.recognise.names.lexicon import (
@@ -120,7 +121,7 @@ def run_of_person(f: Found, n: int) -> int:
             break
         if words.text[words.end[last] : words.start[nxt]] == " [" and _respelt(words, n, last):
             break
-        if words.word[nxt] == "I" and words.text[words.end[nxt]] != ".":
+        if words.word[nxt] == "I" and words.text[words.end[nxt] : words.end[nxt] + 1] != ".":
             break  # "Premier Kim Il. I told him …"
         if words.bits[nxt] & FAINT and last - n > 1 and not words.bits[last] & (PARTICLE | INITIAL):
             break
@@ -154,6 +155,14 @@ def keep_person(
     end = words.end[last]
     if first == last and (words.bits[first] & PLACE_LEAD or words.key[first] in OF_AFFAIRS):
         return False
+    if first == last and words.bits[first] & VERB and words.word[first].endswith("ed"):
+        return False  # "The Ambassador Discussed the Fair"
+    if (
+        first == last
+        and words.text[end : end + 1] == ":"
+        and words.text[end + 1 : end + 2].isalpha()
+    ):
+        return False  # "DRAFTED BY EUR:RSDORNOV:HK": an office's letters
     # "Counselor Pei [Zhaonan]": a supplied part belongs to the name.
     respelt = _respelt(words, first, last) if words.text[end : end + 2] == " [" else 0
     if (
@@ -171,7 +180,11 @@ def keep_person(
             last, end = following, words.end[following]
     if words.text[end : end + 1] == "]" and "[" in words.text[words.start[first] : end]:
         end += 1
-    if words.word[first] == "U" and first < last and words.text[words.end[first]] == " ":
+    if (
+        words.word[first] == "U"
+        and first < last
+        and words.text[words.end[first] : words.end[first] + 1] == " "
+    ):
         first += 1  # as the Burmese say Mr.
     start = words.start[first]
     if not cert and last == first + 1 and words.word[first] == "M":
@@ -368,6 +381,7 @@ def _behind_office(f: Found, last: int) -> int:
             for _more_words in range(2):
                 if words.gap[nxt] == NEXT and (
                     words.bits[nxt + 1] & SUBJECT
+                    or words.word[nxt + 1] in CRAFTS
                     or look_up(f"{words.word[nxt]} {words.word[nxt + 1]}")
                 ):
                     nxt += 1
@@ -382,7 +396,8 @@ def _behind_office(f: Found, last: int) -> int:
             found = run_of_person(f, nxt + 1)
             # "the director of the Office of Transport, Zurbrig, said"
             if found >= 0 and (
-                words.text[words.end[found]] not in ",)" or look_up(words.word[nxt + 1])
+                words.text[words.end[found] : words.end[found] + 1] not in (",", ")")
+                or look_up(words.word[nxt + 1])
             ):
                 found = -1
             if found >= 0:

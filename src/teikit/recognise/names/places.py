@@ -25,6 +25,7 @@ from teikit.recognise.names.lexicon import (
     FAINT,
     FUNCTION,
     HEAD,
+    INITIAL,
     NO_PLACE,
     NOT_NAME,
     PART,
@@ -194,6 +195,8 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
         nxt = words.key[stop + 1]
         if nxt in f.surnames or (not large and not look_up(words.word[stop + 1])):
             return size if nxt in f.surnames else 1
+    if size == 1 and town and lead not in IN_WORDS and _before_initial(words, n):
+        return 1  # "to Sydney F. Dornov": a forename
     if (
         size == 1
         and town
@@ -205,6 +208,8 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
     second = size == 1 and town and n and words.gap[n - 1] == NEXT and f.owner[n - 1] is None
     if second and may_be_person(words, n - 1, first=True) and not words.begins_sentence(n - 1):
         return 1  # the second part of some other name
+    if key in f.wrote and lead not in IN_WORDS:
+        return size
     if size == 1 and key in f.surnames and not follows_place(f, n):
         return size
     if sure_only and not placed and not large:
@@ -245,6 +250,13 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
     f.keep(n, stop, "place", "table-of-places", cert)
     f.places.add(" ".join(words.key[n : stop + 1]))
     return size
+
+
+def _before_initial(words: Words, n: int) -> bool:
+    """Tell whether an initial stands right behind a word, and a name behind that."""
+    if words.gap[n] != NEXT or not words.bits[n + 1] & INITIAL or len(words.word[n + 1]) > 1:
+        return False
+    return words.gap[n + 1] in (NEXT, STOP) and may_be_person(words, n + 2)
 
 
 def _names_ship(words: Words, n: int) -> bool:

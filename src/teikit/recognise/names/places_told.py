@@ -174,7 +174,9 @@ def places_by_preposition(f: Found) -> None:
             continue
         if lead not in ("in", "at") and any(words.key[k] in f.surnames for k in range(n, last + 1)):
             continue
-        if words.in_heading(n):
+        if words.in_heading(n) or (
+            lead == "to" and words.in_long_heading(n) and what not in _POSTED
+        ):
             continue
         cert: Cert = "medium" if doubtful or not _told_twice(words, n) else "high"
         f.keep(n, last, "place", "word-before-a-place", cert)
@@ -183,6 +185,7 @@ def places_by_preposition(f: Found) -> None:
         _and_more(f, last)
 
 
+_POSTED = frozenset("ambassador embassy minister envoy legation mission consul visit".split())
 _BEFORE_UNKNOWN = frozenset(
     "in at near around via outside inside above below towards throughout".split()
 )

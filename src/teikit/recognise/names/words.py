@@ -235,8 +235,13 @@ class Words(Reading):
         begin = self.start[n + 1]
         close = self.text.find("]", begin, begin + 72)
         inner = self.text[begin:close]
-        if close < 0 or " " not in inner or self.text[close + 1 : close + 2].isalnum():
+        if close < 0 or self.text[close + 1 : close + 2].isalnum():
             return False
+        if " " not in inner:
+            # "Wanding [Wanting]": a town by both its names, each a name.
+            return (
+                len(inner) > 4 and self._is_lower(close + 2) and is_respelling(self.word[n], inner)
+            )
         if self.text[close + 1 : close + 2] == " " and self.text[close + 2 : close + 3].isupper():
             return False  # "Ole [Per Haakon] Dorn"
         word = self.word[n]
@@ -247,6 +252,9 @@ class Words(Reading):
             if is_respelling(self.text[self.start[first] : self.end[n]], inner):
                 return True
         return False
+
+    def _is_lower(self, at: int) -> bool:
+        return self.text[at : at + 1].islower() or self.text[at - 1 : at] in ".,;:)"
 
     def _gap(self, n: int, end: int, start: int, gap: str) -> int:
         if gap.startswith("]") and self.text[self.start[n] - 1 : self.start[n]] == "[":
@@ -350,6 +358,11 @@ class Words(Reading):
             known = self._headings[begin] = _is_heading(self.text[begin:end])
         return known
 
+    def in_long_heading(self, n: int) -> bool:
+        """Tell whether most words of a line are capitalised, however many there are."""
+        begin, end = self.line(self.start[n])
+        return self.in_heading(n) or _is_heading(self.text[begin:end], 24)
+
     def begins_line(self, offset: int) -> bool:
         """Tell whether nothing but white space stands before an offset in its line."""
         return not self.text[max(offset - 60, 0) : offset].rpartition("\n")[2].strip()
@@ -395,9 +408,9 @@ class Words(Reading):
         return [n for n, bits in self._told if bits & bit] if self._any & bit else []
 
 
-def _is_heading(line: str) -> bool:
+def _is_heading(line: str, most: int = 14) -> bool:
     if len(line) > 200:
         return False
     long = [w for w in line.split() if len(w) > 3 and w[0].isalpha()]
     upper = [w for w in long if w[0].isupper()]
-    return 2 < len(long) < 14 and len(upper) >= 0.8 * len(long)
+    return 2 < len(long) < most and len(upper) >= 0.8 * len(long)

@@ -59,7 +59,9 @@ _COPIES = lazy(r"\b[Cc]op(?:y|ies)\b")
 # Who kept the record, in small letters under the name.
 _TAKER = lazy(
     r"(?:minute-?taker|note-?taker|record-?keeper|stenographer|keeper of the (?:minutes|record)|"
-    r"(?:recording )?secretary|chairman|chairwoman|interpreter|translator)[.,]?"
+    r"(?:recording )?secretary|chairman|chairwoman|interpreter|translator|"
+    r"(?:acting )?(?:ambassador|charg[eé] d[’']affaires(?: a\.? ?i\.?)?|consul(?: general)?|counsell?or|envoy|"
+    r"minister|attach[eé]|(?:first|second|third) secretary|(?:deputy )?(?:director|head of (?:the )?\w+)))[.,]?"
 )
 _CHARGED = lazy(
     r"(?:to be (?:carried out|implemented|executed|fulfilled) by|for (?:implementation|execution)|"
@@ -71,6 +73,9 @@ _RECORDED = lazy(
     r"(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written)(?: down)?) by(?:\s?:)? "
     r"(?:[A-ZÀ-Ž][\w’'.-]* ?){1,4}"
 )
+
+
+_OFFICES = frozenset({"name", "body", "short", "title", "code"})
 
 
 class _Reader:
@@ -85,6 +90,7 @@ class _Reader:
         # To whom a note verbale is: below it the name stands again, and signs nothing.
         self.whom = " ".join(t.text[at + 14 : at + 240].split()).lower() if at >= 0 else ""
         self.noted = False
+        self.even = False  # blank lines part all lines, and say nothing
 
     def words(self, line: TailLine) -> str:
         """Return a line's characters."""
@@ -104,6 +110,7 @@ class _Reader:
 
     def read(self, lines: list[TailLine]) -> list[Settled]:
         """Return the lines that stand behind the message, each with its role."""
+        self.even = len(lines) > 3 and all(line.apart for line in lines[1:])
         for position, line in enumerate(lines):
             kind = line.kind
             if kind in ("banner", "remark", "rule"):
@@ -221,7 +228,8 @@ class _Reader:
             and line.kind in ("signature", "valediction")
             and not any(one.role in CLOSING for one in self.found)
         ):
-            self.undo()  # "Distributed to …" was the last line of the text
+            if not self._lists():
+                self.undo()  # "Distributed to …" was the last line of the text
             self.put(line, line.kind, "closing")
         elif not signed and line.apart and line.kind in CLOSING and self._charged():
             self.put(line, line.kind, "closing")
@@ -233,6 +241,12 @@ class _Reader:
             self.put(line, "entry" if self.state == "list" and line.kind == "address" else "line")
         else:
             self.put(line, "line", "behind")
+
+    def _lists(self) -> bool:
+        """Tell whether "Recipients:" stands over entries, one a line: left of it somebody signs."""
+        head, *entries = self.found
+        listed = len(entries) > 1 and all(one.role == "entry" for one in entries)
+        return listed and head.role == "head" and self.words(head.line).endswith(":")
 
     def _charged(self) -> bool:
         """Tell whether the line above names who is to carry a decision out: who took it signs below."""
@@ -248,12 +262,18 @@ class _Reader:
                 self.noted = True
                 self.put(line, "address", "address")
                 return
+        below = lines[position + 1 : position + 2]
+        dated = line.apart and below and below[0].kind == "date" and not below[0].apart
+        town = line.kind in ("body", "name", "short") and self.words(line).endswith(",")
+        if closed and dated and town:
+            self.put(line, "date", "closing")  # "Tarsk," over "the 5th May 1957."
+            return
         to = line.apart and not line.right and _TO.match(self.words(line))
         if closed and (line.kind == "address" or to or self._inside_address(lines, position)):
             self.put(line, "address", "address")
         elif (
             self.state == "address"
-            and not line.apart
+            and (not line.apart or self.even)
             and line.kind in ("body", "name", "title", "short")
         ):
             self.put(line, "address")
@@ -322,10 +342,12 @@ class _Reader:
         if not line.apart or line.right:
             return False
         under = lines[position + 1 : position + 2]
-        if not under or under[0].apart:
+        if not under or (under[0].apart and not self.even):
             return False  # what goes down to the right like stairs begins at the margin
         if self.words(line).endswith(","):
-            return True
+            return not self.even or line.kind != "title"
+        if self.even:
+            return False
         # Under a letter that its writer has signed, a block of names is whom it goes to.
         roles = [one.role for one in self.found]
         signed = "valediction" in roles and {"name", "signature"} & set(
@@ -340,7 +362,9 @@ class _Reader:
         closed = any(one.role in CLOSING for one in self.found)
         block = [lines[position]]
         for line in lines[position + 1 :]:
-            if line.apart or line.right:
+            if (line.apart and not self.even) or line.right:
+                break
+            if line.kind not in _OFFICES and self.even:
                 break
             block.append(line)
         texts = [self.words(line) for line in block]
@@ -350,9 +374,7 @@ class _Reader:
             len(block) > 2
             and (closed or (offices > 1 and not any("." in words[-1:] for words in texts)))
             and all(
-                line.kind in ("name", "body", "short", "title", "code")
-                and len(words) < 40
-                and sum(c.islower() for c in words) < 3
+                line.kind in _OFFICES and len(words) < 40 and sum(c.islower() for c in words) < 3
                 for line, words in zip(block, texts, strict=True)
             )
         )

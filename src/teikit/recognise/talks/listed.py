@@ -20,9 +20,9 @@ from teikit.recognise.talks.names import INITIALS, name_in, person_of, role_of
 __all__ = ["columns", "heads_bullets", "listed", "names_side"]
 
 _SWITCH = lazy(
-    r"(?:\s{2,}|[;.]\s)(?P<role>Interpreters?|Interpreted(?: by)?|Recorders?|"
-    r"Recorded(?: by)?|Notetakers?|Note-takers?|"
-    r"Translators?|Minutes)\s*[:：]\s*"
+    r"(?:\s{2,}|[;.]\s)(?P<role>(?:Interpreted|Recorded) by(?=\s[A-Z])|Interpreters?|Interpreted(?: by)?|"
+    r"Recorders?|Recorded(?: by)?|Notetakers?|Note-takers?|"
+    r"Translators?|Minutes)(?:\s*[:：]\s*|(?<= by)\s)"
 )
 _ROLE_WORDS = {
     "inte": "interpreter", "reco": "recorder", "note": "recorder", "minu": "recorder",
@@ -153,6 +153,30 @@ def _is_full_name(text: str, piece: tuple[int, int]) -> bool:
 _BROKEN = lazy(r",[^\n;,]*[^\W\d_]\n\s*[A-ZÀ-Ž][\w’'-]+(?:, | \()")
 
 
+def _behind_offices(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Read "the members of the Board A. Moor, O. Dorn": names with initials, the office before the first."""
+    names = [_INITIALLED.search(text, *piece) for piece in pieces]
+    if len(names) < 2 or not all(names):
+        return []
+    first = pieces[0][0], names[0].start() if names[0] else 0
+    lead = text[slice(*first)].strip()
+    if not lead or lead[-1] in ".,:(" or not (office_of(lead) or _MEMBERS.match(lead)):
+        return []
+    return [(name.start(), piece[1]) for name, piece in zip(names, pieces, strict=True) if name]
+
+
+# "The Minister of Lakes (Mr. Moor) in the Chair"
+_HOLDER = lazy(
+    r"(?:The |the )?(?P<office>[A-Z][\w’'-]*(?: (?:of|for|the|and|to|[A-Z][\w’'-]*))*) "
+    r"\((?P<who>(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|Senator|Col|Gen|Hon|Cde|Comrade)\b\.? [A-ZÀ-Ž][^()]{1,40})\)"
+)
+_INITIALLED = lazy(r"(?:[A-ZÀ-Ž][a-zà-ž]{0,2}\. ?){1,3}[A-ZÀ-Ž][\w’'-]+\.?\s*$")
+_MEMBERS = lazy(
+    r"(?:the |[Dd]eputy |[Vv]ice[- ]|[Ff]irst )*"
+    r"(?:[Mm]embers|[Mm]inisters|[Dd]irectors|[Hh]eads|[Ss]ecretaries)\b"
+)
+
+
 def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterator[Span]:
     if key == "participant" and _SIDE.fullmatch(text[start:end].strip()):
         return
@@ -167,7 +191,14 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
     for a, b in groups:
         if side := _OF_SIDE.match(text, a, b):
             a = side.end()
+        if (holder := _HOLDER.match(text, a, b)) and office_of(holder["office"]):
+            yield person_of(text, holder.span("who"), b, key)
+            continue
         pieces = _cut(text, a, b, _PIECE)
+        if labelled and (behind := _behind_offices(text, pieces)):
+            for piece in behind:
+                yield person_of(text, piece, piece[1], key)
+            continue
         persons = [n for n, piece in enumerate(pieces) if name_in(text, *piece)]
         if len(groups) > 1 and labelled and len(persons) == len(pieces) > 1:
             names = [text[slice(*(name_in(text, *piece) or (0, 0)))] for piece in pieces]

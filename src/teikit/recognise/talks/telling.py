@@ -81,6 +81,14 @@ _HERE = lazy(
     rf"(?:Here|Hereupon|Thereupon|At this point|To this|In reply|In answer|In conclusion),? "
     rf"I (?:then )?{_SAID}\b"
 )
+# "At the end it was settled that …", "After an exchange of views the Board adopted the following"
+_SETTLED = lazy(
+    r"(?:(?:At the end(?: of the \w+)?|In the end|In conclusion|Finally|Thereafter|Then|Following this),? )?"
+    r"[Ii]t was "
+    r"(?:then |also |finally |further )?(?:agreed|decided|settled|resolved|arranged|concluded)\b|"
+    r"After (?:an?|the|some|further|a short|a brief|a long) "
+    r"(?:exchange of (?:views|opinions)|discussion|debate)\b"
+)
 _PARTED = lazy(
     r"(?:(?:In|On|At) parting|(?:In|On) taking leave|In conclusion|Then|Next|Finally|Thereafter|"
     rf"After (?:that|this)|Further),? (?:he|she|the [A-Z]?[a-z]+(?: [A-Z][a-z]+)?) (?:then |also )?{_SAID}\b"
@@ -122,6 +130,8 @@ def narrates(
         return True
     if _HERE.match(text, start, end):
         return True
+    if text[start] in "AIFT" and _SETTLED.match(text, start, end):
+        return not _OWN.search(text, start, end)
     told_so = _PARTED.match(text, start, end) or _MEANWHILE.match(text, start, end)
     if not told_so:
         topic = _TOPIC.match(text, start, end)

@@ -194,7 +194,8 @@ def in_title(text: str, start: int, end: int) -> Iterator[Span]:
             continue  # "Notice for Comrade Dorn": who reads it
         if office or is_org(words) or any(a < span.end and b > span.start for span in found):
             continue
-        found.append(_titled(a, b, "named-in-title"))
+        title = " ".join(text[match.start() : match.start("name")].split())
+        found.append(_titled(a, b, "named-in-title", title=title))
     for match in _COMRADES.finditer(text, start, end) if "omrades " in text[start:end] else ():
         each = _EACH.finditer(text, *match.span("names"))
         for a, b in (name.span() for name in each):
@@ -207,6 +208,9 @@ def in_title(text: str, start: int, end: int) -> Iterator[Span]:
         for a, b in (*_between(text, start, end), *_named_in_full(text, start, end)):
             if not any(a < span.end and b > span.start for span in found):
                 found.append(_titled(a, b, "named-in-title"))
+    for a, b in _at_posts(text, start, end):
+        if not any(a < span.end and b > span.start for span in found):
+            found.append(_titled(a, b, "named-in-title"))
     if (last := _AT_THE_END.search(text[:end], start)) and not is_org(last["name"]):
         a, b = last.span("name")
         if not any(a < span.end and b > span.start for span in found):
@@ -217,6 +221,35 @@ def in_title(text: str, start: int, end: int) -> Iterator[Span]:
             found.append(_titled(a, b, "named-in-title"))
     for one in sorted(found):
         yield one._replace(end=_end_of_name(text, start, one))
+
+
+def _at_posts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where those stand who are named behind their post, or the delegation that they head.
+
+    "the Ruthenian Ambassador to Valdoria Ada Moor"; "the Head of the Trade Delegation Tom Vell"
+    """
+    words = text[start:end]
+    for match in _AT_POST.finditer(text, start, end) if "mbassador" in words else ():
+        each = [name.span() for name in _ONE.finditer(text, *match.span("behind"))]
+        for n in range(1, len(each) - 1):
+            a, b = each[n][0], each[-1][1]
+            if look_up(text[each[0][0] : each[n - 1][1]]) and _is_guest(text[a:b]):
+                yield a, b
+                break
+    for match in _HEADING.finditer(text, start, end) if "elegation " in words else ():
+        if _is_guest(match["name"]):
+            yield match.span("name")
+
+
+_ONE = lazy(NAME)
+_AT_POST = lazy(
+    r"\b[Aa]mbassador (?:to|in) (?:the )?"
+    rf"(?P<behind>{_NAME}(?:[ -]{_NAME}){{2,4}})(?=\s*(?:$|[,.;(\[]|(?:and|on|at|in)\s))"
+)
+_HEADING = lazy(
+    r"\b(?:[Hh]ead|[Ll]eader|[Cc]hief) of (?:the|a) (?:[A-ZÀ-Ž][\w’'-]+ ){0,4}[Dd]elegation "
+    rf"(?P<name>{_NAME}(?:[ -]{_NAME}){{1,2}})(?=\s*(?:$|[,.;(\[]|(?:and|on|at|in)\s))"
+)
 
 
 def _end_of_name(text: str, start: int, named: Span) -> int:

@@ -1,0 +1,40 @@
+"""Offices of the United States Department of State by their symbols: "EUR/SCAN", "E/OR".
+
+Mr. Peter Brenn, EUR/SCAN      Drafted by: AF/E - P. Brenn      S/S (2), NEA/IRN
+"""
+
+from __future__ import annotations
+
+from teikit.forms.lazy import lazy
+from teikit.recognise.names.found import Found
+
+__all__ = ["desks"]
+
+# The bureaus of the Department, by the letters that its telephone lists and telegrams give them.
+_BUREAUS = (
+    "ACDA|AF|AFR|AID|ARA|CU|DRC|EA|EAP|EB|EE|EUR|FE|G|H|INR|IO|ISA|L|M|NEA|NSC|O|OES|OT|P|PM|S|SA|SCA|T|U|"
+    "A|C|D|E"
+)
+# Papers of the United Nations, and accounts: "A/RES", "E/CN", "a/c".
+_OTHERS = r"(?:A/C|[ACESTO]/(?:RES|CN|PV|CONF|SR|INF|AC|SPC|SC|SUB|WG|DEC|BUR))\b"
+_DESK = lazy(
+    rf"(?<![\w/.–-])(?!{_OTHERS})(?:{_BUREAUS})/[A-Z]{{1,5}}(?:[/-][A-Z]{{1,4}})?"
+    r"(?=[),;.:]|\s?[–-]\s|\s*\(|[^\S\n]*(?:\n|\Z)|\s{2})"
+)
+_AHEAD = frozenset(",;:(-–\n\t")
+
+
+def desks(f: Found) -> None:
+    """Find symbols behind a person, in parentheses, or in a list of who drafted and gets copies."""
+    words = f.words
+    text = words.text
+    if text.find("/") < 0:
+        return
+    for match in _DESK.finditer(text):
+        start, end = match.span()
+        ahead = text[max(start - 3, 0) : start].rstrip(" ")
+        if ahead and ahead[-1] not in _AHEAD and not text[max(start - 3, 0) : start].isspace():
+            continue
+        first, last = words.from_(start), words.from_(end) - 1
+        if first <= last and not any(f.owner[first : last + 1]):
+            f.keep(first, last, "org", "symbol-of-an-office", "medium", start=start, end=end)
