@@ -26,7 +26,7 @@ from teikit.errors import InputProblem, TemplateProblem, UsageProblem
 from teikit.names import tei
 from teikit.render.about import About, Citation, about
 from teikit.render.fragments import Fragments, fragments
-from teikit.render.renderer import Renderer, Settings, Tree, check_is_tei
+from teikit.render.renderer import Renderer, Settings, Tree, as_read
 from teikit.render.templates import fill, source
 from teikit.xml import parse
 
@@ -105,7 +105,7 @@ class Chapter:
 
 
 def _render(tree: Tree, settings: Settings = _DEFAULT, /) -> bytes:
-    check_is_tei(tree)
+    tree = as_read(tree)
     folder = settings.templates
     prefix = _free_prefix(tree)
     chapters = [

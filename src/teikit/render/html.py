@@ -16,7 +16,7 @@ from teikit import __version__
 from teikit.names import tei
 from teikit.render.about import About, about
 from teikit.render.fragments import Fragments, fragments
-from teikit.render.renderer import Renderer, Settings, Tree, check_is_tei
+from teikit.render.renderer import Renderer, Settings, Tree, as_read
 from teikit.render.templates import fill, source
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def page(tree: Tree, settings: Settings = _DEFAULT) -> str:
     """
     from markupsafe import Markup
 
-    check_is_tei(tree)
+    tree = as_read(tree)
     documents = [_shown(made, settings) for made in fragments(tree, settings.templates)]
     style = source("page.css", settings.templates)
     first = next((one.about for one in documents if one.about), None)

@@ -21,7 +21,7 @@ from teikit.mapping import Description, describe
 from teikit.names import TEI, XML_ID, tei
 from teikit.render.elements import BLOCKS, FRAMES
 from teikit.render.fragments import documents
-from teikit.render.renderer import Renderer, Settings, Tree, check_is_tei
+from teikit.render.renderer import Renderer, Settings, Tree, as_read
 from teikit.render.text import is_aside, is_editors, outermost_texts
 
 __all__ = ["MARKDOWN"]
@@ -40,7 +40,7 @@ _CONTAINERS = FRAMES | {"list", "listBibl", "table"}
 
 
 def _render(tree: Tree, settings: Settings = _DEFAULT, /) -> bytes:
-    check_is_tei(tree)
+    tree = as_read(tree)
     every = [one for one in documents(tree.getroot()) if one.tag == tei("TEI")]
     described = [describe(read_facts(one)) for one in every]
     # Of a corpus there is no front matter: it would be that of one document of several.

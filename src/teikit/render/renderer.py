@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeAlias
 
@@ -10,7 +11,7 @@ from lxml import etree
 from teikit.errors import InputProblem
 from teikit.names import TEI, tei
 
-__all__ = ["Alternate", "Render", "Renderer", "Settings", "Tree", "check_is_tei"]
+__all__ = ["Alternate", "Render", "Renderer", "Settings", "Tree", "as_read", "check_is_tei"]
 
 Tree: TypeAlias = "etree._ElementTree[etree._Element]"
 
@@ -82,6 +83,22 @@ class Renderer:
     suffix: str
     drops: str
     render: Render
+
+
+def as_read(tree: Tree) -> Tree:
+    """Give a document without what only those who edit the file see: comments and instructions.
+
+    The tree itself, if its document holds none; else a copy.
+
+    Raises:
+        InputProblem: the document is not TEI P5.
+    """
+    check_is_tei(tree)
+    if next(tree.getroot().iter(etree.Comment, etree.ProcessingInstruction), None) is None:
+        return tree
+    copied = deepcopy(tree)
+    etree.strip_tags(copied.getroot(), etree.Comment, etree.ProcessingInstruction)
+    return copied
 
 
 def check_is_tei(tree: Tree) -> None:

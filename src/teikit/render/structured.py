@@ -17,7 +17,7 @@ from teikit.model.fact import Fact
 from teikit.names import TEI, XML_ID, tei
 from teikit.render.blocks import Block, Note, blocks
 from teikit.render.fragments import documents
-from teikit.render.renderer import Renderer, Settings, Tree, check_is_tei
+from teikit.render.renderer import Renderer, Settings, Tree, as_read
 from teikit.render.text import outermost_texts
 
 __all__ = ["JSON", "VERSION"]
@@ -28,7 +28,7 @@ _NAMES = tuple(tei(name) for name in ("persName", "orgName", "placeName", "name"
 
 
 def _render(tree: Tree, settings: Settings = _DEFAULT, /) -> bytes:
-    check_is_tei(tree)
+    tree = as_read(tree)
     made = {
         "format": "teikit-document",
         "version": VERSION,

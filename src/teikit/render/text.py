@@ -16,7 +16,7 @@ from lxml import etree
 from teikit.errors import InputProblem
 from teikit.names import tei
 from teikit.render.elements import BLOCKS, FRAMES, qualified
-from teikit.render.renderer import Renderer, Settings, Tree, check_is_tei
+from teikit.render.renderer import Renderer, Settings, Tree, as_read
 
 __all__ = ["TEXT", "is_aside", "is_editors", "outermost_texts", "wrapped"]
 
@@ -68,7 +68,7 @@ _DEFAULT = Settings()
 
 
 def _render(tree: Tree, settings: Settings = _DEFAULT, /) -> bytes:
-    check_is_tei(tree)
+    tree = as_read(tree)
     texts = [_plain(text) for text in outermost_texts(tree.getroot())]
     if not texts:
         raise InputProblem("has no text element, so no text to render")
