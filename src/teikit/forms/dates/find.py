@@ -171,10 +171,11 @@ def _at_number(text: str, at: int, size: int, floor: int, stop: int) -> list[Dat
 
 
 # "Recd. 1620 23 April": the hour in front of the day, on a telegram's form.
-_STAMPED = lazy(rf"(?:[01]\d|2[0-3])[0-5]\d(?={SPACE}\d{{1,2}}{SPACE}[A-Z])")
+_STAMPED = lazy(rf"(?:[01]\d|2[0-3])[0-5]\d(?={SPACE}\d{{1,2}}(?:st|nd|rd|th)?{SPACE}[A-Z])")
 _LOGGED = lazy(
-    r"(?:\b(?:[Rr]ec(?:eive)?d|REC(?:EIVE)?D|Rec['’]d|[Dd]esp(?:atche)?d?|DESP(?:ATCHED)?|[Ss]ent|SENT|TO[ROD])|"
-    rf"(?:^|\s)[DR]\.)[.:]?{SPACE}?\Z"
+    r"(?:\b(?:[Rr]ec(?:eive)?d|REC(?:EIVE)?['’]?D|Rec['’]d|[Dd]esp(?:atche)?d?|DESP(?:ATCHED)?|[Ss]ent|SENT|TO[ROD]|"
+    r"D(?i:ated?):|T(?i:ime):)|"
+    rf"(?:^|\s)[DR]\.|[ \t]{{3}})[.:]?{SPACE}*\Z"
 )
 
 

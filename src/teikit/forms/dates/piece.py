@@ -83,6 +83,9 @@ def from_number(text: str, at: int, size: int, stop: int) -> list[Piece]:
         return [one] if one else []
     if size > 2 or not follows:
         return []
+    if "A" <= follows <= "S" and (glued := _GLUED_BEHIND.match(text, at, stop)):
+        one = _of_teletype(glued)
+        return [one] if one else []
     roman = follows == " " and text[at + size + 1 : at + size + 2] in ("I", "V", "X", "\xa0", " ")
     if (roman or follows in "./-") and (one := numeric(text, at, stop)):
         return [one]
@@ -135,6 +138,11 @@ def from_month(text: str, at: int, stop: int) -> Piece | None:
 
 # "NOV8", "NOV9/65": as Canadian telegrams are typed
 _GLUED = lazy(r"(?P<month>[A-Z]{3})(?P<day>\d{1,2})(?:/(?P<year>[3-9]\d))?(?![\w/]|[.-]\d)")
+
+# "12MAR", "12MAR65", "11MAY/65"
+_GLUED_BEHIND = lazy(
+    r"(?P<day>\d{1,2})(?P<month>[A-Z]{3})(?:/?(?:19)?(?P<year>[3-9]\d))?(?![\w/]|[.-]\d)"
+)
 
 
 def _of_teletype(match: re.Match[str]) -> Piece | None:

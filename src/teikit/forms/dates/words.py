@@ -22,6 +22,9 @@ for _n, _name in enumerate(_NAMES, 1):
     for _form in (_name, _name[:3]):
         MONTHS[_form] = MONTHS[_form.upper()] = _n
 MONTHS |= {"Sept": 9, "SEPT": 9}
+# As letters of the nineteenth century shorten them: "20th Feby. 1847", "the 3rd of Octr."
+for _n, _older in enumerate("Jany Feby Febr Mch Apl Augt Septr Sepr Octr Novr Decr".split()):
+    MONTHS[_older] = (1, 2, 2, 3, 4, 8, 9, 9, 10, 11, 12)[_n]
 
 FOREIGN: dict[str, int] = {}
 """Months in the languages of archives, as they stand behind a day; letters without accents."""
@@ -98,7 +101,7 @@ _PLAIN = str.maketrans("áàâäãăąåéèêëęěíìîïóòôöõőúùûü
 
 def is_short(word: str) -> bool:
     """Tell whether a month is abbreviated, so that a full stop behind it may be its own."""
-    return len(word) < 5 and word.title() not in _NAMES
+    return len(word) < 6 and word.title() not in _NAMES
 
 
 def month_number(word: str) -> int:

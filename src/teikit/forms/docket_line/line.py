@@ -77,6 +77,8 @@ def parts_of(text: str, start: int, end: int, known: Collection) -> list[Part]:
     if end - start > 16 and RELEASE.search(text, start, end):
         # Even the grade on such a line is the one that it was let out with.
         return [Part(a, b, "annotation", "banner-of-a-release") for a, b in cells]
+    if text[start].isdigit() and (numbered := _number_and_marks(text, start, end, known)):
+        return numbered
     if (".  " in text[start:end] or ". S" in text[start:end] or ". R" in text[start:end]) and len(
         cells
     ) < 4:
@@ -90,6 +92,27 @@ def parts_of(text: str, start: int, end: int, known: Collection) -> list[Part]:
     if len(cells) > 1 and parts[0].kind == "label" and parts[-1].kind == "annotation":
         return _in_columns(text, cells, parts)
     return parts
+
+
+# "202.  SECRET.  PRIORITY."
+_NUMBERED = lazy(r"(?P<n>(?!1[89]\d\d\b)\d{1,5})\.?\s+(?=[A-Z])")
+
+
+def _number_and_marks(text: str, start: int, end: int, known: Collection) -> list[Part]:
+    """Read a telegram's number beside its grade and precedence, where nothing else stands."""
+    found = _NUMBERED.match(text, start, end) if end - start < 70 else None
+    marks = list(marks_in(text, found.end(), end, known)) if found else []
+    if found is None or not marks:
+        return []
+    at = found.end()
+    for mark in sorted(marks, key=lambda one: one.start):
+        if text[at : mark.start].strip(" .,/-–"):
+            return []
+        at = mark.end
+    if text[at:end].strip(" .,"):
+        return []
+    a, b = found.span("n")
+    return [Part(a, b, "message-number", "number-beside-the-grade", n=found["n"]), *marks]
 
 
 # "R.  8.25 p.m.        7th June, 1947.": when it was despatched and received

@@ -41,8 +41,8 @@ _ADDRESSED = lazy(
 )
 # "Repeated London No. 41; Brussels No. 17."
 _REPEATED_NUMBERS = lazy(
-    r"(?:Repeated|REPEATED|Rptd|RPTD)(?: for information)? "
-    r"(?P<names>(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? [Nn][Oo]\.? ?\d+(?:[;,]\s*(?:and )?|\.?$))+)"
+    r"(?:Repeated|REPEATED|Rptd|RPTD)(?: for information| (?i:saving))* (?:to )?"
+    r"(?P<names>(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:[Nn][Oo]\.? ?)?\d+(?:[;,]\s*(?:and )?|\.?$))+)"
 )
 _REPEATED = lazy(
     r"(?i:(?:and\s+)?(?:(?:please\s+)?repeated|also)?\s*(?:for information|"
@@ -193,6 +193,18 @@ def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[
                 yield from marks_in(text, day.end(), end, known)
                 stop, date = day.start(), next(find_dates(text, day.start(), day.end()), None)
                 yield Part(*day.span(), "date", "date-behind-the-sender", key="date", date=date)
+            elif kind == "sender" and (behind := _NUMBER_AND_DAY.search(text, bare.end(), end)):
+                # "FM DUBLIN 202 12MAR65"
+                yield from marks_in(text, behind.end(), end, known)
+                stop = behind.start()
+                if behind["n"]:
+                    yield Part(
+                        *behind.span("n"), "message-number", "number-behind-the-sender", n=behind["n"]
+                    )
+                if date := next(find_dates(text, *behind.span("day")), None):
+                    yield Part(
+                        *behind.span("day"), "date", "date-behind-the-sender", key="date", date=date
+                    )
             elif kind == "addressees" and (external := _EXTERNAL.match(text, bare.end(), end)):
                 n = external.span("n")
                 yield Part(*n, "message-number", "number-behind-the-addressee", n=external["n"])
@@ -206,6 +218,9 @@ def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[
 
 
 _GLUED_DAY = lazy(r"(?<=\s)[A-Z]{3}\d{1,2}(?:/\d\d)?(?=\s|$)")
+_NUMBER_AND_DAY = lazy(
+    r"(?<=\s)(?:(?P<n>[A-Z]{0,4}-?\d{1,5})\s+)?(?P<day>\d{1,2}[A-Z]{3}(?:/?\d\d)?)(?=\s|$)"
+)
 # "TO EXTERNAL 2914 PRIORITY": a Canadian telegram's number stands behind its ministry
 _EXTERNAL = lazy(r"EXT(?:ERNAL|AFF|ER|OTT)\s+(?P<n>[A-Z]?\d{1,5})(?=\s|$)")
 

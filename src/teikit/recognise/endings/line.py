@@ -118,7 +118,7 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "name", start  # "R E N N", as typists write who signs
     if words[0] in "([0123456789" and len(words) < 30 and _PRINT.fullmatch(words):
         return "banner", start
-    if words[0] in "Aar" and len(words) < 400 and _ADDRESSED.match(words):
+    if words[0] in "AarR" and len(words) < 400 and _ADDRESSED.match(words):
         return "act", start
     if words[0] in "FS" and len(words) < 400 and _SUBMITTED.fullmatch(words):
         return "act", start
@@ -235,7 +235,9 @@ _PRINT = lazy(r"\[?\d{2,5}(?: ?[a-z]{1,2})?\s?[—–]{1,2}\s?\d{1,4}\]?|\d{3,5}
 _ADDRESSED = lazy(
     r"Addressed to [^.;]{3,80}?(?: (?:telegram|tel\.?|despatch|savingram))?(?:,? [Nn]o\.? ?\d+)?"
     r"(?:[;,.]?$|[;,.]\s+(?:and )?(?:also )?(?:for information |saving )?repeated )|"
-    r"(?:and )?(?:also )?repeated (?:for information |saving |by bag )*to [A-Z]"
+    r"(?:and )?(?:also )?repeated (?:for information |saving |by bag )*to [A-Z]|"
+    r"R(?:epeated|EPEATED|ptd|PTD)(?: for information| (?i:saving))*"
+    r"(?:[,;]? (?:and )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:[Nn][Oo]\.? ?)?\d{1,4})+\.?$"
 )
 # By what way a minute goes up: "Submitted via the Director-General to Mr. Poe".
 _SUBMITTED = lazy(

@@ -33,7 +33,7 @@ from teikit.recognise.head.particulars import (
     labelled,
     subject,
 )
-from teikit.recognise.head.posts import posts_below
+from teikit.recognise.head.posts import posts_below, sender_below
 from teikit.recognise.head.settling import settled
 from teikit.recognise.head.sides import is_side
 from teikit.recognise.head.titles import (
@@ -190,6 +190,10 @@ class Head(Judged):
             return None
         if self.opens_marked(flat):
             return None
+        if flat[0].isdigit() and self.rows and len(flat) < 70 and not self.headed:
+            parts = self.parts(index)
+            if parts and parts[0].rule == "number-beside-the-grade":
+                return self.row("docket", index, parts=parts)
         if flat[0] in '"“«' and self.is_of_the_year(index, flat):
             return self.row("docket", index, parts=[])
         if self.is_under_to(index, flat):
@@ -221,6 +225,8 @@ class Head(Judged):
             return copied
         if label := label_of(words):
             return labelled(self, index, label, flat)
+        if from_under := sender_below(self, self.rows, index):
+            return self.row("docket", index, parts=from_under)
         if self.is_town(index, flat):
             return self.row("salute", index, address=False)
         found = dateline_of(self.t.text, *self.span(index))

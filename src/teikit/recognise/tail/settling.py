@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from teikit.forms.dates import whole_date
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
 from teikit.model.fact import Cert
@@ -45,6 +46,7 @@ _DEPARTMENT = lazy(
     r"&|\b(?:DEPTS?|MIN|SEC|P\.M|PS|TREASURY|CABINET|DEFENCE|MINISTRY|DEPARTMENT|OFFICE|BRANCH|DIV|"
     r"DIVISION|SECTION|FILES?|REGISTRY|D\.\w|[A-Z]\.[A-Z]\.[A-Z])\b"
 )
+_ENDS = lazy(r"(?<!\bDEPT)(?<!\bDEPTS)(?<!\bMIN)(?<!\bDIV)(?<!\bSEC)(?<!\bBR)(?<!\.[A-Z])\.$")
 _NUMBER = lazy(
     r"(?:No|Nr|no|nr|N[º°]|№)\.? ?\d{1,6}(?:[/-]\w{1,6})?\.?"
     r"(?: ?\(\d{1,3} (?:pages?|pp?\.|sheets?|leaf|leaves)\))?"
@@ -52,6 +54,11 @@ _NUMBER = lazy(
 _PORTION = lazy(r"\((?:C|S|U|TS|LOU|R)\)")
 
 
+# "Her Majesty's Acting Consul", right under who signs
+_CROWN = lazy(
+    r"H(?:is|er|\.)\s?(?:[A-Z][a-z]+ )?M(?:ajesty['’]s|\.) (?:[A-Z][\w-]+ ){0,3}?(?:Consul|Vice-Consul|Consul-General|"
+    r"Ambassador|Minister|Envoy|Charg[eé]|Agent|Commissioner|Resident|Pro-Consul|Counsellor|Secretary of Legation)\b"
+)
 _COMPLETES = lazy(r"(?:of|in|for|to|at|with|on|and|under|attached to)\s[^.:;]{2,80}[.,]?$")
 _TO = lazy(r"T[oO]\s+(?:the\s|his\s|her\s|all\s|THE\s)?[A-ZÀ-Ž]")
 _PASS = lazy(r"[\w .]{0,40}\bpass\b.{0,12} to\b", 2)
@@ -269,6 +276,10 @@ class _Reader:
             self.put(line, "date", "closing")  # "Tarsk," over "the 5th May 1957."
             return
         to = line.apart and not line.right and _TO.match(self.words(line))
+        crown = self.state == "closing" and not line.apart and _CROWN.match(self.words(line))
+        if closed and crown and self.found[-1].role in ("name", "signature"):
+            self.put(line, "title")
+            return
         if closed and (line.kind == "address" or to or self._inside_address(lines, position)):
             self.put(line, "address", "address")
         elif (
@@ -367,17 +378,25 @@ class _Reader:
             if line.kind not in _OFFICES and self.even:
                 break
             block.append(line)
-        texts = [self.words(line) for line in block]
+        texts = [self._undated(self.words(line)) for line in block]
         # Without a signature above them, offices must show that they are such.
         offices = sum(bool(_DEPARTMENT.search(words)) for words in texts)
         return (
             len(block) > 2
-            and (closed or (offices > 1 and not any("." in words[-1:] for words in texts)))
+            and (closed or (offices > 1 and not any(_ENDS.search(words) for words in texts)))
             and all(
-                line.kind in _OFFICES and len(words) < 40 and sum(c.islower() for c in words) < 3
+                (line.kind in _OFFICES or line.kind == "date")
+                and len(words) < 40
+                and sum(c.islower() for c in words) < 3
                 for line, words in zip(block, texts, strict=True)
             )
         )
+
+    @staticmethod
+    def _undated(words: str) -> str:
+        """Return an office without the day that stands at the right of it."""
+        office, gap, day = words.rpartition("   ")
+        return office.rstrip() if gap and whole_date(day) else words
 
     def _counted(self, lines: list[TailLine], position: int) -> bool:
         """Tell whether bodies stand under one another, one with how many copies it gets: nobody signs."""
