@@ -25,6 +25,7 @@ _WIDE = lazy("[\xa0\u2000-\u200a\u3000]")
 _FIGURE = lazy(
     r"[£$(+–-]{0,2}\d[\d., /:%)–-]*(?:per cent|tons?|kg|hrs?|%)?|[-–—.…]+|(?:\. ?)+|n\.?a\.?|nil"
 )
+_RULE = lazy(r"[|+ ]*(?:[-–—=_]{3,}[-–—=_+| ]*)+")
 _WIDEST = 60
 
 
@@ -40,17 +41,31 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     apart = claimed(spans, "speech", "heading", "stage-paragraph", "narration")
     begin = len(spans.of("docket-line"))
     run: list[_Row] = []
+    rules: set[int] = set()
+    last = -1
     for index in range(begin, len(paragraphs)):
         row = None if index in apart else _row(t, paragraphs[index], index)
-        if row and run and (index != run[-1].at + 1 or not _near(t, paragraphs, index)):
-            yield from _table(t, paragraphs, run)
+        if row and run and (index != last + 1 or not _near(t, paragraphs, index)):
+            yield from _table(t, paragraphs, run, rules)
             run = []
         if row:
             run.append(row)
+            last = index
+        elif index not in apart and _is_rule(t, paragraphs[index]):
+            rules.add(index)
+            last = index
         elif run:
-            yield from _table(t, paragraphs, run)
+            yield from _table(t, paragraphs, run, rules)
             run = []
-    yield from _table(t, paragraphs, run)
+    yield from _table(t, paragraphs, run, rules)
+
+
+def _is_rule(t: Transcript, paragraph: Span) -> bool:
+    """Tell whether a line is drawn across the columns: "-----+------", "=====   =====", "____"."""
+    return (
+        paragraph.value["first"] == paragraph.value["last"]
+        and _RULE.fullmatch(t.text, paragraph.start, paragraph.end) is not None
+    )
 
 
 def _near(t: Transcript, paragraphs: list[Span], index: int) -> bool:
@@ -92,13 +107,20 @@ def _row(t: Transcript, paragraph: Span, index: int) -> _Row | None:
     return _Row(index, line.indent, cells, [(a - left, b - left) for a, b in cells])
 
 
-def _table(t: Transcript, paragraphs: list[Span], rows: list[_Row]) -> Iterator[Span]:
+def _table(
+    t: Transcript, paragraphs: list[Span], rows: list[_Row], rules: set[int]
+) -> Iterator[Span]:
     rows = _aligned(t, rows)
     if not _is_table(t, rows):
         return
-    for row in rows:
-        paragraph = paragraphs[row.at]
-        value = {"index": row.at, "cells": row.cells, "table": rows[0].at}
+    inside = {row.at: row.cells for row in rows}
+    for at in rules & set(range(rows[0].at - 1, rows[-1].at + 2)):
+        # A stroke across the columns is a row of one cell.
+        inside[at] = [(paragraphs[at].start, paragraphs[at].end)]
+    first = min(inside)
+    for at, cells in sorted(inside.items()):
+        paragraph = paragraphs[at]
+        value = {"index": at, "cells": cells, "table": first}
         yield Span(paragraph.start, paragraph.end, "table-row", "cells-in-columns", value, "high")
 
 

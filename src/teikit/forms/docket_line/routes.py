@@ -199,7 +199,10 @@ def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[
                 stop = behind.start()
                 if behind["n"]:
                     yield Part(
-                        *behind.span("n"), "message-number", "number-behind-the-sender", n=behind["n"]
+                        *behind.span("n"),
+                        "message-number",
+                        "number-behind-the-sender",
+                        n=behind["n"],
                     )
                 if date := next(find_dates(text, *behind.span("day")), None):
                     yield Part(

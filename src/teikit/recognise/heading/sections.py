@@ -39,6 +39,7 @@ _KNOWN = lazy(
     r"\s(?:no\.?\s?)?(?:[ivx]{1,5}|\d{1,2})))\s*:?\.?",
     re.IGNORECASE,
 )
+_COLUMNS = lazy(r"\S {3,}(?=\S)")
 _SPACED_OUT = lazy(r"(?:[^\W\d_] ){2,}[^\W\d_](?:[ \xa0]{2,4}(?:[^\W\d_] )+[^\W\d_])* ?:?")
 _OF_DAY = lazy(r"(?:\.|:|,?\s+[-–—])\s+(?=[A-ZÀ-Ž“\"])")
 # Under each of several points it introduces what was decided, and heads nothing.
@@ -86,6 +87,8 @@ class Sections(Numbered):
         if index in self.taken or paragraph.end - paragraph.start > 160:
             return None
         words = self._words(paragraph)
+        if len(_COLUMNS.findall(words)) > 1 and not is_spaced(words):
+            return None  # the heads of columns
         bracketed = words[0] in "([（•–—*" or words[-1] in ']”"'
         if is_salutation(words) or (bracketed and index not in numbered):
             return None
