@@ -57,7 +57,7 @@ _CREDIT = lazy(
     r"(?=[.)\]]*\s*$|\.?\s+https?://|"
     r"(?<![ .][A-Z])(?<!^[A-Z])(?<! Jr)(?<! Sr)(?<! Dr)(?<! Mr)(?<! St)\.\s+[A-Z][a-z]{2,}"
     r"|;|,?\s+and (?:translated|provided|edited|annotated|obtained|transcribed|introduced)\b"
-    r"|\]\s*(?:$|\.)|,\s+(?i:translated|edited|obtained|provided|with)\b|\s+\()"
+    r"|\]\s*(?:$|\.)|[.;,]?\s+\[|,\s+(?i:translated|edited|obtained|provided|with)\b|\s+\()"
 )
 _TRANSLATED_FROM = lazy(
     r"\b(?:translat(?:ed|ion)|transl\.|original(?: language)?:?)(?:\s+from)?(?:\s+the)?(?:\s+original)?\s+"

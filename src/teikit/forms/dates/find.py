@@ -51,7 +51,7 @@ _ANCHOR = lazy(
 _DAY_NAME = r"(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?i:day)?\b\.?"
 _WEEKDAY = lazy(rf"\b(?P<name>{_DAY_NAME})(?:,?{SPACE}(?:the{SPACE})?)$")
 _TO = lazy(
-    rf"(?P<sep>{SPACE}?[-–—]{SPACE}?|{SPACE}(?i:to|until|till|through|and){SPACE})"
+    rf"(?P<sep>{SPACE}?[-–—]{SPACE}?|/(?=(?:\d{{1,2}} )?[A-Z][a-z]{{2}})|{SPACE}(?i:to|until|till|through|and){SPACE})"
     rf"(?:(?i:the){SPACE})?(?:{_DAY_NAME},?{SPACE}(?:the{SPACE})?)?"
 )
 _TIME_LINK = lazy(
@@ -410,7 +410,7 @@ def _end_of_month(text: str, at: int, stop: int) -> Piece | None:
 
 
 # What "to 5 May", " - 5 May", " through" begin with, directly or behind a space.
-_BEFORE_AN_END = frozenset("-–—tTuUaA \t\n\xa0")
+_BEFORE_AN_END = frozenset("-–—/tTuUaA \t\n\xa0")
 
 
 def _years(one: Piece, other: Piece) -> tuple[int, int]:

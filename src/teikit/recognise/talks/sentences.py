@@ -108,6 +108,7 @@ def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
     if not forms:
         return
     text = t.text
+    translators = {fact.value for fact in t.facts if fact.key == "translator"}
     paragraphs = spans.of("paragraph")
     first = min((s.value["index"] for s in spans.of("signed")), default=len(paragraphs))
     for paragraph in paragraphs[min(max(first - 4, 0), max(len(paragraphs) - 12, 0)) :]:
@@ -145,6 +146,8 @@ def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
                     if (own := INITIALS.search(name)) and own.end() == len(name):
                         name = own.group()  # "of the Fifth Department A. N. Ray"
                     a = known[-1].end() - len(name)
+                    if behind and name in translators:
+                        continue  # who translated the document, not what was said
                     if text[a : known[-1].end()] == name and is_person(name) and not is_org(name):
                         yield Span(
                             a,
