@@ -60,6 +60,8 @@ def kind_of_document(t: Transcript, spans: Spans, facts: list[Fact], doubts: lis
         ):
             return found
     for line in spans.of("docket-line"):
+        if _SYMBOL.match(t.text, line.start, line.end):
+            return "circular"
         if (own := _OWN_KIND.match(t.text, line.start, line.end)) and (
             found := t.collection.category("genre", own["kind"])
         ):
@@ -67,6 +69,8 @@ def kind_of_document(t: Transcript, spans: Spans, facts: list[Fact], doubts: lis
     return _kind_by_form(t, spans)
 
 
+# "CIR(57)199", "CIRC/74/12": the symbol of a circular
+_SYMBOL = lazy(r"CIRC?\.?[ /]?\(?\d{2,4}\)?[/.-]?\d*(?:/\w+)*\s*$")
 # "Circular No.: DES/BV 99", "CIRCULAR SAVINGRAM No. 99"
 _OWN_KIND = lazy(
     r"(?P<kind>[A-Z][A-Za-z]+)(?: [A-Z][A-Za-z]+)? "
@@ -76,7 +80,8 @@ _OWN_KIND = lazy(
 
 _OF_TELEGRAMS = frozenset({"form-of-a-telegram", "date-time-group", "number-behind-the-post"})
 CABLES = lazy(
-    r"(?:tele|cipher|crypto|ciphertele|airo?|cable)grams?\b|\bsavingrams?\b|\bcables?\b|\btelno\b|\btelex\b",
+    r"(?:tele|cipher|crypto|ciphertele|airo?|cable)grams?\b(?! ?:)|\bsavingrams?\b|\bcables?\b(?! ?:)|\btelno\b|"
+    r"\btelex\b(?! ?:|(?: no\.?| nr\.?)? ?\d)",
     2,
 )
 _TALKS = lazy(
@@ -163,6 +168,8 @@ def _kind_by_form(t: Transcript, spans: Spans) -> str:
     headed = any(span.value["level"] == "main" for span in spans.of("heading"))
     if sections > 2 and headed and any(part.value["type"] == "letterhead" for part in parts):
         return _kind_beside(t, parts) or "report"  # an office's paper with a title and chapters
+    if t.text.count(" STOP ") > 1:
+        return "cable"
     return _kind_beside(t, parts) or "document"
 
 
@@ -204,6 +211,8 @@ _SUBJECT = lazy(
 )
 
 
+# "ROOMS DURING THE MAY MEETING" is no record of it.
+_FOR_A_MEETING = lazy(r"\b(?:during|before|after|for|until|since|at|to)\b", 2)
 _CALL = lazy(r"(?<=[a-z])\d{1,2}(?: \d)?$")  # of a note that is not there: "Conversation1"
 
 
@@ -240,7 +249,12 @@ def _kind_in_heading(t: Transcript, spans: Spans) -> str:
             return "memorandum-of-conversation"
         if genre:
             return genre
-        if words[-7:].lower() == "meeting" and len(words.split()) > 2 and not _TALKS.search(whole):
+        if (
+            words[-7:].lower() == "meeting"
+            and len(words.split()) > 2
+            and not _TALKS.search(whole)
+            and not _FOR_A_MEETING.search(words)
+        ):
             return "minutes"  # "WORKING GROUP ON GRAIN MEETING"
     return next(filter(None, (_kind_at_the_end(t, heading) for heading in titles)), "")
 

@@ -26,6 +26,8 @@ _LABEL = lazy(
     r"|§§?[ \xa0]?(?P<section>\d{1,3}[a-z]?)(?P<stop>\.?[)]?)(?=[\s\xa0])"
     r"|(?P<word>[Ff]irst|FIRST|[Ss]econd|SECOND|[Tt]hird|THIRD|[Ff]ourth|FOURTH|[Ff]ifth|FIFTH)(?:ly|LY)?"
     r"(?P<behind>[,:]|\.(?=\s+[A-Z]))(?=\s)"
+    r"|(?P<nth>1st|2nd|2d|3rd|3d|[4-9]th)(?:ly)?(?P<point>[,.:]?)(?=[\s\xa0]+(?!of\b|inst|ult|prox|day\b|"
+    r"Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z“\"])"
 )
 _BEGINS = frozenset("§(（-–—•*·▪◦■●○‣⁃+")
 _NUMERALS = frozenset("ivxlcIVXLC")
@@ -98,6 +100,8 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     if match["word"]:
         number = _ORDINALS.index(match["word"].lower()) + 1
         return Label(*match.span(), ((f"{match['behind']}w", number),), match["word"])
+    if match["nth"]:
+        return Label(*match.span(), (("1w", int(match["nth"][0])),), match["nth"][0])
     if bool(match["open"]) and match["close"] not in (")", "）", ").", ")/", ".)"):
         return None
     shape = ("(" if match["open"] else "") + (match["close"] or " ")

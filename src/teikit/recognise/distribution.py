@@ -511,7 +511,8 @@ def _acts(text: str, start: int, end: int) -> Iterator[dict[str, object]]:
             and (name := _WHO.match(text, at, end))
             and _is_who(name["who"])
         ):
-            who = _trimmed(text, *name.span("who"))
+            town = match["label"].lower().endswith((" in", " at")) and not is_org(name["who"])
+            who = None if town else _trimmed(text, *name.span("who"))  # "Received in Hull, 5 May"
             at = _past(text, name.end("who"), end)
             date = dates.get(at)
             position = name.end("who")

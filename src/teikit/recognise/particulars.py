@@ -162,7 +162,12 @@ def label_key(words: str) -> str:
     match = _LINE.match(words)
     if match and (key := _key(match["label"])):
         return key
-    if (wide := _WIDE.match(words)) and (key := _key(wide["label"])) and key not in _WITH_COLON:
+    if (
+        (wide := _WIDE.match(words))
+        and (key := _key(wide["label"]))
+        and key not in _WITH_COLON
+        and not (wide["label"][:4] == "FOR " and wide["label"].endswith((" USE", " ONLY")))
+    ):
         return key
     if match:
         return ""

@@ -398,6 +398,8 @@ def _letterhead(text: str, start: int, end: int, marks: list[Part]) -> Iterator[
     paper = PAPER.search(words) and words[:1].isupper() and len(words) < 60
     org = is_org(words)
     graded = [m for m in marks if m.kind == "classification"]
+    if any(m.end - m.start == end - start for m in graded):
+        org = False  # "NATO RESTRICTED" is a grade
     if marks and not (org and graded) and not (paper and graded):
         yield from marks
         return

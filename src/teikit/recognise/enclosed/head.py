@@ -136,6 +136,9 @@ def is_own_title(t: Transcript, paragraphs: list[Span], at: int) -> bool:
         return False
     if not words[0].isupper() or len(words.split()) < 2 or is_verbal(words):
         return False
+    columns = len(cells_of(t.text, span.start, span.end)) if "   " in words else 1
+    if columns > 2 or (columns > 1 and has_table(t, paragraphs, at)):
+        return False  # the heads of its columns
     here = t.lines[span.value["first"]].number
     above = t.lines[paragraphs[at - 1].value["last"]].number
     below = t.lines[paragraphs[at + 1].value["first"]].number

@@ -464,7 +464,8 @@ class _Reader:
         ended = False
         if above is not None:
             end = uncalled(self.t.text, above.start, above.end)
-            ended = self.t.text[end - 1] in ENDED or (
+            ended = self.t.text[end - 1] in ENDED or self.t.text[end - 5 : end].upper() == " STOP"
+            ended = ended or (
                 above.end - above.start < 60
                 and bool(_PASS.match(self.t.text, above.start, above.end))
             )
