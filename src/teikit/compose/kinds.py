@@ -80,8 +80,8 @@ _OWN_KIND = lazy(
 
 _OF_TELEGRAMS = frozenset({"form-of-a-telegram", "date-time-group", "number-behind-the-post"})
 CABLES = lazy(
-    r"(?:tele|cipher|crypto|ciphertele|airo?|cable)grams?\b(?! ?:)|\bsavingrams?\b|\bcables?\b(?! ?:)|\btelno\b|"
-    r"\btelex\b(?! ?:|(?: no\.?| nr\.?)? ?\d)",
+    r"(?:tele|cipher|crypto|ciphertele|airo?|cable)grams?\b(?! ?:)|\bsavingrams?\b|\bcables?\b(?! ?:)|"
+    r"\btelno\b|\btelex\b(?! ?:|(?: no\.?| nr\.?)? ?\d)",
     2,
 )
 _TALKS = lazy(

@@ -296,27 +296,42 @@ def _facts(gold: Gold, facts: list[Fact], scores: Scores) -> None:
     true: list[tuple[str, object, int, str]] = [
         (key, (key, _plain(key, value)), 0, f"{key}={value}")
         for key, values in gold.facts.items()
-        for value in values
+        for stated in values
         if key not in _UNCOUNTED
+        for value in _parts_of(key, stated)
     ]
     found: list[tuple[str, object, int, str, str]] = []
     for fact in counted:
-        words = _words_of(fact)
-        found.append(
-            (fact.key, (fact.key, _plain(fact.key, words)), 0, f"{fact.key}={words}", fact.cert)
-        )
+        for words in _words_of(fact, gold.facts.get(fact.key, [])):
+            found.append(
+                (fact.key, (fact.key, _plain(fact.key, words)), 0, f"{fact.key}={words}", fact.cert)
+            )
     _count(scores, gold.name, "facts", true, found)
 
 
-def _words_of(fact: Fact) -> str:
+_DAY_AND_WHO = re.compile(r"(?P<day>\d{4}\S*)\s+(?P<who>(?:person|org): .+)")
+
+
+def _parts_of(key: str, value: str) -> list[str]:
+    """Return what a value says: of what was done with a paper, the day and who did it are two."""
+    both = _DAY_AND_WHO.fullmatch(value) if KEYS[key].takes == "act" else None
+    return [both["day"], both["who"]] if both else [value]
+
+
+def _words_of(fact: Fact, stated: list[str]) -> list[str]:
+    """Return what a fact says; the day and who did it as far as the gold document states them."""
+    if KEYS[fact.key].takes == "act" and fact.norm and fact.value and fact.form:
+        who = any(_FORM.search(one) for one in stated)
+        day = not who or any(one[:1].isdigit() for one in stated)
+        return [fact.norm] * day + [fact.value] * who
     if KEYS[fact.key].takes == "name" or fact.key in (
         "title",
         "telegram-number",
         "reply-to",
         "place",
     ):
-        return fact.value
-    return fact.norm or fact.value
+        return [fact.value]
+    return [fact.norm or fact.value]
 
 
 def _plain(key: str, value: str) -> str:

@@ -209,6 +209,13 @@ def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
             begin = stop.end()
         if len(stops) > 1 and begin < end:
             return [*stops, (begin, end)]
+        dashed = list(_DASHES.finditer(text, start, end))
+        if dashed and "\n" not in text[start:end]:
+            # "Trade Department – Africa Division – Registry"
+            marks = [start, *(at for dash in dashed for at in dash.span()), end]
+            parts = list(zip(marks[::2], marks[1::2], strict=True))
+            if all(is_org(text[a:b]) or len(text[a:b].split()) < 3 for a, b in parts):
+                return parts
     for a, b in _pieces(text, start, end):
         begin = a
         for count in COUNT.finditer(text, a, b):
@@ -233,6 +240,7 @@ def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return joined
 
 
+_DASHES = lazy(r"\s[–—-]\s")
 _FULL_STOP = lazy(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\d])")
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates
 from teikit.forms.headlines import is_prose
+from teikit.forms.labels import label_at
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
 from teikit.model.span import Span, Spans
@@ -149,6 +150,8 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
     first = t.lines[paragraph.value["first"]]
     if title and apart(t, paragraphs, index) and has_table(t, paragraphs, index + 1):
         return "enclosure"  # "Annex: Hours of the trains", over the table itself
+    if title and apart(t, paragraphs, index) and _over_list(t, paragraphs, index):
+        return "enclosure"  # "Annex 1: List of the machines", over the list itself
     if title or index + 3 >= len(paragraphs):
         return ""
     if is_own_title(t, paragraphs, index + 1) and _lists(t, paragraphs[index + 2 : index + 4]):
@@ -199,6 +202,15 @@ _COUNTED = lazy(
     r"supplements?)\.?|(?:enclosures?|encls?|annexe?s?|attachments?)\.?\s?[:.–-]?\s?(?:\d{1,2}|one)\.?",
     2,
 )
+
+
+def _over_list(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether a blank line parts a heading that names one paper from the labels of a list."""
+    if t.text[paragraphs[index].end - 1] in ":：;," or index + 2 >= len(paragraphs):
+        return False
+    two = paragraphs[index + 1 : index + 3]
+    labels = [label_at(t.text, one.start, one.end) for one in two]
+    return apart(t, paragraphs, index + 1) and all(labels)
 
 
 def _lists(t: Transcript, paragraphs: list[Span]) -> bool:

@@ -51,7 +51,8 @@ _ANCHOR = lazy(
 _DAY_NAME = r"(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?i:day)?\b\.?"
 _WEEKDAY = lazy(rf"\b(?P<name>{_DAY_NAME})(?:,?{SPACE}(?:the{SPACE})?)$")
 _TO = lazy(
-    rf"(?P<sep>{SPACE}?[-–—]{SPACE}?|/(?=(?:\d{{1,2}} )?[A-Z][a-z]{{2}})|{SPACE}(?i:to|until|till|through|and){SPACE})"
+    rf"(?P<sep>{SPACE}?[-–—]{SPACE}?|/(?=(?:\d{{1,2}} )?[A-Z][a-z]{{2}})|"
+    rf"{SPACE}(?i:to|until|till|through|and){SPACE})"
     rf"(?:(?i:the){SPACE})?(?:{_DAY_NAME},?{SPACE}(?:the{SPACE})?)?"
 )
 _TIME_LINK = lazy(

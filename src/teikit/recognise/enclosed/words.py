@@ -57,7 +57,8 @@ HEADING = lazy(
     rf"[\[(]?\s*{NAME}{NUMBER}?"
     rf"(?:\s+(?:in|to|with)\s+(?:the\s+|our\s+|my\s+)?(?:no\.?|point|item|despatch|dispatch|letter|"
     r"telegram|cable|airgram|memorandum|minutes?|protocol|prot\.?|report|note|resolution|decision|"
-    r"paragraph|document|circular|(?=[\w./()-]*\d)[A-Z]+[./( -][\w./()-]{2,30}(?!\S)|(?:[A-Z][\w.]*\s+){1,4}(?:no\.?|\d))[^!?]{0,80})?"
+    r"paragraph|document|circular|(?=[\w./()-]*\d)[A-Z]+[./( -][\w./()-]{2,30}(?!\S)|"
+    r"(?:[A-Z][\w.]*\s+){1,4}(?:no\.?|\d))[^!?]{0,80})?"
     r"(?P<title>\s*[:.—–-]+\s*\S.{0,160}|\s*[:.—–-]?)\s*[\])]?",
     2,  # re.IGNORECASE
 )

@@ -126,6 +126,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "act", start
     if right and words[-1].isdigit() and _NAME_AND_NUMBER.fullmatch(words):
         return "signature", start  # who signs, and his telegram's number
+    if words[0] in "NRC" and len(words) < 300 and _NOTED.match(words):
+        return "act", start
     if words[0] in "Gg" and _DOWNGRADED.fullmatch(words):
         return "act", start
     if words[:5] == "This " and len(words) < 200 and _THIS_SENT.match(words):
@@ -207,8 +209,15 @@ POSTS = lazy(
 # "FOREIGN OFFICE PASS COPENHAGEN NO. 18 SAVING.": an order to the office that receives it.
 _PASSED = lazy(r"[A-Z][A-Z. ]{3,40}? (?:PLEASE )?PASS(?: TO)? [A-Z][A-Z ,0-9.]{3,50}\.")
 
+# "Note of the Cipher Section: received in part mutilated.": what an office puts under a telegram
+_NOTED = lazy(
+    r"(?:Note|Remark|Comment)s? (?:of|by|from) the (?:[A-Z][\w-]+ ){0,4}(?:Section|Office|Department|Registry|"
+    r"Bureau|Division|Branch|Unit|Room|Service|Chancery|Secretariat|Desk|Cent(?:re|er))\s?:"
+)
 # "GROUP 3", over "Downgraded at 12-year intervals": by which schedule a paper is opened
-_DOWNGRADED = lazy(r"G(?i:roup)[ -](?:[1-4]|I{1,3}|IV)\.?(?:\s*[-–—:.]?\s*(?:Excluded|Downgraded)\b.*)?")
+_DOWNGRADED = lazy(
+    r"G(?i:roup)[ -](?:[1-4]|I{1,3}|IV)\.?(?:\s*[-–—:.]?\s*(?:Excluded|Downgraded)\b.*)?"
+)
 _SCHEDULE = lazy(r" \((?:X?GDS|ADS|RDS|GDS-\d)\b[^()]{0,20}\)$")  # "CONFIDENTIAL (GDS)"
 _TO_POSTSCRIPT = frozenset(("P.", "PS", "P ", "PP", "Po", "PO", "[P"))
 # "END UNCLASSIFIED": where a part of the text that is graded otherwise ends.

@@ -141,9 +141,25 @@ def _begins_anew(page: Page, run: list[Item], later: list[list[Item]]) -> bool:
     for other in later:
         if other[0].style == run[0].style and other[0].number == 1 and len(other) > 1:
             between = range(run[-1].index, other[0].index)
+            if _counts_above(page, run) and _counts_above(page, other):
+                return True
             # "Proposals:" at the end announces a list, and heads no further section.
             return any(i in page.headings and page.words(i)[-1] not in ":：" for i in between)
     return False
+
+
+# "One, on the rice samples.", "II. The fair", over the points of each
+_PART = lazy(
+    r"(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]irst(?:ly)?|[Ss]econd(?:ly)?|[Tt]hird(?:ly)?|[Ff]ourth(?:ly)?)"
+    r"[,.:]|[IVX]{1,4}[.,)]|[A-D][.)])\s"
+)
+
+
+def _counts_above(page: Page, run: list[Item]) -> bool:
+    """Tell whether right above the first of some numbers a short line counts a part of the paper."""
+    above = run[0].index - 1
+    words = page.words(above) if above >= 0 else ""
+    return bool(words) and len(words) < 90 and _PART.match(words) is not None
 
 
 def _in_a_section(page: Page, run: list[Item]) -> bool:

@@ -56,8 +56,9 @@ _PORTION = lazy(r"\((?:C|S|U|TS|LOU|R)\)")
 
 # "Her Majesty's Acting Consul", right under who signs
 _CROWN = lazy(
-    r"H(?:is|er|\.)\s?(?:[A-Z][a-z]+ )?M(?:ajesty['’]s|\.) (?:[A-Z][\w-]+ ){0,3}?(?:Consul|Vice-Consul|Consul-General|"
-    r"Ambassador|Minister|Envoy|Charg[eé]|Agent|Commissioner|Resident|Pro-Consul|Counsellor|Secretary of Legation)\b"
+    r"H(?:is|er|\.)\s?(?:[A-Z][a-z]+ )?M(?:ajesty['’]s|\.) (?:[A-Z][\w-]+ ){0,3}?(?:Consul|"
+    r"Vice-Consul|Consul-General|Ambassador|Minister|Envoy|Charg[eé]|Agent|Commissioner|Resident|"
+    r"Pro-Consul|Counsellor|Secretary of Legation)\b"
 )
 _COMPLETES = lazy(r"(?:of|in|for|to|at|with|on|and|under|attached to)\s[^.:;]{2,80}[.,]?$")
 _TO = lazy(r"T[oO]\s+(?:the\s|his\s|her\s|all\s|THE\s)?[A-ZÀ-Ž]")
