@@ -175,10 +175,14 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
         end = behind  # "A. Dorn[1]"
     if behind > start and text[end - 1] == "]" and SIGNED.match(text, behind, end):
         end = behind
+    behind = text.rfind("(", start, end)
+    if behind > start and text[end - 1] == ")" and SIGNED.match(text, behind, end):
+        end = behind  # "Ministry of Lakes (seal)"
     while start < end and text[start] in _EDGES and not _SUPPLIED.match(text, start, end):
         start += 1
     while end > start and (
-        text[end - 1] in SPACE + "),/;"
+        text[end - 1] in SPACE + ",/;"
+        or (text[end - 1] == ")" and "(" not in text[start:end])
         or (text[end - 1] == "]" and "[" not in text[start:end])
         or (text[end - 1] == "." and end - start > 3 and text[end - 3] not in ". ")
     ):

@@ -171,7 +171,9 @@ def _copies(text: str, paragraph: Span, index: int, label: int) -> Span:
 
 
 # "1 – Khrushchev          6 – African Department": what stands in the second column
-_SECOND = lazy(r"(?:[ \xa0]{3,}|\t+)(?=\d{1,3}(?:\s*[.)]|\s+[-–—=])\s*\S)")
+_SECOND = lazy(
+    r"(?:[ \xa0]{3,}|\t+|,\s+(?=\d{1,2}\s*[x×]\s))(?=\d{1,3}(?:\s*[.)]|\s+[-–—=]|\s*[x×])\s*\S)"
+)
 
 
 def _numbered(text: str, start: int, end: int) -> list[tuple[int, int]]:

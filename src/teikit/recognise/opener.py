@@ -280,8 +280,33 @@ def _salute(
     ):
         first = False  # "FOR AMBASSADOR FROM FOREIGN SECRETARY": within two offices
     if first and name_end > begin and not _DEAR.match(text, begin, name_end):
-        value["names"] = _addressees(text, begin, name_end)
+        value["names"] = [
+            name
+            for a, b in _each_address(text, begin, name_end)
+            for name in _addressees(text, a, b)
+        ]
     yield Span(start, end, "salute", "addresses-somebody", value)
+
+
+def _each_address(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part "all missions; also to the Embassy in Oslo, with reference to …", "… (for the Tea Board)"."""
+    if text[end - 1] == ")" and (inner := _FOR_WHOM.search(text, start, end)):
+        yield start, inner.start()
+        start, end = inner.end(), end - 1
+    elif also := _ALSO_TO.search(text, start, end):
+        yield start, also.start()
+        start = also.end()
+        why = _WITH_REFERENCE.search(text, start, end)
+        end = why.start() if why else end
+    yield start, end
+
+
+# "Foreign Ministry (for the First Department)"
+_FOR_WHOM = lazy(
+    r"\s*\((?:for|for the attention of|attention(?: of)?:?|attn\.?:?) (?:the )?(?=[A-Z][^()]+\)$)"
+)
+_ALSO_TO = lazy(r"\s*;\s*(?:and )?also (?:to )?(?:the )?(?=[A-Z])")
+_WITH_REFERENCE = lazy(r",? (?:with|in) (?:reference|reply|answer|response|regard) to\b")
 
 
 def _goes_on(text: str, begin: int, end: int, words: str, address: list[Span], index: int) -> bool:
@@ -378,7 +403,7 @@ _FOR_INFORMATION = lazy(
     2,
 )
 _COPY_BEHIND = lazy(
-    r"[;,(]\s*(?:cc|copied\s+to|copying(?=\s+(?:the|to)\b)(?:\s+to)?|(?:and\s+)?(?:with\s+)?(?:an?\s+)?(?:information\s+)?cop(?:y|ies)\s+"
+    r"[;,(]\s*(?:and\s+)?(?:also\s+)?(?:cc|copied\s+to|copying(?=\s+(?:the|to)\b)(?:\s+to)?|(?:and\s+)?(?:with\s+)?(?:an?\s+)?(?:information\s+)?cop(?:y|ies)\s+"
     r"(?:(?:also\s+)?(?:sent|given|going)\s+)?(?:to|for(?:\s+the)?\s+information(?:\s+(?:of|to))?|for)|info)"
     r"\s*:?\s+(?:the\s+)?",
     re.IGNORECASE,

@@ -113,6 +113,8 @@ def _table(
     rows = _aligned(t, rows)
     if not _is_table(t, rows):
         return
+    if head := _heads_of_columns(t, paragraphs, rows[0]):
+        rows = [head, *rows]
     inside = {row.at: row.cells for row in rows}
     for at in rules & set(range(rows[0].at - 1, rows[-1].at + 2)):
         # A stroke across the columns is a row of one cell.
@@ -122,6 +124,21 @@ def _table(
         paragraph = paragraphs[at]
         value = {"index": at, "cells": cells, "table": first}
         yield Span(paragraph.start, paragraph.end, "table-row", "cells-in-columns", value, "high")
+
+
+def _heads_of_columns(t: Transcript, paragraphs: list[Span], first: _Row) -> _Row | None:
+    """Return the line right above a table that heads all its columns but the first."""
+    if not first.at or len(first.cells) < 3:
+        return None
+    above = paragraphs[first.at - 1]
+    row = _row(t, above, first.at - 1)
+    near = (
+        t.lines[above.value["last"]].number + 1
+        == t.lines[paragraphs[first.at].value["first"]].number
+    )
+    if row is None or not near or len(row.cells) != len(first.cells) - 1:
+        return None
+    return row if row.indent > first.columns[0][1] else None
 
 
 def _aligned(t: Transcript, rows: list[_Row]) -> list[_Row]:

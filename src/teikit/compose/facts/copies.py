@@ -231,7 +231,7 @@ _OF_THIS = lazy(
     r"\bcop(?:y|ies|ying)(?: of)? this(?: (?:despatch|dispatch|telegram|letter|report|note|memorandum))?\b"
     r"(?:,? (?:together )?with(?:out)? (?:its|the) enclosures?,?)?"
     r"(?: (?:is|are|has|have|being|been|also|sent|forwarded|addressed|direct|going))*"
-    r" to (?P<names>[^.;:()]{3,200}?)[.;]"
+    r" to (?P<names>(?:\b(?:Mr|Mrs|Messrs|Dr|Gen|Col|M|[A-Z])\.|[^.;:()]){3,200}?)[.;]"
 )
 
 
@@ -251,6 +251,9 @@ def _in_a_sentence(t: Transcript, spans: Spans, near: range) -> Iterator[Fact]:
         for piece in _bodies_whole(_TO_EACH.split(told)):
             name = piece.removeprefix("to ").removeprefix("the ").strip(" ,")
             if not name[:1].isupper() or len(name) > 80:
+                continue
+            if someone := _SOMEONE.fullmatch(name):
+                yield party_of("copied", someone["name"], at, "copies-told", "high", "person")
                 continue
             name = _CHANCERIES.sub("", name)
             office = _OFFICERS.sub("", name)
@@ -274,6 +277,11 @@ def _bodies_whole(pieces: list[str]) -> list[str]:
     return whole
 
 
+# "Mr. Wren at Chungking", "Sir E. Moor"
+_SOMEONE = lazy(
+    r"(?:Mr|Mrs|Miss|Dr|Sir|Monsieur|M|Col(?:onel)?|Gen(?:eral)?|Consul|Vice-Consul|Captain|Major)\.? "
+    r"(?P<name>(?:[A-Z]\. ?)*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,? (?:at|in) [A-Z].*)?"
+)
 _DAY = lazy(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _OFFICER_AT = lazy(r" (?:at|in) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)$")
 _OFFICERS = lazy(r"(?<=r|t|l|e)s(?= (?:at|in) [A-Z])")  # "Ambassadors at"

@@ -76,7 +76,8 @@ def _address(t: Transcript, paragraphs: list[Span], above: int) -> list[tuple[in
         lines.append((at, "salute"))
         if is_greeting(" ".join(words.split())):
             return lines
-        if len(words) > 90 or words[-1] in ".:;!?" or not words[0].isupper():
+        ended = words[-1] in ":;!?" or (words[-1] == "." and " Esq" not in words)
+        if len(words) > 90 or ended or not words[0].isupper():
             break
     return []
 

@@ -134,6 +134,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "act", start
     if words[0] == "(" and len(words) < 200 and _SENT_TOO.fullmatch(words):
         return "act", start
+    if words[0] == "(" and words[-1] == ")" and _OF_ITSELF.fullmatch(words):
+        return "remark", start
     if words[0] == "[" and _SUPPLIED_NAME.fullmatch(words):
         return "signature", start
     if words[0] == "[" and _BRACKETED.fullmatch(words) and not SIGNED.match(words):
@@ -213,6 +215,11 @@ _PASSED = lazy(r"[A-Z][A-Z. ]{3,40}? (?:PLEASE )?PASS(?: TO)? [A-Z][A-Z ,0-9.]{3
 _NOTED = lazy(
     r"(?:Note|Remark|Comment)s? (?:of|by|from) the (?:[A-Z][\w-]+ ){0,4}(?:Section|Office|Department|Registry|"
     r"Bureau|Division|Branch|Unit|Room|Service|Chancery|Secretariat|Desk|Cent(?:re|er))\s?:"
+)
+# "(This telegram was retyped from a damaged copy.)"
+_OF_ITSELF = lazy(
+    r"\((?:This|The present) (?:telegram|cable|document|letter|report|paper|note|copy|translation|record|despatch|"
+    r"memorandum|text|circular)\s[^()]{8,280}\.\)|\((?:Translator|Editor|Archivist)['’]s (?:note|remark)[^()]{2,280}\)"
 )
 # "GROUP 3", over "Downgraded at 12-year intervals": by which schedule a paper is opened
 _DOWNGRADED = lazy(
