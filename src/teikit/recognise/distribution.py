@@ -422,11 +422,14 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
     start, end = _trimmed(text, start, end)
     if "    " in text[start:end] and (apart := text.index("    ", start)) > start:
         end = apart  # at the right somebody signs
+    titled = _TITLED.match(text, start, end) is not None
     if lead := _LEAD.match(text, start, end):
         initial = text[lead.end() : lead.end() + 3] == "M. "  # "Mr. M. Sorel" is no Monsieur
         start = (
             lead.end() - 4 * initial if text[lead.end() - 4 : lead.end()] == "Mr. " else lead.end()
         )
+    if head := _HEAD_OF.match(text, start, end):
+        start = head.end()
     paren = text.find("(", start, end)
     if paren == start:
         return None
@@ -435,7 +438,8 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
     if count := _TAIL_COUNT.search(text, start, end):
         numbered = _NUMBERED_PART.fullmatch(text, start, end)
         end = end if numbered else count.start()
-    if _TITLED.match(text, start, end) and (comma_at := text.find(", ", start, end)) > 0:
+    titled = titled or _TITLED.match(text, start, end) is not None
+    if titled and (comma_at := text.find(", ", start, end)) > 0:
         end = comma_at  # "Shri K. Das, Ministry of Commerce and Industry"
     if (comma := _AFTER_COMMA.search(text, start, end)) and " and " not in text[comma.end() : end]:
         posted = _POST_IN_TOWN.fullmatch(text, start, end) is not None
@@ -458,6 +462,13 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
     if _ACRONYM.fullmatch(words) or kind_of_party(folded) not in ("", "role"):
         return start, end
     return None
+
+
+# "Head of Western Department": the department gets it
+_HEAD_OF = lazy(
+    r"(?:Head|Chief)s? of (?:the )?"
+    r"(?=[A-Z][\w ’'&/-]* (?:Department|Division|Section|Branch|Desk|Bureau|Office)\b)"
+)
 
 
 def form_of(words: str) -> str:

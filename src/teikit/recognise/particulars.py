@@ -167,6 +167,7 @@ def label_key(words: str) -> str:
         and (key := _key(wide["label"]))
         and key not in _WITH_COLON
         and not (wide["label"][:4] == "FOR " and wide["label"].endswith((" USE", " ONLY")))
+        and wide["label"][:5] != "FROM "
     ):
         return key
     if match:

@@ -46,6 +46,13 @@ def named_parties(text: str, start: int, end: int, kind: str, known: Collection)
     if kind == "sender" and (called := _CALLED.search(text, start, end)):
         end = called.start()
     found: list[Party] = list(parties(text, start, end, known))
+    if kind == "copied":  # "Repeated to Hong Kong"
+        found = [
+            p._replace(form="place")
+            if p.form == "person" and text[p.start : p.end] == p.name and look_up(p.name)
+            else p
+            for p in found
+        ]
     if kind in ("drafted", "reviewed"):
         items = [m.span("name") for m in _OFFICER.finditer(text, start, end)]
         items = items or [(p.start, p.end) for p in found if p.form == "person"]

@@ -218,8 +218,9 @@ _NOTED = lazy(
 )
 # "(This telegram was retyped from a damaged copy.)"
 _OF_ITSELF = lazy(
-    r"\((?:This|The present) (?:telegram|cable|document|letter|report|paper|note|copy|translation|record|despatch|"
-    r"memorandum|text|circular)\s[^()]{8,280}\.\)|\((?:Translator|Editor|Archivist)['’]s (?:note|remark)[^()]{2,280}\)"
+    r"\((?:This|The present) (?:telegram|cable|document|letter|report|paper|note|copy|translation|record|"
+    r"despatch|memorandum|text|circular)\s[^()]{8,280}\.\)|"
+    r"\((?:Translator|Editor|Archivist)['’]s (?:note|remark)[^()]{2,280}\)"
 )
 # "GROUP 3", over "Downgraded at 12-year intervals": by which schedule a paper is opened
 _DOWNGRADED = lazy(

@@ -447,7 +447,35 @@ def _under_dateline(head: Lines, rows: list[Row], n: int) -> int:
     return begin if under and named else n
 
 
+def _over_dateline(head: Lines, rows: list[Row], n: int) -> int:
+    """Return where an address begins that stands over the dateline, and names whom the greeting greets.
+
+    Prof. Ada Moor
+    Museum of Lakes
+    Tarsk
+
+                              Oslo, 4 May 1961
+
+    Dear Professor Moor,
+    """
+    if n < 3 or rows[n - 1].role != "dateline":
+        return n
+    greeted = head.words(rows[n].at).rstrip(" ,:!").split()[-1:]
+    begin = n - 1
+    while begin and _may_stand_over(head, rows[begin - 1]) and may_address(head, rows[begin - 1]):
+        begin -= 1
+        if head.blank(rows[begin].at):
+            break
+    first = head.words(rows[begin].at).replace(",", " ").split()
+    named = len(greeted[0]) > 3 and greeted[0] in first if greeted else False
+    return begin if named and 1 < n - 1 - begin < 8 and head.blank(rows[begin].at) else n
+
+
 def _above(head: Lines, rows: list[Row], n: int) -> None:
+    if (over := _over_dateline(head, rows, n)) < n:
+        for k in range(over, n - 1):
+            rows[k] = rows[k]._replace(role="salute", value={"address": k == over})
+        return
     begin = _under_dateline(head, rows, n)
     if begin < n:
         for k in range(begin, n):

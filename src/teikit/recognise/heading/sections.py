@@ -19,6 +19,7 @@ from teikit.recognise.heading.words import (
     REPORTERS,
     has_stroke,
     heading_at,
+    heads_columns,
     is_banner,
     is_spaced,
     is_title_case,
@@ -39,7 +40,6 @@ _KNOWN = lazy(
     r"\s(?:no\.?\s?)?(?:[ivx]{1,5}|\d{1,2})))\s*:?\.?",
     re.IGNORECASE,
 )
-_COLUMNS = lazy(r"\S {3,}(?=\S)")
 _SPACED_OUT = lazy(r"(?:[^\W\d_] ){2,}[^\W\d_](?:[ \xa0]{2,4}(?:[^\W\d_] )+[^\W\d_])* ?:?")
 _OF_DAY = lazy(r"(?:\.|:|,?\s+[-–—])\s+(?=[A-ZÀ-Ž“\"])")
 # Under each of several points it introduces what was decided, and heads nothing.
@@ -87,8 +87,8 @@ class Sections(Numbered):
         if index in self.taken or paragraph.end - paragraph.start > 160:
             return None
         words = self._words(paragraph)
-        if len(_COLUMNS.findall(words)) > 1 and not is_spaced(words):
-            return None  # the heads of columns
+        if heads_columns(words):
+            return None
         bracketed = words[0] in "([（•–—*" or words[-1] in ']”"'
         if is_salutation(words) or (bracketed and index not in numbered):
             return None

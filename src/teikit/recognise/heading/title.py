@@ -20,6 +20,7 @@ from teikit.recognise.heading.words import (
     YEARS,
     has_stroke,
     heading_at,
+    heads_columns,
     is_banner,
     is_spaced,
     is_title_case,
@@ -99,7 +100,7 @@ def first_heading(text: str, paragraphs: list[Span], top: int, taken: set[int]) 
     words = text[paragraphs[top].start : paragraphs[top].end]
     if len(words) > 300 or is_salutation(words) or words[0] in "([（" or is_banner(words):
         return -1
-    if FIELD.match(words):
+    if FIELD.match(words) or heads_columns(words):
         return -1
     short = len(words) < 80 and words.isupper() and words[-1] == "."
     if words[-1] in ".;,:?!" and not short:

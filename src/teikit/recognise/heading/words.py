@@ -17,6 +17,7 @@ __all__ = [
     "YEARS",
     "has_stroke",
     "heading_at",
+    "heads_columns",
     "is_banner",
     "is_spaced",
     "is_title_case",
@@ -133,6 +134,14 @@ def is_title_case(words: str) -> bool:
     parts = [part for part in re.findall(r"[^\W\d][\w’'-]*", words) if part.lower() not in _SMALL]
     capital = sum(part[0].isupper() for part in parts)
     return len(parts) >= 2 and capital >= 0.75 * len(parts)
+
+
+def heads_columns(words: str) -> bool:
+    """Tell whether wide gaps part a line into three pieces or more: the heads of a table's columns."""
+    return "   " in words and len(_GAP.findall(words)) > 1 and not is_spaced(words)
+
+
+_GAP = lazy(r"\S {3,}(?=\S)")
 
 
 def is_spaced(words: str) -> bool:
