@@ -74,7 +74,7 @@ def is_salutation(words: str) -> bool:
     core = _TAIL.sub("", words)
     if ". " in core and _SENTENCES.search(core):
         return False
-    if _WIDE.search(core) or (core[-1:] == "!" and is_org(core)):
+    if _WIDE.search(core) or (core[-1:] == "!" and is_org(core)) or _DECIDES.search(core):
         return False
     long = 380 if core[:3] == "To " and core[-1:] in ":：" else 200  # posts, and who gets copies
     if len(core) > long or core[-1:] not in ":：,，!" or _VERB.search(core):
@@ -82,6 +82,10 @@ def is_salutation(words: str) -> bool:
     return bool(_TO.match(core) or _GREETING.fullmatch(core[:-1].strip()))
 
 
+# "The Secretariat of the Party decides:" opens a decision.
+_DECIDES = lazy(
+    r"\b(?:decides?|resolves?|decrees?|orders?|ordains?|determines?|hereby [a-z]+|has (?:decided|resolved))\s*[:：]$", 2
+)
 _SENTENCES = lazy(r"[a-z]{4,}\. [A-Z]")
 
 

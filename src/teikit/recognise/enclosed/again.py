@@ -26,6 +26,9 @@ _ATTACHED = lazy(
     2,
 )
 _COPIED = lazy(r"\b(?:draft|copy|translation|extract)\b", 2)
+_SENT = lazy(
+    r"(?:extracts?|excerpts?|copies)\s+(?:were\s+)?(?:sent|forwarded|given)\b[^:]{0,40}\sto\s?:", 2
+)
 _COPIES = lazy(r"(?:b?cc|c\.c\.|cop(?:y|ies)(?: to)?|encl(?:osures?|s?\.)?|enc\.?)\s*[:.]", 2)
 
 
@@ -87,6 +90,8 @@ def _ended(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]) -
             return True  # the signature stands above the list of who gets copies
     span = paragraphs[above]
     words = t.text[span.start : span.end]
+    if _SENT.match(words):
+        return True
     if len(words) > 100:
         return False
     if _COPIES.match(words):

@@ -40,6 +40,7 @@ _OPENS = (
     r"|(?:to|for)\s+the\s+attention\s+of|report\s+to|information\s+addressees|(?:rece?ived|read|seen)\s+by(?=\s*:(?:\s*$|[^:\n]{3,80}[,;]))"
     r"|received(?=\s*[:：]\s*(?:(?:coms?|cdes?|comrs?|tov)\.|comrades?\b))"
     r"|to be (?:carried out|implemented|executed|fulfilled) by|for (?:implementation|execution)|executors?"
+    r"|(?:extracts?|excerpts?|copies)\s+(?:were\s+)?(?:sent|forwarded|given)(?:\s+on\s+\d[\w. ]{2,20}?)?\s+to"
     r"|distr(?:ib(?:uted|ution))?\.?\s+acc(?:ording|\.)?\s+to\s+(?:the\s+)?list"
 )
 _HEAD = lazy(rf"[\[(]?(?P<words>{_OPENS})\s*[:：]\s*[-–—]{{0,2}}(?=\s|$|[A-Z\[])", re.IGNORECASE)

@@ -126,6 +126,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "act", start
     if right and words[-1].isdigit() and _NAME_AND_NUMBER.fullmatch(words):
         return "signature", start  # who signs, and his telegram's number
+    if words[-1] == ":" and len(words) < 20 and _VOTED.fullmatch(words):
+        return "title", start
     if words[0] in "NRC" and len(words) < 300 and _NOTED.match(words):
         return "act", start
     if words[0] in "Gg" and _DOWNGRADED.fullmatch(words):
@@ -211,6 +213,8 @@ POSTS = lazy(
 # "FOREIGN OFFICE PASS COPENHAGEN NO. 18 SAVING.": an order to the office that receives it.
 _PASSED = lazy(r"[A-Z][A-Z. ]{3,40}? (?:PLEASE )?PASS(?: TO)? [A-Z][A-Z ,0-9.]{3,50}\.")
 
+# "“FOR”:", over the names of those who voted
+_VOTED = lazy(r"[\"“«„]?(?:FOR|For|VOTED|Voted|IN FAVOU?R|In favou?r|AGAINST|Against)[\"”»“]?\s?:")
 # "Note of the Cipher Section: received in part mutilated.": what an office puts under a telegram
 _NOTED = lazy(
     r"(?:Note|Remark|Comment)s? (?:of|by|from) the (?:[A-Z][\w-]+ ){0,4}(?:Section|Office|Department|Registry|"

@@ -238,7 +238,10 @@ def _piece(words: str, *, right: bool) -> str:
     if core[-1:] == ":" and is_title(core[:-1]):
         return "title"  # "MINISTER:", the name below it
     ended = core[-1:] in ".,;"
-    if core[-1:] in ";!?" or ":" in core:
+    office, colon, name = core.partition(":")
+    if colon and is_title(office) and is_name(name.strip(" /()")):
+        return "signature"  # "HEAD OF DEPARTMENT: /A. Moor/"
+    if core[-1:] in ";!?" or colon:
         return ""
     bare = core.strip(" ()/,.") if ended or core[0] in "(/" else core
     if is_title(bare) and not (core[-1:] == "." and not right and is_prose(core)):
@@ -284,7 +287,7 @@ BY_ALONE = lazy(
 _TRAILING = lazy(
     r"\s*[\[(](?:(?:illegible |handwritten |original |own )?(?:signature|signed|initialled)\b[^\[\]()\n]{0,40}|"
     r"sgd\.?|s|m\.?\s?p\.?|(?:by|in|with)\s+(?:his|her)\s+own\s+hand|"
-    r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|,?\s+(?:m\. ?p|s\. ?r|v\. ?r|s\. ?k|r\. ?k)\.\s*$",
+    r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|\s*[/(\[](?:by|over the) (?:tele)?phone[/)\]]\s*$|,?\s+(?:m\. ?p|s\. ?r|v\. ?r|s\. ?k|r\. ?k)\.\s*$",
     re.IGNORECASE,
 )
 
