@@ -30,7 +30,7 @@ from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
-__all__ = ["is_copies", "is_membership", "is_salutation", "opener"]
+__all__ = ["decides", "is_copies", "is_membership", "is_salutation", "opener"]
 
 _TO = lazy(
     r"\[?T[Oo](?: the)?\]?:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|"
@@ -74,7 +74,7 @@ def is_salutation(words: str) -> bool:
     core = _TAIL.sub("", words)
     if ". " in core and _SENTENCES.search(core):
         return False
-    if _WIDE.search(core) or (core[-1:] == "!" and is_org(core)) or _DECIDES.search(core):
+    if _WIDE.search(core) or (core[-1:] == "!" and is_org(core)) or decides(core):
         return False
     long = 380 if core[:3] == "To " and core[-1:] in ":：" else 200  # posts, and who gets copies
     if len(core) > long or core[-1:] not in ":：,，!" or _VERB.search(core):
@@ -82,9 +82,14 @@ def is_salutation(words: str) -> bool:
     return bool(_TO.match(core) or _GREETING.fullmatch(core[:-1].strip()))
 
 
-# "The Secretariat of the Party decides:" opens a decision.
+def decides(words: str) -> bool:
+    """Tell whether a line opens a decision: "The Secretariat of the Party decides:"."""
+    return _DECIDES.search(words) is not None
+
+
 _DECIDES = lazy(
-    r"\b(?:decides?|resolves?|decrees?|orders?|ordains?|determines?|hereby [a-z]+|has (?:decided|resolved))\s*[:：]$", 2
+    r"\b(?:decides?|resolves?|decrees?|orders?|ordains?|determines?|hereby [a-z]+|has (?:decided|resolved))\s*[:：]$",
+    2,
 )
 _SENTENCES = lazy(r"[a-z]{4,}\. [A-Z]")
 

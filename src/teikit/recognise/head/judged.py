@@ -23,7 +23,7 @@ from teikit.recognise.endings import is_name
 from teikit.recognise.head.lines import SUBJECT, Lines
 from teikit.recognise.head.particulars import has_talk, is_particular
 from teikit.recognise.heading.words import REPORTERS, is_title_case
-from teikit.recognise.opener import is_salutation
+from teikit.recognise.opener import decides, is_salutation
 from teikit.recognise.particulars import label_key
 
 __all__ = ["Judged"]
@@ -421,6 +421,8 @@ class Judged(Lines):
         """Tell whether bodies are called over the text: "Ministry of Trade and Ministry of Lakes:"."""
         below = index + 1
         if len(flat) > 200 or below >= len(self.paragraphs) or len(self.words(below)) < 60:
+            return False
+        if decides(flat):
             return False
         kinds = {part.kind for row in self.rows for part in row.parts}
         if not kinds & {"message-number", "classification", "received", "precedence"}:
