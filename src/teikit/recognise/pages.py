@@ -64,6 +64,12 @@ _INCOMING = lazy(
 )
 # "(p. 2)" where a page of the original ends, wherever the line stands.
 _TOLD = lazy(r"[(\[](?:p\.|page|pg\.|fol\.|l\.) ?\d{1,4}[)\]]", 2)
+# "--- page 2 ---": where somebody who transcribed a paper turned over
+_MARKER = lazy(
+    r"[-–—=*_]{2,}\s*\[?(?:page|pg\.?|p\.|folio|fol\.|f\.|sheet|leaf|image|scan)\s*\d{1,4}(?:\s?[rv]|\s*(?:of|/)\s*\d+)?"
+    r"\]?\s*[-–—=*_]{2,}",
+    2,
+)
 # "Harlan B. Oakes, Esquire      - 2 -      November 18, 1958": the further pages of a letter.
 _THREE = lazy(r"[A-Z]\S.{1,50}?[\s\xa0]{3,}[-–—] ?\d{1,3} ?[-–—][\s\xa0]{3,}\S.{2,40}")
 # What a teletype repeats at the head of each section, and the line with which that head ends.
@@ -183,6 +189,7 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
             or (t.lines[line].indent > 14 and _in_middle(t, line, words))
             or ("   " in words and _THREE.fullmatch(words))
             or (words[0] in "-–—" and _INCOMING.fullmatch(words))
+            or (words[0] in "-–—=*_" and _MARKER.fullmatch(words))
             or (words[0] in "([" and _TOLD.fullmatch(words))
             or (" SECTION " in words and _SECTION.fullmatch(words) and _apart(t, line))
             or (words in stamps and (stamps[words] > 1 or _apart(t, line)))

@@ -326,7 +326,7 @@ def _with_time(text: str, date: Date, stop: int) -> Date:
         or (date.form == "roman-month" and link.group().strip() == ",")
     ):
         clock = hyphened_clock(text, at, stop)
-    if clock is None and date.year and link.group().strip() == ",":
+    if clock is None and date.year and link.group().strip() in (",", "."):
         clock = plain_clock(text, at, stop)
     if clock is None:
         return date

@@ -41,7 +41,7 @@ _ADDRESSED = lazy(
 )
 # "Repeated London No. 41; Brussels No. 17."
 _REPEATED_NUMBERS = lazy(
-    r"(?:Repeated|REPEATED|Rptd|RPTD)(?: for information| (?i:saving))* (?:to )?"
+    r"(?:Repeated|REPEATED|Rptd\.?|RPTD\.?)(?: for information| (?i:saving))* (?:to )?"
     r"(?P<names>(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:[Nn][Oo]\.? ?)?\d+(?:[;,]\s*(?:and )?|\.?$))+)"
 )
 _REPEATED = lazy(

@@ -106,6 +106,8 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
         return True
     if flat[2:3] == ":" and (_under_sender(head) or _amid_fields(head, index)):
         return False
+    if flat[:4] == "FOR " and " FROM " in flat and flat.isupper():
+        return True
     if head.rows and in_fields(head, index) and flat[:6] not in ("To Com", "TO COM", "To Cde"):
         return False
     below = index + 1

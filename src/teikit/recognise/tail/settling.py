@@ -46,6 +46,10 @@ _DEPARTMENT = lazy(
     r"&|\b(?:DEPTS?|MIN|SEC|P\.M|PS|TREASURY|CABINET|DEFENCE|MINISTRY|DEPARTMENT|OFFICE|BRANCH|DIV|"
     r"DIVISION|SECTION|FILES?|REGISTRY|D\.\w|[A-Z]\.[A-Z]\.[A-Z])\b"
 )
+# "MIN. & DEPT. COMMERCE", "P.M.'S DEPT."
+_MINISTER = lazy(
+    r"(?:MIN(?:ISTER|ISTRY)?|DEPT|DEPARTMENT|SEC(?:RETARY|Y)?|P\.M|PRIME MINISTER)\b\.?['’ &]"
+)
 _ENDS = lazy(r"(?<!\bDEPT)(?<!\bDEPTS)(?<!\bMIN)(?<!\bDIV)(?<!\bSEC)(?<!\bBR)(?<!\.[A-Z])\.$")
 _NUMBER = lazy(
     r"(?:No|Nr|no|nr|N[º°]|№)\.? ?\d{1,6}(?:[/-]\w{1,6})?\.?"
@@ -291,7 +295,7 @@ class _Reader:
             self.put(line, "address")
         elif self.state == "text" and line.apart and self._counted(lines, position):
             self.put(line, "entry", "list")
-        elif (closed or self.state == "text") and line.apart and self._internal(lines, position):
+        elif (closed or self.state == "text") and self._internal(lines, position):
             self.put(line, "line", "behind")
         elif line.kind in CLOSING:
             self.put(line, line.kind, "closing")
@@ -368,7 +372,14 @@ class _Reader:
         return bool(signed) and line.kind in ("name", "title", "body", "short")
 
     def _internal(self, lines: list[TailLine], position: int) -> bool:
-        """Tell whether the departments of a telegram's internal distribution begin here."""
+        """Tell whether the departments of a telegram's internal distribution begin here.
+
+        Where no blank line parts them from the text, the first two must show that they are such.
+        """
+        first = [self._undated(self.words(line)) for line in lines[position : position + 2]]
+        ministers = len(first) > 1 and all(map(_MINISTER.match, first))
+        if not (lines[position].apart or ministers):
+            return False
         if _INTERNAL.fullmatch(self.words(lines[position])):
             return True
         closed = any(one.role in CLOSING for one in self.found)
@@ -376,7 +387,9 @@ class _Reader:
         for line in lines[position + 1 :]:
             if (line.apart and not self.even) or line.right:
                 break
-            if line.kind not in _OFFICES and self.even:
+            if line.kind not in _OFFICES and (self.even or ministers):
+                break
+            if ministers and self.words(line)[0] == "[":
                 break
             block.append(line)
         texts = [self._undated(self.words(line)) for line in block]
@@ -386,7 +399,7 @@ class _Reader:
             len(block) > 2
             and (closed or (offices > 1 and not any(_ENDS.search(words) for words in texts)))
             and all(
-                (line.kind in _OFFICES or line.kind == "date")
+                (line.kind in _OFFICES or line.kind == "date" or (ministers and line is block[0]))
                 and len(words) < 40
                 and sum(c.islower() for c in words) < 3
                 for line, words in zip(block, texts, strict=True)
