@@ -422,7 +422,7 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
     start, end = _trimmed(text, start, end)
     if "    " in text[start:end] and (apart := text.index("    ", start)) > start:
         end = apart  # at the right somebody signs
-    titled = _TITLED.match(text, start, end) is not None
+    someone = _TITLED.match(text, start, end) is not None
     if lead := _LEAD.match(text, start, end):
         initial = text[lead.end() : lead.end() + 3] == "M. "  # "Mr. M. Sorel" is no Monsieur
         start = (
@@ -438,8 +438,8 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
     if count := _TAIL_COUNT.search(text, start, end):
         numbered = _NUMBERED_PART.fullmatch(text, start, end)
         end = end if numbered else count.start()
-    titled = titled or _TITLED.match(text, start, end) is not None
-    if titled and (comma_at := text.find(", ", start, end)) > 0:
+    someone = someone or _TITLED.match(text, start, end) is not None
+    if someone and (comma_at := text.find(", ", start, end)) > 0:
         end = comma_at  # "Shri K. Das, Ministry of Commerce and Industry"
     if (comma := _AFTER_COMMA.search(text, start, end)) and " and " not in text[comma.end() : end]:
         posted = _POST_IN_TOWN.fullmatch(text, start, end) is not None

@@ -88,7 +88,8 @@ def decides(words: str) -> bool:
 
 
 _DECIDES = lazy(
-    r"\b(?:decides?|resolves?|decrees?|orders?|ordains?|determines?|hereby [a-z]+|has (?:decided|resolved))\s*[:：]$",
+    r"\b(?:decides?|resolves?|decrees?|orders?|ordains?|determines?|hereby [a-z]+|"
+    r"has (?:decided|resolved))\s*[:：]$",
     2,
 )
 _SENTENCES = lazy(r"[a-z]{4,}\. [A-Z]")

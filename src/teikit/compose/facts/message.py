@@ -18,6 +18,7 @@ from teikit.model.fact import Cert, Fact
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.distribution import form_of, recipients
+from teikit.recognise.endings import VOTED
 
 __all__ = ["from_distribution", "from_greeting", "from_message", "replies"]
 
@@ -115,7 +116,13 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
     bodies = sum(span.value["form"] == "org" for span in spans.of("signed"))
     routed = any(part.value.get("key") == "sender" for part in spans.of("docket-part"))
     departments = routed and bodies > 1
+    voted = next(
+        (s.value["index"] for s in spans.of("signed") if VOTED.fullmatch(t.text, s.start, s.end)),
+        main_end,
+    )
     for span in spans.of("signed"):
+        if span.value["index"] >= voted:
+            break  # who voted for a decision has sent nothing
         if certified and span.value["index"] >= certified:
             continue
         name = span.value["name"]

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from teikit.recognise.endings.copies import COUNT, ENTRY, TOTAL, list_head
-from teikit.recognise.endings.line import POSTS, POSTSCRIPT, kind_of
+from teikit.recognise.endings.line import POSTS, POSTSCRIPT, VOTED, kind_of
 from teikit.recognise.endings.signatures import (
     LABELLED,
     NUMBERED,
@@ -32,6 +32,7 @@ __all__ = [
     "TOTAL",
     "TRANSMITTED",
     "VERB",
+    "VOTED",
     "WITH_NUMBER",
     "dated_name",
     "is_body",

@@ -21,7 +21,7 @@ from teikit.recognise.endings.stamps import is_stamped
 from teikit.recognise.endings.who import is_name
 from teikit.recognise.endings.words import VERB, is_prose, pieces_of, tells
 
-__all__ = ["POSTS", "POSTSCRIPT", "kind_of"]
+__all__ = ["POSTS", "POSTSCRIPT", "VOTED", "kind_of"]
 
 _ENCLOSED = lazy(
     r"(?:\d{1,2}\s+)?(?:encls?|encs?|enclosures?|inclosures?|attachments?|annex(?:es)?|attached|"
@@ -126,7 +126,7 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "act", start
     if right and words[-1].isdigit() and _NAME_AND_NUMBER.fullmatch(words):
         return "signature", start  # who signs, and his telegram's number
-    if words[-1] == ":" and len(words) < 20 and _VOTED.fullmatch(words):
+    if words[-1] == ":" and len(words) < 20 and VOTED.fullmatch(words):
         return "title", start
     if words[0] in "NRC" and len(words) < 300 and _NOTED.match(words):
         return "act", start
@@ -213,8 +213,8 @@ POSTS = lazy(
 # "FOREIGN OFFICE PASS COPENHAGEN NO. 18 SAVING.": an order to the office that receives it.
 _PASSED = lazy(r"[A-Z][A-Z. ]{3,40}? (?:PLEASE )?PASS(?: TO)? [A-Z][A-Z ,0-9.]{3,50}\.")
 
-# "“FOR”:", over the names of those who voted
-_VOTED = lazy(r"[\"“«„]?(?:FOR|For|VOTED|Voted|IN FAVOU?R|In favou?r|AGAINST|Against)[\"”»“]?\s?:")
+VOTED = lazy(r"[\"“«„]?(?:FOR|For|VOTED|Voted|IN FAVOU?R|In favou?r|AGAINST|Against)[\"”»“]?\s?:")
+"""What stands over the names of those who voted: "“FOR”:"."""
 # "Note of the Cipher Section: received in part mutilated.": what an office puts under a telegram
 _NOTED = lazy(
     r"(?:Note|Remark|Comment)s? (?:of|by|from) the (?:[A-Z][\w-]+ ){0,4}(?:Section|Office|Department|Registry|"

@@ -266,7 +266,8 @@ def _piece(words: str, *, right: bool) -> str:
 
 # "No. 017. 3.6.39. FEKLEN."
 NUMBERED = lazy(
-    r"[Nn][or]\.? ?\d{1,5}(?:[.,]\s+|\s+(?=[A-ZÀ-Ž]{4,}(?: [A-ZÀ-Ž]{4,})?\.?$))(?:\d{1,2}[./ -](?:\d{1,2}|[IVX]{1,4})[./ -]\d{2,4}[.,]?\s+)?"
+    r"[Nn][or]\.? ?\d{1,5}(?:[.,]\s+|\s+(?=[A-ZÀ-Ž]{4,}(?: [A-ZÀ-Ž]{4,})?\.?$))"
+    r"(?:\d{1,2}[./ -](?:\d{1,2}|[IVX]{1,4})[./ -]\d{2,4}[.,]?\s+)?"
     r"(?P<name>[A-ZÀ-Ž][^\d]{2,40}?)\.?"
 )
 WITH_NUMBER = lazy(r"(?P<name>[A-ZÀ-Ž][\w’'-]{2,20}) \d{2,4}\.?")
@@ -287,7 +288,8 @@ BY_ALONE = lazy(
 _TRAILING = lazy(
     r"\s*[\[(](?:(?:illegible |handwritten |original |own )?(?:signature|signed|initialled)\b[^\[\]()\n]{0,40}|"
     r"sgd\.?|s|m\.?\s?p\.?|(?:by|in|with)\s+(?:his|her)\s+own\s+hand|"
-    r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|\s*[/(\[](?:by|over the) (?:tele)?phone[/)\]]\s*$|,?\s+(?:m\. ?p|s\. ?r|v\. ?r|s\. ?k|r\. ?k)\.\s*$",
+    r"l\.?\s?s\.?|seal|stamp)[\])]\s*$|\s*[/(\[](?:by|over the) (?:tele)?phone[/)\]]\s*$|"
+    r",?\s+(?:m\. ?p|s\. ?r|v\. ?r|s\. ?k|r\. ?k)\.\s*$",
     re.IGNORECASE,
 )
 
