@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.enclosed.words import has_table
 from teikit.recognise.heading.sections import Sections
 from teikit.recognise.heading.title import first_heading, title_end, titles_of
 from teikit.recognise.heading.words import heading_at
@@ -40,6 +41,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             yield title
     for span in spans.of("enclosure"):
         index = span.value["index"] + 1
+        if has_table(t, paragraphs, index):
+            continue  # its first row heads nothing
         if index > own and first_heading(t.text, paragraphs, index, taken) == index:
             last = title_end(t, paragraphs, index, taken)
             yield heading_at(paragraphs, index, last, "main", "title-of-an-enclosure", "medium")

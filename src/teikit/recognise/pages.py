@@ -63,7 +63,7 @@ _INCOMING = lazy(
     2,
 )
 # "(p. 2)" where a page of the original ends, wherever the line stands.
-_TOLD = lazy(r"[(\[](?:p\.|page|pg\.|fol\.|l\.) ?\d{1,4}[)\]]", 2)
+_TOLD = lazy(r"[(\[](?:p\.|page|pg\.|fol?\.|ff?\.|l\.) ?\d{1,4}[)\]]", 2)
 # "--- page 2 ---": where somebody who transcribed a paper turned over
 _MARKER = lazy(
     r"[-–—=*_]{2,}\s*\[?(?:page|pg\.?|p\.|folio|fol\.|f\.|sheet|leaf|image|scan)\s*\d{1,4}(?:\s?[rv]|\s*(?:of|/)\s*\d+)?"

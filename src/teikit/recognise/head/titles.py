@@ -279,12 +279,16 @@ def two_line_dateline(head: Lines, index: int) -> Row | None:
         return None
     flat = " ".join(head.words(index).split())
     known = flat[-1] in ",." or (head.blank(index) and look_up(flat))
-    if not (known and is_place_alone(flat)) or is_strong(head.parts(index)):
+    places = flat.rstrip(",.").split(", ")  # "Tarsk, Aldane,"
+    if not (known and len(places) < 3 and all(map(is_place_alone, places))):
+        return None
+    if is_strong(head.parts(index)):
         return None
     below = dateline_of(head.t.text, *head.span(index + 1))
     if below is None or below.place or abs(head.indent(index) - head.indent(index + 1)) > 30:
         return None
     start, end = head.span(index)
+    end = min(end, start + len(flat.split(",")[0]))
     while head.t.text[end - 1] in "., \xa0":
         end -= 1
     return head.row("dateline", index, index + 1, place=(start, end), org=None, date=below.date)

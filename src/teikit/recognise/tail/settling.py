@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 from teikit.forms.dates import whole_date
@@ -10,6 +11,7 @@ from teikit.forms.names import is_org
 from teikit.model.fact import Cert
 from teikit.model.span import Span
 from teikit.model.transcript import Transcript
+from teikit.recognise.enclosed.words import has_table
 from teikit.recognise.endings import COUNT, ENTRY, GAP, VERB
 from teikit.recognise.tail.lines import ENDED, TailLine, uncalled, words_of
 
@@ -87,6 +89,7 @@ _RECORDED = lazy(
 )
 
 
+_IN_ROWS = frozenset({"short", "columns", "signature"})
 _OFFICES = frozenset({"name", "body", "short", "title", "code"})
 
 
@@ -127,7 +130,7 @@ class _Reader:
             kind = line.kind
             if kind in ("banner", "remark", "rule"):
                 self.put(line, kind)
-            elif kind in ("short", "columns") and self._in_table(lines, position):
+            elif kind in _IN_ROWS and self._in_table(lines, position):
                 self.undo()
             elif line.apart and self._goes_to_each(lines, position):
                 self.put(line, "head", "list")
@@ -348,9 +351,25 @@ class _Reader:
         words = self.words(lines[position])
         if "   " not in words or self.state == "list":
             return False
+        if lines[position].kind != "short" and self._under_columns(lines[position]):
+            return True
         around = [self.words(line) for line in lines[max(position - 1, 0) : position + 3]]
         rows = [one for one in around if len(GAP.findall(one)) > 1]
         return len(rows) > 2 and sum(one[-1].isdigit() for one in rows) > 1
+
+    def _under_columns(self, line: TailLine) -> bool:
+        """Tell whether a line with a wide gap stands under two with theirs at its column, days first."""
+        at = line.paragraph
+        if at < 2 or "   " not in self.words(line):
+            return False
+        rows = self.paragraphs[at - 2 : at + 1]
+        near = all(
+            self.t.lines[below.value["first"]].number
+            == self.t.lines[above.value["last"]].number + 1
+            for above, below in itertools.pairwise(rows)
+        )
+        dated = all(self.t.text[row.start].isdigit() for row in rows)
+        return near and dated and has_table(self.t, self.paragraphs, at - 2)
 
     def _inside_address(self, lines: list[TailLine], position: int) -> bool:
         """Tell whether the address of a letter begins here: lines that end in commas, then none."""
