@@ -166,7 +166,8 @@ def _goes_on(head: Head, field: Part, first: int, row: Row) -> Part | None:
         people = head.indent(row.at) == head.indent(first) and head.words(row.at).startswith(
             _PEOPLE
         )
-        fits = deeper or people
+        level = field.value["key"] == "sender" and head.indent(row.at) == head.indent(first)
+        fits = deeper or people or level
         return _under_label(head, field, *head.span(row.at)) if fits else None
     if any(part.kind in ("field", "label", "received", "message-number") for part in row.parts):
         return None
@@ -198,7 +199,8 @@ def _goes_on(head: Head, field: Part, first: int, row: Row) -> Part | None:
         # In rows of comrades a name alone is a person's, not a town's.
         found = [p._replace(form="person") if p.form == "place" else p for p in found]
     whole = text[last.end : start].strip()
-    if found and not whole and last.form == "org" and not capitals:
+    several = _SEVERAL.match(last.name) and _SEVERAL.match(text, start, end)
+    if found and not whole and last.form == "org" and not capitals and not several:
         # A name broken at the line's end: "Ministry of External" over "Affairs, New Delhi".
         piece = text[start:end].split(",")[0].strip(" .;")
         field.value["parties"][-1] = last._replace(name=f"{last.name} {piece}")
@@ -227,6 +229,11 @@ def _goes_on(head: Head, field: Part, first: int, row: Row) -> Part | None:
     return Part(start, end, "routing", "goes-on", key=field.value["key"], parties=found)
 
 
+# "Heads of Divisions" over "Secretaries of Delegations": each line is of its own
+_SEVERAL = lazy(
+    r"(?:The |All )?(?:Heads|Chiefs|Directors|Secretaries|Members|Representatives|Delegations|Embassies|"
+    r"Missions|Legations|Consulates|Departments|Divisions|Governments|Offices|Branches)\b"
+)
 # "STATE GRNC", "GRS 412": how many groups follow.
 _GROUPS = lazy(r"\bGR(?:NC|S \d+|\d{1,4})\b")
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from teikit.forms.docket_line import Part, cells_of
 from teikit.forms.gazetteer import look_up
+from teikit.forms.headlines import is_place_alone
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, split_list
 from teikit.forms.posts import Party, post
 from teikit.recognise.head.lines import Lines, Row
 
-__all__ = ["posts_below", "sender_below"]
+__all__ = ["is_under_from", "posts_below"]
 
 _POST = lazy(
     r"(?:Am)?(?:[Ee]mbassy|[Cc]onsul(?:ate)?|[Cc]ongen|[Ll]egation|[Mm]ission)\b|US(?:UN|RO|NATO)"
@@ -56,28 +57,24 @@ def posts_below(head: Lines, rows: list[Row], index: int) -> list[Part]:
     ]  # fmt: skip
 
 
-def sender_below(head: Lines, rows: list[Row], index: int) -> list[Part]:
-    """Return the body of a line that stands right under "FROM:", and the town under that.
+def is_under_from(head: Lines, rows: list[Row], index: int) -> bool:
+    """Tell whether a line stands right under "FROM:": the body that sends, or the town under that.
 
     FROM:
     Norwegian Legation,
     TARSK.
     """
     if not rows or head.blank(index):
-        return []
-    start, end = head.span(index)
+        return False
     words = head.words(index).strip(" ,.")
-    name, form = post(words)
-    if not form:
-        form = "org" if is_org(words) else "place" if look_up(words.title()) else ""
-    if _FROM.fullmatch(head.words(rows[-1].last)) and form:
-        told = [Party(start, start + len(head.words(index).rstrip(" ,.")), name, form)]
-        return [Part(start, end, "routing", "name-under-from", key="sender", parties=told)]
-    above = next((one for one in rows[-1].parts if one.rule == "name-under-from"), None)
-    town = form == "place" or (len(words) < 30 and words.replace(" ", "").isalpha())
-    if above and town and above.value["parties"][0].form != "place":
-        return [Part(start, end, "annotation", "town-of-the-sender")]
-    return []
+    if _FROM.fullmatch(head.words(rows[-1].last)):
+        return is_org(words) or bool(post(words)[1] or look_up(words.title()))
+    named = (
+        len(rows) > 1
+        and _FROM.fullmatch(head.words(rows[-2].last))
+        and is_org(head.words(rows[-1].at))
+    )
+    return bool(named) and is_place_alone(words)
 
 
 def _post_under(head: Lines, index: int, above: Part) -> list[Part]:

@@ -33,7 +33,7 @@ from teikit.recognise.head.particulars import (
     labelled,
     subject,
 )
-from teikit.recognise.head.posts import posts_below, sender_below
+from teikit.recognise.head.posts import is_under_from, posts_below
 from teikit.recognise.head.settling import settled
 from teikit.recognise.head.sides import is_side
 from teikit.recognise.head.titles import (
@@ -225,8 +225,8 @@ class Head(Judged):
             return copied
         if label := label_of(words):
             return labelled(self, index, label, flat)
-        if from_under := sender_below(self, self.rows, index):
-            return self.row("docket", index, parts=from_under)
+        if is_under_from(self, self.rows, index):
+            return self.row("docket", index)
         if self.is_town(index, flat):
             return self.row("salute", index, address=False)
         found = dateline_of(self.t.text, *self.span(index))
