@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from teikit.forms.dates import find_dates
-from teikit.forms.headlines import dateline_of, unspaced
+from teikit.forms.headlines import dateline_of, is_verbal, unspaced
 from teikit.forms.labels import label_at
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
@@ -39,6 +39,10 @@ _KNOWN = lazy(
     r"(?:re|ad|zu|item|point|question|section|part|chapter|article)(?: (?:item|point))?"
     r"\s(?:no\.?\s?)?(?:[ivx]{1,5}|\d{1,2})))\s*:?\.?",
     re.IGNORECASE,
+)
+_REFERS = lazy(
+    r"(?:Your|My|Our|[A-Z][a-z]+) (?:telegram|tel\.?|despatch|savingram|letter)s? "
+    r"(?:Nos?\.? ?)?\d[^.;]{0,60}\.?"
 )
 _SPACED_OUT = lazy(r"(?:[^\W\d_] ){2,}[^\W\d_](?:[ \xa0]{2,4}(?:[^\W\d_] )+[^\W\d_])* ?:?")
 _OF_DAY = lazy(r"(?:\.|:|,?\s+[-–—])\s+(?=[A-ZÀ-Ž“\"])")
@@ -102,6 +106,8 @@ class Sections(Numbered):
             return last, "line-underneath", "high"
         if index in numbered:
             return index, "numbered-heading", "high"
+        if self._is_subject(index, words):
+            return index, "subject-of-a-telegram", "high"
         numbered_line = words[-1] == "." and label_at(words, 0, len(words))
         again = _DECIDED.match(words) and self.alike[FIGURES.sub("0", words)] > 1
         lists = words[-1] == ":" and words[:6].lower() in _LISTED and self._over_label(index)
@@ -203,6 +209,22 @@ class Sections(Numbered):
         above = self.paragraphs[index - 1] if index else None
         apart = above is None or self._line(here) > self._line(above, last=True) + 1
         return apart and index + 1 not in self.taken and self._prose_under(index)
+
+    def _is_subject(self, index: int, words: str) -> bool:
+        """Tell whether a telegram's subject stands in under "Your telegram No. 12.": "Rice Ships."."""
+        if words[-1] != "." or not index or len(words) > 60:
+            return False
+        above = self.paragraphs[index - 1]
+        indent = self.t.lines[self.paragraphs[index].value["first"]].indent
+        return (
+            indent > self.margin + 9
+            and _REFERS.fullmatch(self.t.text, above.start, above.end) is not None
+            and self._blank_around(index)
+            and index + 1 < len(self.paragraphs)
+            and self.paragraphs[index + 1].end - self.paragraphs[index + 1].start > 60
+            and (is_title_case(words[:-1]) or words[:-1].istitle())
+            and not is_verbal(words)
+        )
 
     def _as_long(self, index: int) -> bool:
         """Tell whether the line of dashes under a line is about as long as that, and begins where it does."""
