@@ -155,7 +155,7 @@ _TABLE = lazy("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(_KEYS
 @lru_cache(maxsize=128)  # several recognisers ask about the lines of a head
 def label_key(words: str) -> str:
     """Return what the label of a line announces, or nothing if it has none that is known."""
-    if words[:5] == "Held " and _HELD.match(words):
+    if words[1:5] == "eld " and _HELD.match(words):
         return "time-and-place"
     if words[:4] in _ATTENDING and _ATTENDED.match(words):
         return "participant"
@@ -280,8 +280,8 @@ _BY = lazy(
 )
 # "Held on 3 May 1957, from 11:00 to 12:10, in the Hall of the Republic"
 _HELD = lazy(
-    r"Held (?:on|in|at) (?=.{4,80}\b(?:from|between) \d{1,2}[.:]\d\d (?:[ap]\.?m\.? )?"
-    r"(?:to|until|and) \d)"
+    r"[Hh]eld (?:on|in|at) (?=.{4,80}\b(?:from|between) \d{1,2}[.:]\d\d (?:[ap]\.?m\.? )?"
+    r"(?:to|until|and) \d|.{8,110}\b(?:1[5-9]|20)\d\d,? at \d{1,2}(?:[.:]\d\d| [ap]\.m| hours| o[’']clock))"
 )
 _SUBJECT = lazy(r"(?:Subject|Regarding|Sub|Subj|Re|Ref|Reference|Betr|Theme|Topic|Concerning)\b", 2)
 

@@ -355,7 +355,9 @@ def from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 date = _with_clock(t, spans, date)
             if date and date.year:
                 norm = f"{date.when}/{date.to}" if date.to else date.when
-                if "T" in norm:
+                if t.text[span.start + 1 : span.start + 5] == "eld " and "T" in norm:
+                    yield from _times(t, spans, Context(date.day), date, at)
+                elif "T" in norm:
                     said = t.text[date.start : date.end]
                     yield Fact("time", said, norm=norm, lines=at, rule="known-label")
                 if date.to:
@@ -378,7 +380,7 @@ def from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
                     )
             if key == "time-and-place" and date:
                 rest = (t.text[begin : date.start] + t.text[date.end : span.end]).strip(" ,;.")
-                rest = _IN.sub("", rest)
+                rest = _ON.sub("", _IN.sub("", rest)).strip(" ,")
                 if rest:
                     yield Fact("place", rest, lines=at, rule="known-label")
         elif key in ("addressee", "sender"):

@@ -21,7 +21,7 @@ from teikit.model.span import Span
 __all__ = ["INITIALS", "name_in", "person_of", "role_of"]
 
 _RECORDS = lazy(
-    r"note-?\s?tak|recorder|recording|taking the (?:record|minutes|notes)|record(?:ed|s)\b|"
+    r"note-?\s?tak|recorder|recording|taking (?:the )?(?:record|minutes|notes)|record(?:ed|s)\b|"
     r"minutes|rapporteur|\bdocument(?:ing|ed)\b|"
     r"(?:kept|took|made|wrote|drew up|prepared) (?:down )?(?:the |this )?"
     r"(?:notes?|record|transcript|protocol)|"
