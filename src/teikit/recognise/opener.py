@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from teikit.forms.gazetteer import look_up
+from teikit.forms.headlines import unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import (
     bare_name,
@@ -289,6 +290,8 @@ def _salute(
         and " FROM " in text[begin:name_end].upper()
     ):
         first = False  # "FOR AMBASSADOR FROM FOREIGN SECRETARY": within two offices
+    if (towned := _AT_TOWN.search(text, begin, name_end)) and look_up(towned["town"]):
+        name_end = towned.start()  # "To Comrade Moor – Warsaw"
     if first and name_end > begin and not _DEAR.match(text, begin, name_end):
         value["names"] = [
             name
@@ -311,6 +314,7 @@ def _each_address(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
+_AT_TOWN = lazy(r"\s[–—-]\s(?P<town>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?)$")
 # "Foreign Ministry (for the First Department)"
 _FOR_WHOM = lazy(
     r"\s*\((?:for|for the attention of|attention(?: of)?:?|attn\.?:?) (?:the )?(?=[A-Z][^()]+\)$)"
@@ -363,6 +367,8 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
             return [body, person]  # "Ministry of Lakes and Comrade Dornov"
     if is_org(words) or is_person(bare_name(words)) or _ALL_POSTS.match(words):
         return [(start, end)]
+    if words[1:2] == " " and (whole := unspaced(words)) != words and is_person(whole):
+        return [(start, end)]  # "M o o r"
     if items and (is_person(bare_name(text[slice(*items[0])])) or is_org(text[slice(*items[0])])):
         return items[:1]
     return []

@@ -26,7 +26,7 @@ def party_of(
     if _SPACED.fullmatch(words):
         # "C C   C P S U": three spaces part the words, one the letters.
         name = " ".join(one.replace(" ", "") for one in _WIDE.split(words))
-        kind = form or "org"
+        kind = form or ("org" if name.isupper() else kind_of_party(name))
     if kind == "person":
         whole = " ".join(name.split())
         name = bare_name(_RANK.sub("", whole))
@@ -44,5 +44,5 @@ _RANK = lazy(
 )
 _DESK = lazy(r"[A-Z]{1,4}(?:/[A-Z]{1,5}){0,2}")
 COUNTED = lazy(r"\s*(?:\(\d{1,2}\)|[-–]\s*\d{1,2})\s*$")
-_SPACED = lazy(r"(?:[A-Z][ \xa0]{1,4})+[A-Z]")
+_SPACED = lazy(r"(?:[A-Z][ \xa0]{1,4})+[A-Z]|[^\W\d_](?:[ \xa0][^\W\d_]){2,}")
 _WIDE = lazy(r"[ \xa0]{2,}")

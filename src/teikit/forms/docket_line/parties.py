@@ -116,7 +116,10 @@ _OFFICER = lazy(
     r"|[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w’'-]+)(?![\w/:])"
 )
 _TOWN_BEHIND = lazy(r",\s+(?P<town>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2})\.?\s*")
-_DATED_BEHIND = lazy(r"[,;]? ?(?:dated|of|sent(?: on)?|on)[: ]\s*(?:the )?(?=\d)")
+_DATED_BEHIND = lazy(
+    r"[,;]? ?(?:dated|of|sent(?: on)?|on)[: ]\s*(?:the )?(?=\d)|"
+    r",\s+(?=\d{1,2} [A-Z][a-z]{2,8} (?:1[89]|20)\d\d)"
+)
 _COPY_INSIDE = lazy(
     r"\s*\((?:[Cc]op(?:y|ies)|cc|CC|[Ii]nfo(?:rmation)?|[Rr]epeated)(?: (?:to|for))? ?:? (?=[^()]+\)$)"
 )

@@ -9,6 +9,7 @@ import re
 
 from teikit.forms.dates import find_dates, whole_date
 from teikit.forms.gazetteer import look_up
+from teikit.forms.headlines import unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
 from teikit.recognise.endings.stamps import ACT
@@ -227,6 +228,7 @@ def _piece(words: str, *, right: bool) -> str:
         return "signature" if is_name(dashed["name"]) else ""
     if signed:
         behind = SIGNED.sub("", core).strip(" ()[].,")
+        behind = unspaced(behind) if behind[1:2] == " " else behind  # "/-/ M o o r"
         return "signature" if not behind or is_name(behind) or is_title(behind) else ""
     if trailing := _TRAILING.search(core):
         inner = core[: trailing.start()].rstrip(" :")
