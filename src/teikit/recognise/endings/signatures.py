@@ -241,7 +241,8 @@ def _piece(words: str, *, right: bool) -> str:
         return "title"  # "MINISTER:", the name below it
     ended = core[-1:] in ".,;"
     office, colon, name = core.partition(":")
-    if colon and is_title(office) and is_name(name.strip(" /()")):
+    name = name.strip()
+    if name[:1] in ("/", "(") and is_title(office) and is_name(name.strip("/() ")):
         return "signature"  # "HEAD OF DEPARTMENT: /A. Moor/"
     if core[-1:] in ";!?" or colon:
         return ""
