@@ -81,7 +81,7 @@ _OWN_KIND = lazy(
 _OF_TELEGRAMS = frozenset({"form-of-a-telegram", "date-time-group", "number-behind-the-post"})
 CABLES = lazy(
     r"(?:tele|cipher|crypto|ciphertele|airo?|cable)grams?\b(?! ?:)|\bsavingrams?\b|\bcables?\b(?! ?:)|"
-    r"\btelno\b|\btelex\b(?! ?:|(?: no\.?| nr\.?)? ?\d)",
+    r"\btelno\b|\btelex\b(?! ?:|(?: no\.?| nr\.?)? ?\d[\d ]{3})",
     2,
 )
 _TALKS = lazy(

@@ -398,6 +398,8 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     if len(dates) > 1 and text[dates[0].end : date.start].strip(" ,()—–-"):
         return None
     bare = lead.strip(" ,.\xa0—–-(")
+    if bare.startswith(("FM ", "FROM ", "TO ", "DE ", "INFO ")):
+        return None  # a telegram's route
     if " with " in bare or " between " in bare:
         return None  # "Note from a conversation with P. Moor on 11 March": what it is about
     if bare.lower() in ("on", "dated", "of"):

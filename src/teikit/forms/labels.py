@@ -27,6 +27,8 @@ _LABEL = lazy(
     r"|(?P<word>[Ff]irst|FIRST|[Ss]econd|SECOND|[Tt]hird|THIRD|[Ff]ourth|FOURTH|[Ff]ifth|FIFTH)(?:ly|LY)?"
     r"(?P<behind>[,:]|\.(?=\s+[A-Z]))(?=\s)"
     r"|(?P<nth>1st|2nd|2d|3rd|3d|[4-9]th)(?:ly)?(?P<point>[,.:]?)(?=[\s\xa0]+(?!of\b|inst|ult|prox|day\b|"
+    r"Divis|Arm(?:y|ies)|Regim|Battal|Brigad|Corps|Fleet|Meet|Sess|Sitt|Secret|Class|Depart|Far\b|Bureau|Cong|"
+    r"Five|Plan|Floor|[A-Z][a-z]+day\b|Century|Quarter|Half|Part|Ed|"
     r"Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z“\"])"
 )
 _BEGINS = frozenset("§(（-–—•*·▪◦■●○‣⁃+")

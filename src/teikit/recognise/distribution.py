@@ -212,7 +212,7 @@ def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if len(stops) > 1 and begin < end:
             return [*stops, (begin, end)]
         dashed = list(_DASHES.finditer(text, start, end))
-        if dashed and "\n" not in text[start:end]:
+        if len(dashed) > 1 and "\n" not in text[start:end]:
             # "Trade Department – Africa Division – Registry"
             marks = [start, *(at for dash in dashed for at in dash.span()), end]
             parts = list(zip(marks[::2], marks[1::2], strict=True))

@@ -185,6 +185,8 @@ def _is_counted(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     return titled and words[-1] not in ".:;," and bool(t.collection.pattern("genre").match(words))
 
 
+# "Attachment: two maps", over a list of them
+_SEVERAL = lazy(r":\s*(?:\d+|two|three|four|five|six|several|the following)\b", 2)
 # "Attachment: as mentioned, 3 pages": what is sent along, not where it begins.
 _MENTIONED = lazy(
     r"as (?:mentioned|stated|above|noted|said|indicated|listed)\b|"
@@ -206,6 +208,8 @@ _COUNTED = lazy(
 
 def _over_list(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     """Tell whether a blank line parts a heading that names one paper from the labels of a list."""
+    if _SEVERAL.search(t.text, paragraphs[index].start, paragraphs[index].end):
+        return False
     if t.text[paragraphs[index].end - 1] in ":：;," or index + 2 >= len(paragraphs):
         return False
     two = paragraphs[index + 1 : index + 3]

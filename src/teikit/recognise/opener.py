@@ -286,8 +286,8 @@ def _salute(
         first = False
     if (
         first
-        and text[begin : begin + 4].upper() == "FOR "
-        and " FROM " in text[begin:name_end].upper()
+        and text[start : start + 4].upper() == "FOR "
+        and " FROM " in text[start:name_end].upper()
     ):
         first = False  # "FOR AMBASSADOR FROM FOREIGN SECRETARY": within two offices
     if (towned := _AT_TOWN.search(text, begin, name_end)) and look_up(towned["town"]):

@@ -117,13 +117,25 @@ def _table(
         rows = [head, *rows]
     inside = {row.at: row.cells for row in rows}
     for at in rules & set(range(rows[0].at - 1, rows[-1].at + 2)):
-        # A stroke across the columns is a row of one cell.
+        # A stroke across the columns is a row of one cell; under them, apart or drawn for a
+        # signature, it is none.
+        beside = at + 1 if at < rows[0].at else at - 1
+        edge = not rows[0].at < at < rows[-1].at
+        if edge and (_apart(t, paragraphs, at, beside) or t.text[paragraphs[at].start] == "_"):
+            continue
         inside[at] = [(paragraphs[at].start, paragraphs[at].end)]
     first = min(inside)
     for at, cells in sorted(inside.items()):
         paragraph = paragraphs[at]
         value = {"index": at, "cells": cells, "table": first}
         yield Span(paragraph.start, paragraph.end, "table-row", "cells-in-columns", value, "high")
+
+
+def _apart(t: Transcript, paragraphs: list[Span], one: int, other: int) -> bool:
+    """Tell whether a blank line parts two paragraphs that follow one another."""
+    first, second = sorted((one, other))
+    upper: int = t.lines[paragraphs[first].value["last"]].number
+    return bool(t.lines[paragraphs[second].value["first"]].number > upper + 1)
 
 
 def _heads_of_columns(t: Transcript, paragraphs: list[Span], first: _Row) -> _Row | None:

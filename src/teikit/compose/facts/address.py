@@ -153,6 +153,8 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
         if found := _ESQUIRE.fullmatch(words):
             yield Fact("addressee", bare_name(found["name"]), form="person", lines=at, rule=span.by)
             return
+        if words.isupper() and " FROM " in words:
+            continue  # "FOR EMBASSY FROM MOOR": within two offices
         if is_org(words) and len(words) < 100 and not is_membership(words):
             yield party_of("addressee", words, at, span.by)
             return
@@ -194,8 +196,8 @@ def _address_below(t: Transcript, spans: Spans) -> Iterator[Fact]:
         at = lines_of(t, spans, span)
         found = _ESQUIRE.fullmatch(words)
         name = bare_name(found["name"] if found else words.split(",")[0]).partition(" Esq")[0]
-        if name[:1].islower():
-            continue
+        if name[:1].islower() or name.startswith("Majesty"):
+            continue  # "His Majesty's Principal Secretary of State": an office
         honoured = _POSTNOMINALS.search(words) is not None
         if (
             (found or honoured or name != words.split(",")[0])

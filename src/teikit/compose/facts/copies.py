@@ -244,7 +244,9 @@ def _in_a_sentence(t: Transcript, spans: Spans, near: range) -> Iterator[Fact]:
             continue
         words = " ".join(t.text[paragraph.start : paragraph.end].split())
         found = _OF_THIS.search(words) if " this " in words else None
-        if not found:
+        if not found or _UNSENT.search(
+            words, max(words.rfind(". ", 0, found.start()), 0), found.start()
+        ):
             continue
         told = _WITH_ENCLOSURE.sub("", found["names"])
         at = lines_of(t, spans, Span(0, 0, "", "", {"index": index}))
@@ -277,6 +279,12 @@ def _bodies_whole(pieces: list[str]) -> list[str]:
     return whole
 
 
+# "I have given no copy of this letter to …", "He asked me for a copy of this letter to …"
+_UNSENT = lazy(
+    r"\b(?:no|not|never|neither|nor|without|declin\w+|refus\w+|ask\w*|request\w*|wish\w*|want\w*|whether|if|unless|"
+    r"should|could|might|would)\b",
+    2,
+)
 # "Mr. Wren at Chungking", "Sir E. Moor"
 _SOMEONE = lazy(
     r"(?:Mr|Mrs|Miss|Dr|Sir|Monsieur|M|Col(?:onel)?|Gen(?:eral)?|Consul|Vice-Consul|Captain|Major)\.? "

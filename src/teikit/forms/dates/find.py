@@ -176,7 +176,7 @@ _STAMPED = lazy(rf"(?:[01]\d|2[0-3])[0-5]\d(?={SPACE}\d{{1,2}}(?:st|nd|rd|th)?{S
 _LOGGED = lazy(
     r"(?:\b(?:[Rr]ec(?:eive)?d|REC(?:EIVE)?['’]?D|Rec['’]d|[Dd]esp(?:atche)?d?|DESP(?:ATCHED)?|[Ss]ent|SENT|TO[ROD]|"
     r"D(?i:ated?):|T(?i:ime):)|"
-    rf"(?:^|\s)[DR]\.|[ \t]{{3}})[.:]?{SPACE}*\Z"
+    rf"(?:^|\s)[DR]\.)[.:]?{SPACE}*\Z"
 )
 
 

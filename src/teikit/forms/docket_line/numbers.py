@@ -45,7 +45,7 @@ _SERIES = lazy(
 _JOURNAL = lazy(
     r"(?:(?:[A-Z]{2,6} )?Record|Departmental|DEPARTMENTAL|Section|SECTION|Receipt|Registry|"
     r"Registration|Entry|Control|Folder|Page|J\.|Tgb|Journ|Jnl|Reg|Ref|File|Our|Your|"
-    r"Prot|Pov|Str\.|br\.|Gen|Az)[\w.,-]*\s?(?:\w{1,4}\.\s?)?(?:[Nn][Oo]\.?|[Nn]r\.?|[Nn]umber|br\.)"
+    r"Telex|Telephone|Phone|Fax|Prot|Pov|Str\.|br\.|Gen|Az)[\w.,-]*\s?(?:\w{1,4}\.\s?)?(?:[Nn][Oo]\.?|[Nn]r\.?|[Nn]umber|br\.)"
 )
 
 # "Re your telegram No. 61 of 17 June": another document's number.

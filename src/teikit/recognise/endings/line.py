@@ -127,9 +127,9 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
     if right and words[-1].isdigit() and _NAME_AND_NUMBER.fullmatch(words):
         return "signature", start  # who signs, and his telegram's number
     if words[-1] == ":" and len(words) < 20 and VOTED.fullmatch(words):
-        return "title", start
+        return "voted", start
     if words[0] in "NRC" and len(words) < 300 and _NOTED.match(words):
-        return "act", start
+        return "noted", start
     if words[0] in "Gg" and _DOWNGRADED.fullmatch(words):
         return "act", start
     if words[:5] == "This " and len(words) < 200 and _THIS_SENT.match(words):

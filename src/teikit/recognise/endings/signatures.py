@@ -269,7 +269,9 @@ def _piece(words: str, *, right: bool) -> str:
 
 # "No. 017. 3.6.39. FEKLEN."
 NUMBERED = lazy(
-    r"[Nn][or]\.? ?\d{1,5}(?:[.,]\s+|\s+(?=[A-ZÀ-Ž]{4,}(?: [A-ZÀ-Ž]{4,})?\.?$))"
+    r"[Nn][or]\.? ?\d{1,5}(?:[.,]\s+|\s+(?=[A-ZÀ-Ž]{4,}(?: [A-ZÀ-Ž]{4,})?\.?$)"
+    r"(?!(?:TOP |MOST )?(?:SECRET|RESTRICTED|CONFIDENTIAL|UNCLASSIFIED|IMMEDIATE|PRIORITY|ROUTINE|URGENT|FLASH|"
+    r"EMERGENCY|SAVING|C[IY]PHER|DISTRIBUTION|CONTINUED|COPY|COPIES|PERSONAL|PRIVATE)\b))"
     r"(?:\d{1,2}[./ -](?:\d{1,2}|[IVX]{1,4})[./ -]\d{2,4}[.,]?\s+)?"
     r"(?P<name>[A-ZÀ-Ž][^\d]{2,40}?)\.?"
 )

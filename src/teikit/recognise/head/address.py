@@ -39,6 +39,10 @@ _TO = lazy(
 _TO_ALONE = lazy(
     r"(?:To|TO|to)(?: (?:the|THE|all|ALL|Comrades?|COMRADES?|Cdes?\.?|Mr\.?|Messrs\.?))?\s*[:,]?"
 )
+# "FOR SECRETARY FROM MOOR.": within two offices
+_FOR_FROM = lazy(
+    r"FOR (?!INFORMATION|A |AN |THE )(?:[A-Z.’'&-]+ ){1,4}FROM (?!THE )[A-Z.’'&-]+(?: [A-Z.’'&-]+){0,2}\.?"
+)
 # A greeting of later years has no comma: "Dear Peter".
 _DEAR = lazy(r"(?:My )?Dear [A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*){0,3}")
 _TOWN = lazy(
@@ -106,7 +110,7 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
         return True
     if flat[2:3] == ":" and (_under_sender(head) or _amid_fields(head, index)):
         return False
-    if flat[:4] == "FOR " and " FROM " in flat and flat.isupper():
+    if flat[:4] == "FOR " and _FOR_FROM.fullmatch(flat):
         return True
     if head.rows and in_fields(head, index) and flat[:6] not in ("To Com", "TO COM", "To Cde"):
         return False

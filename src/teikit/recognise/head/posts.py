@@ -67,6 +67,8 @@ def is_under_from(head: Lines, rows: list[Row], index: int) -> bool:
     if not rows or head.blank(index):
         return False
     words = head.words(index).strip(" ,.")
+    if head.known.marking(words)[0]:
+        return False
     if _FROM.fullmatch(head.words(rows[-1].last)):
         return is_org(words) or bool(post(words)[1] or look_up(words.title()))
     named = (

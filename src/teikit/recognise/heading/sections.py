@@ -91,7 +91,7 @@ class Sections(Numbered):
         if index in self.taken or paragraph.end - paragraph.start > 160:
             return None
         words = self._words(paragraph)
-        if heads_columns(words):
+        if heads_columns(self.t.text, self.paragraphs, index):
             return None
         bracketed = words[0] in "([（•–—*" or words[-1] in ']”"'
         if is_salutation(words) or (bracketed and index not in numbered):

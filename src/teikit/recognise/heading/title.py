@@ -100,7 +100,7 @@ def first_heading(text: str, paragraphs: list[Span], top: int, taken: set[int]) 
     words = text[paragraphs[top].start : paragraphs[top].end]
     if len(words) > 300 or is_salutation(words) or words[0] in "([（" or is_banner(words):
         return -1
-    if FIELD.match(words) or heads_columns(words):
+    if FIELD.match(words) or heads_columns(text, paragraphs, top):
         return -1
     short = len(words) < 80 and words.isupper() and words[-1] == "."
     if words[-1] in ".;,:?!" and not short:

@@ -136,12 +136,20 @@ def is_title_case(words: str) -> bool:
     return len(parts) >= 2 and capital >= 0.75 * len(parts)
 
 
-def heads_columns(words: str) -> bool:
-    """Tell whether wide gaps part a line into three pieces or more: the heads of a table's columns."""
-    return "   " in words and len(_GAP.findall(words)) > 1 and not is_spaced(words)
+def heads_columns(text: str, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether wide gaps part a line into three pieces or more, over columns or a stroke."""
+    here = paragraphs[index]
+    words = text[here.start : here.end]
+    if "   " not in words or len(_GAP.findall(words)) < 2 or is_spaced(words):
+        return False
+    if index + 1 >= len(paragraphs):
+        return False
+    below = text[paragraphs[index + 1].start : paragraphs[index + 1].end]
+    return len(_GAP.findall(below)) > 1 or _STROKE.fullmatch(below) is not None
 
 
 _GAP = lazy(r"\S {3,}(?=\S)")
+_STROKE = lazy(r"[-–—=_+| ]{5,}")
 
 
 def is_spaced(words: str) -> bool:

@@ -157,6 +157,19 @@ class _Reader:
                     self.put(line, "line")
                 else:
                     self.undo()
+            elif kind == "voted":
+                names = [one.kind for one in lines[position + 1 : position + 3]]
+                if names and set(names) <= {"name", "signature"} and self.state == "text":
+                    self.put(line, "title", "closing")
+                elif self._is_closed():
+                    self.put(line, "head", "list")
+                else:
+                    self.undo()
+            elif kind == "noted":
+                if self._is_closed() or self.state in ("list", "behind"):
+                    self.put(line, "act", "behind")
+                else:
+                    self.undo()
             elif kind in ("prose", "stage", "missing"):
                 if kind == "prose" and self.state == "ps":
                     self.put(line, "postscript")
