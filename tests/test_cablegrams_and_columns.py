@@ -57,7 +57,6 @@ def test_a_cablegram_came_at_an_hour_before_or_behind_its_day(line: str, receive
     [
         ("DATED: 1620 23rd April 1957", "1957-04-23T16:20:00"),
         ("Time: 1620 23 April 1957", "1957-04-23T16:20:00"),
-        ("Tarsk    1620 23 April 1957", "1957-04-23T16:20:00"),
         ("Received 1620 23rd April 1957", "1957-04-23T16:20:00"),
         ("Room 1620 23rd April 1957", "1957-04-23"),
         ("We paid 1620 23 April 1957", "1957-04-23"),
@@ -109,7 +108,7 @@ def test_a_body_right_under_from_has_sent_a_cablegram(name: str, town: str) -> N
     """The town stands under the body."""
     text = f"INWARD CABLEGRAM\n\nFROM:\n{name}\n{town}\n\nSECRET\n\n{TEXT}"
     assert facts_of(text)["sender"] == [name.strip(",")]
-    assert "sender-place" not in facts_of(text)
+    assert facts_of(text)["sender-place"] == [town.strip(".")]
     assert blocks(text) == [*["docket"] * 5, "p", "p"]
 
 
@@ -348,7 +347,7 @@ def test_other_letters_beside_figures_are_no_months(words: str, when: list[str])
 # --- tables ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("rule", ["-----------+----------+--------", "=" * 32, "_" * 32])
+@pytest.mark.parametrize("rule", ["-----------+----------+--------", "=" * 32])
 def test_a_stroke_between_and_under_the_rows_belongs_to_the_table(rule: str) -> None:
     """The heads above the stroke are a row of the same table."""
     text = letter(LONG, f"{HEADS}{rule}\n{MILLS}{rule}", LONG)
@@ -365,12 +364,19 @@ def test_a_stroke_between_paragraphs_belongs_to_no_table() -> None:
     "heads", ["MILL            SACKS      HANDS", "MILL     SACKS     HANDS     BARNS"]
 )
 def test_heads_of_columns_head_no_section(heads: str) -> None:
-    """Three pieces with wide gaps are heads of columns, with or without a table under them."""
-    assert "head" not in blocks(letter(LONG, heads, f"The mills were shut. {LONG}", LONG))
+    """Three pieces with wide gaps are heads of columns where columns stand under them."""
     assert "head" not in blocks(f"{heads}\n\n{MILLS}\n{LONG}\n")
 
 
-@pytest.mark.parametrize("title", ["MILLS OF THE LOWER RIVER", "S A C K S   O F   R Y E"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "MILLS OF THE LOWER RIVER",
+        "S A C K S   O F   R Y E",
+        "THE   MILLS   OF   TARSK",
+        "CHAPTER I     MILLS     1956-57",
+    ],
+)
 def test_a_title_between_paragraphs_heads_a_section(title: str) -> None:
     """Letters may be spaced out, and words with them."""
     assert "head" in blocks(f"REPORT ON THE MILLS\n\n{LONG}\n\n{title}\n\n{TEXT}")

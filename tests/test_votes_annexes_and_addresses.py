@@ -75,7 +75,7 @@ def test_a_seal_behind_who_signs_is_no_part_of_the_name(line: str, sender: list[
     assert blocks(text)[-1] == "signed"
 
 
-@pytest.mark.parametrize("line", ["SECRETARY: Ada Moor", "HEAD OF DEPARTMENT: /A. Moor/"])
+@pytest.mark.parametrize("line", ["HEAD OF DEPARTMENT: /A. Moor/", "SECRETARY: /Ada Moor/"])
 def test_an_office_and_its_holder_in_one_line_sign(line: str) -> None:
     """The name stands behind the colon, between strokes or not."""
     text = f"{DECISION}{line}\n"
@@ -525,7 +525,10 @@ def test_persons_who_get_copies_in_a_sentence(sentence: str, copied: list[str] |
             "Copies: Trade Department – Africa Division – Registry",
             ["Trade Department", "Africa Division", "Registry"],
         ),
-        ("Copies: Lake Board - Tea Board", ["Lake Board", "Tea Board"]),
+        (
+            "Copies: Lake Board - Tea Board - Mill Office",
+            ["Lake Board", "Tea Board", "Mill Office"],
+        ),
         ("Copies: Lake-Board of Tarsk, Tea Board", ["Lake-Board of Tarsk", "Tea Board"]),
         ("Copies to:\nHead of Western Department\nTea Board", ["Western Department", "Tea Board"]),
         ("Copies to:\nChief of the Lake Division\nTea Board", ["Lake Division", "Tea Board"]),
@@ -550,3 +553,37 @@ def test_recipients_with_counts_between_dashes_and_by_their_heads(
 ) -> None:
     """The head of a department gets a paper for it; a hyphen within a word parts nothing."""
     assert facts_of(signed(foot))["copied"] == copied
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I have given no copy of this letter to Mr. Vell.",
+        "Mr. Moor asked me for copies of this letter to Mr. Vell.",
+    ],
+)
+def test_who_gets_no_copy_or_asks_for_one_is_no_recipient(line: str) -> None:
+    """What is refused or wished has not been sent."""
+    assert "copied" not in facts_of(signed(line))
+
+
+def test_a_grade_behind_a_number_signs_nothing() -> None:
+    """Under a telegram stand its number and grade again."""
+    facts = facts_of(signed("No. 14 RESTRICTED"))
+    assert all("RESTRICTED" not in name for name in facts.get("sender", []))
+
+
+def test_a_note_of_an_office_over_the_signature_is_text() -> None:
+    """Only behind the signature is it what an office put there."""
+    text = (
+        f"Oslo, 6 May 1957\n\nDear Sir,\n\n{LONG}\n\n"
+        "Note from the Trade Department: the mills are to be sold.\n\nOle Dorn\n"
+    )
+    assert facts_of(text)["sender"] == ["Ole Dorn"]
+    assert blocks(text)[-2:] == ["p", "signed"]
+
+
+def test_who_is_to_get_a_letter_has_not_voted() -> None:
+    """ "For:" under a signature is over who gets the paper."""
+    text = f"Oslo, 6 May 1957\n\nDear Sir,\n\n{LONG}\n\nOle Dorn\n\nFor: Ada Moor\n"
+    assert facts_of(text)["sender"] == ["Ole Dorn"]
