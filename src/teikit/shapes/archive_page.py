@@ -64,7 +64,7 @@ class _Page(PageTitles):
         end = self._end_of_head()
         others = self._read_zone(end)
         furnished = any(aside.rule in ("site-navigation", "sponsor-line") for aside in self.asides)
-        self._place_others(others)
+        self._place_others(others, end)
         self.first = self._read_on(end)
         keys = {fact.key for fact in self.facts}
         if self.above and (self.above > 1 or furnished or keys & {"title", "date"}):

@@ -91,7 +91,23 @@ _NAVIGATION = frozenset(
     back to collection|back to results|back to search|back to search results|back to document list|
     add to favorites|e-mail this page|new window|archive home|virtual archive home|new items|
     repositories|subjects|names|digital materials|unprocessed material|exhibits|page & text|
-    terms of service|accessibility statement|rights and permissions|permissions|theme by|page tools""".replace(
+    terms of service|accessibility statement|rights and permissions|permissions|theme by|page tools|
+    maps|map view|catalogue|catalog|online catalogue|request a copy|order a copy|view in context|
+    reading room|shopping cart|cart|saved items|my archive|my items|languages|give|careers|press|
+    merkzettel|zurück zur liste|über uns|nutzungsbedingungen|bestandsübersicht|erweiterte suche|
+    aide|connexion|se connecter|nous contacter|à propos|panier|retour|retour aux résultats|
+    télécharger|recherche avancée|inicio|buscar|búsqueda|búsqueda avanzada|ayuda|contacto|acerca de|
+    iniciar sesión|volver|volver a resultados|volver a los resultados|descargar|compartir|imprimir|
+    aviso legal|mapa del sitio|início|pesquisar|pesquisa|pesquisa avançada|ajuda|contato|contactos|
+    contactar|fale conosco|voltar|voltar aos resultados|baixar|descarregar|partilhar|compartilhar|
+    ricerca|cerca|contatti|chi siamo|stampa|aiuto|accedi|indietro|scarica|condividi|
+    искать|о проекте|о сайте|помощь|вход|регистрация|печать|скачать|карта сайта|на главную|
+    вперёд|вперед|strona główna|szukaj|wyszukiwarka|zaloguj|zaloguj się|drukuj|pobierz|wstecz|
+    o projekcie|pomoc|udostępnij|domů|hledat|vyhledávání|kontakty|přihlásit|přihlásit se|tisk|zpět|
+    nápověda|o projektu|főoldal|letöltés|nyomtatás|súgó|belépés|rólunk|acasă|căutare|
+    autentificare|despre|despre noi|înapoi|descarcă|zoeken|over ons|inloggen|terug|afdrukken|
+    downloaden|начало|търсене|контакти|首页|搜索|检索|登录|返回|打印|下载|关于我们|联系我们|上一页|
+    下一页|trang chủ|tìm kiếm|liên hệ|đăng nhập|accueil du site""".replace(
         "\n    ", ""
     ).split("|")
 )
@@ -213,10 +229,16 @@ _TEXT_HEADINGS = frozenset(
     english version|translation of the document|full transcript|document transcript|body|
     extracted text|transcribed text|ocr text|full-text|the document|text of document|document text (english)|
     volltext|transkription|transkript|texte|texte du document|texte intégral|text of the translation|
-    текст|текст документа|teljes szöveg|szöveg|page & text|text of this document""".replace(
+    текст|текст документа|teljes szöveg|szöveg|page & text|text of this document|
+    ocr transcription|raw text|plain text version|text version|transcription of document|
+    transcribed document|full text of document|text in english|text of translation|
+    texto|texto completo|texto del documento|transcripción|testo|trascrizione|texto integral|
+    transcrição|treść|treść dokumentu|pełny tekst|plný text|přepis|text dokumentu|全文|正文""".replace(
         "\n    ", ""
     ).split("|")
 )
+# Headings of a text that a note in brackets may follow; a document has "Contents (draft)", too.
+_NOTED_HEADINGS = _TEXT_HEADINGS - {"content", "body", "the document", "contents of the document"}
 
 
 # Words that a document may have on a line by themselves too.
@@ -226,7 +248,9 @@ _ONLY_AMONG_OTHERS = frozenset(
     "save link links tools options basket binder scan scans facsimile facsimiles translation translations "
     "notes go find compare both request functions comment rate start portal reader visit blog follow reply "
     "scroll flip jump thumbnails hide expand collapse zoom databases database permissions submit "
-    "repositories subjects names exhibits "
+    "repositories subjects names exhibits maps languages give press cart catalogue catalog "
+    "aide connexion retour inicio volver voltar contacto contato ajuda stampa cerca indietro terug "
+    "despre tisk zpět pomoc вход начало помощь печать "
     "loading shop weiter zurück vissza назад назад recherche notice tickets dismiss rotate".split()
     + list(LANGUAGES)
 )
@@ -254,7 +278,8 @@ def is_navigation(line: str) -> bool:
     if folded.startswith(("©", "(c)", "copyright")) and _NAVIGATION_FORM.fullmatch(line):
         return not line.endswith(":") and " may be " not in folded
     if "cookies" in folded or "site" in folded:
-        return bool(_COOKIES.match(line)) or is_trail(line)
+        if _COOKIES.match(line) or is_trail(line):
+            return True
     if len(line) > 240:
         return False
     if folded.startswith(_OPENINGS):
@@ -263,6 +288,8 @@ def is_navigation(line: str) -> bool:
     if filed and len(line) < 140 and _FILE.fullmatch(line):
         return True
     if "   " in line and _heads_print(line):
+        return True
+    if ("  " in line or " | " in line or " · " in line or " • " in line) and _is_row(line):
         return True
     begins = _BEGINNING.match(folded)
     if not (begins and begins["word"] in _BEGINNINGS) and not _has_signs(line):
@@ -288,6 +315,28 @@ def _heads_print(line: str) -> bool:
     """Tell whether each leaf of a print has such a head: "Tarsk Digital Archive      English Translation"."""
     pieces = [piece for piece in _PARTED.split(line) if piece.strip()]
     return len(pieces) == 2 and is_text_heading(pieces[1]) and is_site_name(pieces[0])
+
+
+# "Help us transcribe", "Order a scan": what only a page asks of its readers
+_ASKED = lazy(
+    r"help us [a-z]+.{0,30}|(?:request|order) (?:an? |the |this |your )?(?:copy|copies|scans?|reproductions?|"
+    r"images?|digiti[sz]ation|correction|takedown)\b.{0,30}|suggest (?:an? )?(?:correction|edit|change)s?|"
+    r"report (?:an? )?(?:problem|error|issue|mistake)\b.{0,40}|(?:[\w-]+\.){1,3}(?:gov|org|com|net|edu|int)",
+    re.IGNORECASE,
+)
+_GAPS = lazy(r"\s{2,}|\s*\t\s*|\s+[|•·¦]\s+")
+
+
+def _is_row(line: str) -> bool:
+    """Tell whether half of the short words between gaps or strokes are links: "Home   Our maps   Help"."""
+    pieces = [piece for piece in _GAPS.split(line.strip(" |•·")) if piece]
+    if not 1 < len(pieces) < 13 or any(
+        len(piece) > 42 or piece[-1] in ".:;,!" or piece.count(" ") > 6 for piece in pieces
+    ):
+        return False
+    links = [piece for piece in pieces if _is_navigation_piece(piece) or _ASKED.fullmatch(piece)]
+    sure = sum(piece.lower() not in _ONLY_AMONG_OTHERS for piece in links)
+    return bool(sure) and len(links) > 1 and len(links) * 2 >= len(pieces)
 
 
 _OPENINGS = (
@@ -391,9 +440,17 @@ def is_section(line: str) -> bool:
     return len(line) < 40 and folded in _SECTIONS and (" " in folded or not line.isupper())
 
 
+# "Transcription (by volunteers, complete)", "Text (OCR). Not corrected."
+_NOTED_HEADING = lazy(r"(?P<words>[^\W\d][^()\d.:]{2,30}?) \([^()]{3,80}\)[.:]?(?: [A-Z][^.]{3,100}\.)?")
+
+
 def is_text_heading(line: str) -> bool:
     """Tell whether a whole line is what a page prints above the text that it shows."""
-    if len(line) >= 40 or line.isupper():
+    if line.isupper():
+        return False
+    if "(" in line[:32] and len(line) < 200 and (noted := _NOTED_HEADING.fullmatch(line)):
+        return noted["words"].lower() in _NOTED_HEADINGS
+    if len(line) >= 40:
         return False
     words = line.strip(" :#*").lower()
     return words in _TEXT_HEADINGS or (words == "document" and line[-1] == ":")
@@ -402,7 +459,9 @@ def is_text_heading(line: str) -> bool:
 _SITE = lazy(
     r"\b(?:Digital|Online|Archiv(?:es?|ium|um)|Library|Reader|Reading Room|Collections?|Project|Portal|"
     r"Database|Repository|Web ?site|Documents? (?:Centre|Center)|E-?library|Digitized|Virtual|"
-    r"Historical Documents|Papers|Sources|Museum|Institute|Universit(?:y|ies)|Foundation|Cent(?:er|re))\b",
+    r"Historical Documents|Papers|Sources|Museum|Institute|Universit(?:y|ies)|Foundation|Cent(?:er|re)|"
+    r"Records? Office|Catalogue|Reading Rooms?|Bibliothek|Archivo|Archivio|Arquivo|Archívum|Levéltár|"
+    r"Архив|Fonds)\b",
     re.IGNORECASE,
 )
 

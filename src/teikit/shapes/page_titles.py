@@ -27,13 +27,19 @@ from teikit.shapes.furniture import (
 from teikit.shapes.page_above import PageAbove
 from teikit.shapes.page_block import is_bar, is_rule
 from teikit.shapes.page_fields import plain
-from teikit.shapes.page_values import split_donors
+from teikit.shapes.page_values import Value, split_donors
 from teikit.shapes.summary import is_abstract
 
 __all__ = ["PageTitles"]
 
 _SHORTENED = lazy(r"(?:\.\.\.|\b(?:[A-Za-z]\.){2,}|\b(?:etc|St|Jr|Nos?)\.)$")
 _TO_WHOM = lazy(r"^[^,]{4,40}, [A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'()\[\]-]*){0,4} to [A-ZÀ-Ž]")
+# What a page says of itself, and not of the document.
+_OF_THE_PAGE = lazy(
+    r"©|\b(?:copyright|rights|licen[cs]e|re-?use|permissions?|click|please|cite|web ?site|site|page|pdf|"
+    r"browser|images?|scans?|viewer|transcri\w+|translat\w+|made possible|funded|digiti[sz]ed)\b",
+    re.IGNORECASE,
+)
 _PROPER = lazy(r"\b[A-ZÀ-Ž][\w’'-]{3,}")
 _FROM_TO = lazy(r"[\s,]+(?:from|to|of|between|by|on|no)\b", re.IGNORECASE)
 
@@ -41,8 +47,13 @@ _FROM_TO = lazy(r"[\s,]+(?:from|to|of|between|by|on|no)\b", re.IGNORECASE)
 class PageTitles(PageAbove):
     """Tells the lines above the text that no label does: names of sites, title, date, summary."""
 
-    def _place_others(self, others: list[int]) -> None:
-        """Tell the site's name, the title and the summary among lines without a form."""
+    def _place_others(self, others: list[int], end: int) -> None:
+        """Tell the site's name, the title and the summary among lines without a form.
+
+        Parameters:
+            others: the lines.
+            end: the line behind the last one above the text that only a page has.
+        """
         t = self.t
         groups: list[list[int]] = []
         for index in others:
@@ -53,6 +64,7 @@ class PageTitles(PageAbove):
                 and 40 <= len(t.of(previous)) <= 100
                 and t.of(previous)[-1] not in ".!?"
                 and not is_bar(t.of(index))
+                and not self._is_told_of(t.of(previous), t.of(index))
             )
             if wrapped:
                 groups[-1].append(index)
@@ -60,6 +72,11 @@ class PageTitles(PageAbove):
                 groups.append([index])
         titled = any(fact.key == "title" for fact in self.facts)
         said = [" ".join(map(t.of, group)) for group in groups]
+        if len(groups) > 1 and self._is_kind_over(said[0], said[1]) and groups[0][0] < 4:
+            self.note("kind", Value(said[0], groups[0][0], groups[0][0], "value-by-form", "", ""))
+            self.aside(groups[0][0], "value-by-form", used=True)
+            del groups[0], said[0]
+        awaited = not titled and self._is_titled_from(end)
         find = self.known.pattern("genre").search
         genres = [bool(find(words, 0, min(60, len(words)))) for words in said]
         signs = (genres[n] or offices_in_exchange(words) for n, words in enumerate(said))
@@ -93,6 +110,8 @@ class PageTitles(PageAbove):
                 # The title stands below: this sentence is about the document.
                 rule = "archive-summary"
                 self.fact("summary", words, group[0], rule, group[-1], cert="medium")
+            elif awaited and group[0] < 6 and not genres[n] and len(words) < 90:
+                rule = "site-name"  # the title stands below, beside the date
             elif not titled and (
                 is_bar(words) or (n < best and (group[0] < 4 or self.menu) and len(words) < 80)
             ):
@@ -111,12 +130,44 @@ class PageTitles(PageAbove):
                 rule = "page-title"
             elif group[-1] < first and len(words) < 90 and words[-1] not in ".!?":
                 rule = "site-name"
+            elif not summed and is_abstract(words, called=True) and not _OF_THE_PAGE.search(words):
+                rule = "archive-summary"  # a sentence between the title and the text's heading
+                self.fact("summary", words, group[0], rule, group[-1], cert="medium")
             else:
                 for index in group:
                     self._take_bare(index, index + 1)
                 continue
             for index in group:
                 self.aside(index, rule, used=rule != "site-name")
+
+    def _is_told_of(self, title: str, words: str) -> bool:
+        """Tell whether under a title that is whole a sentence says what the document tells."""
+        told = words[-1:] == "." and (is_abstract(words) or _is_sentence(words))
+        return told and self._names_paper(title)
+
+    def _names_paper(self, line: str) -> bool:
+        """Tell whether a line begins with a kind of paper, from whom, or of which number."""
+        opening = self.known.pattern("genre").match(line)
+        return bool(opening and not line.isupper() and _FROM_TO.match(line, opening.end()))
+
+    def _is_kind_over(self, words: str, title: str) -> bool:
+        """Tell whether words name the kind of a paper, and no more, over its long title."""
+        return (
+            len(words) < 30
+            and not words.isupper()
+            and self._may_be_title(title)
+            and bool(self.known.category("genre", words))
+        )
+
+    def _is_titled_from(self, index: int) -> bool:
+        """Tell whether date and title, or title and date, stand under the page's navigation."""
+        t = self.t
+        if index + 1 >= self.last or self.above:
+            return False
+        first, second = t.of(index), t.of(index + 1)
+        dated = full_date(first) is not None
+        title, other = (second, first) if dated else (first, second)
+        return full_date(other) is not None and self._names_paper(title)
 
     def _date_in_title(self, words: str, group: list[int]) -> None:
         """Take the date that ends a title: "Letter from Moor to Dorn, May 3, 1957"."""
@@ -276,17 +327,22 @@ class PageTitles(PageAbove):
             self.aside(index, "archive-summary", used=True)
             self.aside(index + 1, "site-navigation")
             return index + 2
+        end = index + 1
+        while end + 1 < self.last and end < index + 3 and self._is_remark_below(end):
+            end += 1  # "(an invented paper)"
+        following = t.of(end)
         docketed = (
             len(following) < 80 and following[-1] not in ".,;?!" and not following[0].islower()
         )
         if (
             not (is_abstract(line) or (_is_sentence(line) and following[-1] != ":"))
             or not docketed
-            or t.lines[index + 1].number < t.lines[index].number + 2
+            or t.lines[end].number < t.lines[end - 1].number + 2
         ):
             return index
         self.fact("summary", line, index, "archive-summary", cert="medium")
-        self.aside(index, "archive-summary", used=True)
+        for n in range(index, end):
+            self.aside(n, "archive-summary", used=True)
         self.doubts.append(
             Doubt(
                 "summary-in-text",
@@ -296,11 +352,23 @@ class PageTitles(PageAbove):
                 "medium",
             )
         )
-        return index + 1
+        return end
+
+    def _is_remark_below(self, index: int) -> bool:
+        """Tell whether a line right under another is a remark in brackets, and no more."""
+        lines = self.t.lines
+        line = self.t.of(index)
+        return (
+            lines[index].number == lines[index - 1].number + 1
+            and line[0] + line[-1] in ("()", "[]")
+            and len(line) < 160
+        )
 
     def _is_title(self, index: int, *, certain: bool) -> bool:
         line = self.t.of(index)
         closed = line.endswith((".", ":", ";")) and not _SHORTENED.search(line)
+        if len(line) < 60 and self.known.marking(line.strip(" !.-"))[0]:
+            return False  # "Top Secret": the document begins
         if certain and closed and line[-1] == "." and len(line) < 300:
             # Between the page's navigation, its date and the text stands a title, closed or not.
             above = {aside.line: aside.rule for aside in self.asides}
@@ -313,8 +381,7 @@ class PageTitles(PageAbove):
         following = [self.t.of(i) for i in range(index + 1, min(index + 3, self.last))]
         if any(full_date(other) or SPONSOR.fullmatch(other) for other in following):
             return not self.above
-        opening = self.known.pattern("genre").match(line)
-        return bool(opening and not line.isupper() and _FROM_TO.match(line, opening.end()))
+        return self._names_paper(line)
 
     def _is_papers_name(self, line: str) -> bool:
         """Tell whether a line names a paper among its first words, and tells nothing of it."""

@@ -36,7 +36,11 @@ _NOW = frozenset(
     "alerts directs warn spar spars expands meet argue recount propose "
     "debates telegraphs wires complains instructs protests rebukes testifies acquaints "
     "speculates enumerates transfers passes quotes reproduces reflects signals "
-    "speak negotiate negotiates consult consults inquire converses bargain".split()
+    "speak negotiate negotiates consult consults inquire converses bargain "
+    "grants accounts begs bids charges commends concludes demands deplores directs disputes doubts drafts "
+    "enquires favours favors fears forbids grumbles hands hears laments lodges orders pleads presses "
+    "pronounces refers refuses regrets reminds remarks repeats requires reserves returns sanctions "
+    "sums surveys tabulates thinks threatens transmits undertakes wants wishes".split()
 )
 _THEN = frozenset(
     "discussed described outlined laid summarized reported informed relayed instructed analyzed "
