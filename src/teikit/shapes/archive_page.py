@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from teikit.forms.dates import full_date
 from teikit.forms.language import common_words
+from teikit.forms.lazy import lazy
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Transcript
 from teikit.shapes.body import is_transmitted
@@ -44,6 +45,11 @@ from teikit.shapes.text_facts import text_facts
 __all__ = ["archive_page", "archive_page_without_labels", "split_donors"]
 
 
+_NUMBERED = lazy(r"(?:\d{1,2}[.)/]?|[*†‡]) ?(?=\S)")
+# "--- page 1 ---" under the heading of a transcription
+_FIRST_PAGE = lazy(r"[-–—=\[(* ]{1,6}(?:page|p\.|leaf|image|folio|sheet) 1[-–—=\])* ]{1,6}", 2)
+
+
 class _Page(PageTitles):
     """What the lines around the text say, collected before anything is decided."""
 
@@ -66,6 +72,9 @@ class _Page(PageTitles):
         furnished = any(aside.rule in ("site-navigation", "sponsor-line") for aside in self.asides)
         self._place_others(others, end)
         self.first = self._read_on(end)
+        if 0 < self.first < self.last and _FIRST_PAGE.fullmatch(t.of(self.first)):
+            self.aside(self.first, "text-heading")
+            self.first += 1
         keys = {fact.key for fact in self.facts}
         if self.above and (self.above > 1 or furnished or keys & {"title", "date"}):
             return None
@@ -191,6 +200,8 @@ class _Page(PageTitles):
         index = self._last_paragraph()
         if not any(len(t.of(i)) > 60 for i in range(self.first, index)):
             return  # the only paragraph is the text
+        if _NUMBERED.match(t.of(index)):
+            return  # a note, or a numbered paragraph
         line, before = " ".join(map(t.of, range(index, self.last))), t.of(index - 1)
         gap = t.lines[index].number - t.lines[index - 1].number
         gaps = sorted(

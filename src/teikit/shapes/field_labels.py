@@ -39,14 +39,15 @@ LABELS: dict[str, str] = {
             "cite item|cite this item|cite this source|suggested reference|"
             "citation for this document|quick citation|zitierweise|zitiervorschlag|"
             "pour citer ce document|référence bibliographique|citation information|"
-            "citation (chicago)|chicago citation"
+            "citation (chicago)|chicago citation|please cite as|please cite|to cite this document|to cite this|"
+            "cited as|how to quote|recommended reference|citar como|cita sugerida|come citare|jak cytować"
         ),
         "shelf": (
             "fond|fonds|fund|opis|opis'|papka|delo|inventory|box|box number|box no|folder|"
             "folder title|folder number|record group|record group number|series|subseries|sub-"
             "series|file|file number|file no|file title|file unit|dossier|karton|carton|"
             "bundle|portfolio|entry|bestand|signatur|dosar|dosja|volume|vol|a.e|a.j|"
-            "inventár|register|list of files|archival unit|section|group|microfilm|reel|"
+            "inventár|register|list of files|archival unit|section|group|microfilm|reel|control symbol|"
             "фонд|опись|дело|папка|zespół|fonds d'archives"
         ),
         "leaves": (

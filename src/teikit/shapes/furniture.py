@@ -107,9 +107,7 @@ _NAVIGATION = frozenset(
     nápověda|o projektu|főoldal|letöltés|nyomtatás|súgó|belépés|rólunk|acasă|căutare|
     autentificare|despre|despre noi|înapoi|descarcă|zoeken|over ons|inloggen|terug|afdrukken|
     downloaden|начало|търсене|контакти|首页|搜索|检索|登录|返回|打印|下载|关于我们|联系我们|上一页|
-    下一页|trang chủ|tìm kiếm|liên hệ|đăng nhập|accueil du site""".replace(
-        "\n    ", ""
-    ).split("|")
+    下一页|trang chủ|tìm kiếm|liên hệ|đăng nhập|accueil du site""".replace("\n    ", "").split("|")
 )
 _IN_LANGUAGE = (
     rf"(?:{'|'.join(LANGUAGES)}|fran[cç]ais|deutsch|espa[nñ]ol|русский|中文|polski|magyar|italiano)"
@@ -223,6 +221,14 @@ _AREA = lazy(
     r"description|edition|structure|creation|rights|series|publication|responsibility|use|details) area"
     r"|.{3,40} item type metadata|.{0,20}mods metadata"
 )
+# "Source details", "Archival data"
+_SECTION_FORM = lazy(
+    r"(?:source|document|record|item|archival|archive|publication|technical|bibliographic|catalogu?e?|file|"
+    r"object|page|citation|provenance|descriptive|holding|translation|repository|reference|full|basic|"
+    r"general|more|further|additional|original)s? (?:details|information|info|data|metadata|properties|facts|"
+    r"particulars|specifications)",
+    re.IGNORECASE,
+)
 _TEXT_HEADINGS = frozenset(
     """transcript|transcription|full text|document text|text of the document|english translation|
     english transcript|translated text|text|document content|content|contents of the document|
@@ -277,9 +283,9 @@ def is_navigation(line: str) -> bool:
         return True
     if folded.startswith(("©", "(c)", "copyright")) and _NAVIGATION_FORM.fullmatch(line):
         return not line.endswith(":") and " may be " not in folded
-    if "cookies" in folded or "site" in folded:
-        if _COOKIES.match(line) or is_trail(line):
-            return True
+    noticed = "cookies" in folded or "site" in folded
+    if noticed and (_COOKIES.match(line) or is_trail(line)):
+        return True
     if len(line) > 240:
         return False
     if folded.startswith(_OPENINGS):
@@ -437,11 +443,15 @@ def is_section(line: str) -> bool:
         folded = folded.strip("#*: ")
     if len(line) < 70 and folded.endswith((" area", "metadata")) and _AREA.fullmatch(folded):
         return not line.isupper()
-    return len(line) < 40 and folded in _SECTIONS and (" " in folded or not line.isupper())
+    if len(line) >= 40 or (" " not in folded and line.isupper()):
+        return False
+    return folded in _SECTIONS or (" " in folded and bool(_SECTION_FORM.fullmatch(folded)))
 
 
 # "Transcription (by volunteers, complete)", "Text (OCR). Not corrected."
-_NOTED_HEADING = lazy(r"(?P<words>[^\W\d][^()\d.:]{2,30}?) \([^()]{3,80}\)[.:]?(?: [A-Z][^.]{3,100}\.)?")
+_NOTED_HEADING = lazy(
+    r"(?P<words>[^\W\d][^()\d.:]{2,30}?) \([^()]{3,80}\)[.:]?(?: [A-Z][^.]{3,100}\.)?"
+)
 
 
 def is_text_heading(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from teikit.forms.lazy import lazy
@@ -153,6 +154,8 @@ def _parted(line: str) -> tuple[str, str, int]:
                 continue  # "Citation     Share     Download PDF"
             if begin < len(line) and (key := LABELS.get(words, "") or _dublin(words)):
                 return key, words, begin
+    if line[-1].isdigit() and len(line) < 50 and (numbered := _NUMBERED.fullmatch(line)):
+        return "record-id", "record no", numbered.start("value")
     # Columns of a table run together: only a label of several words is sure then.
     at = line.find("  ", 4, 42)
     if at > 0 and " " in line[:at] and (key := LABELS.get(line[:at].lower(), "")):
@@ -160,6 +163,12 @@ def _parted(line: str) -> tuple[str, str, int]:
     return "", "", 0
 
 
+# "Record no. 99917", "Item ID 99917": no sign parts the label from the number
+_NUMBERED = lazy(
+    r"(?:record|item|archive record|catalogu?e? record|accession|digital object|object|entry) "
+    r"(?:no\.?|nr\.?|number|id|#) ?(?P<value>[A-Z]{0,4}[-/]?\d[\w./-]{2,24})",
+    re.IGNORECASE,
+)
 _LEADER = lazy(r"\.{4,60} *")  # "Summary ........ On boats"
 
 

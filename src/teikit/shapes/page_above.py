@@ -9,7 +9,7 @@ from teikit.shapes.edition_heading import numbered_heading
 from teikit.shapes.furniture import SPONSOR, is_link, is_navigation, is_section, is_text_heading
 from teikit.shapes.labels import label_of, labelled
 from teikit.shapes.page_below import TAIL_KEYS, PageBelow
-from teikit.shapes.page_block import block_above
+from teikit.shapes.page_block import block_above, heads_text
 from teikit.shapes.statement import is_statement
 from teikit.shapes.summary import is_abstract
 
@@ -159,6 +159,8 @@ class PageAbove(PageBelow):
         t = self.t
         while end < limit:
             line = t.of(end)
+            if heads_text(t, end):
+                break
             key, words, _ = labelled(line)
             lone = "" if key else label_of(line)
             gap = t.lines[end].number - t.lines[end - 1].number if end else 1

@@ -22,6 +22,7 @@ from teikit.forms.lazy import lazy
 from teikit.model.places import COUNTRIES
 from teikit.model.transcript import Transcript
 from teikit.shapes.captions import find_caption, is_running_title
+from teikit.shapes.foot import block_of_foot
 from teikit.shapes.furniture import (
     RIGHTS,
     SPONSOR,
@@ -52,6 +53,11 @@ TAIL_KEYS = frozenset("summary title date translator author kind keyword classif
 _ALSO_TEXT = frozenset(
     "subject|subjects|name|names|agency|persons|people|countries|country|region|heading|created by|"
     "issued by|type|issuing authority|originator|producer|places".split("|")
+)
+# Who put the document on the page; documents have typists, and no volunteers.
+_OF_COPYISTS = frozenset(
+    "transcribed by|transcription by|encoded by|digitized by|digitised by|scanned by|catalogued by|"
+    "cataloged by|uploaded by|tagged by".split("|")
 )
 _INITIAL = lazy(r"^(?:[•·◦*–-]\s+)?[A-ZÀ-Ž].{2,50},? ?[A-ZÀ-Ž]\.$")  # "Marr, Oleg P."
 _RECORD = lazy(r"\d{5,7}")  # the number of the page's record, without its label
@@ -96,6 +102,17 @@ class PageBelow(Fields):
         Parameters:
             least: the first line at which they may begin.
         """
+        excuse = self._find_fields(least)
+        first = max(block_of_foot(self.t, self.foot), least)
+        if self.block and first <= self.block.end:
+            return excuse
+        if first < self.last:
+            if not self.below:
+                self.foot = first
+            self.last = first
+        return excuse
+
+    def _find_fields(self, least: int) -> str:
         t = self.t
         self.foot = foot_of_page(t, furnished=is_navigation(t.of(0)))
         if self.foot < least:
@@ -316,12 +333,18 @@ class PageBelow(Fields):
             if not key and index - 2 > floor and (lone := label_of(t.of(index - 2))):
                 above, key, words = index - 2, lone, words_of(t.of(index - 2))
             listed = key == "keyword" and ";" in t.of(above)  # "Persons: Moor, Ada; Dorn"
-            if not (key in TAIL_KEYS or is_strong(key, words)) or (
+            copied = words in _OF_COPYISTS and (words[:7] != "transcr" or self._is_transcription())
+            if not (key in TAIL_KEYS or is_strong(key, words) or copied) or (
                 words in _ALSO_TEXT and not listed
             ):
                 break
             index = above
         return index
+
+    def _is_transcription(self) -> bool:
+        """Tell whether a page calls the text a transcription, so that a copyist's name is its own."""
+        lines = (self.t.of(i) for i in range(min(40, len(self.t.lines))))
+        return any(line.startswith("Transcri") and is_text_heading(line) for line in lines)
 
     def _enough(self, start: int, strong: list[int], stated: list[int]) -> bool:
         """Tell whether the lines from here on show that a page is there."""

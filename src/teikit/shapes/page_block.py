@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from teikit.forms.docket_line import label_of as docket_label_of
 from teikit.forms.lazy import lazy
+from teikit.model.transcript import Transcript
 from teikit.shapes.furniture import (
     SPONSOR,
     is_closing,
@@ -31,7 +32,7 @@ from teikit.shapes.page_fields import Fields, is_credit, is_stack
 from teikit.shapes.statement import is_statement
 from teikit.shapes.summary import is_abstract
 
-__all__ = ["Block", "block_above", "is_bar", "is_rule", "is_unknown_field"]
+__all__ = ["Block", "block_above", "heads_text", "is_bar", "is_rule", "is_unknown_field"]
 
 _LIMIT = 80
 _ENOUGH = 3
@@ -91,6 +92,19 @@ def is_unknown_field(line: str) -> bool:
     return not (labelled(line)[0] or docket_label_of(line)) and words not in _PARTICULARS
 
 
+def heads_text(t: Transcript, index: int) -> bool:
+    """Tell whether capitals over a blank line head the text, under fields that have a colon each.
+
+    "TRANSLATION" there is no label, for what a label is of stands right behind or under it.
+    """
+    line = t.of(index)
+    if not 0 < index < len(t.lines) - 1 or not line.isupper() or line[-1] == ":":
+        return False
+    apart = t.lines[index + 1].number > t.lines[index].number + 1
+    named = label_of(line) in ("translator", "transcriber") or is_text_heading(line.title())
+    return apart and named and bool(labelled(t.of(index - 1))[0])
+
+
 def block_above(page: Fields, limit: int, *, below: bool) -> Block | None:
     """Return the block of fields above the text, or nothing where there is none.
 
@@ -129,6 +143,9 @@ class _Scan:
             if self.fields and is_text_heading(line.title() if line.isupper() else line):
                 self.heading, self.end = index, index + 1
                 self.score += 1
+                return
+            if self.fields and heads_text(self.t, index):
+                self.heading, self.end = index, index + 1
                 return
             if is_rule(line):
                 if self.fields:

@@ -16,6 +16,7 @@ from teikit.model.fact import Cert, Doubt
 from teikit.model.places import COUNTRIES
 from teikit.model.transcript import Transcript
 from teikit.model.vocabulary import LANGUAGES
+from teikit.shapes.foot import speaks_of_page
 from teikit.shapes.furniture import (
     END_HEADINGS,
     RIGHTS,
@@ -32,6 +33,7 @@ from teikit.shapes.statement import (
     is_statement,
     split_names,
 )
+from teikit.shapes.summary import is_abstract
 
 __all__ = ["Fields", "fields_in_line", "is_credit", "is_stack"]
 
@@ -42,6 +44,7 @@ _MANY = frozenset({"rights", "funder", "keyword", "unused", "translator", "autho
 _UNKNOWN = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [A-Za-z’'()&/-]+){0,4}(?:: +|\t+| {3,})\S")
 
 
+_NAMED = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [a-z()&/-]+){0,3}: +\S")
 _CREDITED = lazy(
     r"(?:obtained|translated|provided|contributed|donated|transcribed|collected)"
     r"(?: and (?:translated|provided|edited))?(?: (?:for|from) \S.{1,40}?)? by [A-Z]",
@@ -158,7 +161,7 @@ class Fields(Values):
         ):
             self.close()
             self.aside(index, "section-heading")
-        elif section and not self._key:
+        elif section and not self._key and not (found == "summary" and self._told_below(index)):
             self.aside(index, "section-heading")
         elif several := fields_in_line(line):
             self.close()
@@ -190,9 +193,17 @@ class Fields(Values):
             self._take(self._key, words, index, "field-value", end, self._words)
             self._filled = True
             return end + 1
+        elif speaks_of_page(line) and not is_statement(line, self.known):
+            self.close()
+            self.aside(index, "page-footer")
         else:
             return self._take_bare(index, last)
         return index + 1
+
+    def _told_below(self, index: int) -> bool:
+        """Tell whether under "About this document" stands what it is about, and not its fields."""
+        below = self.t.of(index + 1) if index + 1 < len(self.t.lines) else ""
+        return bool(below) and not labelled(below)[0] and is_abstract(below, called=True)
 
     def _is_other_field(self, line: str) -> bool:
         """Tell whether a line is a field whose label no table knows: "Scan quality: good"."""
@@ -235,6 +246,8 @@ class Fields(Values):
             or full_date(following)
             or SPONSOR.match(following)
             or following[:3] in ("---", "***", "___")
+            or is_text_heading(following)
+            or (key not in _LONG and _NAMED.match(following))
             or (self.among_fields and self._is_other_field(following))
         ):
             return False

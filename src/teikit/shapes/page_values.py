@@ -186,6 +186,9 @@ class Values:
             "file unit",
             "archival unit",
         )
+        if v.words == "control symbol":
+            self.shelf = [(_series_of(part), line) for part, line in self.shelf]
+            said = True
         self.shelf.append((v.value if said else f"{_unnumbered(label)} {v.value}", v.line))
 
     def _take_stack(self, v: Value) -> None:
@@ -374,6 +377,7 @@ class Values:
     def finish(self) -> None:
         """Join what stands in several fields: archive, fond and folder, leaves, citation."""
         self._one_title()
+        self._whole_reference()
         stated = {fact.key for fact in self.facts}
         if self.citation and "archive" not in stated:
             stated |= self._from_citation(*self.citation)
@@ -389,6 +393,23 @@ class Values:
                 self.fact("pages", value, index, "archive-pages", norm=page_range(found))
         if self.archive:
             self._name_archive(*self.archive, stated)
+
+    def _whole_reference(self) -> None:
+        """Keep a reference whole that was parted on a guess, where a field names the archive."""
+        parted = next((f for f in self.facts if f.key == "archive"), None)
+        stated = next((f for f in self.facts if f.key == "source-statement"), None)
+        if parted is None or self.archive is None or stated is None:
+            return
+        glued = stated.value.startswith(f"{parted.value}/")  # "KRO/CONS/9": a mark of its own
+        guessed = parted.cert == "medium" and parted.value not in self.known.archives
+        if not glued and not (guessed and stated.value.startswith(parted.value)):
+            return
+        about = ("archive", "shelfmark", "pages", "repository", "settlement", "country")
+        self.facts = [f for f in self.facts if f.key not in about]
+        found = read_reference(f"Archive, {stated.value}", self.known)
+        self.facts += reference_facts(
+            found._replace(siglum="", name="", cert=""), stated.lines, self.known
+        )
 
     def _one_title(self) -> None:
         """Leave out a title told by its place where a field states the same: "Report :: Site"."""
@@ -467,6 +488,12 @@ def _without_role(words: str) -> tuple[str, str]:
 
 def _is_initials(name: str) -> bool:
     return name.isupper() and " " not in name
+
+
+def _series_of(words: str) -> str:
+    """Return the mark of a series beside which a control symbol stands: "Series K12, Letter books"."""
+    mark = words.removeprefix("Series ").partition(",")[0]
+    return mark if any(map(str.isdigit, mark)) else words
 
 
 def _unnumbered(label: str) -> str:

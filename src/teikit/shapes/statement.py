@@ -38,7 +38,7 @@ _LIST = (
 )
 PAGES = lazy(
     rf"(?:^|[,;.:]|\s)\s*(?P<mark>pp?\.|pp|pages?|ll?\.|list(?:y|ov|i)?\.?|leaf|leaves|ff?\.|folios?|"
-    rf"fols?\.?|fl\.|fq\.|str(?:ana|any|ony|ona)?\.|s\.|ss\.|k\.|kk?\.|bl\.?|blatt|karta|karty|лл?\.|cc?\.|стр\.|"
+    rf"fols?\.?|fos?\.?|fl\.|fq\.|str(?:ana|any|ony|ona)?\.|s\.|ss\.|k\.|kk?\.|bl\.?|blatt|karta|karty|лл?\.|cc?\.|стр\.|"
     rf"pág\.|pag\.|o\.|oldal|frames?|frs?\.|sheets?)\s*{_LIST}\s*\.?\s*$"
     rf"|(?:^|[,;])\s*(?P<bare>){_LIST.replace('P<', 'P<bare_')}\s*$",
     re.IGNORECASE,

@@ -1,0 +1,88 @@
+"""The last block of a page: lines over its foot that speak of the page, the edition or the file.
+
+    …the text…
+
+    Please cite as: Papers on Trade, item 9.
+    All texts of this edition were typed again.
+    © Papers on Trade. Back to top
+
+Not seen: a block that no blank line parts from the text; words about the page in other languages.
+"""
+
+from __future__ import annotations
+
+import re
+
+from teikit.forms.docket_line import label_of as docket_label_of
+from teikit.forms.lazy import lazy
+from teikit.model.transcript import Transcript
+from teikit.shapes.furniture import is_navigation
+from teikit.shapes.labels import is_strong, labelled
+
+__all__ = ["block_of_foot", "speaks_of_page"]
+
+_LINES = 6
+_LONG = 320
+# "this page", "all documents of this edition": nothing that a document says of itself
+_OF_PAGE = lazy(
+    r"\b(?:this|the|our|these) (?:web ?)?(?:page|site|web ?site|database|portal|digital edition|"
+    r"online edition|edition|repository|catalogue|web ?page|app|project|volume|digital collection|"
+    r"collection|specimens?|transcriptions?)s?\b",
+    re.IGNORECASE,
+)
+_SAID = lazy(r"\b(?:is|are|was|were|has been|have been|may be|must be|can be|do not|does not)\b")
+_FILE = lazy(
+    r"(?:(?:file|pdf|download|scan|source file)s?: ?)?\S{2,60}\.[a-z\d]{3,4}\b.{0,40}",
+    re.IGNORECASE,
+)
+_EDITORS = lazy(
+    r"(?:editors?[’']?s?[’']? note|note(?: of the editors?| on the text)?|disclaimer|notice): .+", 2
+)
+
+
+def block_of_foot(t: Transcript, foot: int) -> int:
+    """Return the first line of the block over a page's foot that is the page's, or the foot.
+
+    Parameters:
+        t: the page.
+        foot: index of the first line of its foot.
+    """
+    if not 2 < foot < len(t.lines):
+        return foot
+    first = index = foot
+    while index > 1 and foot - index < _LINES:
+        above = t.of(index - 1)
+        said = _is_pages_own(above)
+        if not said and not speaks_of_page(above):
+            break
+        index -= 1
+        if said or _is_apart(t, index):
+            first = index
+        if _is_apart(t, index):
+            break
+    return first
+
+
+def _is_apart(t: Transcript, index: int) -> bool:
+    """Tell whether a blank line, or a remark in brackets, stands over a line."""
+    above = t.of(index - 1)
+    return t.lines[index].number > t.lines[index - 1].number + 1 or (
+        above[0] + above[-1] in ("[]", "()") and len(above) < _LONG
+    )
+
+
+def _is_pages_own(line: str) -> bool:
+    """Tell whether a line over a page's foot is a link, a file, or a field that no document has."""
+    if is_navigation(line):
+        return True
+    key, words, _ = labelled(line)
+    if key:
+        return key == "citation" or (is_strong(key, words) and not docket_label_of(line))
+    return len(line) < 100 and bool(_FILE.fullmatch(line))
+
+
+def speaks_of_page(line: str) -> bool:
+    """Tell whether a line over a page's foot says something of the page or the edition."""
+    if len(line) > _LONG or line[-1] not in ".!":
+        return False
+    return bool(_EDITORS.fullmatch(line) or (_OF_PAGE.search(line) and _SAID.search(line)))
