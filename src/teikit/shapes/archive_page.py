@@ -165,7 +165,8 @@ class _Page(PageTitles):
                 self.close()
                 self.aside(index, "text-heading")
             elif (
-                labelled(line)[0]
+                index in self.labels
+                or labelled(line)[0]
                 or label_of(line)
                 or fields_in_line(line)
                 or (self._key and not self._filled)

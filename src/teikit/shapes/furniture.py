@@ -189,8 +189,16 @@ _SIBLINGS = lazy(
 )
 _TRAIL = lazy(r"\s+(?:>|›|»|→|::)\s+")
 _HOME = lazy(
-    r"(?:home|start|archives?|library|browse|collections?|you are here:?|documents|search results)"
+    r"(?:home|start|archives?|library|browse|collections?|you are here:?|documents|search results|"
+    r"you are here: ?home|inicio|início|accueil|startseite|kezdőlap|főoldal|strona główna|domů|acasă|"
+    r"главная|начало|fonds|catalogue|catalog|collections?|bestände)"
     r"(?:\s*[>›»/|→]\s*[^>›»/|→]{1,70})+",
+    re.IGNORECASE,
+)
+# "You are here: Home / Letters / 1962": a way without arrows begins at the site's first page.
+_FIRST_PAGE = lazy(
+    r"(?:you are here:? ?)?(?:home|inicio|início|accueil|startseite|kezdőlap|főoldal|strona główna|domů|"
+    r"acasă|главная|начало)\b|you are here",
     re.IGNORECASE,
 )
 _PARTED = lazy(r"\s*[|•·¦]\s*|\s+:\s+|\s{2,}|\t+|\s+(?:–|—|/)\s+")
@@ -422,7 +430,7 @@ def is_trail(line: str) -> bool:
         return False
     arrows = ">" in line or "›" in line or "»" in line or "→" in line
     if _HOME.fullmatch(line):
-        return arrows or line[:4].lower() == "home"
+        return arrows or bool(_FIRST_PAGE.match(line))
     if not arrows and "::" not in line:
         return False
     pieces = _TRAIL.split(line)

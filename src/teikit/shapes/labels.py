@@ -9,6 +9,7 @@ from teikit.forms.lazy import lazy
 from teikit.shapes.field_labels import LABELS
 
 __all__ = [
+    "guessed",
     "is_list_label",
     "is_strong",
     "label_cut_off",
@@ -253,6 +254,36 @@ def _dublin(words: str) -> str:
 
 def _spaces(line: str, at: int) -> int:
     return len(line) - at - len(line[at:].lstrip())
+
+
+# Words in labels that no table has, in the order in which they decide.
+_GUESSED = (
+    ("unused", ("upload", "publi", "digit", "access", "modif", "updat", "added", "size", "format", "relat",
+                "number of", "count", "type of", "physical", "scan", "transcri", "edit")),
+    ("translator", ("translat", "übersetz", "traduc")),
+    ("title", ("title", "titel", "titre", "título")),
+    ("rights", ("rights", "copyright", "licen", "reproduc", "re-use", "permission")),
+    ("record-id", ("record id", "item id", "identifier", "accession")),
+    ("archive", ("archive name", "repository", "institution", "held", "held by", "holding")),
+    ("source", ("call", "shelf", "mark", "reference", "signature", "signat", "cote", "archival", "source")),
+    ("original-language", ("original language", "language of the original", "source language")),
+    ("language", ("language", "idioma", "sprache", "langue", "lingua")),
+    ("author", ("author", "creator", "autor", "writer", "originator")),
+    ("date", ("date", "datum", "fecha", "dated", "written")),
+    ("summary", ("summary", "abstract", "descri", "resumen", "synopsis")),
+)  # fmt: skip
+
+
+def guessed(label: str) -> str:
+    """Return what a label that no table knows may be of, by a word in it: "Record creator".
+
+    Only where all lines around are fields; what the value is decides as well.
+    """
+    words = label.lower()
+    for key, signs in _GUESSED:
+        if any(sign in words for sign in signs):
+            return key
+    return "unused"
 
 
 _LISTS = frozenset(

@@ -62,7 +62,9 @@ _OF_COPYISTS = frozenset(
 _INITIAL = lazy(r"^(?:[•·◦*–-]\s+)?[A-ZÀ-Ž].{2,50},? ?[A-ZÀ-Ž]\.$")  # "Marr, Oleg P."
 _RECORD = lazy(r"\d{5,7}")  # the number of the page's record, without its label
 # What says that a line is running text: small words in it, and the end of a sentence.
-_SENTENCE = lazy(r"^(?=.{40})[A-Z(\[“\"].* [a-z]+ .* [a-z]+ .*[.:;?!][”\"’)\]]{0,2}$")
+_SENTENCE = lazy(
+    r"^(?=.{40})(?:\d{1,3}[.)] +)?[A-Z(\[“\"].* [a-z]+ .* [a-z]+ .*[.:;?!][”\"’)\]]{0,2}$"
+)
 
 
 def _is_too_much(line: str) -> bool:
@@ -333,6 +335,9 @@ class PageBelow(Fields):
             if not key and index - 2 > floor and (lone := label_of(t.of(index - 2))):
                 above, key, words = index - 2, lone, words_of(t.of(index - 2))
             listed = key == "keyword" and ";" in t.of(above)  # "Persons: Moor, Ada; Dorn"
+            if key == "unused" and self._is_between(above, floor):
+                index = above  # other fields above and below it, no blank line between
+                continue
             copied = words in _OF_COPYISTS and (words[:7] != "transcr" or self._is_transcription())
             if not (key in TAIL_KEYS or is_strong(key, words) or copied) or (
                 words in _ALSO_TEXT and not listed
@@ -340,6 +345,17 @@ class PageBelow(Fields):
                 break
             index = above
         return index
+
+    def _is_between(self, index: int, floor: int) -> bool:
+        """Tell whether a field stands in one block under another that only pages have."""
+        lines = self.t.lines
+        above = index - 1
+        return (
+            above > floor
+            and lines[index].number == lines[above].number + 1
+            and bool(labelled(self.t.of(above))[0])
+            and self._is_strong(above)
+        )
 
     def _is_transcription(self) -> bool:
         """Tell whether a page calls the text a transcription, so that a copyist's name is its own."""
@@ -396,6 +412,8 @@ class PageBelow(Fields):
                 "keyword",
             ):
                 continue
+            if not key and len(line) < 40 and self.known.marking(line.rstrip(" !."))[0]:
+                return True  # "SECRET": the document begins
             told = not key and bool(_SENTENCE.search(line))
             plain = (size > 160 or told) and not (
                 RIGHTS.search(line) or is_statement(line, self.known) or is_navigation(line)

@@ -39,6 +39,9 @@ _ENOUGH = 3
 _AHEAD = 5
 _BARS = lazy(r"\s+[|·•/>›»]\s+|\s{3,}")
 _RULE = lazy(r"[-–—_=*~•· ]{3,}")
+_ABBREVIATED = lazy(
+    r"[A-ZÀ-ŽА-Я][^\W\d_’'()&/-]*\.?(?: [\w’'()&/-]+\.?){0,4}: +\S"
+)  # "Arch. ref.: K 9"
 _UNKNOWN = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [A-Za-z’'()&/-]+){0,4}: +\S")
 # Keys and words of labels that documents print above their text too.
 _PLAIN_KEYS = frozenset("sender addressee date classification telegram-number leaves kind".split())
@@ -49,6 +52,11 @@ _PLAIN_WORDS = frozenset(
     "document number|document no|heading|agency|persons mentioned|issued by|record|edition|version|"
     "description|overview|distribution|collection|collections|document no. in archive".split("|")
 )
+_OF_LETTERS = frozenset(("from", "to", "re", "ref", "number", "priority", "info"))
+_WHOLE = 4
+_WRAPPED = 60
+# A label that stands alone: "Record creator"
+_LABEL = lazy(r"[^\W\d_a-z][^\W\d_]*(?:[ /'’&()-]{1,3}[^\W\d_]+){0,3}[).:]?")
 _TOLD = frozenset("summary rights citation credits title keyword unused".split())
 _LISTED = frozenset("keyword author contributor translator funder language unused".split())
 _PARTICULARS = frozenset(
@@ -153,6 +161,10 @@ class _Scan:
                     return
                 index += 1
                 continue
+            if whole := self._whole(index):
+                self.end = index = whole
+                idle = 0
+                continue
             menu = index in self.page.menu
             after = 0 if menu else self._field(index)
             if after:
@@ -235,6 +247,78 @@ class _Scan:
         if first > index and key in _LISTED:
             last = self._through_list(last)
         return last + 1
+
+    def _whole(self, index: int) -> int:
+        """Return the index behind a paragraph that from a line on is nothing but fields, or 0.
+
+        A label that no table knows is one there, for all of its neighbours are.
+        """
+        t = self.t
+        if not labelled(t.of(index))[0] and not label_of(t.of(index)):
+            return 0
+        end = index + 1
+        while end < self.limit and t.lines[end].number == t.lines[end - 1].number + 1:
+            if is_text_heading(t.of(end)):
+                break
+            end += 1
+        self.reach = max(self.reach, end)
+        if end - index < _WHOLE or end - index > _LIMIT:
+            return 0
+        found = self._inline(index, end) or self._paired(index, end)
+        known = [i for i in found if labelled(t.of(i))[0] or label_of(t.of(i))]
+        heads = {t.of(i).partition(":")[0].lower() for i in found}
+        least = 1 if heads.isdisjoint(_OF_LETTERS) else 2
+        strong = [self._weight(i) for i in known]
+        if len(known) < _ENOUGH or len(known) * 2 < len(found) or sum(strong) < 2 * least:
+            return 0
+        for i in known:
+            self._count(i)
+        self.page.labels |= frozenset(found) - frozenset(known)
+        return end
+
+    def _weight(self, index: int) -> int:
+        """Return 2 for a label that only pages have, 1 for one that documents hardly print."""
+        line = self.t.of(index)
+        key, words, _ = labelled(line)
+        if not key:
+            key, words = label_of(line), words_of(line)
+        rare = key not in _PLAIN_KEYS and words not in _PLAIN_WORDS and key != "source"
+        return 2 if is_strong(key, words) else int(rare and key != "title")
+
+    def _inline(self, first: int, end: int) -> list[int]:
+        """Return the lines of a paragraph whose every line is "Label: value", or none."""
+        t, found = self.t, []
+        for index in range(first, end):
+            line = t.of(index)
+            head = line.partition(":")[0].lower()
+            if head in _PARTICULARS:
+                return []
+            if labelled(line)[0] or _ABBREVIATED.match(line):
+                found.append(index)
+            elif index == first or not (line[0].islower() or len(t.of(index - 1)) > _WRAPPED):
+                return []
+        return found
+
+    def _paired(self, first: int, end: int) -> list[int]:
+        """Return the labels of a paragraph in which a line with a label and one with its value take turns."""
+        t, found = self.t, []
+        index = first
+        while index < end:
+            line = t.of(index)
+            known = label_of(line)
+            if known and index + 1 < end and label_of(t.of(index + 1)):
+                found.append(index)  # the heading of several, or a label without its value
+                index += 1
+            elif known or (len(line) < 40 and _LABEL.fullmatch(line) and index + 1 < end):
+                if words_of(line) in _PARTICULARS:
+                    return []
+                found.append(index)
+                index += 2
+            elif found and not label_of(t.of(index - 1)) and len(line) < 160:
+                index += 1  # a further value
+            else:
+                return []
+        return found
 
     def _through_list(self, last: int) -> int:
         """Return the last of several values, each on its line, where another field stands below."""

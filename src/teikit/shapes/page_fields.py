@@ -26,7 +26,7 @@ from teikit.shapes.furniture import (
     is_section,
     is_text_heading,
 )
-from teikit.shapes.labels import label_cut_off, label_of, labelled, words_of
+from teikit.shapes.labels import guessed, label_cut_off, label_of, labelled, words_of
 from teikit.shapes.page_values import DONOR, Value, Values, language_tag, split_donors
 from teikit.shapes.statement import (
     PAGES,
@@ -125,6 +125,7 @@ class Fields(Values):
         self.among_fields = False  # nothing but fields is there to be read
         self.told = -1  # the line of a summary whose label is lost
         self.menu: frozenset[int] = frozenset()  # lines above the text that are a menu's
+        self.labels: frozenset[int] = frozenset()  # those no table knows, told by their place
         self.tried: dict[str, object] = {}  # what was found out and need not be found again
         self._key, self._words, self._label, self._filled = "", "", -1, True
 
@@ -156,6 +157,17 @@ class Fields(Values):
             found = label_cut_off(line)
         section = is_section(line)
         unread = self._key and not self._filled
+        if index in self.labels and not key and not found and not section:
+            self.close()
+            label, colon, value = line.partition(":")
+            self._key, self._words = self._guess(label, value or self._below(index)), label.lower()
+            if value.strip():
+                self._take(self._key, value.strip(), index, "field-value", index, self._words)
+                self._filled = True
+            else:
+                self._label, self._filled = index, False
+                self.aside(index, "field-label")
+            return index + 1
         if (not found and not key and is_closing(line)) or (
             section and (" " in line or not unread) and not found
         ):
@@ -200,9 +212,23 @@ class Fields(Values):
             return self._take_bare(index, last)
         return index + 1
 
+    def _below(self, index: int) -> str:
+        return self.t.of(index + 1) if index + 1 < len(self.t.lines) else ""
+
+    def _guess(self, label: str, value: str) -> str:
+        """Return what a label no table knows is of, where its words and its value say the same."""
+        key, value = guessed(label), value.strip()
+        if not value or not self.would_fit(key, value):
+            return "unused"
+        if key == "source":
+            return "source" if is_statement(value, self.known) else "mark"
+        if key == "summary":
+            return key if is_abstract(value, called=True) else "unused"
+        return key
+
     def _told_below(self, index: int) -> bool:
         """Tell whether under "About this document" stands what it is about, and not its fields."""
-        below = self.t.of(index + 1) if index + 1 < len(self.t.lines) else ""
+        below = self._below(index)
         return bool(below) and not labelled(below)[0] and is_abstract(below, called=True)
 
     def _is_other_field(self, line: str) -> bool:

@@ -18,6 +18,7 @@ from teikit.forms.dates import find_dates, full_date
 from teikit.forms.headlines import is_verbal, offices_in_exchange
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Doubt
+from teikit.shapes.captions import is_caption
 from teikit.shapes.furniture import (
     SPONSOR,
     is_navigation,
@@ -39,6 +40,10 @@ _OF_THE_PAGE = lazy(
     r"©|\b(?:copyright|rights|licen[cs]e|re-?use|permissions?|click|please|cite|web ?site|site|page|pdf|"
     r"browser|images?|scans?|viewer|will|shall|must|should|transcri\w+|translat\w+|made possible|funded|digiti[sz]ed)\b",
     re.IGNORECASE,
+)
+_MARK = lazy(r"(?=.*\d)[A-Z\d]{1,8}(?:[-_/.:][A-Z\d]{1,8}){0,5}")  # "OC-1962-771"
+_VOLUME = lazy(
+    r"(?:Vol(?:ume|\.)?|Chapter|Part|Section|Book|Series|Band|Tome|Tomo) [\dIVXLC]+\b.{0,90}"
 )
 _PROPER = lazy(r"\b[A-ZÀ-Ž][\w’'-]{3,}")
 _FROM_TO = lazy(r"[\s,]+(?:from|to|of|between|by|on|no)\b", re.IGNORECASE)
@@ -110,10 +115,14 @@ class PageTitles(PageAbove):
                 # The title stands below: this sentence is about the document.
                 rule = "archive-summary"
                 self.fact("summary", words, group[0], rule, group[-1], cert="medium")
+            elif not titled and (_VOLUME.fullmatch(words) or is_caption(words)):
+                rule = "volume-title"
             elif awaited and group[0] < 6 and not genres[n] and len(words) < 90:
                 rule = "site-name"  # the title stands below, beside the date
             elif not titled and (
-                is_bar(words) or (n < best and (group[0] < 4 or self.menu) and len(words) < 80)
+                is_bar(words)
+                or (n < best and (group[0] < 4 or self.menu) and len(words) < 80)
+                or _MARK.fullmatch(words)
             ):
                 rule = "site-name"
             elif not titled and not (

@@ -95,6 +95,11 @@ _CODES = dict(
     "anglais-en allemand-de russe-ru chinois-zh hongrois-hu polonais-pl roumain-ro français-fr "
     "angol-en német-de orosz-ru kínai-zh magyar-hu lengyel-pl román-ro francia-fr "
     "английский-en немецкий-de русский-ru китайский-zh венгерский-hu польский-pl французский-fr "
+    "inglés-en ruso-ru chino-zh alemán-de polaco-pl francés-fr español-es húngaro-hu rumano-ro "
+    "búlgaro-bg checo-cs inglês-en russo-ru chinês-zh alemão-de polonês-pl polaco-pl português-pt "
+    "espanhol-es francês-fr italiano-it inglese-en cinese-zh tedesco-de francese-fr polacco-pl "
+    "spagnolo-es angielski-en rosyjski-ru chiński-zh niemiecki-de polski-pl francuski-fr "
+    "węgierski-hu czeski-cs bulgarisch-bg tschechisch-cs spanisch-es portugiesisch-pt "
     "rum-ro ron-ro bul-bg alb-sq sqi-sq kor-ko jpn-ja vie-vi ita-it por-pt ara-ar".split()
 )
 
@@ -330,6 +335,8 @@ class Values:
                 form = kind_of_party(name)
                 if key == "translator":
                     form = "org" if form == "org" else "person"
+                elif whole and form != "org" and _INVERTED.fullmatch(name.strip(" .")):
+                    form = "person"
                 elif form == "role" or (key == "contributor" and _is_initials(name)):
                     form = "org"
                 self.fact(key, name, v.line, v.rule, v.last, form=form)

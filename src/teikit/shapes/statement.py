@@ -108,7 +108,7 @@ UNITS = lazy(
 _STACKS = lazy(
     r"\b[Ff]onds?,\s+(?:[Ff]ile|[Ff]older|[Bb]ox|[Rr]ecord|[Ii]nventory|[Dd]ossier)\s*(?:[Nn]o\.?\s*)?\d|"
     r"\b(?:[Ff]onds?|[Ff]und|[Ff]\.|[Oo]p(?:is['’]?|\.)|[Pp]apka|[Dd]el[oa]|dosar(?:ul)?|[Dd]os\.|RG|"
-    r"Record Group|Box|FO|CAB|PREM|DY|DC|DE|Bl\.|MfAA|MfS|kart(?:on|\.)|sv\.|a\.\s?[ej]\.|dans|kh/n|"
+    r"Record Group|[Bb]ox|folder|file unit|FO|CAB|PREM|DY|DC|DE|Bl\.|MfAA|MfS|kart(?:on|\.)|sv\.|a\.\s?[ej]\.|dans|kh/n|"
     r"MEA|Central Files|ф\.|фонд|[Ii]nv\.|[Ff]asc\.|[Ll]ist[yi]?|ll\.)\s*\S{0,3}[\dIVX(]"
 )
 _PARENTHESIS = lazy(r"\s*\((?P<inner>[^()]{2,90})\)")
