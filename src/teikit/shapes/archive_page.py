@@ -70,6 +70,12 @@ class _Page(PageTitles):
         end = self._end_of_head()
         others = self._read_zone(end)
         furnished = any(aside.rule in ("site-navigation", "sponsor-line") for aside in self.asides)
+        if end and not any(fact.key == "title" for fact in self.facts) and self._is_said_again(end):
+            self.fact("title", t.of(end), end, "page-title")
+            self.aside(end, "page-title", used=True)
+            for index in others:
+                self.aside(index, "volume-title")
+            others, end = [], end + 1
         self._place_others(others, end)
         self.first = self._read_on(end)
         if 0 < self.first < self.last and _FIRST_PAGE.fullmatch(t.of(self.first)):

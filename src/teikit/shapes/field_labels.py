@@ -119,7 +119,8 @@ LABELS: dict[str, str] = {
             "nara identifier|national archives id|object identifier|document reference number|"
             "digital object number|system number|record key|archive record id|item no|item id number|"
             "file id|identifiant|id-nummer|datensatz-id|azonosító|идентификатор|"
-            "record identification|id number|bib id|oclc number|uuid|handle id|dodis no|image id|"
+            "record identification|id number|doc number|doc no|document id number|archive item id|"
+            "record identifier (id)|bib id|oclc number|uuid|handle id|dodis no|image id|"
             "reference id"
         ),
         "funder": (

@@ -173,8 +173,18 @@ _NUMBERED = lazy(
 _LEADER = lazy(r"\.{4,60} *")  # "Summary ........ On boats"
 
 
+_OF_THIS = tuple(
+    f" {sign} this {what}"
+    for what in ("document", "record", "item", "letter", "text", "page")
+    for sign in ("in", "of", "mentioned in", "named in", "for", "about")
+)
+
+
 def _noted(words: str) -> str:
     """Return what a label is of that says more: "Summary (by the editors)", "Archive / call number"."""
+    for tail in _OF_THIS:
+        if words.endswith(tail):
+            return LABELS.get(words.removesuffix(tail), "")
     if words.endswith(")") and (bracket := words.find(" (")) > 0:
         return LABELS.get(words[:bracket], "")
     return _joint(words)
@@ -308,5 +318,6 @@ def is_strong(key: str, words: str) -> bool:
     return (
         (key in _STRONG and words not in _NOT_PAGE_WORDS)
         or words in _PAGE_WORDS
+        or words.endswith(_OF_THIS)
         or words.startswith(("dc.", "dcterms"))
     )

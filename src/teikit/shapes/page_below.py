@@ -452,7 +452,7 @@ class PageBelow(Fields):
         for index in range(self.foot, len(self.t.lines)):
             line = self.t.of(index)
             key, words, begin = labelled(line)
-            if key in _IN_FOOT:
+            if key in _IN_FOOT and not is_navigation(line):
                 self._take(key, line[begin:], index, "field-value", index, words)
             elif is_credit(line):
                 self._take("credits", line, index, "value-by-form")

@@ -44,6 +44,7 @@ _MANY = frozenset({"rights", "funder", "keyword", "unused", "translator", "autho
 _UNKNOWN = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [A-Za-z’'()&/-]+){0,4}(?:: +|\t+| {3,})\S")
 
 
+_FULL = 64  # a line of a wrapped value that ends with a sentence is as long as the others
 _NAMED = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [a-z()&/-]+){0,3}: +\S")
 _CREDITED = lazy(
     r"(?:obtained|translated|provided|contributed|donated|transcribed|collected)"
@@ -81,12 +82,18 @@ def fields_in_line(line: str) -> tuple[tuple[str, str, str], ...]:
     ]
     labels = sum(bool(key) for key, _, _ in found)
     dates = sum(not key and full_date(piece) is not None for key, piece, _ in found)
-    if labels < 2 or dates > 1 or labels + dates < len(found):
+    others = sum(not key and bool(_NAMED.match(piece)) for key, piece, _ in found)
+    if labels + min(others, labels) < 2 or dates > 1 or labels + dates + others < len(found):
         return ()
-    return tuple((key or "date", value, words) for key, value, words in found)
+    return tuple(
+        ("unused", value.partition(":")[2].strip(), value.partition(":")[0].lower())
+        if not key and _NAMED.match(value)
+        else (key or "date", value, words)
+        for key, value, words in found
+    )
 
 
-_FIELDS = lazy(r"\s+\|\s+|\s*\t\s*|\s{3,}(?=[A-Z][A-Za-z ]{2,24}:)|;\s+(?=[A-Z][A-Za-z ]{2,24}:)")
+_FIELDS = lazy(r"\s+\|\s+|\s*\t\s*|\s{3,}(?=[A-Z][A-Za-z. ]{1,24}:)|;\s+(?=[A-Z][A-Za-z ]{2,24}:)")
 
 
 _BULLET = lazy(r"^[•·◦▪*–-]\s+(?=\S)")
@@ -279,7 +286,7 @@ class Fields(Values):
             return False
         if following[0].islower() or t.lines[index + 1].indent > t.lines[index].indent + 1:
             return True
-        if line[-1] in '.!?"”' and key not in ("summary", "rights"):
+        if line[-1] in '.!?"”' and (key not in ("summary", "rights") or len(line) < _FULL):
             return False
         if key in _MANY and key not in ("rights", "unused"):
             return line[-1] in ",;-" or line.endswith((" and", " of", " the", " by"))

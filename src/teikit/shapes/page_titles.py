@@ -45,6 +45,10 @@ _MARK = lazy(r"(?=.*\d)[A-Z\d]{1,8}(?:[-_/.:][A-Z\d]{1,8}){0,5}")  # "OC-1962-77
 _VOLUME = lazy(
     r"(?:Vol(?:ume|\.)?|Chapter|Part|Section|Book|Series|Band|Tome|Tomo) [\dIVXLC]+\b.{0,90}"
 )
+_NUMBERED = lazy(
+    r"^(?:\[?(?:document|doc\.|no\.|nr\.|number|item)?\s*\d{1,4}[a-z]?\]?[.:]?(?: [—–-])?\s+)", 2
+)
+_CALL = lazy(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,2}\]|(?<=[a-z)])\d{1,2}|[*.])$")
 _PROPER = lazy(r"\b[A-ZÀ-Ž][\w’'-]{3,}")
 _FROM_TO = lazy(r"[\s,]+(?:from|to|of|between|by|on|no)\b", re.IGNORECASE)
 
@@ -68,6 +72,7 @@ class PageTitles(PageAbove):
                 and t.lines[index].number == t.lines[previous].number + 1
                 and 40 <= len(t.of(previous)) <= 100
                 and t.of(previous)[-1] not in ".!?"
+                and " | " not in t.of(previous)
                 and not is_bar(t.of(index))
                 and not self._is_told_of(t.of(previous), t.of(index))
             )
@@ -86,6 +91,8 @@ class PageTitles(PageAbove):
         genres = [bool(find(words, 0, min(60, len(words)))) for words in said]
         signs = (genres[n] or offices_in_exchange(words) for n, words in enumerate(said))
         best = next((n for n, sign in enumerate(signs) if sign and not is_bar(said[n])), -1)
+        if best >= 0 and not self._names_paper(said[best]) and len(said[best]) < 60:
+            best = next((n for n in range(len(said)) if self._names_paper(said[n])), best)
         dates = [aside.line for aside in self.asides if aside.rule == "page-date"]
         under = next((n for n, group in enumerate(groups) if group[0] - 1 in dates), -1)
         trailed = others and any(is_trail(t.of(i)) for i in range(others[-1]))
@@ -148,6 +155,17 @@ class PageTitles(PageAbove):
                 continue
             for index in group:
                 self.aside(index, rule, used=rule != "site-name")
+
+    def _is_said_again(self, index: int) -> bool:
+        """Tell whether a title stands again right under itself, as an edition heads its document.
+
+        "No. 9. Note on Mules", under it "9. Note on Mules" with the call of a note.
+        """
+        t = self.t
+        if index + 2 >= self.last or len(t.of(index)) < 16:
+            return False
+        one, other = (_NUMBERED.sub("", t.of(n)).casefold() for n in (index, index + 1))
+        return bool(one) and _CALL.sub("", other) == _CALL.sub("", one)
 
     def _is_told_of(self, title: str, words: str) -> bool:
         """Tell whether under a title that is whole a sentence says what the document tells."""
