@@ -298,6 +298,8 @@ def is_navigation(line: str) -> bool:
         return False
     if folded.startswith(_OPENINGS):
         return True
+    if folded.startswith(_ASKING) and len(line) < 64 and _ASKED.fullmatch(line):
+        return True
     filed = "." in folded[:62].partition(" ")[0] or "\t" in folded
     if filed and len(line) < 140 and _FILE.fullmatch(line):
         return True
@@ -335,8 +337,19 @@ def _heads_print(line: str) -> bool:
 _ASKED = lazy(
     r"help us [a-z]+.{0,30}|(?:request|order) (?:an? |the |this |your )?(?:copy|copies|scans?|reproductions?|"
     r"images?|digiti[sz]ation|correction|takedown)\b.{0,30}|suggest (?:an? )?(?:correction|edit|change)s?|"
-    r"report (?:an? )?(?:problem|error|issue|mistake)\b.{0,40}|(?:[\w-]+\.){1,3}(?:gov|org|com|net|edu|int)",
+    r"report (?:an? )?(?:problem|error|issue|mistake)\b.{0,40}|posted in [A-Z].{2,40}|\d{1,3} comments?|"
+    r"tagged .{2,60}|(?:[\w-]+\.){1,3}(?:gov|org|com|net|edu|int)",
     re.IGNORECASE,
+)
+_ASKING = (
+    "help us ",
+    "order a ",
+    "order the ",
+    "request a ",
+    "suggest a ",
+    "report a",
+    "posted in ",
+    "tagged ",
 )
 _GAPS = lazy(r"\s{2,}|\s*\t\s*|\s+[|•·¦]\s+")
 

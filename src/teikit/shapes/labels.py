@@ -270,7 +270,7 @@ def _spaces(line: str, at: int) -> int:
 _GUESSED = (
     ("unused", ("upload", "publi", "digit", "access", "modif", "updat", "added", "size", "format", "relat",
                 "number of", "count", "type of", "physical", "scan", "transcri", "edit")),
-    ("translator", ("translat", "übersetz", "traduc")),
+    ("translator", ("translat", "into english", "übersetz", "traduc")),
     ("title", ("title", "titel", "titre", "título")),
     ("rights", ("rights", "copyright", "licen", "reproduc", "re-use", "permission")),
     ("record-id", ("record id", "item id", "identifier", "accession")),

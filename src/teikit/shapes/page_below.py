@@ -33,7 +33,7 @@ from teikit.shapes.furniture import (
 )
 from teikit.shapes.labels import is_list_label, is_strong, label_of, labelled, words_of
 from teikit.shapes.margins import foot_of_page, menu_lines
-from teikit.shapes.page_block import Block, block_above
+from teikit.shapes.page_block import Block, block_above, labels_below
 from teikit.shapes.page_fields import Fields, fields_in_line, is_credit, plain
 from teikit.shapes.page_values import language_tag
 from teikit.shapes.statement import is_statement
@@ -445,6 +445,7 @@ class PageBelow(Fields):
     def read_tail(self) -> None:
         """Read the fields below the text and the foot of the page."""
         self.among_fields = self.sure
+        labels_below(self, self.last + self.ruled, self.foot)
         if self.ruled:
             self.aside(self.last, "text-heading")
         self.read(self.last + self.ruled, self.foot)

@@ -32,7 +32,15 @@ from teikit.shapes.page_fields import Fields, is_credit, is_stack
 from teikit.shapes.statement import is_statement
 from teikit.shapes.summary import is_abstract
 
-__all__ = ["Block", "block_above", "heads_text", "is_bar", "is_rule", "is_unknown_field"]
+__all__ = [
+    "Block",
+    "block_above",
+    "heads_text",
+    "is_bar",
+    "is_rule",
+    "is_unknown_field",
+    "labels_below",
+]
 
 _LIMIT = 80
 _ENOUGH = 3
@@ -54,6 +62,9 @@ _PLAIN_WORDS = frozenset(
 )
 _OF_LETTERS = frozenset(("from", "to", "re", "ref", "number", "priority", "info"))
 _WHOLE = 4
+_COLUMN = lazy(
+    r"(?P<label>[^\W\d_a-z]\S*(?: \S+){0,4}?)(?:\t+| {2,})(?=\S)"
+)  # "Corp. name   Moor & Co"
 _WRAPPED = 60
 # A label that stands alone: "Record creator"
 _LABEL = lazy(r"[^\W\d_a-z][^\W\d_]*(?:[ /'’&()-]{1,3}[^\W\d_]+){0,3}[).:]?")
@@ -113,6 +124,15 @@ def heads_text(t: Transcript, index: int) -> bool:
     return apart and named and bool(labelled(t.of(index - 1))[0])
 
 
+def labels_below(page: Fields, first: int, stop: int) -> None:
+    """Note the labels that no table knows among paragraphs of nothing but fields below a text."""
+    scan = _Scan(page, stop)
+    scan.below = True
+    index = first
+    while index < stop:
+        index = max(scan.whole(index), index + 1)
+
+
 def block_above(page: Fields, limit: int, *, below: bool) -> Block | None:
     """Return the block of fields above the text, or nothing where there is none.
 
@@ -140,6 +160,7 @@ class _Scan:
         self.heading = -1
         self.reach = 0  # the last line that it looked at, or beyond
         self.gap = 0  # between the last two fields
+        self.below = False  # it looks at what stands below a text
 
     def run(self) -> None:
         """Find the end."""
@@ -161,7 +182,7 @@ class _Scan:
                     return
                 index += 1
                 continue
-            if whole := self._whole(index):
+            if whole := self.whole(index):
                 self.end = index = whole
                 idle = 0
                 continue
@@ -248,7 +269,7 @@ class _Scan:
             last = self._through_list(last)
         return last + 1
 
-    def _whole(self, index: int) -> int:
+    def whole(self, index: int) -> int:
         """Return the index behind a paragraph that from a line on is nothing but fields, or 0.
 
         A label that no table knows is one there, for all of its neighbours are.
@@ -264,12 +285,13 @@ class _Scan:
         self.reach = max(self.reach, end)
         if end - index < _WHOLE or end - index > _LIMIT:
             return 0
-        found = self._inline(index, end) or self._paired(index, end)
+        found = self._inline(index, end) or self._columns(index, end) or self._paired(index, end)
         known = [i for i in found if labelled(t.of(i))[0] or label_of(t.of(i))]
         heads = {t.of(i).partition(":")[0].lower() for i in found}
         least = 1 if heads.isdisjoint(_OF_LETTERS) else 2
         strong = [self._weight(i) for i in known]
-        if len(known) < _ENOUGH or len(known) * 2 < len(found) or sum(strong) < 2 * least:
+        few = len(known) < (2 if self.below else _ENOUGH)
+        if few or len(known) * (2 + self.below) < len(found) or sum(strong) < 2 * least:
             return 0
         for i in known:
             self._count(i)
@@ -291,12 +313,26 @@ class _Scan:
         for index in range(first, end):
             line = t.of(index)
             head = line.partition(":")[0].lower()
-            if head in _PARTICULARS:
+            if head in _PARTICULARS and head != "place":
                 return []
             if labelled(line)[0] or _ABBREVIATED.match(line):
                 found.append(index)
             elif index == first or not (line[0].islower() or len(t.of(index - 1)) > _WRAPPED):
                 return []
+        return found
+
+    def _columns(self, first: int, end: int) -> list[int]:
+        """Return the lines of a paragraph whose values all begin in one column, or none."""
+        t, found, at = self.t, [], 0
+        for index in range(first, end):
+            row = t.lines[index]
+            if row.indent and row.indent == at:
+                continue  # the value goes on
+            parted = _COLUMN.match(t.of(index))
+            if not parted or parted["label"].lower() in _PARTICULARS or (at and parted.end() != at):
+                return []
+            at = parted.end()
+            found.append(index)
         return found
 
     def _paired(self, first: int, end: int) -> list[int]:

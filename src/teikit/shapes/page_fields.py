@@ -44,6 +44,18 @@ _MANY = frozenset({"rights", "funder", "keyword", "unused", "translator", "autho
 _UNKNOWN = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [A-Za-z’'()&/-]+){0,4}(?:: +|\t+| {3,})\S")
 
 
+_GAP = lazy(r"\t+| {2,}")
+
+
+def _parts(line: str) -> tuple[str, str]:
+    """Part the label and the value of a field that no table knows; a value may be on the next line."""
+    if ":" in line:
+        label, _, value = line.partition(":")
+        return label, value
+    parted = _GAP.split(line, maxsplit=1)
+    return parted[0], parted[1] if len(parted) > 1 else ""
+
+
 _FULL = 64  # a line of a wrapped value that ends with a sentence is as long as the others
 _NAMED = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [a-z()&/-]+){0,3}: +\S")
 _CREDITED = lazy(
@@ -166,7 +178,7 @@ class Fields(Values):
         unread = self._key and not self._filled
         if index in self.labels and not key and not found and not section:
             self.close()
-            label, colon, value = line.partition(":")
+            label, value = _parts(line)
             self._key, self._words = self._guess(label, value or self._below(index)), label.lower()
             if value.strip():
                 self._take(self._key, value.strip(), index, "field-value", index, self._words)
@@ -212,7 +224,7 @@ class Fields(Values):
             self._take(self._key, words, index, "field-value", end, self._words)
             self._filled = True
             return end + 1
-        elif speaks_of_page(line) and not is_statement(line, self.known):
+        elif speaks_of_page(line) and not (RIGHTS.search(line) or is_statement(line, self.known)):
             self.close()
             self.aside(index, "page-footer")
         else:
@@ -280,6 +292,7 @@ class Fields(Values):
             or SPONSOR.match(following)
             or following[:3] in ("---", "***", "___")
             or is_text_heading(following)
+            or index + 1 in self.labels
             or (key not in _LONG and _NAMED.match(following))
             or (self.among_fields and self._is_other_field(following))
         ):

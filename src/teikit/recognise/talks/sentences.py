@@ -116,6 +116,8 @@ def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
             continue  # who translated the document, not what was said
         if text.find("Digital Archive", paragraph.start, paragraph.end) >= 0:
             continue  # a page's citation, with its credits
+        if translators and text.startswith(("Translated by ", "Translated from "), paragraph.start):
+            continue  # whose name stands there, and for whom, is told of the page
         for form, role, behind in forms:
             for match in form.finditer(text, paragraph.start, paragraph.end):
                 if behind:
