@@ -85,7 +85,7 @@ LABELS: dict[str, str] = {
         ),
         "kind": (
             "type|document type|record type|genre|kind|resource type|type of document|"
-            "document genre|genre/form|form|item type|content type|type of resource|document kind|form/genre|"
+            "document genre|genres|archivalientyp|genre/form|form|item type|content type|type of resource|document kind|form/genre|"
             "genre / form|genre(s)|document types|type of record|material type|record kind|"
             "document category|document form|dokumenttyp|dokumentart|dokumententyp|type de document|"
             "genre du document|dokumentum típusa|irattípus|вид документа|тип документа|"

@@ -35,6 +35,7 @@ _FILE = lazy(
     r"(?:(?:file|pdf|download|scan|source file)s?: ?)?\S{2,60}\.[a-z\d]{3,4}\b.{0,40}",
     re.IGNORECASE,
 )
+_RULE = lazy(r"(?:---|\*\*\*|___|\* \* \*)")  # as Markdown parts its foot from the text
 _EDITORS = lazy(
     r"(?:editors?[’']?s?[’']? note|note(?: of the editors?| on the text)?|disclaimer|notice): .+", 2
 )
@@ -73,7 +74,7 @@ def _is_apart(t: Transcript, index: int) -> bool:
 
 def _is_pages_own(line: str) -> bool:
     """Tell whether a line over a page's foot is a link, a file, or a field that no document has."""
-    if is_navigation(line):
+    if is_navigation(line) or (line[0] in "-*_" and _RULE.fullmatch(line)):
         return True
     key, words, _ = labelled(line)
     if key:

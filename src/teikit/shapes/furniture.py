@@ -107,7 +107,11 @@ _NAVIGATION = frozenset(
     nápověda|o projektu|főoldal|letöltés|nyomtatás|súgó|belépés|rólunk|acasă|căutare|
     autentificare|despre|despre noi|înapoi|descarcă|zoeken|over ons|inloggen|terug|afdrukken|
     downloaden|начало|търсене|контакти|首页|搜索|检索|登录|返回|打印|下载|关于我们|联系我们|上一页|
-    下一页|trang chủ|tìm kiếm|liên hệ|đăng nhập|accueil du site""".replace("\n    ", "").split("|")
+    下一页|embed|report a concern|save to my items|add to my items|save item|saved|edit this page|edit page|view source|ask a librarian|ask an archivist|nach oben|
+    zum digitalisat|in den warenkorb|bestellen|поделиться|комментарии|наверх|haut de page|
+    subir|arriba|al inicio|ir arriba|torna su|do góry|nahoru|trang chủ|tìm kiếm|liên hệ|đăng nhập|accueil du site""".replace(
+        "\n    ", ""
+    ).split("|")
 )
 _IN_LANGUAGE = (
     rf"(?:{'|'.join(LANGUAGES)}|fran[cç]ais|deutsch|espa[nñ]ol|русский|中文|polski|magyar|italiano)"
@@ -130,7 +134,16 @@ _NAVIGATION_PIECE = lazy(
     r"|(?:record|result|item|document|page|showing|results|image) \d{1,6}(?:[-–]\d{1,6})? (?:of|/) [\d,.]{1,9}"
     r"|(?:related|similar|associated|more) (?:items?|documents?|records?|objects|pages|links)(?: ?\(\d+\))?"
     r"|add to (?:my )?(?:list|collection|favou?rites|bookmarks|basket|binder|cart|folder|selection)"
-    r"|search (?:the|this|our|within|all) .{3,40}|browse (?:by|the|all|our|collections?|documents?).{0,30}"
+    r"|search (?:the|this|our|within|all) .{3,40}"
+    r"|browse (?:by|the|all|our|related|similar|more|collections?|documents?).{0,30}"
+    r"|(?:voir|afficher|télécharger|imprimer|partager|ajouter|commander|signaler|consulter|retour)"
+    r" (?:à|au|aux|le|la|les|l['’]|un|une|ce|cette|dans|vers)[\w '’]{3,36}"
+    r"|(?:ver|volver|descargar|imprimir|compartir|añadir|agregar|solicitar|enviar|voltar|baixar|partilhar|"
+    r"adicionar) (?:al?|el|los?|las?|este|esta|en|una?|por|o|os|ao|à|uma?|para) [\w ]{3,36}"
+    r"|(?:zum|zur|in den|in die|auf die|zurück (?:zur|zum|zu)) (?:\w+[ -]?){1,3}"
+    r"|(?:seite|treffer|dokument|datensatz|bild|link) (?:anzeigen|bestellen|drucken|herunterladen|teilen|speichern)"
+    r"|(?:смотреть|скачать|вернуться|поделиться|распечатать|добавить|заказать|перейти|читать) [\w ]{3,36}"
+    r"|(?:zobacz|powrót|pobierz|drukuj|dodaj|udostępnij|zamów|zobrazit|zpět|stáhnout|tisknout|přidat) [\w ]{3,36}"
     rf"|{_IN_LANGUAGE}"
     r"|(?:log|sign) (?:in|out|up).{0,30}|(?:text|font) size.{0,10}|(?:un)?subscribe to .{3,40}"
     r"|(?:tei xml|epub ebook|pdf|epub|xml) file|(?:mail|twitter|rss) ?icon.{0,60}|page image"
@@ -401,7 +414,11 @@ _BEGINNINGS = frozenset(
         item document page showing results image add search browse english français francais deutsch
         español espanol русский 中文 polski magyar italiano log sign text font subscribe unsubscribe
         related similar associated more
-        powered pdf home both side my add all start archive archives library collection collections
+        voir afficher télécharger imprimer partager ajouter commander signaler consulter retour ver volver
+        descargar compartir añadir agregar solicitar enviar voltar baixar partilhar adicionar zum zur auf
+        seite treffer dokument datensatz bild смотреть скачать вернуться поделиться распечатать добавить
+        заказать перейти читать zobacz powrót pobierz drukuj dodaj udostępnij zamów zobrazit zpět stáhnout
+        tisknout přidat powered pdf home both side my add all start archive archives library collection collections
         you documents tei epub mail vous click like bookmark proudly theme downloaded permanent source
         en de fr it scanned small medium large extra full locate posted""".split(),
         *LANGUAGES,
@@ -426,7 +443,9 @@ _COUNTED = lazy(
 
 def _is_navigation_piece(piece: str) -> bool:
     bare = piece.strip(" .:" + _ARROWS)
-    arrowed = bare != piece.strip(" .:")
+    outer = piece.strip(" .:")
+    quoted = outer[:1] == "«" and outer[-1:] == "»"  # a name in quotation marks
+    arrowed = bare != outer and not quoted
     bare = _COUNTED.sub("", bare)
     folded = bare.lower()
     return (
@@ -553,6 +572,8 @@ def is_closing(line: str) -> bool:
 
 
 END_HEADINGS = lazy(
+    r"browse related(?: .{2,40})?|verwandte (?:archivalien|dokumente|objekte)|ähnliche (?:dokumente|treffer)|"
+    r"documents? (?:liés|associés|similaires)|documentos relacionados|documenti correlati|похожие документы|"
     r"related (?:programs?|content|topics|people|posts|articles|links|projects|publications)|"
     r"about the (?:authors?|program|project|translator|editor)|more (?:from|in|like) .{0,60}|you may also like|"
     r"latest (?:posts|news)|tags?|like this|post navigation|(?:linked|back)(?: mentions|links)(?: \(\d+\))?|"

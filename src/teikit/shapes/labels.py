@@ -10,6 +10,7 @@ from teikit.shapes.field_labels import LABELS
 
 __all__ = [
     "guessed",
+    "is_of_documents",
     "is_list_label",
     "is_strong",
     "label_cut_off",
@@ -311,6 +312,11 @@ _LISTS = frozenset(
 def is_list_label(line: str) -> bool:
     """Tell whether a line is the label of a page's list of links: "Subjects Discussed"."""
     return words_of(line) in _LISTS
+
+
+def is_of_documents(words: str) -> bool:
+    """Tell whether a label of a page's fact is one that documents print too: "Original"."""
+    return words in _NOT_PAGE_WORDS
 
 
 def is_strong(key: str, words: str) -> bool:

@@ -26,6 +26,7 @@ _MENU = 60
 # Words that a document's last paragraph does not have.
 _CONTACT = lazy(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:tel|phone|fax|telephone|contact)\b[.:]? ?[\d+( ].{6,40}|"
+    r".{3,90}\b(?:t[ée]l|phone|fax)\b[.:]? ?[+(\d][\d ()/.-]{6,30}.{0,60}|"
     r".{0,120}\b(?:[A-Z]{2}|D\.C\.),? \d{5}(?:-\d{4})?\b.{0,40}|"
     r"\d{1,5} (?:[\w.]+ ){1,4}(?:street|st\.?|avenue|ave\.?|road|rd\.?|walk|lane|square|plaza|drive)\b.{0,40}",
     re.IGNORECASE,
@@ -36,6 +37,14 @@ _ADDITION = lazy(
     r"(?:share|like) this(?: post| page| entry)?|post navigation|leave a (?:comment|reply)|"
     r"\d{1,3} (?:thoughts?|comments?|responses?|replies) (?:on|to) .{3,290}|comments? \(\d+\)|"
     r"related (?:content|posts|articles)|(?:linked mentions|backlinks) \(\d+\)|you may also like",
+    re.IGNORECASE,
+)
+# Over the names of other papers, which only a page prints.
+_FURTHER = lazy(
+    r"(?:related|similar|associated) (?:items|objects|letters|papers|pages)|more like this|"
+    r"(?:verwandte|ähnliche|weitere) (?:archivalien|dokumente|objekte|einträge)|"
+    r"(?:documents?|notices) (?:liée?s|associée?s|similaires)|documentos (?:relacionados|similares)|"
+    r"documenti correlati|похожие документы|podobne dokumenty|související dokumenty",
     re.IGNORECASE,
 )
 _NOTICE = lazy(
@@ -108,6 +117,8 @@ def foot_of_page(t: Transcript, *, furnished: bool) -> int:
             _is_notice(line) and not label_of(t.of(index - 1))
         ):
             foot = index if foot < count else foot
+        elif foot < count and len(line) < 40 and _FURTHER.fullmatch(line.rstrip(" :")):
+            foot = index
         elif foot == count and len(line) < 160 and waiting < 2:
             waiting += 1
         elif (foot < count and len(line) < 100 and _more_above(t, index)) or (
@@ -153,7 +164,7 @@ def _more_above(t: Transcript, index: int) -> bool:
     """Tell whether navigation stands within a few short lines above: these are the page's too."""
     for above in range(index - 1, max(index - 5, 1), -1):
         line = t.of(above)
-        if is_navigation(line):
+        if is_navigation(line) or _FURTHER.fullmatch(line.rstrip(" :")):
             return True
         if len(line) > 100:
             return False

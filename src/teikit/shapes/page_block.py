@@ -27,7 +27,7 @@ from teikit.shapes.furniture import (
     is_text_heading,
     is_trail,
 )
-from teikit.shapes.labels import is_strong, label_of, labelled, words_of
+from teikit.shapes.labels import is_of_documents, is_strong, label_of, labelled, words_of
 from teikit.shapes.page_fields import Fields, is_credit, is_stack
 from teikit.shapes.statement import is_statement
 from teikit.shapes.summary import is_abstract
@@ -62,6 +62,7 @@ _PLAIN_WORDS = frozenset(
 )
 _OF_LETTERS = frozenset(("from", "to", "re", "ref", "number", "priority", "info"))
 _WHOLE = 4
+_FAR = 14
 _COLUMN = lazy(
     r"(?P<label>[^\W\d_a-z]\S*(?: \S+){0,4}?)(?:\t+| {2,})(?=\S)"
 )  # "Corp. name   Moor & Co"
@@ -166,7 +167,12 @@ class _Scan:
         """Find the end."""
         index = idle = furnished = 0
         patience = 9 if self.page.menu else 5
-        while index < self.limit and idle < patience:
+        while index < self.limit:
+            if idle >= patience:
+                index = 0 if self.fields else self._far_below(index)
+                if not index:
+                    return
+                idle = 0
             line = self.t.of(index)
             self.reach = max(self.reach, index + _AHEAD)
             if self.fields and is_text_heading(line.title() if line.isupper() else line):
@@ -209,6 +215,21 @@ class _Scan:
             else:
                 idle += 1 + (self.fields > 0)
                 index += 1
+
+    def _far_below(self, index: int) -> int:
+        """Return where a paragraph of nothing but fields stands, only short lines above it, or 0."""
+        for below in range(index, min(index + _FAR, self.limit)):
+            line = self.t.of(below)
+            self.reach = max(self.reach, below + 1)
+            if self._is_text(line) or self.page.known.marking(line.strip(" !.-"))[0]:
+                break
+            if self._is_apart(below) and self.whole(below, count=False):
+                return below
+        return 0
+
+    def _is_apart(self, index: int) -> bool:
+        lines = self.t.lines
+        return index == 0 or lines[index].number > lines[index - 1].number + 1
 
     def _is_text(self, line: str) -> bool:
         """Tell whether a line is a sentence of the document, and no cataloguer's."""
@@ -257,7 +278,7 @@ class _Scan:
             size = self.t.lines[last].end - self.t.lines[first].start
             if key not in _TOLD and (size > 160 or self._is_text(below)):
                 return 0  # a heading of the document's, and its paragraph
-        plain = key in _PLAIN_KEYS or words in _PLAIN_WORDS
+        plain = key in _PLAIN_KEYS or words in _PLAIN_WORDS or is_of_documents(words)
         if plain and self.fields and not self._adjacent(index):
             return 0
         if plain and not _PARTICULARS.isdisjoint(self._labels_below(index)):
@@ -269,10 +290,14 @@ class _Scan:
             last = self._through_list(last)
         return last + 1
 
-    def whole(self, index: int) -> int:
+    def whole(self, index: int, *, count: bool = True) -> int:
         """Return the index behind a paragraph that from a line on is nothing but fields, or 0.
 
         A label that no table knows is one there, for all of its neighbours are.
+
+        Parameters:
+            index: its first line.
+            count: note what was found.
         """
         t = self.t
         if not labelled(t.of(index))[0] and not label_of(t.of(index)):
@@ -293,6 +318,8 @@ class _Scan:
         few = len(known) < (2 if self.below else _ENOUGH)
         if few or len(known) * (2 + self.below) < len(found) or sum(strong) < 2 * least:
             return 0
+        if not count:
+            return end
         for i in known:
             self._count(i)
         self.page.labels |= frozenset(found) - frozenset(known)

@@ -88,6 +88,7 @@ _ARCHIVAL = lazy(
     r"Arhiv(?:a|ele|i)?|Arkiv(?:i|et)?|Archief|Riksarkivet|Record Office|"
     r"Librar(?:y|ies)|Biblioteca|Museum|Records Cent(?:er|re)|Records Administration|"
     r"Documentation Cent(?:er|re)|"
+    r"[А-ЯЁ]{0,4}ГА[А-ЯЁ]{0,4}|[А-Яа-яё ]{0,40}[Аа]рхив[а-яё]{0,3}|АВП(?: РФ| СССР)?|"
     r"Bundesarchiv|Landesarchiv|Staatsarchiv|Rigsarkivet|Arxiu)\b"
 )
 _ACRONYM = lazy(
