@@ -85,7 +85,8 @@ LABELS: dict[str, str] = {
         ),
         "kind": (
             "type|document type|record type|genre|kind|resource type|type of document|"
-            "document genre|genres|archivalientyp|genre/form|form|item type|content type|type of resource|document kind|form/genre|"
+            "document genre|genres|archivalientyp|genre/form|form|item type|content type|"
+            "type of resource|document kind|form/genre|"
             "genre / form|genre(s)|document types|type of record|material type|record kind|"
             "document category|document form|dokumenttyp|dokumentart|dokumententyp|type de document|"
             "genre du document|dokumentum típusa|irattípus|вид документа|тип документа|"
@@ -193,7 +194,8 @@ LABELS: dict[str, str] = {
             "original date|creation date|created|date(s)|date issued|date of telegram|"
             "date written|document dated|date of the document|date sent|"
             "issue date|dates|date(s) of materials|date of materials|dates of materials|dates of creation|"
-            "covering dates|origin date|date (original)|date of origin|production date|"
+            "covering dates|dates extrêmes|fechas extremas|dates of material|"
+            "origin date|date (original)|date of origin|production date|"
             "date(s) of creation|document date(s)|original document date|date of item|display date|"
             "date statement|creation date(s)|datum|datierung|laufzeit|entstehungszeit|"
             "entstehungszeitraum|zeitraum|date de création|date du document|datation|dátum|keltezés|"

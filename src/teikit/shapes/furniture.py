@@ -107,11 +107,11 @@ _NAVIGATION = frozenset(
     nápověda|o projektu|főoldal|letöltés|nyomtatás|súgó|belépés|rólunk|acasă|căutare|
     autentificare|despre|despre noi|înapoi|descarcă|zoeken|over ons|inloggen|terug|afdrukken|
     downloaden|начало|търсене|контакти|首页|搜索|检索|登录|返回|打印|下载|关于我们|联系我们|上一页|
-    下一页|embed|report a concern|save to my items|add to my items|save item|saved|edit this page|edit page|view source|ask a librarian|ask an archivist|nach oben|
+    下一页|embed|report a concern|save to my items|add to my items|save item|saved|
+    edit this page|edit page|view source|ask a librarian|ask an archivist|nach oben|
     zum digitalisat|in den warenkorb|bestellen|поделиться|комментарии|наверх|haut de page|
-    subir|arriba|al inicio|ir arriba|torna su|do góry|nahoru|trang chủ|tìm kiếm|liên hệ|đăng nhập|accueil du site""".replace(
-        "\n    ", ""
-    ).split("|")
+    subir|arriba|al inicio|ir arriba|torna su|do góry|nahoru|
+    trang chủ|tìm kiếm|liên hệ|đăng nhập|accueil du site""".replace("\n    ", "").split("|")
 )
 _IN_LANGUAGE = (
     rf"(?:{'|'.join(LANGUAGES)}|fran[cç]ais|deutsch|espa[nñ]ol|русский|中文|polski|magyar|italiano)"
@@ -141,9 +141,9 @@ _NAVIGATION_PIECE = lazy(
     r"|(?:ver|volver|descargar|imprimir|compartir|añadir|agregar|solicitar|enviar|voltar|baixar|partilhar|"
     r"adicionar) (?:al?|el|los?|las?|este|esta|en|una?|por|o|os|ao|à|uma?|para) [\w ]{3,36}"
     r"|(?:zum|zur|in den|in die|auf die|zurück (?:zur|zum|zu)) (?:\w+[ -]?){1,3}"
-    r"|(?:seite|treffer|dokument|datensatz|bild|link) (?:anzeigen|bestellen|drucken|herunterladen|teilen|speichern)"
+    r"|(?:seite|treffer|dokument|datensatz|bild|link) (?:anzeigen|bestellen|drucken|herunterladen|teilen)"
     r"|(?:смотреть|скачать|вернуться|поделиться|распечатать|добавить|заказать|перейти|читать) [\w ]{3,36}"
-    r"|(?:zobacz|powrót|pobierz|drukuj|dodaj|udostępnij|zamów|zobrazit|zpět|stáhnout|tisknout|přidat) [\w ]{3,36}"
+    r"|(?:zobacz|powrót|pobierz|drukuj|dodaj|udostępnij|zamów|zobrazit|zpět|stáhnout|přidat) [\w ]{3,36}"
     rf"|{_IN_LANGUAGE}"
     r"|(?:log|sign) (?:in|out|up).{0,30}|(?:text|font) size.{0,10}|(?:un)?subscribe to .{3,40}"
     r"|(?:tei xml|epub ebook|pdf|epub|xml) file|(?:mail|twitter|rss) ?icon.{0,60}|page image"
@@ -418,7 +418,7 @@ _BEGINNINGS = frozenset(
         descargar compartir añadir agregar solicitar enviar voltar baixar partilhar adicionar zum zur auf
         seite treffer dokument datensatz bild смотреть скачать вернуться поделиться распечатать добавить
         заказать перейти читать zobacz powrót pobierz drukuj dodaj udostępnij zamów zobrazit zpět stáhnout
-        tisknout přidat powered pdf home both side my add all start archive archives library collection collections
+        přidat powered pdf home both side my add all start archive archives library collection collections
         you documents tei epub mail vous click like bookmark proudly theme downloaded permanent source
         en de fr it scanned small medium large extra full locate posted""".split(),
         *LANGUAGES,

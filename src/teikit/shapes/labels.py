@@ -10,8 +10,8 @@ from teikit.shapes.field_labels import LABELS
 
 __all__ = [
     "guessed",
-    "is_of_documents",
     "is_list_label",
+    "is_of_documents",
     "is_strong",
     "label_cut_off",
     "label_of",
@@ -276,7 +276,7 @@ _GUESSED = (
     ("rights", ("rights", "copyright", "licen", "reproduc", "re-use", "permission")),
     ("record-id", ("record id", "item id", "identifier", "accession")),
     ("archive", ("archive name", "repository", "institution", "held", "held by", "holding")),
-    ("source", ("call", "shelf", "mark", "reference", "signature", "signat", "cote", "archival", "source")),
+    ("source", ("call", "shelf", "mark", "ref", "signat", "cote", "archival", "source")),
     ("original-language", ("original language", "language of the original", "source language")),
     ("language", ("language", "idioma", "sprache", "langue", "lingua")),
     ("author", ("author", "creator", "autor", "writer", "originator")),
@@ -290,9 +290,9 @@ def guessed(label: str) -> str:
 
     Only where all lines around are fields; what the value is decides as well.
     """
-    words = label.lower()
+    words = f" {label.lower()}"
     for key, signs in _GUESSED:
-        if any(sign in words for sign in signs):
+        if any(f" {sign}" in words for sign in signs):
             return key
     return "unused"
 

@@ -304,7 +304,7 @@ class _Scan:
             return 0
         end = index + 1
         while end < self.limit and t.lines[end].number == t.lines[end - 1].number + 1:
-            if is_text_heading(t.of(end)):
+            if is_text_heading(t.of(end)) or is_navigation(t.of(end)):
                 break
             end += 1
         self.reach = max(self.reach, end)

@@ -57,7 +57,7 @@ def _parts(line: str) -> tuple[str, str]:
 
 
 _FULL = 64  # a line of a wrapped value that ends with a sentence is as long as the others
-_NAMED = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [a-z()&/-]+){0,3}: +\S")
+_NAMED = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [a-z()&/-]+){0,3} ?:\s+\S")
 _CREDITED = lazy(
     r"(?:obtained|translated|provided|contributed|donated|transcribed|collected)"
     r"(?: and (?:translated|provided|edited))?(?: (?:for|from) \S.{1,40}?)? by [A-Z]",

@@ -38,7 +38,8 @@ _TO_WHOM = lazy(r"^[^,]{4,40}, [A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'()\[\]
 # What a page says of itself, and not of the document.
 _OF_THE_PAGE = lazy(
     r"©|\b(?:copyright|rights|licen[cs]e|re-?use|permissions?|click|please|cite|web ?site|site|page|pdf|"
-    r"browser|images?|scans?|viewer|will|shall|must|should|transcri\w+|translat\w+|made possible|funded|digiti[sz]ed)\b",
+    r"browser|images?|scans?|viewer|will|shall|must|should|transcri\w+|translat\w+|made possible|funded|"
+    r"digiti[sz]ed)\b",
     re.IGNORECASE,
 )
 _MARK = lazy(r"(?=.*\d)[A-Z\d]{1,8}(?:[-_/.:][A-Z\d]{1,8}){0,5}")  # "OC-1962-771"

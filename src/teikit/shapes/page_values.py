@@ -13,6 +13,7 @@ from teikit.model.transcript import Aside, Transcript
 from teikit.model.vocabulary import LANGUAGES
 from teikit.shapes.furniture import is_site_name
 from teikit.shapes.statement import (
+    ARCHIVAL,
     PAGES,
     Reference,
     is_statement,
@@ -63,6 +64,17 @@ _ROLES = frozenset(
 _IN_CITATION = lazy(r"(?:^|[,.;]\s+|\()(?=[A-ZА-Я])")
 _ANOTHER = lazy(r"(?:\d{2,4} )?[A-Z]{4,}(?: [A-Z]{4,})* \d+(?:$|[,;])")
 _WEB = 1996
+_OWN_SITE = lazy(
+    r"(?:The )?(?:[A-ZÀ-Ž][\w.’'-]+ ){1,4}(?:(?:State |National |Central |City |County )?Archives?|Records? Office)"
+    r"(?: of (?:the )?[A-ZÀ-Ž][\w’' -]{2,40})?|(?:National|State|Central|Federal|Public) (?:Archives?|Records? Office)"
+    r" of (?:the )?[A-ZÀ-Ž][\w’' -]{2,40}|Archives (?:d['’]État|nationales|fédérales)(?: \S+){0,4}"
+)
+# Labels of what stands on the paper's folder, which may name no archive.
+_MARKS = frozenset(
+    "call number|call no|shelfmark|shelf mark|signature|archive signature|reference code|reference number|"
+    "catalogue reference|record reference|reference|ref|archival reference number|"
+    "archival reference no|citable reference|archival signature".split("|")
+)
 
 
 def split_donors(words: str) -> list[str]:
@@ -166,12 +178,22 @@ class Values:
             if self.archive is None and len(v.value) < 160:
                 self.archive = (v.value, v.line)
             return
+        if v.words in _MARKS and self._is_mark_alone(v.value):
+            self._take_mark(v)
+            return
         at = self.t.position(v.line, v.last)
         self.facts += read_statement(v.value, at, v.rule, self.known, by="archive")
 
+    def _is_mark_alone(self, value: str) -> bool:
+        """Tell whether a mark has its number right behind its letters: "MS 417, box 4" names no archive."""
+        head = value.partition(",")[0]
+        return any(map(str.isdigit, head)) and not self.known.siglum_at(value)
+
     def _take_archive(self, v: Value) -> None:
-        if is_statement(v.value, self.known):
-            self._take_source(v)
+        head, comma, rest = v.value.partition(",")
+        filed = bool(comma) and any(map(str.isdigit, rest)) and not any(map(str.isdigit, head))
+        if is_statement(v.value, self.known) or (filed and ARCHIVAL.search(head)):
+            self._take_source(v._replace(words="source"))
         elif self.archive is None:
             self.archive = (v.value, v.line)
 
@@ -209,7 +231,11 @@ class Values:
         if is_statement(v.value, self.known):
             self._take_source(v)
         elif all(name != v.value for name, _ in self.shelf):
-            self.shelf.append((v.value, v.line))
+            found = read_reference(f"Archive, {v.value}", self.known)
+            whole = not found.pages or self.leaves is not None or not found.shelfmark
+            self.shelf.append((v.value if whole else found.shelfmark, v.line))
+            if not whole:
+                self.leaves = (found.pages, v.line)
 
     def _take_part_of(self, v: Value) -> None:
         if self.known.siglum_at(v.value) == v.value and self.archive is None:
@@ -400,6 +426,16 @@ class Values:
                 self.fact("pages", value, index, "archive-pages", norm=page_range(found))
         if self.archive:
             self._name_archive(*self.archive, stated)
+        elif self.shelf and "archive" not in {fact.key for fact in self.facts}:
+            self._archive_of_site()
+
+    def _archive_of_site(self) -> None:
+        """Take for the archive the one whose own site shows a paper with its mark: "Tarsk Record Office"."""
+        for aside in self.asides:
+            words = self.t.of(aside.line) if aside.rule == "site-name" else ""
+            if words and len(words) < 70 and _OWN_SITE.fullmatch(words):
+                self.fact("archive", words, aside.line, "archive-name", cert="medium")
+                return
 
     def _whole_reference(self) -> None:
         """Keep a reference whole that was parted on a guess, where a field names the archive."""

@@ -20,6 +20,7 @@ from teikit.model.vocabulary import LANGUAGES
 from teikit.shapes.sources import AT_THE_END, is_printed
 
 __all__ = [
+    "ARCHIVAL",
     "PAGES",
     "Reference",
     "cut_sentence",
@@ -83,7 +84,7 @@ _PREFIX = lazy(
     r"reference|archival reference|quelle|sign(?:atur|ature)|location|copy in|citation|from)\s*:\s*",
     re.IGNORECASE,
 )
-_ARCHIVAL = lazy(
+ARCHIVAL = lazy(
     r"\b(?:[Aa]rchiv(?:es?|um|a|y|i|o|io|ele|ní)?|Archiwum|[Aa]rkhiv|Arquivos?|Arsip|"
     r"Arhiv(?:a|ele|i)?|Arkiv(?:i|et)?|Archief|Riksarkivet|Record Office|"
     r"Librar(?:y|ies)|Biblioteca|Museum|Records Cent(?:er|re)|Records Administration|"
@@ -91,6 +92,7 @@ _ARCHIVAL = lazy(
     r"[А-ЯЁ]{0,4}ГА[А-ЯЁ]{0,4}|[А-Яа-яё ]{0,40}[Аа]рхив[а-яё]{0,3}|АВП(?: РФ| СССР)?|"
     r"Bundesarchiv|Landesarchiv|Staatsarchiv|Rigsarkivet|Arxiu)\b"
 )
+"""A word that names an archive, a library or a museum."""
 _ACRONYM = lazy(
     r"(?P<siglum>[A-ZÀ-ÖØ-ÞĀ-ŽА-Я](?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]|[a-z]{0,2}[A-ZÀ-ÖØ-ÞĀ-Ž])[A-Za-zÀ-ÖØ-öø-žŽА-Я]{0,8}\d?"
     r"(?:[ -](?:[A-ZÀ-ÖØ-Þ]{1,6}|[IVX]{1,4}|B[Aa]rch))?)"
@@ -109,7 +111,8 @@ UNITS = lazy(
 _STACKS = lazy(
     r"\b[Ff]onds?,\s+(?:[Ff]ile|[Ff]older|[Bb]ox|[Rr]ecord|[Ii]nventory|[Dd]ossier)\s*(?:[Nn]o\.?\s*)?\d|"
     r"\b(?:[Ff]onds?|[Ff]und|[Ff]\.|[Oo]p(?:is['’]?|\.)|[Pp]apka|[Dd]el[oa]|dosar(?:ul)?|[Dd]os\.|RG|"
-    r"Record Group|[Bb]ox|folder|file unit|FO|CAB|PREM|DY|DC|DE|Bl\.|MfAA|MfS|kart(?:on|\.)|sv\.|a\.\s?[ej]\.|dans|kh/n|"
+    r"Record Group|[Bb]ox|folder|file unit|FO|CAB|PREM|DY|DC|DE|Bl\.|MfAA|MfS|kart(?:on|\.)|sv\.|"
+    r"a\.\s?[ej]\.|dans|kh/n|"
     r"MEA|Central Files|ф\.|фонд|[Ii]nv\.|[Ff]asc\.|[Ll]ist[yi]?|ll\.)\s*\S{0,3}[\dIVX(]"
 )
 _PARENTHESIS = lazy(r"\s*\((?P<inner>[^()]{2,90})\)")
@@ -168,7 +171,7 @@ def is_statement(line: str, known: Collection) -> bool:
     if not comma or figured or not _STACKS.search(rest) or known.marking(head)[0]:
         return False
     return bool((match := _ACRONYM.match(line)) and match.end() == len(head)) or (
-        len(head) < 90 and bool(_ARCHIVAL.search(head)) and head[:1].isupper()
+        len(head) < 90 and bool(ARCHIVAL.search(head)) and head[:1].isupper()
         and not _VERB.search(head)
     )  # fmt: skip
 
@@ -385,7 +388,7 @@ def _town_behind(words: str, siglum: str) -> str:
 def _archive_behind(words: str) -> Reference | None:
     """Read "Fond of Letters, Cables 1968, Archive of the Ministry of Lakes, Oslo": the archive last."""
     pieces = words.split(", ")
-    named = [n for n, piece in enumerate(pieces) if n and _ARCHIVAL.search(piece)]
+    named = [n for n, piece in enumerate(pieces) if n and ARCHIVAL.search(piece)]
     if len(named) != 1:
         return None
     at = named[0]
@@ -495,11 +498,11 @@ def _archive(words: str, known: Collection) -> tuple[str, str, str, Cert]:
     siglum = known.siglum_at(words)
     if not siglum and _FONDS.match(words):
         return "", "", words, ""
-    if not siglum and is_printed(words) and not (_STACKS.search(words) or _ARCHIVAL.search(words)):
+    if not siglum and is_printed(words) and not (_STACKS.search(words) or ARCHIVAL.search(words)):
         return "", "", "", ""  # a book or an article, and no archive
     if not siglum and (last := AT_THE_END.search(words)):
         unit = words[: last.start()]
-        if _DIGIT.search(unit) and not _ARCHIVAL.search(unit):
+        if _DIGIT.search(unit) and not ARCHIVAL.search(unit):
             return last["siglum"] or last["name"], last["name"], unit, "high"
     if siglum:
         return (siglum, *_beside(words[len(siglum) :]), "")
@@ -511,12 +514,12 @@ def _archive(words: str, known: Collection) -> tuple[str, str, str, Cert]:
             return within, outer, _settled(words[inner.end() :]), ""
         if not _DIGIT.search(outer) and not _DIGIT.search(within) and "," not in within:
             behind = words[inner.end() :]
-            if _is_acronym(within) and _ARCHIVAL.search(outer):
+            if _is_acronym(within) and ARCHIVAL.search(outer):
                 return within, outer, _settled(behind), ""
-            if _is_acronym(outer) and _ARCHIVAL.search(within):
+            if _is_acronym(outer) and ARCHIVAL.search(within):
                 return outer, within, behind, ""
     if comma and not _DIGIT.search(head) and len(head) < 120:
-        if _ARCHIVAL.search(head):
+        if ARCHIVAL.search(head):
             return head.strip(), "", _settled(rest), "high"
         acronym = _ACRONYM.match(words)
         if acronym and acronym.end() == len(head):
@@ -550,7 +553,7 @@ def _beside(rest: str) -> tuple[str, str]:
     """Take the full name in parentheses behind a siglum, and the archive's town."""
     inner = _PARENTHESIS.match(rest)
     if inner and not _DIGIT.search(inner["inner"]):
-        name = inner["inner"] if _ARCHIVAL.search(inner["inner"]) else ""
+        name = inner["inner"] if ARCHIVAL.search(inner["inner"]) else ""
         return name, _settled(rest[inner.end() :])
     return "", _settled(rest)
 
