@@ -32,7 +32,8 @@ _OF_PAGE = lazy(
 )
 _SAID = lazy(r"\b(?:is|are|was|were|has been|have been|may be|must be|can be|do not|does not)\b")
 _FILE = lazy(
-    r"(?:(?:file|pdf|download|scan|source file)s?: ?)?\S{2,60}\.[a-z\d]{3,4}\b.{0,40}",
+    r"(?:(?:file|pdf|download|scan|source file)s?: ?)?"
+    r"\S{2,60}\.(?:pdf|jpe?g|tiff?|png|gif|txt|xml|docx?|zip|json)\b.{0,40}",
     re.IGNORECASE,
 )
 _RULE = lazy(r"(?:---|\*\*\*|___|\* \* \*)")  # as Markdown parts its foot from the text
@@ -76,10 +77,10 @@ def _is_pages_own(line: str) -> bool:
     """Tell whether a line over a page's foot is a link, a file, or a field that no document has."""
     if is_navigation(line) or (line[0] in "-*_" and _RULE.fullmatch(line)):
         return True
+    if len(line) < 100 and _FILE.fullmatch(line):
+        return True
     key, words, _ = labelled(line)
-    if key:
-        return key == "citation" or (is_strong(key, words) and not docket_label_of(line))
-    return len(line) < 100 and bool(_FILE.fullmatch(line))
+    return key == "citation" or (bool(key) and is_strong(key, words) and not docket_label_of(line))
 
 
 def speaks_of_page(line: str) -> bool:

@@ -27,7 +27,7 @@ from teikit.shapes.furniture import (
     is_text_heading,
     is_trail,
 )
-from teikit.shapes.labels import is_of_documents, is_strong, label_of, labelled, words_of
+from teikit.shapes.labels import guessed, is_of_documents, is_strong, label_of, labelled, words_of
 from teikit.shapes.page_fields import Fields, is_credit, is_stack
 from teikit.shapes.statement import is_statement
 from teikit.shapes.summary import is_abstract
@@ -123,6 +123,12 @@ def heads_text(t: Transcript, index: int) -> bool:
     apart = t.lines[index + 1].number > t.lines[index].number + 1
     named = label_of(line) in ("translator", "transcriber") or is_text_heading(line.title())
     return apart and named and bool(labelled(t.of(index - 1))[0])
+
+
+def _parts(line: str) -> str:
+    """Return the label of a line, whatever parts it from its value."""
+    parted = _COLUMN.match(line)
+    return line.partition(":")[0] if ":" in line or not parted else parted["label"]
 
 
 def labels_below(page: Fields, first: int, stop: int) -> None:
@@ -267,7 +273,7 @@ class _Scan:
                 return index + 1 if told else 0
             words = words_of(line)
             first = index + 1
-            if first >= self.limit:
+            if first >= self.limit or self._stands_alone(index):
                 return 0
             below = self.t.of(first)
             if label_of(below) or labelled(below)[0]:
@@ -316,7 +322,8 @@ class _Scan:
         least = 1 if heads.isdisjoint(_OF_LETTERS) else 2
         strong = [self._weight(i) for i in known]
         few = len(known) < (2 if self.below else _ENOUGH)
-        if few or len(known) * (2 + self.below) < len(found) or sum(strong) < 2 * least:
+        told = sum(guessed(_parts(t.of(i))) != "unused" for i in found if i not in known)
+        if few or (len(known) + told) * (2 + self.below) < len(found) or sum(strong) < 2 * least:
             return 0
         if not count:
             return end
@@ -382,6 +389,17 @@ class _Scan:
             else:
                 return []
         return found
+
+    def _stands_alone(self, index: int) -> bool:
+        """Tell whether blank lines part a line from fields with a colon each, and from what follows."""
+        t = self.t
+        return (
+            self.end > 1
+            and bool(labelled(t.of(self.end - 1))[0])
+            and self._is_apart(index)
+            and self._is_apart(index + 1)
+            and t.of(index)[-1] != ":"
+        )
 
     def _through_list(self, last: int) -> int:
         """Return the last of several values, each on its line, where another field stands below."""

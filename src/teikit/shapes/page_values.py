@@ -65,9 +65,10 @@ _IN_CITATION = lazy(r"(?:^|[,.;]\s+|\()(?=[A-ZА-Я])")
 _ANOTHER = lazy(r"(?:\d{2,4} )?[A-Z]{4,}(?: [A-Z]{4,})* \d+(?:$|[,;])")
 _WEB = 1996
 _OWN_SITE = lazy(
-    r"(?:The )?(?:[A-ZÀ-Ž][\w.’'-]+ ){1,4}(?:(?:State |National |Central |City |County )?Archives?|Records? Office)"
-    r"(?: of (?:the )?[A-ZÀ-Ž][\w’' -]{2,40})?|(?:National|State|Central|Federal|Public) (?:Archives?|Records? Office)"
-    r" of (?:the )?[A-ZÀ-Ž][\w’' -]{2,40}|Archives (?:d['’]État|nationales|fédérales)(?: \S+){0,4}"
+    r"(?:The )?(?:[A-ZÀ-Ž][\w.’'-]+ ){1,4}(?:(?:State |National |Central |City )?Archives?|Records? Office)"
+    r"(?: of (?:the )?[A-ZÀ-Ž][\w’' -]{2,40})?|"
+    r"(?:National|State|Central|Public) (?:Archives?|Records? Office) of (?:the )?[A-ZÀ-Ž][\w’' -]{2,40}|"
+    r"Archives (?:d['’]État|nationales|fédérales)(?: \S+){0,4}"
 )
 # Labels of what stands on the paper's folder, which may name no archive.
 _MARKS = frozenset(
