@@ -93,6 +93,8 @@ class Bodies:
                 if group not in known:
                     known.append(group)
         group.put(span, printed)
+        if quoted := _OWN_NAME.search(printed):
+            self._letters.setdefault(quoted["name"], group)  # 'the Union "Hydrostal"'
         if (
             self._text[span.end : span.end + 3].strip().startswith("(")
             and (match := _ABBREVIATED.match(self._text, span.end))
@@ -180,8 +182,13 @@ def _is_drawn_from(letters: str, word: str) -> bool:
     return letters[0] == word[0] and all(letter in rest for letter in letters)
 
 
+_OWN_NAME = lazy(r"[\"“«„](?P<name>[A-ZÀ-Ž][^\"”»“]+)[\"”»“]$")
+
+
 def _by_letters(words: str) -> str:
     """Write a party's name as its letters: "CC of the Communist Party of China" is "CC of the CPC"."""
+    if "ajesty" in words and "Government" in words:
+        return "His Majesty's Government"  # Britannic or not, in the United Kingdom or not
     parts = words.split()
     if not _OTHER_LETTERS.keys().isdisjoint(parts):
         return " ".join(_OTHER_LETTERS.get(part, part) for part in parts)

@@ -21,7 +21,7 @@ _FEMALE = frozenset(
 )
 _MALE = frozenset("mr sir monsieur herr lord shri sri signor señor mons messrs hr".split())
 _WEAK = frozenset(
-    "comrade comrades cde cdes com coms tov dr drs prof professor deputy ing eng".split()
+    "comrade comrades comr cde cdes com coms tov dr drs prof professor deputy ing eng".split()
 )
 _OF_ALL = (_WEAK | _FEMALE | _MALE) - {"mr", "sir"}
 """Titles that tell nobody from another: most people of a document may have them."""
@@ -122,14 +122,22 @@ class Persons:
         """
         self._present = present
         short = []
+        signs: list[tuple[Span, str, str]] = []
         by_start: dict[int, Group] = {}
         respelt: list[tuple[Span, str]] = []
-        for span, words, titles in names:
+        names = list(names)
+        surnames = {parts_of(words)[1] for span, words, _ in names if span.by != "drafter"}
+        for span, plain, titles in names:
+            words = (
+                _unglued(plain, surnames) if span.by == "drafter" or not plain.isupper() else plain
+            )
             if span.by == "other-spelling":
                 respelt.append((span, words))
                 continue
             given, surname = parts_of(words)
-            if given:
+            if letters := _only_initials(words):
+                signs.append((span, words, letters))
+            elif given:
                 by_start[span.start] = self._full(span, words, titles, given, surname)
             else:
                 short.append((span, words, titles, surname))
@@ -148,12 +156,22 @@ class Persons:
                 group = self._short(span, words, titles, surname)
             if span.start in starts:
                 meant[starts[span.start]] = group
+        for span, words, letters in signs:
+            self._signing(span, words, letters)
         for span, words in respelt:
             # "Kim Tae-hui [Kim Thae Hui]": whoever is named before the bracket.
             for group in self.groups:
                 if any(one.end + 2 == span.start for one in group.spans):
                     group.put(span, words, short=True)
                     break
+
+    def _signing(self, span: Span, words: str, letters: str) -> None:
+        """Put initials to the one person who has them, else to whom the same initials are."""
+        alike = [one for one in self.groups if letters in _initials_of(one)]
+        if len(alike) == 1:
+            alike[0].put(span, words, short=True)
+        else:
+            self._new(words.lower(), set(), ()).group.put(span, words, short=True)
 
     def _new(self, surname: str, given: set[str], titles: Iterable[str]) -> _Person:
         person = _Person(given, set(titles))
@@ -238,10 +256,41 @@ class Persons:
         return fitting
 
 
+def _unglued(words: str, surnames: set[str]) -> str:
+    """Return "R. T. Dornov" for "RTDornov", where Dornov is known: who drafted a telegram."""
+    if not 3 < len(words) < 24 or not words.isalpha() or not words[:2].isupper():
+        return words
+    for size in (1, 2, 3):
+        surname = words[size:]
+        if surname[:1].isupper() and surname.lower() in surnames and words[:size].isupper():
+            return f"{'. '.join(words[:size])}. {surname}"
+    return words
+
+
+def _only_initials(words: str) -> str:
+    """Return the letters of a name that is nothing but initials: "M. S. R."."""
+    letters = words.replace(".", " ").split()
+    plain = len(letters) > 1 and all(len(one) == 1 and one.isupper() for one in letters)
+    return "".join(letters) if plain and "." in words else ""
+
+
+def _initials_of(group: Group) -> set[str]:
+    """Return the initials of a person's names of several words, or the initials that he signs with."""
+    found = set()
+    for words in group.words:
+        parts = words.replace(".", ". ").replace("-", " ").split()
+        letters = "".join(part[0] for part in parts if part[0].isupper())
+        if len(parts) > 1:
+            found.add(letters)
+    return found
+
+
 @lru_cache(maxsize=2048)
 def parts_of(words: str) -> tuple[str, str]:
     """Return given names and surname, in small letters, of a person's name."""
     parts: list[str] = []
+    if len(words) > 6 and words[1::2].isspace() and words[::2].isalpha():
+        words = words[::2]  # "D o r n o v"
     for part in words.lower().split():
         *initials, last = part.split(".")
         parts += [f"{one}." for one in initials if one]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import partial
+from itertools import pairwise
 
+from teikit.forms.gazetteer import look_up
 from teikit.forms.name_words import FUNCTION, HEADS, NOT_NAMES, SUBJECTS, TITLE_PARTS, TITLES
 from teikit.forms.names import bare_name
 from teikit.model.block import Inline
@@ -77,7 +79,10 @@ def _goes_further(text: str, one: Inline, inner: list[Inline]) -> bool:
             words.replace("[", "").replace("]", "").split()
         ) and is_name(words, one.kind)
     if one.kind == "placeName":
-        # "Place: Fujian Hall, Great Hall of the People", but "High Commissioner in Ceylon"
+        # "Place: West Hall, Palace of the People", but "Villa Corsi, Lugano" are two
+        apart = len(inner) > 1 and all(text[a.end : b.start] == ", " for a, b in pairwise(inner))
+        if apart and look_up(text[inner[-1].start : inner[-1].end]):
+            return False
         return not any(part.title() in TITLES for part in words.split())
     return one.kind == "orgName" and not any(c.isdigit() for c in words) and words[:1].isupper()
 

@@ -54,7 +54,7 @@ TITLES = frozenset(
     "Kavass Cavass Vizier Wali Vali Kaimakam Gouverneur Président Ministre Generalissimo "
     "Obergruppenführer Oberst Leutnant Hauptmann Baroness Countess Comte Comtesse Marquise Graf "
     "Freiherr Fürst Principe Visconde Coronel Capitán Teniente Licenciado Ingeniero Doctora "
-    "Profesor Hojatoleslam Mirza Raja Maharaja Nawab Swami Lama Datuk Dato Tunku Tengku Tuan "
+    "Profesor Hojatoleslam Mirza Raja Maharaja Nawab Swami Lama Datuk Dato Tunku Tengku "
     "Encik Bwana Mzee Ndugu Chief-Engineer Headmaster Headmistress Matron Midshipman Ensign "
     "Corporal Trooper Bombardier Airman Wing-Commander Seaman Boatswain Stationmaster "
     "Harbour-Master Harbour-master Librarian Curator Keeper Warden Verger Chargé-d'Affaires "
@@ -66,7 +66,8 @@ TITLES = frozenset(
     "Secretaries Directors Comptroller Controller Auditor Trainee Pilot Skipper Constable "
     "Surveyor Colleague Architect Agronomist Vicar Canon Abbot Pastor Imam Ing Eng Vice-Governor "
     "Plenipotentiary Candidate Ataman Hetman Voivode Starosta Prefect Army-General "
-    "Colonel-General Corps-General Division-General Brigade-General Fleet-Admiral".split()
+    "Colonel-General Corps-General Division-General Brigade-General Fleet-Admiral Comr Nai Seyyid "
+    "Master FonMin Fonmin PriMin Primin DefMin Defmin FinMin Finmin".split()
 )
 """Words that stand before the name of a person, without the full stop of an abbreviation."""
 
@@ -88,7 +89,7 @@ OFFICES = frozenset(
     "Director Envoy Attaché Attache Chargé Charge Vice-Premier Vice-Chairman Vice-Minister "
     "Counselor Counsellor Governor Undersecretary Secretary-General Commissar Commissioner Mayor "
     "Chancellor Inspector Superintendent Vice-President Treasurer Engineer Rapporteur Speaker "
-    "Legate Nuncio King Queen Emperor Shah Prince Pope Registrar Rector Dean Commandant "
+    "Legate Nuncio King Queen Emperor Shah Prince Pope Registrar Rector Dean Commandant FonMin Fonmin "
     "Commander-in-Chief Consul-General Prosecutor Marshal Delegate Representative Adviser Advisor".split()
 )
 """Offices that stand for whoever holds them: "the Ambassador"."""
@@ -145,7 +146,8 @@ HEADS = frozenset(
     "Troupe Ensemble Orchestra Choir Zoo "
     "Custom-house Customs-house Mint Ministère Goskino Gossnab Sovnarkom Narkomat Narkomindel "
     "Intourist Sovexport Subsecretariat Undersecretariat Under-Secretariat Directorate-General "
-    "Secretariat-General Waterworks Directory Gazette AmEmbassy AmConsul AmConGen USMission".split()
+    "Secretariat-General Waterworks Directory Gazette AmEmbassy AmConsul AmConGen USMission Reichsbahn "
+    "Bundesbahn Bundespost Khural Expedition Workshop Workshops Sub-Mission Sub-Commission".split()
 ) - {"Gazette", "Line", "Lines", "Post", "Posts", "Station", "Desk", "Group", "Staff", "Plant"}
 """Words that a body is called by, mostly at the end of its name or before "of"."""
 
@@ -156,7 +158,7 @@ BODIES = HEADS - frozenset(
     "Battalion Squadron Militia Firm Firms Mines Panel Chiefs Banks Boards Agencies Unions "
     "Councils Committees Commissions Associations Cooperatives Co-operatives Monopoly Presidency "
     "Plant Refinery Brewery Distillery Cannery Dockyard Dockyards Arsenal Confederation Syndicate "
-    "Troupe Ensemble Orchestra Choir Zoo "
+    "Troupe Ensemble Orchestra Choir Zoo Expedition Workshop Workshops "
     "Guild Factory College Laboratory Observatory Consortium Corporation Institute Studio Depot "
     "Archive Archives Mint Konsum Foundation Society League Association Federation".split()
 )
@@ -315,12 +317,18 @@ NOT_NAMES = frozenset(
     "Plenum Plenums Transcript Transcripts "
     "Stenogram Working Draft Visit Visits Ethnic Minority Residents Border Borders Representations "
     "Building Making Processing Growing Husbandry Refining Weaving Spinning "
+    "Situation Judgment Judgments Judgement Judgements Outlook Itinerary Complaint Complaints Traffic "
+    "List Lists Contact Contacts Evaluator Findings Introduction Conclusion Conclusions Background "
+    "Discussion Petition Petitions Estimate Estimates Position Contents Opening Closing Adjournment "
+    "Employers Visitors Accessibility Privacy Depart Departs Departure Departures Arrival Arrivals "
+    "Remarks Attendance Agenda Preface Foreword Recommendation Recommendations Observations Seat Map "
+    "Quantity Price Prices Amount Total Weight Tons Horses Bicycles Lorries Petitioners "
     "XXXX XXX XXXXX XX Reference Instructions Independence Ibid Idem Op Cit Vol No Nos".split()
 )
 """Capitalised words that are no name of a person, body or place by themselves."""
 
 SYLLABLES = frozenset(
-    "ai an ao bai ban bao bi bian bo bu cai cao cen chai chang chao che chen cheng chi chong chu "
+    "tuan ai an ao bai ban bao bi bian bo bu cai cao cen chai chang chao che chen cheng chi chong chu "
     "cui dai dan deng di ding dong dou du duan fan fang fei feng fu gai gan gao ge geng gong gou "
     "gu guan guo hai han hao he hong hou hu hua huang hui huo ji jia jian jiang jiao jin jing ju "
     "kang ke kong kuang lai lan lang lei leng li lian liang liao lin ling liu long lou lu luan "
@@ -358,19 +366,19 @@ DEMONYMS = frozenset(
 )
 
 SHORT_TITLES = frozenset(
-    "Mr Mrs Ms Dr Drs Prof Cde Cdes Cmrd Cmrds Com Coms Tov Tovs Gen Adm Col Maj Capt Lt Sgt Cdr Brig Amb "
+    "Mr Mrs Ms Dr Drs Prof Cde Cdes Cmrd Cmrds Comr Com Coms Tov Tovs Gen Adm Col Maj Capt Lt Sgt Cdr Brig Amb "
     "Sen Rev Rt Hon Messrs Mme Mlle Mons Smt Fr Sr Sec Gov Pres Ing Eng Dipl Cap Tte Cmdr Ltd Co Min Dir "
     "Vice-min Vice-Min Vice-dir Insp".split()
 ) - {"Ltd", "Co"}
 """Titles that a full stop shortens."""
 
 PERSONAL_TITLES = frozenset(
-    "Mr Mrs Miss Ms Dr Lord Lady Sir Comrade Comrades Cde Herr Frau Monsieur Mme Mlle Madame Shri "
+    "Mr Mrs Miss Ms Dr Lord Lady Sir Comrade Comrades Comr Cde Herr Frau Monsieur Mme Mlle Madame Shri "
     "Sri Smt Signor Signora Señor Señora Señorita Captain Messrs Prof Professor Pan Pani Fröken "
     "Fru Frøken Hr Sr Sra Srta Don Doña Dona Dame Madam Baron Baroness Countess Graf Senhor Senhora Dom Ato "
     "Dasho Lyonpo Khun Phya Phraya Samdech Oknha Tiao Phagna Alhaji "
     "Lij Dejazmach Dejazmatch Fitawrari Bitwoded Woizero Thakin "
-    "Tengku Tunku Datuk Dato Tuan Encik U Daw Bwana Mzee Ndugu Maître Sayyid Sayed Sheikh Begum "
+    "Tengku Tunku Datuk Dato Encik U Daw Nai Seyyid Bwana Mzee Ndugu Maître Sayyid Sayed Sheikh Begum "
     "Khan Pandit Sardar Emboff Econoff Poloff Conoff Consoff Congenoff Agoff Comoff Laboff Admoff "
     "Deptoff Emboffs Econoffs Agatt Comatt Labatt Milatt Polcouns Econcouns Ecouns".split()
 ) - {"U", "Khan", "Pan"}
@@ -393,13 +401,15 @@ CAPITAL_VERBS = SAYING | frozenset(
     "intended intend remarks remarked proposes proposed travels traveled travelled leaving left "
     "attends attended opposes opposed favors favored favours supports supported denies denied "
     "promises promised signals signaled claims claimed maintains maintained continues continued "
-    "requests requested inquires inquired inquire urges urged warns warned doubts doubted feels "
+    "requests requested obtain obtains obtained enquire "
+    "enquires inquires inquired inquire urges urged warns warned doubts doubted feels "
     "felt wants wanted hopes hoped knows knew remains remained becomes became received approached "
     "visited called mentioned mentions referred refers indicated indicates recommends "
     "recommended departs departed come say dig deal hit save lend manage pace tire surprise normal sake "
     "tank passing visiting attending meeting receiving leaving arriving returning travelling traveling "
     "participating inviting accepting requesting discussing welcoming presenting departing "
-    "transiting accompanying regarding informed advised briefed instructed authorized authorised "
+    "transiting accompanying regarding decides decided approves "
+    "approved resolves informed advised briefed instructed authorized authorised "
     "shd shld wd wld cd cld shud thru "
     "directed queried regretted presented volunteered interjected delivered forwarded submitted "
     "postponed cancelled canceled transmitted released".split()

@@ -30,6 +30,7 @@ from teikit.recognise.names.dealings import persons_by_dealings, persons_in_pare
 from teikit.recognise.names.desks import desks
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.glosses import persons_in_notes, persons_in_telegrams
+from teikit.recognise.names.hands import persons_by_hand
 from teikit.recognise.names.initials import persons_by_initials, persons_by_role
 from teikit.recognise.names.letters import bodies_by_letters, bodies_composed, bodies_known, firms
 from teikit.recognise.names.offices import offices
@@ -40,12 +41,23 @@ from teikit.recognise.names.places_told import (
     places_by_preposition,
     places_in_lists,
 )
-from teikit.recognise.names.roles import bodies_by_place, bodies_that_sign, persons_by_place
+from teikit.recognise.names.roles import (
+    bodies_by_place,
+    bodies_that_sign,
+    persons_by_place,
+    places_by_place,
+)
 from teikit.recognise.names.routes import places_on_routes
 from teikit.recognise.names.short_bodies import (
     bodies_of_lists,
     bodies_of_participants,
     short_bodies,
+)
+from teikit.recognise.names.styled import (
+    bodies_of_the_crown,
+    enterprises,
+    letterheads,
+    working_groups,
 )
 from teikit.recognise.names.words import Words
 from teikit.recognise.recogniser import Recogniser
@@ -70,12 +82,17 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     countries(f)
     firms(f)
     bodies_that_sign(f, spans)
+    bodies_of_the_crown(f)
+    letterheads(f, spans)
+    working_groups(f)
     bodies_by_head(f)
     bodies_by_place(f, spans)
     bodies_of_participants(f, spans)
     bodies_known(f)
     governments(f)
+    enterprises(f)
     places_on_routes(f)
+    places_by_place(f, spans)
     persons_by_title(f)
     persons_by_initials(f)
     persons_by_role(f)
@@ -99,6 +116,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     persons_by_default(f)
     if learn_persons(f):
         persons_again(f)
+    persons_by_hand(f, spans)
     desks(f)
     bodies_by_letters(f)
     short_bodies(f)
@@ -122,6 +140,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             end = end if look_up(more["what"]) else more.end()
         if form == "place" and (start, end) in persons:
             form, by = "person", "name-that-signs"  # "Hull": a town's name, under a telegram
+        if form == "person" and t.text[start : end + 1].replace(" ", "") == "P.M.":
+            form, end = "office", end + 1  # whoever is Prime Minister
         if form == "org" and t.text[end - 2 : end + 3] in ("KP(b)", "CP(b)", "CP(B)"):
             end += 3  # "VKP(b)"
         if form == "org" and t.text[start:end].lower() == "public works":
@@ -152,12 +172,16 @@ names = Recogniser(
             "note-body",
             "note-call",
             "date",
+            "docket-line",
             "docket-part",
+            "heading",
             "salute",
             "copies",
             "copies-above",
             "distribution-act",
+            "distribution-line",
             "participant",
+            "particular",
             "speech",
             "signed",
             "interjection",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from teikit.forms.aliases import aliases_in
 from teikit.forms.gazetteer import look_up
 from teikit.recognise.names.found import Found
-from teikit.recognise.names.gaps import NEXT, PARTICLES, STOP
+from teikit.recognise.names.gaps import NEXT, OF, PARTICLES, STOP
 from teikit.recognise.names.lexicon import (
     FAINT,
     FUNCTION,
@@ -19,8 +19,9 @@ from teikit.recognise.names.lexicon import (
     SYLLABLE,
     TITLE,
     UPPER,
+    VERB,
 )
-from teikit.recognise.names.persons import keep_person, may_be_person
+from teikit.recognise.names.persons import ALSO_SURNAMES, keep_person, may_be_person
 from teikit.recognise.names.places import IN_WORDS, follows_place
 
 __all__ = ["aliases", "learn_persons", "names_of_authorities", "persons_again"]
@@ -87,7 +88,7 @@ def _plain_key(key: str) -> str:
 def persons_again(f: Found) -> None:
     """A surname that was told, with what stands before it in a name."""
     words = f.words
-    keys, gap, bits = words.key, words.gap, words.bits
+    keys, gap, bits, word = words.key, words.gap, words.bits, words.word
     for n, key in enumerate(keys):
         if f.owner[n] is not None:
             continue
@@ -102,7 +103,11 @@ def persons_again(f: Found) -> None:
             if alone and words.before(n) not in IN_WORDS and not look_up(words.word[n]):
                 keep_person(f, n, n, "name-given-before", "high")
             continue
-        if key not in f.surnames or bits[n] & (FUNCTION | HEAD | TITLE):
+        if key not in f.surnames or bits[n] & (FUNCTION | HEAD):
+            continue
+        if bits[n] & TITLE and word[n] not in ALSO_SURNAMES:
+            continue
+        if bits[n] & TITLE and (gap[n] in (NEXT, OF) or words.before(n) in ("the", "a", "our")):
             continue
         if bits[n] & MONTH and words.before(n) not in ("mr", "mrs", "miss", "dr"):
             continue
@@ -120,6 +125,7 @@ def persons_again(f: Found) -> None:
             before = first - 1
             if keys[before] not in f.given and (
                 bits[before] & (FAINT | PLACE_LEAD)
+                or (bits[before] & VERB and words.begins_sentence(before))
                 or not may_be_person(words, before, first=True)
                 or look_up(words.word[before])
                 or (words.begins_sentence(before) and words.word[before].endswith("ly"))

@@ -88,6 +88,11 @@ def _body(f: Found, n: int, short: list[int]) -> int:
     words = f.words
     word, gap, bits = words.word[n], words.gap, words.bits
     first, start = _left(f, n)
+    if word in _QUOTED_HEADS and (named := _QUOTED.match(words.text, words.end[n])):
+        quoted = words.from_(named.end()) - 1
+        if f.keep(first, quoted, "org", "head-of-a-body", "", start=start, end=named.end()):
+            f.heads.add(word)
+            return quoted
     last = end_of_body(f, n)
     follows = last + 1 if gap[last] == NEXT else -1
     by_itself = first == n and last == n and start < 0 and _number_behind(f, n, last) < 0
@@ -139,6 +144,14 @@ def _body(f: Found, n: int, short: list[int]) -> int:
     return last
 
 
+_QUOTED_HEADS = frozenset(
+    "Department Division Section Directorate Sector Union Enterprise Combine Trust Works Kombinat Farm "
+    "Cooperative Association Factory Institute Kolkhoz Company Club".split()
+)
+"""Heads behind which a body's own name stands between quotation marks."""
+_QUOTED = lazy(r"\s[\"“«„](?=[A-ZÀ-Ž])[^\"”»“\n]{2,60}[\"”»“]")
+
+
 def governments(f: Found) -> None:
     """ "the Soviet Government": a state's government, told by the adjective of the state."""
     words = f.words
@@ -172,7 +185,9 @@ def _number_behind(f: Found, n: int, last: int) -> int:
 
 
 _BEGINS_NUMBER = frozenset("0123456789IVXN")
-_NUMBERED_HEADS = frozenset("Department Division Directorate Section Bureau Sector Office".split())
+_NUMBERED_HEADS = frozenset(
+    "Department Division Directorate Section Bureau Sector Office Expedition".split()
+)
 _ARTICLES = frozenset("the this our your their".split())
 _APART = HEAD | TITLE | FUNCTION | PART
 _SOME = frozenset("a an no any some each every another all".split())
@@ -268,6 +283,13 @@ def _left(f: Found, n: int) -> tuple[int, int]:
     if word[n] == "Party" and first and gap[first - 1] == OF and f.owner[first - 1] is None:
         first -= word[first - 1] in ("CC", "Cc", "CK", "TsK")  # "CC of the Communist Party"
     while first < n and _no_beginning(words, first):
+        if (
+            words.word[first] == "Permanent"
+            and word[n] in _STANDING
+            and not capital
+            and words.before(first) not in _SOME
+        ):
+            break  # "Permanent Committee", "Permanent Mission"
         first += 1
     at = words.start[first]
     if text[at - 2 : at - 1] in _ENDS_NUMBER and (
@@ -278,6 +300,11 @@ def _left(f: Found, n: int) -> tuple[int, int]:
 
 
 _BEFORE_GENERAL = frozenset("Secretary Director Consul Attorney Inspector Governor".split())
+
+
+_STANDING = frozenset(
+    "Committee Commission Council Mission Delegation Secretariat Bureau Court".split()
+)
 
 
 def qualifies(words: Words, n: int) -> bool:
@@ -316,6 +343,12 @@ def _and_left(f: Found, left: int) -> bool:
     return not words.text[begin:start].strip(" \t-–•0123456789.)(")
 
 
+_HELD = frozenset(
+    "Department Section Division Delegation Mission Office Bureau Chancery Sector".split()
+)
+_HOLDERS = frozenset(
+    "head chief director deputy secretary member officer counselor counsellor".split()
+)
 _OWNED = lazy(r"['’]s\s+$")
 
 
@@ -352,6 +385,10 @@ def _alone(f: Found, short: list[int]) -> None:
             continue  # "Mr. Ray's Office"
         if n and words.gap[n - 1] == OF and lead == "of" and bits & POST:
             continue  # "Counselor of Embassy"
+        if lead == "of" and word in _HELD and words.word_before(words.start[n] - 3) in _HOLDERS:
+            continue  # "Head of Department"
+        if word in f.groups and lead not in ("the", "this", "our"):
+            continue
         free = words.gap[n] == NEXT and f.owner[n + 1] is None
         if free and not words.bits[n + 1] & (FUNCTION | INITIAL):
             continue  # "Railway Timetable"

@@ -40,7 +40,10 @@ CRAFTS = frozenset(
 _RUNS_ON = CRAFTS.union(
     "People Peoples Republic Party Union Kingdom City States Democratic Censors".split()
 )
-_HEADED_ON = frozenset("Commission Committee Party Subcommittee Council Group Conference".split())
+_HEADED_ON = frozenset(
+    "Mission Sub-Mission Sub-Commission Sub-Committee Commission Committee Party Subcommittee Council Group "
+    "Conference".split()
+)
 _FOR_PLACES = frozenset(
     "Council Institute Fund Trust Bank Conference Centre Center Society Association Office Commission "
     "Commissioner Directorate Department Division Section Desk Bureau Secretariat "
@@ -183,8 +186,9 @@ def _phrase(f: Found, last: int, head: int) -> int:
         return _places_listed(f, _run(f, nxt)) if of in _FOR_PLACES else last
     if bits & DEMONYM and words.gap[nxt] != NEXT:
         return last
+    named = words.gap[nxt] == NEXT and look_up(f"{word} {words.word[nxt + 1]}")
     if bits & FUNCTION and not bits & SUBJECT:
-        return last
+        return nxt + 1 if named and code in (IN, AT) else last  # "Mission in New Delhi"
     if (
         bits & FAINT
         and not bits & (SUBJECT | DEMONYM | HEAD | LETTERS | PART | NOT_NAME)
@@ -217,7 +221,7 @@ _REPUBLIC = lazy(r" of (?:the )?(?:[A-Z]\. ?){1,5}of (?:the )?(?=[A-Z])")
 _STATES = frozenset("ussr prc gdr drv dprk sfry fpry cssr mpr ppr hpr uar frg rok usa srv".split())
 
 
-_OF_COUNTRIES = frozenset("Embassy Legation Consulate Mission".split())
+_OF_COUNTRIES = frozenset("Embassy Legation Consulate Mission Representation".split())
 
 
 def _places_listed(f: Found, last: int) -> int:

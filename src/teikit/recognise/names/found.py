@@ -51,6 +51,7 @@ class Found:
         aliases: what "(hereafter «Lu»)" says, in small letters.
         letters: letters that the document explains: "(SCM)".
         short_bodies: words of bodies that a list of participants names: "state".
+        groups: "Group", "Party", where a working one was named before.
         names: all names, as they were found, those too that gave way to others.
         learned: of how many it is known by what words they are taken up again.
     """
@@ -74,6 +75,7 @@ class Found:
         self.heads: set[str] = set()
         self.letters: set[str] = set()
         self.short_bodies: set[str] = set()
+        self.groups: set[str] = set()
         self.aliases: set[str] = set()
         self.doubted: set[str] = set()
         self.guessed: set[str] = set()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.name_words import ROLES, SAYING
@@ -44,10 +46,22 @@ def persons_by_initials(f: Found) -> None:
     called = [
         words.key[n + 1]
         for n, word in enumerate(words.word[:-1])
-        if word == "M" and words.gap[n] == NEXT and not words.bits[n + 1] & INITIAL
+        if word == "M"
+        and words.gap[n] == NEXT
+        and not words.bits[n + 1] & INITIAL
+        and not (n and words.gap[n - 1] == NEXT and words.bits[n - 1] & INITIAL)
     ]
     french = set(called)
-    again = len(called) > len(french) and "Mr. " in words.text and not _has_initials(words)
+    others = bool(called) and "Mr. " in words.text and not _has_initials(words)
+    again = others and len(called) > len(french)
+    again = again or ("M. " in words.text and _FRENCH.search(words.text) is not None)
+    for n in range(words.size) if others and not again and len(french) == 1 else ():
+        # "by M. Lucien Morel", where others are Mr.: in a sentence, with a forename behind it.
+        if words.word[n] == "M" and words.key[n + 1] in french and f.owner[n + 1] is None:
+            led = words.before(n).isalpha() and words.text[words.start[n] - 2].islower()
+            if led and (last := run_of_person(f, n + 1)) > n + 1:
+                start = words.start[n + 1]
+                keep_person(f, n + 1, last, "title-before-a-name", "high", "monsieur", start)
     if len(french) > 1 or again:
         # Who has so many initials M., or calls somebody so again, says Monsieur.
         for n, word in enumerate(words.word):
@@ -65,6 +79,12 @@ def persons_by_initials(f: Found) -> None:
         n = last + 1 if last > n else n + 1
 
 
+# "M. MARTEL (France)"
+_FRENCH = lazy(
+    r"\bM\. [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?,? \((?:France|Belgium|Switzerland|Luxembourg|Haiti)\)"
+)
+
+
 def _has_initials(words: Words) -> bool:
     """Tell whether a text writes others with an initial and no title, as "O. Dorn", or has comrades."""
     return "omrade" in words.text or any(
@@ -75,6 +95,7 @@ def _has_initials(words: Words) -> bool:
         and words.text[words.end[n]] == "."
         and not words.bits[n + 1] & (INITIAL | FUNCTION)
         and not (n and words.bits[n - 1] & TITLE)
+        and not words.text.startswith(", Esq", words.end[n + 1])
         for n, word in enumerate(words.word[:-1])
     )
 
@@ -114,6 +135,10 @@ def _initialled(f: Found, n: int) -> int:
         begin += len(words.text[begin : begin + 9]) - len(words.text[begin : begin + 9].lstrip())
         keep_person(f, last, last, "title-before-a-name", "", "monsieur", begin)
         return last
+    numbered = word[n] == "I" and dots == 1 and words.begins_sentence(n)
+    numbered = numbered and not _goes_on(words, last)
+    if numbered and _NEXT_NUMBER.search(words.text, words.end[last]):
+        return -1  # "Annexes: I. Map. II. Petitions."
     if words.before(n) in _LETTERED:
         return -1  # "in Ref A. Ray had", "take Hall F. Hull may"
     opens = dots == 1 and words.begins_sentence(n) and _is_label(words, n)
@@ -147,6 +172,10 @@ def _initialled(f: Found, n: int) -> int:
     return last
 
 
+# "II. Petitions", in the same line or at the beginning of one
+_NEXT_NUMBER = lazy(r"(?:^[^\S\n]*|[.;:]\s+)(?:[A-Z]{4,8}[^\S\n]+)?II\.\s", re.MULTILINE)
+
+
 def _may_be_forename(words: Words, n: int) -> bool:
     """Tell whether a word before initials may be a forename: no place, or a town nobody is at."""
     named = look_up(words.word[n])
@@ -164,7 +193,7 @@ _FILLED = lazy(r"(?<![\w\]])[A-ZÀ-Ž]\[[a-zß-ž’'-]{2,18}\] $")
 _STATES = frozenset("DR PR RS SR FR SFR PSR PDR DPR SSR FPR SFRY".split())
 _LETTERED = frozenset(
     "ref hall para paragraph point section annex appendix tab part plan class group type block building "
-    "wing zone berth pier gate room item series list schedule".split()
+    "wing zone berth pier gate room item series list schedule chapter title book volume".split()
 )
 
 
@@ -181,6 +210,7 @@ def _is_initial(words: Words, n: int) -> bool:
             "U.S",
             "H.E",
             "H.E.",
+            "H.B.M",
         )
     return (
         words.text[end : end + 1] == "."

@@ -73,6 +73,8 @@ def bodies_known(f: Found) -> None:
                 last += 1
             f.keep(n, last, "org", "letters-of-a-body", "high")
             continue
+        if _grades(f, n):
+            continue  # "NATO CONFIDENTIAL"
         if word[n] == "CC" and words.text[words.end[n] : words.end[n] + 1] == ":":
             continue
         if (
@@ -98,6 +100,14 @@ def bodies_known(f: Found) -> None:
             f.keep(first, last, "org", "letters-of-a-body", cert)
 
 
+def _grades(f: Found, n: int) -> bool:
+    """Tell whether the letters of an alliance begin a grade: "NATO CONFIDENTIAL"."""
+    words = f.words
+    alliance = words.word[n] in ("NATO", "SEATO", "CENTO")
+    return alliance and words.word_behind(words.end[n]) in _GRADES
+
+
+_GRADES = frozenset("secret confidential restricted unclassified cosmic".split())
 _MINISTRIES = frozenset("MFA MOD MID MEA FCO MFT MfAA FMA".split())
 _OF_THE_PEOPLE = frozenset("VEB VVB VEG LPG PGH PGR ZZG JZD OAO ZAO".split())
 """Letters that say what sort of enterprise is named behind them: "VEB Lampenwerk Sonneberg"."""
@@ -226,7 +236,7 @@ def bodies_by_letters(f: Found) -> None:
             continue
         lead = words.before(n)
         sure = len(word) > 2 and lead in ("the", "our", "their", "of", "by", "from", "to", "and")
-        if words.gap[n] == NEXT or words.gap[n - 1] == NEXT or look_up(word):
+        if words.gap[n] == NEXT or words.gap[n - 1] == NEXT or look_up(word) or _grades(f, n):
             continue
         if words.text[words.end[n] : words.end[n] + 1] in ("/", ":") or words.text[
             words.start[n] - 1 : words.start[n]

@@ -41,6 +41,7 @@ from teikit.recognise.names.lexicon import (
 from teikit.recognise.names.words import Words
 
 __all__ = [
+    "ALSO_SURNAMES",
     "MONTHS_AND_NAMES",
     "OF_AFFAIRS",
     "keep_person",
@@ -69,6 +70,9 @@ _MANY = frozenset(
 MONTHS_AND_NAMES = frozenset("March May April June August".split())
 _BEHIND_NAMES = frozenset("Pasha Bey Effendi Khan Begum Sahib Hanum Aga Agha Hanim Efendi".split())
 _ONLY_SHORTENED = frozenset("Sen Com Pres Sec Gov Rt Hon Fr Sr Mons Eng Cap".split())
+_QUOTES = frozenset('"“”«»„')
+_OF_RANK = frozenset("Earl Viscount Marquess Marquis".split())
+"""Peers whom their rank names: "Earl Grey"; Lord and Baron are titles before a name."""
 _PEERS = frozenset("Earl Duke Marquess Marquis Viscount Duchess Countess Bishop Archbishop".split())
 
 OF_AFFAIRS = ("d'affaires", "d’affaires")
@@ -116,7 +120,9 @@ def run_of_person(f: Found, n: int) -> int:
     while last - n < 4 and gap[last] in (NEXT, PARTICLES):
         nxt = last + 1
         # "TOBIAS F. RENN": behind an initial four letters are a name, not a body's.
-        short = words.bits[nxt] == UPPER == words.bits[n] and words.bits[last] & INITIAL
+        short = words.bits[nxt] == UPPER == words.bits[n] and (
+            words.bits[last] & INITIAL or (len(words.word[nxt]) > 2 and _is_titled(words, n))
+        )
         if f.owner[nxt] is not None or not (short or may_be_person(words, nxt)):
             break
         if words.text[words.end[last] : words.start[nxt]] == " [" and _respelt(words, n, last):
@@ -133,6 +139,11 @@ def run_of_person(f: Found, n: int) -> int:
     if len(words.word[n]) == 1 and all(len(words.word[k]) == 1 for k in range(n, last + 1)):
         return -1
     return last
+
+
+def _is_titled(words: Words, n: int) -> bool:
+    """Tell whether a title stands right before a word: "Mr. OSKAR HOLM"."""
+    return n > 0 and words.gap[n - 1] == NEXT and bool(words.bits[n - 1] & (TITLE | PERSONAL))
 
 
 def named_from(f: Found, offset: int) -> tuple[int, int]:
@@ -187,6 +198,9 @@ def keep_person(
     ):
         first += 1  # as the Burmese say Mr.
     start = words.start[first]
+    closed = words.text[end : end + 2].lstrip(",.")[:1]
+    if closed in _QUOTES and closed and _is_ship(words.text, start, end):
+        return False
     if not cert and last == first + 1 and words.word[first] == "M":
         cert = "medium"  # an initial, or Monsieur
     if 0 <= begin < start:
@@ -199,6 +213,25 @@ def keep_person(
     if kept and respelt:
         f.keep(last + 1, respelt, "person", "other-spelling", cert or "high", title)
     return kept
+
+
+_NAMED_SHIP = lazy(
+    r"(?:(?:\b[Tt]he|[Ss]hip|[Vv]essel|[Ss]teamer|[Bb]arque|[Bb]rig|[Ss]chooner|[Dd]how|[Tt]anker|[Tt]ug|[Ll]aunch|"
+    r"[Ff]erry|[Tt]rawler|[Mm]otorship|\b[sS]\.?[sS]\.?|\b[Mm]\.?[Vv]\.?)\s+)[\"“«„](?:[A-Z][\w’'-]+\s)*$"
+)
+_QUOTED = lazy(r"[\"“«„](?:[A-Z][\w’'-]+\s)*$")
+_SAILS = lazy(
+    r"[,.]?[\"”»’'],?\s+(?:\(?[\d,]+\s(?:gross |net |dead-?weight )?tons|(?:makes|made|sail|arriv|"
+    r"anchor|has turned|will sail|is due|is waiting|was built|berth|unload|dock|left|put)\w*\b)"
+)
+
+
+def _is_ship(text: str, start: int, end: int) -> bool:
+    """Tell whether a name between quotation marks is a ship's: the "Lotte Horn", 2,100 tons."""
+    lead = text[max(0, start - 60) : start]
+    if not _QUOTED.search(lead):
+        return False
+    return bool(_SAILS.match(text, end) or _NAMED_SHIP.search(lead))
 
 
 def _respelt(words: Words, first: int, last: int) -> int:
@@ -223,10 +256,28 @@ _BEFORE_SURNAMES = frozenset("van von der den del dos bin ibn ter ten".split())
 def persons_by_title(f: Found) -> None:
     """ "Comrade Zhao Min", "Minister of Fisheries Halldor Stefan"."""
     words = f.words
+    _honoured(f)
     done = -1
     for n in words.having(TITLE):
         if n > done and f.owner[n] is None:
             done = _titled(f, n)
+
+
+_HONOURS = frozenset(("Bahadur", "Sahib", "Saheb"))
+_HONOURED = frozenset("Rai Rao Khan Diwan Dewan Sardar Lala".split())
+
+
+def _honoured(f: Found) -> None:
+    """ "Rai Bahadur Mohan Das": the titles of two words that the Crown gave in India."""
+    words = f.words
+    if _HONOURS.isdisjoint(words.word):
+        return
+    for n, word in enumerate(words.word):
+        if word not in _HONOURS or not n or words.word[n - 1] not in _HONOURED:
+            continue
+        if words.gap[n - 1] == words.gap[n] == NEXT and (last := run_of_person(f, n + 1)) > 0:
+            title = f"{words.key[n - 1]} {words.key[n]}"
+            keep_person(f, n + 1, last, "title-before-a-name", "", title)
 
 
 def _titled(f: Found, n: int) -> int:
@@ -247,8 +298,13 @@ def _titled(f: Found, n: int) -> int:
     title = " ".join(words.word[k] for k in range(n, last + 1) if words.bits[k] & TITLE)
     peer = words.word[last] in _PEERS and words.gap[last] == OF and f.owner[last + 1] is None
     if peer and not words.bits[last + 1] & NO_PERSON:
+        if words.text[words.start[last] - 1] in _QUOTES:
+            f.ships.add(words.key[last + 1])
+            return last + 1  # the ship "Duke of Kent"
         f.keep(last, last + 1, "person", "title-before-a-name", "", title.lower())
         return last + 1
+    if _calls_somebody(f, n, last):
+        return last
     found = _behind(f, last, title)
     if found >= 0:
         if words.word[last] in _MANY:
@@ -257,6 +313,32 @@ def _titled(f: Found, n: int) -> int:
     if not words.bits[last] & (SHORT | PERSONAL):
         return max(_behind_office(f, last), _behind_comma(f, last), last)
     return last
+
+
+# Titles that are surnames as well.
+ALSO_SURNAMES = frozenset(
+    "Lama King Dean Bishop Marshal Judge Abbot Prince Duke Pope Canon".split()
+)
+
+
+def _calls_somebody(f: Found, n: int, last: int) -> bool:
+    """Keep "Minister Lama", "Nima Lama": a word for a title behind a title or a forename, no name behind."""
+    words = f.words
+    if words.word[last] not in ALSO_SURNAMES or words.bits[last] & FAINT:
+        return False
+    if words.gap[last] in (NEXT, OF, PARTICLES) or f.owner[last] is not None:
+        return False
+    if n < last:
+        if words.word[last - 1] not in _STILL_TITLES or words.word[last] == words.word[n]:
+            return False
+        return keep_person(f, last, last, "title-before-a-name", "", words.key[last - 1])
+    first = n - 1
+    forename = n > 0 and words.gap[first] == NEXT and f.owner[first] is None
+    if not forename or words.bits[first] & ~SYLLABLE or words.before(first) == "the":
+        return False
+    if words.begins_sentence(first) or words.in_heading(n):
+        return False
+    return keep_person(f, first, n, "form-of-the-name", "high")
 
 
 def _behind_comma(f: Found, last: int) -> int:
@@ -281,7 +363,7 @@ def _is_surname(words: Words, n: int) -> bool:
     """Tell whether a title's word is a surname: "Mr. King said", "Miss Dean"."""
     return (
         bool(words.bits[n - 1] & PERSONAL)
-        and words.word[n - 1] not in ("Comrade", "Comrades", "Cde", "Captain")
+        and words.word[n - 1] not in ("Comrade", "Comrades", "Comr", "Cde", "Captain")
         and words.gap[n] != NEXT
         and words.word[n] not in _STILL_TITLES
         and words.gap[n] not in (OF, FOR)
@@ -314,6 +396,10 @@ def _behind(f: Found, title_at: int, title: str, by: str = "title-before-a-name"
         last = first
     if last < 0 or (first == last and words.word[title_at] in _POSTED and _is_capital(words, last)):
         return -1
+    if words.bits[first] & FAINT and words.word[title_at] == "Principal":
+        return -1
+    if words.word[title_at] in _OF_RANK and "\n" not in match.group():
+        start = words.start[title_at]
     if first == last and words.bits[first] & VERB and words.word[first].endswith(_VERBAL):
         return -1  # "The Minister Visiting Aldane"
     if last == first and words.gap[last] == NEXT and words.bits[title_at] & PERSONAL:

@@ -75,6 +75,13 @@ def countries(f: Found) -> None:
     for stop in range(words.size):
         if words.word[stop] not in _ENDS or f.owner[stop]:
             continue
+        if words.word[stop] == "States" and words.gap[stop] == OF:
+            whole = stop + 1 < words.size and words.word[stop + 1] == "America"
+            if whole and not any(f.owner[stop - 1 : stop + 2]) and words.word[stop - 1] == "United":
+                f.keep(stop - 1, stop + 1, "place", "table-of-places")
+                continue
+        if words.word[stop] in _REALMS and words.gap[stop] == OF and _republic(f, stop):
+            continue
         if words.word[stop] == "Republic" and words.gap[stop] == OF and _republic(f, stop):
             continue
         for size in (5, 4, 3, 2):
@@ -89,6 +96,7 @@ def countries(f: Found) -> None:
                 break
 
 
+_REALMS = frozenset(("Kingdom", "Sultanate", "Union", "Commonwealth", "State", "Empire"))
 _STYLED = frozenset(
     "Federal Democratic Socialist Islamic Arab Revolutionary People People's Peoples Cooperative".split()
 )
@@ -102,6 +110,8 @@ def _republic(f: Found, n: int) -> bool:
         if last >= words.size or any(words.gap[k] != NEXT for k in range(n + 1, last)):
             continue
         found = look_up(words.plain(words.start[n + 1], words.end[last]))
+        if words.gap[last] == NEXT and words.bits[last + 1] & HEAD:
+            continue  # "Union of Burma Railways"
         if found and found[0].kind in ("own", "country") and not any(f.owner[n : last + 1]):
             first = n
             while (
@@ -169,6 +179,9 @@ def _known_at(f: Found, n: int, *, sure_only: bool) -> int:
     return 0
 
 
+_OF_ITS_MONEY = lazy(
+    r"\.? (?:(?:gold )?(?:dollars?|cents?|currency|gallons?)\b|OFFICIALS ONLY|Officials Only)"
+)
 _LINKS = frozenset((NEXT, OWNER, OF, STOP, AND, PARTICLES))
 
 
@@ -233,6 +246,8 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
         return size
     if town and not placed and _names_ship(words, n):
         return size
+    if _OF_ITS_MONEY.match(words.text, words.end[stop]):
+        return size  # "80,000 U.S. dollars"
     if words.text[words.start[n] - 1 : words.start[n]] in _QUOTES and (
         words.text[words.end[stop] : words.end[stop] + 1] in _QUOTES
     ):

@@ -26,7 +26,8 @@ _FIGURES = lazy(r" (?:\d{3,}|\d{1,2}-\d)(?<! 1[789]\d\d)")
 _RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 _POSSESSIVE = frozenset(("'s", "’s", "'S", "’S"))
 _DOTTED = frozenset("U.S.S.R U.S.A U.S U.K U.N U.A.R H.E".split())
-_INITIALS = frozenset("Chr Joh Aug Thr Alb Vlad".split())
+_SHIPS = frozenset("H.M.S R.M.S U.S.S H.M.A.S H.M.C.S H.M.I.S".split())
+_INITIALS = frozenset("Chr Joh Aug Thr Alb Vlad Tsv Khr Zhv Dzh Zdr Shch".split())
 _WORDS_OF_THREE = frozenset("No Ed Op Vs Ex Cf".split())
 _LEADING = frozenset("New Great".split())
 
@@ -51,6 +52,8 @@ class Reading:
                 if not bits and "-" in word and look_up(word.rpartition("-")[2], 0) & DEMONYM:
                     bits = DEMONYM
         upper = not capital and len(word) > 1 and word.isupper()
+        if upper and word == "STOP":
+            return start, end, "", 0  # between the sentences of a telegram
         if upper and not bits and (bits := look_up(titled(word), 0)):
             word = titled(word)
             if bits & FUNCTION and word != "Us" and word not in _LEADING:
@@ -59,7 +62,8 @@ class Reading:
             bits = self._short_bits(word, bits, end)
         if capital:
             hague = word == "The" and text[end : end + 6] in (" HAGUE", " GAMBI")
-            leads = hague or word in _LEADING or bits & LETTERS
+            public = word == "Works" and text[max(start - 7, 0) : start].upper() == "PUBLIC "
+            leads = public or hague or word in _LEADING or bits & LETTERS
             if bits & (FUNCTION | VERB) and not leads:
                 word = ""
             bits |= FAINT
@@ -95,6 +99,8 @@ class Reading:
             word, end = word[:-1], end - 1
         if any(map(str.isdigit, word)):
             return "", start, end
+        if word in _SHIPS:
+            return "", start, end  # "H.M.S. Kestrel"
         if word in _DOTTED and self.text[end : end + 1] == ".":
             return f"{word}.", start, end + 1
         return word, start, end

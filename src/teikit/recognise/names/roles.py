@@ -36,7 +36,7 @@ from teikit.recognise.names.persons import (
     run_of_person,
 )
 
-__all__ = ["bodies_by_place", "bodies_that_sign", "persons_by_place"]
+__all__ = ["bodies_by_place", "bodies_that_sign", "persons_by_place", "places_by_place"]
 
 _ACTS = (
     r"drafted|typed|cleared|approved|checked|reviewed|deciphered|decoded|encoded|printed|"
@@ -136,6 +136,40 @@ def bodies_by_place(f: Found, spans: Spans) -> None:
             elif party.form == "org" and first == last and len(words.word[first]) < 7:
                 f.keep(first, last, "org", "party", "high")
                 f.letters.add(words.word[first].upper())
+
+
+_ROOMS = frozenset(
+    "Room Rooms Reception Guest Suite Office Conference Meeting Apartment Main Small Large East West "
+    "North South Floor Government Official State Town City The".split()
+)
+_OF_A_PLACE = frozenset("of the de del la do da di".split())
+
+
+def places_by_place(f: Found, spans: Spans) -> None:
+    """Keep what the line "Place: Jade Hall, Palace of the People" names, part by part."""
+    words = f.words
+    for span in spans.of("particular"):
+        if span.value["key"] != "place":
+            continue
+        at = span.value["value"]
+        parts = words.text[at : span.end].split(",")
+        for part in parts:
+            start = at + len(part) - len(part.lstrip())
+            at += len(part) + 1
+            tokens = part.split()
+            if len(tokens) < 2 or "\n" in part or tokens[0].strip(".") in _ROOMS:
+                continue
+            if tokens[-1] in ("Room", "Rooms", "Office"):
+                continue
+            if not all(one[0].isupper() or one in _OF_A_PLACE for one in tokens) or "'s" in part:
+                continue
+            first, last = words.at(start), words.from_(start + len(part.strip())) - 1
+            if not 0 <= first < last or any(f.owner[first : last + 1]):
+                continue
+            if not any(words.bits[n] & (TITLE | FAINT) for n in range(first, last + 1)) and not any(
+                words.bits[n] & HEAD for n in range(first, last + 1)
+            ):
+                f.keep(first, last, "place", "particular", end=words.end[last])
 
 
 def _is_post(key: str) -> bool:
@@ -284,6 +318,8 @@ def _whole(f: Found, start: int, end: int, by: str) -> int:
     large = place and place[0].kind in ("own", "country", "capital")
     if len(name) == 1:
         return 0
+    if by == "party" and not title and first < last and look_up(name):
+        return 0  # "Repeated to Hong Kong"
     if (by != "label-of-an-act" and large) or (
         place and (by == "signature" or (by == "party" and not title))
     ):
