@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
 from names_support import found, identities
+from teikit.pipeline import convert
+
+
+def found_alone(text: str) -> list[str]:
+    """The names of a text with nothing around it."""
+    body = etree.fromstring(convert(text.encode(), "t.txt")[0]).find("{*}text")
+    assert body is not None
+    forms = {"persName": "P", "orgName": "O", "placeName": "L", "rs": "R"}
+    return [
+        f"{forms[etree.QName(e).localname]} {''.join(e.itertext())}"
+        for e in body.iter(*(f"{{*}}{tag}" for tag in forms))
+    ]
+
 
 # --- persons --------------------------------------------------------------------------------------
 
@@ -122,3 +136,50 @@ def test_the_united_states_of_america_are_one_place() -> None:
         "L Union of Burma",
     ]
     assert found("It cost 86,000 U.S. dollars.") == []
+
+
+# --- offices --------------------------------------------------------------------------------------
+
+TALK = """MEMORANDUM OF CONVERSATION
+
+Date: 4 May 1961
+Participants: Vice Premier Tan Wei; Ambassador Horvat
+
+Vice Premier: You may come. I spoke with the Political Officer and with the Trade Agent.
+Ambassador Horvat: Thank you. The Officer left.
+
+Distribution:
+     Private Secretary        Head of Far Eastern Department
+     Resident Clerk (2)
+     Minister Horvat
+"""
+
+
+def test_an_office_speaks_and_is_on_a_list() -> None:
+    """A label before a speech and a line of a distribution may be an office without a name."""
+    offices = [name for name in found_alone(TALK) if name[0] == "R"]
+    assert offices == [
+        "R Vice Premier",
+        "R the Political Officer",
+        "R the Trade Agent",
+        "R Private Secretary",
+        "R Resident Clerk",
+    ]
+
+
+def test_telegrams_leave_out_the_article_everywhere() -> None:
+    """Where "Minister said" stands twice, "brother of Minister" is the same man; others are not."""
+    text = (
+        "Minister said yes. Minister asked for boats and told brother of Minister (no relation). "
+        "Minister Kell came. He was Minister until then."
+    )
+    assert [name for name in found(text) if name[0] == "R"] == ["R Minister"] * 3
+
+
+def test_high_commissioners_in_the_head_of_a_telegram() -> None:
+    """To whom a telegram goes is an office, with its country and no place beside it."""
+    text = (
+        "TO:      U.K. HIGH COMMISSIONER IN CEYLON\n\nNo. 99 SECRET      4 May 1951\n\n1. Nothing."
+    )
+    assert "R U.K. HIGH COMMISSIONER IN CEYLON" in found_alone(text)
+    assert "L CEYLON" not in found_alone(text)

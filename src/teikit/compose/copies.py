@@ -48,11 +48,17 @@ def _recipient(b: Blocks, start: int, end: int, stop: int, names: list[tuple[int
     item = Block("recipient", start, stop, own=stop)
     found = b.index.within(start, stop)
     inline = [i for i in found if i.kind in IN_NAMES or is_call(i)]
+    offices = [
+        i
+        for i in found
+        if i.kind == "rs" and not any(at < i.start and i.end <= to for at, to in names)
+    ]
     placed = [
         Inline(at, to, party_element(text[at:to], form_of(text[at:to])), {})
         for at, to in names
-        if start <= at and to <= end
+        if start <= at and to <= end and not any(i.start < to and at < i.end for i in offices)
     ]
+    inline += offices
     inline += settled(text, placed, [i for i in found if i.kind in NAMES])
     words = text[start:end]
     total = TOTAL.search(text, start, end) if "cop" in words.lower() else None

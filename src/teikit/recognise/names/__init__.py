@@ -121,7 +121,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     bodies_by_letters(f)
     short_bodies(f)
     places_again(f)
-    offices(f)
+    offices(f, spans)
     signed = {s.value["name"] for s in spans.of("signed") if s.value.get("form") == "role"}
     persons = {s.value["name"] for s in spans.of("signed") if s.value.get("form") == "person"}
     lone = list(_signing_offices(t, spans))
@@ -130,7 +130,10 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         a, b = span.value["name"]
         if INITIALS.fullmatch(t.text, a, b) is None:
             yield Span(a, b, "office", "office-that-signs", {"form": "office"})
+    posts = [one for one in f.all() if one.by == "office-in-a-list" and t.text[one.start] == "U"]
     for start, end, form, by, cert, title, _, _ in sorted(f.all(), key=_place):
+        if form == "place" and any(a.start <= start < a.end for a in posts):
+            continue  # "U.K. HIGH COMMISSIONER IN CEYLON"
         if form == "office" and any(s.start <= start < s.end for s in [*under, *lone]):
             continue  # under his name it says what somebody is; it stands for nobody
         if by == "form-of-the-name" and (start, end) in signed:

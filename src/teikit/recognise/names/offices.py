@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.name_words import CAPITAL_VERBS
 from teikit.model.fact import Cert
+from teikit.model.span import Spans
 from teikit.recognise.names.found import Found, Name
-from teikit.recognise.names.gaps import AND, AT, COMMA, FOR, IN, NEXT, OF, OWNER, PARTICLES, TO
+from teikit.recognise.names.gaps import (
+    AND,
+    AT,
+    FOR,
+    IN,
+    NEXT,
+    OF,
+    OWNER,
+    PARTICLES,
+    STOP,
+    TO,
+)
 from teikit.recognise.names.lexicon import (
     DEMONYM,
     FAINT,
     NOT_NAME,
     OFFICE,
     PART,
+    PERSONAL,
     PLACE_HEAD,
     PLACE_LEAD,
     SUBJECT,
@@ -31,12 +46,27 @@ _THE = lazy(r"\b(?P<the>the|his|her|our|my)\s{1,12}(?:britannic\s{1,12})?$")
 _COMMA = lazy(r"[ \t]*(?:\([^()\n]*\)[ \t]*)?[,(]\s{0,12}")
 
 
-def offices(f: Found) -> None:
+def offices(f: Found, spans: Spans) -> None:
     """Add the offices that no name follows and none goes before."""
     words = f.words
-    for n in words.having(OFFICE):
-        if f.owner[n] is None and (name := _office(f, n)):
+    told = {(one.start, one.end) for one in _voices(f, spans)}
+    listed = _lists(f, spans)
+    bare: list[int] = []
+    for start, end in told:
+        n = words.from_(start)
+        f.add(Name(start, end, "office", "label-before-a-speech", "high", "", n, n))
+    for n in words.having(OFFICE | TITLE):
+        if f.owner[n] is not None or any(a <= words.start[n] < b for a, b in told):
+            continue
+        if not words.bits[n] & OFFICE and words.word[n] not in _QUALIFIED:
+            continue
+        if name := _office(f, n) or _in_list(f, n, listed):
             f.add(name)
+            if name.start == words.start[n] and words.key[n] in _SINGLE:
+                bare.append(n)
+        elif words.key[n] in _SINGLE:
+            bare.append(-n - 1)
+    _telegraphic(f, bare)
     text = words.text
     for office in _IN_SMALL:
         at = text.find(office, words.first, words.last)
@@ -47,10 +77,125 @@ def offices(f: Found) -> None:
             at = text.find(office, at + 1, words.last)
 
 
-_IN_SMALL = ("minister", "ambassador", "envoy", "counsel")
-_SMALL_OFFICE = lazy(r"minister|ambassador|envoy|counsell?or")
+_QUALIFIED = frozenset("Officer Agent Controller Comptroller Collector Clerk".split())
+"""Offices only with a word before them that says which: "the Political Officer"."""
+_SINGLE = frozenset(
+    "minister ambassador president premier secretary charge chargé director".split()
+)
+
+
+def _voices(f: Found, spans: Spans) -> Iterator[Name]:
+    """Yield labels before speeches that are an office: "Vice Premier: You may."."""
+    words = f.words
+    for span in spans.of("speech"):
+        if not (voice := span.value["voice"]):
+            continue
+        start, end = voice
+        first, last = words.at(start), words.from_(end) - 1
+        if not 0 <= first <= last or words.end[last] != end or any(f.owner[first : last + 1]):
+            continue
+        if not words.bits[last] & OFFICE or words.word[first] == "The":
+            continue
+        if first < last and words.word[last] in (
+            "Shah",
+            "King",
+            "Prince",
+            "Dean",
+            "Bishop",
+            "Pope",
+        ):
+            continue  # "Ambassador Shah"
+        if all(words.bits[n] & (TITLE | PART | OFFICE | DEMONYM) for n in range(first, last + 1)):
+            yield Name(start, end, "office", "", "", "", first, last)
+
+
+def _lists(f: Found, spans: Spans) -> list[tuple[int, int]]:
+    """Return where those are listed to whom a paper goes."""
+    text = f.words.text
+    found = [(s.start, s.end) for kind in _GO_TO for s in spans.of(kind)]
+    to = False
+    for span in spans.of("docket-line"):
+        labelled = _TO.match(text, span.start, span.end)
+        indented = text[span.start - 6 : span.start].rpartition("\n")[2].isspace()
+        to = labelled is not None or (to and indented and ":" not in text[span.start : span.end])
+        if to:
+            found.append((labelled.end() if labelled else span.start, span.end))
+    return found
+
+
+_GO_TO = ("distribution-line", "copies", "distribution-act")
+_TO = lazy(
+    r"[ \t]*(?:TO|RPTD|REPEATED(?: TO)?|INFO|FROM|To|Repeated(?: to)?|Info|From|Copies to|Copy to|Copy)\s*:\s*"
+)
+_FILLS = lazy(
+    r"[ \t]*(?:\(\d{1,2}\)|\d{1,2})?[ \t]*(?:,[ \t]*(?=[A-Z][a-z]+\.?\n)|[.;]?(?=\n|\Z)|(?=[ \t]{3}))"
+)
+_BEGINS = lazy(r"(?:(?:^|\n)[ \t]*|[ \t]{3}|[:;][ \t]+|\b\d{1,2}\s?[x×]\s)(?:The |THE )?\Z")
+
+
+def _in_list(f: Found, n: int, listed: list[tuple[int, int]]) -> Name | None:
+    """ "Private Secretary (2)", alone in a column of those to whom a paper goes."""
+    words = f.words
+    start = words.start[n]
+    if not any(a <= start < b for a, b in listed):
+        return None
+    first, last = _first(f, n), _phrase(f, n)
+    while first and words.word[first - 1] in ("Resident", "U.K.", "U.K", "Executive"):
+        if words.gap[first - 1] not in (NEXT, STOP):
+            break
+        first -= 1
+    if words.bits[n] & PERSONAL or (words.gap[n] == NEXT and words.bits[n + 1] & (TITLE | OFFICE)):
+        return None
+    begin, end = words.start[first], words.end[last]
+    if first and words.word[first - 1] == "The" and words.gap[first - 1] == NEXT:
+        begin = words.start[first - 1]
+    if not words.bits[n] & OFFICE and first == n:
+        return None
+    lead = words.text[max(begin - 12, 0) : begin]
+    if not _BEGINS.search(lead) or not _FILLS.match(words.text, end) or _person_at(f, begin):
+        return None
+    if any(one and one.form == "person" for one in f.owner[first : last + 1]):
+        return None
+    return Name(begin, end, "office", "office-in-a-list", "high", "", first, last)
+
+
+def _telegraphic(f: Found, bare: list[int]) -> None:
+    """Add "Minister" wherever it stands so, in a text that says twice "Minister stated" for "the Minister".
+
+    Parameters:
+        bare: the words kept already, and, as what they lack to -1, those not kept.
+    """
+    words = f.words
+    said = [words.key[n] for n in bare if n >= 0 and not words.bits[n] & FAINT]
+    for one in bare:
+        n = -one - 1
+        if one >= 0 or words.bits[n] & FAINT or said.count(words.key[n]) < 2:
+            continue
+        lead = words.before(n)
+        alone = not (n and words.gap[n - 1] == NEXT) and words.gap[n] not in (NEXT, OF, FOR, AND)
+        ends = words.text[words.end[n] : words.end[n] + 1] in " ).,;:'’"
+        small = lead.islower() and words.text[words.start[n] - 2].islower()
+        if alone and ends and small and lead not in _NEVER_BARE:
+            f.add(
+                Name(
+                    words.start[n], words.end[n], "office", "office-for-a-name", "medium", "", n, n
+                )
+            )
+
+
+_NEVER_BARE = frozenset(
+    "is was be been were made named elected appointed remained a an the as any every each no some such former another becomes became".split()
+)
+_IN_SMALL = (
+    "minister", "ambassador", "envoy", "counsel", "consul", "governor", "mayor", "burgomaster", "harbor",
+    "harbour",
+)  # fmt: skip
+_SMALL_OFFICE = lazy(
+    r"minister|ambassador|envoy|counsell?or|(?<!-)\bconsul\b|governor\b|mayor\b|burgomaster|"
+    r"harbou?r[ -]master(?! (?:at|of)\b)"
+)
 _THE_SMALL = lazy(
-    r"\bthe\s(?:(?:[a-z]+(?:ian|ish|ese|an)|soviet|swiss|dutch|french|greek|czech|thai|iraqi|israeli)\s)?$"
+    r"\b(?:the|our)\s(?:(?:[a-z]+(?:ian|ish|ese|an)|soviet|swiss|dutch|french|greek|czech|thai|iraqi|israeli)\s)?$"
 )
 _ENDED = lazy(
     r"[’']s\b|\.(?=\s)|(?=[;:?!)])|\s(?!of\b|for\b|to\b|in\b|at\b|and\b|general\b|[A-Z(\[])"
@@ -66,7 +211,7 @@ def _small(f: Found, at: int, end: int) -> Name | None:
     """ "the ambassador said", "the Bulgarian envoy": an office in small letters, by doubt."""
     words = f.words
     begin = max(at - 28, 0)
-    if words.low.find("the", begin, at) < 0:
+    if words.low.find("the", begin, at) < 0 and words.low.find("our", begin, at) < 0:
         return None
     if not (match := _THE_SMALL.search(words.low, begin, at)):
         return None
@@ -85,6 +230,8 @@ def _office(f: Found, n: int) -> Name | None:
     words = f.words
     bits, gap = words.bits, words.gap
     first = _first(f, n)
+    if first == n and not bits[n] & OFFICE:
+        return None  # "the Officer" is no office, the Political Officer is
     if gap[n] == NEXT and words.key[n + 1] in ("d'affaires", "d’affaires"):
         n += 1
     last = _phrase(f, n)
@@ -105,7 +252,7 @@ def _office(f: Found, n: int) -> Name | None:
         return None
     if _is_person(f, last + 1) and not words.text[end : words.start[last + 1]].strip():
         return None
-    if gap[last] == COMMA or words.text[end : end + 2] == " (":
+    if words.text[end : end + 1] == "," or words.text[end : end + 2] == " (":
         match = _COMMA.match(words.text, end)
         if match and _person_at(f, match.end()):
             return None
