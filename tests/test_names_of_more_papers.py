@@ -6,6 +6,8 @@ import pytest
 from lxml import etree
 
 from names_support import found, identities
+from teikit.forms.dates import every_date
+from teikit.forms.references import find_references
 from teikit.pipeline import convert
 
 
@@ -183,3 +185,123 @@ def test_high_commissioners_in_the_head_of_a_telegram() -> None:
     )
     assert "R U.K. HIGH COMMISSIONER IN CEYLON" in found_alone(text)
     assert "L CEYLON" not in found_alone(text)
+
+
+# --- dates ----------------------------------------------------------------------------------------
+
+
+def dates(text: str) -> list[tuple[str, str]]:
+    """The dates of a text, words and beginning of each."""
+    return [(text[d.start : d.end], d.when) for d in every_date(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        (
+            "held on Friday, 14 May 1937, at 10.15 a.m.",
+            "Friday, 14 May 1937, at 10.15 a.m.",
+            "1937-05-14T10:15:00",
+        ),
+        ("Rec'd:  20th June, 1947. 0905\n", "20th June, 1947. 0905", "1947-06-20T09:05:00"),
+        ("15.2.61, typed by Dornova", "15.2.61", "1961-02-15"),
+        ("[By hand:] Agreed. 12.9.\n", "12.9.", "0000-09-12"),
+        ("a book of his (Kyoto, 1937) is lost", "1937", "1937"),
+        ("ANNUAL REPORT 1965\n", "1965", "1965"),
+        ("     August                 1,144                  310", "August", "0000-08"),
+    ],
+)
+def test_more_ways_to_write_a_date(text: str, words: str, when: str) -> None:
+    """Hours behind a day, days of typists, years of books, months of tables."""
+    assert dates(text) == [(words, when)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["May 1,144 men came", "(Room, 1914 tons)", "an annual report 1965 pages long"],
+)
+def test_figures_that_are_no_date(text: str) -> None:
+    """A month before an amount, and amounts, are no dates."""
+    assert dates(text) == []
+
+
+def test_minutes_count_their_hours_on_the_day_of_the_meeting() -> None:
+    """Minutes may be issued later: the hours are of the day on which the meeting was held."""
+    text = """EC/57/SR.14
+5 September 1957
+
+SUMMARY RECORD OF THE FOURTEENTH MEETING
+held at Hull on Tuesday, 3 September 1957, at 9.30 a.m.
+
+1. Mr. Kell said that the boats were ready.
+
+(The meeting was suspended from 10.50 to 11.10 a.m.)
+
+2. Mr. Kell said that all had been lost.
+
+The meeting rose at 12.15 p.m.
+"""
+    tei = convert(text.encode(), "t.txt")[0].decode()
+    assert 'from="1957-09-03T10:50:00" to="1957-09-03T11:10:00"' in tei
+    assert 'when="1957-09-03T12:15:00"' in tei
+
+
+# --- references -----------------------------------------------------------------------------------
+
+
+def references(text: str) -> list[str]:
+    """The mentions of other documents in a text."""
+    known = {d.start: (d.end, d.when[8:10] not in ("", "00")) for d in every_date(text)}
+    return [text[r.start : r.end] for r in find_references(text, 0, len(text), known)]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("I reply to your Lordship's No. 3, which came.", "your Lordship's No. 3"),
+        ("see your excellency’s note of the 2d instant.", "your excellency’s note of the 2d instant"),
+        ("as written in the communique of 4 February.", "the communique of 4 February"),
+        ("sent with my letter-telegram of 6 June, to be", "my letter-telegram of 6 June"),
+        ("under Decree Law No. 19999, the fleet", "Decree Law No. 19999"),
+        ("The minutes of the second sitting (12 May) were adopted.",
+         "The minutes of the second sitting (12 May)"),
+        ("The Consul's telegram (No. 212 of 24 May) is followed", "The Consul's telegram (No. 212 of 24 May)"),
+        ("the GSA notice of July 19, which", "the GSA notice of July 19"),
+        ("to your letter (72) Jing Fei No. 175 of 31 July about",
+         "your letter (72) Jing Fei No. 175 of 31 July"),
+        ("as I said in mine of February 21 he left", "mine of February 21"),
+        ("SEE EMBASSY DESPATCH 499, FEBRUARY 20.", "EMBASSY DESPATCH 499, FEBRUARY 20"),
+        ("UNTIL BLOCKADE REGULATIONS OF 29TH JANUARY STAND", "REGULATIONS OF 29TH JANUARY"),
+        ("For Hull: Your 3012 crossed this message.", "Your 3012"),
+        ("Resolution No. 6 of the Committee on Mills", "Resolution No. 6"),
+        ("see the Annual Report for 1954, page 2", "Annual Report for 1954"),
+        ("a report of the Reed Trust of 14 March", "a report of the Reed Trust of 14 March"),
+    ],
+)  # fmt: skip
+def test_more_ways_to_name_a_document(text: str, mention: str) -> None:
+    """A document is named with whose it is, its number and its date, in whatever order."""
+    assert references(text) == [mention]
+
+
+@pytest.mark.parametrize("text", ["Your 141 men came.", "the list of members", "mine of coal"])
+def test_what_names_no_document(text: str) -> None:
+    """Figures behind "your" that count something, lists and mines without a date are no documents."""
+    assert references(text) == []
+
+
+def test_the_call_of_a_note_is_no_part_of_a_number() -> None:
+    """ "Deptel 811.2" is Deptel 811 with a call of note 2."""
+    text = (
+        "Aldane, May 4, 1961.\n\n914. Ref: Deptel 811.2 I called on him today.\n\n2. Not printed.\n"
+    )
+    assert ">Deptel 811</ref>" in convert(text.encode(), "t.txt")[0].decode()
+
+
+def test_an_enclosure_names_what_it_is_enclosed_in_and_refers_to_nothing() -> None:
+    """ "Enclosure in Tarsk Despatch No. 61" bears the number of the despatch itself."""
+    text = (
+        "No. 61.\n\nTarsk, 4th May, 1927.\n\nSir,\n\nI have the honour to report that the boats are ready and "
+        "that nothing is wanted.\n\nI have, etc.\nA. KELL.\n\n"
+        "Enclosure in Tarsk Despatch No. 61 of 4th May, 1927.\n\nThe boats are ready.\n"
+    )
+    assert "<ref" not in convert(text.encode(), "t.txt")[0].decode()

@@ -109,6 +109,7 @@ class _Reader:
         self.heading: Date | None = None
         self.clock = ""
         self.first: Date | None = None
+        self.held: Date | None = None
         self.printed: Date | None = None
         self.year = 0
         self.ahead = False
@@ -159,6 +160,10 @@ class _Reader:
             if len(date.day) == 10 and date.when[5:7] != "00" and not date.vague:
                 last = date._replace(near=None) if date.near else date
                 self.first = self.first or (last if date.year else None)
+                top = start <= self.paragraphs[min(14, len(self.paragraphs) - 1)].start
+                top = top and short and bool(date.year) and not self.held
+                if top and _HELD.search(self.text, start, date.start):
+                    self.held = last
             yield Span(date.start, date.end, "date", date.form, {"date": date, "short": short})
         closed = last and short and not self.text[last.end : end].strip(" .)]")
         if closed and last and self.text[end - 1] in ".!?" and last.start - start > 30:
@@ -212,9 +217,11 @@ class _Reader:
                 date = date._replace(sense="")
             last = last or self.heading
             if self._of_the_meeting(date, last, paragraph.start):
-                last = None  # the document's own day
+                last = self.held  # or the document's own day
             elif date.to and not last and self.text[paragraph.start] in "([":
-                last = self.first  # "(A recess from 15.10 to 15.30.)", on the day of the meeting
+                last = (
+                    self.held or self.first
+                )  # "(A recess from 15.10 to 15.30.)", on the day of the meeting
         if date.form == "day-alone" and (month := self._month_supplied(date)):
             return date._replace(near=month)
         if date.sense == "that":
@@ -272,6 +279,8 @@ class _Reader:
 
 
 # Of a meeting that is told of, the sentence says more: "of the commission", "in Oslo".
+# "held at Lugano on Tuesday, 3 May 1957": the day of the meeting, whenever its minutes were issued
+_HELD = lazy(r"(?<!be )\b(?:[Hh]eld|HELD|took place|convened|met)\b")
 _MEETING_ENDS = lazy(
     r"The (?:session|meeting|sitting|conversation|talk|discussion|audience|interview) "
     r"(?:was )?(?:closed|ended|adjourned|rose|concluded|finished|over|opened|began|declared closed) at "

@@ -52,7 +52,8 @@ _LEADS = lazy(
 )
 _OWN_NUMBER = lazy(
     r"(?:addressed to|repeated(?: for information)? to|information to|sent to(?! (?:you|us|him|her|them|me)\b)|"
-    r"desp?atched)\b[^.;]{0,40}$",
+    r"desp?atched)\b[^.;]{0,40}$|^\s*(?:enclosures?(?: [\dA-Z]+| no\. ?\d+)?[,:]? in|"
+    r"annex(?: [\dA-Z]+)? to)\s(?:[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
 # The first line of a page: "PAGE 01 OF 02   STATE 089917        C19/23".
@@ -73,11 +74,12 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     }
     head = _frame(spans)
     named = list(_in_reference_lines(t))
-    signs = Signs(t.text, t.low, [(span.start, span.end) for span in paragraphs], dates)
+    text = _without_calls(t.text, spans)
+    signs = Signs(text, t.low, [(span.start, span.end) for span in paragraphs], dates)
     found = [
         one
         for paragraph in paragraphs
-        for one in find_references(t.text, paragraph.start, paragraph.end, dates, signs)
+        for one in find_references(text, paragraph.start, paragraph.end, dates, signs)
     ]
     symbols = list(find_symbols(t.text, start, end, dates))
     own = {one.n for one in symbols if _holder(head, one.start) is not None}
@@ -108,6 +110,15 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         sure: Cert = "" if one.n and (one.whose or one.type != "document") else "high"
         yield Span(one.start, one.end, "reference", rule, value, sure)
     yield from _answered(t, spans, kept)
+
+
+def _without_calls(text: str, spans: Spans) -> str:
+    """Return a text with spaces for the calls of notes behind figures: "Deptel 8113", "Deptel 811.2"."""
+    for call in spans.of("note-call"):
+        ahead = text[max(call.start - 2, 0) : call.start]
+        if text[call.start].isdigit() and (ahead[-1:].isdigit() or ahead[:1].isdigit()):
+            text = text[: call.start] + " " * (call.end - call.start) + text[call.end :]
+    return text
 
 
 _TELLS = lazy(r"\b(?:[Ii]n|[Ss]ee|per|by|of|and|from|with|IN|SEE|PER|BY|OF)\s$")
@@ -435,7 +446,7 @@ references = Recogniser(
     "references to other telegrams and documents, and the one that is answered",
     frozenset(
         {
-            "paragraph", "date", "salute", "docket-line", "heading", "running-head",
+            "paragraph", "note-call", "date", "salute", "docket-line", "heading", "running-head",
             "distribution-line", "copies-above", "dateline", "marking", "particular",
             "enclosure",
         }

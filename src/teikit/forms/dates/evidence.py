@@ -136,6 +136,8 @@ def month_stands(text: str, piece: Piece, floor: int, stop: int, *, spanning: bo
     start, end = piece.start, piece.end
     ahead = text[max(floor, start - 40) : start]
     word = text[start:end].rstrip(".")
+    if not ahead.rpartition("\n")[2].strip() and _IN_COLUMN.match(text, end, stop):
+        return True  # the first column of a table
     if _MONTH_OR.search(ahead):
         return True
     capitals = word.isupper()
@@ -162,6 +164,7 @@ def month_stands(text: str, piece: Piece, floor: int, stop: int, *, spanning: bo
     return not does
 
 
+_IN_COLUMN = lazy(r"\.?[^\S\n]{3,}(?=[\d(–-])")
 _MONTH_OR = lazy(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"\s+(?:and|or)\s+(?:in\s+)?$",
@@ -199,6 +202,8 @@ def year_stands(text: str, piece: Piece, floor: int, stop: int) -> bool:
     if match is None and ahead[-4:].lower() == "the " and _SEASONAL.match(text, end, stop):
         return True  # "the 1958 rains"
     ends = end >= stop or text[end] == "\n"
+    if ends and _YEARLY.search(ahead):
+        return 1850 < piece.year < 2010  # "ANNUAL REPORT 1965", at the end of a line
     if match is None and ends and _PLACED.search(ahead):
         return 1850 < piece.year < 2010  # "Boat Fair in Aldane 1975", at the end of a line
     if match is None and _BEGINS.search(ahead) and _GOES_ON.match(text, end, stop):
@@ -221,11 +226,17 @@ def year_stands(text: str, piece: Piece, floor: int, stop: int) -> bool:
         return closing in (")", "]", ",", ";")
     if match and not match.group().strip() and end - start == 4 and not 1850 < piece.year < 2010:
         return False  # "1815" on a line of its own is an hour
+    if closing in (")", ";") and _CITED.search(text, max(floor, start - 70), start):
+        return 1850 < piece.year < 2010  # "a book (Kyoto, 1937)", "our mission (Marr, 1944)"
     # "GDYNIA, 1954" at the end of a line or before a wide gap.
     alone = end >= stop or closing in ("\n", ".") or text.startswith(("   ", "\t"), end)
     return bool(match) and "," in ahead[-3:] and alone
 
 
+_CITED = lazy(r"\([A-ZÀ-Ž][^()\d]{1,60}, \Z")
+_YEARLY = lazy(
+    r"(?i)\b(?:annual|yearly) (?:reports?|reviews?|plans?|accounts|estimates|budget),?\s\Z"
+)
 _PLACED = lazy(r"\b(?:in|at|IN|AT) [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?\s$")
 _OWNING = lazy(r"\b(?:the|our|their|its|this|last|whole)\s+$", re.IGNORECASE)
 # A noun in the singular: "the 1952 issue", not "the 1952 men", "the 1500 square metres".

@@ -328,15 +328,20 @@ def _with_time(text: str, date: Date, stop: int) -> Date:
         clock = hyphened_clock(text, at, stop)
     if clock is None and date.year and link.group().strip() in (",", "."):
         clock = plain_clock(text, at, stop)
+    logged = False
+    if clock is None and date.year and link.group()[0] == "." and _HOURS.match(text, at, stop):
+        # "Rec'd: 5th June, 1947. 0905": on the form of a telegram
+        logged = _LOGGED.search(text, max(0, date.start - 12), date.start) is not None
+        clock = plain_clock(text, at, stop) if logged else None
     if clock is None:
         return date
     if (
         link.group()[0] == ","
         and "at" in link.group().lower()
-        and not (text[at : at + 4].isdigit() or (clock.sure and not date.year))
+        and not (text[at : at + 4].isdigit() or clock.sure)
     ):
-        return date  # only "1030 hours" goes on behind a comma and "at"
-    if link.group()[0] == "." and not (clock.sure and text[date.end - 1].isdigit()):
+        return date  # "1030 hours", "10.15 a.m." go on behind a comma and "at"
+    if link.group()[0] == "." and not logged and not (clock.sure and text[date.end - 1].isdigit()):
         return date
     how = link.group().strip().lower()
     led = link.group()[0] == "," or how == "at"
@@ -347,6 +352,7 @@ def _with_time(text: str, date: Date, stop: int) -> Date:
     return _timed(date, clock, zone_behind(text, clock.end, stop)[0])
 
 
+_HOURS = lazy(r"(?:[01]\d|2[0-3])[0-5]\d(?=\s*(?:\n|\Z|hrs|hours))")
 # "prices rose on 2 March from 10.00 to 11.15"
 _CHANGED = lazy(
     r"\b(?:r[io]se|raised?|rais|f[ae]ll|lower|reduc|increas|cut\b|went|gr[eo]w|chang|pric|rate|cost|paid|pay)",

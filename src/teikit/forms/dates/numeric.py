@@ -115,6 +115,8 @@ _DONE = lazy(
     re.IGNORECASE,
 )
 _DECLASSIFY = lazy(r"\bDECL(?:AS(?:SIFY)?(?: ON)?)?[:.]\s+$", re.IGNORECASE)
+# "15.2.61, typed by Moor": below a paper
+_THEN = lazy(r",? (?:typed|printed|copied|duplicated|sent|signed|received|deciphered|drafted)\b")
 _OF_NUMBER = lazy(r"\d[\w/]* of $")
 _PRONOUN = lazy(r",? [a-z]{2,}")
 _STAMPED = lazy(
@@ -182,6 +184,7 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
             and (begins_line(text, begin) or _NUMBERED.search(text[max(0, begin - 16) : begin]))
         )
         alone = alone or (printed and begins_line(text, begin) and _TIMED.match(text, match.end()))
+        alone = alone or (printed and begins_line(text, begin) and _THEN.match(text, match.end()))
         stamped = printed and _STAMPED.search(text[max(0, begin - 40) : begin])
         done = not printed and word in _DONE_BY and text[match.end() : match.end() + 1] in ", \n"
         told = word[-1:] == ":" and (
@@ -190,7 +193,7 @@ def _dotted(text: str, match: re.Match[str]) -> Piece | None:
         jotted = _JOTTED.search(text[max(0, begin - 120) : begin]) is not None
         if jotted and not printed:
             stop = match.end() - (
-                text[match.end() : match.end() + 1] not in (" ", "]", '"', "”", "")
+                text[match.end() : match.end() + 1] not in (" ", "\n", "]", '"', "”", "")
             )
             return Piece(begin, stop, 0, month, day, form="numeric-date")
         if word not in _DATED_BY and not (alone or stamped or done or told or clocked):

@@ -36,6 +36,7 @@ _STATE = lazy(
 _COUNCIL = lazy(
     r"NSC[ –-]\d+(?:/\d+)?(?!\w)|NSAM[ –-]\d+|NSDM[ –-]\d+|NSSM[ –-]\d+|SNIE [\d/–-]+\d|NIE [\d/–-]+\d"
 )
+_YEARLY = lazy(r"[Aa]nnual [Rr]eports? for (?:18|19)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?![\w/])")
 _PRINTED_SERIES = lazy(r"(?:Executive Agreement|Treaty) Series,? (?:No\. ?)?\d{1,5}")
 # Records of a delegation's or conference's meetings: "US Del Min–3", "USDel MC-4".
 _MEETING = lazy(
@@ -85,12 +86,16 @@ def find_references(
     found += finder.papers(signs)
     if signs.owned:
         found += finder.own()
+    if signs.mine:
+        found += finder.mine()
     if signs.dated_owner:
         found += finder.dated_by_owner()
     if signs.possessed:
         found += finder.possessed()
     if signs.series:
         found += finder.whole(_STATE, "telegram")
+    if signs.yearly:
+        found += finder.whole(_YEARLY, "report", whose=False)
     if signs.council:
         found += finder.whole(_COUNCIL, "document")
     if signs.printed:

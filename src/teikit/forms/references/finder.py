@@ -21,7 +21,8 @@ _N = (
     r"(?:(?<=[A-Z])\.(?=\s+(?:of|dated)\s))?"
 )
 _LABELLED = lazy(
-    rf"\s*,?\s*(?:(?:Circular|CIRCULAR|Saving|SAVING|PB|OB|CC)\s+)?(?:[A-Z]\.\s)?(?P<open>\()?{_CASELESS_NO}\s*(?P<n>{_N})(?:(?(open)\)|(?!))|\s+\(?(?:Saving|SAVING)\b\)?)?"
+    rf"\s*,?\s*(?:(?:Circular|CIRCULAR|Saving|SAVING|PB|OB|CC|\(\d\d\)(?: [A-Z][a-z]+){{1,3}})\s+)?"
+    rf"(?:[A-Z]\.\s)?(?P<open>\()?{_CASELESS_NO}\s*(?P<n>{_N})(?:(?(open)\)|(?!))|\s+\(?(?:Saving|SAVING)\b\)?)?"
 )
 _BARE = lazy(
     rf"\s+(?P<n>{_N})(?:\s+\(?(?:Saving|SAVING)\b\)?)?(?!\s+(?:words|groups|pages|copies|times))"
@@ -77,9 +78,11 @@ _ORDINAL = lazy(
 )
 _OWN = lazy(
     rf"(?:[Yy]our|YOUR|[Mm]y|MY|[Oo]ur|OUR|urad|yr|ur)"
+    rf"(?:\s+(?:[Ll]ordship|[Ee]xcellency|[Hh]onou?r)[’']s(?=\s+[Nn]))?"
     rf"\s+(?:{_CASELESS_NO}\s*{_N}|(?:[A-Z]{{2,5}}-)?(?:\d{{1,3}}\.\d{{3}}|\d{{2,6}})(?![\w/]))"
 )
 _POSSESSED = lazy(rf"[’']s\s+(?:{_CASELESS_NO}\s*)?\d{{2,6}}(?![\w/%])")
+_MINE = lazy(r"\b(?:[Mm]ine|[Yy]ours|MINE|YOURS) (?:of|OF|dated) (?:the |THE )?(?=[\dA-Z])")
 _OWNED_DATE = lazy(
     r"\b(?:Department|Legation|Embassy|Consulate|DEPARTMENT|LEGATION|EMBASSY)[’'][sS]\s+(?=[A-Z])"
 )
@@ -97,7 +100,8 @@ _POSTS_AIRGRAM = lazy(
 _OF_WHAT = lazy(r"\s+of\s+[a-z]{4,}(?:\s+[a-z]{4,})?(?=\s+(?:[Nn]os?\.|[Nn]rs?\.|N[º°]|№))")
 _OWNED_BY = frozenset("your our my his her its their".split())
 _STOPS = lazy(
-    r"\s*(?:[.,;:)\]¹²³⁴⁵⁶⁷⁸⁹\d]|$|of\s+(?:the\s+)?\d|of\s+[A-Z]|to\s+(?:the\s+)?[A-Z]|OF\s+\d|"
+    r"\s*(?:[.,;:()\]¹²³⁴⁵⁶⁷⁸⁹\d]|$|(?:crossed|was received|received)\b|"
+    r"of\s+(?:the\s+)?\d|of\s+[A-Z]|to\s+(?:the\s+)?[A-Z]|OF\s+\d|"
     r"TO\s+(?:THE\s+)?(?:DEPARTMENT|DEPT|STATE|FOREIGN OFFICE|FCO)\b|"
     r"(?:and|AND)\s+(?:to|my|your|our|TO|MY|YOUR|OUR)\b|(?:refers?|REFERS?)\b|"
     r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b)",
@@ -133,6 +137,11 @@ _SENT_BY = lazy(
     r"\s+(?:from|by)\s+(?:the|a|an|our)\s+[a-z][^.;:,\d()\[\]]{2,60}?\sdated\s+(?:the\s+)?(?=[\dA-Z])"
 )
 _POSTED = frozenset({"letter", "note", "telegram", "memorandum", "report"})
+_PASSED = frozenset({"resolution", "decision", "decree"})
+# "the minutes of the second sitting (12 May)"
+_SITTING = lazy(
+    r"\s+of\s+(?:the|our|its)\s+[\w-]+\s+(?:[Ss]itting|[Mm]eeting|[Ss]ession)\s+\((?:of\s+)?(?=[\dA-Z])"
+)
 _YEARLY = ENACTED | {"report"}
 _COMMITTED = frozenset({"agreement", "minutes", "decree"})
 _PAPER = frozenset(("document", "paper", "doc."))
@@ -211,6 +220,15 @@ class Finder:
             party = self._party(end)
             if party:
                 at, number = self._number(party, words, bare=False)
+        if (
+            words.lower() == "minutes"
+            and not number
+            and (sat := _SITTING.match(text, end, self.end))
+        ):
+            stop, day = self.dates.get(sat.end(), (end, False))
+            if day and text[stop : stop + 1] == ")":
+                begin, whose = begin_of(self.text, self.start, start, type_, words)
+                return Reference(begin, stop + 1, "minutes", "", sat.end(), whose)
         if number and type_ == "minutes" and (item := _ITEM.match(text, at, self.end)):
             at = item.end()  # "prot. No. 97, p. 163"
         if number:
@@ -222,6 +240,9 @@ class Finder:
             # "Protocol No. 9 of the Session of the Bureau": whose minutes they are
             if date < 0 and type_ != "minutes" and (after := self._party(at)):
                 stop, date = self.date_behind(after)
+                stop = stop if date >= 0 or type_ not in _PASSED else at
+            if "(" in text[end:at] and text[stop : stop + 1] == ")" and ")" not in text[end:stop]:
+                stop += 1  # "telegram (No. 12 of 4 May)"
             if date < 0 and (today := _TODAY.match(text, stop, self.end)):
                 stop = today.end()
         elif dated or self._owned(start):
@@ -235,7 +256,9 @@ class Finder:
                 stop, date = self._year(end)
             # "Decision of 14.IX.34": with a capital it is the heading of one.
             said = self._amid(start) or text[max(start - 4, 0) : start].lower() == "the "
-            if date < 0 or (dated and type_ in ENACTED and words[:1].isupper() and not said):
+            capital = words.isupper() and self._amid_capitals(start)
+            headed = dated and type_ in ENACTED and words[:1].isupper() and not (said or capital)
+            if date < 0 or headed:
                 return None
         else:
             stop, date = self._enacted(end) if words == "plan" else (end, -1)
@@ -248,9 +271,6 @@ class Finder:
         begin, whose = begin_of(self.text, self.start, start, type_, words)
         if number and begin == start:
             begin = self._before(start, type_)
-        dated_so = " dated " in text[party:stop]
-        if party and not dated_so and text[begin : begin + 2] in ("a ", "A "):
-            begin += 2  # "read from a letter of the Railway": one of several
         return Reference(begin, self._filed(stop, date), type_, number, date, whose)
 
     def _enacted(self, at: int) -> tuple[int, int]:
@@ -284,6 +304,11 @@ class Finder:
         return len(before) > 1 and (
             before[-1].isalpha() and (before[-1].islower() or before[-1] == "THE")
         )
+
+    def _amid_capitals(self, start: int) -> bool:
+        """Tell whether a word stands within a sentence of capitals: "BLOCKADE REGULATIONS OF …"."""
+        before = self.text[max(self.start, start - 24) : start].split()
+        return len(before) > 1 and before[-1].isalpha() and before[-1].isupper()
 
     def _filed(self, stop: int, date: int) -> int:
         """Take in the number of the file behind a date."""
@@ -394,6 +419,13 @@ class Finder:
             if label[-1].lower() in ("nos.", "nos", "nrs.", "nrs", "numbers"):
                 b = self._further(b)
             yield self._behind(a, b, " ".join(self.text[figures.start() : b].split()))
+
+    def mine(self) -> Iterator[Reference]:
+        """Find "in mine of February 21": a telegram or letter of whoever writes."""
+        for match in _MINE.finditer(self.text, self.start, self.end):
+            stop, day = self.dates.get(match.end(), (0, False))
+            if day and stop <= self.end:
+                yield Reference(match.start(), stop, "letter", "", match.end(), True)
 
     def dated_by_owner(self) -> Iterator[Reference]:
         """Find "Department's March 1, 3 p. m.": a telegram by its date alone, as older ones are cited."""

@@ -18,12 +18,15 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("a", "irgrams?", "airgram", True, True),
     ("c", r"(?:ircular telegram|irc(?:ular )?tel|ircular)s?", "circular", True, True),
     ("c", "ommunications?", "letter", False, True),
+    ("c", "ommuniqu[eé]s?", "document", False, True),
     ("c", "onventions?", "agreement", False, True),
     ("c", "ontracts?", "agreement", False, True),
     ("c", r"(?:i|y)pher(?:ed)? telegrams?", "telegram", True, True),
     ("c", r"(?:iphergram|yphergram|ifragram|ryptogram|able|ontel)s?", "telegram", True, True),
     ("d", r"ep(?:t|cir|tcir|in)?tels?", "telegram", True, True),
+    ("d", r"[ei]spatch-telegrams?", "telegram", True, True),
     ("d", r"[ei]spatch(?:es)?", "despatch", True, True),
+    ("d", "ecree[- ]laws?", "decree", False, True),
     ("d", "esp", "despatch", True, False),
     ("a", "greements?", "agreement", False, True),
     ("d", "ecisions?", "decision", False, True),
@@ -34,7 +37,9 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("i", "nstructions?", "directive", False, True),
     ("i", "nformation", "report", False, False),
     ("l", "egtels?", "telegram", True, True),
+    ("l", "etter-telegrams?", "telegram", True, True),
     ("l", "etters?", "letter", False, True),
+    ("l", "ists?", "document", False, True),
     ("m", "emorand(?:ums?|a)", "memorandum", False, True),
     ("m", "emos?", "memorandum", False, True),
     ("m", "inute(?!s)", "memorandum", False, True),
@@ -49,6 +54,7 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("p", "apers?", "document", False, False),
     ("p", r"rotocols?|rot\.|r\.", "minutes", False, True),
     ("p", "lans?", "agreement", False, False),
+    ("q", "uestionnaires?", "document", False, True),
     ("r", "egulations?", "decree", False, True),
     ("r", "eports?", "report", False, True),
     ("r", "esolutions?", "resolution", False, True),
@@ -66,9 +72,10 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
 )
 # One of these is in every such word; most paragraphs have none, or one.
 STEMS = tuple(
-    "agreement aide cable circ communication contract convention decision decree desp "
+    "agreement aide cable circ communication communiqu contract convention decision decree desp "
     "directive doc embdes emboff gram information instruction letter memo message minute note "
-    "notice order paper patch pher plan pr. prot regulation report resolution sav. tel treat wire".split()
+    "notice order paper patch pher plan pr. prot questionnaire list regulation report resolution sav. "
+    "tel treat wire".split()
 )
 KINDS: dict[str, list[tuple[re.Pattern[str], str, bool, bool]]] = {}
 for _letter, _rest, _type, _bare, _dated in _PAPERS:

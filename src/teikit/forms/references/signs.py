@@ -15,6 +15,9 @@ SERIES = tuple(
 )
 # What can stand before the figures of a mention that has no word for the document.
 _OWNERS = frozenset("your my our urad yr ur".split())
+_ADDRESSED = frozenset(
+    f"{who}{sign}s" for who in ("lordship", "excellency", "honour") for sign in "'’"
+)
 _NUMBER_WORDS = frozenset("no no. nos nos. nr nr. nrs nrs. number numbers № nº n° #".split())
 _MEETINGS = frozenset(("min", "mc", "memo", "rec", "pv"))
 _DATED_OWNERS = tuple(
@@ -56,6 +59,8 @@ class Signs:
         begin, stop = parts[0][0], parts[-1][1]
         self.fixed = any(folded.find(word, begin, stop) >= 0 for word in _FIXED_WORDS)
         self.printed = "Series" in text and ("Agreement Series" in text or "Treaty Series" in text)
+        self.mine = " mine of " in folded or " mine dated " in folded or " yours of " in folded
+        self.yearly = "nnual report for " in folded
         self.dated_owner = any(owner in folded for owner in _DATED_OWNERS)
         self.figures = [match.start() for match in _RUN.finditer(text, begin, stop)]
         self.owned = self.possessed = self.series = self.council = self.committee = self.minuted = (
@@ -106,7 +111,7 @@ class Signs:
         while before and before[-1] in _NUMBER_WORDS:
             before.pop()
         word = before[-1].lstrip('([“"') if before else ""
-        self.owned |= word in _OWNERS
+        self.owned |= word in _OWNERS or word in _ADDRESSED
         self.possessed |= word[-2:] in ("’s", "'s")
         self.series |= word == "state" or word in SERIES
         self.council |= word.startswith(_COUNCIL)

@@ -22,7 +22,7 @@ _POINTING = frozenset(
 _ARTICLES = frozenset(("the", "this", "a", "an"))
 _WHOSE = lazy(
     r"(?:\[|\b)(?:(?P<pronoun>[Yy]our|[Mm]y|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|YOUR|MY|OUR|THEIR|HIS)"
-    r"(?:\s+(?:Lordship|Excellency|Honour|Majesty|Government|Embassy|Legation|Ministry|Department|"
+    r"(?:\s+(?:Lordship|Excellency|lordship|excellency|Honour|Majesty|Government|Embassy|Legation|Ministry|Department|"
     r"LORDSHIP|EXCELLENCY|embassy|legation|consulate|ministry|department|office|bureau|section|board)"
     r"[’'][sS])?"
     r"|(?P<plain>[Tt]he\s+[a-z]{4,}(?:[’']s|s[’']))"
@@ -43,12 +43,15 @@ _THE_ADJECTIVE = lazy(
 # "the trade agreement of 26 January", "the exchange of letters of 22 September"
 _THE_NOUN = lazy(r"\b[Tt]he\s+(?:[a-z]{3,}(?:-[a-z]+)?\s+){1,2}$")
 _EXCHANGE = lazy(r"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Oo]ur)\s+(?:exchange|series)\s+of\s+$")
-_NATION = lazy(r"\b[Tt]he\s+[A-Z][a-z]{2,}\s+$")
+_NATION = lazy(r"\b[Tt]he\s+\[?(?:[A-Z][a-z]{2,}|[A-Z]{2,6})\]?\s+$")
+_OF_SOMEBODY = frozenset("note memorandum letter message report telegram".split())
 _POST = lazy(
     r"(?:\b(?:UKMIS|UKREP|UKDEL|The|THE|New|NEW|San|SAN|Tel|TEL|Buenos|BUENOS|Kuala|KUALA|Hong|HONG|"
     r"Addis|ADDIS|Rio|RIO|Cape|CAPE|Embassy|Consulate|Legation|EMBASSY)\s+(?:NEW\s+)?)?"
     r"\b[A-Z][A-Za-zÀ-ž-]+\s+$"
 )
+# "see Embassy despatch 499"
+_OFFICE = lazy(r"\b(?:Embassy|Legation|Consulate|Mission|EMBASSY|LEGATION|CONSULATE|MISSION)\s+$")
 _CIRCULAR = lazy(r"(?<!\w)(?:Circular|CIRCULAR)\s+$")
 # "vol. X, doc. No. 9", "Conf. Doc. 27"
 _VOLUME = lazy(
@@ -96,9 +99,12 @@ def begin_of(text: str, first: int, start: int, type_: str, words: str) -> tuple
         return floor + match.start(), False
     if plain and words[-1:] == "s" and (match := _EXCHANGE.search(before)):
         return floor + match.start(), False
-    if type_ in ("note", "memorandum", "letter", "message") and (match := _NATION.search(before)):
+    of_somebody = type_ in _OF_SOMEBODY and (plain or type_ not in ("report", "telegram"))
+    if of_somebody and (match := _NATION.search(before)):
         return floor + match.start(), True
     if type_ in ("telegram", "airgram", "despatch") and words[:1] + words[-3:].lower() != "Dtel":
+        if office := _OFFICE.search(before):
+            return floor + office.start(), True
         match = _POST.search(before)
         if match and match.group().split()[-1].lower() not in NO_POST:
             a = match.start()

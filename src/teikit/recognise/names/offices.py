@@ -13,6 +13,7 @@ from teikit.recognise.names.found import Found, Name
 from teikit.recognise.names.gaps import (
     AND,
     AT,
+    COMMA,
     FOR,
     IN,
     NEXT,
@@ -184,7 +185,8 @@ def _telegraphic(f: Found, bare: list[int]) -> None:
 
 
 _NEVER_BARE = frozenset(
-    "is was be been were made named elected appointed remained a an the as any every each no some such former another becomes became".split()
+    "is was be been were made named elected appointed remained a an the as any every each no some such "
+    "former another becomes became".split()
 )
 _IN_SMALL = (
     "minister", "ambassador", "envoy", "counsel", "consul", "governor", "mayor", "burgomaster", "harbor",
@@ -252,7 +254,9 @@ def _office(f: Found, n: int) -> Name | None:
         return None
     if _is_person(f, last + 1) and not words.text[end : words.start[last + 1]].strip():
         return None
-    if words.text[end : end + 1] == "," or words.text[end : end + 2] == " (":
+    begin, _ = words.line(start)
+    comma = gap[last] == COMMA or (words.text[end : end + 1] == "," and start - begin > 24)
+    if comma or words.text[end : end + 2] == " (":
         match = _COMMA.match(words.text, end)
         if match and _person_at(f, match.end()):
             return None
@@ -402,6 +406,9 @@ def _phrase(f: Found, n: int) -> int:
     return at
 
 
+_HONOURS = frozenset("M U Rai Rao Khan Sardar Bahadur Sahib".split())
+
+
 def _is_person(f: Found, n: int) -> bool:
     owner = f.owner[n] if 0 <= n < len(f.owner) else None
     return owner is not None and owner.form == "person"
@@ -415,7 +422,7 @@ def _person_at(f: Found, offset: int) -> bool:
         n >= 0
         and words.gap[n] in (NEXT, PARTICLES)
         and f.owner[n] is None
-        and (words.bits[n] & (TITLE | PART) or words.word[n] in ("M", "U"))
+        and (words.bits[n] & (TITLE | PART) or words.word[n] in _HONOURS)
     ):
         n += 1
     return n >= 0 and _is_person(f, n)
