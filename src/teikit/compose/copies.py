@@ -9,7 +9,8 @@ from teikit.compose.party_names import NAMES, settled
 from teikit.model.block import Block, Inline
 from teikit.model.source import SPACE
 from teikit.model.span import Span
-from teikit.recognise.distribution import COUNT, TOTAL, form_of
+from teikit.recognise.endings import COUNT, TOTAL
+from teikit.recognise.tail.recipients import form_of
 
 if TYPE_CHECKING:
     from teikit.compose.blocks import Blocks

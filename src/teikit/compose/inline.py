@@ -15,7 +15,7 @@ from teikit.forms.names import bare_name, kind_of_party
 from teikit.model.block import Inline
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
-from teikit.recognise.distribution import form_of
+from teikit.recognise.tail.recipients import form_of
 
 __all__ = [
     "IN_NAMES",

@@ -19,7 +19,8 @@ from teikit.model.fact import Fact
 from teikit.model.places import COUNTRIES
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
-from teikit.recognise.distribution import recipients, subtypes
+from teikit.recognise.tail.acts import subtypes
+from teikit.recognise.tail.recipients import recipients
 
 __all__ = ["posts_below", "told_of_copies"]
 

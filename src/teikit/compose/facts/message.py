@@ -17,8 +17,8 @@ from teikit.forms.names import bare_name, is_office, kind_of_party, unbracketed
 from teikit.model.fact import Cert, Fact
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
-from teikit.recognise.distribution import form_of, recipients
 from teikit.recognise.endings import VOTED
+from teikit.recognise.tail.recipients import form_of, recipients
 
 __all__ = ["from_distribution", "from_greeting", "from_message", "replies"]
 
