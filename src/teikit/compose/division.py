@@ -391,7 +391,7 @@ class Division:
             self.kind in _MESSAGES
             or (self.kind == "enclosure" and self.b.kind in _MESSAGES)
             or bool(self.b.spans.of("portion-mark"))
-            or (self.kind not in _ORDERED and bool(self.b.spans.of("salute")))
+            or (self.kind not in _ORDERED - {"directive"} and bool(self.b.spans.of("salute")))
             or (self.kind == "document" and bool(self.b.spans.of("docket-line")))
         )
 

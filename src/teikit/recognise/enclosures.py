@@ -148,7 +148,11 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
         return "enclosure"
     # A list or a table is enclosed, under its own name in capitals.
     first = t.lines[paragraph.value["first"]]
-    if title and apart(t, paragraphs, index) and has_table(t, paragraphs, index + 1):
+    if (
+        title
+        and has_table(t, paragraphs, index + 1)
+        and (apart(t, paragraphs, index) or _is_dense(t, paragraphs, index))
+    ):
         return "enclosure"  # "Annex: Hours of the trains", over the table itself
     if title and apart(t, paragraphs, index) and _over_list(t, paragraphs, index):
         return "enclosure"  # "Annex 1: List of the machines", over the list itself
@@ -204,6 +208,11 @@ _COUNTED = lazy(
     r"supplements?)\.?|(?:enclosures?|encls?|annexe?s?|attachments?)\.?\s?[:.–-]?\s?(?:\d{1,2}|one)\.?",
     2,
 )
+
+
+def _is_dense(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether no blank line parts the paragraphs above one: a page has taken them out."""
+    return index > 5 and not any(apart(t, paragraphs, one) for one in range(index - 5, index + 1))
 
 
 def _over_list(t: Transcript, paragraphs: list[Span], index: int) -> bool:

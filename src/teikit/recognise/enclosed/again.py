@@ -8,7 +8,7 @@ from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
 from teikit.model.span import Span
 from teikit.model.transcript import Transcript
-from teikit.recognise.enclosed.words import SENTENCE, SIGNED, has_text, is_docket, unspaced
+from teikit.recognise.enclosed.words import SENTENCE, SIGNED, apart, has_text, is_docket, unspaced
 from teikit.recognise.endings import is_name
 
 __all__ = ["restarts"]
@@ -45,12 +45,15 @@ def restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int])
         or not any(p.end - p.start > 60 and t.text[p.end - 1] == "." for p in paragraphs[:index])
         or not (
             (exchange := titled_exchange(words))
+            or _MINUTES.fullmatch(words)
             or is_docket(t, words)
             or _FILE.fullmatch(words)
             or _is_letterhead(t, paragraphs, index)
         )
     ):
         return ""
+    if _MINUTES.fullmatch(words):
+        return "another" if _signed_above(t, paragraphs, index) else ""
     titled = exchange or _titled(t, paragraphs, index)
     if not (titled and _ended(t, paragraphs, index, notes)):
         return ""
@@ -59,6 +62,24 @@ def restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int])
     before = t.text[max(0, span.start - 2500) : span.start]
     lines = " ".join(t.text[one.start : one.end] for one in paragraphs[index : index + 3])
     return "enclosure" if _ATTACHED.search(before) or _COPIED.search(unspaced(lines)) else "another"
+
+
+# Over what officials wrote on a letter that came in.
+_MINUTES = lazy(r"(?:MINUTES?|Minutes?)\.?:?")
+_FAREWELL = lazy(
+    r"(?:Yours|Your obedient|I am|I have the honou?r|Believe me|Ever yours|With kind|Sincerely)\b"
+)
+
+
+def _signed_above(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether a letter ends above "MINUTES": a farewell, a signature, perhaps the address."""
+    if index + 1 >= len(paragraphs) or not apart(t, paragraphs, index):
+        return False
+    below = paragraphs[index + 1]
+    above = paragraphs[max(index - 9, 0) : index]
+    return below.end - below.start > 30 and any(
+        one.end - one.start < 60 and _FAREWELL.match(t.text, one.start, one.end) for one in above
+    )
 
 
 def _is_letterhead(t: Transcript, paragraphs: list[Span], index: int) -> bool:

@@ -56,8 +56,9 @@ def head_of(
         t.lines[paragraphs[under[0]].value["first"]].number == first.number + 1
     )
     if not ruled:
-        exchange = titled_exchange(t.text[paragraphs[index].start : paragraphs[index].end])
-        return [(index, "heading" if exchange else "docket"), *roles]
+        words = t.text[paragraphs[index].start : paragraphs[index].end]
+        titled = titled_exchange(words) or words.strip(".:").lower() in ("minute", "minutes")
+        return [(index, "heading" if titled else "docket"), *roles]
     right = first.indent > 20 and (beside or _is_over_title(t, paragraphs, index, roles))
     own = "rule" if kind == "document" else "docket" if right else "heading"
     capitals = t.text[paragraphs[index].start : paragraphs[index].end].isupper()
