@@ -270,7 +270,9 @@ class Measured(Unmeasured):
         """Tell whether the next line's first word would still have had room."""
         t, text = self.t, self.t.text
         above, below = t.lines[upper], t.lines[lower]
-        at_margin = self.indented and upper != begun and above.indent == below.indent
+        at_margin = self.indented and (
+            above.indent == below.indent if upper != begun else above.indent > below.indent + 2
+        )
         hung = above.indent == below.indent > t.lines[begun].indent + 2
         if hung and upper != begun and not self.spaced and self._speaks(begun) and unfinished:
             return False  # under the name of who speaks all stands in
