@@ -15,8 +15,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from teikit.forms.dates import full_date
 from teikit.forms.docket_line import label_of as docket_label_of
 from teikit.forms.lazy import lazy
+from teikit.forms.names import kind_of_party
 from teikit.model.transcript import Transcript
 from teikit.shapes.furniture import (
     SPONSOR,
@@ -61,6 +63,8 @@ _PLAIN_WORDS = frozenset(
     "description|overview|distribution|collection|collections|document no. in archive".split("|")
 )
 _OF_LETTERS = frozenset(("from", "to", "re", "ref", "number", "priority", "info"))
+_CELLS = lazy(r" {3,}")
+_NUMBER = lazy(r"No\.? ?\d{1,5}\.?(?:\s{3,}|$)")
 _WHOLE = 4
 _FAR = 14
 _COLUMN = lazy(
@@ -310,13 +314,17 @@ class _Scan:
             return 0
         end = index + 1
         while end < self.limit and t.lines[end].number == t.lines[end - 1].number + 1:
-            if is_text_heading(t.of(end)) or is_navigation(t.of(end)):
+            if is_text_heading(t.of(end)) or is_navigation(t.of(end)) or self._begins_paper(end):
                 break
             end += 1
         self.reach = max(self.reach, end)
+        found, end = self._inline(index, end)
+        if not found:
+            found = self._columns(index, end)
+        if not found:
+            found, end = self._paired(index, end)
         if end - index < _WHOLE or end - index > _LIMIT:
             return 0
-        found = self._inline(index, end) or self._columns(index, end) or self._paired(index, end)
         known = [i for i in found if labelled(t.of(i))[0] or label_of(t.of(i))]
         heads = {t.of(i).partition(":")[0].lower() for i in found}
         least = 1 if heads.isdisjoint(_OF_LETTERS) else 2
@@ -341,19 +349,27 @@ class _Scan:
         rare = key not in _PLAIN_KEYS and words not in _PLAIN_WORDS and key != "source"
         return 2 if is_strong(key, words) else int(rare and key != "title")
 
-    def _inline(self, first: int, end: int) -> list[int]:
-        """Return the lines of a paragraph whose every line is "Label: value", or none."""
+    def _begins_paper(self, index: int) -> bool:
+        """Tell whether a document's grade or number stands on a line, and no field has it."""
+        line, marked = self.t.of(index), self.page.known.marking
+        if label_of(self.t.of(index - 1)) == "classification":
+            return False
+        cells = _CELLS.split(line) if "   " in line else [line]
+        return any(marked(cell.strip(" !.-"))[0] for cell in cells) or bool(_NUMBER.match(line))
+
+    def _inline(self, first: int, end: int) -> tuple[list[int], int]:
+        """Return the lines of a paragraph that are "Label: value", if enough are, and where they end."""
         t, found = self.t, []
         for index in range(first, end):
             line = t.of(index)
             head = line.partition(":")[0].lower()
             if head in _PARTICULARS and head != "place":
-                return []
+                return [], end
             if labelled(line)[0] or _ABBREVIATED.match(line):
                 found.append(index)
             elif index == first or not (line[0].islower() or len(t.of(index - 1)) > _WRAPPED):
-                return []
-        return found
+                return (found, index) if len(found) >= _WHOLE else ([], end)
+        return found, end
 
     def _columns(self, first: int, end: int) -> list[int]:
         """Return the lines of a paragraph whose values all begin in one column, or none."""
@@ -369,26 +385,43 @@ class _Scan:
             found.append(index)
         return found
 
-    def _paired(self, first: int, end: int) -> list[int]:
-        """Return the labels of a paragraph in which a line with a label and one with its value take turns."""
+    def _paired(self, first: int, end: int) -> tuple[list[int], int]:
+        """Return the labels of a paragraph in which a label and its value take turns, and its end."""
         t, found = self.t, []
-        index = first
+        index = last = first
         while index < end:
             line = t.of(index)
             known = label_of(line)
             if known and index + 1 < end and label_of(t.of(index + 1)):
                 found.append(index)  # the heading of several, or a label without its value
-                index += 1
-            elif known or (len(line) < 40 and _LABEL.fullmatch(line) and index + 1 < end):
+                last = index = index + 1
+            elif known or (
+                len(line) < 40
+                and index + 1 < end
+                and _LABEL.fullmatch(line)
+                and not label_of(t.of(index + 1))
+                and (guessed(line) != "unused" or not self._is_of_letter(index))
+            ):
                 if words_of(line) in _PARTICULARS:
-                    return []
+                    return [], end
                 found.append(index)
-                index += 2
+                last = index = min(index + 2, end)
             elif found and not label_of(t.of(index - 1)) and len(line) < 160:
-                index += 1  # a further value
+                index += 1  # a further value, if another label stands below
             else:
-                return []
-        return found
+                break
+        below = t.of(last) if last < end else ""
+        return found, end if below and self._key_of(found) in _LISTED else last
+
+    def _key_of(self, found: list[int]) -> str:
+        return label_of(self.t.of(found[-1])) if found else ""
+
+    def _is_of_letter(self, index: int) -> bool:
+        """Tell whether a line and the next are who writes, and when: no label, and its value."""
+        return full_date(self.t.of(index + 1)) is not None and kind_of_party(self.t.of(index)) in (
+            "org",
+            "person",
+        )
 
     def _stands_alone(self, index: int) -> bool:
         """Tell whether blank lines part a line from fields with a colon each, and from what follows."""
