@@ -140,7 +140,7 @@ def test_a_title_that_an_edition_prints_twice_is_the_page_s_first() -> None:
 )
 def test_what_a_page_prints_over_the_text_may_say_more(heading: str) -> None:
     """A note in brackets, capitals, or a page's number change no heading into text."""
-    above = f"Home | Search\nTitle: Ice at Norr\nTranslators: Ada Moor; Ole Dorn\nRecord ID: 99\n{heading}"
+    above = f"Home | Search\nTitle: Ice at Norr\nRecord ID: 99\nTranslators: Ada Moor; Ole Dorn\n{heading}"
     edition = read(framed(above))
     assert ends(edition) == ("SECRET", "DORN")
     assert said(edition, "translator") == ["Ada Moor", "Ole Dorn"]
@@ -297,14 +297,15 @@ def test_a_file_among_the_fields_is_no_shelfmark() -> None:
     """Under "File: … KB" stands "Body:", which is no part of it."""
     edition = read(
         framed(
-            "Reading Room\nSearch    Advanced Search    Help\nICE AT NORR\nDocument Type: CABLE\n"
+            "Office of Harbour Information\nElectronic Reading Room\nSearch    Advanced Search    Help\n"
+            "COAL STOCKS AND FERRY AND THE ICE AT NORR\nDocument Type: CABLE\n"
             "Document Number: XR99-0045\nRelease Decision: RIPPUB\nDocument Page Count: 2\n"
             "File: XR99-0045.pdf   142.6 KB\nBody:",
             "Privacy    Accessibility    Site Map    Contact",
         )
     )
     assert said(edition, "shelfmark") == []
-    assert said(edition, "title") == ["ICE AT NORR"]
+    assert said(edition, "title") == ["COAL STOCKS AND FERRY AND THE ICE AT NORR"]
     assert ends(edition) == ("SECRET", "DORN")
 
 

@@ -316,6 +316,8 @@ class _Scan:
         while end < self.limit and t.lines[end].number == t.lines[end - 1].number + 1:
             if is_text_heading(t.of(end)) or is_navigation(t.of(end)) or self._begins_paper(end):
                 break
+            if heads_text(t, end):
+                break
             end += 1
         self.reach = max(self.reach, end)
         found, end = self._inline(index, end)

@@ -94,6 +94,9 @@ class PageTitles(PageAbove):
         best = next((n for n, sign in enumerate(signs) if sign and not is_bar(said[n])), -1)
         if best >= 0 and not self._names_paper(said[best]) and len(said[best]) < 60:
             best = next((n for n in range(len(said)) if self._names_paper(said[n])), best)
+        if best == 0 and not self._names_paper(said[0]) and is_navigation(t.of(groups[-1][0] - 1)):
+            # Under the site's name and its links stands the title.
+            best = len(said) - 1 if self._may_be_title(said[-1]) else best
         dates = [aside.line for aside in self.asides if aside.rule == "page-date"]
         under = next((n for n, group in enumerate(groups) if group[0] - 1 in dates), -1)
         trailed = others and any(is_trail(t.of(i)) for i in range(others[-1]))
