@@ -305,3 +305,57 @@ def test_an_enclosure_names_what_it_is_enclosed_in_and_refers_to_nothing() -> No
         "Enclosure in Tarsk Despatch No. 61 of 4th May, 1927.\n\nThe boats are ready.\n"
     )
     assert "<ref" not in convert(text.encode(), "t.txt")[0].decode()
+
+
+def test_telegrams_leave_out_the_article_in_the_middle_of_a_sentence() -> None:
+    """What "Minister" does in the middle of sentences tells it as well as at their beginning."""
+    text = (
+        "I left whereupon Minister asked him to wait. When alone Minister said no. "
+        "His aide (no kin of Minister) came."
+    )
+    assert [name for name in found(text) if name[0] == "R"] == ["R Minister"] * 3
+
+
+def test_the_first_column_of_a_table_names_places() -> None:
+    """Under "District" every row begins with a place, and so the text knows it."""
+    text = """The results are as follows:
+
+District            Buffaloes    Oxen
+Tien Hoa              4,120       890
+Phu Son               3,377     1,204
+Total                10,437     2,549
+
+In Tien Hoa the work is complete. Anna Kell counted."""
+    assert [name for name in found(text) if name[0] == "L"] == [
+        "L Tien Hoa",
+        "L Phu Son",
+        "L Tien Hoa",
+    ]
+
+
+def test_burmese_names_in_capitals() -> None:
+    """In a telegram's capitals U is Mr., before syllables of Burmese names only."""
+    text = "2. U TIN MAUNG, DIRECTOR IN MINISTRY OF TRADE, TOLD US SO. SHIP IS U BOAT."
+    assert [name for name in found(text) if name[0] == "P"] == ["P TIN MAUNG"]
+
+
+# --- brackets -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "element"),
+    [
+        ("He claimed for a boat [lost] that night.", "supplied"),
+        ("the pest they call so [vassoura-de-bruxa] came", 'note type="translator"'),
+        ('the word "fraud" [qipian] came', 'note type="translator"'),
+        ('the word "nets" [nylon] came', "supplied"),
+        ("He wrote a report. [Turning to him] What was it?", 'note type="translator"'),
+        ('the ship (gp. undec. ? "Perak") has turned', "gap"),
+        ("[            ] Comment. He left.", "gap"),
+    ],
+)
+def test_what_a_bracket_is(text: str, element: str) -> None:
+    """Foreign words and acts are remarks, a verb completes the sentence, blanks and guesses are gaps."""
+    body = convert(f"1. It rained.\n\n2. {text}\n".encode(), "t.txt")[0].decode()
+    inner = body[body.index("<text") :]
+    assert f"<{element}" in inner

@@ -176,6 +176,13 @@ _REMARK = lazy(
 _EDITOR = lazy(r"(?:[Ee]ditor|EDITOR|[Ee]ds?\.|[Ee]\.?[Nn]\.?\b)")
 # Editions on the web say where a page began: "[Page 1206]", "[Facsimile Page 2]".
 _PRINTED_PAGE = lazy(r"(?:Facsimile |Typeset )?Page (?:\d{1,4}[a-z]?|[IVXLC]{1,8})")
+# "[fo. 42]", "[fol. 42v]" on a line of its own
+_FOLIO = lazy(r"[Ff]o(?:l|lio)?\.? ?\d{1,4} ?[rv]?")
+# "[Turning to him]": what happens while somebody speaks
+_ACTS = lazy(
+    r"(?:Turning|Pointing|Looking|Speaking|Rising|Standing|Sitting|Reading|Addressing|Interrupting|Laughing|"
+    r"Smiling|Nodding|Leaning|Handing|Showing|Shaking|Gesturing|Whispering)\b[^.]{0,60}"
+)
 _FINITE = lazy(
     r"\b(?:is|are|was|were|has|had|have|did|does|signed|held|located|published|meaning|called|known|"
     r"born|died|served|referring|refers|adopted|founded|established|convened|succeeded|"
@@ -194,7 +201,7 @@ _RECEIVED = lazy(r"(?:received|sent|dated|transmitted)\b.{0,40}\d", _I)
 
 _ROUND = lazy(
     r"\((?:(?P<garbled>(?i:garbled?|garble|(?:\d+|one|two|three|several|#)?\s?(?:groups?|grps?\.?|gps?\.?)\s"
-    r"(?:garbled|undec\w*\.?|corrupt\w*|mutilated|mut\.|missing|omitted|missed)|"
+    r"(?:garbled|undec\w*\.?|corrupt\w*|mutilated|mut\.|missing|omitted|missed)(?:\s?\?\s?[^()?]{1,24})?|"
     r"(?:garbled|corrupt|undecipherable|undecypherable|mutilated)\s(?:groups?|grps?\.?|text|passage|word)))"
     r"|(?P<illegible>(?i:(?:(?:\d+|one|two|three|several|a few|last|name|word|line|few|signature)\s)?"
     r"(?:words?\s|lines?\s|characters?\s|pages?\s|name\s)?(?:illegible|illeg\.|unreadable|inaudible|indecipherable)))"
@@ -247,6 +254,9 @@ def _square(t: Transcript, spans: Spans, start: int, end: int) -> Iterator[Span]
         words = " ".join(text[pair.start + 1 : pair.end - 1].split())
         if "- " in words:
             words = _BROKEN.sub("", words)
+        if not words and pair.end - pair.start > 5 and "\n" not in text[pair.start : pair.end]:
+            # "[            ]": what was cut out of a paper before it was shown
+            yield Span(*pair, "gap", "bracket-omitted", {"reason": "omitted"}, "medium")
         if pair.start not in taken and words and not _is_cell(text, pair, words):
             yield _classify(text, pair, words, (pair.start, pair.end) in whole, edited)
 
@@ -305,6 +315,8 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool, edited: bool) -> 
         return Span(*pair, "web-loss", "address-hidden-by-the-page")
     if words[0] in "PFT" and _PRINTED_PAGE.fullmatch(words):
         return Span(*pair, "page-mark", "page-of-an-edition")
+    if alone and _FOLIO.fullmatch(words):
+        return Span(*pair, "page-mark", "page-of-an-edition")
     if alone and edited and archive_line(text[pair.start : pair.end]):
         return Span(*pair, "remark", "archive-under-the-notes", {"by": "editor"})
     by = _author(words)
@@ -318,6 +330,8 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool, edited: bool) -> 
     named = _INITIALS.fullmatch(words) and _SURNAME.match(text, pair.end)  # "[A.] Moor"
     if (_is_marked(words) and not named) or (alone and _KIND_OF_TEXT.fullmatch(words)):
         return Span(*pair, "remark", "marked-remark", {"by": by})
+    if _ACTS.fullmatch(words):
+        return Span(*pair, "remark", "marked-remark", {"by": by}, "high")
     if _is_sentence(words) and not _RECEIVED.match(words):
         return Span(*pair, "remark", "sentence-in-brackets", {"by": by}, "high")
     before = text[max(0, pair.start - 2) : pair.start].strip()
@@ -326,8 +340,13 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool, edited: bool) -> 
     cert = _remark_by_form(text, pair, words, alone)
     if cert is not None:
         return Span(*pair, "remark", "bracket-with-a-statement", {"by": by}, cert)
+    quoted = bool(before) and before[-1:] in '”"' and words not in SMALL
+    if quoted and _PINYIN.fullmatch(words):
+        # 'the word "fraud" [qipian]': the word that a translation stands for
+        return Span(*pair, "remark", "words-of-the-original", {"by": by}, "medium")
     glued = text[pair.start - 1 : pair.start].isalpha()  # "M[ärta] Dorn"
-    if not words.isascii() and before[-1:].isalnum() and not glued and _is_original(words):
+    foreign = not words.isascii() or "-d" in words
+    if foreign and before[-1:].isalnum() and not glued and _is_original(words):
         return Span(*pair, "remark", "words-of-the-original", {"by": by}, "medium")
     inside = (pair.start + 1, pair.end - 1)
     while text[inside[0]] in " \n\xa0\t":
@@ -348,9 +367,14 @@ def _is_original(words: str) -> bool:
         return True
     beyond = {character for character in words.lower() if character.isalpha()} - _ENGLISH
     parts = words.split()
+    if words.islower() and _ROMANCE.search(words) and len(parts) == 1:
+        return True  # "vassoura-de-bruxa"
     return words[0].islower() and parts[0] not in SMALL and len(parts) < 4 and bool(beyond)
 
 
+# Chinese words as they are written with Latin letters, of two syllables or more
+_PINYIN = lazy(r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])[aeiouü]{1,3}(?:ng|n)?){2,5}")
+_ROMANCE = lazy(r"\w{3,}-(?:de|da|do|du|des|del|della)-\w{3,}")
 # Letters of English, with those of its loans: attaché, façade, naïve.
 _ENGLISH = frozenset("abcdefghijklmnopqrstuvwxyzéèêâçïñö")
 
@@ -407,7 +431,8 @@ def _reason(words: str) -> str:
     if _OMITTED.search(words) and count <= 10 and not _READING.search(words):
         if count > 1 and _SENT_ALONG.match(words):
             return ""
-        return "omitted" if count == 1 or _AMOUNT.search(words) else ""
+        one = count == 1 and words not in ("lost", "cut", "lacking")  # "a boat [lost] that night"
+        return "omitted" if one or _AMOUNT.search(words) else ""
     return ""
 
 

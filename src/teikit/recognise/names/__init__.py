@@ -40,6 +40,7 @@ from teikit.recognise.names.places_told import (
     places_by_form,
     places_by_preposition,
     places_in_lists,
+    places_in_tables,
 )
 from teikit.recognise.names.roles import (
     bodies_by_place,
@@ -92,6 +93,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     governments(f)
     enterprises(f)
     places_on_routes(f)
+    places_in_tables(f)
     places_by_place(f, spans)
     persons_by_title(f)
     persons_by_initials(f)

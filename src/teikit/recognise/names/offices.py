@@ -168,6 +168,11 @@ def _telegraphic(f: Found, bare: list[int]) -> None:
     """
     words = f.words
     said = [words.key[n] for n in bare if n >= 0 and not words.bits[n] & FAINT]
+    said += [
+        words.key[-one - 1]
+        for one in bare
+        if one < 0 and not words.bits[-one - 1] & FAINT and _acts(words, -one - 1)
+    ]
     for one in bare:
         n = -one - 1
         if one >= 0 or words.bits[n] & FAINT or said.count(words.key[n]) < 2:
@@ -176,6 +181,7 @@ def _telegraphic(f: Found, bare: list[int]) -> None:
         alone = not (n and words.gap[n - 1] == NEXT) and words.gap[n] not in (NEXT, OF, FOR, AND)
         ends = words.text[words.end[n] : words.end[n] + 1] in " ).,;:'’"
         small = lead.islower() and words.text[words.start[n] - 2].islower()
+        small = small or (words.begins_sentence(n) and words.after(n).islower() and _acts(words, n))
         if alone and ends and small and lead not in _NEVER_BARE:
             f.add(
                 Name(
@@ -184,6 +190,16 @@ def _telegraphic(f: Found, bare: list[int]) -> None:
             )
 
 
+def _acts(words: Words, n: int) -> bool:
+    """Tell whether an office without an article does something: "whereupon Minister asked"."""
+    lead = words.before(n)
+    small = (lead.islower() and lead not in _NO_BARE) or words.begins_sentence(n)
+    verb = words.after(n)
+    lone = not (n and words.gap[n - 1] == NEXT) and words.gap[n] not in (NEXT, OF, FOR)
+    return lone and small and (verb in _BELIEVES or verb in _TELLS or verb in _DOES)
+
+
+_DOES = frozenset("smiled read leaves left asked came went laughed received showed".split())
 _NEVER_BARE = frozenset(
     "is was be been were made named elected appointed remained a an the as any every each no some such "
     "former another becomes became".split()

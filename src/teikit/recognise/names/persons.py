@@ -257,6 +257,7 @@ def persons_by_title(f: Found) -> None:
     """ "Comrade Zhao Min", "Minister of Fisheries Halldor Stefan"."""
     words = f.words
     _honoured(f)
+    _burmese(f)
     done = -1
     for n in words.having(TITLE):
         if n > done and f.owner[n] is None:
@@ -278,6 +279,32 @@ def _honoured(f: Found) -> None:
         if words.gap[n - 1] == words.gap[n] == NEXT and (last := run_of_person(f, n + 1)) > 0:
             title = f"{words.key[n - 1]} {words.key[n]}"
             keep_person(f, n + 1, last, "title-before-a-name", "", title)
+
+
+_BURMESE = frozenset(
+    "tin maung win ba thein nu than aung kyaw hla soe khin myint san thet lwin nyun pe thaung mya tun shwe "
+    "ohn chit saw sein ko thant thi kyin nyein".split()
+)
+
+
+def _burmese(f: Found) -> None:
+    """ "U TIN MAUNG": Burmese names, which are of few syllables, behind the word for Mr., in capitals."""
+    words = f.words
+    for n, word in enumerate(words.word[:-1]):
+        if word != "U" or words.gap[n] != NEXT or f.owner[n] is not None:
+            continue
+        if words.text[words.end[n]] != " " or not words.bits[n + 1] & FAINT:
+            continue
+        last = n
+        while (
+            last - n < 3
+            and words.gap[last] == NEXT
+            and words.key[last + 1] in _BURMESE
+            and f.owner[last + 1] is None
+        ):
+            last += 1
+        if last > n:
+            keep_person(f, n + 1, last, "title-before-a-name", "", "u")
 
 
 def _titled(f: Found, n: int) -> int:

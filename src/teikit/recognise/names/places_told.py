@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.name_words import SAYING
@@ -30,7 +32,7 @@ from teikit.recognise.names.persons import keep_person
 from teikit.recognise.names.places import TOWN_WORDS
 from teikit.recognise.names.words import Words
 
-__all__ = ["places_by_form", "places_by_preposition", "places_in_lists"]
+__all__ = ["places_by_form", "places_by_preposition", "places_in_lists", "places_in_tables"]
 _PRINTED = frozenset(
     "printed published appeared article articles reported read written believed quoted".split()
 )
@@ -90,6 +92,42 @@ def _of_the_people(f: Found, n: int) -> bool:
 
 
 _LEADING = frozenset((NEXT, STOP, PARTICLES))
+# "District            Buffaloes    Oxen": the first column of the table has places.
+_HEAD = lazy(
+    r"^[ \t]*(?:District|Port|Place|Town|Station|Province|Post|County|City|Village|Region|Harbou?r|Locality|"
+    r"Commune|Prefecture|DISTRICT|PORT|PLACE|TOWN|STATION|PROVINCE|POST|COUNTY|CITY|VILLAGE|REGION)s?"
+    r"(?: of [a-z]+)?(?:[ \t]{2,}|\t)\S",
+    re.MULTILINE,
+)
+_CELL = lazy(
+    r"[ \t]*(?P<cell>[A-ZÀ-Ž][\w’'-]+(?: (?:[a-z]{1,3} )?[A-ZÀ-Ž][\w’'-]+){0,2})(?=[ \t]{2,}\S|\t)"
+)
+
+
+def places_in_tables(f: Found) -> None:
+    """Keep the first column of a table whose head says that it names places."""
+    words, t = f.words, f.words.t
+    text = words.text
+    for head in _HEAD.finditer(text, words.first, words.last):
+        index = t.index_at(head.end() - 1) + 1
+        empty = 0
+        while index < t.last and empty < 2:
+            line = t.lines[index]
+            empty += line.number - t.lines[index - 1].number - 1
+            row = _CELL.match(text, line.start, line.end)
+            index += 1
+            if row is None:
+                printed = text[line.start : line.end].strip()
+                if "   " not in printed or ". " in printed:
+                    break
+                continue
+            first, last = words.at(row.start("cell")), words.from_(row.end("cell")) - 1
+            if not 0 <= first <= last or any(f.owner[first : last + 1]):
+                continue
+            if any(words.bits[n] & (NO_PLACE & ~COUNTRY) for n in range(first, last + 1)):
+                continue
+            f.keep(first, last, "place", "column-of-places", "high", end=row.end("cell"))
+            f.places.add(" ".join(words.key[first : last + 1]))
 
 
 def _represented(f: Found, n: int) -> bool:
