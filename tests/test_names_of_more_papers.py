@@ -359,3 +359,31 @@ def test_what_a_bracket_is(text: str, element: str) -> None:
     body = convert(f"1. It rained.\n\n2. {text}\n".encode(), "t.txt")[0].decode()
     inner = body[body.index("<text") :]
     assert f"<{element}" in inner
+
+
+# --- firms, expansions, titles within names -------------------------------------------------------
+
+
+def test_a_partner_is_of_a_firm_and_views_are_of_persons() -> None:
+    """ "Kell, of Messrs. Kell and Orr" names a man and a firm; "the views of Messrs." two men."""
+    assert found("I saw Pitt, of Messrs. Pitt, Syme and Lamb.") == [
+        "P Pitt",
+        "O Pitt, Syme and Lamb",
+    ]
+    assert found("The views of Messrs. Pitt and Lamb were heard.") == ["P Pitt", "P Lamb"]
+
+
+def test_letters_spelled_out_in_brackets_are_named_once() -> None:
+    """What a bracket spells out is no second name beside its letters."""
+    assert found("He spoke for the FRG [West Germany] alone.") == ["L FRG"]
+
+
+def test_a_title_in_the_middle_of_a_name() -> None:
+    """Who made the pilgrimage bears it within his name."""
+    assert found("We met Minister Juma Haji Makombe there.") == ["P Juma Haji Makombe"]
+
+
+def test_a_province_s_committee_belongs_to_its_office() -> None:
+    """The name of an office goes on over the body that it is of, and not over its seal."""
+    name = "O Foreign Affairs Office of the Yunnan Provincial People's Committee"
+    assert found(f"The {name[2:]} agreed.\n\n{name[2:]} (seal)") == [name, name]

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from teikit.forms.gazetteer import look_up
+from teikit.forms.lazy import lazy
 from teikit.forms.name_words import FUNCTION, HEADS, NOT_NAMES, SUBJECTS, TITLE_PARTS, TITLES
 from teikit.forms.names import bare_name
 from teikit.model.block import Inline
@@ -47,6 +48,9 @@ def settled(text: str, placed: list[Inline], names: list[Inline]) -> list[Inline
     return kept + [name for name in names if id(name) not in dropped]
 
 
+_ADDED = lazy(r"\s\((?:seal|stamp|signed|signature|for|attention|attn)\b[^()]*\)?$")
+
+
 def _trimmed(text: str, one: Inline) -> Inline:
     """Return a name without a full stop behind it and an article before it."""
     start, end = one.start, one.end
@@ -55,6 +59,8 @@ def _trimmed(text: str, one: Inline) -> Inline:
         end = start + words.index(", Esq")
     if one.kind == "persName" and text[end - 1] == "." and end - start > 5:
         end -= 1
+    if one.kind == "orgName" and (added := _ADDED.search(words)):
+        end = start + added.start()  # "Office of Works (seal)", "Ministry (for its desk)"
     if one.kind == "orgName" and words[:4].lower() == "the ":
         start += 4
     elif one.kind == "orgName" and (at := words.find("/", 0, 8)) > 3 and words[:at].isupper():

@@ -132,6 +132,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         a, b = span.value["name"]
         if INITIALS.fullmatch(t.text, a, b) is None:
             yield Span(a, b, "office", "office-that-signs", {"form": "office"})
+    ended: set[tuple[str, int]] = set()
     posts = [one for one in f.all() if one.by == "office-in-a-list" and t.text[one.start] == "U"]
     for start, end, form, by, cert, title, _, _ in sorted(f.all(), key=_place):
         if form == "place" and any(a.start <= start < a.end for a in posts):
@@ -140,6 +141,12 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             continue  # under his name it says what somebody is; it stands for nobody
         if by == "form-of-the-name" and (start, end) in signed:
             continue  # an office under a signature looks like a name: "Harbour Master"
+        again = (
+            form in ("org", "place") and t.text[start - 2 : start] == " [" and t.text[end] == "]"
+        )
+        if again and (form, start - 2) in ended and t.text[start - 3].isupper():
+            continue  # "DR [Deutsche Reichsbahn]": what the letters before it stand for
+        ended.add((form, end))
         if form == "org" and t.text.startswith(" [", end) and (more := _OF_WHAT.match(t.text, end)):
             # "Academy [of Sciences]"; but "Council [of Hull]" is a place's.
             end = end if look_up(more["what"]) else more.end()

@@ -311,7 +311,7 @@ def _head_ahead(f: Found, n: int) -> bool:
     """Tell whether a body's own name goes on: "of the Palestine ⟨Liberation⟩ Organization"."""
     words = f.words
     for at in range(n, min(n + 3, words.size - 1)):
-        if words.gap[at] != NEXT or words.bits[at] & (TITLE | FUNCTION | FAINT):
+        if words.gap[at] not in (NEXT, OWNER) or words.bits[at] & (TITLE | FUNCTION | FAINT):
             return False
         if words.bits[at + 1] & HEAD and f.owner[at + 1] is None:
             return True

@@ -11,7 +11,7 @@ from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
 from teikit.recognise.names.bodies import qualifies
 from teikit.recognise.names.found import Found
-from teikit.recognise.names.gaps import AND, NEXT, OF
+from teikit.recognise.names.gaps import AND, NEXT, OF, STOP
 from teikit.recognise.names.lexicon import (
     DEMONYM,
     FAINT,
@@ -197,6 +197,13 @@ def firms(f: Found) -> None:
                 f.keep(n + 1, last, "org", "form-of-the-name", "high")  # "Messrs. A and B of Hull"
             if "&" in low[words.end[n + 1] : words.start[last]] and not any(f.owner[n + 1 : n + 3]):
                 f.keep(n + 1, last, "org", "form-of-the-name")
+    if "Messrs" in words.text:
+        for named in _OF_MESSRS.finditer(words.text, words.first, words.last):
+            _partners(f, named.end())
+            n = words.at(named.start())
+            led = n > 0 and words.gap[n - 1] in (NEXT, STOP)
+            if n >= 0 and not led and not words.bits[n] and named.group()[0].isupper():
+                f.keep(n, n, "person", "body-behind-a-name", "high")
     for n, end in enumerate(words.end):
         if low[end : end + 3] not in _OF_FIRMS:
             continue
@@ -223,6 +230,30 @@ def firms(f: Found) -> None:
                     "form-of-the-name",
                     end=match.end() - (match.group()[-1] == "."),
                 )
+
+
+# "Mr. Kell, of Messrs. Kell and Orr", "the manager of Messrs. Kell and Orr": a firm and nobody else
+_OF_MESSRS = lazy(
+    r"(?:[A-ZÀ-Ž][\w’'-]+,?|\b(?:partner|manager|clerk|agent|head|house|firm|representative)s?)\s+of\s+Messrs\.?\s+"
+)
+_PARTNER = lazy(r"(?:,\s+|,?\s+(?:and|&)\s+)(?=[A-ZÀ-Ž][a-zß-ž])")
+
+
+def _partners(f: Found, at: int) -> None:
+    """Keep "Kell, Poe and Orr" as one firm."""
+    words = f.words
+    first = last = words.at(at)
+    if first < 0:
+        return
+    while more := _PARTNER.match(words.text, words.end[last]):
+        nxt = words.at(more.end())
+        if nxt != last + 1 or words.bits[nxt] & (TITLE | FUNCTION | MONTH) or nxt - first > 3:
+            break
+        last = nxt
+        if "and" in more.group() or "&" in more.group():
+            break
+    if last > first and not any(f.owner[first : last + 1]):
+        f.keep(first, last, "org", "form-of-the-name", "high")
 
 
 def bodies_by_letters(f: Found) -> None:

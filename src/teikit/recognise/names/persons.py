@@ -69,6 +69,8 @@ _MANY = frozenset(
 )
 MONTHS_AND_NAMES = frozenset("March May April June August".split())
 _BEHIND_NAMES = frozenset("Pasha Bey Effendi Khan Begum Sahib Hanum Aga Agha Hanim Efendi".split())
+_WITHIN_NAMES = frozenset("Haji Hajji Bey Khan Sheikh Shaikh Mirza Raja Shah Sayyid".split())
+"""Titles in the middle of a name: "Juma Haji Ali"."""
 _ONLY_SHORTENED = frozenset("Sen Com Pres Sec Gov Rt Hon Fr Sr Mons Eng Cap".split())
 _QUOTES = frozenset('"“”«»„')
 _OF_RANK = frozenset("Earl Viscount Marquess Marquis".split())
@@ -123,7 +125,11 @@ def run_of_person(f: Found, n: int) -> int:
         short = words.bits[nxt] == UPPER == words.bits[n] and (
             words.bits[last] & INITIAL or (len(words.word[nxt]) > 2 and _is_titled(words, n))
         )
-        if f.owner[nxt] is not None or not (short or may_be_person(words, nxt)):
+        within = (
+            words.word[nxt] in _WITHIN_NAMES and words.gap[nxt] == NEXT and nxt + 1 < words.size
+        )
+        within = within and f.owner[nxt + 1] is None and may_be_person(words, nxt + 1)
+        if f.owner[nxt] is not None or not (short or within or may_be_person(words, nxt)):
             break
         if words.text[words.end[last] : words.start[nxt]] == " [" and _respelt(words, n, last):
             break
