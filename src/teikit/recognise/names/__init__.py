@@ -141,11 +141,9 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             continue  # under his name it says what somebody is; it stands for nobody
         if by == "form-of-the-name" and (start, end) in signed:
             continue  # an office under a signature looks like a name: "Harbour Master"
-        again = (
-            form in ("org", "place") and t.text[start - 2 : start] == " [" and t.text[end] == "]"
-        )
+        again = form == "place" and t.text[start - 2 : start] == " [" and t.text[end] == "]"
         if again and (form, start - 2) in ended and t.text[start - 3].isupper():
-            continue  # "DR [Deutsche Reichsbahn]": what the letters before it stand for
+            continue  # "FRG [West Germany]": what the letters before it stand for
         ended.add((form, end))
         if form == "org" and t.text.startswith(" [", end) and (more := _OF_WHAT.match(t.text, end)):
             # "Academy [of Sciences]"; but "Council [of Hull]" is a place's.

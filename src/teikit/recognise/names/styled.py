@@ -217,7 +217,7 @@ def letterheads(f: Found, spans: Spans) -> None:
         if words.having_within(head, last, TITLE | MONTH):
             continue
         end = line.start + len(t.text[line.start : line.end].rstrip())
-        if f.keep(first, last, "org", "head-of-a-letter", "high", end=end):
+        if f.keep(first, last, "org", "head-of-a-letter", end=end):
             f.heads.add(words.word[head])
 
 
