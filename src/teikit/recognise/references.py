@@ -52,8 +52,8 @@ _LEADS = lazy(
 )
 _OWN_NUMBER = lazy(
     r"(?:addressed to|repeated(?: for information)? to|information to|sent to(?! (?:you|us|him|her|them|me)\b)|"
-    r"desp?atched)\b[^.;]{0,40}$|^\s*(?:enclosures?(?: [\dA-Z]+| no\. ?\d+)?[,:]? in|"
-    r"annex(?: [\dA-Z]+)? to)\s(?:[\w-]+\s){0,3}$",
+    r"desp?atched)\b[^.;]{0,40}$|^\s*(?:enclosures?(?: [\dA-Z]+| no\. ?\d+)?[,:]? in)"
+    r"\s(?:[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
 # The first line of a page: "PAGE 01 OF 02   STATE 089917        C19/23".
@@ -240,7 +240,9 @@ def _is_own(text: str, one: Reference) -> bool:
         before = before.rpartition("\n\n")[2]
     own = _OWN_NUMBER.search(before)
     inner = _OWN_NUMBER.search(text[one.start : one.end])
-    return bool(own or inner)
+    # "ANNEX to CIR(57)199": a symbol is the paper's own.
+    annexed = before[-9:].lower() == "annex to " and text[one.start : one.start + 3].isupper()
+    return bool(own or inner or annexed)
 
 
 def _is_heading(t: Transcript, one: Reference) -> bool:

@@ -380,7 +380,7 @@ def from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
                     )
             if key == "time-and-place" and date:
                 rest = (t.text[begin : date.start] + t.text[date.end : span.end]).strip(" ,;.")
-                rest = _ON.sub("", _IN.sub("", rest)).strip(" ,")
+                rest = _ON.sub("", _IN.sub("", rest)).strip(" ,").removeprefix("the ")
                 if rest:
                     yield Fact("place", rest, lines=at, rule="known-label")
         elif key in ("addressee", "sender"):

@@ -62,9 +62,15 @@ def is_particular(head: Lines, index: int) -> bool:
     ):
         return True
     if key in ("participant", "place", "recorder", "interpreter", "time-and-place"):
-        alone = head.words(index).rstrip(" :").upper() == "FROM"
+        alone = head.words(index).rstrip(" :").upper() == "FROM" or _over_columns(head, index)
         return not alone and (head.headed or has_talk(head, index))
     return has_talk(head, index)
+
+
+def _over_columns(head: Lines, index: int) -> bool:
+    """Tell whether columns without a label stand under where and when a meeting was held."""
+    words = head.words(index + 1) if index + 1 < len(head.paragraphs) else ""
+    return head.words(index)[1:5] == "eld " and "    " in words and not label_key(words)
 
 
 def _names_subject(head: Lines, below: int) -> bool:
