@@ -486,7 +486,8 @@ def _accuracy(sets: tuple[str, ...]) -> str:
 _ORDER = (
     "before after third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
-    "twentyfirst twentysecond twentythird twentyfourth twentyfifth"
+    "twentyfirst twentysecond twentythird twentyfourth twentyfifth "
+    "twentysixth"
 ).split()
 SETS = tuple(
     sorted(

@@ -56,7 +56,8 @@ _TAIL = lazy(r"(?<!\s)\s{0,4}[(\[（](?P<words>[^()\[\]]{3,40})[)\]）]\s*$")
 _COPIED = lazy(
     r"(?P<have>[\[A-Z].{3,300}?)\s+to (?:have|receive|get) (?:a )?cop(?:y|ies)\.?|"
     r"(?P<names>[\[A-Z].{3,300}?)\s+(?:(?:is|are|were|was|to be)\s+)?(?:also\s+copied|"
-    r"copied|also informed|to be informed)\.?|(?:copied|cc|copy|info|copies) "
+    r"copied|also informed|to be informed)\.?|"
+    r"(?:copied|cc|copy|info|copies|also (?:sent|cabled|issued)|(?:sent|cabled) (?:also|simultaneously)) "
     r"to:?\s+(?P<after>.{3,300})",
     re.IGNORECASE,
 )
@@ -107,7 +108,20 @@ def is_copies(words: str) -> bool:
 
 
 # One of these is in each line that says so.
-_COPYING = ("cop", "info", "fyi", "forwarded to", "cc", "c.c", "distribution")
+_COPYING = (
+    "cop",
+    "info",
+    "fyi",
+    "forwarded to",
+    "cc",
+    "c.c",
+    "distribution",
+    "also sent",
+    "also cabled",
+    "also issued",
+    "sent also",
+    "simultaneously",
+)
 
 
 _COPY = lazy(

@@ -129,7 +129,7 @@ def is_label(words: str) -> bool:
 
 
 # "Chargé d'Affaires Moe"
-_ELIDED = lazy(r"[dl]['’][A-Z]")
+_ELIDED = lazy(r"(?:[dl]['’]|(?:al|el|ad|an|ar|as|ash|at|az)-)[A-Z]")  # "d'Orville", "al-Hakim"
 
 
 class _Turn(NamedTuple):

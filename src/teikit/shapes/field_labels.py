@@ -69,7 +69,11 @@ LABELS: dict[str, str] = {
             "rights note|restrictions on use|copyright note|copyright and reuse|rights statement(s)|"
             "rechte|lizenz|rechtehinweis|nutzungsbedingungen|droits|droits d'utilisation|"
             "conditions d'utilisation|jogok|felhasználási feltételek|права|prawa|derechos|diritti|"
-            "date of rights|copyright and permissions|use and access|usage conditions"
+            "date of rights|copyright and permissions|use and access|usage conditions|"
+            "use of this page|using this page|use of this text|use of these texts|use of our texts|"
+            "using our texts|using these texts|use of our translations|using our translations|"
+            "use of the translations|reuse of our texts|reusing our texts|copying our texts|"
+            "use of our documents|using our documents|use of this document|use of our materials"
         ),
         "uploaded": (
             "original uploaded date|uploaded|date uploaded|upload date|published online|"

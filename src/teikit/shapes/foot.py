@@ -23,11 +23,16 @@ __all__ = ["block_of_foot", "speaks_of_page"]
 
 _LINES = 6
 _LONG = 320
-# "this page", "all documents of this edition": nothing that a document says of itself
+# "this page", "all texts of this edition": nothing that a document says of itself. A project, a
+# volume or a collection may be what the paper is about.
 _OF_PAGE = lazy(
-    r"\b(?:this|the|our|these) (?:web ?)?(?:page|site|web ?site|database|portal|digital edition|"
-    r"online edition|edition|repository|catalogue|web ?page|app|project|volume|digital collection|"
-    r"collection|specimens?|transcriptions?)s?\b",
+    r"\b(?:this|our) (?:page|site)\b|"
+    r"\b(?:this|the|our|these) (?:web ?pages?|web ?sites?|database|portal|app|"
+    r"(?:digital|online) (?:edition|collection|archive|library)s?)\b|"
+    r"\b(?:texts?|documents?|translations?|papers?|materials?|records?|transcriptions?|persons?|"
+    r"places?|items?) (?:\w+,? ){0,3}?(?:of|in|on|from) (?:this|the|our|these) "
+    r"(?:edition|collection|volume|project|repository|catalogue|series)s?\b|"
+    r"\bthis (?:edition|specimen|transcription)\b",
     re.IGNORECASE,
 )
 _SAID = lazy(r"\b(?:is|are|was|were|has been|have been|may be|must be|can be|do not|does not)\b")

@@ -54,7 +54,7 @@ _MINISTER = lazy(
 )
 _ENDS = lazy(r"(?<!\bDEPT)(?<!\bDEPTS)(?<!\bMIN)(?<!\bDIV)(?<!\bSEC)(?<!\bBR)(?<!\.[A-Z])\.$")
 _NUMBER = lazy(
-    r"(?:No|Nr|no|nr|N[º°]|№)\.? ?\d{1,6}(?:[/-]\w{1,6})?\.?"
+    r"(?:No|Nr|no|nr|N[º°]|№)\.? ?\d{1,6}(?:[/-]\w{1,6}){0,3}\.?"
     r"(?: ?\(\d{1,3} (?:pages?|pp?\.|sheets?|leaf|leaves)\))?"
 )
 _PORTION = lazy(r"\((?:C|S|U|TS|LOU|R)\)")
@@ -187,7 +187,9 @@ class _Reader:
                     self.put(line, "postscript", "ps")
                 else:
                     self.undo()
-            elif self.state in ("list", "behind") and _NUMBER.fullmatch(self.words(line)):
+            elif (
+                self.state in ("list", "behind") or (self.found and self.found[-1].role == "date")
+            ) and _NUMBER.fullmatch(self.words(line)):
                 self.put(line, "line", "behind")
             elif kind in ("short", "entry") and self._numbers(lines, position):
                 self.put(line, "title", "closing")
