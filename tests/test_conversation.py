@@ -176,3 +176,13 @@ def test_a_full_stop_in_the_place_of_a_colon_among_speakers_in_capitals() -> Non
     assert blocks(text)[-4:-1] == [
         "speech COMRADE OLE DORN", "speech COMRADE ADA VELL", "speech COMRADE OLE DORN",
     ]  # fmt: skip
+
+
+def test_a_speaker_may_have_an_arabic_article() -> None:
+    text = TALK + apart(
+        "Minister Dorn: We have heard of it.",
+        "Ambassador al-Vell: So have we.",
+        "Minister Dorn: Good.",
+        "Ambassador al-Vell: Yes.",
+    )
+    assert [line.split()[0] for line in blocks(text)[-4:]] == ["speech"] * 4

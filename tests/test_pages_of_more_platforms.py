@@ -371,3 +371,18 @@ def test_who_translated_for_a_project_interpreted_nothing() -> None:
     )
     assert said(edition, "interpreter") == []
     assert said(edition, "translator") == ["Ada Marsh"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Our project has been approved.",
+        "The volume of the trade was told to the Minister.",
+        "The collection is to be sent to Tarsk.",
+    ],
+)
+def test_what_a_document_says_at_its_end_is_not_said_of_the_page(last: str) -> None:
+    """A project or a collection may be what the paper is about."""
+    page = framed("Lake Papers\n\nMay 3, 1961\n\nCable from the Embassy in Norr")
+    page = page.replace("\nDORN\n", f"\n{last}\n") + "\n© Lake Papers. Back to top\n"
+    assert ends(read(page))[1] == last

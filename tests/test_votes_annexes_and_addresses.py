@@ -587,3 +587,27 @@ def test_who_is_to_get_a_letter_has_not_voted() -> None:
     """ "For:" under a signature is over who gets the paper."""
     text = f"Oslo, 6 May 1957\n\nDear Sir,\n\n{LONG}\n\nOle Dorn\n\nFor: Ada Moor\n"
     assert facts_of(text)["sender"] == ["Ole Dorn"]
+
+
+def test_a_number_under_the_day_ends_no_letter_anew() -> None:
+    """Offices over the names that hold them sign, though a number stands under the day."""
+    text = (
+        f"MEMORANDUM\n\n{LONG}\n\n{LONG}\n\nDeputy Head of the Lake Department\nA. Moor\n\n"
+        "Deputy Head of the Mill Office\n"
+        "L. Dorn\n\n24 February 1969\n\nNo. 25-S-331\n"
+    )
+    assert facts_of(text)["sender"] == ["A. Moor", "L. Dorn"]
+
+
+def test_who_was_also_sent_a_cable_gets_a_copy() -> None:
+    """The line stands over the address."""
+    text = (
+        "SECRET\n\nNo. 1183\n\nAlso sent to the Embassy in Peru and the Ministry of Lakes\n\n"
+        f"Embassy in Norway:\n\n{LONG}\n\nForeign Ministry\n3 May 1961\n"
+    )
+    facts = facts_of(text)
+    assert facts["addressee"] == ["Embassy in Norway"]
+    assert [name.removeprefix("the ") for name in facts["copied"]] == [
+        "Embassy in Peru",
+        "Ministry of Lakes",
+    ]
