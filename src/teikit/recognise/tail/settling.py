@@ -187,9 +187,7 @@ class _Reader:
                     self.put(line, "postscript", "ps")
                 else:
                     self.undo()
-            elif (
-                self.state in ("list", "behind") or (self.found and self.found[-1].role == "date")
-            ) and _NUMBER.fullmatch(self.words(line)):
+            elif self._number_behind(lines, position):
                 self.put(line, "line", "behind")
             elif kind in ("short", "entry") and self._numbers(lines, position):
                 self.put(line, "title", "closing")
@@ -324,6 +322,16 @@ class _Reader:
             self.put(line, "title" if under else "weak", "closing" if under else "behind")
         else:
             self.undo()
+
+    def _number_behind(self, lines: list[TailLine], position: int) -> bool:
+        """Tell whether a number of the office stands behind the acts, or under the last day."""
+        if not _NUMBER.fullmatch(self.words(lines[position])):
+            return False
+        dated = bool(self.found) and self.found[-1].role == "date"
+        signed = any(
+            one.kind in ("name", "signature") for one in lines[position + 1 : position + 2]
+        )
+        return self.state in ("list", "behind") or (dated and not signed)
 
     def _numbers(self, lines: list[TailLine], position: int) -> bool:
         """Tell whether the number of a telegram stands among its date and signature: "No. 214"."""
