@@ -84,7 +84,7 @@ class _Page(PageTitles):
         keys = {fact.key for fact in self.facts}
         if self.above and (self.above > 1 or furnished or keys & {"title", "date"}):
             return None
-        if self.below and (keys & {"title", "date"} or furnished or self.sure):
+        if self.below and (keys & {"title", "date"} or furnished or self.sure or self.alone):
             return None
         if self.below:
             return "nothing stands above the text"

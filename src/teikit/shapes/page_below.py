@@ -43,6 +43,7 @@ __all__ = ["TAIL_KEYS", "PageBelow"]
 
 _WINDOW = 100
 _APART = 14
+_MOST_PROSE = 4  # lines of running text that a summary has, or a statement of rights
 _INVERTED = lazy(r"[A-Z][a-z]+, (?:North|South|East|West|Republic of|Democratic|People)")
 _IN_FOOT = frozenset(
     "rights source archive mark translator record-id citation uploaded language".split()
@@ -83,6 +84,7 @@ class PageBelow(Fields):
         foot: the first line of the page's foot, which has no fields.
         sure: the heading of the fields stands there.
         below: fields stand below the text.
+        alone: they show by themselves that a page is there, whatever stands above the text.
         block: lines below a rule or a heading that are fields.
         ruled: a rule parts the text from what stands below it, as one does above it.
         caption: number, title and source, as journals print them over a document.
@@ -94,6 +96,7 @@ class PageBelow(Fields):
         self.foot = len(transcript.lines)
         self.sure = False
         self.below = False
+        self.alone = False
         self.block: Block | None = None
         self.caption = find_caption(transcript)
         self.ruled = False
@@ -150,6 +153,7 @@ class PageBelow(Fields):
             if not self._prose_from(start) and self._enough(start, strong, stated):
                 numbered = start - 1 > window.start and _RECORD.fullmatch(t.of(start - 1))
                 self.last, self.below = start - bool(numbered), True
+                self.alone = self._shows_page(start, strong, stated)
                 if not any(label_of(t.of(i)) or labelled(t.of(i))[0] for i in lone or strong[-1:]):
                     self.last = self._unlabelled_from(self.last, begun)
                 self.last = self._further_up(begun)
@@ -368,6 +372,18 @@ class PageBelow(Fields):
         furnished = self.foot < len(self.t.lines) or self.block is not None
         return signs > 1 or furnished or self._headed()
 
+    def _shows_page(self, start: int, strong: list[int], stated: list[int]) -> bool:
+        """Tell whether fields are enough for a page whose head was cut: three kinds, two its own."""
+        own = {self._kind_of(i) for i in strong if i >= start}
+        own |= {"source"} if any(i >= start for i in stated) else set()
+        kinds = own | {self._kind_of(i) for i in range(start, self.foot)}
+        return len(own - {""}) > 1 and len(kinds - {""}) > 2
+
+    def _kind_of(self, index: int) -> str:
+        """Return the key of a field's label, or nothing."""
+        line = self.t.of(index)
+        return labelled(line)[0] or label_of(line)
+
     def _headed(self) -> bool:
         """Tell whether something of a page stands above the text."""
         lines = [self.t.of(i) for i in range(min(8, self.last))]
@@ -380,7 +396,7 @@ class PageBelow(Fields):
         t = self.t
         index, sentences, said = start, 0, ""
         while index < self.foot:
-            first, prose = index, False
+            first, prose = index, 0
             size = len(t.of(index))
             while (
                 index + 1 < self.foot
@@ -390,7 +406,7 @@ class PageBelow(Fields):
             ):
                 index += 1
                 size += len(t.of(index))
-                prose = prose or (len(t.of(index)) > 90 and bool(_SENTENCE.search(t.of(index))))
+                prose += len(t.of(index)) > 90 and bool(_SENTENCE.search(t.of(index)))
             index += 1
             line = t.of(first)
             said = said if first > start else label_of(t.of(first - 1)) if first else ""
@@ -399,7 +415,7 @@ class PageBelow(Fields):
             if is_closing(line):
                 said = "closing"
                 continue
-            if prose and key in ("keyword", "unused"):
+            if prose > (0 if key in ("keyword", "unused") else _MOST_PROSE):
                 return True
             if key in (
                 "closing",

@@ -368,7 +368,10 @@ class PageTitles(PageAbove):
         if (
             not (is_abstract(line) or (_is_sentence(line) and following[-1] != ":"))
             or not docketed
-            or t.lines[end].number < t.lines[end - 1].number + 2
+            or not (
+                self._is_gap(end)
+                or (is_abstract(line) and not any(map(self._is_gap, range(1, end))))
+            )
         ):
             return index
         self.fact("summary", line, index, "archive-summary", cert="medium")
@@ -384,6 +387,11 @@ class PageTitles(PageAbove):
             )
         )
         return end
+
+    def _is_gap(self, index: int) -> bool:
+        """Tell whether a blank line stands over a line."""
+        lines = self.t.lines
+        return lines[index].number > lines[index - 1].number + 1
 
     def _is_remark_below(self, index: int) -> bool:
         """Tell whether a line right under another is a remark in brackets, and no more."""
