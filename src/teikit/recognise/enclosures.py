@@ -172,7 +172,8 @@ def _to_point(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     start, end = paragraphs[index].start, paragraphs[index].end
     if t.text[start] not in "TRAtra" or end - start > 70:
         return False
-    return apart(t, paragraphs, index) and bool(_POINT.fullmatch(t.text, start, end))
+    free = apart(t, paragraphs, index) or _is_dense(t, paragraphs, index)
+    return free and bool(_POINT.fullmatch(t.text, start, end))
 
 
 def _is_counted(t: Transcript, paragraphs: list[Span], index: int) -> bool:

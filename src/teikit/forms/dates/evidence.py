@@ -141,10 +141,12 @@ def month_stands(text: str, piece: Piece, floor: int, stop: int, *, spanning: bo
     if _MONTH_OR.search(ahead):
         return True
     capitals = word.isupper()
-    if _NAME_BEFORE.search(ahead) or (len(word) < 4 and word not in ("May", "MAY")):
+    if _NAME_BEFORE.search(ahead):
         return False
     when = _WHEN.search(ahead)
     said = when["word"].lower().split()[-1] if when else ""
+    if len(word) < 4 and word not in ("May", "MAY"):
+        return _stands_short(text, piece, said, stop)
     if spanning:
         return True
     if not capitals and _CAPITAL.match(text, end, stop):
@@ -164,6 +166,18 @@ def month_stands(text: str, piece: Piece, floor: int, stop: int, *, spanning: bo
     return not does
 
 
+def _stands_short(text: str, piece: Piece, said: str, stop: int) -> bool:
+    """Judge a month of three letters: "in Nov.", "by the end of Aug", but not "for Jan"."""
+    pointed = text[piece.end - 1] == "."
+    word = text[piece.start : piece.end].rstrip(".")
+    if said not in _TIMELY and not (pointed and said in _FOR_SHORT):
+        return False
+    if word in _PEOPLE and not (pointed and said in _TIMELY):
+        return False
+    return not _DOES.match(text, piece.end, stop) and not _CAPITAL.match(text, piece.end, stop)
+
+
+_FOR_SHORT = ("of", "by", "from", "before", "after", "for", "between", "through")
 _IN_COLUMN = lazy(r"\.?[^\S\n]{3,}(?=[\d(–-])")
 _MONTH_OR = lazy(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"

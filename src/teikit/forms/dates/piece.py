@@ -131,7 +131,7 @@ def from_month(text: str, at: int, stop: int) -> Piece | None:
         form = "month-and-year"
     else:
         form, end = "month-alone", match.end("month")
-        if named > end and len(match["month"]) < 4 and text[at + 1].islower():
+        if named > end and text[at + 1].islower():
             end = named
     return Piece(at, end, year, month, form=form, sense=sense)
 

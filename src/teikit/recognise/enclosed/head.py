@@ -169,8 +169,9 @@ def _refers(
 _GOES_WITH = lazy(rf"{NAME}{NUMBER}?\s+(?:in|to|with|of)\s", 2)
 
 
-def _is_office_under_post(t: Transcript, paragraphs: list[Span], at: int, words: str) -> bool:
+def _is_office_under_post(t: Transcript, paragraphs: list[Span], at: int) -> bool:
     """Tell whether "SOVIET AMBASSADOR" stands right under "PRAIA": whom an instruction is for."""
+    words = t.text[paragraphs[at].start : paragraphs[at].end]
     if not words.isupper() or len(words) > 60 or not office_of(words):
         return False
     above = paragraphs[at - 1]
@@ -190,7 +191,7 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
     bare = words.strip(" .*")
     if t.collection.marking(bare)[0] or DOCKET.fullmatch(unspaced(words.strip("()"))):
         return "docket"
-    if _is_office_under_post(t, paragraphs, at, words):
+    if _is_office_under_post(t, paragraphs, at):
         return "salute"
     if SALUTE.fullmatch(words):
         return "salute"
@@ -229,6 +230,8 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         # A post by itself above the address: "T e h e r a n".
         below = paragraphs[at + 1] if at + 1 < len(paragraphs) else span
         if SALUTE.fullmatch(t.text, below.start, min(below.end, below.start + 200)):
+            return "docket"
+        if below is not span and _is_office_under_post(t, paragraphs, at + 1):
             return "docket"
     if indent > 20 and abs(here.indent - indent) < 3 and here.number == above.number + 1:
         if _on_one_axis(t, paragraphs, at):
