@@ -7,7 +7,7 @@ from structure_support import blocks
 
 CABLE = """To the Foreign Ministry:
 
-The harvest on the lower river was late this year, and the two mills of the town have stood idle since the feast.
+The harvest on the lower river was late this year, and the two mills of the town stood idle since then.
 
 We suggest that 200 sacks be sent by rail; for the rest we ask for instructions before the end of the month.
 
@@ -57,9 +57,9 @@ LEGATION OF ALDANE
 SECRET
 No. 12/56
 Subject: the mills.
-The harvest on the lower river was late this year, and the two mills of the town have stood idle since the feast.
+The harvest on the lower river was late this year, and the two mills of the town stood idle since then.
 The minister told us three times that the grain is paid for, and that nobody will be asked to pay for it again.
-The mill at the bridge has been let to a cooperative, which grinds for the villages and takes a tenth of the flour.
+The mill at the bridge has been let to a cooperative, which grinds for all and takes a tenth of the flour.
 The mill at the wharf stands empty, because the wheel was sold in the winter and no other has been found for it.
 We suggest that 200 sacks be sent by rail; for the rest we ask for instructions before the end of the month.
 Tobias Renn
@@ -103,7 +103,7 @@ To point 61 of Prot. No. 99
 Secret
 TARSK
 SOVIET AMBASSADOR
-Visit the Minister and, referring to the instructions of the government, tell him that the crane will be sent in May.
+Visit the Minister and, referring to the instructions of the government, tell him that the crane will come in May.
 Telegraph when it has been done.
 """
 
