@@ -103,7 +103,7 @@ To point 61 of Prot. No. 99
 Secret
 TARSK
 SOVIET AMBASSADOR
-Visit the Minister and, referring to the instructions of the government, tell him that the crane will come in May.
+Visit the Minister and, referring to the instructions of the government, tell him that the crane comes in May.
 Telegraph when it has been done.
 """
 

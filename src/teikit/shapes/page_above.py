@@ -161,6 +161,8 @@ class PageAbove(PageBelow):
             line = t.of(end)
             if heads_text(t, end):
                 break
+            if self._is_last_field(end, limit):
+                return end + 3
             key, words, _ = labelled(line)
             lone = "" if key else label_of(line)
             gap = t.lines[end].number - t.lines[end - 1].number if end else 1
@@ -178,6 +180,12 @@ class PageAbove(PageBelow):
         if end < limit and is_text_heading(t.of(end)):
             end += 1
         return end
+
+    def _is_last_field(self, index: int, limit: int) -> bool:
+        """Tell whether a label and its value stand over the heading of the text: "Type", "Report"."""
+        if index + 2 >= limit or not is_text_heading(self.t.of(index + 2)):
+            return False
+        return label_of(self.t.of(index)) in TAIL_KEYS and len(self.t.of(index + 1)) < 60
 
     def _usual_gap(self, end: int) -> int:
         lines = self.t.lines

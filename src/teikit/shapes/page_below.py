@@ -283,7 +283,7 @@ class PageBelow(Fields):
         first, above = index, index - 1
         while above > 0 and index - above < 40:
             line = t.of(above)
-            if is_list_label(labelled(line)[1] or line):
+            if is_list_label(labelled(line)[1] or line) or label_of(line) == "author":
                 first = above
             elif len(plain(line)) > 90 or (line[-1] in ".!?" and not _INITIAL.search(line)):
                 break

@@ -239,7 +239,7 @@ class PageTitles(PageAbove):
         t = self.t
         keys = {fact.key for fact in self.facts}
         titled, dated = "title" in keys, any(f.rule == "page-date" for f in self.facts)
-        stop = min(self.last, index + 12)
+        stop, begin = min(self.last, index + 12), index
         if index == 0 and stop > 3 and full_date(t.of(1)) and self._is_of_another_record():
             self.aside(0, "other-record")
             index = 1
@@ -257,7 +257,7 @@ class PageTitles(PageAbove):
                 index += 1
                 continue
             date = None if dated or self.above else full_date(line)
-            if date and (not titled or index < 4):
+            if date and (not titled or index < begin + 4):
                 self.fact("date", line, index, "page-date", norm=date.day)
                 dated = True
                 self.aside(index, "page-date", used=True)
