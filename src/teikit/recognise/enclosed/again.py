@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from teikit.forms.dates import find_dates
 from teikit.forms.headlines import titled_exchange
+from teikit.forms.labels import label_at
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
 from teikit.model.span import Span
@@ -11,7 +12,7 @@ from teikit.model.transcript import Transcript
 from teikit.recognise.enclosed.words import SENTENCE, SIGNED, apart, has_text, is_docket, unspaced
 from teikit.recognise.endings import is_name
 
-__all__ = ["restarts"]
+__all__ = ["LIST", "restarts"]
 
 _RUNNING = lazy(
     r"[A-Z][A-Z .,’'-]{2,60}\s{3,}\d{1,4}|\d{1,4}\s{3,}[A-Z][A-Z .,’'\d-]{2,60}|"
@@ -39,6 +40,8 @@ def restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int])
     """
     span = paragraphs[index]
     words = t.text[span.start : span.end]
+    if _is_list_sent(t, paragraphs, index):
+        return "enclosure"
     if (
         index < 3
         or len(words) > 80
@@ -67,8 +70,28 @@ def restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int])
 # Over what officials wrote on a letter that came in.
 _MINUTES = lazy(r"(?:MINUTES?|Minutes?)\.?:?")
 _FAREWELL = lazy(
-    r"(?:Yours|Your obedient|I am|I have the honou?r|Believe me|Ever yours|With kind|Sincerely)\b"
+    r"(?:Yours|Your obedient|I am|I have the honou?r|Believe me|Ever yours|With [\w ]{3,30} greetings|"
+    r"With kind|Sincerely|Best wishes|Respectfully)\b"
 )
+LIST = lazy(r"(?:List|Table|Schedule|Inventory) of [^.;:,]{3,60}", 2)
+"""The title of what a letter sends along without calling it an enclosure."""
+
+
+def _is_list_sent(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether "List of Things Needed" stands over its entries, below a letter that encloses it."""
+    start, end = paragraphs[index].start, paragraphs[index].end
+    if t.text[start] not in "LTSI" or index + 2 >= len(paragraphs):
+        return False
+    if not LIST.fullmatch(t.text, start, end) or not apart(t, paragraphs, index):
+        return False
+    entries = paragraphs[index + 1 : index + 3]
+    if not all(label_at(t.text, one.start, one.end) for one in entries):
+        return False
+    farewell = any(
+        one.end - one.start < 60 and _FAREWELL.match(t.text, one.start, one.end)
+        for one in paragraphs[max(index - 6, 0) : index]
+    )
+    return farewell and bool(_ATTACHED.search(t.text, max(0, start - 1500), start))
 
 
 def _signed_above(t: Transcript, paragraphs: list[Span], index: int) -> bool:

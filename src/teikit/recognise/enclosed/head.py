@@ -6,9 +6,10 @@ from teikit.forms.dates import find_dates
 from teikit.forms.docket_line import cells_of
 from teikit.forms.headlines import dateline_of, is_greeting, is_verbal, titled_exchange
 from teikit.forms.lazy import lazy
-from teikit.forms.names import office_of
+from teikit.forms.names import is_org, office_of
 from teikit.model.span import Span
 from teikit.model.transcript import Transcript
+from teikit.recognise.enclosed.again import LIST
 from teikit.recognise.enclosed.words import (
     DOCKET,
     FARTHEST,
@@ -39,7 +40,7 @@ def head_of(
         role = _role(t, paragraphs, at, first.indent)
         dockets = all(one == "docket" for _, one in roles)
         if not role and ruled and dockets and is_own_title(t, paragraphs, at):
-            role = "heading"
+            role = "docket" if _is_letterhead(t, paragraphs, at) else "heading"
         if not role and roles and roles[-1][1] in ("heading", "goes-on"):
             role = "goes-on" if _goes_on(t, paragraphs, at) else ""
         if not role:
@@ -58,7 +59,7 @@ def head_of(
     if not ruled:
         words = t.text[paragraphs[index].start : paragraphs[index].end]
         titled = titled_exchange(words) or words.strip(".:").lower() in ("minute", "minutes")
-        return [(index, "heading" if titled else "docket"), *roles]
+        return [(index, "heading" if titled or LIST.fullmatch(words) else "docket"), *roles]
     right = first.indent > 20 and (beside or _is_over_title(t, paragraphs, index, roles))
     own = "rule" if kind == "document" else "docket" if right else "heading"
     capitals = t.text[paragraphs[index].start : paragraphs[index].end].isupper()
@@ -67,6 +68,17 @@ def head_of(
     if own == "heading" and first.indent < 8 and (named or _refers(t, paragraphs, index, roles)):
         own = "docket"
     return [(index, own), *roles]
+
+
+def _is_letterhead(t: Transcript, paragraphs: list[Span], at: int) -> bool:
+    """Tell whether a body stands over place and date: "Ministry of Mines.", "Tarsk, 9 May"."""
+    here, below = paragraphs[at : at + 2]
+    short = here.end - here.start < 70 and below.end - below.start < 70
+    return (
+        short
+        and is_org(t.text[here.start : here.end])
+        and dateline_of(t.text, below.start, below.end) is not None
+    )
 
 
 def _address(t: Transcript, paragraphs: list[Span], above: int) -> list[tuple[int, str]]:

@@ -59,7 +59,8 @@ HEADING = lazy(
     r"telegram|cable|airgram|memorandum|minutes?|protocol|prot\.?|report|note|resolution|decision|"
     r"paragraph|document|circular|(?=[\w./()-]*\d)[A-Z]+[./( -][\w./()-]{2,30}(?!\S)|"
     r"(?:[A-Z][\w.]*\s+){1,4}(?:no\.?|\d))[^!?]{0,80})?"
-    r"(?P<title>\s*[:.—–-]+\s*\S.{0,160}|\s*[:.—–-]?)\s*[\])]?",
+    r"(?P<title>\s*[:.—–-]+\s*\S.{0,160}|\s*[:.—–-]?|\s+\((?:translated|translation|copy|draft|extract|text)\b"
+    r"[^()]{0,40}\)\.?)\s*[\])]?",
     2,  # re.IGNORECASE
 )
 SPACED = lazy(r"\b[^\W\d_](?: [^\W\d_]){3,20}\b")
@@ -100,12 +101,13 @@ def apart(t: Transcript, paragraphs: list[Span], index: int) -> bool:
 
 
 def has_table(t: Transcript, paragraphs: list[Span], at: int) -> bool:
-    """Tell whether three lines have two columns each that begin under one another."""
+    """Tell whether three lines have two columns each that begin, or end, under one another."""
     columns = []
     for span in paragraphs[at : at + 3]:
         cells = cells_of(t.text, span.start, span.end)
         if len(cells) < 2:
             return False
         line = t.lines[span.value["first"]]
-        columns.append(cells[1][0] - line.start + line.indent)
-    return len(columns) == 3 and max(columns) - min(columns) < 3
+        columns.append([edge - line.start + line.indent for edge in cells[1]])
+    edges = zip(*columns, strict=True)
+    return len(columns) == 3 and any(max(edge) - min(edge) < 3 for edge in edges)
