@@ -289,7 +289,7 @@ def _salute(
         for further in _AND_TO.finditer(text, noted.end(), name_end):
             told.append((at, further.start()))
             at = further.end()
-        value["copied"] = [*told, (at, name_end)]
+        value["copied"] = [*told, *(_addressees(text, at, name_end) or [(at, name_end)])]
         name_end = noted.start()
     address = [one for one in address if not one.value.get("sends")]
     first = address[0].value["index"] == index or (

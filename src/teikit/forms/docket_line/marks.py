@@ -68,6 +68,8 @@ def is_in_paper(text: str, mark: Part) -> bool:
 def review_part(text: str, start: int, end: int) -> Part:
     """Read who drafted or reviewed, and when: "Draft approved by Aumann", "Drafted by Tesh, 4 May"."""
     found = _REVIEWED_BY.search(text, start, end) or _REVIEWER.match(text, start, end)
+    if _NOT_YET.search(text, start, end):
+        found = None  # "This record has not been reviewed by the Premier."
     drafted = found is not None and _DRAFTED.match(text, found.start()) is not None
     key = "drafted" if drafted else "reviewed"
     if not found:
@@ -80,6 +82,7 @@ def review_part(text: str, start: int, end: int) -> Part:
     return Part(start, end, "reviewer", "word-of-review", key=key, items=items, date=date)
 
 
+_NOT_YET = lazy(r"\b(?:not|never|yet to be)\s+(?:yet\s+|been\s+){0,2}(?:review|approv|clear|check)", 2)
 _DRAFTED = lazy(r"drafted (?:by|for)\b", 2)
 _COMMA = lazy(r"\s*,?\s+(?:on\s+)?(?:the\s+)?$")
 
