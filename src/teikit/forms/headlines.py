@@ -65,6 +65,13 @@ _ALONE = lazy(
 _INFORMATION = lazy(
     r"Information (?:on|about|concerning|regarding|from)\b|(?:INFORMATION|ORDER) (?:ON|No)"
 )
+# "Request for Instructions on Sending a Team", "Plan for the Reception of the Premier"
+_TOPICAL = lazy(
+    r"(?:Requests? for|Opinions? (?:on|about)|Views on|Suggestions? (?:on|for)|Plans? for|Arrangements? for|"
+    r"Preparations? for|Situation (?:of|in|on)|Circumstances of|Regulations (?:on|for)|Measures for|Points for|"
+    r"(?:Request|Opinion|Suggestion|Plan|Arrangement|Situation|Circumstance|Measure|Question)s? "
+    r"(?:Concerning|Regarding|concerning|regarding)) "
+)
 _OFFICE = lazy(
     r"(?:\d{2,4}\.\s+)?The (?:(?:Acting|Assistant|Deputy|Under|First|Counsel\w+|Vice|Special|"
     r"Permanent|[A-Z][a-z]+(?:an|ese|ish|ch|iet))\s+)*"
@@ -233,6 +240,12 @@ def is_prose(words: str) -> bool:
     return are_mostly_small(found, capitals=capitals, share=0.2)
 
 
+def _is_in_capitals(words: str) -> bool:
+    """Tell whether the long words of a line begin with capitals, as those of titles do."""
+    long = [word for word in words.split() if len(word) > 4]
+    return len(long) > 2 and sum(word[0].islower() for word in long) < 2
+
+
 def opens_heading(words: str) -> bool:
     """Tell whether a line is a heading by the kind of document that it names first."""
     plain = unspaced(words)
@@ -249,6 +262,8 @@ def opens_heading(words: str) -> bool:
         return plain.rstrip(".").isupper() or plain != words
     if _INFORMATION.match(plain):
         return plain[-1] not in ".:;"
+    if _TOPICAL.match(plain):
+        return plain[-1] not in ".:;,?" and _is_in_capitals(plain)
     if "(" in plain and _PRINTED.fullmatch(plain):
         return True
     if plain[0].isdigit() and _EXCHANGE.fullmatch(plain):
