@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from time import process_time
 
@@ -396,3 +397,37 @@ def test_the_hour_at_which_the_session_ended_is_of_its_own_day() -> None:
     assert "1962-10-12T13:25:00" in text
     other = tei_of(f"We met on 20 November; the session closed at 1:25 p.m. {_REST}")
     assert "1962-10-12T13:25:00" not in other
+
+
+@pytest.mark.parametrize(
+    ("lines", "whens"),
+    [
+        # One date tells the order of all.
+        (("It sailed on 11/22/62.", "It lands on 12/3 and is unloaded by 12/4, not before 12/5."),
+         ["1962-11-22", "1962-12-03", "1962-12-04", "1962-12-05"]),
+        (("It sailed on 22/11/62.", "It lands on 3/12."), ["1962-11-22", "1962-12-03"]),
+        (("It sailed on 11/22/63.", "It wants 3/4 of the sum, 1/2 inch, and file 12/3."),
+         ["1963-11-22"]),
+        (("Seen 10/22/63 and 3/4/63.", "DECLASSIFIED 5/18/04"),
+         ["1963-10-22", "1963-03-04", "2004-05-18"]),
+        # Two that contradict each other tell nothing.
+        (("It sailed on 11/22/63 and on 23/11/63.", "It lands on 12/3."),
+         ["1963-11-22", "1963-11-23"]),
+    ],
+)  # fmt: skip
+def test_a_date_between_strokes_tells_the_order_of_the_others(
+    lines: tuple[str, ...], whens: list[str]
+) -> None:
+    body = tei_of(*lines).partition("<body")[2]
+    assert re.findall(r'<date when="([^"]+)"', body)[1:] == whens
+
+
+def test_the_page_s_date_tells_the_order_of_days_between_strokes() -> None:
+    page = (
+        "August 9, 1972\n\nRecord of a Talk with Mr. Moor\n\nSource: PRC FMA 999-1, 1-2. Translated"
+        " by I. Marr.\n\nEnglish Translation\n\nDate: 8/9/72\n\nThe delegation came on 8/6 and leaves"
+        " on 8/15, after two days in the harbour.\n"
+    )
+    body = convert(page.encode(), "invented.txt")[0].decode()
+    assert re.findall(r">(8/[\d/]+)</date>", body) == ["8/6", "8/15"]
+    assert 'when="1972-08-06"' in body

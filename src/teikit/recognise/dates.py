@@ -12,7 +12,15 @@ import re
 from collections.abc import Iterator
 from operator import attrgetter
 
-from teikit.forms.dates import Date, dotted, every_date, slashed, writes_dotted
+from teikit.forms.dates import (
+    Date,
+    dotted,
+    every_date,
+    in_order,
+    order_of,
+    slashed,
+    writes_dotted,
+)
 from teikit.forms.lazy import lazy
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
@@ -106,6 +114,9 @@ class _Reader:
         self.text, self.paragraphs = t.text, paragraphs
         self.named: frozenset[str] | None = None
         self.dotted = writes_dotted(t.text)
+        # The page tells the day, as far as there is one.
+        self.day = next((fact.norm for fact in t.facts if fact.key == "date"), "")
+        self.order = order_of(t.text, self.day)
         self.heading: Date | None = None
         self.clock = ""
         self.first: Date | None = None
@@ -174,6 +185,9 @@ class _Reader:
         """Yield what is a date by itself, and what is one because the text writes dates so."""
         plain = every_date(self.text, start, end)
         more = list(dotted(self.text, start, end)) if self.dotted else []
+        if self.order:
+            near = self.day or (self.first.day if self.first else "")
+            more += in_order(self.text, start, end, self.order, near)
         if not more:
             return plain
         known = list(plain)

@@ -13,7 +13,7 @@ from teikit.forms.dates.clock import clock_times
 from teikit.forms.dates.date import Date, days_in, is_leap, weekday_of
 from teikit.forms.dates.dotted import dotted, writes_dotted
 from teikit.forms.dates.find import every_date, find_dates, full_date, whole_date
-from teikit.forms.dates.slashed import slashed
+from teikit.forms.dates.slashed import in_order, order_of, slashed
 from teikit.forms.dates.zones import with_offset
 
 __all__ = [
@@ -24,7 +24,9 @@ __all__ = [
     "every_date",
     "find_dates",
     "full_date",
+    "in_order",
     "is_leap",
+    "order_of",
     "slashed",
     "weekday_of",
     "whole_date",

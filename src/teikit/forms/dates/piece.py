@@ -289,7 +289,7 @@ def _year_after(text: str, at: int, stop: int, month: str) -> tuple[int, int, st
         which = match["which"].lower()
         if which not in _OF_NOW:
             return 0, at, "that"
-        return 0, at if which == "next" else match.end(), which
+        return 0, match.end(), which
     short = month in MONTHS and len(month) < 4
     parted = month.isupper() or text[at : at + 1] == "-"
     if short and parted and (match := _SHORT_YEAR.match(text, at, stop)):

@@ -82,7 +82,9 @@ def review_part(text: str, start: int, end: int) -> Part:
     return Part(start, end, "reviewer", "word-of-review", key=key, items=items, date=date)
 
 
-_NOT_YET = lazy(r"\b(?:not|never|yet to be)\s+(?:yet\s+|been\s+){0,2}(?:review|approv|clear|check)", 2)
+_NOT_YET = lazy(
+    r"\b(?:not|never|yet to be)\s+(?:yet\s+|been\s+){0,2}(?:review|approv|clear|check)", 2
+)
 _DRAFTED = lazy(r"drafted (?:by|for)\b", 2)
 _COMMA = lazy(r"\s*,?\s+(?:on\s+)?(?:the\s+)?$")
 
