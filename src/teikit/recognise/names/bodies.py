@@ -146,7 +146,8 @@ def _body(f: Found, n: int, short: list[int]) -> int:
 
 _QUOTED_HEADS = frozenset(
     "Department Division Section Directorate Sector Union Enterprise Combine Trust Works Kombinat Farm "
-    "Cooperative Association Factory Institute Kolkhoz Company Club".split()
+    "Cooperative Association Factory Institute Kolkhoz Company Club College School Academy University "
+    "Plant Mill Brigade Collective".split()
 )
 """Heads behind which a body's own name stands between quotation marks."""
 _QUOTED = lazy(r"\s[\"“«„](?=[A-ZÀ-Ž])[^\"”»“\n]{2,60}[\"”»“]")
@@ -329,7 +330,7 @@ def _and_left(f: Found, left: int) -> bool:
     bits = words.bits[left]
     if bits & (HEAD | TITLE | FUNCTION) and not bits & SUBJECT:
         return False
-    if bits & SUBJECT:
+    if bits & SUBJECT or _is_pair(words, left):
         return True
     if look_up(words.word[left]):
         return False
@@ -343,6 +344,20 @@ def _and_left(f: Found, left: int) -> bool:
     return not words.text[begin:start].strip(" \t-–•0123456789.)(")
 
 
+def _is_pair(words: Words, left: int) -> bool:
+    """ "Soviet and East European Department", "Metals and Minerals Corporation": two of a kind."""
+    right = left + 1
+    while words.word[right] in _DIRECTIONS and words.gap[right] == NEXT:
+        right += 1
+    if words.bits[left] & words.bits[right] & DEMONYM:
+        return True
+    several = words.word[left].endswith("s") and words.word[right].endswith("s")
+    headed = words.gap[right] == NEXT and words.word[right + 1] in _TRADING
+    return several and headed and not (words.bits[left] | words.bits[right]) & DEMONYM
+
+
+_DIRECTIONS = frozenset("East West North South Eastern Western Northern Southern Central".split())
+_TRADING = frozenset("Corporation Company Department Bureau Administration Board".split())
 _HELD = frozenset(
     "Department Section Division Delegation Mission Office Bureau Chancery Sector".split()
 )

@@ -242,6 +242,9 @@ def _places_listed(f: Found, last: int) -> int:
     return last
 
 
+_ADJECTIVE = ("al", "ic", "ign", "ary")
+
+
 def _run(f: Found, n: int) -> int:
     """Return the last word of the run of a body's name that begins at `n`."""
     words = f.words
@@ -258,7 +261,7 @@ def _run(f: Found, n: int) -> int:
             if (
                 settled
                 and not (bits[nxt] & FAINT and ends_column(words, nxt))
-                and not word[last].endswith(("al", "ic", "ign", "ary"))
+                and not word[last].endswith(_ADJECTIVE)
                 and not bits[nxt] & (SUBJECT | HEAD)
                 and word[nxt] not in _RUNS_ON
                 and not _is_science(f, nxt)
@@ -337,6 +340,10 @@ def _and_right(f: Found, last: int, nxt: int) -> int:
         return last if follows else end
     if bits & (TITLE | HEAD | FUNCTION):
         return last
+    if words.word[last].endswith(_ADJECTIVE) and words.gap[nxt] == NEXT:
+        end = _run(f, nxt)  # "Ministry of Foreign and Inner-German Trade"
+        headed = words.gap[end] == NEXT and words.bits[end + 1] & (HEAD | TITLE)
+        return end if words.bits[end] & SUBJECT and end == nxt + 1 and not headed else last
     plain = not left & HEAD and not look_up(words.word[last]) and not look_up(words.word[nxt])
     both = words.word[last].endswith("s") and words.word[nxt].endswith("s")
     return nxt if plain and both and words.gap[nxt] != NEXT else last
