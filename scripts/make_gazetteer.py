@@ -38,7 +38,6 @@ def main(folder: Path) -> None:
         size = f"c{country['population'] // 1000}"
         entry = (str(country["geonameid"]), size)
         rows.add((folded(country["name"]), country["iso"], *entry))
-        by_name[country["name"], country["iso"]] = entry
     for state in read(folder, "us_states.json").values():
         rows.add((folded(state["name"]), "US", str(state["geonameid"]), "s"))
     for city in sorted(cities, key=lambda c: c["population"]):
@@ -46,6 +45,9 @@ def main(folder: Path) -> None:
         entry = (str(city["geonameid"]), f"{'k' if capital else ''}{city['population'] // 1000}")
         by_name[city["name"], city["countrycode"]] = entry
         rows.add((folded(city["name"]), city["countrycode"], *entry))
+    for country in countries.values():  # not the town of a country's name: Luxembourg, Mozambique
+        size = f"c{country['population'] // 1000}"
+        by_name[country["name"], country["iso"]] = (str(country["geonameid"]), size)
     own = set()
     for line in (TARGET / "own.tsv").read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
