@@ -149,6 +149,9 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
             words = words[goes.end() :]
         if words[:4] == "and ":
             words = words[4:]
+        if index in below and (whom := _to_whom(words)):
+            yield party_of("addressee", whom, at, "addressed-below", "high", "org")
+            continue
         if made := _MADE.match(words):
             yield from _made(t, paragraph, made.end(), made["done"], context, at)
         elif found := (
@@ -163,6 +166,20 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
             for name in _TO.finditer(words):
                 if is_org(name["name"]):
                     yield party_of("copied", name["name"], at, "copies-told", "high")
+
+
+def _to_whom(words: str) -> str:
+    """Return the one body to which a paper is addressed below its text: "To: Ministry of Trade, Oslo"."""
+    found = _TO_ONE.fullmatch(words)
+    if found is None or not is_org(found["name"]) or (found["town"] and not look_up(found["town"])):
+        return ""
+    return found["name"]
+
+
+_TO_ONE = lazy(
+    r"To\s?:\s+(?:the )?(?P<name>[A-ZÀ-Ž][^,;()\d\n]{3,70}?)"
+    r"(?:,\s(?P<town>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?))?\.?"
+)
 
 
 def _goes_on_below(t: Transcript, above: Span, below: Span) -> str:

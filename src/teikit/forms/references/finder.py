@@ -44,6 +44,13 @@ _SIGNED = lazy(
 _ON_TOPIC = lazy(
     r"\s+(?:on|concerning|regarding)\s+[A-Za-zÀ-ž][^.;:,\d()\[\]]{3,70}?\s(?:of|dated)\s+(?:the\s+)?(?=[\dA-Z])"
 )
+# "the treaty of friendship and mutual assistance of 9 June", "the agreement with France of 1962"
+_OF_WHAT_SORT = lazy(
+    r"\s+of\s+[a-z]{4,}(?:,?\s(?:and\s)?[a-z]{4,}){0,4}\s(?:of|dated)\s+(?:the\s+)?(?=[\dA-Z])"
+)
+_WITH_WHOM = lazy(
+    r"\s+with\s+(?:the\s+)?[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){0,3}\s(?:of|dated)\s+(?:the\s+)?(?=[\dA-Z])"
+)
 # "despatch No. 31, Commercial, of the 19th ultimo"
 _SERIES = lazy(r",\s*[A-Z][a-z]{3,}(?:\s[A-Z][a-z]+)?,(?=\s+(?:of|dated)\s)")
 _AND_DAY = lazy(r"\s+and\s+(?:the\s+)?(?=\d)")
@@ -275,7 +282,7 @@ class Finder:
 
     def _enacted(self, at: int) -> tuple[int, int]:
         """Read "signed in Oslo on 21 April 1978": where its date ends and begins; `at`, -1 without."""
-        for form in (_SIGNED, _ON_TOPIC):
+        for form in (_SIGNED, _ON_TOPIC, _OF_WHAT_SORT, _WITH_WHOM):
             match = form.match(self.text, at, min(self.end, at + 160))
             if match and match.end() in self.dates:
                 return self.dates[match.end()][0], match.end()
@@ -377,6 +384,11 @@ class Finder:
 
     def date_behind(self, at: int) -> tuple[int, int]:
         """Return where the date behind a number ends, and where it begins; `at`, -1 without."""
+        bracket = at + 2
+        if self.text[at:bracket] in (" (", "\n(") and bracket in self.dates:
+            stop, day = self.dates[bracket]
+            if day and self.text[stop : stop + 1] == ")":
+                return stop + 1, bracket  # "your cable No. 30 (11/18/63)"
         return self._dated(_LINK.match(self.text, at, self.end), at)
 
     def _date_alone(self, at: int) -> tuple[int, int]:

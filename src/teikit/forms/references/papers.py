@@ -30,6 +30,7 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("d", "esp", "despatch", True, False),
     ("a", "greements?", "agreement", False, True),
     ("d", "ecisions?", "decision", False, True),
+    ("d", "eclarations?", "document", False, True),
     ("d", "ecrees?", "decree", False, True),
     ("d", "irectives?", "directive", False, True),
     ("d", r"ocuments?|oc\.", "document", False, False),
@@ -55,6 +56,7 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("p", r"rotocols?|rot\.|r\.", "minutes", False, True),
     ("p", "lans?", "agreement", False, False),
     ("q", "uestionnaires?", "document", False, True),
+    ("r", "adiograms?", "telegram", True, True),
     ("r", "egulations?", "decree", False, True),
     ("r", "eports?", "report", False, True),
     ("r", "esolutions?", "resolution", False, True),
@@ -72,8 +74,8 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
 )
 # One of these is in every such word; most paragraphs have none, or one.
 STEMS = tuple(
-    "agreement aide cable circ communication communiqu contract convention decision decree desp "
-    "directive doc embdes emboff gram information instruction letter memo message minute note "
+    "agreement aide cable circ communication communiqu contract convention decision declaration "
+    "decree desp directive doc embdes emboff gram information instruction letter memo message minute note "
     "notice order paper patch pher plan pr. prot questionnaire list regulation report resolution sav. "
     "tel treat wire".split()
 )

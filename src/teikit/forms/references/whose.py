@@ -44,6 +44,7 @@ _THE_ADJECTIVE = lazy(
 _THE_NOUN = lazy(r"\b[Tt]he\s+(?:[a-z]{3,}(?:-[a-z]+)?\s+){1,2}$")
 _EXCHANGE = lazy(r"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Oo]ur)\s+(?:exchange|series)\s+of\s+$")
 _NATION = lazy(r"\b[Tt]he\s+\[?(?:[A-Z][a-z]{2,}|[A-Z]{2,6})\]?\s+$")
+_TREATIES = ("agreement", "minutes")
 _OF_SOMEBODY = frozenset("note memorandum letter message report telegram".split())
 _POST = lazy(
     r"(?:\b(?:UKMIS|UKREP|UKDEL|The|THE|New|NEW|San|SAN|Tel|TEL|Buenos|BUENOS|Kuala|KUALA|Hong|HONG|"
@@ -95,7 +96,9 @@ def begin_of(text: str, first: int, start: int, type_: str, words: str) -> tuple
     if match := _THE_ADJECTIVE.search(before):
         return floor + match.start(), False
     plain = words[:1].islower()
-    if plain and type_ == "agreement" and (match := _THE_NOUN.search(before)):
+    if plain and type_ in _TREATIES and (
+        match := _THE_NOUN.search(before) or _NATION.search(before)
+    ):
         return floor + match.start(), False
     if plain and words[-1:] == "s" and (match := _EXCHANGE.search(before)):
         return floor + match.start(), False

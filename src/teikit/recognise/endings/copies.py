@@ -75,7 +75,7 @@ TOTAL = lazy(
 ENTRY = lazy(
     r"(?:(?:cop(?:y|ies)\s+)?(?:nos?\.?|№|n[º°]|nrs?\.?)\s*\d{1,3}(?:\s*(?:[-–—,]|and|to)\s*\d{1,3})*"
     rf"\s*[.:)]?[{SPACE_CLASS}]*(?:[-–—]\s*)?|cop(?:y|ies)\s+\d{{1,3}}(?:\s*[-–—]\s*\d{{1,3}})?\s*[-–—:.]\s*"
-    r"|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+cop(?:y|ies)\s*(?:[-–—:.]|to\b)\s*"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+cop(?:y|ies)(?:\s*(?:[-–—:.]|to\b)\s*|(?-i:\s+(?=[A-ZÀ-Ž]))|\s+(?=files?$))"
     r"|\(?\d{1,3}(?:\s*[-–—,]\s*\d{1,3})*\s*[.)]\s+|\d{1,3}(?:\s*[-–—,]\s*\d{1,3})?\s+[-–—=]\s*"
     r"|(?-i:\d{1,2}[–—](?=(?:to |Cde|Com|own )|[A-ZÀ-Ž][a-z]))"
     r"|\d{1,3}\s*[x×]\s+|(?-i:\d{1,2}[ \xa0]{2,}(?=[A-ZÀ-Ž]))|(?-i:\(?[a-z]{1,3}[.)]\s+)|[-–—•*·▪]\s+)",

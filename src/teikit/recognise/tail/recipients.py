@@ -363,7 +363,21 @@ _HEAD_OF = lazy(
 def form_of(words: str) -> str:
     """Return what a recipient is: an abbreviation in capitals ("NEA", "S/FW") is a body."""
     short = len(words) <= 6 and words.isupper() and " " not in words
-    return "org" if short or "/" in words else kind_of_party(" ".join(words.split()))
+    if short or "/" in words:
+        return "org"
+    kind = kind_of_party(" ".join(words.split()))
+    return "place" if kind == "person" and _is_post(words) else kind
+
+
+def _is_post(words: str) -> bool:
+    """Tell whether a post is called by its capital: "Rangoon", but not "Kuibyshev"."""
+    if words.count(" ") > 1 or words.endswith(_OF_SURNAMES):
+        return False
+    places = look_up(words)
+    return bool(places) and places[0].kind in ("capital", "country", "own")
+
+
+_OF_SURNAMES = ("ov", "ev", "in", "ky", "ny", "ko")
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
