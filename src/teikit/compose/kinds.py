@@ -159,6 +159,8 @@ def _kind_by_form(t: Transcript, spans: Spans) -> str:
     posts = _POSTS.search(address) is not None
     if (posts and dated) or _goes_to_many(t, parts):
         return "circular"
+    if dated and any(span.value.get("sender") for span in spans.of("salute")):
+        return "letter"  # "The Minister of Foreign Affairs" over "to Mr. Moor, Minister in Oslo"
     if spans.of("salute") and spans.of("signed"):
         if spans.of("valediction") and dated:
             return "letter"

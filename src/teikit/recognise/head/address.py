@@ -53,6 +53,15 @@ _THE = lazy(r"(?i:the)\s+")
 _INITIALS_ALONE = lazy(r"(?:[A-Z][ \xa0]{1,4}){2,}[A-Z]|(?:[A-Z]{2,5} )[A-Z]{2,5}(?: [A-Z]{2,5})?")
 
 
+def _under_writer(head: Lines, index: int) -> bool:
+    """Tell whether "to Mr. Moor, Minister in Oslo" stands under who writes, and both under the date."""
+    if len(head.rows) < 2 or head.blank(index) or head.rows[-1].role not in ("", "docket"):
+        return False
+    above = head.words(head.rows[-1].at)
+    dated = any(row.role == "dateline" for row in head.rows)
+    return dated and above[:4] in ("The ", "THE ") and bool(office_of(above))
+
+
 def greeting(head: Lines, index: int, flat: str) -> list[tuple[int, int]] | None:
     """Return an empty list for a greeting; place and date that stand to the right of one."""
     if is_greeting(flat) and not _tells(flat):
@@ -100,6 +109,8 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
         # "The Minister / to / the Ambassadors in …"
         above = head.rows[-1].role if head.rows else "heading"
         return above in ("", "docket") and not head.blank(index)
+    if flat[:3] == "to " and _under_writer(head, index):
+        return True
     if not _TO.match(flat) or len(flat) > 200:
         return False
     if flat[2:3] == ":" and _lists_towns(head, index):

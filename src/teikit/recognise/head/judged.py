@@ -277,6 +277,8 @@ class Judged(Lines):
         under = " ".join(self.words(index + 1).split())
         if self.blank(index + 1) or under[:3] != "to " or len(under) > 90:
             return None
+        if any(row.role == "dateline" for row in self.rows):
+            return None  # under the date of the paper itself it is an address
         return index + 1 if offices_in_exchange(f"{flat} {under}") else None
 
     def breaks_off(self, index: int) -> bool:
