@@ -130,6 +130,8 @@ _NOT_HEADING = lazy(r"(?:memorandum|memo|notes?|message|letter)\s*(?:for|to|from
 _GREETING = lazy(
     r"(?:(?:my|most|highly|very|much)\s+)?(?:dear|esteemed|respected|honou?red|honou?rable|beloved|"
     r"worthy|valued)\b[^:;]{0,70}[,:!]|"
+    r"your\s+(?:royal\s+)?(?:excellency|majesty|highness|eminence|grace)\s(?!is\b|has\b|was\b|will\b|would\b|may\b|"
+    r"to\b|and\b|can\b|must\b)[^:;.,]{2,70}[:,!]|"
     r"(?:your\s+(?:excellency|majesty|highness|eminence|lordship|royal highness)"
     r"(?:,? (?:and )?(?:my )?dear \w+(?: \w+){0,2})?|excellency|"
     r"my lord(?: marquess| duke)?|my dear\b[^:;.]{0,40}(?:[^:;]{0,30})|"

@@ -16,7 +16,8 @@ NUMBER = lazy(
     r"ciphergram|cryptogram|cipher telegram|ciphered telegram|airgram|message)\s*)?"
     r"(?<!copy )(?<!ex\. )(?<!file )(?<!form )(?<!box )(?<!room )(?<!line )"
     r"(?:no\.?s?|nos\.?|nr\.?|n[º°]|number|№|#)(?!(?<=[Nn][Oo])[A-Za-z])\s*:?\s*"
-    r"(?:\(\d\d\)\s*)?(?P<n>\d{2,3} \d{3}(?![\w.])|\d{1,3},\d{3}(?!\d)(?:/[\w/.-]*\w)?|\d[\w/.-]*\w|\d|[A-Z]{1,3}-?\d[\w/.-]*|"
+    r"(?:\(\d\d\)\s*)?(?P<n>\d{2,3} \d{3}(?![\w.])|\d{1,3},\d{3}(?!\d)(?:/[\w/.-]*\w)?|"
+    r"\d[\w/.-]*\w|\d|[A-Z]{1,3}-?\d[\w/.-]*|"
     r"[A-Z]{1,6}(?:[./-][A-Z]{1,6}){0,3}[./-]\d[\w/.()-]*|(?<=\d\d\) )(?:[A-Z]{1,2} )?[A-Z]{2,6}[ -]\d{1,5})",
     2,
 )

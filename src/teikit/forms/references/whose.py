@@ -96,8 +96,10 @@ def begin_of(text: str, first: int, start: int, type_: str, words: str) -> tuple
     if match := _THE_ADJECTIVE.search(before):
         return floor + match.start(), False
     plain = words[:1].islower()
-    if plain and type_ in _TREATIES and (
-        match := _THE_NOUN.search(before) or _NATION.search(before)
+    if (
+        plain
+        and type_ in _TREATIES
+        and (match := _THE_NOUN.search(before) or _NATION.search(before))
     ):
         return floor + match.start(), False
     if plain and words[-1:] == "s" and (match := _EXCHANGE.search(before)):

@@ -536,11 +536,12 @@ def may_address(head: Lines, row: Row) -> bool:
         "field",
         "label",
         "letterhead+",
+        "reviewer",
     }
     words = head.words(row.at)
-    return (
-        not any(part.kind in bad for part in row.parts) and len(words) < 90 and words[0] not in "[("
-    )
+    if words[0] in "[(" or words[:6].lower() == "to be ":  # "To be handed over by the Ambassador"
+        return False
+    return not any(part.kind in bad for part in row.parts) and len(words) < 90
 
 
 def _below(head: Lines, rows: list[Row], n: int) -> None:

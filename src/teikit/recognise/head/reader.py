@@ -83,6 +83,8 @@ _FORM = lazy(
 # "S A V I N G": the series of a telegram, alone over its text.
 _SERIES = frozenset({"SAVING", "ENCLAIR", "CYPHER", "CIPHER", "TELEGRAM"})
 _HAND = lazy(
+    r"(?:To|TO) be (?:handed(?: over)?|delivered|conveyed|transmitted|passed|presented) "
+    r"(?:by|to|through|at|in) |"
     r"\[(?:[Ss]tamps?|[Ss]eal|[Hh]andwritten|[Ii]n (?:ink|pencil))(?: [^\]:]{2,40})?\] ?[A-ZÀ-Ž\d]|"
     r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z])|"
     r"(?i:[a-z ]{0,20}\b(?:stamp(?:ed)?|seal|handwritten|by hand|in pencil|in ink))\] (?=[A-Z\d\"“]))"
