@@ -82,6 +82,11 @@ _FORM = lazy(
 )
 # "S A V I N G": the series of a telegram, alone over its text.
 _SERIES = frozenset({"SAVING", "ENCLAIR", "CYPHER", "CIPHER", "TELEGRAM"})
+# "Bulletin of Conversations, Issue 219"
+_OF_SERIES = lazy(
+    r"(?=.{0,60}\b(?:Bulletin|Newsletter|Digest|Briefs?|Briefing|Gazette|Circulation|Reference Materials?)\b)"
+    r"[A-Z][^.:;\n]{3,70}?,? (?:Issue|No\.?|Number|Vol\.|Volume) ?\d{1,4}\.?"
+)
 _HAND = lazy(
     r"(?:To|TO) be (?:handed(?: over)?|delivered|conveyed|transmitted|passed|presented) "
     r"(?:by|to|through|at|in) |"
@@ -208,6 +213,8 @@ class Head(Judged):
             self.headed = True
             return self.row("heading", index, rule="form-and-number", cert="high")
         titled = opens_heading(flat) and not self.headed
+        if titled and self.is_of_series(index, flat):
+            return self.row("docket", index, parts=[])
         if self.telegraphic and words[1:2] == " " and unspaced(words).upper() in _SERIES:
             return self.row("docket", index)
         if self.rows and not titled and is_underlined(self, index) and not label_of(words):
@@ -283,6 +290,13 @@ class Head(Judged):
                 last += 1
             return self.row("heading", index, last, rule="under-the-heading", cert="high")
         return self.plain(index, flat)
+
+    def is_of_series(self, index: int, flat: str) -> bool:
+        """Tell whether a line names the series in which a record was issued, over the record's title."""
+        if not flat[-1].isdigit() or not _OF_SERIES.fullmatch(flat):
+            return False
+        below = range(index + 1, min(index + 5, len(self.paragraphs)))
+        return any(opens_heading(" ".join(self.words(i).split())) for i in below)
 
     def under_greeting(self, index: int, words: str) -> Row | None:
         """Place and date at the right under "Sir,", as despatches are printed."""
