@@ -323,6 +323,9 @@ NOT_NAMES = frozenset(
     "Employers Visitors Accessibility Privacy Depart Departs Departure Departures Arrival Arrivals "
     "Remarks Attendance Agenda Preface Foreword Recommendation Recommendations Observations Seat Map "
     "Quantity Price Prices Amount Total Weight Tons Horses Bicycles Lorries Petitioners "
+    "Elections Election Strike Strikes Amnesty Mobilization Mobilisation Impressions Conditions Composition "
+    "Considerations Provisions Principles Measures Steps Tasks Aims Results Prospects Problems Proposals "
+    "Methods Causes Course Development Developments Saving Fyi FYI "
     "XXXX XXX XXXXX XX Reference Instructions Independence Ibid Idem Op Cit Vol No Nos".split()
 )
 """Capitalised words that are no name of a person, body or place by themselves."""
@@ -412,6 +415,10 @@ CAPITAL_VERBS = SAYING | frozenset(
     "approved resolves informed advised briefed instructed authorized authorised "
     "shd shld wd wld cd cld shud thru "
     "directed queried regretted presented volunteered interjected delivered forwarded submitted "
-    "postponed cancelled canceled transmitted released".split()
+    "postponed cancelled canceled transmitted released insisting insists insisted claiming saying reporting "
+    "adding noting stating stressing stresses stressed emphasizing emphasized warning hoping asking telling "
+    "expressing expressed suggesting suggested proposing recommending opposing supporting confirming "
+    "confirmed confirms denying refusing agreeing referring commenting commented replying responding "
+    "responded responds continuing".split()
 )
 """Verbs that in a line of capitals are no part of a name."""
