@@ -374,7 +374,8 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return items  # "To Aldane, Tarsk, Oskarholm and London"
     words = text[start:end]
     if len(items) == 2 and all(_is_titled(text[a:b]) for a, b in items):
-        return items  # "Chairman Moor, Comrade Dornov"
+        # "Chairman Moor, Comrade Dornov", but one alone in "Mr. Moor, Minister in Oslo"
+        return items[:1] if _HIS_OFFICE.match(text, *items[1]) else items
     if " and " in words and (whom := _AND_WHOM.search(text, start, end)):
         body, person = (start, whom.start()), (whom.end(), end)
         if is_org(text[slice(*body)]) and _is_titled(text[slice(*person)]):
@@ -386,6 +387,9 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if items and (is_person(bare_name(text[slice(*items[0])])) or is_org(text[slice(*items[0])])):
         return items[:1]
     return []
+
+
+_HIS_OFFICE = lazy(r"(?:[A-Z][\w-]+ ){1,3}(?:in|at|of|to|for) ")
 
 
 def _is_titled(words: str) -> bool:

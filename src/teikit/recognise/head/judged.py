@@ -281,6 +281,18 @@ class Judged(Lines):
             return None  # under the date of the paper itself it is an address
         return index + 1 if offices_in_exchange(f"{flat} {under}") else None
 
+    def is_writer(self, index: int, flat: str) -> bool:
+        """Tell whether under the date "The Minister" stands over "to Mr. Moor": who writes to whom."""
+        below = index + 1
+        return (
+            flat[:4] in ("The ", "THE ")
+            and below < len(self.paragraphs)
+            and not self.blank(below)
+            and self.words(below)[:3] == "to "
+            and any(row.role == "dateline" for row in self.rows)
+            and bool(office_of(flat))
+        )
+
     def breaks_off(self, index: int) -> bool:
         """Tell whether a line goes on right below with a small letter, or under a blank with a day."""
         below = index + 1

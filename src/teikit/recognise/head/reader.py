@@ -259,6 +259,8 @@ class Head(Judged):
             if talk and len(flat.split()) > 3 and not self.has_labels_below(index):
                 return None  # "[The press is ushered in.]": what happens first
             return self.row("docket" if told else "", index)
+        if self.is_writer(index, flat):
+            return self.row("", index)
         if (last := self.ends_exchange(index, flat)) is not None:
             self.headed = True
             return self.row("heading", index, last, rule="offices-in-exchange", cert="high")

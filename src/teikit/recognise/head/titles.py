@@ -260,9 +260,8 @@ def under_heading(head: Lines, flat: str) -> bool:
     above = head.rows[-1] if head.rows else None
     # "On 4 October 1978 … received the ambassador."
     told = flat[-1] == "." and (_MET.search(flat) or (len(flat) > 60 and _ON_DAY.match(flat)))
-    said = _ASKED.match(flat)
+    said = bool(_ASKED.match(flat)) or begins_message(flat)
     heads = above is not None and above.role == "heading"
-    said = said or begins_message(flat)
     return heads and not told and not said and goes_on_below(flat) and len(flat) < 250
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from teikit.forms.aliases import aliases_in
 from teikit.forms.gazetteer import look_up
-from teikit.recognise.names.found import Found
+from teikit.recognise.names.found import REIGNS, Found
 from teikit.recognise.names.gaps import NEXT, OF, PARTICLES, STOP
 from teikit.recognise.names.lexicon import (
     FAINT,
@@ -99,7 +99,8 @@ def persons_again(f: Found) -> None:
         if key in f.given and key not in f.surnames and not bits[n] & ~(FAINT | UPPER):
             if gap[n] == PARTICLES and keys[n + 1] in f.surnames:
                 continue  # "Sabo de Tarn": one name, kept at its last word
-            alone = gap[n] != NEXT and not (n and gap[n - 1] == NEXT)
+            ends = gap[n] != NEXT or REIGNS.match(words.text, words.end[n]) is not None
+            alone = ends and not (n and gap[n - 1] == NEXT)
             if alone and words.before(n) not in IN_WORDS and not look_up(words.word[n]):
                 keep_person(f, n, n, "name-given-before", "high")
             continue

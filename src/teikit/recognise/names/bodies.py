@@ -88,12 +88,12 @@ def _body(f: Found, n: int, short: list[int]) -> int:
     words = f.words
     word, gap, bits = words.word[n], words.gap, words.bits
     first, start = _left(f, n)
-    if word in _QUOTED_HEADS and (named := _QUOTED.match(words.text, words.end[n])):
+    last = end_of_body(f, n)
+    if words.word[last] in _QUOTED_HEADS and (named := _QUOTED.match(words.text, words.end[last])):
         quoted = words.from_(named.end()) - 1
         if f.keep(first, quoted, "org", "head-of-a-body", "", start=start, end=named.end()):
             f.heads.add(word)
             return quoted
-    last = end_of_body(f, n)
     follows = last + 1 if gap[last] == NEXT else -1
     by_itself = first == n and last == n and start < 0 and _number_behind(f, n, last) < 0
     if by_itself:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
 from teikit.recognise.names.words import Words
 
-__all__ = ["Found", "Name"]
+__all__ = ["REIGNS", "Found", "Name"]
 
 
 class Name(NamedTuple):
@@ -32,6 +33,8 @@ class Name(NamedTuple):
     last: int
 
 
+REIGNS = lazy(r" (?:I{2,3}|IV|VI{1,3}|IX|X[IVX]{1,5})(?![\w.’'-])")
+"""The number of a king or pope behind his name."""
 _NOBODY = Name(-1, -1, "", "", "", "", -1, -1)
 
 
@@ -107,6 +110,8 @@ class Found:
         if form == "person" and first < last and len(words.word[last]) == 1:
             # "DORNOV N. S.": the initials stand behind the surname.
             end += words.text[end - 1].isupper() and words.text[end : end + 1] == "."
+        if form == "person" and (numbered := REIGNS.match(words.text, end)):
+            end = numbered.end()  # "Elizabeth II"
         if start > 0 and words.text[start - 1] == "[" and "]" in words.text[start:end]:
             start -= 1
         if words.text[end : end + 1] == "]" and words.text.rfind(

@@ -61,6 +61,8 @@ def offices(f: Found, spans: Spans) -> None:
             continue
         if not words.bits[n] & OFFICE and words.word[n] not in _QUALIFIED:
             continue
+        if words.word[n] == "General" and words.gap[n] == NEXT and words.bits[n + 1] & NOT_NAME:
+            continue  # "the General Elections"
         if name := _office(f, n) or _in_list(f, n, listed):
             f.add(name)
             if name.start == words.start[n] and words.key[n] in _SINGLE:
