@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -235,3 +236,11 @@ def test_a_wrong_template_stops_the_work_with_one_sentence(tree: Path, jobs: str
     assert isinstance(done.exception, TemplateProblem)
     assert "page.html.jinja:1" in str(done.exception)
     assert not Path("out").exists()
+
+
+def test_the_collector_of_garbage_is_left_as_it_was(tree: Path) -> None:
+    before = gc.get_threshold()
+    assert render(["tei"], [RENDERERS["html"]], folder="out").rendered == 2
+    with pytest.raises(UsageProblem):
+        render(["tei"], [RENDERERS["html"]])
+    assert gc.get_threshold() == before

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import NamedTuple
@@ -84,6 +86,18 @@ class Outcome:
         return 1 if readable else 2
 
 
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Let Python look for garbage in cycles seldom: trees and pages hold next to none."""
+    thresholds = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*thresholds)
+
+
+@_collecting_seldom()
 def render(
     paths: Sequence[str],
     renderers: Sequence[Renderer],
