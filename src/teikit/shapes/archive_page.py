@@ -102,12 +102,12 @@ class _Page(PageTitles):
         return "has no document information, field labels or source statement around the text"
 
     def _titled(self) -> bool:
-        """Tell whether the record's title stands under its date, as a page has it that was cut."""
+        """Tell whether the record's title stands beside its date, as a page has it that was cut."""
         lines = {aside.rule: aside.line for aside in self.asides if aside.line < 8}
         title = lines.get("page-title", -1)
         words = self.t.of(title) if title >= 0 else ""
         return (
-            lines.get("page-date", -9) == title - 1
+            lines.get("page-date", -9) in (title - 1, title + 1)
             and not words.isupper()
             and (len(words) > 25 or "sponsor-line" in lines)
         )
@@ -163,7 +163,12 @@ class _Page(PageTitles):
                 for donor in split_donors(sponsor["names"]):
                     self.fact("funder", donor, index, "sponsor-line")
                 self.aside(index, "sponsor-line", used=True)
-            elif not dated and self._filled and (date := full_date(line)):
+            elif (
+                not dated
+                and (self._filled or self._key == "keyword")
+                and (date := full_date(line))
+            ):
+                self.close()
                 self.fact("date", line, index, "page-date", norm=date.day)
                 self.aside(index, "page-date", used=True)
                 dated = True
