@@ -21,6 +21,7 @@ _OWN_TITLE = lazy(r", ['‘][A-ZÀ-Ž][^'’]{3,200}['’]$")
 _PARTICULARS = frozenset(
     "time place participants participant present interpreter interpreters recorder attending".split()
 )
+_BESIDE_FIELDS = frozenset(("sender", "addressee", "unused", "shelf", "record-id"))
 _TOGGLES = frozenset(
     (
         "original language",
@@ -167,10 +168,9 @@ class PageAbove(PageBelow):
             lone = "" if key else label_of(line)
             gap = t.lines[end].number - t.lines[end - 1].number if end else 1
             usual = self._usual_gap(end)
-            allowed = lone == "summary" and end + 2 < limit and gap < 2
-            allowed = (
-                allowed or key in TAIL_KEYS or key in ("sender", "addressee", "unused", "shelf")
-            )
+            allowed = lone == "summary" and end + 2 < limit and gap <= usual
+            allowed = allowed and (gap < 2 or is_abstract(t.of(end + 1), called=True))
+            allowed = allowed or key in TAIL_KEYS or key in _BESIDE_FIELDS
             # The document's own "Date:" or "Subject:" come with particulars that no page has.
             if not allowed or gap > usual or words in ("place", "subject", "number"):
                 break
