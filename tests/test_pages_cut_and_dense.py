@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pages_support import ends, read, said
 from structure_support import blocks
 
@@ -110,3 +112,58 @@ Telegraph when it has been done.
 
 def test_what_is_attached_to_an_extract_begins_without_a_blank_line() -> None:
     assert blocks(EXTRACT)[-6:] == ["docket", "docket", "docket", "salute", "p", "p"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Rights\nTeachers may copy the translation.",
+        "Permissions\nCopy what you need for your studies.\n\nOriginal Uploaded Date\n2019-11-04",
+        'Cite this record\n"Report on the Mills," March 14, 1956, The Lake Papers, LP-2204.',
+    ],
+)
+def test_what_a_text_brought_along_from_the_foot_of_its_page_is_not_its_own(foot: str) -> None:
+    assert ends(read(f"{CABLE}\n{foot}\n"))[1] == "14 March 1956"
+
+
+def test_rights_that_a_text_speaks_of_stay_in_it() -> None:
+    text = CABLE.replace("We suggest", "Rights\n\nWe suggest")
+    assert ends(read(text))[1] == "14 March 1956"
+    assert ends(read(f"{CABLE}\nRights\nOf fishing: none.\n"))[1] == "Of fishing: none."
+
+
+def test_a_menu_over_the_date_has_no_values() -> None:
+    page = (
+        "Skip to main content\n\nCollections\n\nThemes\n\nAugust 11, 1954\n\nCable from the Legation in"
+        " Tarsk, 'On the Mills of the Lower River'\n\nCite\n\nShare\n\nThis document was made possible with"
+        f" support from The Alder Foundation\n\nSecret\n\n{CABLE}"
+    )
+    edition = read(page)
+    assert said(edition, "date") == ["1954-08-11"]
+    assert said(edition, "keyword") == []
+    assert ends(edition) == ("Secret", "14 March 1956")
+
+
+def test_title_and_date_stand_in_either_order_over_a_page_without_fields() -> None:
+    page = (
+        "Memorandum of Conversation between Minister Renn and Ambassador Moor\n\nJune 21, 1962\n\nRenn and"
+        f" Moor discuss the mills and places for students.\n\nView original scan\n\nTranscript\n\n{CABLE}"
+    )
+    edition = read(page)
+    assert said(edition, "summary") == ["Renn and Moor discuss the mills and places for students."]
+    assert ends(edition)[0] == "To the Foreign Ministry:"
+
+
+def test_fields_and_summary_may_stand_apart_from_each_other() -> None:
+    page = (
+        "Report on the Mills of the Lower River\n\nCreated: March 14, 1956\n\nHolding: RGANI, f. 5, op. 61,"
+        " d. 998, pp. 112-114\n\nTranslated by: Ilse Marr\n\nOriginal Language: Russian\n\nRecord: 998506\n\n"
+        "Summary\n\nThe Legation reports on the mills of the town and asks for seed.\n\nFull text\n\nSecret\n\n"
+        f"{CABLE}"
+    )
+    edition = read(page)
+    assert ends(edition)[0] == "Secret"
+    assert said(edition, "record-id") == ["998506"]
+    assert said(edition, "summary") == [
+        "The Legation reports on the mills of the town and asks for seed."
+    ]

@@ -164,9 +164,7 @@ class _Page(PageTitles):
                     self.fact("funder", donor, index, "sponsor-line")
                 self.aside(index, "sponsor-line", used=True)
             elif (
-                not dated
-                and (self._filled or self._key == "keyword")
-                and (date := full_date(line))
+                not dated and (self._filled or self._key == "keyword") and (date := full_date(line))
             ):
                 self.close()
                 self.fact("date", line, index, "page-date", norm=date.day)

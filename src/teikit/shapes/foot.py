@@ -17,9 +17,9 @@ from teikit.forms.docket_line import label_of as docket_label_of
 from teikit.forms.lazy import lazy
 from teikit.model.transcript import Transcript
 from teikit.shapes.furniture import is_navigation
-from teikit.shapes.labels import is_strong, labelled
+from teikit.shapes.labels import is_strong, label_of, labelled
 
-__all__ = ["block_of_foot", "speaks_of_page"]
+__all__ = ["block_of_foot", "fields_at_end", "speaks_of_page"]
 
 _LINES = 6
 _LONG = 320
@@ -68,6 +68,39 @@ def block_of_foot(t: Transcript, foot: int) -> int:
         if _is_apart(t, index):
             break
     return first
+
+
+_USE = lazy(
+    r"\b(?:cop(?:y|ied|ies)|quot(?:e|ed|ation)|re-?us\w*|reproduc\w+|print(?:ed)?|publish\w*|shared?|used?|stud(?:y|ies)|"
+    r"teach\w*|schools?|readers?|research\w*|permission|licen[cs]ed?)\b",
+    re.IGNORECASE,
+)
+_FEW = 3
+
+
+def fields_at_end(t: Transcript, first: int, last: int) -> int:
+    """Return the first line of the fields that a text brought along from the foot of its page, or `last`.
+
+    "Rights", and under it how the translation may be used; "Cite this record", and a citation.
+
+    Parameters:
+        t: a text without its page.
+        first, last: where it begins and ends.
+    """
+    for _ in range(_FEW):
+        if last - first < 5:
+            break
+        value, label = t.of(last - 1), t.of(last - 2)
+        key = label_of(label)
+        told = (
+            (key == "rights" and len(value) < _LONG and value[-1] == "." and _USE.search(value))
+            or (key == "citation" and len(value) > 40 and any(map(str.isdigit, value)))
+            or (key in ("uploaded", "record-id") and value.replace("-", "").isdigit())
+        )
+        if not told or not _is_apart(t, last - 2):
+            break
+        last -= 2
+    return last
 
 
 def _is_apart(t: Transcript, index: int) -> bool:

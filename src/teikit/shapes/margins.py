@@ -16,6 +16,7 @@ import re
 
 from teikit.forms.lazy import lazy
 from teikit.model.transcript import Aside, Transcript
+from teikit.shapes.foot import fields_at_end
 from teikit.shapes.furniture import is_link, is_navigation, is_site_name
 from teikit.shapes.labels import label_of, labelled
 
@@ -188,6 +189,7 @@ def strip(t: Transcript) -> None:
     """Set the margins of a page aside that has no fields, and fit the text between them."""
     t.first = min(head_of_page(t), len(t.lines) - 1)
     t.last = max(foot_of_page(t, furnished=t.first > 0), t.first + 1)
+    t.last = fields_at_end(t, t.first, t.last)
     for index in range(t.first):
         named = not is_navigation(t.of(index))
         t.asides.append(Aside(index, "site-name" if named else "site-navigation", False))
