@@ -24,7 +24,7 @@ _AT_A_TIME = lazy(
     r"(?:evening|morning|afternoon|night)?(?:\s+of\s+)?|[–-]\s?)$",
     2,
 )
-_SURE = lazy(r"\b(?:on|by|dated|until|till|since)\s+$", 2)
+_SURE = lazy(r"\b(?:on|dated|until|till|since)\s+$", 2)  # "reduced by 1/3"
 _SHARE = lazy(r"\s*(?:of\b|an?\b|inch|hour|mile|majority|full|share|cent|ton|per\b|year|d?ecl)", 2)
 _SHARES = frozenset(
     ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (1, 8), (1, 10))

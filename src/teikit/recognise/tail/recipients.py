@@ -371,12 +371,16 @@ def form_of(words: str) -> str:
 
 def _is_post(words: str) -> bool:
     """Tell whether a post is called by its capital: "Rangoon", but not "Kuibyshev"."""
-    if words.count(" ") > 1 or words.endswith(_OF_SURNAMES):
+    if words.count(" ") > 1 or words.endswith(_OF_SURNAMES) or words in _ALSO_SURNAMES:
         return False
     places = look_up(words)
     return bool(places) and places[0].kind in ("capital", "country", "own")
 
 
+_ALSO_SURNAMES = frozenset(
+    "Jordan Chad Israel Georgia Victoria Santiago Kingston Sofia Wellington Hamilton Stanley Lima "
+    "Washington Cork Paris London France Holland Ireland England Poland Roma Brazil".split()
+)
 _OF_SURNAMES = ("ov", "ev", "in", "ky", "ny", "ko")
 
 
