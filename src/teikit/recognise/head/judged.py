@@ -48,6 +48,9 @@ _POINT = lazy(
     r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?(?: ?[:.)])? {0,3}(?:[-–—]+ ?)?[A-ZÀ-Ž]"
 )
 _DIARY = lazy(r"from (?:the )?(?:work )?(?:diary|journal|notebook) of\b", 2)
+_CIRCULAR_NUMBER = lazy(
+    r"Circular(?: (?:Document|Despatch|Dispatch|Letter|Note|Memorandum|Instruction))? (?:No\.?|Number) ?[\w./-]+"
+)
 _OWN_NUMBER = lazy(
     r"(?:Memo|Memorandum|Despatch|Dispatch|Letter|Minute|Savingram) No\.? ?\d[\w/.-]*"
 )
@@ -135,6 +138,9 @@ class Judged(Lines):
     def is_number_of_letter(self, index: int, flat: str) -> bool:
         """Tell whether "Memo No. 914" stands among the numbers of a letter, and heads nothing."""
         above = self.rows[-1].role if self.rows else ""
+        below = index + 1
+        if _CIRCULAR_NUMBER.fullmatch(flat) and below < len(self.paragraphs):
+            return not self.blank(below) and is_strong(self.parts(below))
         return (
             above in ("docket", "docket?")
             and not self.blank(index)
