@@ -54,6 +54,22 @@ def test_a_first_sentence_that_refers_to_a_cable_is_no_heading() -> None:
     assert facts_of(text)["reply-to"] == ["your cable No. 711 of 24 August"]
 
 
+def test_a_circular_is_headed_by_its_subject_and_not_by_its_number() -> None:
+    text = (
+        "DEPARTMENT OF LAKES\nTARSK\n\nCircular Document No. B.61/51\nFile No. 11336-14-40\nRESTRICTED\n\n"
+        "September 14, 1951\n\nFROM: THE SECRETARY OF STATE\nTO:   HEADS OF POSTS ABROAD\n\n"
+        f"Local Staff: Engagement, Leave and Security\n\n1.   {LONG}\n\n2.   {MORE}\n"
+    )
+    kinds = blocks(text)
+    assert kinds[:6] == ["docket"] * 5 + ["dateline"]
+    assert kinds[-3:] == ["head", "p 1", "p 2"]
+
+
+def test_a_body_over_numbered_paragraphs_heads_nothing() -> None:
+    text = f"Secret\n\nOslo, 5 May 1951\n\nMinistry of Lakes and Canals\n\n1. {LONG}\n\n2. {MORE}\n"
+    assert "head" not in blocks(text)
+
+
 def test_orders_and_drafters_over_a_greeting_are_no_address() -> None:
     text = (
         "(62) Bu Han No. 380\nDrafted by Mao Wen, 8 October 1962\nTo be handed over by Ambassador Kang\n"

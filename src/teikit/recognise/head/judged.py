@@ -207,9 +207,20 @@ class Judged(Lines):
             and len(flat) > 24
             and below < len(self.paragraphs)
             and self.blank(below)
-            and _NAMELESS.match(flat) is not None
+            and (_NAMELESS.match(flat) is not None or self.heads_numbers(index, flat))
             and not is_verbal(flat)
             and (small or self.rows[-1].role in ("docket", "dateline", ""))
+        )
+
+    def heads_numbers(self, index: int, flat: str) -> bool:
+        """Tell whether a line in the capitals of a title stands over the first numbered paragraph."""
+        first = self.words(index + 1)
+        return (
+            first[:2] in ("1.", "1 ", "1)")
+            and len(first) > 60
+            and 3 < len(flat.split()) < 16
+            and is_title_case(flat)
+            and not (is_org(flat) or office_of(flat))
         )
 
     def opens_diary(self, index: int, found: Dateline) -> bool:
