@@ -118,6 +118,7 @@ SAYING = frozenset(
 )
 
 HEADS = frozenset(
+    "Compañía Companhia Compagnie Société Sociedad Sociedade Banco Banque Gesellschaft "
     "Dept Govt Representation Representations Ministry Ministries Embassy Embassies Legation Legations "
     "Consulate Consulates Consulate-General Department Departments Committee Commission Council "
     "Bureau Secretariat Division Directorate Politburo Presidium Agency Institute Foundation "

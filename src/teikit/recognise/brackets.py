@@ -257,10 +257,17 @@ def _square(t: Transcript, spans: Spans, start: int, end: int) -> Iterator[Span]
         if not words and pair.end - pair.start > 5 and "\n" not in text[pair.start : pair.end]:
             # "[            ]": what was cut out of a paper before it was shown
             yield Span(*pair, "gap", "bracket-omitted", {"reason": "omitted"}, "medium")
+        alone = (pair.start, pair.end) in whole
+        if alone and _SENT_ON.match(words):
+            continue  # "[Repeated to Oslo as requested.]": the office's own, on who got it
         if pair.start not in taken and words and not _is_cell(text, pair, words):
-            yield _classify(text, pair, words, (pair.start, pair.end) in whole, edited)
+            yield _classify(text, pair, words, alone, edited)
 
 
+_SENT_ON = lazy(
+    r"(?:Repeated|Relayed|Copied|Pouched|Passed|Advance copies|Cop(?:y|ies)(?: (?:sent|passed|given))?)"
+    r" (?:by (?:air )?mail |for information )?to "
+)
 _BROKEN = lazy(r"(?<=[a-z])- (?=[a-z])")  # a word that the end of a line breaks
 
 

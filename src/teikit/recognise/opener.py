@@ -358,6 +358,8 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if titled := _TITLED_NAME.match(text, start, end):
         # "Sir Edmund Tarrant, K.C.B.", "Director Wolniak"
         return [titled.span("name")]
+    if len(items) > 1 and _stands_before_his_post(text, items):
+        return items[:1]
     if len(items) == 1 and (both := _AND_THE.search(text, *items[0])):
         a, b = items[0]
         if is_org(text[a : both.start()]) and is_org(text[both.end() : b]):
@@ -390,6 +392,19 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _HIS_OFFICE = lazy(r"(?:[A-Z][\w-]+ ){1,3}(?:in|at|of|to|for) ")
+
+
+def _stands_before_his_post(text: str, items: list[tuple[int, int]]) -> bool:
+    """Tell whether one person comes before where he is: "G. H. Moor, Esq., British Embassy, Baghdad"."""
+    first = text[slice(*items[0])]
+    bare = bare_name(first)
+    titled = bare != unbracketed(first)
+    person = is_person(bare) and (titled or " " in bare) and not is_org(first)
+    person = person and (titled or not office_of(first))
+    rest = [text[a:b].strip(" .") for a, b in items[1:]]
+    if not person or any(map(_is_titled, rest)):
+        return False
+    return bool(look_up(rest[-1])) and all(is_org(one) or look_up(one) for one in rest)
 
 
 def _is_titled(words: str) -> bool:

@@ -285,6 +285,8 @@ def _turns(text: str, paragraphs: list[Span], taken: set[int]) -> list[_Turn]:
         head = text[start : min(start + 240, end)]
         if ":" in head or "：" in head:
             match = _LABEL.match(text, start, end)
+            if match and _INITIALED.fullmatch(text, match.end(), end):
+                continue  # "Chairman: T. Moor": who signs
             if match and is_label(match["who"]) and _is_name(match["who"]):
                 found.append(_Turn(index, match, ":"))
                 continue
@@ -293,6 +295,9 @@ def _turns(text: str, paragraphs: list[Span], taken: set[int]) -> list[_Turn]:
             if match and is_label(match["who"]) and _is_name(match["who"]):
                 found.append(_Turn(index, match, "–"))
     return _of_forms(found)
+
+
+_INITIALED = lazy(r"\s*(?:[A-ZÀ-Ž][a-z]?\.\s?){1,3}[A-ZÀ-Ž][\w’'-]+\s*")
 
 
 def _pointed(text: str, paragraphs: list[Span], taken: set[int], voices: Voices) -> list[_Turn]:

@@ -56,7 +56,7 @@ _CREDIT = lazy(
     r"(?:\s+into\s+English)?(?:\s+(?:for|from|into|as part of)\s+[^.;]{1,60}?)?"
     r"(?:\s+by\s+|(?<=ourtesy)\s+of\s+)(?P<names>[^;]+?)"
     r"(?=[.)\]]*\s*$|\.?\s+https?://|"
-    r"(?<![ .][A-Z])(?<!^[A-Z])(?<! Jr)(?<! Sr)(?<! Dr)(?<! Mr)(?<! St)\.\s+[A-Z][a-z]{2,}"
+    r"(?<![ .][A-Z])(?<!^[A-Z])(?<! Jr)(?<! Sr)(?<! Dr)(?<! Mr)(?<! St)\.\s+(?:[A-Z][a-z]{2,}|An? [a-z])"
     r"|;|,?\s+and (?:translated|provided|edited|annotated|obtained|transcribed|introduced)\b"
     r"|\]\s*(?:$|\.)|[.;,]?\s+\[|,\s+(?i:translated|edited|obtained|provided|with)\b|\s+\()"
 )

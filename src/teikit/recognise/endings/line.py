@@ -134,7 +134,7 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "act", start
     if words[:5] == "This " and len(words) < 200 and _THIS_SENT.match(words):
         return "act", start
-    if words[0] == "(" and len(words) < 200 and _SENT_TOO.fullmatch(words):
+    if words[0] in "([" and len(words) < 200 and _SENT_TOO.fullmatch(words):
         return "act", start
     if words[0] == "(" and words[-1] == ")" and _OF_ITSELF.fullmatch(words):
         return "remark", start
@@ -270,8 +270,8 @@ _SUBMITTED = lazy(
     re.DOTALL,
 )
 _SENT_TOO = lazy(
-    r"\((?:also )?(?:repeated|copied|cop(?:y|ies)|addressed|sent|communicated|circulated|confidential copies)"
-    r"\b[^()]{0,40}\s(?:to|for)\s.{2,150}\)\.?",
+    r"[(\[](?:also )?(?:repeated|copied|cop(?:y|ies)|addressed|sent|communicated|circulated|"
+    r"confidential copies)\b[^()\[\]]{0,40}\s(?:to|for)\s.{2,150}[)\]]\.?",
     re.IGNORECASE,
 )
 

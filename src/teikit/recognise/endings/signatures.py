@@ -34,7 +34,8 @@ LABELLED = lazy(
     r"certified(?:\s+(?:true|correct))?|recorded\s+by|(?:drawn\s+up|compiled|transcribed|protocolled)\s+by|"
     r"taken\s+down\s+by|minuted\s+by|minutes|protocol|"
     r"(?:held|kept|took|wrote)\s+(?:the\s+)?(?:notes?|record|minutes)|seen|read|"
-    r"recorder|record(?:ed)?|noted\s+(?:down\s+)?by|written\s+(?:down\s+)?by|secretary|chairman|"
+    r"recorder|stenographer|minute[- ]taker|record(?:ed)?|noted\s+(?:down\s+)?by|written\s+(?:down\s+)?by|"
+    r"secretary|chairman|"
     r"chairwoman|chair|for\s+the\s+\w+)|[a-z]+(?:\s+[a-z]+){0,2})\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -128,7 +129,11 @@ def is_signed(words: str, label: re.Match[str], *, right: bool) -> bool:
         return label["sworn"] is None and (not behind or is_name(behind) or is_title(behind))
     if rest[-1:] == "]" and "[" in rest:
         rest = rest[: rest.rindex("[")].rstrip()
-    return right and label["office"] is not None and is_name(rest)
+    initialed = _INITIALED.match(rest) is not None
+    return (right or initialed) and label["office"] is not None and is_name(rest)
+
+
+_INITIALED = lazy(r"(?:[A-ZÀ-Ž][a-z]?\.\s?){1,3}[A-ZÀ-Ž]")
 
 
 def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:

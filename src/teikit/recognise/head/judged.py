@@ -49,7 +49,8 @@ _POINT = lazy(
 )
 _DIARY = lazy(r"from (?:the )?(?:work )?(?:diary|journal|notebook) of\b", 2)
 _CIRCULAR_NUMBER = lazy(
-    r"Circular(?: (?:Document|Despatch|Dispatch|Letter|Note|Memorandum|Instruction))? (?:No\.?|Number) ?[\w./-]+"
+    r"Circular(?: (?:Document|Despatch|Dispatch|Letter|Note|Memorandum|Instruction))? "
+    r"(?:No\.?|Number) ?[\w./-]+"
 )
 _OWN_NUMBER = lazy(
     r"(?:Memo|Memorandum|Despatch|Dispatch|Letter|Minute|Savingram) No\.? ?\d[\w/.-]*"

@@ -35,6 +35,8 @@ _KNOWN = lazy(
     r"action required|evaluation|general remarks|record of (?:the )?conversation|contents|"
     r"any other business|other business|other matters|miscellaneous|proposals|general|"
     r"decisions?|observations|details|minutes|resolved|resolutions?|decided|"
+    r"(?:on|as to|regarding|re) (?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last) "
+    r"(?:item|point|question)(?: (?:of|on) the agenda)?|"
     r"details?|actions?|argument|analysis|objectives?|findings|results|purpose|proposal|"
     r"(?:re|ad|zu|item|point|question|section|part|chapter|article)(?: (?:item|point))?"
     r"\s(?:no\.?\s?)?(?:[ivx]{1,5}|\d{1,2})))\s*:?\.?",

@@ -26,7 +26,11 @@ from teikit.recognise.names.context import (
     persons_of_bodies,
     persons_of_east_asia,
 )
-from teikit.recognise.names.dealings import persons_by_dealings, persons_in_parentheses
+from teikit.recognise.names.dealings import (
+    persons_by_dealings,
+    persons_greeted,
+    persons_in_parentheses,
+)
 from teikit.recognise.names.desks import desks
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.glosses import persons_in_notes, persons_in_telegrams
@@ -99,6 +103,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     persons_by_initials(f)
     persons_by_role(f)
     persons_in_parentheses(f)
+    persons_greeted(f)
     if t.shape == "edition-page":
         persons_in_notes(f, spans)
         persons_in_telegrams(f)

@@ -13,17 +13,19 @@ from teikit.recognise.names.lexicon import (
     COUNTRY,
     DEMONYM,
     FAINT,
+    FUNCTION,
     HEAD,
     NOT_NAME,
     OFFICE,
     PLACE_HEAD,
     SUBJECT,
+    TITLE,
     UPPER,
 )
 from teikit.recognise.names.persons import keep_person, run_of_person
 from teikit.recognise.names.words import Words
 
-__all__ = ["persons_by_dealings", "persons_in_parentheses"]
+__all__ = ["persons_by_dealings", "persons_greeted", "persons_in_parentheses"]
 
 # What goes from one person to another; telegrams and notes go to posts and governments as well.
 _PASSING = frozenset(
@@ -85,6 +87,28 @@ def _keep_holder(f: Found, k: int, title: str) -> None:
         return
     if all(place.kind == "town" and place.size < _LARGE for place in _places(words, k, k)):
         keep_person(f, k, k, "holder-of-an-office", "", title)
+
+
+def persons_greeted(f: Found) -> None:
+    """ "My dear Geoffrey,": whom a letter greets by one name."""
+    words = f.words
+    if "ear " not in words.text:
+        return
+    for n in words.maybe:
+        if f.owner[n] is not None or words.before(n) != "dear":
+            continue
+        if words.bits[n] & _NO_FRIEND or words.word[n] in _ANYBODY:
+            continue
+        if words.text[words.end[n] : words.end[n] + 1] in _ENDS_GREETING:
+            keep_person(f, n, n, "name-in-a-greeting", "")
+
+
+_NO_FRIEND = FAINT | UPPER | NOT_NAME | SUBJECT | HEAD | OFFICE | TITLE | FUNCTION
+_ANYBODY = frozenset(
+    "Friend Friends Colleague Colleagues Brother Brothers Sister Sisters Uncle Aunt Mother Father Mama "
+    "Papa Reader Readers All Everybody Everyone Countrymen Compatriots".split()
+)
+_ENDS_GREETING = frozenset(",!\n")
 
 
 def persons_by_dealings(f: Found) -> None:
