@@ -24,6 +24,7 @@ from typing import NamedTuple
 from teikit.forms.dates import find_dates, full_date
 from teikit.forms.lazy import lazy
 from teikit.model.transcript import Transcript
+from teikit.shapes.cited import QUOTED_TITLE
 from teikit.shapes.furniture import SPONSOR, is_navigation, is_section, is_text_heading
 from teikit.shapes.labels import is_strong, label_of, labelled
 from teikit.shapes.page_below import PageBelow
@@ -38,7 +39,6 @@ _WINDOW = 40
 _WRAPPED = 10
 _UNWRAPPED = 120  # a longer line is none of a citation that was broken into lines
 _BULLET = lazy(r"^[•·*\-–◦▪]\s+")
-_QUOTED = lazy(r"[\"“«](?P<title>.{5,500}?)[,.]?\s?[,.]?[\"”»],?\s+(?=\S)")
 _PLAIN_DATE = lazy(r"\[?(?:(?P<year>(?:1[89]|20)\d\d)|[Uu]ndated|[Nn]o date|n\.d\.)\]?,?\s+")
 _SITE = lazy(
     r"[^,]{0,60}\b(?:Digital Archive|Online|Archive Online|Digital Library|Digital Collections?|"
@@ -120,7 +120,7 @@ def _read_citation(
     words: str, first: int, last: int, titles: set[str], *, quoted: bool
 ) -> _Citation | None:
     if quoted:
-        opening = _QUOTED.match(words)
+        opening = QUOTED_TITLE.match(words)
         if not opening:
             return None
         title, rest = opening["title"].strip(" ,"), words[opening.end() :]

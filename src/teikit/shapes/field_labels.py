@@ -34,7 +34,9 @@ LABELS: dict[str, str] = {
         ),
         "citation": (
             "citation|cite this document|cite this|cite as|cite this page|cite this record|"
-            "how to cite|preferred citation|suggested citation|recommended citation|"
+            "how to cite|how to cite this page|how to cite this record|how to cite this item|"
+            "how to cite this text|how to cite this translation|preferred citation|"
+            "suggested citation|recommended citation|"
             "full citation|how to cite this document|cite|"
             "cite item|cite this item|cite this source|suggested reference|"
             "citation for this document|quick citation|zitierweise|zitiervorschlag|"

@@ -11,6 +11,7 @@ from teikit.forms.names import bare_name, kind_of_party
 from teikit.model.fact import Cert, Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
 from teikit.model.vocabulary import LANGUAGES
+from teikit.shapes.cited import cited_title
 from teikit.shapes.furniture import is_site_name
 from teikit.shapes.statement import (
     ARCHIVAL,
@@ -413,6 +414,8 @@ class Values:
         self._one_title()
         self._whole_reference()
         stated = {fact.key for fact in self.facts}
+        if self.citation and "title" not in stated:
+            self._title_cited(*self.citation, dated="date" in stated)
         if self.citation and "archive" not in stated:
             stated |= self._from_citation(*self.citation)
         if not self.shelf and self.archive and not stated & {"shelfmark", "archive"}:
@@ -483,6 +486,17 @@ class Values:
             name = named.name or (value if named.siglum == value else "")
             if name:
                 self.fact("repository", name, index, "archive-name")
+
+    def _title_cited(self, value: str, first: int, last: int, *, dated: bool) -> None:
+        """Take title and date of a page whose head was not copied from its citation."""
+        title, date = cited_title(value)
+        if len(title) > 12:
+            self.fact("title", title, first, "citation", last, cert="high")
+            if date and not dated:
+                words = value[value.find(title) + len(title) :].lstrip(' ,."”»')
+                self.fact(
+                    "date", words[: date.end - date.start], first, "citation", last, norm=date.day
+                )
 
     def _from_citation(self, value: str, first: int, last: int) -> set[str]:
         """Find the archive's reference in a citation that begins with the document's title."""

@@ -45,6 +45,7 @@ _OPENS = (
 )
 _HEAD = lazy(rf"[\[(]?(?P<words>{_OPENS})\s*[:：]\s*[-–—]{{0,2}}(?=\s|$|[A-Z\[])", re.IGNORECASE)
 _HEAD_ALONE = lazy(
+    rf"(?:{_IN_WORDS}|\d{{1,3}})\s+copies\s+(?:were\s+)?(?:printed|typed|made|issued|prepared|produced)[.:]?|"
     r"[\[(]?(?:(?:advance|further|additional)\s+copies(?:\s+to)?|cop(?:y|ies)\s+(?:(?:sent|forwarded|submitted|given)\s+)?to|"
     r"(?:(?:internal|external|outside|whitehall|departmental|special|limited|standard|additional|"
     r"further|normal|selective|main)\s+)?distribution(?:\s+list)?|\d{1,3}\s+copies\s+(?:sent|made)"
