@@ -242,3 +242,72 @@ def test_places_of_the_last_century_are_known(place: str) -> None:
 )
 def test_words_of_headings_name_nobody(words: str) -> None:
     assert found(words) == []
+
+
+# --- ends, agendas, citations ---------------------------------------------------------------------
+
+
+def test_minutes_end_with_who_was_in_the_chair() -> None:
+    text = (
+        "MINUTES\nof the meeting of the Commission of 14 October 1964\n\nPresent: T. Belsk, P. Rado\n\n"
+        "Agenda:\n\n1. Visit of the delegation.\n\n2. Holidays for guests.\n\nOn the first item\n\n"
+        f"Comrade Rado: {LONG}\n\nComrade Belsk: {MORE}\n\nOn the second item\n\nComrade Rado: {MORE}\n\n"
+        "Chairman: T. Belsk\nRecorder: L. Tanev\n"
+    )
+    kinds = blocks(text)
+    assert kinds[-2:] == ["signed", "signed"]
+    assert kinds.count("head") == 3
+    assert not any(kind.startswith("speech Chairman") for kind in kinds)
+
+
+def test_who_else_got_a_telegram_stands_in_brackets_below_it() -> None:
+    text = (
+        f"Telegram\n\n5 May 1962\n\n{LONG}\n\n[Repeated to New Delhi as requested.]\n\n"
+        "Copies to:\n     Treasury\n"
+    )
+    assert blocks(text)[-3:] == ["distribution"] * 3
+
+
+def test_copies_are_counted_in_words() -> None:
+    facts = facts_of(
+        BELOW + "Four copies printed\n1 - to Comrade A. A. Orlov\n2 - to the CC\n3 - to file\n"
+    )
+    assert facts["copied"] == ["A. A. Orlov", "CC"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["G. H. Merrin, Esq., C.M.G., British Embassy, Baghdad.", "Ambassador Ole Merrin, Moscow"],
+)
+def test_where_an_addressee_is_belongs_to_no_name(address: str) -> None:
+    facts = facts_of(
+        f"Oslo, 5 May 1953\n\n{address}\n\nMy dear Geoffrey,\n\n{LONG}\n\nYours,\nRoe\n"
+    )
+    assert [name.split()[-1] for name in facts["addressee"]] == ["Merrin"]
+
+
+@pytest.mark.parametrize(("greeting", "names"), [("Geoffrey", ["P Geoffrey"]), ("Friend", [])])
+def test_who_is_greeted_by_one_name(greeting: str, names: list[str]) -> None:
+    assert found(f"My dear {greeting},") == names
+
+
+def test_a_page_without_its_head_has_title_and_date_in_its_citation() -> None:
+    page = (
+        f"Secret\n\nTo the Ministry of Lakes:\n\n{LONG}\n\n{MORE}\n\nCite this document\n\n"
+        "Report, 'On the Mills of Tarsk', March 14, 1964, PRC FMA 998-1, 15-17. Translated by Ruth Ell.\n\n"
+        "Source\n\nPRC FMA 998-1, 15-17. Translated by Ruth Ell.\n\nOriginal Language\n\nChinese\n\n"
+        "Record ID\n\n998801\n"
+    )
+    facts = facts_of(page)
+    assert facts["title"] == ["Report, 'On the Mills of Tarsk'"]
+    assert facts["date"] == ["1964-03-14"]
+    assert facts["archive"] == ["PRC FMA"]
+
+
+def test_letters_of_a_party_go_on() -> None:
+    assert found("He asked the CC MPRP twice.") == ["O CC MPRP"]
+
+
+def test_surnames_behind_of_are_no_places() -> None:
+    assert not [name for name in found("The group of Brodskov is gone.") if name[0] == "L"]
+    assert found("He lives in Brodskov.") == ["L Brodskov"]

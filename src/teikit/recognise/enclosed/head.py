@@ -13,6 +13,7 @@ from teikit.recognise.enclosed.again import LIST
 from teikit.recognise.enclosed.words import (
     DOCKET,
     FARTHEST,
+    HEADING,
     NAME,
     NUMBER,
     SALUTE,
@@ -65,6 +66,9 @@ def head_of(
     capitals = t.text[paragraphs[index].start : paragraphs[index].end].isupper()
     bracketed = t.text[paragraphs[index].start] == "["
     named = (bracketed or not capitals) and any(role in ("heading", "salute") for _, role in roles)
+    label = HEADING.fullmatch(t.text, paragraphs[index].start, paragraphs[index].end)
+    if label and len(label["title"].strip(" :.—–-()")) > 12:
+        named = False  # "Enclosure: Letter from the Board of Canals" is the title itself
     if own == "heading" and first.indent < 8 and (named or _refers(t, paragraphs, index, roles)):
         own = "docket"
     return [(index, own), *roles]

@@ -82,7 +82,7 @@ _VALEDICTION = lazy(
     r"|(?:(?:is )?mise,? )?(?:le (?:m[eé]r )?meas(?: m[oó]r)?|do chara)[,.]?"
     r"|hochachtungsvoll[,.!]?|mit (?:[\w-]+ ){0,3}(?:gr[uü](?:ß|ss)(?:en|e)?|hochachtung)[,.!]?"
     r"|(?:veuillez|agr[eé]ez|je (?:vous )?prie)\b.{0,200}|atentamente[,.]?"
-    r"|in fidem|submitted,?)",
+    r"|with (?:the |our |my )?(?:[\w-]+ ){0,2}salutes?(?: of .{3,50})?[,.!]?|in fidem|submitted,?)",
     re.IGNORECASE | re.DOTALL,
 )
 # "Faithfully yours, MOOR.", as a letter that is sent by wire ends

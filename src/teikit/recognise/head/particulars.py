@@ -37,10 +37,15 @@ _ROMAN = lazy(r"(?:[IVX]{1,5}|[A-Z])[.)]\s+\S")
 _FILE = lazy(r"(?:Our |Your )?(?:Ref|REF|Reference|File)\.?(?: [Nn]o\.?)?\s*:?\s*(?=\S*\d)")
 
 
+_AGENDA = lazy(r"(?:agenda|(?:the )?order of the day)\s*[:.]?\s*", 2)
+
+
 def is_particular(head: Lines, index: int) -> bool:
     """A labelled line is a particular where its block has participants, a place or a recorder."""
     if head.words(index).rstrip() in ("To:", "TO:") and head.blank(index):
         return False  # an address stands below it
+    if _AGENDA.fullmatch(head.words(index)):
+        return False  # it heads the points below it
     if head.rows and head.rows[-1].role == "particular":
         return in_particulars(head, index)
     key = label_key(head.words(index))

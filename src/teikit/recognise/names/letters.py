@@ -119,7 +119,9 @@ def _letters_end(f: Found, n: int) -> int:
     if f.owner[n + 1] is not None or words.gap[n] not in (NEXT, OF):
         return n
     if words.word[n] in _CENTRAL and words.bits[n + 1] & (LETTERS | UPPER | FAINT):
-        return n + 1 if words.bits[n + 1] & LETTERS or words.gap[n] == OF else n
+        party = words.word[n + 1].isupper() and 2 < len(words.word[n + 1]) < 7
+        party = party and not words.bits[n + 1] & FAINT  # "CC MPRP"
+        return n + 1 if words.bits[n + 1] & LETTERS or words.gap[n] == OF or party else n
     if words.gap[n] == OF:
         return n
     if words.word[n + 1] in _CENTRAL and words.bits[n] & LETTERS:

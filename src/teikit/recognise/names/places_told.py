@@ -160,6 +160,11 @@ def may_be_place(f: Found, n: int) -> bool:
     return not bits & NO_PLACE or bool(bits & COUNTRY)
 
 
+_OF_SURNAMES = tuple(
+    "kov nov rov lov mov chev shchev nev zhnev ygin sky ski enko escu shvili adze vich vić".split()
+)
+
+
 def places_by_preposition(f: Found) -> None:
     """ "in Ilam", "at Jelgava": what the table does not know."""
     words = f.words
@@ -190,6 +195,8 @@ def places_by_preposition(f: Found) -> None:
             continue
         if doubtful and lead == "the" and words.word[n].endswith("s"):
             continue
+        if doubtful and words.key[n].endswith(_OF_SURNAMES) and not look_up(words.word[n]):
+            continue  # "the group of Brodskov and Marenko"
         behind = words.text[words.end[last] : words.end[last] + 3]
         if (
             words.end[last] - words.start[n] < 3
