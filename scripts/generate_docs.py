@@ -487,7 +487,7 @@ _ORDER = (
     "before after third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
     "twentyfirst twentysecond twentythird twentyfourth twentyfifth "
-    "twentysixth"
+    "twentysixth twentyseventh twentyeighth twentyninth thirtieth"
 ).split()
 SETS = tuple(
     sorted(
