@@ -311,3 +311,38 @@ def test_letters_of_a_party_go_on() -> None:
 def test_surnames_behind_of_are_no_places() -> None:
     assert not [name for name in found("The group of Brodskov is gone.") if name[0] == "L"]
     assert found("He lives in Brodskov.") == ["L Brodskov"]
+
+
+# --- which year -----------------------------------------------------------------------------------
+
+
+def days(text: str) -> list[str | None]:
+    """Return the values of a text's dates."""
+    return [date.get("when") for date in tei(text)[0].iter("{http://www.tei-c.org/ns/1.0}date")]
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        (
+            "The estimates for 1954 were closed on February 14 and nothing can be added.",
+            "1953-02-14",
+        ),
+        ("Comrade Diak should be invited to Berlin for 7 October.", "1953-10-07"),
+        (
+            "It would grieve the miners, who since the strike at Orur in November had been led to hope.",
+            "1952-11",
+        ),
+        ("They went home, and by 1 July all the guards were at their posts.", "1952-07-01"),
+        ("On the mills, we let the agreement run out on 3 August.", "1952-08-03"),
+        ("They get half of what was due under the agreement of 17th May\nlast.", "1952-05-17"),
+    ],
+)
+def test_in_which_year_a_day_without_one_lies(told: str, date: str) -> None:
+    """What is planned for a year, who is invited to a town and what was over by a day tell it."""
+    assert date in days(f"Telegram\n\nTarsk, 26 February 1953\n\n{LONG}\n\n{told}\n")
+
+
+def test_a_month_that_recurs_is_none_since_which_anything_happened() -> None:
+    told = "Engines should be small, since the river falls in February."
+    assert "1950-02" in days(f"Telegram\n\nTarsk, 22 September 1949\n\n{LONG}\n\n{told}\n")

@@ -78,10 +78,18 @@ _VERB = lazy(
     r"added|reported|replied|thought|believed|noted|mentioned|explained|remarked|informed|announced|"
     r"confirmed|promised|agreed|proposed|asked|requested|suggested|decided|ordered|wished|wanted|named|offered|"
     r"fixed|settled|have\s+at\s+present)"
-    r"|(?P<past>was|were|had|has|have|did|came|went|took|gave|saw|left|began|wrote|met|"
+    r"|(?P<past>was|were|had|has|have|did|came|went|withdrew|(?:i|we|you|he|she|it|they)\s+let(?!\s+us)|"
+    r"took|gave|saw|left|began|wrote|met|"
     r"made|sent|held|brought|got|read|ran|spoke|drew|put|set|led|lay|fell|rose|kept|lost|paid|"
     r"knew|ago|[’']d|[a-z]{3,}ed))\b",
 )
+_TO_A_NAME = lazy(r"to\s+[A-Z]")  # "invited to Berlin"
+# "who since the strike in November had been"
+_SINCE = lazy(
+    r"\bsince\s+(?:(?:the|an?|his|her|their|our|your|its)\s+)?[\w’'-]+\s+(?:(?:at|of)\s+[\w’'-]+\s+)?in\s+\Z"
+)
+# "by 1 March all our guards were home"
+_WAS_BY_THEN = lazy(r"(?:\s+[\w’-]+){1,8}?(?<!\bbe)\s+(?:was|were|had)\b(?!\s+(?:\w+\s+)?to\b)", 2)
 _MISSED = lazy(r"\b(?:should|could|might)\s+have\s+(?:been|\w+ed)\b[^.;]*$")
 # It begins with the mark, by which the engine skips; what goes before is looked at after.
 _SUPPLIED = lazy(r" \[(?:of )?(?P<month>[A-Z][a-z]{2,8}\.?(?: \d{4})?)\]")
@@ -325,12 +333,12 @@ _ALWAYS = lazy(
 )
 # What parts a date from a year ahead of it: the end of a sentence or bracket, a long way.
 _APART = lazy(r"(?<![A-Z])[.;?!:\])][\"”’)]?\s|[\])(;]|.{80}", re.DOTALL)
-# A year that what follows it is set against, or of a paper that is named.
+# A year that what follows it is set against, that is planned for, or of a paper that is named.
 _OTHER_YEAR = lazy(
-    r"\b(?:(?:as|than|like|unlike)\s+(?:in|those\s+of|that\s+of)|since|from|until|of|before|after|by|"
+    r"\b(?:(?:as|than|like|unlike)\s+(?:in|those\s+of|that\s+of)|since|from|until|of|for|before|after|by|"
     r"with|dated|no)\.?\s+(?:the\s+)?$",
 )
-_COMPARING = frozenset("in of since from until before after by with dated no".split())
+_COMPARING = frozenset("in of for since from until before after by with dated no".split())
 _TIMELY = lazy(r"\b(?:in|since|last|next|this|during|early|late|mid)[\s-]+$", re.IGNORECASE)
 
 
@@ -350,18 +358,23 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
         begin = len(last[0]) if len(last) > _LONGEST else 0
         if _OF_A_PAPER.search(ahead, begin):
             return "earlier"
-    if governed in ("since", "last"):
+    if governed in ("since", "last") or (governed == "in" and _SINCE.search(ahead)):
         return "past"
     begins = governed == "in" and len(words) > 1 and words[-2] in _IN_DEADLINES
     deadline = (begins or governed in _DEADLINE_ENDS) and _DEADLINE.search(ahead)
     found = None
-    for found in _VERB.finditer(ahead, _sentence(text, date.start, len(ahead))):  # noqa: B007
-        pass  # the last one counts
+    begin = date.start - len(ahead)
+    for verb in _VERB.finditer(ahead, _sentence(text, date.start, len(ahead))):
+        to = verb["either"] and date.form != "weekday-alone"
+        if not (to and _TO_A_NAME.match(text, begin + verb.start())):
+            found = verb  # the last one counts
     if found is None:
         behind = text[date.end : min(end, date.end + 90)]
         if stop := _SENTENCE.search(behind):
             behind = behind[: stop.start()]
         found = _VERB.search(behind.lower())
+    if deadline and governed != "for" and _WAS_BY_THEN.match(text, date.end, end):
+        return "past"
     if deadline:
         past = found is not None and found["past"] and found.group() in ("was", "were", "had")
         past = past or _MISSED.search(ahead) is not None

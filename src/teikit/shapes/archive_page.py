@@ -46,6 +46,8 @@ __all__ = ["archive_page", "archive_page_without_labels", "split_donors"]
 
 
 _NUMBERED = lazy(r"(?:\d{1,2}[.)/]?|[*†‡]) ?(?=\S)")
+# "60. Letter from the Prime Minister, May 13": a document of a printed edition
+_OF_AN_EDITION = lazy(r"\d{1,4}\. ")
 # "--- page 1 ---" under the heading of a transcription
 _FIRST_PAGE = lazy(r"[-–—=\[(* ]{1,6}(?:page|p\.|leaf|image|folio|sheet) 1[-–—=\])* ]{1,6}", 2)
 
@@ -106,8 +108,9 @@ class _Page(PageTitles):
         lines = {aside.rule: aside.line for aside in self.asides if aside.line < 8}
         title = lines.get("page-title", -1)
         words = self.t.of(title) if title >= 0 else ""
+        below = lines.get("page-date", -9) == title + 1 and not _OF_AN_EDITION.match(words)
         return (
-            lines.get("page-date", -9) in (title - 1, title + 1)
+            (below or lines.get("page-date", -9) == title - 1)
             and not words.isupper()
             and (len(words) > 25 or "sponsor-line" in lines)
         )

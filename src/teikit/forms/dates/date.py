@@ -19,8 +19,8 @@ class Date(NamedTuple):
         form: how it is written, a rule's name.
         vague: it lies somewhere from `when` to `to` ("early March"), rather than spanning both.
         sense: which year, month or day is meant where it is not printed: `past`, `earlier` (of a
-            paper that is named, surely past), `future`, `this`, `last`, `next`, `that` (year), `instant`,
-            `ultimo`, `proximo` (month), or nothing.
+            paper that is named, or with "last": surely past), `future`, `this`, `last`, `next`,
+            `that` (year), `instant`, `ultimo`, `proximo` (month), or nothing.
         weekday: the day of the week that is printed with it, 1 for Monday, or 0.
         near: a date before it in the text that it may go on from.
         topic: a year that its sentence speaks of before it, or 0.

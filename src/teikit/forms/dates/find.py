@@ -470,7 +470,7 @@ def _which(text: str, date: Date, floor: int) -> Date:
     which = _WHICH.search(text, max(floor, date.start - 10), date.start)
     if which is None:
         return date
-    sense = "past" if which["which"].lower() == "last" else "coming"
+    sense = "earlier" if which["which"].lower() == "last" else "coming"
     return date._replace(start=which.start("which"), sense=sense)
 
 

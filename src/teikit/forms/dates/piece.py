@@ -285,7 +285,7 @@ def _year_after(text: str, at: int, stop: int, month: str) -> tuple[int, int, st
             return 1900 + int(match["short"]), match.end(), ""
         if match["hence"]:
             late = match["hence"].lower() == "next"
-            return (0, at, "coming") if late else (0, match.end(), "past")
+            return (0, at, "coming") if late else (0, match.end(), "earlier")
         which = match["which"].lower()
         if which not in _OF_NOW:
             return 0, at, "that"
