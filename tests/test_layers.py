@@ -107,3 +107,17 @@ def test_verify_shares_no_code_with_the_converter() -> None:
     """Its word counts because it is another program: errors alone it shares, and it is short."""
     assert imports_of(SOURCE / "verify.py") == {"errors"}
     assert len((SOURCE / "verify.py").read_text(encoding="utf-8").splitlines()) < 250
+
+
+def test_no_name_of_a_module_is_bound_twice() -> None:
+    """The later one would hide the earlier from functions above both."""
+    twice = []
+    for path in SOURCE.rglob("*.py"):
+        seen: set[str] = set()
+        for node in ast.parse(path.read_text("utf-8")).body:
+            names = [one.id for one in getattr(node, "targets", ()) if isinstance(one, ast.Name)]
+            if isinstance(node, ast.FunctionDef | ast.ClassDef):
+                names = [node.name]
+            twice += [f"{path.name}: {name}" for name in names if name in seen]
+            seen.update(names)
+    assert twice == []

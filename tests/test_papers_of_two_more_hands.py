@@ -247,12 +247,13 @@ def test_words_of_headings_name_nobody(words: str) -> None:
 # --- ends, agendas, citations ---------------------------------------------------------------------
 
 
-def test_minutes_end_with_who_was_in_the_chair() -> None:
+@pytest.mark.parametrize("chairman", ["T. Belsk", "BELSK"])
+def test_minutes_end_with_who_was_in_the_chair(chairman: str) -> None:
     text = (
         "MINUTES\nof the meeting of the Commission of 14 October 1964\n\nPresent: T. Belsk, P. Rado\n\n"
         "Agenda:\n\n1. Visit of the delegation.\n\n2. Holidays for guests.\n\nOn the first item\n\n"
         f"Comrade Rado: {LONG}\n\nComrade Belsk: {MORE}\n\nOn the second item\n\nComrade Rado: {MORE}\n\n"
-        "Chairman: T. Belsk\nRecorder: L. Tanev\n"
+        f"Chairman: {chairman}\nRecorder: L. Tanev\n"
     )
     kinds = blocks(text)
     assert kinds[-2:] == ["signed", "signed"]

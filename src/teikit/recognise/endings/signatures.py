@@ -129,11 +129,8 @@ def is_signed(words: str, label: re.Match[str], *, right: bool) -> bool:
         return label["sworn"] is None and (not behind or is_name(behind) or is_title(behind))
     if rest[-1:] == "]" and "[" in rest:
         rest = rest[: rest.rindex("[")].rstrip()
-    initialed = _INITIALED.match(rest) is not None
-    return (right or initialed) and label["office"] is not None and is_name(rest)
-
-
-_INITIALED = lazy(r"(?:[A-ZÀ-Ž][a-z]?\.\s?){1,3}[A-ZÀ-Ž]")
+    named = _INITIALED.match(rest) is not None  # "Chairman: T. Moor", "Chairman: MOOR"
+    return (right or named) and label["office"] is not None and is_name(rest)
 
 
 def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
