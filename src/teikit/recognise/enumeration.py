@@ -46,9 +46,11 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     ends = frozenset(claimed(spans, "speech")) - through - headings
     # The line under a heading ends no more than the heading.
     lines = frozenset(s.value["index"] for s in spans.of("continued") if s.value["of"] in headings)
+    enclosed = [span.value["index"] for span in spans.of("enclosure")]
     page = Page(
-        t, spans.of("paragraph"), ends | told, ends - lines, headings, through, spoken, sections, {}
-    )
+        t, spans.of("paragraph"), ends | told, ends - lines, headings, through, spoken, sections,
+        enclosed, {},
+    )  # fmt: skip
     items = _without_dialogue(page, list(_candidates(page)))
     if not items:
         return
@@ -218,6 +220,7 @@ enumeration = Recogniser(
         {
             "paragraph",
             "heading",
+            "enclosure",
             "speech",
             "signed",
             "note-body",

@@ -343,12 +343,41 @@ def _numbered(t: Transcript, first: int, last: int) -> list[int]:
             number = int(edge["last"] or edge["first"])
             words = " ".join((edge["left"] or edge["right"]).split())
             runs.setdefault((words, bool(edge["last"])), []).append((line, number))
-    return [
+    found = [
         line
         for run in runs.values()
         if len(run) > 1 and all(b[1] > a[1] for a, b in itertools.pairwise(run))
         for line, _ in run
     ]
+    # Left and right pages of a volume name different things: "720   Papers, Volume XXXI", "Peru   721".
+    titled = sorted((line, n) for (words, _), run in runs.items() if _is_title(words) for line, n in run)
+    for (above, one), (below, other) in itertools.pairwise(titled):
+        if 9 < one < other <= one + 2 and below - above > 8:
+            found += (above, below)
+    return found + [
+        line for (words, _), run in runs.items() if _names_volume(words) for line, n in run if n > 9
+    ]
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether words beside a page's number may be a volume's or a chapter's."""
+    return (
+        2 < len(words) < 70
+        and words[-1] not in ".:;!?"
+        and all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words.split())
+    )
+
+
+_SMALL = frozenset("of on and the in to with for from volume vol.".split())
+# "Documents on Foreign Policy, volume X"
+_VOLUME = lazy(
+    r"(?:Documents|Papers|Telegrams|Letters|Correspondence|Despatches|Records|Foreign Relations|Relations)\b.{0,50}"
+    r"[, ]\s?[Vv]ol(?:ume|\.)\s[\dIVXLC]{1,7}(?:, \d{4}(?:[-–]\d{2,4})?)?"
+)
+
+
+def _names_volume(words: str) -> bool:
+    return "ol" in words and _VOLUME.fullmatch(words) is not None
 
 
 def _is_catchword(t: Transcript, line: int, words: str) -> bool:

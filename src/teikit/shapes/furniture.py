@@ -122,18 +122,20 @@ _NAVIGATION_PIECE = lazy(
     r"|(?:share|cite|print|save|email|e-mail|download|export|bookmark|follow|recommend)"
     r"(?: (?:this|the|us|as|on|by|via|to|a|an|in|full|original|document|page|record|item|entry|source|"
     rf"{'|'.join(LANGUAGES)}|"
-    r"link|citation|pdf|text|scan|scans|image|images|transcript|translation|file|version|facebook|"
+    r"object|letter|paper|resource|shelf|transcription|text|link|citation|pdf|scan|scans|image|images|transcript|translation|file|version|facebook|"
     r"twitter|linkedin|email|e-mail|xml|tei|ris|bibtex|original|my|list|document’s))+"
     r"(?: ?\([\w., ]{1,20}\))?"
     r"|get (?:the |a )?(?:citation|link|pdf|transcript|original|document|embed code|updates)"
     r"|how to cite(?: this.{0,30})?|report (?:an?|this) (?:error|problem|issue|mistake)"
     r"|(?:view|open|show|hide|see|read)(?: (?:the|full|in|as|original|document|record|item|pdf|scan|"
     r"scans|image|images|page|pages|transcript|transcription|translation|viewer|list|map|metadata|"
+    rf"{'|'.join(LANGUAGES)}|object|version|side by side|"
     r"details|larger|all|archive|collection|citation|new|window|related|documents|records|text))+"
     r"|(?:previous|next|first|last|prior) (?:document|record|item|result|page|entry|image|telegram)"
     r"|(?:record|result|item|document|page|showing|results|image) \d{1,6}(?:[-–]\d{1,6})? (?:of|/) [\d,.]{1,9}"
     r"|(?:related|similar|associated|more) (?:items?|documents?|records?|objects|pages|links)(?: ?\(\d+\))?"
-    r"|add to (?:my )?(?:list|collection|favou?rites|bookmarks|basket|binder|cart|folder|selection)"
+    r"|add to (?:my |your |the )?(?:list|collection|favou?rites|bookmarks|basket|binder|cart|folder|selection|"
+    r"shel(?:f|ves)|items|records|documents|research|workspace|albums?|reading list)"
     r"|search (?:the|this|our|within|all) .{3,40}"
     r"|browse (?:by|the|all|our|related|similar|more|collections?|documents?).{0,30}"
     r"|(?:voir|afficher|télécharger|imprimer|partager|ajouter|commander|signaler|consulter|retour)"
@@ -494,8 +496,17 @@ _NOTED_HEADING = lazy(
 )
 
 
+# "TRANSCRIPT IN ENGLISH"
+_IN_TONGUE = lazy(
+    r"(?:(?:full|complete|typed|edited) )?(?:transcript(?:ion)?|text|translation|version)s? (?:in|into) "
+    rf"(?:{'|'.join(LANGUAGES)})(?: translation)?:?"
+)
+
+
 def is_text_heading(line: str) -> bool:
     """Tell whether a whole line is what a page prints above the text that it shows."""
+    if len(line) < 48 and " in" in (folded := line.lower()) and _IN_TONGUE.fullmatch(folded):
+        return True
     if line.isupper():
         return False
     if "(" in line[:32] and len(line) < 200 and (noted := _NOTED_HEADING.fullmatch(line)):

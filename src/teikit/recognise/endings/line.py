@@ -217,8 +217,11 @@ VOTED = lazy(r"[\"“«„]?(?:FOR|For|VOTED|Voted|IN FAVOU?R|In favou?r|AGAINST
 """What stands over the names of those who voted: "“FOR”:"."""
 # "Note of the Cipher Section: received in part mutilated.": what an office puts under a telegram
 _NOTED = lazy(
-    r"(?:Note|Remark|Comment)s? (?:of|by|from) the (?:[A-Z][\w-]+ ){0,4}(?:Section|Office|Department|Registry|"
-    r"Bureau|Division|Branch|Unit|Room|Service|Chancery|Secretariat|Desk|Cent(?:re|er))\s?:"
+    r"(?:Note|Remark|Comment|Minute|Instruction|Decision)s? (?:of|by|from) the "
+    r"(?:(?:[A-Z][\w-]+ ){0,4}(?:Section|Office|Department|Registry|"
+    r"Bureau|Division|Branch|Unit|Room|Service|Chancery|Secretariat|Desk|Cent(?:re|er))|"
+    r"(?:[\w-]+ ){0,3}(?i:head|chief|director|minister|secretary|ambassador|counsell?or|registrar|operator|clerk|"
+    r"officer|cryptographer|chairman|archivist)(?: of (?:the )?[\w -]{3,40})?)\s?:"
 )
 # "(This telegram was retyped from a damaged copy.)"
 _OF_ITSELF = lazy(

@@ -40,6 +40,9 @@ _FIELD = lazy(r"(?:REFS?|SUBJ|SUBJECT|TAGS|E\.?O\.?)\b[^a-z:]{0,12}:")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _YEAR = lazy(r"\b(?:1[789]|20)\d\d")
 _TIMES = lazy(r"\d{1,2} ?[x×] (?=\S)")
+_CALLED_UPON = lazy(
+    r"(?:Sirs?|My Lords?|Gentlemen|Madam|(?:My )?[Dd]ear Sir|My dear [A-Z][a-z]{2,15}|Your Excellency),"
+)
 # "etc., etc., etc.": a line of an address
 _ETC = lazy(r"(?:(?:etc|&c)\.?,?\s*){2,4}\.?")
 
@@ -110,6 +113,8 @@ class Measured(Unmeasured):
             return False
         if text[below.start] == "/" and text[below.end - 1] == "/" and below.indent > 12:
             return False  # "/Ada Moor/": who signs
+        if text[below.start] in "SMGYD" and _CALLED_UPON.fullmatch(text, below.start, below.end):
+            return False  # of a letter's end, where each line stands further in
         if text[below.start] in "e&" and _ETC.fullmatch(text, below.start, below.end):
             return False
         if small and (unfinished or text[above.end - 1] == "]") and lower not in self.labels:

@@ -46,6 +46,7 @@ class Page(NamedTuple):
     through: frozenset[int]
     spoken: frozenset[int]
     sections: frozenset[int]  # the headings of parts
+    enclosed: list[int]  # where enclosed documents begin
     hangs: dict[tuple[str, int], int]  # column of items' further lines, by style and level
 
     def indent(self, index: int) -> int:

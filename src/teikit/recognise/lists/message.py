@@ -78,7 +78,11 @@ def numbers_of_the_message(page: Page, items: list[Item]) -> set[Item]:
             continue
         if _LISTING.match(_heading_above(page, first)) or _decrees(page, first):
             continue
-        if _introduced(page, first, len(run)) and not _opens_all(page, run, below):
+        position = places[last] + 1
+        while position < len(items) and items[position].level:
+            position += 1
+        end = items[position - 1].index
+        if _introduced(page, first, len(run)) and not _opens_all(page, run, end, below):
             continue
         if first.number == 2 and not _plain_above(page, first):
             continue
@@ -91,10 +95,10 @@ def numbers_of_the_message(page: Page, items: list[Item]) -> set[Item]:
             most += 8  # the first, which has no number, is of several paragraphs
         if below[0] - below[first.index] > most:
             continue
-        position = places[last] + 1
-        while position < len(items) and items[position].level:
-            position += 1
-        behind = below[last.index + 1] - (position - places[last] - 1)
+        bound = len(page.paragraphs)
+        if _are_paragraphs(page, run):
+            bound = next((n for n in page.enclosed if n > last.index), bound)
+        behind = below[last.index + 1] - below[bound] - (position - places[last] - 1)
         if behind <= max(3, (last.index - first.index + 1) // 4):
             first.gap = first.gap and first.number != 2
             return set(run)
@@ -238,8 +242,15 @@ def _are_paragraphs(page: Page, run: list[Item]) -> bool:
     return len(run) > 2 and size > 200 * len(run)
 
 
-def _opens_all(page: Page, run: list[Item], below: list[int]) -> bool:
-    """Tell whether what introduces the numbers opens the message, and they run through most of it."""
+def _opens_all(page: Page, run: list[Item], end: int, below: list[int]) -> bool:
+    """Tell whether what introduces the numbers opens the message, and they run through most of it.
+
+    Parameters:
+        page: the document.
+        run: the numbers.
+        end: the last paragraph that belongs to them.
+        below: for each paragraph how many of it and those below are running text.
+    """
     top = run[0].index - 1
     words = page.words(top)
     if below[0] - below[top] > 0:
@@ -250,7 +261,7 @@ def _opens_all(page: Page, run: list[Item], below: list[int]) -> bool:
         len(run) < 4 or len(words) > 160 or _STOPPED.search(words)
     ):
         return False
-    within = below[run[0].index] - below[run[-1].index + 1]
+    within = below[run[0].index] - below[end + 1]
     # Under several sentences, which may themselves be the message, they are most of what is left.
     share = (3, 2) if _STOPPED.search(words) else (2, 1)
-    return within >= 3 and share[0] * within >= share[1] * below[top + 1]
+    return within >= 3 and share[0] * within + (end == run[-1].index) > share[1] * below[top + 1]
