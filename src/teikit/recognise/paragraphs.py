@@ -12,7 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates, whole_date
+from teikit.forms.headlines import dateline_of
 from teikit.forms.lazy import lazy
+from teikit.forms.prose import SMALL
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.endings.who import is_title
@@ -58,6 +60,33 @@ def _place_over_date(t: Transcript, upper: int, lower: int) -> bool:
 _PLACE = lazy(r"[A-ZÀ-Ž][^\W\d_]+(?:[ -][A-ZÀ-Ž][^\W\d_]+){0,2}[.,]?")
 
 
+def _title_goes_on(t: Transcript, begun: int, upper: int, lower: int) -> bool:
+    """Tell whether what a paper calls itself goes on: "Record of talks / between A, / and B of C"."""
+    above, below, first = t.lines[upper], t.lines[lower], t.lines[begun]
+    if begun > t.first + 24 or below.number != above.number + 1 or below.end - below.start > 100:
+        return False
+    if not _TITLE.match(t.text, first.start, first.end):
+        return False
+    words, last = t.of(lower), t.text[above.end - 1]
+    if _FIELD.match(words) or last in ".;:!?" or words.isupper():
+        return False
+    if words[0].islower():
+        return True
+    if last == ",":
+        date = next(find_dates(t.text, below.start, below.end), None)
+        dated = date is not None and date.start == below.start
+        return dated or dateline_of(t.text, below.start, below.end) is None
+    return t.of(upper).rpartition(" ")[2] in SMALL
+
+
+_TITLE = lazy(
+    r"(?:(?:[A-Z][\w’'-]+|of|OF|the|THE|from|FROM) ){0,4}(?i:minutes|record|memorandum|notes?|report|protocol|"
+    r"summary|transcript|stenogram|stenographic record|information|account|extract)"
+    r"(?i: (?:no\.? ?\d+ )?(?:of|on|from|about|concerning|between|taken|made)\b| \d)"
+)
+_FIELD = lazy(r"[A-Z][\w /()’'-]{1,30}:(?=\s|$)|\(?(?:\d{1,2}|[a-z])[.)]\s")
+
+
 def _apart(t: Transcript, upper: int, lower: int) -> bool:
     """Tell whether nothing but blank lines stands between two lines."""
     return lower == upper + 1 and t.lines[lower].number > t.lines[upper].number + 1
@@ -100,6 +129,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                 or goes_on(lines[begin], lines[end], lines[end + 1])
                 or _date_goes_on(t, lines[end], lines[end + 1])
                 or _place_over_date(t, lines[end], lines[end + 1])
+                or _title_goes_on(t, lines[begin], lines[end], lines[end + 1])
             ):
                 end += 1
         else:
@@ -111,6 +141,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                     or layout.broken(lines[end], lines[end + 1])
                     or _date_goes_on(t, lines[end], lines[end + 1])
                     or _place_over_date(t, lines[end], lines[end + 1])
+                    or _title_goes_on(t, lines[begin], lines[end], lines[end + 1])
                 )
             ):
                 end += 1

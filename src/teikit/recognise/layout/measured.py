@@ -11,6 +11,7 @@ from teikit.forms.lazy import lazy
 from teikit.recognise.layout.lines import CALLED, SPEAKER
 from teikit.recognise.layout.prose import is_prose
 from teikit.recognise.layout.unmeasured import COPIES, OF_COPIES, Unmeasured
+from teikit.recognise.particulars import PERSONS, label_key
 
 __all__ = ["NOTE", "Measured"]
 
@@ -102,6 +103,8 @@ class Measured(Unmeasured):
             return False
         if text[below.start] == "[" and text[below.end - 1] == "]" and not is_prose(t.of(upper)):
             return False
+        if text[below.end - 1] == ":" and label_key(t.of(lower)) in PERSONS:
+            return False  # "Also present:"
         if text[below.start] in _RULES and _RULE.fullmatch(text, below.start, below.end):
             return False
         small = text[below.start].islower()
