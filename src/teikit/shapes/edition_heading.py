@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from teikit.forms.headlines import numbered_exchange, titled_exchange
+from teikit.forms.headlines import is_greeting, numbered_exchange, titled_exchange
 from teikit.forms.lazy import lazy
 from teikit.model.transcript import Transcript
 from teikit.shapes.edition_lines import kind_words
@@ -175,10 +175,23 @@ def find_heading(t: Transcript, first: int, stop: int) -> Heading | None:
             heading = _read_heading(f"{line} {t.of(index + 1)}", index, index + 1, filed=filed)
         if heading is None and last > index:
             heading = _read_heading(line, index, index, filed=filed)
+        heading = heading or _letter_between(t, index, stop)
         if heading:
             again = _again(t, index, min(stop, index + 5)) if heading.last == index else index
             return heading._replace(line=again, last=max(again, heading.last))
     return None
+
+
+def _letter_between(t: Transcript, index: int, stop: int) -> Heading | None:
+    """Read "61. Ada Moor to Ole Dorn" over a letter: its greeting shows that these are persons."""
+    line = t.of(index)
+    words = line.rstrip(".").lstrip("0123456789. ").removeprefix("From ")
+    found = _PERSON_TO_PERSON.fullmatch(words) if " to " in words and len(words) < 120 else None
+    if found is None or not any(
+        is_greeting(t.of(below)) for below in range(index + 1, min(index + 9, stop))
+    ):
+        return None
+    return Heading(index, index, words, "", found["from"], found["to"], line[0].isdigit())
 
 
 def _again(t: Transcript, index: int, stop: int) -> int:

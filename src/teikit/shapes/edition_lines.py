@@ -19,7 +19,7 @@ _DAY_OF_FILE = lazy(
     r"(?P<month>1[0-2]|0?[1-9])\s?[–-]\s?(?P<day>3[01]|[12]\d|0?[1-9])(?P<year>4[4-9]|5\d|6[0-3])(?!\d)"
 )
 _SALUTE = lazy(
-    r"(?:No\. \d{1,4})?(?:My )?(?:Dear|Sirs?|SIR|A [Cc]hara|Gentlemen|My Lord|Excellency|"
+    r"(?:No\. \d{1,4})?(?:My )?(?:[Dd]ear|Sirs?|SIR|A [Cc]hara|Gentlemen|My Lord|Excellency|"
     r"Mr\. (?:President|Secretary|Minister|Ambassador)|"
     r"Your (?:Excellency|Majesty|Lordship))\b[^;:]{0,60}?[:,]|\((?:My )?Dear [^()]{2,30}\)"
 )

@@ -50,6 +50,14 @@ def _authority(fact: Fact) -> int:
 _LICENCE = {"licence", "licence-uri"}
 
 
+_HEADINGS = frozenset({"edition-heading", "parties-in-the-heading"})
+
+
+def _begins_alike(said: str, first: str) -> bool:
+    """Tell whether a given name may be short for another, or the initial is its own: "Ben", "B."."""
+    return said[:2] == first[:2] or (first[1:] == "." and said[0] == first[0])
+
+
 _VERBATIM = frozenset(
     "rights drafted reviewed received printed registered duplicated distributed".split()
 )
@@ -66,10 +74,12 @@ def _same(fact: Fact, other: Fact) -> bool:
         if one and two and one[-1] == two[-1] and any(p[0].endswith(".") for p in (one, two)):
             # "Stoimen Kravarov" in the heading, and "St. Kravarov" under the message
             return one[0].startswith(two[0][:1])
-    if fact.key == "addressee" and other.rule == "edition-heading" and other.form == "person":
+    if fact.key == "addressee" and other.rule in _HEADINGS and other.form == "person":
         # "My dear Ben," under a heading that names Benedikt Moor: one person, twice named.
-        said, first = bare(fact.value), bare(other.value).split()[0]
-        if fact.form == "person" and " " not in said and said[:2] == first[:2]:
+        said, names = bare(fact.value), bare(other.value).split()
+        if fact.form == "person" and said in (names[0], names[-1]):
+            return True
+        if fact.form == "person" and " " not in said and _begins_alike(said, names[0]):
             return True
     if fact.key == "copied" and fact.lines == other.lines and fact.rule == other.rule:
         return False  # two officials of one name in one list

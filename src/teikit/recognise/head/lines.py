@@ -66,6 +66,7 @@ class Lines:
         self.rows: list[Row] = []
         self.at = 0
         self.stamped = -1
+        self.heading = next((f.lines for f in t.facts if f.rule == "edition-heading"), None)
         self.greeted = self.headed = self.telegraphic = False
         self.parted = self._parted()
 

@@ -195,6 +195,9 @@ class Head(Judged):
             return None
         if self.headed and flat[0].isdigit() and _NUMBERED_SUBJECT.match(flat):
             return None
+        if self.is_heading_of_edition(index, flat):
+            self.headed = True
+            return self.row("heading", index, rule="heading-of-an-edition", cert="high")
         if self.opens_marked(flat):
             return None
         if flat[0].isdigit() and self.rows and len(flat) < 70 and not self.headed:
@@ -292,6 +295,14 @@ class Head(Judged):
                 last += 1
             return self.row("heading", index, last, rule="under-the-heading", cert="high")
         return self.plain(index, flat)
+
+    def is_heading_of_edition(self, index: int, flat: str) -> bool:
+        """Tell whether a line is what the shape read as an edition's heading, and no form shows it."""
+        if self.heading is None or self.headed or opens_heading(flat):
+            return False
+        paragraph = self.paragraphs[index]
+        own = self.t.position(paragraph.value["first"], paragraph.value["last"])
+        return bool(own == self.heading)
 
     def is_of_series(self, index: int, flat: str) -> bool:
         """Tell whether a line names the series in which a record was issued, over the record's title."""

@@ -273,22 +273,33 @@ _MET = lazy(
 )
 
 
+# "14", "Weir Street", "British Consulate": what of an address stands before the town
+_ADDRESS = lazy(
+    r"\d{1,4}[a-z]?|(?:\d{1,4}[a-z]? )?(?:[A-Z][\w.’'-]+ ){1,3}(?:Streets?|St\.|Road|Rd\.|Square|Avenue|Ave\.|Place|Lane|"
+    r"Gardens|Terrace|Crescent|Quay|House|Hotel|Villa|Club|Palace|Embassy|Legation|Consulate(?:-General)?|"
+    r"Residency|Agency|Chambers|Office)|(?:Hotel|Villa|Rue|Via|Calle|Rua|Palais|Palazzo)(?: [\w’'-]+){1,4}"
+)
+
+
 def two_line_dateline(head: Lines, index: int) -> Row | None:
     """Read "RIGA," or "RANGOON." above "May 9th, 1932."."""
     if index + 1 >= len(head.paragraphs) or head.blank(index + 1):
         return None
     flat = " ".join(head.words(index).split())
     known = flat[-1] in ",." or (head.blank(index) and look_up(flat))
-    places = flat.rstrip(",.").split(", ")  # "Tarsk, Aldane,"
-    if not (known and len(places) < 3 and all(map(is_place_alone, places))):
+    pieces = flat.rstrip(",.").split(", ")  # "Tarsk, Aldane,"
+    places = [piece for piece in pieces if not _ADDRESS.fullmatch(piece)]  # "14, Weir Street, Tarsk,"
+    if not (known and places and len(places) < 3 and all(map(is_place_alone, places))):
+        return None
+    if places != pieces[len(pieces) - len(places) :] or len(pieces) > 4:
         return None
     if is_strong(head.parts(index)):
         return None
     below = dateline_of(head.t.text, *head.span(index + 1))
     if below is None or below.place or abs(head.indent(index) - head.indent(index + 1)) > 30:
         return None
-    start, end = head.span(index)
-    end = min(end, start + len(flat.split(",")[0]))
+    start = head.t.text.index(places[0].split()[0], head.span(index)[0])
+    end = min(head.span(index)[1], start + len(places[0]))
     while head.t.text[end - 1] in "., \xa0":
         end -= 1
     return head.row("dateline", index, index + 1, place=(start, end), org=None, date=below.date)
