@@ -128,6 +128,7 @@ HEADS = frozenset(
     "Service Services Party Front Alliance Organisation Organization Works Studio Railways "
     "Railway Laboratory College Factory Archives Archive Store Depot Museum Library Court "
     "Congress Senate Bundestag Sejm Riksdag Storting Duma Knesset Comintern Cominform Komsomol "
+    "Saeima Seimas Riigikogu Dáil Seanad Oireachtas Rigsdag Sobranje Sobranie Ständerat Nationalrat "
     "Kuomintang Guomindang Profintern Narodnaya Skupština Skupstina Eduskunta Folketing Althing "
     "Cortes Bundeskanzleramt Majlis Vouli Kremlin Government Centre Center Mill Mills Cooperative "
     "Co-operative Syndicate Consortium Observatory Hospital Press Publishers Police Guard Corps "

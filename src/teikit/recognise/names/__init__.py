@@ -33,7 +33,11 @@ from teikit.recognise.names.dealings import (
 )
 from teikit.recognise.names.desks import desks
 from teikit.recognise.names.found import Found
-from teikit.recognise.names.glosses import persons_in_notes, persons_in_telegrams
+from teikit.recognise.names.glosses import (
+    persons_in_notes,
+    persons_in_telegrams,
+    persons_of_heading,
+)
 from teikit.recognise.names.hands import persons_by_hand
 from teikit.recognise.names.initials import persons_by_initials, persons_by_role
 from teikit.recognise.names.letters import bodies_by_letters, bodies_composed, bodies_known, firms
@@ -105,6 +109,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     persons_in_parentheses(f)
     persons_greeted(f)
     if t.shape == "edition-page":
+        persons_of_heading(f)
         persons_in_notes(f, spans)
         persons_in_telegrams(f)
     persons_by_place(f, spans)

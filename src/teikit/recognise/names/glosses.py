@@ -24,7 +24,7 @@ from teikit.recognise.names.lexicon import (
 from teikit.recognise.names.persons import keep_person
 from teikit.recognise.names.words import Words
 
-__all__ = ["persons_in_notes", "persons_in_telegrams"]
+__all__ = ["persons_in_notes", "persons_of_heading", "persons_in_telegrams"]
 
 _NAMED = lazy(
     r"[.)\]]?\s*(?:Dr\.\s|Mr\.\s|Sir\s|General\s|Col\.\s)?(?P<name>[A-ZÀ-Ž][\w’'-]*\.?"
@@ -66,6 +66,22 @@ def persons_in_notes(f: Found, spans: Spans) -> None:
         keep_person(f, first, last, "explained-by-a-note", "high")
         if same and before >= 0:
             keep_person(f, before, before, "explained-by-a-note", "high")
+
+
+def persons_of_heading(f: Found) -> None:
+    """Keep who wrote to whom by an edition's heading, where the text has the whole name."""
+    words = f.words
+    for fact in words.t.facts:
+        name = fact.value
+        if fact.rule != "edition-heading" or fact.form != "person" or " " not in name:
+            continue
+        at = words.text.find(name)
+        while at >= 0:
+            first, last = words.at(at), words.from_(at + len(name)) - 1
+            never = any(words.bits[n] & _NEVER for n in range(first, last + 1))
+            if 0 <= first < last and words.end[last] <= at + len(name) and not never:
+                keep_person(f, first, last, "party-of-the-heading", "high")
+            at = words.text.find(name, at + len(name))
 
 
 def persons_in_telegrams(f: Found) -> None:

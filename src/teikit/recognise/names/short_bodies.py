@@ -38,6 +38,19 @@ _ACTS = (
     )
 )
 _BESIDE = frozenset("from at by with".split())
+# With a capital and no article: "in Congress". A party has "the Congress", a state "the parliament".
+_ASSEMBLIES = frozenset(("congress", "parliament"))
+_ONE_OF = frozenset(
+    "the a an this that our your his her its their each every no any last next party trade world".split()
+)
+
+
+def _assembly(f: Found, n: int) -> None:
+    words = f.words
+    alone = words.gap[n] != NEXT and not (n and words.gap[n - 1] == NEXT)
+    small = words.word[n][1:].islower() and not words.bits[n] & FAINT
+    if alone and small and words.before(n) not in _ONE_OF and words.after(n) != "of":
+        f.keep(n, n, "org", "assembly-by-its-name", "high")
 
 
 def bodies_of_participants(f: Found, spans: Spans) -> None:
@@ -85,7 +98,12 @@ def short_bodies(f: Found) -> None:
     words = f.words
     known = f.short_bodies
     for n, key in enumerate(words.key):
-        if f.owner[n] is not None or (key not in known and key not in _DEPARTMENTS):
+        if f.owner[n] is not None:
+            continue
+        if key in _ASSEMBLIES:
+            _assembly(f, n)
+            continue
+        if key not in known and key not in _DEPARTMENTS:
             continue
         if words.gap[n] == NEXT or (n and words.gap[n - 1] == NEXT):
             continue
