@@ -35,7 +35,8 @@ _NAMED = lazy(
 _NAMES = ("May", "March", "April", "June", "August")
 _OF_A_PAPER = lazy(
     r"(?:\b(?:tele(?:gram|x)|cable|telno|\w+tel|letter|note|message|d[ei]spatch|report|memorandum|"
-    r"circular|airgram|minute|order|resolution|decision|decree|agreement|protocol|ref\w*|no|nos|nr)"
+    r"circular|airgram|minute|order|resolution|decision|decree|agreement|protocol|statement|speech|declaration|"
+    r"announcement|communiqu[eé]|aide-m[eé]moire|treaty|accord|broadcast|interview|petition|protest|ref\w*|no|nos|nr)"
     r"\b\.?|№)(?:(?:\s+|(?<=№))(?:nos?\.|[\w/().-]{0,12}\d[\w/().-]{0,12}|№|and|also)){0,6}"
     r"(?:\s+(?:of|dated)|,)\s+(?:the\s+)?$|\bdated\s+(?:the\s+)?$",
 )
@@ -71,7 +72,7 @@ _VERB = lazy(
     r"(?:could|can|may|might|would|will|should|shall|must),\s[^.;,]{2,40},\s\w+|"
     r"(?:will|shall|would|should|must|may|might|could|can|to)\s+(?:\w+\s+)?"
     r"(?:be|have(?:\s+been)?)\s+\w+|will|shall|would|should|must|ought|(?:is|are)\s+(?:\w+\s+)?to|to\s+be|may|can|"
-    r"could|might|intends?|plans?|proposes?|hopes?|expects?|requests?|please|grateful|due|"
+    r"could|might|intends?|plans?|proposes?|hopes?|expects?|requests?|please|grateful|(?<!fell\s)due|"
     r"scheduled|planned|next|coming|forthcoming|instructions|[’']ll))"
     r"|(?P<either>to\s+(?!the\b|an?\b|h[ie][sr]\b|our\b|your\b|their\b|my\b|this\b|me\b|us\b)[a-z]+)"
     r"|(?P<now>(?:is|are|am|being)(?:\s+not)?\s+\w+|(?:has|have|had)\s+to|said|says|told|stated|"
@@ -91,6 +92,8 @@ _SINCE = lazy(
 # "by 1 March all our guards were home"
 _WAS_BY_THEN = lazy(r"(?:\s+[\w’-]+){1,8}?(?<!\bbe)\s+(?:was|were|had)\b(?!\s+(?:\w+\s+)?to\b)", 2)
 _MISSED = lazy(r"\b(?:should|could|might)\s+have\s+(?:been|\w+ed)\b[^.;]*$")
+# "were to be delivered by 31 January": the day may be over, or not
+_MEANT = lazy(r"\b(?:was|were|had)\s+to\s+(?:be|have)\s+\w+[^.;]{0,40}$")
 # It begins with the mark, by which the engine skips; what goes before is looked at after.
 _SUPPLIED = lazy(r" \[(?:of )?(?P<month>[A-Z][a-z]{2,8}\.?(?: \d{4})?)\]")
 _SENTENCE = lazy(r"[.;?!:](?<![A-Z].)(?<!\b[A-Z]r.)(?<!No.)(?<!no.)[\"”’)]?\s+(?=[A-Z\"“‘(\[])")
@@ -377,7 +380,7 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
         return "past"
     if deadline:
         past = found is not None and found["past"] and found.group() in ("was", "were", "had")
-        past = past or _MISSED.search(ahead) is not None
+        past = past or _MISSED.search(ahead) is not None or _MEANT.search(ahead) is not None
         return "" if past else "future"
     if found is None or found["either"] or found["now"]:
         return ""

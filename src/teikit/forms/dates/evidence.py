@@ -29,12 +29,12 @@ _MOVED = lazy(
 _WHEN = lazy(
     r"(?:(?:^|[^\w-])(?P<word>in|since|by|until|till|of|for|from|during|before|after|last|next|this|"
     r"through|throughout|into|between|to|and|or|early|late|mid|around|about|only|as\s+early\s+as|"
-    r"as\s+late\s+as|the|our|your|their|its|both|already|again|on)\s+(?:(?:the\s+)?(?:months?|years?|"
+    r"as\s+late\s+as|(?:not?\s+)?(?:later|earlier|sooner)\s+than|the|our|your|their|its|both|already|again|on)\s+(?:(?:the\s+)?(?:months?|years?|"
     r"season|period|whole|coming|past|current|present|last|same)(?:\s+(?:of|year|for))*\s+)?)$",
     re.IGNORECASE,
 )
 _TIMELY = frozenset(
-    "in since until till during last next this throughout into early late mid".split()
+    "in since until till during last next this throughout into early late mid than".split()
 )
 _OWNED = frozenset(("the", "our", "your", "their", "its"))
 _NAME_BEFORE = lazy(
@@ -85,7 +85,7 @@ _DAY_FOLLOWS = lazy(
     r"[.,;:?!)\]—\"”]|\s*[-–—]\s|\s*$|\s+[\[(]|\s+(?:at|in|and|or|to|by|with|without|during|from|for|of|but|when|that|which|who|"
     r"as|if|it|we|he|she|they|i|you|the|a|an|is|was|were|will|would|has|had|on|our|my|your|his|"
     r"their|there|then|about|after|before|until|because|not|last|next|this|also|only|I|instead|"
-    r"(?P<title>Comrade|Mr|Mrs|Ambassador|Counsel\w+|Minister|Premier|Prime|President|Chairman|Deputy|Vice|"
+    r"(?P<title>Comrades?|Mr|Mrs|Sir|Lord|Professor|Senator|Marshal|Admiral|Captain|Major|Ambassador|Counsel\w+|Minister|Premier|Prime|President|Chairman|Deputy|Vice|"
     r"Secretary|Consul|Foreign|Dr|General|Colonel|Chargé|Attaché|First|Under|Permanent|Councillor))"
     r"\b(?!\s+(?:Army|Congress|Fleet|Division|Corps|Plenum|Session|Committee|century))",
 )

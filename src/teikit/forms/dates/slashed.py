@@ -105,8 +105,8 @@ def slashed(text: str, start: int, end: int, near: str) -> Iterator[Date]:
     own = _day(int(near[:4]), int(near[5:7]), int(near[8:10]))
     for found in _SLASHED.finditer(text, start, end) if own else ():
         a, b, year = int(found["a"]), int(found["b"]), int(near[:2]) * 100 + int(found["y"])
-        if max(a, b) > 12:
-            continue  # told by the figures alone
+        if max(a, b) > 12 or _NUMBERED.search(text, max(start, found.start() - 12), found.start()):
+            continue  # told by the figures alone, or the number of a letter
         days = {day for day in (_day(year, a, b), _day(year, b, a)) if day}
         close = [day for day in days if own and -3 <= (day - own).days <= _NEAR]
         if len(close) == 1:

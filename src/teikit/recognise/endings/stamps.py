@@ -48,6 +48,12 @@ _FILED = lazy(
 )
 
 
+# "LEGATION IN BERNE - RECEIVED 21 SEP 1954"
+_ARRIVED = lazy(
+    r"[A-ZÀ-Ž][A-ZÀ-Ž’' .,&-]{2,50}?\s*(?:[-–—]|\s{2})\s*(?:RECEIVED|REC[’']D|REGISTERED|ENTERED)\s+[^a-z]{0,12}\d{1,2}[^a-z]{2,14}\d{2,4}"
+)
+
+
 def is_stamped(text: str, start: int, end: int) -> bool:
     """Tell whether a line, or one of its columns, says by whom or when something was done."""
     if end - start > 300:
@@ -67,6 +73,8 @@ def is_stamped(text: str, start: int, end: int) -> bool:
         and (total["total"] or total["m"] or len(words) < 40)
     ):
         return not listed and not is_prose(words[: total.start()])
+    if end - start < 90 and text[end - 1].isdigit() and _ARRIVED.fullmatch(words):
+        return True
     for a, b in pieces_of(text, start, end):
         if act := ACT.match(text, a, b):
             behind = act.end()

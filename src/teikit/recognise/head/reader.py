@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from teikit.forms.dates import whole_date
 from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
 from teikit.forms.headlines import (
     begins_message,
@@ -93,6 +94,9 @@ _HAND = lazy(
     r"\[(?:[Ss]tamps?|[Ss]eal|[Hh]andwritten|[Ii]n (?:ink|pencil))(?: [^\]:]{2,40})?\] ?[A-ZÀ-Ž\d]|"
     r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z])|"
     r"(?i:[a-z ]{0,20}\b(?:stamp(?:ed)?|seal|handwritten|by hand|in pencil|in ink))\] (?=[A-Z\d\"“]))"
+)
+_ARRIVED = lazy(
+    r"(?:received|rec[’']d|registered|entered|arrived|archives)(?: (?:in|at|by) (?:the )?[\w.&’' -]{3,40})?:?", 2
 )
 # "MOSCOW, to GRADOV."
 _PLACE_TO = lazy(
@@ -195,6 +199,8 @@ class Head(Judged):
             return None
         if self.headed and flat[0].isdigit() and _NUMBERED_SUBJECT.match(flat):
             return None
+        if row := self.arrival(index, flat):
+            return row
         if self.is_heading_of_edition(index, flat):
             self.headed = True
             return self.row("heading", index, rule="heading-of-an-edition", cert="high")
@@ -295,6 +301,25 @@ class Head(Judged):
                 last += 1
             return self.row("heading", index, last, rule="under-the-heading", cert="high")
         return self.plain(index, flat)
+
+    def arrival(self, index: int, flat: str) -> Row | None:
+        """Read a stamp of two lines: "RECEIVED IN REGISTRY" over "18 MAY 1948"."""
+        above = self.rows[-1] if self.rows else None
+        if above and above.value.get("arrival") and not self.blank(index):
+            start, end = self.span(index)
+            date = whole_date(flat)
+            if date is None:
+                return None
+            date = date._replace(start=start, end=end)
+            part = Part(start, end, "received", "stamp-of-arrival", key="received", date=date)
+            return self.row("docket", index, parts=[part])
+        if flat[0] not in "REA" or len(flat) > 50 or not _ARRIVED.fullmatch(flat):
+            return None
+        below = index + 1
+        if below >= len(self.paragraphs) or self.blank(below) or not whole_date(self.words(below)):
+            return None
+        part = Part(*self.span(index), "annotation", "stamp-of-arrival")
+        return self.row("docket", index, parts=[part], arrival=True)
 
     def is_heading_of_edition(self, index: int, flat: str) -> bool:
         """Tell whether a line is what the shape read as an edition's heading, and no form shows it."""

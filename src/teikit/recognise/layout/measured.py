@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from teikit.forms.dates import whole_date
 from teikit.forms.headlines import dateline_of
 from teikit.forms.lazy import lazy
+from teikit.recognise.endings.stamps import ACT, is_stamped
 from teikit.recognise.layout.lines import CALLED, SPEAKER
 from teikit.recognise.layout.prose import is_prose
 from teikit.recognise.layout.unmeasured import COPIES, OF_COPIES, Unmeasured
@@ -103,6 +104,8 @@ class Measured(Unmeasured):
             return False
         if text[below.start] == "[" and text[below.end - 1] == "]" and not is_prose(t.of(upper)):
             return False
+        if text[below.start] in "RSDTPECFIN" and text[below.end - 1].isdigit() and self._is_act(lower):
+            return False
         if text[below.end - 1] == ":" and label_key(t.of(lower)) in PERSONS:
             return False  # "Also present:"
         if text[below.start] in _RULES and _RULE.fullmatch(text, below.start, below.end):
@@ -153,6 +156,15 @@ class Measured(Unmeasured):
             return False
         found = dateline_of(text, here.start, here.end)
         return found is not None and found.place is not None and bool(found.date.year)
+
+    def _is_act(self, line: int) -> bool:
+        """Tell whether a line says when an office did something: "Registered 29 May 1976"."""
+        here = self.t.lines[line]
+        return (
+            here.end - here.start < 60
+            and ACT.match(self.t.text, here.start, here.end) is not None
+            and is_stamped(self.t.text, here.start, here.end)
+        )
 
     def _dated_under(self, upper: int, lower: int) -> bool:
         """Tell whether at the right the day stands under the office that signs."""

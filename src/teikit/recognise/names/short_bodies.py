@@ -48,7 +48,7 @@ _ONE_OF = frozenset(
 def _assembly(f: Found, n: int) -> None:
     words = f.words
     alone = words.gap[n] != NEXT and not (n and words.gap[n - 1] == NEXT)
-    small = words.word[n][1:].islower() and not words.bits[n] & FAINT
+    small = words.word[n][1:].islower() and words.word[n].isalpha() and not words.bits[n] & FAINT
     if alone and small and words.before(n) not in _ONE_OF and words.after(n) != "of":
         f.keep(n, n, "org", "assembly-by-its-name", "high")
 
