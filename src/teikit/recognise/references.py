@@ -309,6 +309,8 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
             continue  # "My telegram No. 12": what is gone on with, and not answered
         if _ITS_OWN.match(text, one.start):
             continue
+        if not labelled and one.type in _ENACTED:
+            continue  # "In accordance with the resolution of 11 May": nobody answers it
         if one.type == "document" and text[one.end : one.end + 1] == ":":
             continue  # "Document No. 9: Notes of a Talk": its own number, in a book
         if one.type == "circular" and any("IRCULAR" in h or "ircular" in h for h in heads):
@@ -354,7 +356,10 @@ def _stands_alone(text: str, one: Reference, opening: list[Span]) -> bool:
 
 # "Deptel", "Depcirtel": the Department's, to a post; "yourtel", "urtel".
 _THEIRS = frozenset(("dep", "you", "urt"))
-_OWN_NUMBER_ALONE = lazy(r"(?:(?:No\.? ?)?\d{1,5}\.\s+)?(?:(?:Re|RE|Ref|To)[.:]?\s+)?")
+_OWN_NUMBER_ALONE = lazy(
+    r"(?:(?:No\.? ?)?\d{1,5}\.\s+)?(?:(?:For|FOR) [A-Z][^.;:\d]{2,70}\.\s+)?(?:(?:Re|RE|Ref|To)[.:]?\s+)?"
+)
+_ENACTED = frozenset({"resolution", "decision", "decree", "agreement"})
 _OURS = lazy(r"(?:my|our|mytel|ourtel|mipt|mift)\b", 2)
 _ITS_OWN = lazy(r"its\s")
 _OF_THE_POST = lazy(

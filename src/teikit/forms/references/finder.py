@@ -56,6 +56,10 @@ _SERIES = lazy(r",\s*[A-Z][a-z]{3,}(?:\s[A-Z][a-z]+)?,(?=\s+(?:of|dated)\s)")
 _AND_DAY = lazy(r"\s+and\s+(?:the\s+)?(?=\d)")
 _TO_YOU = lazy(r"\s+(?:to|TO)\s+(?:you|YOU)(?![\w’'])")
 _POST_BEFORE = lazy(r"(?<![\w.])(?P<post>[A-ZÀ-Ž][a-zà-ž]{2,}(?:\s[A-ZÀ-Ž][a-zà-ž]{2,})?)\s+$")
+# "Department telegram 174", as cablese has it
+_OFFICE_BEFORE = lazy(
+    r"(?<![\w.’'-])(?<!the )(?<!The )(?:Department|Dept|Embassy|Legation|Consulate|Mission|Foreign Office)\s+$"
+)
 _SORT = lazy(
     r"(?<![\w.])(?:Administrative|Consular|General|Official|Confidential|Departmental)\s+$"
 )
@@ -297,6 +301,9 @@ class Finder:
             post = _POST_BEFORE.search(self.text, floor, start)
             if post and look_up(post["post"]):
                 return post.start("post")
+        if type_ in ("telegram", "airgram", "despatch"):
+            office = _OFFICE_BEFORE.search(self.text, floor, start)
+            return office.start() if office else start
         return start
 
     def _year(self, at: int) -> tuple[int, int]:
