@@ -296,7 +296,7 @@ def _answered(t: Transcript, spans: Spans, found: list[Reference]) -> Iterator[S
         stop = sentence.start() if sentence else one.end
         floor = max(text.rfind("\n\n", 0, one.start), one.start - 80, 0)
         answers = bool(labelled) or bool(_ANSWERS.search(text, floor, stop))
-        answers = answers or _opens(text, paragraphs[top + 1 : top + 3], one)
+        answers = answers or _opens(t, paragraphs[top + 1 : top + 3], one)
         if not answers and not _ADDRESSED.match(text, one.start):
             continue
         if _OTHERS.search(text[max(0, one.start - 3) : one.start]):
@@ -343,29 +343,16 @@ def _joined(text: str, found: list[Reference], first: list[Reference]) -> list[R
 _AND = lazy(r"(?:,|,?\s+and|;)\s+(?:also\s+)?(?:to\s+)?")
 
 
-def _stands_alone(text: str, one: Reference, opening: list[Span]) -> bool:
-    """Tell whether a mention is a sentence by itself at the beginning: "1071. Deptel 912, April 30."."""
-    if text[one.end : one.end + 1] != "." or text[one.start : one.start + 3].lower() not in _THEIRS:
-        return False
-    return any(
-        paragraph.start <= one.start < paragraph.end
-        and _OWN_NUMBER_ALONE.fullmatch(text, paragraph.start, one.start) is not None
-        for paragraph in opening
-    )
-
-
-# "Deptel", "Depcirtel": the Department's, to a post; "yourtel", "urtel".
-_THEIRS = frozenset(("dep", "you", "urt"))
-_OWN_NUMBER_ALONE = lazy(
-    r"(?:(?:No\.? ?)?\d{1,5}\.\s+)?(?:(?:For|FOR) [A-Z][^.;:\d]{2,70}\.\s+)?(?:(?:Re|RE|Ref|To)[.:]?\s+)?"
-)
 _ENACTED = frozenset({"resolution", "decision", "decree", "agreement"})
 _OURS = lazy(r"(?:my|our|mytel|ourtel|mipt|mift)\b", 2)
 _ITS_OWN = lazy(r"its\s")
 _OF_THE_POST = lazy(
     r"(?:emb|leg|con)(?:tel|circ|desp?|off)|(?:embassy|legation|consulate)['’]s\b", 2
 )
-_NUMBER = lazy(r"(?:\(?\d{1,5}[.)]\s+)?(?:R[eE]\.?:?\s?)?")
+# "612. For Moor from Dorn. Re"
+_NUMBER = lazy(
+    r"(?:\(?\d{1,5}[.)]\s+)?(?:(?:For|FOR) [A-Z][^.;:\d]{2,70}\.\s+)?(?:(?:R[eE]|Ref|To)\.?:?\s?)?"
+)
 _REFERS = lazy(
     r"\b(?:refer|referring|reference|reply|replying|answer|response|receipt)\s+(?:to|of)\s*$", 2
 )
@@ -381,14 +368,26 @@ def _is_referred_to(text: str, paragraph: Span, one: Reference) -> bool:
     return _SENTENCE.search(text, paragraph.start, one.start) is None
 
 
-def _opens(text: str, paragraphs: list[Span], one: Reference) -> bool:
+def _opens(t: Transcript, paragraphs: list[Span], one: Reference) -> bool:
     """Tell whether a paper of whom the message goes to opens it: "612. ReDeptel 401, May 6."."""
+    text = t.text
     for paragraph in paragraphs[:1]:
         if _NUMBER.fullmatch(text, paragraph.start, one.start):
             behind = text[one.end : one.end + 1]
-            own = _OURS.match(text, one.start) or _OF_THE_POST.match(text, one.start)
+            own = _OURS.match(text, one.start)
+            if not own and _OF_THE_POST.match(text, one.start):
+                own = None if _goes_to_post(t) else _OF_THE_POST.match(text, one.start)
             return bool(one.n) and not own and not behind.isalpha() and behind != " "
     return False
+
+
+def _goes_to_post(t: Transcript) -> bool:
+    """Tell whether an edition's heading sends a message from the capital: "Embtel" is an answered one."""
+    sent = [f.value for f in t.facts if f.rule == "edition-heading" and f.key == "sender"]
+    return any(name.startswith(_CAPITAL) for name in sent)
+
+
+_CAPITAL = ("Department", "Secretary", "Acting Secretary", "Foreign Office", "Ministry", "White House")
 
 
 def _topics(text: str, spans: Spans, found: list[Reference]) -> list[Reference]:
