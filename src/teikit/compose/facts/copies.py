@@ -276,6 +276,10 @@ def _in_a_sentence(t: Transcript, spans: Spans, near: range) -> Iterator[Fact]:
                 yield party_of("copied", someone["name"], at, "copies-told", "high", "person")
                 continue
             name = _CHANCERIES.sub("", name)
+            lone = _COLLEAGUE.fullmatch(name)
+            if lone and look_up(lone["place"]) and not is_org(name) and not office_of(lone["name"]):
+                yield party_of("copied", lone["name"], at, "copies-told", "high", "person")
+                continue
             office = _OFFICERS.sub("", name)
             if office_of(office) and (post := _OFFICER_AT.search(office)):
                 name = post["place"]  # "His Majesty's Consul at Libau"
@@ -308,6 +312,8 @@ _SOMEONE = lazy(
     r"(?:Mr|Mrs|Miss|Dr|Sir|Monsieur|M|Col(?:onel)?|Gen(?:eral)?|Consul|Vice-Consul|Captain|Major)\.? "
     r"(?P<name>(?:[A-Z]\. ?)*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,? (?:at|in) [A-Z].*)?"
 )
+# "Wren at Chungking", among colleagues
+_COLLEAGUE = lazy(r"(?P<name>[A-Z][a-z][\w’'-]+) (?:at|in) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _DAY = lazy(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _OFFICER_AT = lazy(r" (?:at|in) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)$")
 _OFFICERS = lazy(r"(?<=r|t|l|e)s(?= (?:at|in) [A-Z])")  # "Ambassadors at"

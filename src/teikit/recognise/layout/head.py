@@ -17,6 +17,12 @@ _ROUTED = lazy(
     r"(?:addressed|repeated|sent|to|for|copy|copies|made|info|from|fm|\d|no\.)\b", re.IGNORECASE
 )
 _BEFORE_NAMES = frozenset("Mr Mrs Miss Ms Dr Prof Amb Gen Col Cde Comrade Sir Minister".split())
+# "Commissioner for Foreign" over "Affairs of Aldane"
+_BEFORE_OFFICES = frozenset(
+    "Foreign External Internal Economic Political Public Deputy Assistant First Second Third Prime Vice "
+    "Under Acting Permanent Executive Cultural Commercial Financial Counselor Counsellor Attaché Department "
+    "Ministry Bureau Division Embassy Office Director Chief Head Secretary Special".split()
+)
 # "Reed, Dr. Ida Lowe …", "Reed (Canals), …", "Reed": what is left of a name.
 _REST = lazy(r"[A-ZÀ-Ž][\w’'-]+(?:[,;]| \(| and |(?P<end>\.?$))")
 _TITLE_ENDS = lazy(
@@ -56,7 +62,7 @@ class Layout(Measured):
             return False  # names one a line
         return bool(
             key
-            and below.indent >= first.indent + 5
+            and below.indent >= first.indent + (3 if key in PERSONS else 5)
             and not FIELD.match(text, below.start, below.end)
         )
 
@@ -86,4 +92,5 @@ class Layout(Measured):
             or (words[-1] == ";" and words.count(";") > 1)
             or last in SMALL
             or last.rstrip(".") in _BEFORE_NAMES
+            or last in _BEFORE_OFFICES
         )

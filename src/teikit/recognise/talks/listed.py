@@ -282,12 +282,18 @@ def _cut(text: str, start: int, end: int, at: re.Pattern[str]) -> list[tuple[int
             and _SURNAME.match(text, match.end(), end)
         ):
             continue  # a name over the end of a line: "…, Karel" and "Beneš, …"
+        if match.group() == "\n" and _HALF_OFFICE.search(text, begin, match.start()):
+            continue  # "Commissioner for Foreign" over "Affairs of Aldane"
         pieces.append((begin, match.start()))
         begin = match.end()
     pieces.append((begin, end))
     return [(a, b) for a, b in pieces if text[a:b].strip(" .\t\xa0")]
 
 
+_HALF_OFFICE = lazy(
+    r"[a-z,]\s(?:Foreign|External|Internal|Economic|Political|Public|Cultural|Commercial|Financial|Deputy|Assistant|"
+    r"Prime|Vice|Under|of|for|to|the|and)\s*$"
+)
 _FORENAME = lazy(r"[,;]\s+[A-ZÀ-Ž][a-zß-ž’'-]+$")
 _SURNAME = lazy(r"\s*[A-ZÀ-Ž][\w’'-]+(?=[,;]|\.?$)")
 
