@@ -37,6 +37,8 @@ _FIGURE = lazy(r"\d{1,2} (?=[A-ZÀ-Ž][a-z])")
 _COPIES_FOR = lazy(r"\d{1,2}\s+cop(?:y|ies)\s*(?:(?:to|for)\s+|[:–-]\s*)?(?=(?:the )?[A-Z])")
 _ESQUIRE = lazy(r",?\s+(?:Esq|Esquire)\b.*")
 _REMARK = lazy(r"\s*\[[^\[\]]{0,60}\]$")
+# "Chen [Yi]": the given name is supplied
+_SUPPLIED = lazy(r"[A-ZÀ-Ž][a-zß-ž’'-]{1,12} \[[A-ZÀ-Ž][a-zß-ž’'-]{1,12}\]")
 _TITLED = lazy(r"(?:Shri|Sri|Smt|Mr|Mrs|Miss|Dr|Sir|Lady|Herr|Comrade|Cde|Col|Gen)\.? [A-Z]")
 _AFTER_COMMA = lazy(
     r",\s+(?=[a-z(]|\d{1,2}(?:st|nd|rd|th)\s)|,\s+(?=(?:Comrade|Cde|Mr|Mrs|Miss|Shri)\b)|,\s+(?=[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)?[\s.]*(?:\(|$))"
@@ -334,7 +336,8 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
         posted = _POST_IN_TOWN.fullmatch(text, start, end) is not None
         end = end if posted or _IN_PARTS.match(text, start, end) else comma.start()
     start, end = trimmed(text, start, end)
-    if (remark := _REMARK.search(text, start, end)) and remark.start() > start:
+    remark = _REMARK.search(text, start, end)
+    if remark and remark.start() > start and not _SUPPLIED.fullmatch(text, start, end):
         end = remark.start()
     if "Esq" in text[start:end] and (titled := _ESQUIRE.search(text, start, end)):
         end = titled.start()
