@@ -75,6 +75,7 @@ def _title_goes_on(t: Transcript, begun: int, upper: int, lower: int) -> bool:
     if last == ",":
         date = next(find_dates(t.text, below.start, below.end), None)
         dated = date is not None and date.start == below.start
+        dated = dated or _MEETING.search(t.text, first.start, above.end) is not None
         return dated or dateline_of(t.text, below.start, below.end) is None
     return t.of(upper).rpartition(" ")[2] in SMALL
 
@@ -84,6 +85,8 @@ _TITLE = lazy(
     r"summary|transcript|stenogram|stenographic record|information|account|extract)"
     r"(?i: (?:no\.? ?\d+ )?(?:of|on|from|about|concerning|between|taken|made)\b| \d)"
 )
+# "MINUTES of a Meeting held in Room C," over the street and the day
+_MEETING = lazy(r"\b(?:held|met|convened|took place)\b", 2)
 _FIELD = lazy(r"[A-Z][\w /()’'-]{1,30}:(?=\s|$)|\(?(?:\d{1,2}|[a-z])[.)]\s")
 
 

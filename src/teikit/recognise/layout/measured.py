@@ -45,6 +45,10 @@ _TIMES = lazy(r"\d{1,2} ?[x×] (?=\S)")
 _CALLED_UPON = lazy(
     r"(?:Sirs?|My Lords?|Gentlemen|Madam|(?:My )?[Dd]ear Sir|My dear [A-Z][a-z]{2,15}|Your Excellency),"
 )
+_PERSON = lazy(
+    r"(?:Mrs?|Miss|Ms|Dr|Sir|Lady|Lord|Messrs|M|Mme|Cdes?|Comrades?|Hon|Rt|Rev|Prof|Professor|General|Gen|Colonel|Col|"
+    r"Captain|Capt|Major|Lt|Senator|Se[nñ]or|Shri|Sardar|Herr)\b\.?\s[A-ZÀ-Ž][\w.’' -]{1,40}(?:[,(]|\s\(|$)"
+)
 # "etc., etc., etc.": a line of an address
 _ETC = lazy(r"(?:(?:etc|&c)\.?,?\s*){2,4}\.?")
 
@@ -106,6 +110,8 @@ class Measured(Unmeasured):
             return False
         if text[below.start] in "RSDTPECFIN" and text[below.end - 1].isdigit() and self._is_act(lower):
             return False
+        if text[below.start] in "MDSCLHGPR" and self._lists_persons(upper, lower):
+            return False
         if text[below.end - 1] == ":" and label_key(t.of(lower)) in PERSONS:
             return False  # "Also present:"
         if text[below.start] in _RULES and _RULE.fullmatch(text, below.start, below.end):
@@ -156,6 +162,16 @@ class Measured(Unmeasured):
             return False
         found = dateline_of(text, here.start, here.end)
         return found is not None and found.place is not None and bool(found.date.year)
+
+    def _lists_persons(self, upper: int, lower: int) -> bool:
+        """Tell whether two lines name a person each, with office or body: "Mr. C. Poe, Ministry of Ferries"."""
+        return all(
+            len(words := self.t.of(line)) < 70
+            and _PERSON.match(words) is not None
+            and words[-1] not in "-,"
+            and not is_prose(words)
+            for line in (upper, lower)
+        )
 
     def _is_act(self, line: int) -> bool:
         """Tell whether a line says when an office did something: "Registered 29 May 1976"."""
