@@ -14,6 +14,7 @@ which of two lists an item goes on with where neither label nor indent tells.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 
 from teikit.forms.labels import label_at
@@ -55,6 +56,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     if not items:
         return
     settle(page, items)
+    matters = _matters(page, items)
     second = lone_second(page, items) if spans.of("salute") else None
     items = [
         item for item in kept_of(page, items) if item.style[-1:] != "w" or is_announced(page, item)
@@ -68,9 +70,49 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     speeches = [span.value["index"] for span in spans.of("speech")]
     # A short dialogue may stand among the paragraphs of a note.
     amid = speeches and items and items[0].index < speeches[0] and speeches[-1] < items[-1].index
-    message = numbers_of_the_message(page, items) if amid or not speeches else set()
+    numbered = (amid or not speeches) and not matters
+    message = numbers_of_the_message(page, items) if numbered else set()
     usual = _usual(page, items, message)
-    yield from _spans(page, items, message, usual)
+    yield from _spans(page, items, message, usual, matters)
+
+
+def _matters(page: Page, items: list[Item]) -> set[Item]:
+    """Find the numbers of minutes, to whose matters belongs all that stands up to the next one.
+
+    2. Ferries on the Gambia. Mr. Ray said that a telegram had come.
+         The Chairman asked what it said.
+         The Committee:-
+         (a) took note of it.
+    """
+    if page.spoken or not any(_MINUTES.search(page.words(index)) for index in page.headings):
+        return set()
+    run: list[Item] = []
+    for item in items:
+        if item.level == 0 and item.style == ".1" and item.number == len(run) + 1:
+            run.append(item)
+    long = [item for item in run if len(page.words(item.index)) > _LONG_MATTER]
+    if len(run) < 3 or 2 * len(long) < len(run):
+        return set()
+    matters = set(run)
+    current: Item | None = None
+    bars = sorted(page.ends | page.headings)
+    for item in items:
+        if item in matters:
+            current = item
+        elif current and bisect(bars, current.index) != bisect(bars, item.index):
+            current = None
+        elif current and item.parent is None and item.style:
+            item.parent = current
+    return matters
+
+
+_MINUTES = lazy(r"\b(?:minutes|conclusions|(?:summary )?record)\b.{0,80}\bmeeting\b", 18)
+_LONG_MATTER = 80
+# "The meeting rose at 5 p.m.", behind the last matter
+_ROSE = lazy(
+    r"(?:The|This|There being)\b.{0,60}\b(?:meeting|session|sitting|committee|business)\b.{0,30}\b(?:rose|closed|ended|"
+    r"adjourned|concluded)\b|The next meeting\b", 2
+)
 
 
 def _candidates(page: Page) -> Iterator[Item]:
@@ -142,7 +184,11 @@ def _at_margin(last: Item, message: set[Item], shape: tuple[int, int]) -> bool:
 
 
 def _spans(
-    page: Page, items: list[Item], message: set[Item], usual: tuple[int, int]
+    page: Page,
+    items: list[Item],
+    message: set[Item],
+    usual: tuple[int, int],
+    matters: set[Item],
 ) -> Iterator[Span]:
     key = -1
     for position, item in enumerate(items):
@@ -163,6 +209,8 @@ def _spans(
             owner = owner_of(page, index, owners, after, usual)
             if owner is None and within and after and after.parent not in message:
                 owner = after.parent
+            if owner is None and owners[-1] in matters and not _ROSE.match(page.words(index)):
+                owner = owners[-1]
             if owner is None:
                 break
             if owner in message and not _indented(page, index, owner):

@@ -145,6 +145,8 @@ def _begins_anew(page: Page, run: list[Item], later: list[list[Item]]) -> bool:
     for other in later:
         if other[0].style == run[0].style and other[0].number == 1 and len(other) > 1:
             between = range(run[-1].index, other[0].index)
+            if any(run[-1].index < start <= other[0].index for start in page.enclosed):
+                continue  # those of what is enclosed
             if _counts_above(page, run) and _counts_above(page, other):
                 return True
             # "Proposals:" at the end announces a list, and heads no further section.
