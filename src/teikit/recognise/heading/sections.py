@@ -121,6 +121,8 @@ class Sections(Numbered):
             numbered_line or again or lists or not self._stands_over(index)
         ):
             return index, "word-of-a-heading", ""
+        if self._is_in_contents(paragraph, words) and self._blank_around(index):
+            return index, "words-of-the-contents", "high"
         if self._recurs(index, words):
             return index, "recurs", "medium"
         cert = self._set_apart(index, words)
@@ -197,6 +199,14 @@ class Sections(Numbered):
     def _over_label(self, index: int) -> bool:
         below = self.paragraphs[index + 1]
         return label_at(self.t.text, below.start, below.end) is not None
+
+    def _is_in_contents(self, paragraph: Span, words: str) -> bool:
+        """Tell whether a line of the contents has the same words: "  2   Cocoa Prices     1"."""
+        bare = words.rstrip(".")
+        if len(words) > 70 or not words[0].isupper() or words[-1] in ",;:?!":
+            return False
+        at = self.t.text.find(f"  {bare}  ", 0, paragraph.start)
+        return at > 0 and "\n" not in bare
 
     def _recurs(self, index: int, words: str) -> bool:
         """Tell whether a short line comes again with other figures: "Decision of 3 May"."""

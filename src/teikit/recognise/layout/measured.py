@@ -46,7 +46,7 @@ _CALLED_UPON = lazy(
     r"(?:Sirs?|My Lords?|Gentlemen|Madam|(?:My )?[Dd]ear Sir|My dear [A-Z][a-z]{2,15}|Your Excellency),"
 )
 _PERSON = lazy(
-    r"(?:Mrs?|Miss|Ms|Dr|Sir|Lady|Lord|Messrs|M|Mme|Cdes?|Comrades?|Hon|Rt|Rev|Prof|Professor|General|Gen|Colonel|Col|"
+    r"(?:(?:The )?(?:Right|Rt\.?) Hon(?:ourable)?|Mrs?|Miss|Ms|Dr|Sir|Lady|Lord|Messrs|M|Mme|Cdes?|Comrades?|Hon|Rt|Rev|Prof|Professor|General|Gen|Colonel|Col|"
     r"Captain|Capt|Major|Lt|Senator|Se[nñ]or|Shri|Sardar|Herr)\b\.?\s[A-ZÀ-Ž][\w.’' -]{1,40}(?:[,(]|\s\(|$)"
 )
 # "etc., etc., etc.": a line of an address
@@ -110,7 +110,7 @@ class Measured(Unmeasured):
             return False
         if text[below.start] in "RSDTPECFIN" and text[below.end - 1].isdigit() and self._is_act(lower):
             return False
-        if text[below.start] in "MDSCLHGPR" and self._lists_persons(upper, lower):
+        if text[below.start] in "MDSCLHGPRT" and self._lists_persons(upper, lower):
             return False
         if text[below.end - 1] == ":" and label_key(t.of(lower)) in PERSONS:
             return False  # "Also present:"
@@ -166,7 +166,7 @@ class Measured(Unmeasured):
     def _lists_persons(self, upper: int, lower: int) -> bool:
         """Tell whether two lines name a person each, with office or body: "Mr. C. Poe, Ministry of Ferries"."""
         return all(
-            len(words := self.t.of(line)) < 70
+            len(words := self.t.of(line)) < 90
             and _PERSON.match(words) is not None
             and words[-1] not in "-,"
             and not is_prose(words)
