@@ -112,8 +112,13 @@ _DAY_BEHIND = lazy(
     r",\s(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"\s\d{1,2}(?:,\s\d{4})?\s?\d{0,2}"
 )
-_CALL = lazy(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|/\d{1,2}/|\[\d{1,2}\]|\d{1,2}|\*)$")
-_CALLS_END = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹]*/")
+_CALL = lazy(r"\s*(?:\([¹²³⁴⁵⁶⁷⁸⁹⁰*]+\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|/\d{1,2}/|\[\d{1,2}\]|\d{1,2}|\*)$")
+# "(Private.)", under who wrote to whom
+_GRADE_LINE = lazy(
+    r"[\[(](?:(?:Very |Most |Strictly )?(?:Private|Secret|Confidential|Personal)|Telegraphic|By telegraph|Extract|Copy|"
+    r"Translation)\b[^()\[\]]{0,40}[\])]", 2
+)
+_CALLS_END = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹]*/)")
 _TO = lazy(r"\s+(?:to|To)\s+(?=(?:the|all|certain|President|Premier|Secretary|[A-Z]))")
 _FROM = lazy(r"\b(?:From|from)\s+")
 # "Memorandum by the Secretary of State to the Director of Lakes (Dorn)"
@@ -166,6 +171,7 @@ def find_heading(t: Transcript, first: int, stop: int) -> Heading | None:
             and not FILE_LINE.fullmatch(t.of(last + 1))
             and not t.of(last + 1).isupper()
             and not (filed and t.of(last + 1)[0] == "(")
+            and not _GRADE_LINE.fullmatch(t.of(last + 1))
             and not t.of(last + 1).startswith(("No. ", "[No", "Department of ", "- ", "• ", "– "))
         ):
             last += 1

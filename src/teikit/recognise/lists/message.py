@@ -244,6 +244,13 @@ def _are_paragraphs(page: Page, run: list[Item]) -> bool:
     return len(run) > 2 and size > 200 * len(run)
 
 
+# "Your cable No. 12 is received.", before what opens the numbers
+_RECEIPT = lazy(
+    r"^(?:We have received )?(?:Your|The|Both|This) [^.]{0,30}\b(?:cable|telegram|letter|report|note|despatch)s?\b"
+    r"(?:[^.]|\.(?=\s?\d)){0,80}?(?:\b(?:received|noted|acknowledged|read|studied))?\.\s+(?=[A-Z])"
+)
+
+
 def _opens_all(page: Page, run: list[Item], end: int, below: list[int]) -> bool:
     """Tell whether what introduces the numbers opens the message, and they run through most of it.
 
@@ -254,7 +261,7 @@ def _opens_all(page: Page, run: list[Item], end: int, below: list[int]) -> bool:
         below: for each paragraph how many of it and those below are running text.
     """
     top = run[0].index - 1
-    words = page.words(top)
+    words = _RECEIPT.sub("", page.words(top))
     if below[0] - below[top] > 0:
         return False
     if _MATTERS.search(words[-60:]) and not _INSTRUCTS.search(words, max(len(words) - 120, 0)):
