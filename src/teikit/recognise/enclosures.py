@@ -10,6 +10,7 @@ Not seen: a second document that nothing parts from the first: neither a rule no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates
@@ -137,7 +138,11 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
         if not (apart(t, paragraphs, index) and (middle or t.text[start:end].isupper())):
             return ""  # "(Annex No. 2)", under the words that it goes with
     if not heading:
-        unnamed = _to_point(t, paragraphs, index) or _is_counted(t, paragraphs, index)
+        unnamed = (
+            _to_point(t, paragraphs, index)
+            or _is_counted(t, paragraphs, index)
+            or _is_told(t, paragraphs, index)
+        )
         return "enclosure" if unnamed and has_text(t, paragraphs, index) else ""
     title = heading["title"].strip(" :.—–-")
     if title and (_is_sentence(title) or _MENTIONED.match(title)):
@@ -190,6 +195,24 @@ def _is_counted(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     return titled and words[-1] not in ".:;," and bool(t.collection.pattern("genre").match(words))
 
 
+def _is_told(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether the paper above says that it encloses what a line in capitals heads: "AIDE-MÉMOIRE"."""
+    start, end = paragraphs[index].start, paragraphs[index].end
+    words = t.text[start:end]
+    if index < 4 or len(words) > 40 or not words.isupper() or not apart(t, paragraphs, index):
+        return False
+    noun = words.strip(" .:").lower()
+    if _PAPER.fullmatch(noun) is None:
+        return False
+    above = " ".join(t.low[:start].split())
+    told = rf"\b(?:enclos|attach|annex|append)\w*[^.]{{0,60}}\b{noun}\b|\b{noun}\b[^.]{{0,60}}\b(?:enclos|attach|annex|append)"
+    return re.search(told, above) is not None
+
+
+_PAPER = lazy(
+    r"aide[- ]m[eé]moire|memorandum|pro[- ]memoria|statement|declaration|list|draft(?: [a-z]+)?|note|letter|protocol|"
+    r"report|programme|program|table|agreement|translation"
+)
 # "Attachment: two maps", over a list of them
 _SEVERAL = lazy(r":\s*(?:\d+|two|three|four|five|six|several|the following)\b", 2)
 # "Attachment: as mentioned, 3 pages": what is sent along, not where it begins.

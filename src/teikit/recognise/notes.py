@@ -503,6 +503,11 @@ def _inside(
     for body in begun:
         alone = body.form == "paren" and near.isdisjoint((body.paragraph - 1, body.paragraph + 1))
         known = body.form in _OWN_MARK or body.paragraph in runs
+        # The only note of a paper that an appendix follows: "three hundred.1"
+        alone = alone or (
+            body.form == "bare" and body.n == "1" and len(calls.at.get("1", ())) == 1
+            and sum(one.form == "bare" for one in begun) == 1
+        )  # fmt: skip
         if body.paragraph in taken or not (known or alone):
             continue
         at = calls.above(body, paragraphs[body.paragraph].start, last=True)

@@ -70,7 +70,7 @@ def _title_goes_on(t: Transcript, begun: int, upper: int, lower: int) -> bool:
     words, last = t.of(lower), t.text[above.end - 1]
     if _FIELD.match(words) or last in ".;:!?" or words.isupper():
         return False
-    if words[0].islower():
+    if words[0].islower() or _PERIOD.fullmatch(words):
         return True
     if last == ",":
         date = next(find_dates(t.text, below.start, below.end), None)
@@ -84,6 +84,11 @@ _TITLE = lazy(
     r"(?:(?:[A-Z][\w’'-]+|of|OF|the|THE|from|FROM) ){0,4}(?i:minutes|record|memorandum|notes?|report|protocol|"
     r"summary|transcript|stenogram|stenographic record|information|account|extract)"
     r"(?i: (?:no\.? ?\d+ )?(?:of|on|from|about|concerning|between|taken|made)\b| \d)"
+)
+# "REPORT ON A TOUR OF THE NORTH" over "5 to 16 March 1962"
+_PERIOD = lazy(
+    r"[(]?(?:from )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?(?:,? \d{4})?\s?(?:to|until|[-–—])\s?(?:the )?"
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}[)]?\.?"
 )
 # "MINUTES of a Meeting held in Room C," over the street and the day
 _MEETING = lazy(r"\b(?:held|met|convened|took place)\b", 2)

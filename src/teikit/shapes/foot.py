@@ -35,7 +35,10 @@ _OF_PAGE = lazy(
     r"\bthis (?:edition|specimen|transcription)\b",
     re.IGNORECASE,
 )
-_SAID = lazy(r"\b(?:is|are|was|were|has been|have been|may be|must be|can be|do not|does not)\b")
+_SAID = lazy(
+    r"\b(?:is|are|was|were|has been|have been|may be|must be|can be|do not|does not|shows?|contains?|holds?|presents?|"
+    r"belongs?|offers?|serves?|gives?)\b"
+)
 _FILE = lazy(
     r"(?:(?:file|pdf|download|scan|source file)s?: ?)?"
     r"\S{2,60}\.(?:pdf|jpe?g|tiff?|png|gif|txt|xml|docx?|zip|json)\b.{0,40}",

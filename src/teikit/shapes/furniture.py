@@ -207,7 +207,7 @@ _HOME = lazy(
     r"(?:home|start|archives?|library|browse|collections?|you are here:?|documents|search results|"
     r"you are here: ?home|inicio|início|accueil|startseite|kezdőlap|főoldal|strona główna|domů|acasă|"
     r"главная|начало|fonds|catalogue|catalog|collections?|bestände)"
-    r"(?:\s*[>›»/|→]\s*[^>›»/|→]{1,70})+",
+    r"(?:\s*[>›»/|→]\s*[^>›»/|→]{1,70})*\s*[>›»/|→]\s*[^>›»/|→]{1,180}",
     re.IGNORECASE,
 )
 # "You are here: Home / Letters / 1962": a way without arrows begins at the site's first page.
