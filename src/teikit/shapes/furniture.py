@@ -14,6 +14,7 @@ __all__ = [
     "RIGHTS",
     "RULES",
     "SPONSOR",
+    "ends_trail",
     "is_closing",
     "is_link",
     "is_navigation",
@@ -469,6 +470,11 @@ def is_trail(line: str) -> bool:
         return False
     pieces = _TRAIL.split(line)
     return len(pieces) > 2 and all(0 < len(piece) < 90 for piece in pieces)
+
+
+def ends_trail(line: str, title: str) -> bool:
+    """Tell whether the way from a site's first page ends with a title, which comes again below it."""
+    return len(title) > 20 and line.endswith(title) and is_trail(line)
 
 
 def is_page_type(line: str) -> bool:

@@ -6,7 +6,14 @@ from teikit.forms.dates import full_date
 from teikit.forms.lazy import lazy
 from teikit.model.transcript import Transcript
 from teikit.shapes.edition_heading import numbered_heading
-from teikit.shapes.furniture import SPONSOR, is_link, is_navigation, is_section, is_text_heading
+from teikit.shapes.furniture import (
+    SPONSOR,
+    ends_trail,
+    is_link,
+    is_navigation,
+    is_section,
+    is_text_heading,
+)
 from teikit.shapes.labels import label_of, labelled
 from teikit.shapes.page_below import TAIL_KEYS, PageBelow
 from teikit.shapes.page_block import block_above, heads_text
@@ -93,6 +100,7 @@ class PageAbove(PageBelow):
                 or is_navigation(line)
                 or bool(SPONSOR.match(line))
                 or (is_section(line) and end > 0)
+                or (0 < index < 9 and end == index and ends_trail(t.of(index - 1), line))
                 or (is_text_heading(line) and index - end < 2 and (index > 0 or self.below))
             )
             if not anchored and dated and not self.below and is_statement(line, self.known):

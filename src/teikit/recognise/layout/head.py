@@ -16,6 +16,8 @@ _NOTED = frozenset("/[¹²³⁴⁵⁶⁷⁸⁹*†‡0123456789")
 _ROUTED = lazy(
     r"(?:addressed|repeated|sent|to|for|copy|copies|made|info|from|fm|\d|no\.)\b", re.IGNORECASE
 )
+# "Repeated for information to:  Khartoum," over "Cairo"
+_REPEATED = lazy(r"(?:and )?(?:also )?(?:repeated|addressed|copied|sent)\b[^:,]{0,40}\bto\b", 2)
 _BEFORE_NAMES = frozenset("Mr Mrs Miss Ms Dr Prof Amb Gen Col Cde Comrade Sir Minister".split())
 # "Commissioner for Foreign" over "Affairs of Aldane"
 _BEFORE_OFFICES = frozenset(
@@ -46,6 +48,9 @@ class Layout(Measured):
         if GAP.search(text, below.start, below.end):
             return False
         first = t.lines[begun]
+        listed = text[above.end - 1] == "," or text.endswith(" and", above.start, above.end)
+        if listed and below.indent > first.indent + 9 and _REPEATED.match(text, first.start, first.end):
+            return True
         if text[first.start] in _NOTED and NOTE.match(text, first.start, first.end):
             return self.joined(begun, upper, lower)
         if text[below.start].islower() and text[above.end - 1] not in ".!?:;,)":
