@@ -278,9 +278,12 @@ def _closing_facts(
 
 
 _CODED = lazy(
-    r"(?:(?:Drafted|Prepared|Dictated)(?: by)?\s*:\s*[A-Z][A-Za-z.&]{1,14}|[A-Z]{1,5}(?=[/:-]))"
-    r"(?:[/:-][A-Za-z.&]{1,14}){0,4}[:/][a-z]{2,5}\b[.:]?\s*"
+    r"(?:(?:Drafted|Prepared|Dictated)(?: by)?\s*:\s*[A-Z][A-Za-z.&]{1,14}|[A-Z]{1,5}(?=[/:-])|"
+    r"[A-Z]{1,3}[a-z]{2,14}(?=:[a-z]{2,4}[: ]))"
+    r"(?:[/:-][A-Za-z.&]{1,14}){0,4}?[:/][a-z]{2,5}\b[.:]?\s*"
 )
+# "EUR/WE:JBNorth:hk": the initials are glued to the name
+_GLUED = lazy(r"(?:[A-Z]{1,6}[:/])*(?P<who>[A-Z]{1,3}[A-ZÀ-Ž]?[a-zß-ž]{2,14}):[a-z]{2,4}\b")
 
 
 def _behind_a_code(t: Transcript, spans: Spans, day: str) -> Iterator[Fact]:
@@ -302,11 +305,12 @@ def _behind_a_code(t: Transcript, spans: Spans, day: str) -> Iterator[Fact]:
         found = next(find_dates(t.text, a, b), None) or next(slashed(t.text, a, b, day), None)
         if found and found.year and found.start == a and len(found.day) == 10:
             at = t.position_at(found.start)
+            who = _GLUED.match(t.text, span.start, span.end)
             yield Fact(
                 "drafted",
-                "",
+                who["who"] if who else "",
                 norm=found.day,
-                form="org",
+                form="person" if who else "org",
                 lines=at,
                 rule="behind-a-code",
                 cert="high",

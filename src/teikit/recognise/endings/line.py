@@ -39,6 +39,7 @@ _CODE = lazy(
     r"(?:file|spare|office|registry)\s+copy\b.{0,30}|"
     r"(?-i:FORM [A-Z]{2,4}[- ]\d.{0,70}|REPRODUCTION FROM THIS COPY.{0,40}|PROHIBITED UNLESS .{3,20})|"
     r"(?-i:[A-Z]{1,6}(?:[:/][A-Z]{1,6})*:[A-Z][A-Za-z.]{2,14}:[a-z]{2,4}\s+\d{1,2}/\d{1,2}/\d\d\s{3,}.{3,60}:)|"
+    r"(?-i:(?:[A-Z]{1,6}[:/])*[A-Z]{1,3}[a-z]{2,14}:[a-z]{2,4}(?::\s?|\s+)\d{1,2}/\d{1,2}/\d{2,4})|"
     r"YYYY|ZCZC\b.{0,20}|(?-i:[A-Z]{2,4}\s?[:/]\s?[A-Za-z]{2,4}|(?:[A-Z]\.){2,4}/[A-Za-z.]{2,6}|"
     # Who drafted and who typed: "NEA:SOA:RLatimer:vmb", "EUR/WE:JBNorth/hk 4/7/61".
     r"[A-Z]{1,6}(?:[:/][A-Za-z.]{1,14}){1,4}[:/][A-Za-z.]{2,14}(?:\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})?)",

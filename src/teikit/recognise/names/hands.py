@@ -32,6 +32,11 @@ _DAY = lazy(
 )
 _SPACED = lazy(r"(?<!\S)[A-ZÀ-Ž](?: [a-zß-ž]){3,}(?![^\s.,;:])(?! [a-zß-ž](?!\S))")
 _ACTS = lazy(r"^[ \t]*(?:DRAFT|Draft|CLEAR|Clear|APPROV|Approv|AUTH|Auth)[^\n]{3,}$", re.MULTILINE)
+# "ARA:WST:RTDornov:ecm 7/19/57", "RTDornov:ecm:7/19/57": who drafted, who typed, when
+_TYPIST = lazy(
+    r"^[ \t]*(?:[A-Z]{1,6}[:/])*(?P<who>[A-Z]{1,3}[A-ZÀ-Ž]?[a-zß-ž]{2,14}):[a-z]{2,4}(?::[ ]?|[ \t]+)\d{1,2}/\d{1,2}/\d{2,4}",
+    re.MULTILINE,
+)
 # "RTDornov" behind an office's letters, "PDWeaver" behind a label; in capitals with a typist behind it.
 _GLUED = lazy(
     r"(?<=[:\-–/ ])(?P<who>[A-Z]{1,3}[A-Z][a-zß-ž]{2,}|(?<=:)[A-Z]{5,}(?=:[A-Z]{2,3}\b|\s*(?:\n|\Z)))"
@@ -55,6 +60,8 @@ def persons_by_hand(f: Found, spans: Spans) -> None:
             if spaced := _SPACED.match(text, at + 4):
                 _keep(f, *spaced.span(), "spaced-letters")
             at = text.find(mark, at + 4, f.words.last)
+    for line in _TYPIST.finditer(text, f.words.first, f.words.last) if ":" in text else ():
+        _keep(f, *line.span("who"), "drafter")
     if "raft" in text or "RAFT" in text:
         for line in _ACTS.finditer(text, f.words.first, f.words.last):
             for match in _GLUED.finditer(text, line.start(), line.end()):
