@@ -205,12 +205,16 @@ def _is_told(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     if _PAPER.fullmatch(noun) is None:
         return False
     above = " ".join(t.low[:start].split())
-    told = rf"\b(?:enclos|attach|annex|append)\w*[^.]{{0,60}}\b{noun}\b|\b{noun}\b[^.]{{0,60}}\b(?:enclos|attach|annex|append)"
+    told = (
+        rf"\b(?:enclos|attach|annex|append)\w*[^.]{{0,60}}\b{noun}\b|"
+        rf"\b{noun}\b[^.]{{0,60}}\b(?:enclos|attach|annex|append)"
+    )
     return re.search(told, above) is not None
 
 
 _PAPER = lazy(
-    r"aide[- ]m[eé]moire|memorandum|pro[- ]memoria|statement|declaration|list|draft(?: [a-z]+)?|note|letter|protocol|"
+    r"aide[- ]m[eé]moire|memorandum|pro[- ]memoria|statement|"
+    r"declaration|list|draft(?: [a-z]+)?|note|letter|protocol|"
     r"report|programme|program|table|agreement|translation"
 )
 # "Attachment: two maps", over a list of them

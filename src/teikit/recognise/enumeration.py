@@ -62,7 +62,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         item for item in kept_of(page, items) if item.style[-1:] != "w" or is_announced(page, item)
     ]
     if second is not None and not items:
-        yield from _spans(page, [second], {second}, (0, -1))
+        yield from _spans(page, [second], {second}, (0, -1), set())
         return
     for item in items:
         if item.hang >= 0:
@@ -110,8 +110,10 @@ _MINUTES = lazy(r"\b(?:minutes|conclusions|(?:summary )?record)\b.{0,80}\bmeetin
 _LONG_MATTER = 80
 # "The meeting rose at 5 p.m.", behind the last matter
 _ROSE = lazy(
-    r"(?:The|This|There being)\b.{0,60}\b(?:meeting|session|sitting|committee|business)\b.{0,30}\b(?:rose|closed|ended|"
-    r"adjourned|concluded)\b|The next meeting\b", 2
+    r"(?:The|This|There being)\b.{0,60}\b(?:meeting|session|"
+    r"sitting|committee|business)\b.{0,30}\b(?:rose|closed|ended|"
+    r"adjourned|concluded)\b|The next meeting\b",
+    2,
 )
 
 

@@ -57,7 +57,8 @@ _COPIED = lazy(
     r"(?P<have>[\[A-Z].{3,300}?)\s+to (?:have|receive|get) (?:a )?cop(?:y|ies)\.?|"
     r"(?P<names>[\[A-Z].{3,300}?)\s+(?:(?:is|are|were|was|to be)\s+)?(?:also\s+copied|"
     r"copied|also informed|(?:also\s+)?to be (?:also\s+)?informed)\.?|"
-    r"(?:copied|cc|copy|info|copies|also(?: (?:sent|cabled|issued|addressed))?|(?:sent|cabled) (?:also|simultaneously)) "
+    r"(?:copied|cc|copy|info|copies|also(?: (?:sent|cabled|issued|"
+    r"addressed))?|(?:sent|cabled) (?:also|simultaneously)) "
     r"to:?\s+(?P<after>.{3,300})",
     re.IGNORECASE,
 )

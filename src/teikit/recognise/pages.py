@@ -350,7 +350,9 @@ def _numbered(t: Transcript, first: int, last: int) -> list[int]:
         for line, _ in run
     ]
     # Left and right pages of a volume name different things: "720   Papers, Volume XXXI", "Peru   721".
-    titled = sorted((line, n) for (words, _), run in runs.items() if _is_title(words) for line, n in run)
+    titled = sorted(
+        (line, n) for (words, _), run in runs.items() if _is_title(words) for line, n in run
+    )
     for (above, one), (below, other) in itertools.pairwise(titled):
         if 9 < one < other <= one + 2 and below - above > 8:
             found += (above, below)
@@ -371,7 +373,8 @@ def _is_title(words: str) -> bool:
 _SMALL = frozenset("of on and the in to with for from volume vol.".split())
 # "Documents on Foreign Policy, volume X"
 _VOLUME = lazy(
-    r"(?:Documents|Papers|Telegrams|Letters|Correspondence|Despatches|Records|Foreign Relations|Relations)\b.{0,50}"
+    r"(?:Documents|Papers|Telegrams|Letters|Correspondence|"
+    r"Despatches|Records|Foreign Relations|Relations)\b.{0,50}"
     r"[, ]\s?[Vv]ol(?:ume|\.)\s[\dIVXLC]{1,7}(?:, \d{4}(?:[-–]\d{2,4})?)?"
 )
 

@@ -87,7 +87,8 @@ _TITLE = lazy(
 )
 # "REPORT ON A TOUR OF THE NORTH" over "5 to 16 March 1962"
 _PERIOD = lazy(
-    r"[(]?(?:from )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?(?:,? \d{4})?\s?(?:to|until|[-–—])\s?(?:the )?"
+    r"[(]?(?:from )?(?:the )?\d{1,2}(?:st|nd|rd|"
+    r"th)?(?: [A-Z][a-z]+)?(?:,? \d{4})?\s?(?:to|until|[-–—])\s?(?:the )?"
     r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}[)]?\.?"
 )
 # "MINUTES of a Meeting held in Room C," over the street and the day

@@ -387,7 +387,14 @@ def _goes_to_post(t: Transcript) -> bool:
     return any(name.startswith(_CAPITAL) for name in sent)
 
 
-_CAPITAL = ("Department", "Secretary", "Acting Secretary", "Foreign Office", "Ministry", "White House")
+_CAPITAL = (
+    "Department",
+    "Secretary",
+    "Acting Secretary",
+    "Foreign Office",
+    "Ministry",
+    "White House",
+)
 
 
 def _topics(text: str, spans: Spans, found: list[Reference]) -> list[Reference]:

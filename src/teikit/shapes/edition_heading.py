@@ -115,8 +115,10 @@ _DAY_BEHIND = lazy(
 _CALL = lazy(r"\s*(?:\([¹²³⁴⁵⁶⁷⁸⁹⁰*]+\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|/\d{1,2}/|\[\d{1,2}\]|\d{1,2}|\*)$")
 # "(Private.)", under who wrote to whom
 _GRADE_LINE = lazy(
-    r"[\[(](?:(?:Very |Most |Strictly )?(?:Private|Secret|Confidential|Personal)|Telegraphic|By telegraph|Extract|Copy|"
-    r"Translation)\b[^()\[\]]{0,40}[\])]", 2
+    r"[\[(](?:(?:Very |Most |Strictly )?(?:Private|Secret|"
+    r"Confidential|Personal)|Telegraphic|By telegraph|Extract|Copy|"
+    r"Translation)\b[^()\[\]]{0,40}[\])]",
+    2,
 )
 _CALLS_END = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹]*/)")
 _TO = lazy(r"\s+(?:to|To)\s+(?=(?:the|all|certain|President|Premier|Secretary|[A-Z]))")

@@ -36,7 +36,8 @@ _OF_PAGE = lazy(
     re.IGNORECASE,
 )
 _SAID = lazy(
-    r"\b(?:is|are|was|were|has been|have been|may be|must be|can be|do not|does not|shows?|contains?|holds?|presents?|"
+    r"\b(?:is|are|was|were|has been|have been|may be|must be|"
+    r"can be|do not|does not|shows?|contains?|holds?|presents?|"
     r"belongs?|offers?|serves?|gives?)\b"
 )
 _FILE = lazy(

@@ -313,7 +313,9 @@ _SOMEONE = lazy(
     r"(?P<name>(?:[A-Z]\. ?)*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,? (?:at|in) [A-Z].*)?"
 )
 # "Wren at Chungking", among colleagues
-_COLLEAGUE = lazy(r"(?P<name>[A-Z][a-z][\w’'-]+) (?:at|in) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+_COLLEAGUE = lazy(
+    r"(?P<name>[A-Z][a-z][\w’'-]+) (?:at|in) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)
 _DAY = lazy(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _OFFICER_AT = lazy(r" (?:at|in) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)$")
 _OFFICERS = lazy(r"(?<=r|t|l|e)s(?= (?:at|in) [A-Z])")  # "Ambassadors at"

@@ -221,7 +221,8 @@ _NOTED = lazy(
     r"(?:Note|Remark|Comment|Minute|Instruction|Decision)s? (?:of|by|from) the "
     r"(?:(?:[A-Z][\w-]+ ){0,4}(?:Section|Office|Department|Registry|"
     r"Bureau|Division|Branch|Unit|Room|Service|Chancery|Secretariat|Desk|Cent(?:re|er))|"
-    r"(?:[\w-]+ ){0,3}(?i:head|chief|director|minister|secretary|ambassador|counsell?or|registrar|operator|clerk|"
+    r"(?:[\w-]+ ){0,3}(?i:head|chief|director|minister|"
+    r"secretary|ambassador|counsell?or|registrar|operator|clerk|"
     r"officer|cryptographer|chairman|archivist)(?: of (?:the )?[\w -]{3,40})?)\s?:"
 )
 # "(This telegram was retyped from a damaged copy.)"

@@ -50,7 +50,8 @@ _FILED = lazy(
 
 # "LEGATION IN BERNE - RECEIVED 21 SEP 1954"
 _ARRIVED = lazy(
-    r"[A-ZÀ-Ž][A-ZÀ-Ž’' .,&-]{2,50}?\s*(?:[-–—]|\s{2})\s*(?:RECEIVED|REC[’']D|REGISTERED|ENTERED)\s+[^a-z]{0,12}\d{1,2}[^a-z]{2,14}\d{2,4}"
+    r"[A-ZÀ-Ž][A-ZÀ-Ž’' .,&-]{2,50}?\s*(?:[-–—]|\s{2})\s*(?:RECEIVED|"
+    r"REC[’']D|REGISTERED|ENTERED)\s+[^a-z]{0,12}\d{1,2}[^a-z]{2,14}\d{2,4}"
 )
 
 

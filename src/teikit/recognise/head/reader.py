@@ -96,7 +96,8 @@ _HAND = lazy(
     r"(?i:[a-z ]{0,20}\b(?:stamp(?:ed)?|seal|handwritten|by hand|in pencil|in ink))\] (?=[A-Z\d\"“]))"
 )
 _ARRIVED = lazy(
-    r"(?:received|rec[’']d|registered|entered|arrived|archives)(?: (?:in|at|by) (?:the )?[\w.&’' -]{3,40})?:?", 2
+    r"(?:received|rec[’']d|registered|entered|arrived|archives)(?: (?:in|at|by) (?:the )?[\w.&’' -]{3,40})?:?",
+    2,
 )
 # "MOSCOW, to GRADOV."
 _PLACE_TO = lazy(

@@ -275,7 +275,8 @@ _MET = lazy(
 
 # "14", "Weir Street", "British Consulate": what of an address stands before the town
 _ADDRESS = lazy(
-    r"\d{1,4}[a-z]?|(?:\d{1,4}[a-z]? )?(?:[A-Z][\w.’'-]+ ){1,3}(?:Streets?|St\.|Road|Rd\.|Square|Avenue|Ave\.|Place|Lane|"
+    r"\d{1,4}[a-z]?|(?:\d{1,4}[a-z]? )?(?:[A-Z][\w.’'-]+ ){1,3}(?:Streets?|"
+    r"St\.|Road|Rd\.|Square|Avenue|Ave\.|Place|Lane|"
     r"Gardens|Terrace|Crescent|Quay|House|Hotel|Villa|Club|Palace|Embassy|Legation|Consulate(?:-General)?|"
     r"Residency|Agency|Chambers|Office)|(?:Hotel|Villa|Rue|Via|Calle|Rua|Palais|Palazzo)(?: [\w’'-]+){1,4}"
 )
@@ -288,7 +289,9 @@ def two_line_dateline(head: Lines, index: int) -> Row | None:
     flat = " ".join(head.words(index).split())
     known = flat[-1] in ",." or (head.blank(index) and look_up(flat))
     pieces = flat.rstrip(",.").split(", ")  # "Tarsk, Aldane,"
-    places = [piece for piece in pieces if not _ADDRESS.fullmatch(piece)]  # "14, Weir Street, Tarsk,"
+    places = [
+        piece for piece in pieces if not _ADDRESS.fullmatch(piece)
+    ]  # "14, Weir Street, Tarsk,"
     if not (known and places and len(places) < 3 and all(map(is_place_alone, places))):
         return None
     if places != pieces[len(pieces) - len(places) :] or len(pieces) > 4:

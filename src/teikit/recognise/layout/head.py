@@ -49,7 +49,11 @@ class Layout(Measured):
             return False
         first = t.lines[begun]
         listed = text[above.end - 1] == "," or text.endswith(" and", above.start, above.end)
-        if listed and below.indent > first.indent + 9 and _REPEATED.match(text, first.start, first.end):
+        if (
+            listed
+            and below.indent > first.indent + 9
+            and _REPEATED.match(text, first.start, first.end)
+        ):
             return True
         if text[first.start] in _NOTED and NOTE.match(text, first.start, first.end):
             return self.joined(begun, upper, lower)

@@ -46,7 +46,8 @@ _CALLED_UPON = lazy(
     r"(?:Sirs?|My Lords?|Gentlemen|Madam|(?:My )?[Dd]ear Sir|My dear [A-Z][a-z]{2,15}|Your Excellency),"
 )
 _PERSON = lazy(
-    r"(?:(?:The )?(?:Right|Rt\.?) Hon(?:ourable)?|Mrs?|Miss|Ms|Dr|Sir|Lady|Lord|Messrs|M|Mme|Cdes?|Comrades?|Hon|Rt|Rev|Prof|Professor|General|Gen|Colonel|Col|"
+    r"(?:(?:The )?(?:Right|Rt\.?) Hon(?:ourable)?|Mrs?|Miss|Ms|Dr|Sir|Lady|Lord|"
+    r"Messrs|M|Mme|Cdes?|Comrades?|Hon|Rt|Rev|Prof|Professor|General|Gen|Colonel|Col|"
     r"Captain|Capt|Major|Lt|Senator|Se[nñ]or|Shri|Sardar|Herr)\b\.?\s[A-ZÀ-Ž][\w.’' -]{1,40}(?:[,(]|\s\(|$)"
 )
 # "etc., etc., etc.": a line of an address
@@ -108,7 +109,11 @@ class Measured(Unmeasured):
             return False
         if text[below.start] == "[" and text[below.end - 1] == "]" and not is_prose(t.of(upper)):
             return False
-        if text[below.start] in "RSDTPECFIN" and text[below.end - 1].isdigit() and self._is_act(lower):
+        if (
+            text[below.start] in "RSDTPECFIN"
+            and text[below.end - 1].isdigit()
+            and self._is_act(lower)
+        ):
             return False
         if text[below.start] in "MDSCLHGPRT" and self._lists_persons(upper, lower):
             return False

@@ -246,7 +246,8 @@ def _are_paragraphs(page: Page, run: list[Item]) -> bool:
 
 # "Your cable No. 12 is received.", before what opens the numbers
 _RECEIPT = lazy(
-    r"^(?:We have received )?(?:Your|The|Both|This) [^.]{0,30}\b(?:cable|telegram|letter|report|note|despatch)s?\b"
+    r"^(?:We have received )?(?:Your|The|Both|This) [^.]{0,30}\b(?:cable|"
+    r"telegram|letter|report|note|despatch)s?\b"
     r"(?:[^.]|\.(?=\s?\d)){0,80}?(?:\b(?:received|noted|acknowledged|read|studied))?\.\s+(?=[A-Z])"
 )
 

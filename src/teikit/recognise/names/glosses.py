@@ -24,7 +24,7 @@ from teikit.recognise.names.lexicon import (
 from teikit.recognise.names.persons import keep_person
 from teikit.recognise.names.words import Words
 
-__all__ = ["persons_in_notes", "persons_of_heading", "persons_in_telegrams"]
+__all__ = ["persons_in_notes", "persons_in_telegrams", "persons_of_heading"]
 
 _NAMED = lazy(
     r"[.)\]]?\s*(?:Dr\.\s|Mr\.\s|Sir\s|General\s|Col\.\s)?(?P<name>[A-ZÀ-Ž][\w’'-]*\.?"

@@ -49,6 +49,9 @@ def _assembly(f: Found, n: int) -> None:
     words = f.words
     alone = words.gap[n] != NEXT and not (n and words.gap[n - 1] == NEXT)
     small = words.word[n][1:].islower() and words.word[n].isalpha() and not words.bits[n] & FAINT
+    broken = words.text[words.start[n] : words.end[n]].lower() not in _ASSEMBLIES
+    if broken or words.text.startswith(", ", words.end[n]):
+        return  # a part of a word; "Parliament, Budapest", where they met
     if alone and small and words.before(n) not in _ONE_OF and words.after(n) != "of":
         f.keep(n, n, "org", "assembly-by-its-name", "high")
 
