@@ -487,7 +487,8 @@ _ORDER = (
     "before after third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
     "twentyfirst twentysecond twentythird twentyfourth twentyfifth "
-    "twentysixth twentyseventh twentyeighth twentyninth thirtieth"
+    "twentysixth twentyseventh twentyeighth twentyninth thirtieth thirtyfirst thirtysecond thirtythird "
+    "thirtyfourth thirtyfifth"
 ).split()
 SETS = tuple(
     sorted(

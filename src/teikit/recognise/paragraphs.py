@@ -77,7 +77,7 @@ def _title_goes_on(t: Transcript, begun: int, upper: int, lower: int) -> bool:
         dated = date is not None and date.start == below.start
         dated = dated or _MEETING.search(t.text, first.start, above.end) is not None
         return dated or dateline_of(t.text, below.start, below.end) is None
-    return t.of(upper).rpartition(" ")[2] in SMALL
+    return t.of(upper).rpartition(" ")[2] in SMALL and not is_prose(words)
 
 
 _TITLE = lazy(
