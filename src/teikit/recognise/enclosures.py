@@ -204,7 +204,7 @@ def _is_told(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     noun = words.strip(" .:").lower()
     if _PAPER.fullmatch(noun) is None:
         return False
-    above = " ".join(t.low[:start].split())
+    above = " ".join(t.low[max(0, start - _TOLD_WITHIN) : start].split())
     told = (
         rf"\b(?:enclos|attach|annex|append)\w*[^.]{{0,60}}\b{noun}\b|"
         rf"\b{noun}\b[^.]{{0,60}}\b(?:enclos|attach|annex|append)"
@@ -212,6 +212,8 @@ def _is_told(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     return re.search(told, above) is not None
 
 
+_TOLD_WITHIN = 20_000
+"""Characters above an enclosed paper in which the paper that sends it tells of it."""
 _PAPER = lazy(
     r"aide[- ]m[eé]moire|memorandum|pro[- ]memoria|statement|"
     r"declaration|list|draft(?: [a-z]+)?|note|letter|protocol|"

@@ -52,6 +52,8 @@ _OF_DAY = lazy(r"(?:\.|:|,?\s+[-–—])\s+(?=[A-ZÀ-Ž“\"])")
 _DECIDED = lazy(r"(?:resolved|resolution|decided|decision)s?\s*:", re.IGNORECASE)
 _FEW_WORDS = lazy(r"[^\W\d_]{3,}(?:[ -][^\W\d_]{2,}){0,2}")
 _LISTED = ("agenda", "conten")
+_CONTENTS_END = 20_000
+"""Characters within which a paper's contents end."""
 
 
 class Sections(Numbered):
@@ -121,7 +123,7 @@ class Sections(Numbered):
             numbered_line or again or lists or not self._stands_over(index)
         ):
             return index, "word-of-a-heading", ""
-        if self._is_in_contents(paragraph, words) and self._blank_around(index):
+        if self._blank_around(index) and self._is_in_contents(paragraph, words):
             return index, "words-of-the-contents", "high"
         if self._recurs(index, words):
             return index, "recurs", "medium"
@@ -205,7 +207,7 @@ class Sections(Numbered):
         bare = words.rstrip(".")
         if len(words) > 70 or not words[0].isupper() or words[-1] in ",;:?!":
             return False
-        at = self.t.text.find(f"  {bare}  ", 0, paragraph.start)
+        at = self.t.text.find(f"  {bare}  ", 0, min(paragraph.start, _CONTENTS_END))
         return at > 0 and "\n" not in bare
 
     def _recurs(self, index: int, words: str) -> bool:
