@@ -374,9 +374,9 @@ def _opens(t: Transcript, paragraphs: list[Span], one: Reference) -> bool:
     for paragraph in paragraphs[:1]:
         if _NUMBER.fullmatch(text, paragraph.start, one.start):
             behind = text[one.end : one.end + 1]
-            own = _OURS.match(text, one.start)
-            if not own and _OF_THE_POST.match(text, one.start):
-                own = None if _goes_to_post(t) else _OF_THE_POST.match(text, one.start)
+            own = _OURS.match(text, one.start) or (
+                _OF_THE_POST.match(text, one.start) and not _goes_to_post(t)
+            )
             return bool(one.n) and not own and not behind.isalpha() and behind != " "
     return False
 
