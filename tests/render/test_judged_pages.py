@@ -159,6 +159,7 @@ def test_doubts_are_shown_when_asked_for(opened: Any, scripts: bool) -> None:
     page.get_by_role("checkbox", name="doubts").check()
     assert mark.is_visible()
     mark.click()
+    page.wait_for_url(lambda url: "#" in url, timeout=10_000)
     assert page.locator(f"[id='{page.url.partition('#')[2]}']").is_visible()
 
 
