@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from structure_support import LONG, blocks, doubts
 from teikit.check import check, load_schema
 from teikit.cli import main
 from teikit.evaluate.outcome import outcome_of
@@ -307,3 +308,22 @@ def test_the_command_splits_into_a_folder(
         main()
     assert ended.value.code == 2
     assert "-d FOLDER" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "mark", ["R 2417/B", "Kanzlei 44", "(Illegible)", "fol. 12 verso, see there"]
+)
+def test_an_unknown_mark_below_the_message_undoes_no_signature(mark: str) -> None:
+    """It is kept, behind the message, and somebody is asked to look at it."""
+    ending = "Yours sincerely,\nR. M. Ashe\n\nCopies to:\n1. Lake Office\n2. Board of Mills\n\n"
+    for text in (ending, ending.partition("Copies")[0] + "Riga, 5 May 1957\n\n"):
+        before = blocks(f"Sir,\n\n{LONG}\n\n{LONG}\n\n{text}")
+        tail = f"Sir,\n\n{LONG}\n\n{LONG}\n\n{text}{mark}\n\n[Seal]\n"
+        assert blocks(tail)[: len(before)] == before
+        assert "p" not in blocks(tail)[len(before) :]
+
+
+def test_a_mark_that_nothing_explains_is_doubted_and_a_sentence_below_is_text() -> None:
+    letter = f"Sir,\n\n{LONG}\n\n{LONG}\n\nYours sincerely,\nR. M. Ashe\n\n"
+    assert "line-below-message" in doubts(f"{letter}seen by him, as said\n")
+    assert "signed" not in blocks(f"{letter}seen by him, as said\n\n{LONG}\n")

@@ -46,6 +46,15 @@ def doubts_about(t: Transcript, spans: Spans, people: People, context: Context) 
                 t.position_at(span.start),
                 "medium",
             )
+    for span in spans.of("distribution-line"):
+        if span.cert == "low":
+            yield Doubt(
+                "line-below-message",
+                f"nothing tells what «{t.text[span.start : span.end]}» is; it was taken for a mark "
+                "below the message, for it stands under the signature",
+                t.position_at(span.start),
+                "low",
+            )
     for words, line in people.ambiguous:
         yield Doubt(
             "ambiguous-speaker",

@@ -54,7 +54,8 @@ def _span(text: str, paragraph: Span, one: Settled) -> Span:
     if one.role == "act" and (done := list(acts(text, start, end))):
         return Span(start, end, "distribution-act", "act-with-date", {"index": index, "acts": done})
     kind = "end-mark" if one.role in ("remark", "banner", "rule") else "distribution-line"
-    return Span(start, end, kind, "among-distribution", {"index": index, "role": one.role})
+    by = "unknown-under-the-signature" if one.cert and kind != "end-mark" else "among-distribution"
+    return Span(start, end, kind, by, {"index": index, "role": one.role}, one.cert)
 
 
 _ESQ_AT_END = lazy(r"Esq(?:\.|uire),\s*\Z")

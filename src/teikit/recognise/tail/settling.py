@@ -28,7 +28,7 @@ class Settled(NamedTuple):
         line: the line.
         role: a kind of `CLOSING`, or `address`, `postscript`, `head`, `enclosed`, `entry`, `act`,
             `line`, `remark`, `banner`, `rule`.
-        cert: how sure a signature is.
+        cert: how sure a signature is, or that a line is none of the text's.
     """
 
     line: TailLine
@@ -89,6 +89,8 @@ _RECORDED = lazy(
 )
 
 
+_STRAY = 60
+_STRAYS = 2
 _IN_ROWS = frozenset({"short", "columns", "signature"})
 _OFFICES = frozenset({"name", "body", "short", "title", "code"})
 
@@ -105,6 +107,9 @@ class _Reader:
         # To whom a note verbale is: below it the name stands again, and signs nothing.
         self.whom = " ".join(t.text[at + 14 : at + 240].split()).lower() if at >= 0 else ""
         self.noted = False
+        self.lines: list[TailLine] = []
+        self.position = 0  # of the line that is being read
+        self.strays = 0  # how many lines that nothing explains it has passed
         self.even = False  # blank lines part all lines, and say nothing
 
     def words(self, line: TailLine) -> str:
@@ -118,7 +123,12 @@ class _Reader:
         self.state = state or self.state
 
     def undo(self) -> None:
-        """The text goes on: nothing above was its end."""
+        """The text goes on: nothing above was its end, but for a line that is merely not known."""
+        if self._is_stray():
+            self.strays += 1
+            self.found.append(Settled(self.lines[self.position], "line", "low"))
+            self.state = "behind"
+            return
         self.texts += 1
         self.found.clear()
         self.state = "text"
@@ -126,8 +136,9 @@ class _Reader:
     def read(self, lines: list[TailLine]) -> list[Settled]:
         """Return the lines that stand behind the message, each with its role."""
         self.even = len(lines) > 3 and all(line.apart for line in lines[1:])
-        for position, line in enumerate(lines):
-            kind = line.kind
+        self.lines = lines
+        for self.position, line in enumerate(lines):
+            position, kind = self.position, line.kind
             if kind in ("banner", "remark", "rule"):
                 self.put(line, kind)
             elif kind in _IN_ROWS and self._in_table(lines, position):
@@ -205,6 +216,32 @@ class _Reader:
                 self._closes(lines, position)
         self._front()
         return self._sure()
+
+    def _is_stray(self) -> bool:
+        """Tell whether a short line that nothing explains stands behind what surely closes.
+
+        Registries and typists leave marks of every kind below a message. One or two of them do not
+        make text of the signature above, as long as no sentence follows.
+        """
+        line, *below = self.lines[self.position :]
+        words = self.words(line)
+        return (
+            line.kind not in ("prose", "stage")
+            and len(words) < _STRAY
+            and not (words[-1] in ENDED and words.count(" ") > 4)
+            and all(one.kind not in ("prose", "stage", "voted") for one in below)
+            and self.strays < _STRAYS
+            and self._surely_closed()
+        )
+
+    def _surely_closed(self) -> bool:
+        """Tell whether what was found is the end of a message even if something unknown follows."""
+        closing = [one for one in self.found if one.role in CLOSING]
+        if closing:
+            return self._cert(closing) == ""
+        head = next((n for n, one in enumerate(self.found) if one.role == "head"), -1)
+        entries = sum(one.role == "entry" for one in self.found)
+        return head >= 0 and entries > 1
 
     def _completes(self, line: TailLine) -> bool:
         """Tell whether a line goes on with the office above it: "of the Republic of Marovia"."""
@@ -478,7 +515,7 @@ class _Reader:
         cert = "" if self.noted and self.texts else self._cert(closing)
         if cert is not None:
             return [
-                one._replace(role="line" if one.role == "weak" else one.role)
+                (one._replace(role="line", cert="low") if one.role == "weak" else one)
                 if one.role not in ("name", "columns", "body")
                 else one._replace(cert=cert)
                 for one in self.found
