@@ -143,6 +143,8 @@ def _kind_by_form(t: Transcript, spans: Spans) -> str:
         return "memorandum-of-conversation"
     if greeted:
         return "letter"
+    if any(span.value.get("minute") for span in spans.of("salute")):
+        return "memorandum"
     if compliments(t, spans):
         return "note"
     if any(CABLES.search(t.text, part.start, part.end) for part in parts):

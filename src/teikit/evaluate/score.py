@@ -295,7 +295,7 @@ def _facts(gold: Gold, facts: list[Fact], scores: Scores) -> None:
     counted = [fact for fact in facts if fact.key not in _UNCOUNTED]
     true: list[tuple[str, object, int, str]] = [
         (key, (key, _plain(key, value)), 0, f"{key}={value}")
-        for key, values in gold.facts.items()
+        for key, values in _placed(gold.facts).items()
         for stated in values
         if key not in _UNCOUNTED
         for value in _parts_of(key, stated)
@@ -307,6 +307,21 @@ def _facts(gold: Gold, facts: list[Fact], scores: Scores) -> None:
                 (fact.key, (fact.key, _plain(fact.key, words)), 0, f"{fact.key}={words}", fact.cert)
             )
     _count(scores, gold.name, "facts", true, found)
+
+
+def _placed(facts: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Give "sender = place: Oslo" as the sender's place: TEI has one element for both."""
+    senders = facts.get("sender", [])
+    places = [one for one in senders if one.startswith("place:")]
+    if not places:
+        return facts
+    stated = facts.get("sender-place", [])
+    known = {_plain("sender-place", one) for one in stated}
+    more = [one for one in places if _plain("sender-place", one) not in known]
+    return facts | {
+        "sender": [one for one in senders if one not in places],
+        "sender-place": [*stated, *more],
+    }
 
 
 _DAY_AND_WHO = re.compile(r"(?P<day>\d{4}\S*)\s+(?P<who>(?:person|org): .+)")

@@ -267,6 +267,7 @@ def _salute(
         return
     value: dict[str, Any] = {"index": index, "names": [], "address": len(address) > 1}
     value["last"] = line.value["last"]
+    value["minute"] = line.value.get("minute", False)
     if (tail := _TAIL.search(words)) and (found := known.category("classification", tail["words"])):
         a, b = tail.span("words")
         value["classification"] = (start + a, start + b, found)

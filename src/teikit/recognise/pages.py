@@ -370,17 +370,22 @@ def _is_title(words: str) -> bool:
     )
 
 
-_SMALL = frozenset("of on and the in to with for from volume vol.".split())
+_SMALL = frozenset(
+    "of on and the in to with for from relating concerning respecting volume vol.".split()
+)
 # "Documents on Foreign Policy, volume X"
 _VOLUME = lazy(
     r"(?:Documents|Papers|Telegrams|Letters|Correspondence|"
     r"Despatches|Records|Foreign Relations|Relations)\b.{0,50}"
-    r"[, ]\s?[Vv]ol(?:ume|\.)\s[\dIVXLC]{1,7}(?:, \d{4}(?:[-–]\d{2,4})?)?"
+    r"[, ]\s?[Vv]ol(?:ume|\.)\s[\dIVXLC]{1,7}(?:, \d{4}(?:[-–]\d{2,4})?)?|"
+    r"(?:Documents|Papers|Correspondence) (?:on|relating to|concerning|respecting) "
+    r"(?:the )?[A-Z][\w’' -]{4,40}|"
+    r"Foreign Relations(?: of the United States)?(?:, \d{4}(?:[-–]\d{2,4})?)?"
 )
 
 
 def _names_volume(words: str) -> bool:
-    return "ol" in words and _VOLUME.fullmatch(words) is not None
+    return _is_title(words) and _VOLUME.fullmatch(words) is not None
 
 
 def _is_catchword(t: Transcript, line: int, words: str) -> bool:
@@ -492,7 +497,13 @@ def _titles_page(t: Transcript, line: int, words: str) -> bool:
 
 
 def _is_folio(words: str) -> bool:
-    return len(words) < 30 and bool(_FOLIO.fullmatch(words)) and not _BEGINS_FORM.fullmatch(words)
+    if len(words) > 29 or not _FOLIO.fullmatch(words) or _BEGINS_FORM.fullmatch(words):
+        return False
+    counted = _OF_ALL.search(words)
+    return counted is None or int(counted[1]) <= int(counted[2])  # "9/2" is a day
+
+
+_OF_ALL = lazy(r"(\d+)\s*(?:of|/)\s*(\d+)", 2)
 
 
 def _is_head(words: str) -> bool:

@@ -15,6 +15,7 @@ from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
 from teikit.shapes.margins import strip
 from teikit.shapes.shape import Shape
+from teikit.shapes.statement import is_statement, read_statement
 from teikit.shapes.summary import is_abstract, summary_evidence
 from teikit.shapes.text_facts import text_facts
 
@@ -34,7 +35,7 @@ def is_transmitted(t: Transcript) -> bool:
 
 def _read(page: Transcript) -> str | None:
     strip(page)
-    first, last = _below_summary(page), page.last
+    first, last = _below_summary(page), _over_reference(page)
     if last - first > 3:
         line, before = page.of(last - 1), page.of(last - 2)
         # Without a page around it, only a line that follows the end of a document can be judged.
@@ -67,6 +68,26 @@ def _read(page: Transcript) -> str | None:
     page.asides.sort(key=lambda aside: aside.line)
     page.facts += text_facts(page)
     return None
+
+
+def _over_reference(page: Transcript) -> int:
+    """Return where the text ends over the reference that whoever transcribed it wrote at its end.
+
+    AVP RF, f. 099, op. 9, d. 31, ll. 64-67. Translated from Russian by A. Nobody.
+
+    In brackets it is an editor's remark, and stays in the text.
+    """
+    index = page.last - 1
+    if index - page.first < 4:
+        return page.last
+    line, apart = page.of(index), page.lines[index].number > page.lines[index - 1].number + 1
+    told = apart and line[0] not in "[(" and len(line) < 300
+    if not told or not is_statement(line, page.collection):
+        return page.last
+    at = page.position(index)
+    page.facts += read_statement(line, at, "reference-line", page.collection)
+    page.asides.append(Aside(index, "source-statement", True))
+    return index
 
 
 def _below_summary(page: Transcript) -> int:

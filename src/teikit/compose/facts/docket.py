@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from teikit.compose.facts.context import Context, place_in_year
 from teikit.forms.dates import Date, clock_times, find_dates, is_leap
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import is_place_alone, unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, unbracketed
@@ -61,19 +62,24 @@ def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 continue  # "ON AN OFFER / FROM THE LEAGUE TO / MEND THE DYKE": a title's words
             unsure = part.value.get("unsure") and party.name not in COUNTRIES
             cert: Cert = "medium" if unsure or party.form == "role" else ""
-            # A post named by its town sends as a body; where it is would be `sender-place`.
-            form = "org" if part.value["key"] == "sender" and party.form == "place" else party.form
-            if form == "org" and party.name in COUNTRIES and t.shape.startswith("archive"):
-                # "From: Norway", on a ministry's form: the country that a post wired from.
-                yield Fact("sender-place", party.name, lines=at, rule=part.by)
+            form = "person" if party.form == "role" else party.form
+            if part.value["key"] == "sender" and form != "org" and _is_town(party.name, form):
+                # "FROM OSLO": where a post wires from; no body has that name.
+                yield Fact("sender-place", party.name, lines=at, rule=part.by, cert=cert)
                 continue
-            form = "person" if form == "role" else form
             if part.value["key"] == "sender" and _ARRIVED.search(
                 t.text, max(0, part.start - 30), part.start
             ):
                 yield Fact("sender-place", party.name, lines=at, rule=part.by)
                 break
             yield Fact(part.value["key"], party.name, form=form, lines=at, rule=part.by, cert=cert)
+
+
+def _is_town(name: str, form: str) -> bool:
+    """Tell whether a telegram is from a town: a place's form, or two words that no person has."""
+    if form == "place" and " " not in name:
+        return True
+    return " " in name and bool(look_up(name)) and "." not in name
 
 
 _TITLED = lazy(

@@ -100,13 +100,8 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             yield party_of("copied", name, at, span.by, "", form_of(name))
         yield from _copied_below(t, span)
     certified = _certified(t, spans)
-    issues = t.shape.startswith("archive") and all(fact.key != "author" for fact in t.facts)
     talked = day_of_talk(t, spans)
     held = "" if talked else day_of_meeting(t, spans)
-    signed_by_person = any(
-        span.value["index"] < main_end and span.value["name"] and span.value["form"] == "person"
-        for span in spans.of("signed")
-    )
     short = set(_short_names(t, spans))
     noted = compliments(t, spans)
     if noted:
@@ -120,6 +115,13 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
         (s.value["index"] for s in spans.of("signed") if VOTED.fullmatch(t.text, s.start, s.end)),
         main_end,
     )
+    by_person = {s.value["index"] for s in spans.of("signed") if s.value["form"] == "person"}
+    added = [
+        s.value["index"]
+        for s in spans.of("postscript")
+        if min(by_person, default=0) < s.value["index"]
+    ]
+    voted = min([voted, *added])  # who signs a further minute sent no paper
     for span in spans.of("signed"):
         if span.value["index"] >= voted:
             break  # who voted for a decision has sent nothing
@@ -132,6 +134,8 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             continue  # "Head of the 7th Department"
         if departments and span.value["form"] == "org":
             continue  # those at the foot of a telegram whose head says who sends it
+        if name and span.value["index"] - 1 in by_person and _DEPARTMENT.search(t.text, *name):
+            continue  # where the person above works
         if span.value["index"] < main_end and span.value["name"] and span.value["form"] != "role":
             a, b = span.value["name"]
             at = lines_of(t, spans, span)
@@ -141,9 +145,6 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
                     value=" ".join(t.text[a:b].split())
                 )  # nobody signs Monsieur
             yield sender
-            if sender.form == "org" and not signed_by_person and issues:
-                # A body that signs may have issued the document; a person who signs has sent it.
-                yield sender._replace(key="author", cert=sender.cert or "medium")
             for c, d in span.value.get("also", ()):
                 yield party_of("sender", t.text[c:d], at, span.by, span.cert, "person")
             beside = next(find_dates(t.text, span.start, span.end), None)
@@ -160,7 +161,7 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             yield party_of("sender", words, t.position_at(span.start), span.by, span.cert, "person")
     for span in spans.of("closing-date"):
         date = next(find_dates(t.text, span.start, span.end), None)
-        if date and span.value["index"] < main_end and date.year:
+        if date and span.value["index"] < min([main_end, *added]) and date.year:
             if held and date.day != held:
                 continue
             if talked and date.day != talked:
@@ -191,6 +192,7 @@ _TOLD = lazy(
     r"(?:and )?(?:report(?:ed)?|copied|copy|copies|also sent|inform) to (?:the )?(?=[A-Z])"
 )
 _THE = lazy(r"(?i:the)\s+")
+_DEPARTMENT = lazy(r"\b(?:Department|Dept\.?|Division|Section|Branch)\Z")
 _OFFICE = lazy(
     r"(?:[Tt]he )?(?:Deputy |First |Vice[- ])?(?:Ambassador|Minister|Chairman|President|Secretary|Head|"
     r"Director|Premier|Consul|Chargé|Chief|Commander)\b"

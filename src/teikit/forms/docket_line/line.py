@@ -22,7 +22,7 @@ from teikit.forms.docket_line.marks import (
     marks_in,
     review_part,
 )
-from teikit.forms.docket_line.numbers import NUMBER, SECTION, number_parts, says_number
+from teikit.forms.docket_line.numbers import JOURNAL, NUMBER, SECTION, number_parts, says_number
 from teikit.forms.docket_line.part import Part
 from teikit.forms.docket_line.parties import COMRADES, comrades_in, named_parties
 from teikit.forms.docket_line.routes import route_parts
@@ -396,7 +396,7 @@ def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
 def _letterhead(text: str, start: int, end: int, marks: list[Part]) -> Iterator[Part]:
     words = text[start:end]
     paper = PAPER.search(words) and words[:1].isupper() and len(words) < 60
-    org = is_org(words)
+    org = is_org(words) and not JOURNAL.match(words)  # "Registry No. CN 1351/24"
     graded = [m for m in marks if m.kind == "classification"]
     if any(m.end - m.start == end - start for m in graded):
         org = False  # "NATO RESTRICTED" is a grade

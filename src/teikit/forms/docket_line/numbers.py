@@ -9,7 +9,7 @@ from teikit.forms.docket_line.part import Part
 from teikit.forms.headlines import dateline_of
 from teikit.forms.lazy import lazy
 
-__all__ = ["NUMBER", "SECTION", "number_parts", "says_number"]
+__all__ = ["JOURNAL", "NUMBER", "SECTION", "number_parts", "says_number"]
 
 NUMBER = lazy(
     r"(?:(?P<paper>telegram|cable|special|spec\.|serial|outgoing|incoming|telno\.?|tel\.?|ciphertel|"
@@ -43,7 +43,7 @@ _SERIES = lazy(
     r"(?P<n>[A-Z][a-z]{1,6} \(\d{1,5}\))$"
 )
 # "J. no. 99914/52", "Tgb.-No. 99/58": the number of a file or journal.
-_JOURNAL = lazy(
+JOURNAL = lazy(
     r"(?:(?:[A-Z]{2,6} )?Record|Departmental|DEPARTMENTAL|Section|SECTION|Receipt|Registry|"
     r"Registration|Entry|Control|Folder|Page|J\.|Tgb|Journ|Jnl|Reg|Ref|File|Our|Your|"
     r"Telex|Telephone|Phone|Fax|Prot|Pov|Str\.|br\.|Gen|Az)[\w.,-]*\s?(?:\w{1,4}\.\s?)?(?:[Nn][Oo]\.?|[Nn]r\.?|[Nn]umber|br\.)"
@@ -93,7 +93,7 @@ def number_parts(text: str, start: int, end: int) -> Iterator[Part]:
     if text[end - 1] == ")" and (series := _SERIES.search(text, start, end)):
         yield Part(start, end, "message-number", "number-of-a-series", n=series["n"])
         return
-    numbered = says_number(text[start:end]) and not _JOURNAL.match(text, start, end)
+    numbered = says_number(text[start:end]) and not JOURNAL.match(text, start, end)
     numbered = numbered and not _OF_ANOTHER.match(text, start, end)
     found = NUMBER.search(text, start, end) if numbered else None
     if not found or (found.start() - start > 45 and not _behind_stroke(text, start, found.start())):

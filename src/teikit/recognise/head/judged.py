@@ -96,6 +96,11 @@ _COMRADE = lazy(
 _MARKED = lazy(r"1\. ?\((?:U|C|S|TS|LOU|SBU|C/NF|S/NF)\) ")
 
 
+_MINUTED = lazy(
+    r"(?:Lord|Sir|Lady|Mr\.?|Mrs\.?|Miss|Dr\.?) (?:[A-Z]\.? ?){0,3}[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)?|"
+    r"(?:The )?(?:(?:Minister|Secretary|(?:Parliamentary |Permanent )?Under[- ]?Secretary)(?: of State)?|"
+    r"Prime Minister|Private Secretary|P\.?U\.?S\.?)"
+)
 _SMALL = frozenset("of for and the in on with".split())
 
 
@@ -448,6 +453,19 @@ class Judged(Lines):
         named = not look_up(flat.title()) and flat.lower() not in _TOPICS and not office_of(flat)
         text = self.words(below)
         return wired and named and not is_org(flat) and text[0].isupper() and text[-1] == "."
+
+    def is_minuted_to(self, index: int, flat: str) -> bool:
+        """Tell whether under the subject of a minute stands whom it is for: "Lord Moor", "Prime Minister"."""
+        below = index + 1
+        apart = self.blank(index) and below < len(self.paragraphs) and self.blank(below)
+        if self.telegraphic or not apart or not _MINUTED.fullmatch(flat) or not self.rows:
+            return False
+        above = self.words(index - 1)
+        if not self.headed and (not above.isupper() or self.known.marking(above)[0]):
+            return False
+        kinds = {part.kind for row in self.rows for part in row.parts}
+        text = self.words(below)
+        return not kinds & {"sender", "received", "routing"} and len(text) > 60 and is_prose(text)
 
     def calls_bodies(self, index: int, flat: str) -> bool:
         """Tell whether bodies are called over the text: "Ministry of Trade and Ministry of Lakes:"."""

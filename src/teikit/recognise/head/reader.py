@@ -301,6 +301,12 @@ class Head(Judged):
             while last + 1 < len(self.paragraphs) and continues(self, index, last, last + 1):
                 last += 1
             return self.row("heading", index, last, rule="under-the-heading", cert="high")
+        if self.is_minuted_to(index, flat):
+            if not self.headed:
+                above = {"rule": "above-the-address", "cert": "high"}
+                self.rows[-1] = self.rows[-1]._replace(role="heading", value=above)
+                self.headed = True
+            return self.row("salute", index, address=True, minute=True)
         return self.plain(index, flat)
 
     def arrival(self, index: int, flat: str) -> Row | None:

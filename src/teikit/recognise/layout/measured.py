@@ -39,6 +39,11 @@ _REFERRED = lazy(
 
 # What stands above the first paragraph of a teletype.
 _FIELD = lazy(r"(?:REFS?|SUBJ|SUBJECT|TAGS|E\.?O\.?)\b[^a-z:]{0,12}:")
+_LACKING = lazy(
+    r"\[(?:\d+|one|two|three|several|a few|[\d½¼¾]+|some|a)?[½¼¾]? ?"
+    r"(?:lines?|words?|sentences?|names?|figures?)\b[^\[\]]{2,60}\]",
+    re.IGNORECASE,
+)
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _YEAR = lazy(r"\b(?:1[789]|20)\d\d")
 _TIMES = lazy(r"\d{1,2} ?[x×] (?=\S)")
@@ -320,9 +325,11 @@ class Measured(Unmeasured):
         breaks_in = text[below.start] == "(" or (text[below.start] in "–—" and ":" in t.of(lower))
         if hung and breaks_in and self._speaks(begun):
             return False
+        held = self.spaced and above.indent == below.indent and lower not in self.labels
         # A line that ends with a small word goes on; one that ends with a name may be whole.
         last = t.text.rfind(" ", above.start, above.end) + 1
         small = t.text[max(last, above.start)].islower() or t.text[above.end - 1] in "–—(&"
+        small = small or t.text[last : above.end] in ("The", "A", "An", "In")
         # Where blank lines part paragraphs, what stands under the words of a label goes on.
         under = self.spaced and unfinished and hung and begun in self.labels
         loose = (
@@ -338,10 +345,24 @@ class Measured(Unmeasured):
                 )
             )
         )
+        if held and text[below.start] == "[" and self._is_inserted(lower, unfinished=unfinished):
+            return False
         # Where blank lines part the paragraphs, a word or two less tells nothing.
-        held = self.spaced and above.indent == below.indent and lower not in self.labels
         full = self.full - 6 * (held and text[above.end - 1] != ":" and is_prose(t.of(upper)))
         return self._passed(upper, lower) < (self.width * 3 // 5 if loose else full)
+
+    def _is_inserted(self, line: int, *, unfinished: bool) -> bool:
+        """Tell whether brackets are of the sentence around them, or tell what lines lack there.
+
+        "[Note: so in the original.], wrote to" goes on; "[2 lines not declassified]" is in its paragraph.
+        """
+        here, text = self.t.lines[line], self.t.text
+        end = text.find("]", here.start, here.end)
+        if 0 < end < here.end - 1:
+            return unfinished and (
+                text[end + 1] in ",;" or text[end + 1 : end + 3].strip().islower()
+            )
+        return end > 0 and _LACKING.match(text, here.start, here.end) is not None
 
     def _running(self, upper: int, lower: int) -> bool:
         """Tell whether a name is broken at the end of a line of running text: "… Peter / Halle"."""

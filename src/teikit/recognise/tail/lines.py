@@ -133,7 +133,9 @@ def _tail(
             continue  # a note at the foot of the page is no text of the message
         line = _line(t, paragraphs, index, margin, tops)
         lines.append(line)
-        if line.kind == "prose" and not _may_follow(t, paragraphs, index):
+        if line.kind == "prose" and not (
+            _may_follow(t, paragraphs, index) or _is_minuted(t, paragraphs, index, lines, margin)
+        ):
             break
     lines.reverse()
     return lines
@@ -142,6 +144,28 @@ def _tail(
 def _may_follow(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     """A sentence of a postscript's second paragraph does not end the search for its beginning."""
     return index > 0 and bool(POSTSCRIPT.match(t.text, paragraphs[index - 1].start))
+
+
+def _is_minuted(
+    t: Transcript, paragraphs: list[Span], index: int, lines: list[TailLine], margin: int
+) -> bool:
+    """Tell whether a short text with a name under it stands below who signed and the day.
+
+    So a chief minutes on the paper that an official puts up to him.
+    """
+    below = [line.kind for line in lines[-2::-1]][:2]
+    if index < 3 or not below or below[0] not in ("name", "signature"):
+        return False
+    paragraph = paragraphs[index]
+    kinds = {_line(t, paragraphs, n, margin, frozenset()).kind for n in range(index - 3, index)}
+    apart = lines[-1].apart and lines[-2].apart
+    return (
+        apart
+        and paragraph.end - paragraph.start < 600
+        and "date" in kinds
+        and bool(kinds & {"name", "signature"})
+        and not kinds & {"prose", "head", "loose"}
+    )
 
 
 def _line(

@@ -182,8 +182,8 @@ class _Reader:
                 else:
                     self.undo()
             elif kind in ("prose", "stage", "missing"):
-                if kind == "prose" and self.state == "ps":
-                    self.put(line, "postscript")
+                if kind == "prose" and (self.state == "ps" or self._is_minuted(lines, position)):
+                    self.put(line, "postscript", "ps")
                 elif kind == "missing" and self.state in ("list", "behind", "closing", "address"):
                     self.put(line, "line")
                 else:
@@ -242,6 +242,19 @@ class _Reader:
         head = next((n for n, one in enumerate(self.found) if one.role == "head"), -1)
         entries = sum(one.role == "entry" for one in self.found)
         return head >= 0 and entries > 1
+
+    def _is_minuted(self, lines: list[TailLine], position: int) -> bool:
+        """Tell whether another hand writes and signs under who has signed and dated the paper."""
+        closing = [one.role for one in self.found if one.role in CLOSING]
+        below = [one.kind for one in lines[position + 1 : position + 2]]
+        signed = "name" in closing or "signature" in closing
+        return (
+            self.state == "closing"
+            and lines[position].apart
+            and signed
+            and "date" in closing
+            and below in (["name"], ["signature"])
+        )
 
     def _completes(self, line: TailLine) -> bool:
         """Tell whether a line goes on with the office above it: "of the Republic of Marovia"."""
