@@ -83,6 +83,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     apart |= {span.value["index"] for span in spans.of("continued")}
     paragraphs = spans.of("paragraph")
     if not speeches:
+        if spans.of("particular"):
+            yield from _amid_record(text, paragraphs, apart)
         yield from _outside_talk(text, paragraphs, apart)
         return
     begin = speeches[0].value["index"]
@@ -173,6 +175,25 @@ def _outside_talk(text: str, paragraphs: list[Span], apart: set[int]) -> Iterato
                 continue
             if is_label(who) and is_person(who) and text.count(who.split()[-1]) > 1:
                 yield from _voices(text, opening, close, False, None)
+
+
+def _amid_record(text: str, paragraphs: list[Span], apart: set[int]) -> Iterator[Span]:
+    """Find what happened at a talk that is told: "(At this point Mr. Moor joined the meeting.)"."""
+    for index, paragraph in enumerate(paragraphs):
+        start, end = paragraph.start, paragraph.end
+        if (
+            index not in apart
+            and text[start] in "(["
+            and _AT_THIS_POINT.fullmatch(text, start, end)
+        ):
+            value = {"index": index, "ends": False}
+            yield Span(start, end, "stage", "remark-on-what-happens")
+            yield Span(start, end, "stage-paragraph", "remark-on-what-happens", value)
+
+
+_AT_THIS_POINT = lazy(
+    r"[(\[](?:At this (?:point|moment|juncture|stage)|Then)\b[^()\[\]]{5,240}[)\]]"
+)
 
 
 def _whole_remark(text: str, paragraph: Span, known: Voices) -> bool:

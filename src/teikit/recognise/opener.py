@@ -35,7 +35,7 @@ __all__ = ["decides", "is_copies", "is_membership", "is_salutation", "opener"]
 
 _TO = lazy(
     r"\[?T[Oo](?: the)?\]?:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|"
-    r"For\s+(?:the\s+)?(?=Ambassador|Embassy)|To:?\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts)\b|"
+    r"For\s+(?:the\s+)?(?=Ambassador|Embassy)|To:?\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts|heads)\b|"
     r"To:?\s+(?=(?:ambassadors|embassies|missions|legations|consulates|posts)\b)"
 )
 _SMALL_TO = lazy(r"to (?:the )?(?=[A-ZÀ-Ž])")

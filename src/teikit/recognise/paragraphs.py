@@ -60,6 +60,23 @@ def _place_over_date(t: Transcript, upper: int, lower: int) -> bool:
 _PLACE = lazy(r"[A-ZÀ-Ž][^\W\d_]+(?:[ -][A-ZÀ-Ž][^\W\d_]+){0,2}[.,]?")
 
 
+def _office_over_date(t: Transcript, upper: int, lower: int) -> bool:
+    """Tell whether minutes end with office and day: "Cabinet Office, S.W.1," over "9 May 1950"."""
+    above, below = t.lines[upper], t.lines[lower]
+    if below.number != above.number + 1 or above.end - above.start > 60 or upper < t.first + 6:
+        return False
+    apart = t.lines[upper - 1].number < above.number - 1
+    if not apart or t.text[above.end - 1] not in ",." or below.end - below.start > 30:
+        return False
+    if not _OFFICE.fullmatch(t.text, above.start, above.end):
+        return False
+    date = whole_date(t.of(lower).rstrip("."))
+    return date is not None and date.year
+
+
+_OFFICE = lazy(r"(?:[A-Z][\w’'-]+ ){1,3}Office(?:,? (?:[A-Z][\w.]*,? ?){1,3})?[,.]")
+
+
 def _title_goes_on(t: Transcript, begun: int, upper: int, lower: int) -> bool:
     """Tell whether what a paper calls itself goes on: "Record of talks / between A, / and B of C"."""
     above, below, first = t.lines[upper], t.lines[lower], t.lines[begun]
@@ -138,6 +155,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                 or goes_on(lines[begin], lines[end], lines[end + 1])
                 or _date_goes_on(t, lines[end], lines[end + 1])
                 or _place_over_date(t, lines[end], lines[end + 1])
+                or _office_over_date(t, lines[end], lines[end + 1])
                 or _title_goes_on(t, lines[begin], lines[end], lines[end + 1])
             ):
                 end += 1
@@ -150,6 +168,8 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                     or layout.broken(lines[end], lines[end + 1])
                     or _date_goes_on(t, lines[end], lines[end + 1])
                     or _place_over_date(t, lines[end], lines[end + 1])
+                    or _office_over_date(t, lines[end], lines[end + 1])
+                    or _office_over_date(t, lines[end], lines[end + 1])
                     or _title_goes_on(t, lines[begin], lines[end], lines[end + 1])
                 )
             ):

@@ -28,7 +28,7 @@ _CLOCK = lazy(
     r"|(?P<hx>\d{1,2})[ \xa0]?(?:hours|hour|hrs?|h)\b\.?[ \xa0]?(?P<mx>\d{1,2})[ \xa0]?"
     r"(?:minutes|mins?|m)\b\.?"
     r"|(?P<hy>\d{1,2})[ \xa0]h\.? (?P<my>[0-5]\d)(?!\d|[.,:]\d)"
-    r"|(?P<h>\d{1,2})(?:(?P<mark>[:.h])(?P<m>[0-5]\d|[1-9](?=\s?[apAP]\.?[ \xa0]?[mM]\b))"
+    r"|(?P<h>\d{1,2})(?:(?P<mark>[:.h])(?P<m>[0-5]\d|\d(?=\s?[apAP]\.?[ \xa0]?[mM]\b))"
     r"(?::[0-5]\d)?(?![\d:]|[.,]\d))?"
     r"(?:\s?(?P<half>[apAP])\.?[ \xa0]?[mM]\b\.?|\s?(?P<tail>hours\b|hrs?\b\.?|h\b\.?|Z\b|GMT\b|"
     r"o['’]clock|noon\b))?"

@@ -301,6 +301,12 @@ _TRAILING = lazy(
 )
 
 
+# "Cabinet Office, S.W.1," over the day
+_OFFICE_AT = lazy(
+    r"(?:[A-Z][\w’'-]+ ){1,3}Office,? (?P<place>[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,2}?)[,.]?\s+"
+)
+
+
 def place_before_date(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the place of "Djakarta, 8 November 1957", or nothing."""
     if end - start > 90:
@@ -314,6 +320,8 @@ def place_before_date(text: str, start: int, end: int) -> tuple[int, int] | None
         return behind.span("place")
     if not date or text[date.end : end].strip(" .") or date.start == start:
         return None
+    if "\n" in text[start : date.start] and (at := _OFFICE_AT.fullmatch(text, start, date.start)):
+        return at.span("place")
     place = _PLACE_DATE.fullmatch(text, start, date.start)
     if not place or is_org(place["place"]) or not is_name(place["place"]):
         return None  # a place is capitalised throughout: not "Read and approved"

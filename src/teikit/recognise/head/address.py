@@ -111,7 +111,7 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
         return above in ("", "docket") and not head.blank(index)
     if flat[:3] == "to " and _under_writer(head, index):
         return True
-    if not _TO.match(flat) or len(flat) > 200:
+    if not (_TO.match(flat) or _ABROAD.fullmatch(flat)) or len(flat) > 200:
         return False
     if flat[2:3] == ":" and _lists_towns(head, index):
         return False
@@ -131,7 +131,8 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
         if is_greeting(words):
             return True
         if opens_heading(words):
-            return bool(_TO_ALONE.fullmatch(flat)) and head.blank(index)
+            alone = _TO_ALONE.fullmatch(flat) or (_ABROAD.fullmatch(flat) and head.blank(index + 1))
+            return bool(alone) and head.blank(index)
         if _TO.match(words) and len(words) < 120:
             below += 1
             continue
@@ -146,6 +147,15 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
             return bool(SUBJECT.match(words)) and head.blank(below)
         below += 1
     return False
+
+
+# "To the heads of all missions abroad"
+_ABROAD = lazy(
+    r"to (?:the |all |our )*(?:\w+ ){0,2}?(?:heads of |chiefs of )?(?:the |all |our )*(?:\w+ )?"
+    r"(?:missions|posts|embassies|legations|consulates|representations|representatives|ambassadors|offices)"
+    r"(?: abroad| concerned| in [\w ]{3,40})?[:.]?$",
+    2,
+)
 
 
 def _lists_towns(head: Lines, index: int) -> bool:

@@ -10,6 +10,8 @@ from teikit.forms.headlines import (
     opens_heading,
 )
 from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org
+from teikit.model.places import COUNTRIES
 from teikit.recognise.head.address import is_to, salute
 from teikit.recognise.head.lines import SUBJECT, Lines, Row
 from teikit.recognise.head.sides import names_another, names_comrades
@@ -492,6 +494,8 @@ def _columns(head: Lines, index: int) -> tuple[int, int]:
 def _person_end(head: Lines, index: int) -> int:
     """Return the last line about a person: further ones stand in a little deeper than the name."""
     last = index
+    words = head.words(index).strip(" :-–—")
+    country = words in COUNTRIES or words.title() in COUNTRIES
     alone = len(cells_of(head.t.text, *head.span(index))) == 1
     while alone and last + 1 < len(head.paragraphs) and last - index < 2:
         deeper = head.indent(last + 1) - head.indent(index)
@@ -499,6 +503,8 @@ def _person_end(head: Lines, index: int) -> int:
         below = head.words(last + 1)
         if below.lstrip()[0] in _BULLETS or (last == index and _TITLED.match(below)):
             break  # another person
+        if country or (is_org(words) and _PERSON.match(below)):
+            break  # somebody of that side
         if head.blank(last + 1) or wide or not 2 <= deeper <= 8 or label_key(below):
             break
         if last > index and head.indent(last + 1) != head.indent(last):

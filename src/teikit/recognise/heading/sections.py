@@ -276,7 +276,8 @@ class Sections(Numbered):
             return None
         if not capital and DATED.fullmatch(words) and "," in words:
             return None
-        if SPEAKER.match(words) or index + 1 in self.taken or not self._prose_under(index):
+        speaks = SPEAKER.match(words) and not (capital and end not in END and len(words) < 90)
+        if speaks or index + 1 in self.taken or not self._prose_under(index):
             return None
         if capital and " " in words and f"\n{words}:" in self.t.text:  # who speaks elsewhere
             return None
