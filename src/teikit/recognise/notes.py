@@ -21,6 +21,7 @@ from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
+from teikit.recognise.lettered import Lettered, lettered
 from teikit.recognise.recogniser import Recogniser
 
 __all__ = ["notes"]
@@ -161,6 +162,9 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     if ending and (ending[0].form == "point" or (ending[0].form == "back" and counted)):
         calls = _renumbered(ending, calls, paragraphs)
     bodies = ending + _inside(text, paragraphs, begun, calls, {body.paragraph for body in ending})
+    if not bodies and (by_letters := lettered(text, paragraphs)):
+        yield from _by_letters(paragraphs, by_letters)
+        return
     if not bodies:
         if not (paragraphs and _BRACKETED.search(text, paragraphs[0].start, paragraphs[-1].end)):
             return
@@ -173,6 +177,15 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     yield from _paired(paragraphs, bodies, calls)
     yield from _more(paragraphs, ending)
     yield from _headings(text, paragraphs, bodies)
+
+
+def _by_letters(paragraphs: list[Span], found: list[Lettered]) -> Iterator[Span]:
+    for note in found:
+        yield _call(_Call(note.call, note.call + 1, note.n, "bare"), note.n, paired=True)
+        paragraph = paragraphs[note.paragraph]
+        value = {"n": note.n, "printed": note.n, "label": note.label, "index": note.paragraph,
+                 "paired": True, "inside": False}  # fmt: skip
+        yield Span(paragraph.start, paragraph.end, "note-body", "mark-at-line-start", value)
 
 
 def _mark(text: str, paragraph: Span, index: int) -> _Body | None:

@@ -98,6 +98,11 @@ _PERSON_TO_PERSON = lazy(
     r"(?P<from>[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){1,4}) to "
     r"(?P<to>[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){1,4})(?: \([A-Z][\w .]{2,30}\))?"
 )
+# "203. To Ole Dorn", as the letters of one person are printed
+_TO_PERSON = lazy(
+    r"To (?P<to>(?:(?:Sir|Mr\.?|Mrs\.?|Miss|Lord|Lady|Dr\.?) )?[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){0,4})"
+    r"(?: \([A-Z][\w .]{2,30}\))?(?:[¹*†]|\[1\])?"
+)
 # "No. 348 NAI DFA Secretary's Files S75": the number, and where the paper lies
 NUMBER_LINE = lazy(
     r"(?:\[?(?:No\.|Document|Doc\.|Nr\.)\s*\d{1,4}\]?|\[?\d{1,4}\]?)\.?"
@@ -195,10 +200,17 @@ def _letter_between(t: Transcript, index: int, stop: int) -> Heading | None:
     line = t.of(index)
     words = line.rstrip(".").lstrip("0123456789. ").removeprefix("From ")
     found = _PERSON_TO_PERSON.fullmatch(words) if " to " in words and len(words) < 120 else None
-    if found is None or not any(
+    alone = _TO_PERSON.fullmatch(words) if line[0].isdigit() and words[:3] == "To " else None
+    if (found or alone) is None or not any(
         is_greeting(t.of(below)) for below in range(index + 1, min(index + 9, stop))
     ):
         return None
+    if alone:
+        whom = alone["to"]
+        if whom[-1] == "a" and t.text.count(whom[:-1].split()[-1]) > 1:
+            whom = whom[:-1]  # the call of note a
+        return Heading(index, index, words, "", "", whom, True)
+    assert found is not None
     return Heading(index, index, words, "", found["from"], found["to"], line[0].isdigit())
 
 

@@ -50,6 +50,8 @@ def is_particular(head: Lines, index: int) -> bool:
         return False  # it heads the points below it
     if head.rows and head.rows[-1].role == "particular":
         return in_particulars(head, index)
+    if head.headed and _of_information(head, index):
+        return True
     key = label_key(head.words(index))
     if not key and _listed_under_heading(head, index):
         return True
@@ -72,6 +74,27 @@ def is_particular(head: Lines, index: int) -> bool:
         alone = head.words(index).rstrip(" :").upper() == "FROM" or _over_columns(head, index)
         return not alone and (head.headed or has_talk(head, index))
     return has_talk(head, index)
+
+
+def _of_information(head: Lines, index: int) -> bool:
+    """Tell whether a line is of the fields of an intelligence report, under the form's name."""
+    if not _INFORMATION.match(head.words(index)):
+        return False
+    first = last = index
+    while first > 0 and not head.blank(first):
+        first -= 1
+    while last + 1 < len(head.paragraphs) and not head.blank(last + 1):
+        last += 1
+    fields = sum(bool(_INFORMATION.match(head.words(n))) for n in range(first, last + 1))
+    headed = first > 0 and any(row.role == "heading" for row in head.rows[-1 - index + first :])
+    return headed and fields > 2
+
+
+_INFORMATION = lazy(
+    r"(?:COUNTRY|DATE OF INFO(?:RMATION|\.)?|(?:PLACE|DATE) ACQ(?:UIRED|\.)?|SOURCE|SUBJECT|REFERENCES?|"
+    r"EVALUATION(?: OF \w+)?|APPRAISAL(?: OF \w+)?|FIELD NO\.?)\s*:\s+\S",
+    2,
+)
 
 
 def _over_columns(head: Lines, index: int) -> bool:

@@ -65,6 +65,8 @@ _NUMBER_FIELD = lazy(
     r"(?:Circular|Letter|Note|Memorandum|Report|Instruction|Order|Despatch|Dispatch) "
     r"(?:No|Nr|Ref|[Nn]umber|[Rr]eference)\.?\s*:\s*\S"
 )
+# "REPORT NO.     FRB/2214", a field over the form's name
+_NUMBER_CELL = lazy(r"(?:REPORT|Report) (?:NO|No)\.\s{3,}\S{2,20}")
 _NUMBERED_SUBJECT = lazy(
     r"\d{2,6}\. (?:Subj(?:ect)?|SUBJ(?:ECT)?|Refs?|REFS?|For|Pass)\b[^.]{0,8}[:. ]"
 )
@@ -283,7 +285,8 @@ class Head(Judged):
         titled = opens_heading(flat[:-1] if broken else flat) and not begins_message(flat)
         if titled and flat.isupper() and _FORM.fullmatch(flat):
             return self.row("docket", index, parts=self.parts(index))
-        if titled and (self.is_number_of_letter(index, flat) or _NUMBER_FIELD.match(flat)):
+        numbers = _NUMBER_FIELD.match(flat) or _NUMBER_CELL.fullmatch(words)
+        if titled and (self.is_number_of_letter(index, flat) or numbers):
             return self.row("docket", index, parts=self.parts(index))
         if (titled and not self.is_numbered(index)) or self.is_from_diary(index, flat):
             return heading(self, index)
@@ -303,7 +306,7 @@ class Head(Judged):
             return self.row("heading", index, last, rule="under-the-heading", cert="high")
         if self.is_minuted_to(index, flat):
             if not self.headed:
-                above = {"rule": "above-the-address", "cert": "high"}
+                above: dict[str, object] = {"rule": "above-the-address", "cert": "high"}
                 self.rows[-1] = self.rows[-1]._replace(role="heading", value=above)
                 self.headed = True
             return self.row("salute", index, address=True, minute=True)
