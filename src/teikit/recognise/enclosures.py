@@ -21,7 +21,7 @@ from teikit.forms.names import is_org
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.enclosed.again import restarts
-from teikit.recognise.enclosed.head import head_of, is_own_title, lines_above
+from teikit.recognise.enclosed.head import head_of, is_own_title, lines_above, titled_below
 from teikit.recognise.enclosed.words import (
     DOCKET,
     HEADING,
@@ -163,7 +163,8 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
         return "enclosure"  # "Annex 1: List of the machines", over the list itself
     if title or index + 3 >= len(paragraphs):
         return ""
-    if is_own_title(t, paragraphs, index + 1) and _lists(t, paragraphs[index + 2 : index + 4]):
+    titled = is_own_title(t, paragraphs, index + 1) or titled_below(t, paragraphs, index)
+    if titled and _lists(t, paragraphs[index + 2 : index + 4]):
         return "enclosure"
     if has_table(t, paragraphs, index + 1) or has_table(t, paragraphs, index + 2):
         return "enclosure"

@@ -286,6 +286,10 @@ _ONLY_AMONG_OTHERS = frozenset(
 )
 
 
+# "Related: Delegations | Trade | Norway", below a record
+_LINKED = lazy(r"(?:related|see also|tags|topics|more on)(?: \w+)?: \S[^|:]{1,40} \| ")
+
+
 @lru_cache(maxsize=128)  # the lines at both ends of a page are asked about again and again
 def is_navigation(line: str) -> bool:
     """Tell whether a whole line is a web page's navigation: words, trails, pagers, notices."""
@@ -312,6 +316,8 @@ def is_navigation(line: str) -> bool:
         return True
     if len(line) > 240:
         return False
+    if " | " in line and _LINKED.match(folded):
+        return True
     if folded.startswith(_OPENINGS):
         return True
     if folded.startswith(_ASKING) and len(line) < 64 and _ASKED.fullmatch(line):

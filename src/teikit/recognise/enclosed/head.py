@@ -26,7 +26,7 @@ from teikit.recognise.enclosed.words import (
     unspaced,
 )
 
-__all__ = ["head_of", "is_own_title", "lines_above"]
+__all__ = ["head_of", "is_own_title", "lines_above", "titled_below"]
 
 _FIELD = lazy(r"(?:subject|subj|re|from|to|participants|place|time)\s?:\s+\S", 2)
 
@@ -37,6 +37,11 @@ def head_of(
     """Return the lines above the text of an enclosure, each with what it is."""
     first = t.lines[paragraphs[index].value["first"]]
     roles: list[tuple[int, str]] = []
+    bare = HEADING.fullmatch(t.text, paragraphs[index].start, paragraphs[index].end)
+    listed = [t.text[one.start : one.start + 2] for one in paragraphs[index + 2 : index + 4]]
+    numbers = ruled and [one[:1] for one in listed] == ["1", "2"]
+    if numbers and bare and not bare["title"].strip(" :.—–-") and titled_below(t, paragraphs, index):
+        return [(index, "heading"), (index + 1, "heading")]
     for at in range(index + 1, min(index + 1 + FARTHEST, len(paragraphs))):
         role = _role(t, paragraphs, at, first.indent)
         dockets = all(one == "docket" for _, one in roles)
@@ -144,6 +149,19 @@ def _is_over_title(
     middle = t.lines[under].indent + len(words.split("\n")[0]) // 2
     left = middle < t.lines[here].indent and t.lines[under].indent < t.lines[here].indent - 4
     return left and len(words) < 160 and words[-1] not in ".;,:" and not words[0].isdigit()
+
+
+def titled_below(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether right under "ENCLOSURE" stands what it is, and apart from that the text."""
+    below = paragraphs[index + 1]
+    return (
+        apart(t, paragraphs, index)
+        and not apart(t, paragraphs, index + 1)
+        and apart(t, paragraphs, index + 2)
+        and below.end - below.start < 90
+        and t.text[below.start].isupper()
+        and t.text[below.end - 1] not in ".:;,"
+    )
 
 
 def is_own_title(t: Transcript, paragraphs: list[Span], at: int) -> bool:
