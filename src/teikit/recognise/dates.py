@@ -82,7 +82,9 @@ _VERB = lazy(
     r"|(?P<past>was|were|had|has|have|did|came|went|withdrew|(?:i|we|you|he|she|it|they)\s+let(?!\s+us)|"
     r"took|gave|saw|left|began|wrote|met|"
     r"made|sent|held|brought|got|read|ran|spoke|drew|put|set|led|lay|fell|rose|kept|lost|paid|"
-    r"knew|ago|[’']d|[a-z]{3,}ed))\b",
+    r"knew|laid|stood|found|became|broke|chose|drove|fought|flew|grew|heard|hung|lent|rang|shook|slept|spent|"
+    r"struck|stuck|swept|taught|threw|won|wore|dealt|sat|sank|swore|bore|bound|bought|built|sold|caught|fled|sought|"
+    r"undertook|underwent|overtook|forbade|ago|[’']d|[a-z]{3,}ed))\b",
 )
 _TO_A_NAME = lazy(r"to\s+[A-Z]")  # "invited to Berlin"
 # "who since the strike in November had been"
@@ -378,6 +380,9 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
         found = _VERB.search(behind.lower())
     if deadline and governed != "for" and _WAS_BY_THEN.match(text, date.end, end):
         return "past"
+    lasted = governed in ("until", "till") and date.form != "clock-alone" and _LASTED.search(ahead)
+    if deadline and lasted and not _IF.search(ahead, _sentence(text, date.start, len(ahead))):
+        return "past"
     if deadline:
         past = found is not None and found["past"] and found.group() in ("was", "were", "had")
         past = past or _MISSED.search(ahead) is not None or _MEANT.search(ahead) is not None
@@ -389,6 +394,13 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
     return "future" if found["future"] else "past"
 
 
+# "It stayed in the hills until the 19th of April"
+_LASTED = lazy(
+    r"\b(?:stayed|remained|lasted|waited|worked|ran|continued|lived|served|stood|sat|went on|dragged on|sailed|"
+    r"fought|slept|travelled|traveled|resisted|hesitated)\b"
+    r"(?:(?! (?:to|that|which|who|and)\b)[^.;:,]){0,40} (?:until|till) (?:the )?\Z"
+)
+_IF = lazy(r"\b(?:if|unless|would|better|provided)\b")
 _SAME_CLAUSE = r"(?:(?! (?:that|which|who|whom|where|when|was|were|had)\b)[^.;:,])"
 # "has agreed to open the fair on 12 October", "accepted the invitation for mid-September"
 _PLANNED = lazy(
