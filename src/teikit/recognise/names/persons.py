@@ -203,6 +203,8 @@ def keep_person(
         and words.text[words.end[first] : words.end[first] + 1] == " "
     ):
         first += 1  # as the Burmese say Mr.
+    if first < last and words.word[first] in _ASIDES:
+        first += 1  # "P.S. Moor brings this."
     start = words.start[first]
     closed = words.text[end : end + 2].lstrip(",.")[:1]
     if closed in _QUOTES and closed and _is_ship(words.text, start, end):
@@ -221,6 +223,7 @@ def keep_person(
     return kept
 
 
+_ASIDES = frozenset(("P.S", "P.P.S", "N.B"))
 _NAMED_SHIP = lazy(
     r"(?:(?:\b[Tt]he|[Ss]hip|[Vv]essel|[Ss]teamer|[Bb]arque|[Bb]rig|[Ss]chooner|[Dd]how|[Tt]anker|[Tt]ug|[Ll]aunch|"
     r"[Ff]erry|[Tt]rawler|[Mm]otorship|\b[sS]\.?[sS]\.?|\b[Mm]\.?[Vv]\.?)\s+)[\"“«„](?:[A-Z][\w’'-]+\s)*$"

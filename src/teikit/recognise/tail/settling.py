@@ -68,6 +68,8 @@ _CROWN = lazy(
 )
 _COMPLETES = lazy(r"(?:of|in|for|to|at|with|on|and|under|attached to)\s[^.:;]{2,80}[.,]?$")
 _TO = lazy(r"T[oO]\s+(?:the\s|his\s|her\s|all\s|THE\s)?[A-ZÀ-Ž]")
+# "J. Moor, Esq., C.M.G., Lakes Department": whom a letter is for, under who signs
+_ESQUIRE = lazy(r"(?:[A-Z]\. ?){1,4}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, Esq\b")
 _PASS = lazy(r"[\w .]{0,40}\bpass\b.{0,12} to\b", 2)
 _COPIES = lazy(r"\b[Cc]op(?:y|ies)\b")
 # Who kept the record, in small letters under the name.
@@ -352,7 +354,10 @@ class _Reader:
         if closed and crown and self.found[-1].role in ("name", "signature"):
             self.put(line, "title")
             return
-        if closed and (line.kind == "address" or to or self._inside_address(lines, position)):
+        esquire = line.apart and not line.right and _ESQUIRE.match(self.words(line))
+        if closed and (
+            line.kind == "address" or to or esquire or self._inside_address(lines, position)
+        ):
             self.put(line, "address", "address")
         elif (
             self.state == "address"
