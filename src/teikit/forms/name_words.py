@@ -323,6 +323,7 @@ NOT_NAMES = frozenset(
     "List Lists Contact Contacts Evaluator Findings Introduction Conclusion Conclusions Background "
     "Discussion Petition Petitions Estimate Estimates Position Contents Opening Closing Adjournment "
     "Employers Visitors Accessibility Privacy Depart Departs Departure Departures Arrival Arrivals "
+    "Treaties Annexure Annexures Attachment Attachments "
     "Remarks Attendance Agenda Preface Foreword Recommendation Recommendations Observations Seat Map "
     "Quantity Price Prices Amount Total Weight Tons Horses Bicycles Lorries Petitioners "
     "Elections Election Strike Strikes Amnesty Mobilization Mobilisation Impressions Conditions Composition "

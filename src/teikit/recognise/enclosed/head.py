@@ -40,7 +40,12 @@ def head_of(
     bare = HEADING.fullmatch(t.text, paragraphs[index].start, paragraphs[index].end)
     listed = [t.text[one.start : one.start + 2] for one in paragraphs[index + 2 : index + 4]]
     numbers = ruled and [one[:1] for one in listed] == ["1", "2"]
-    if numbers and bare and not bare["title"].strip(" :.—–-") and titled_below(t, paragraphs, index):
+    if (
+        numbers
+        and bare
+        and not bare["title"].strip(" :.—–-")
+        and titled_below(t, paragraphs, index)
+    ):
         return [(index, "heading"), (index + 1, "heading")]
     for at in range(index + 1, min(index + 1 + FARTHEST, len(paragraphs))):
         role = _role(t, paragraphs, at, first.indent)

@@ -114,6 +114,10 @@ class Measured(Unmeasured):
             return False
         if text[below.start] == "[" and text[below.end - 1] == "]" and not is_prose(t.of(upper)):
             return False
+        if begun == upper and text[above.start] == "[" and text[above.end - 1] == "]":
+            whole = text.find("]", above.start, above.end) == above.end - 1
+            if whole and not text[below.start].islower() and below.end - below.start < 60:
+                return False  # a remark, and something under it
         if (
             text[below.start] in "RSDTPECFIN"
             and text[below.end - 1].isdigit()

@@ -205,6 +205,8 @@ def keep_person(
         first += 1  # as the Burmese say Mr.
     if first < last and words.word[first] in _ASIDES:
         first += 1  # "P.S. Moor brings this."
+        if first == last and words.text.count(words.word[last]) < 2:
+            return False  # "P.S. Burn this."
     start = words.start[first]
     closed = words.text[end : end + 2].lstrip(",.")[:1]
     if closed in _QUOTES and closed and _is_ship(words.text, start, end):

@@ -85,7 +85,8 @@ _CHARGED = lazy(
     2,
 )
 _RECORDED = lazy(
-    r"(?:(?:Recorded|Minuted|Noted|Transcribed|Stenographed|(?:Taken|Written|Noted|Put) down|Protocolled|Drawn up|"
+    r"(?:(?:Recorded|Minuted|Noted|Transcribed|Stenographed|(?:Taken|Written|Noted|Put) down|"
+    r"Protocolled|Drawn up|"
     r"(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written)(?: down)?) by(?:\s?:)? |"
     r"For the (?:record|minutes|correctness of the \w+)\s?: )"
     r"(?:[A-ZÀ-Ž][\w’'.-]* ?){1,4}"
