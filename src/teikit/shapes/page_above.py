@@ -23,6 +23,7 @@ from teikit.shapes.summary import is_abstract
 __all__ = ["PageAbove"]
 
 _IDLE = 7
+_FIELDS = 24
 # "Cable No. 99, Embassy in Aldane to the Minister, 'Paper on Locks'"
 _OWN_TITLE = lazy(r", ['‘][A-ZÀ-Ž][^'’]{3,200}['’]$")
 _PARTICULARS = frozenset(
@@ -119,12 +120,20 @@ class PageAbove(PageBelow):
                 idle += not key
         if self.above:
             end = self._through_fields(end, limit)
+            end = self._down_to_text(end, limit)
         if 0 < end < limit and is_text_heading(t.of(end - 1)) and self._is_toggle(end):
             end += 1
         block = self.block or block_above(self, limit, below=self.below)
         if block and block.end >= end:
             self.block, end = block, block.end
             self.above = max(self.above, block.strong)
+        return end
+
+    def _down_to_text(self, end: int, limit: int) -> int:
+        """Return the line behind "Full Text" or the like, if nothing but fields stand above it."""
+        for index in range(end + 1, min(end + _FIELDS, limit)):
+            if is_text_heading(self.t.of(index)) and label_of(self.t.of(end)):
+                return index + 1 if self._only_fields(end, index) else end
         return end
 
     def _is_toggle(self, index: int) -> bool:
