@@ -24,6 +24,7 @@ __all__ = ["PageAbove"]
 
 _IDLE = 7
 _FIELDS = 24
+_UNKNOWN = 2
 # "Cable No. 99, Embassy in Aldane to the Minister, 'Paper on Locks'"
 _OWN_TITLE = lazy(r", ['‘][A-ZÀ-Ž][^'’]{3,200}['’]$")
 _PARTICULARS = frozenset(
@@ -130,10 +131,18 @@ class PageAbove(PageBelow):
         return end
 
     def _down_to_text(self, end: int, limit: int) -> int:
-        """Return the line behind "Full Text" or the like, if nothing but fields stand above it."""
-        for index in range(end + 1, min(end + _FIELDS, limit)):
-            if is_text_heading(self.t.of(index)) and label_of(self.t.of(end)):
-                return index + 1 if self._only_fields(end, index) else end
+        """Return the line behind "Full Text" or the like, if nothing but fields stand above it.
+
+        A line or two that no rule knows may part them from the other fields.
+        """
+        lines = range(end, min(end + _FIELDS, limit))
+        below = next((i for i in lines if is_text_heading(self.t.of(i))), -1)
+        for first in range(end, min(end + _UNKNOWN + 1, below)):
+            line = self.t.of(first)
+            if label_of(line):
+                return below + 1 if self._only_fields(first, below) else end
+            if len(line) > 50 or line[-1] in ".:;?!" or self.known.marking(line.strip(" !.-"))[0]:
+                break
         return end
 
     def _is_toggle(self, index: int) -> bool:

@@ -17,6 +17,7 @@ import re
 from teikit.forms.dates import find_dates, full_date
 from teikit.forms.headlines import is_verbal, offices_in_exchange
 from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org
 from teikit.model.fact import Doubt
 from teikit.shapes.captions import is_caption
 from teikit.shapes.furniture import (
@@ -256,6 +257,10 @@ class PageTitles(PageAbove):
                 self.aside(index, "site-name")
                 index += 1
                 continue
+            if not titled and not dated and index == begin and self._is_over_record(index):
+                self.aside(index, "site-name")
+                index += 1
+                continue
             date = None if dated or self.above else full_date(line)
             if date and (not titled or index < begin + 4):
                 self.fact("date", line, index, "page-date", norm=date.day)
@@ -269,6 +274,18 @@ class PageTitles(PageAbove):
                 break
             index += 1
         return self._abstract_above(index)
+
+    def _is_over_record(self, index: int) -> bool:
+        """Tell whether under a line that no rule knows stand a record's title and date, below links."""
+        return (
+            0 < index < self.last - 3
+            and is_navigation(self.t.of(index - 1))
+            and self._is_unknown(index)
+            and full_date(self.t.of(index + 2)) is not None
+            and full_date(self.t.of(index + 1)) is None
+            and len(self.t.of(index + 1)) > 25
+            and self._is_title(index + 1, certain=False)
+        )
 
     def _through_links(self, index: int) -> int:
         """Take the links under front matter, and the rules that part them and the text."""
@@ -352,6 +369,29 @@ class PageTitles(PageAbove):
             or any(fact.key == "summary" for fact in self.facts)
         ):
             return index
+        if self._is_unknown(index) and is_abstract(t.of(index + 1)):
+            end = self._abstract_at(index + 1)
+            if end > index + 1:
+                self.aside(index, "site-name")
+            return end if end > index + 1 else index
+        return self._abstract_at(index)
+
+    def _is_unknown(self, index: int) -> bool:
+        """Tell whether a line under title, date or sponsors may be the page's: a few words, no docket's."""
+        line = self.t.of(index)
+        return (
+            len(line) < 40
+            and not line.isupper()
+            and line[-1] not in ".:;,?!"
+            and not self.known.marking(line)[0]
+            and not self.known.pattern("genre").search(line)
+            and not is_org(line)
+            and not full_date(line)
+        )
+
+    def _abstract_at(self, index: int) -> int:
+        """Take a cataloguer's sentence at a line above the document's head, if there is one."""
+        t = self.t
         line, following = t.of(index), t.of(index + 1)
         if is_abstract(line) and (is_navigation(following) or is_bar(following)):
             self.fact("summary", line, index, "archive-summary", cert="medium")
