@@ -48,6 +48,7 @@ __all__ = ["archive_page", "archive_page_without_labels", "split_donors"]
 _NUMBERED = lazy(r"(?:\d{1,2}[.)/]?|[*†‡]) ?(?=\S)")
 # "60. Letter from the Prime Minister, May 13": a document of a printed edition
 _OF_AN_EDITION = lazy(r"\d{1,4}\. ")
+_BROKEN_OFF = lazy(r"(?:,|\b(?:on|at|of|in|from|the|and|dated|between|until|by))$")
 # "--- page 1 ---" under the heading of a transcription
 _FIRST_PAGE = lazy(r"[-–—=\[(* ]{1,6}(?:page|p\.|leaf|image|folio|sheet) 1[-–—=\])* ]{1,6}", 2)
 
@@ -108,6 +109,8 @@ class _Page(PageTitles):
         lines = {aside.rule: aside.line for aside in self.asides if aside.line < 8}
         title = lines.get("page-title", -1)
         words = self.t.of(title) if title >= 0 else ""
+        if _BROKEN_OFF.search(words):
+            return False  # "Minutes of a Meeting held in Room 4 on" goes on with its day
         below = lines.get("page-date", -9) == title + 1 and not _OF_AN_EDITION.match(words)
         return (
             (below or lines.get("page-date", -9) == title - 1)

@@ -113,7 +113,9 @@ class Measured(Unmeasured):
         if self._shouts(upper, lower):
             return False
         if text[below.start] == "[" and text[below.end - 1] == "]" and not is_prose(t.of(upper)):
-            return False
+            told = begun < upper and _LACKING.match(text, below.start, below.end)
+            if not told:
+                return False
         if begun == upper and text[above.start] == "[" and text[above.end - 1] == "]":
             whole = text.find("]", above.start, above.end) == above.end - 1
             if whole and not text[below.start].islower() and below.end - below.start < 60:

@@ -60,6 +60,8 @@ _DECREE = lazy(
     re.IGNORECASE,
 )
 _STOPPED = lazy(r"[a-z][.?!]\s+[A-Z]")
+# The name of what is enclosed, over its entries
+_LIST_OF = lazy(r"(?:lists?|schedule|inventory) of\b", 2)
 _LISTING = lazy(
     r"(?:agenda|contents|points?|questions|enclosures?|recommendations?)\b", re.IGNORECASE
 )
@@ -77,6 +79,8 @@ def numbers_of_the_message(page: Page, items: list[Item]) -> set[Item]:
         if first.style[-1] == "I" and not _are_paragraphs(page, run):
             continue
         if _LISTING.match(_heading_above(page, first)) or _decrees(page, first):
+            continue
+        if first.index - 1 in page.stops and _LIST_OF.match(page.words(first.index - 1)):
             continue
         position = places[last] + 1
         while position < len(items) and items[position].level:
