@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from facts_support import facts_of
 from lxml import etree
-from structure_support import LONG, blocks
 
+from facts_support import facts_of
+from structure_support import LONG, blocks
 from teikit.pipeline import convert
 
 
@@ -56,7 +56,7 @@ def test_brackets_inside_a_sentence_begin_no_paragraph() -> None:
         "stronger than it thinks.\n[2 lines of the text not declassified]\n"
     )
     text = f"Sir,\n\n{wrapped}\n{more}\n{lacking}\n" + "\n".join([WRAPPED] * 4)
-    assert blocks(text) == ["salute", "p 1", "p 2", "p 3", "p", "p", "p", "p"]
+    assert [one.split()[-1] for one in blocks(text)] == ["salute", "1", "2", "3", "p", "p", "p", "p"]
 
 
 def test_a_town_that_wires_is_a_place_and_no_body() -> None:
@@ -179,8 +179,8 @@ PAGE = (
     "Date\nSeptember 6, 1962\n\nSource\nPRC FMA 997-00318-04, 41-43. Translated by Ada Moor.\n\n"
     "Original Language\nChinese\n\n{}Subjects\nFerries--Aldane\nMills--Aldane\n\n"
     "Summary\nThe Lake Ministry tells its missions how to speak of the ferries in public.\n\n"
-    "English Translation\n\nTop Secret\n\nNo. 9\n\n"
-) + f"{LONG}\n\n{LONG}\n"
+    f"English Translation\n\nTop Secret\n\nNo. 9\n\n{LONG}\n\n{LONG}\n"
+)
 
 
 @pytest.mark.parametrize("line", ["", "Kanzlei 44\n\n", "R 2417/B\nSeen by him\n"])
