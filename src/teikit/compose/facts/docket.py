@@ -67,6 +67,8 @@ def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 # "FROM OSLO": where a post wires from; no body has that name.
                 yield Fact("sender-place", party.name, lines=at, rule=part.by, cert=cert)
                 continue
+            if part.value["key"] == "sender" and form == "place":
+                form = "org"  # "U.K. HIGH COMMISSIONER IN CEYLON"
             if part.value["key"] == "sender" and _ARRIVED.search(
                 t.text, max(0, part.start - 30), part.start
             ):

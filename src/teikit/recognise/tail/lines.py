@@ -24,6 +24,7 @@ __all__ = ["ENDED", "TailLine", "senders", "tails", "uncalled", "words_of"]
 
 _FARTHEST = 80
 _CALLED = lazy(r"(?<=[a-z]) \d{1,2}(?=$)")  # "Ada Moor 4": the call of a note, set apart
+_POSTAL = lazy(r"[NSEW]\.?[CEW]?\.? ?\d{1,2}")
 _FOLIO = lazy(r"[-–—.]? ?\d{1,3} ?[-–—.]?")
 
 
@@ -189,6 +190,8 @@ def _line(
     elif kind in ("short", "name") and here.indent > 14 and _FOLIO.fullmatch(text, start, end):
         kind = "banner"
     place = place_before_date(text, start, end) if kind == "date" else None
+    if place and _POSTAL.fullmatch(text, *place):
+        place = None  # "Cabinet Office, S.W.1"
     return TailLine(index, kind, right, here.number - above > 1, begin, place)
 
 
