@@ -57,6 +57,7 @@ _COPIED = lazy(
     r"(?P<have>[\[A-Z].{3,300}?)\s+to (?:have|receive|get) (?:a )?cop(?:y|ies)\.?|"
     r"(?P<names>[\[A-Z].{3,300}?)\s+(?:(?:is|are|were|was|to be)\s+)?(?:also\s+copied|"
     r"copied|also informed|(?:also\s+)?to be (?:also\s+)?informed)\.?|"
+    r"also informing:? +(?:the )?(?P<told>.{3,300})|"
     r"(?:copied|cc|copy|info|copies|also(?: (?:sent|cabled|issued|"
     r"addressed))?|(?:sent|cabled) (?:also|simultaneously)) "
     r"to:?\s+(?P<after>.{3,300})",
@@ -165,7 +166,7 @@ def _copies(text: str, line: Span, index: int) -> Iterator[Span]:
     start, end = line.start, line.end
     words = text[start:end]
     if copied := _COPIED.fullmatch(words):
-        group = next(name for name in ("have", "names", "after") if copied[name])
+        group = next(name for name in ("have", "names", "told", "after") if copied[name])
         a, b = copied.span(group)
     elif label := _COPY.match(words):
         a, b = label.end(), end - start - (words[0] in "([" and words[-1] in ")]")
@@ -455,7 +456,7 @@ _FOR_INFORMATION = lazy(
     2,
 )
 _COPY_BEHIND = lazy(
-    r"[;,(]\s*(?:and\s+)?(?:also\s+)?(?:cc|copied\s+to|copying(?=\s+(?:the|to)\b)(?:\s+to)?|(?:and\s+)?(?:with\s+)?(?:an?\s+)?(?:information\s+)?cop(?:y|ies)\s+"
+    r"[;,(]\s*(?:and\s+)?(?:also\s+)?(?:cc|(?<=also )for(?=\s+the\b)|copied\s+to|copying(?=\s+(?:the|to)\b)(?:\s+to)?|(?:and\s+)?(?:with\s+)?(?:an?\s+)?(?:information\s+)?cop(?:y|ies)\s+"
     r"(?:(?:also\s+)?(?:sent|given|going)\s+)?(?:to|for(?:\s+the)?\s+information(?:\s+(?:of|to))?|for)|info)"
     r"\s*:?\s+(?:the\s+)?",
     re.IGNORECASE,

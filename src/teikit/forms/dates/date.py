@@ -45,6 +45,9 @@ class Date(NamedTuple):
         to = self.to
         if to:
             to = f"{year + (to[4:10] < self.when[4:10]):04}{to[4:]}"
+            part = self.vague or self.form == "part-of-a-period"
+            if part and to[4:] == "-02-28" and is_leap(int(to[:4])):
+                to = f"{to[:4]}-02-29"  # the end of a February
         return self._replace(when=f"{year:04}{self.when[4:]}", to=to, year=True)
 
     @property

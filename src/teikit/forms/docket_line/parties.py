@@ -37,6 +37,13 @@ _ROUTES = {"action": "addressee", "addressees": "addressee", "sender": "sender",
 _SEGS = {"sender": "routing", "copied": "routing", "action": "addressees"}
 
 
+_HIS_OFFICE = lazy(
+    r"(?:Permanent |Deputy |Joint |Additional |Assistant |Acting |First |Second |Third |Chief )*"
+    r"(?:Under[- ]?Secretary|Secretary|Commissioner|Director|Consul|Agent|Registrar|Controller|Superintendent)\b"
+    r"(?:[- ]General)? (?:to|for|of|in|at) "
+)
+
+
 def named_parties(text: str, start: int, end: int, kind: str, known: Collection) -> Iterator[Part]:
     """Read a list of parties, and the precedence that is printed in it."""
     if kind in ("addressees", "action") and (copy := _COPY_INSIDE.search(text, start, end)):
@@ -84,6 +91,10 @@ def named_parties(text: str, start: int, end: int, kind: str, known: Collection)
         and (found[0].form, found[1].form) == ("person", "role")
     ):
         found.pop()  # "Ralph Bunch, Under-Secretary-General"
+    if kind != "copied" and len(found) > 1 and found[0].form == "person":
+        office = text[found[0].end : found[1].start] == ", " and _HIS_OFFICE.match(found[1].name)
+        if office and all(p.form in ("org", "role", "place") for p in found[1:]):
+            del found[1:]  # "Shri A. Moor, Under Secretary to the Government of India, Nairobi"
     yield Part(
         start, end, _SEGS.get(kind, kind), "names-after-label", key=_ROUTES[kind], parties=found
     )
