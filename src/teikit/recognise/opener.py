@@ -456,7 +456,8 @@ _FOR_INFORMATION = lazy(
     2,
 )
 _COPY_BEHIND = lazy(
-    r"[;,(]\s*(?:and\s+)?(?:also\s+)?(?:cc|(?<=also )for(?=\s+the\b)|copied\s+to|copying(?=\s+(?:the|to)\b)(?:\s+to)?|(?:and\s+)?(?:with\s+)?(?:an?\s+)?(?:information\s+)?cop(?:y|ies)\s+"
+    r"[;,(]\s*(?:and\s+)?(?:also\s+)?(?:cc|(?<=also )for(?=\s+the\b)|copied\s+to|"
+    r"copying(?=\s+(?:the|to)\b)(?:\s+to)?|(?:and\s+)?(?:with\s+)?(?:an?\s+)?(?:information\s+)?cop(?:y|ies)\s+"
     r"(?:(?:also\s+)?(?:sent|given|going)\s+)?(?:to|for(?:\s+the)?\s+information(?:\s+(?:of|to))?|for)|info)"
     r"\s*:?\s+(?:the\s+)?",
     re.IGNORECASE,

@@ -39,7 +39,7 @@ _SEGS = {"sender": "routing", "copied": "routing", "action": "addressees"}
 
 _HIS_OFFICE = lazy(
     r"(?:Permanent |Deputy |Joint |Additional |Assistant |Acting |First |Second |Third |Chief )*"
-    r"(?:Under[- ]?Secretary|Secretary|Commissioner|Director|Consul|Agent|Registrar|Controller|Superintendent)\b"
+    r"(?:Under[- ]?Secretary|Secretary|Commissioner|Director|Consul|Agent|Registrar|Controller)\b"
     r"(?:[- ]General)? (?:to|for|of|in|at) "
 )
 

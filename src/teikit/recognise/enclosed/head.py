@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from teikit.forms.dates import find_dates
 from teikit.forms.docket_line import cells_of
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import dateline_of, is_greeting, is_verbal, titled_exchange
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, office_of
@@ -217,7 +218,8 @@ def _is_office_under_post(t: Transcript, paragraphs: list[Span], at: int) -> boo
     post = t.text[above.start : above.end]
     below = t.lines[paragraphs[at].value["first"]].number
     near = below - t.lines[above.value["last"]].number < 3  # where blank lines part all lines, too
-    return near and unspaced(post).isupper() and len(unspaced(post).split()) < 3
+    post = unspaced(post)
+    return near and post.isupper() and (len(post.split()) < 3 or bool(look_up(post.title())))
 
 
 def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
@@ -262,7 +264,8 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         and not is_verbal(words)
     ):
         return "heading"
-    alone = words.isupper() and len(words.split()) < 3 and "\n" not in words
+    alone = words.isupper() and "\n" not in words
+    alone = alone and (len(words.split()) < 3 or bool(look_up(words.title())))
     if (alone or SPACED.fullmatch(words)) and not t.collection.pattern("genre").match(
         unspaced(words)
     ):
