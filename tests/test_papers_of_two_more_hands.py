@@ -56,7 +56,16 @@ def test_brackets_inside_a_sentence_begin_no_paragraph() -> None:
         "stronger than it thinks.\n[2 lines of the text not declassified]\n"
     )
     text = f"Sir,\n\n{wrapped}\n{more}\n{lacking}\n" + "\n".join([WRAPPED] * 4)
-    assert [one.split()[-1] for one in blocks(text)] == ["salute", "1", "2", "3", "p", "p", "p", "p"]
+    assert [one.split()[-1] for one in blocks(text)] == [
+        "salute",
+        "1",
+        "2",
+        "3",
+        "p",
+        "p",
+        "p",
+        "p",
+    ]
 
 
 def test_a_town_that_wires_is_a_place_and_no_body() -> None:

@@ -18,9 +18,10 @@ from teikit.model.transcript import Transcript
 from teikit.recognise.endings import ENTRY, list_head
 from teikit.recognise.recogniser import NOTES, Recogniser
 from teikit.recognise.tail.acts import acts
+from teikit.recognise.tail.judging import CLOSING, Settled
 from teikit.recognise.tail.lines import senders, tails
 from teikit.recognise.tail.recipients import each_line, entries_of, in_columns, items_of, recipients
-from teikit.recognise.tail.settling import CLOSING, Settled, settled
+from teikit.recognise.tail.settling import settled
 
 __all__ = ["distribution"]
 
