@@ -131,7 +131,7 @@ def test_number_and_day_behind_the_post_that_sends(
 ) -> None:
     """ "FM DUBLIN 202 12MAR65" says from where, which and when; a precedence says none of them."""
     facts = facts_of(f"SECRET\n\n{line}\nTO EXTERNAL\n\n{TEXT}")
-    assert facts["sender"] == ["DUBLIN"]
+    assert facts["sender-place"] == ["DUBLIN"]
     assert (facts.get("telegram-number"), facts.get("date")) == (number, date)
 
 
@@ -187,7 +187,7 @@ def test_for_whom_and_from_whom_a_telegram_is_within_two_offices(line: str, kind
     """It stands right under the fields, and belongs neither to them nor to the text."""
     text = f"INWARD CABLEGRAM\n\nFROM: Tarsk\nTO: Oslo\n{line}\n\n{TEXT}"
     facts = facts_of(text)
-    assert (facts["sender"], facts["addressee"]) == (["Tarsk"], ["Oslo"])
+    assert (facts["sender-place"], facts["addressee"]) == (["Tarsk"], ["Oslo"])
     assert blocks(text) == [*["docket"] * 3, kind, "p", "p"]
 
 
@@ -196,7 +196,7 @@ def test_from_where_and_when_a_telegram_came_in_one_line(town: str) -> None:
     """ "FROM TARSK   Received 19 hours 05 minutes 4.VIII.1950" says both."""
     text = f"CIPHER TELEGRAM No. 14\n\nFROM {town}   Received 19 hours 05 minutes 4.VIII.1950\n\n{TEXT}"
     facts = facts_of(text)
-    assert facts["sender"] == [town]
+    assert facts["sender-place"] == [town]
     assert facts["received"] == ["1950-08-04T19:05:00"]
     assert blocks(text) == ["docket", "docket", "p", "p"]
 

@@ -90,7 +90,7 @@ CIPHERGRAM = page(
 
 def test_a_ciphergram_has_dot_leaders_for_its_columns() -> None:
     facts = facts_of(CIPHERGRAM)
-    assert facts["sender"] == ["Oslo", "Dornov"]
+    assert (facts["sender-place"], facts["sender"]) == (["Oslo"], ["Dornov"])
     assert facts["addressee"] == ["Vellin"]
     assert facts["copied"] == ["Rautio", "Kost", "Marr"]
     assert facts["received"] == ["1957-05-06T08:35:00", "1957-05-16T11:20:00"]

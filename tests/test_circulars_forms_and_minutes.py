@@ -95,7 +95,7 @@ def test_a_post_before_the_addressee_sends() -> None:
         "SENT  1712Z  14 SEPTEMBER, 1966\nRECD  1740Z  14 SEPTEMBER, 1966\n"
     )
     facts = facts_of(text)
-    assert facts["sender"] == ["REYKJAVIK", "MOOR"]
+    assert (facts["sender-place"], facts["sender"]) == (["REYKJAVIK"], ["MOOR"])
     assert facts["copied"] == ["OSLO", "COPENHAGEN"]
     assert facts["received"] == ["1966-09-14T17:40:00Z"]
     assert blocks(text)[-4:] == ["p", "signed", "distribution", "distribution"]
@@ -250,7 +250,8 @@ def test_a_telegram_as_canadian_posts_type_it() -> None:
     )
     facts = facts_of(text)
     assert facts["date"] == ["1965-11-09"]
-    assert (facts["sender"], facts["addressee"]) == (["DELHI", "MOOR"], ["EXTERNAL"])
+    assert (facts["sender-place"], facts["sender"]) == (["DELHI"], ["MOOR"])
+    assert facts["addressee"] == ["EXTERNAL"]
     assert facts["telegram-number"] == ["2914"]
     assert facts["classification"] == ["confidential"]
     assert blocks(text)[4:] == ["p 1", "p 2", "p 3", "signed"]
@@ -352,5 +353,5 @@ def test_a_summary_under_its_label_above_the_text_of_a_page(label: str) -> None:
     assert facts["summary"][0].startswith("The chargé in Oslo")
     assert facts["classification"] == ["secret"]
     assert facts["precedence"] == ["immediate"]
-    assert "Oslo" in facts["sender"]
+    assert facts["sender-place"] == ["Oslo"]
     assert "Moor" in facts["addressee"]

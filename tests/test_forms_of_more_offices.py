@@ -59,8 +59,8 @@ def test_numbered_paragraphs_are_nobody_who_took_part() -> None:
 def test_fields_under_the_number_of_a_form_are_of_its_docket(form: str) -> None:
     """The name and number of a form stand above its fields."""
     text = f"{form}\n\nDate: 4 March 1958\nFrom: Bergen\nTo: Oslo\nClassification: Secret" + BODY
-    assert facts_of(text, "date", "sender", "addressee", "classification") == {
-        "date": ["1958-03-04"], "sender": ["Bergen"], "addressee": ["Oslo"],
+    assert facts_of(text, "date", "sender-place", "addressee", "classification") == {
+        "date": ["1958-03-04"], "sender-place": ["Bergen"], "addressee": ["Oslo"],
         "classification": ["secret"],
     }  # fmt: skip
 

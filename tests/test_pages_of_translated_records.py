@@ -358,7 +358,7 @@ def test_of_what_somebody_is_a_member_addresses_nobody() -> None:
 
 def test_where_a_sender_is_and_who() -> None:
     found = facts_of(spaced("Telegram", "Sender: Belgrade – Dorn", "6 May 1957", LONG, LONG))
-    assert found["sender"] == ["Belgrade", "Dorn"]
+    assert (found["sender-place"], found["sender"]) == (["Belgrade"], ["Dorn"])
 
 
 @pytest.mark.parametrize(

@@ -338,7 +338,8 @@ Belgrade No. 12 and by post to Sofia and Cairo.
 
 def test_telegram_of_a_legation() -> None:
     """Name and post say who telegraphs; the last line, who gets it and who gets copies."""
-    assert facts(TELEGRAM, "sender") == ["H. Ashe", "Athens"]
+    assert facts(TELEGRAM, "sender") == ["H. Ashe"]
+    assert facts(TELEGRAM, "sender-place") == ["Athens"]
     assert facts(TELEGRAM, "addressee") == ["Foreign Office"]
     assert facts(TELEGRAM, "copied") == ["Belgrade", "Sofia", "Cairo"]
     assert blocks(TELEGRAM)[-1] == "distribution"

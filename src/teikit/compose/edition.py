@@ -19,7 +19,6 @@ from teikit.compose.facts import (
 from teikit.compose.facts.meeting import time_of
 from teikit.compose.kinds import CABLES, kind_of_document, of_what_was_copied
 from teikit.compose.people import People
-from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_nobody
 from teikit.model.block import Edition
@@ -58,16 +57,12 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         facts = _held_where_dated(t, spans, facts)
     if kind == "diary":
         facts = _kept_by(t, spans, facts)
-    if any(f.key == "sender" and f.form == "org" and f.rule == _SIGNED for f in facts):
-        # Where an embassy signs, "From Bergen" is where it is.
-        facts = [_of_its_despatch(fact) for fact in facts]
     keys = {fact.key for fact in facts}
     sent = spans.of("salute") or not keys.isdisjoint(("sender", "addressee", "copied"))
+    sent = sent or any(f.key == "sender-place" and f.rule == "names-after-label" for f in facts)
     if kind in _TALK or not sent:
         # Where a paper was written is a place of sending only if it was sent.
         facts = [f for f in facts if f.key != "sender-place" or f.by == "editor"]
-    if kind == "memorandum-of-conversation":
-        facts = [_of_its_despatch(fact) for fact in facts]
     facts = _signed_once(settle([*facts, *_sent_by(t, spans, facts, kind)], doubts))
     if kind == "resolution" and any(f.key == "sender" and f.form == "org" for f in facts):
         # Who signs an extract attests what the body resolved.
@@ -125,14 +120,6 @@ def _signed_once(facts: list[Fact]) -> list[Fact]:
     if not any(f.rule == "edition-heading" for f in sent):
         return facts
     return [f for f in facts if f not in sent or f.rule != "name-under-the-message"]
-
-
-def _of_its_despatch(fact: Fact) -> Fact:
-    """Take "From ANKARA" above an enclosed record for where its despatch comes from."""
-    post = fact.key == "sender" and fact.rule == "names-after-label" and fact.form == "org"
-    if post and look_up(fact.value.title()):
-        return fact._replace(key="sender-place", form="")
-    return fact
 
 
 # "From the journal of Ambassador A. N. Dorn", over two lines too

@@ -86,7 +86,7 @@ def _over_reference(page: Transcript) -> int:
         return page.last
     at = page.position(index)
     page.facts += read_statement(line, at, "reference-line", page.collection)
-    page.asides.append(Aside(index, "source-statement", True))
+    page.asides.append(Aside(index, "value-by-form", True))
     return index
 
 

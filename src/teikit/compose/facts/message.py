@@ -100,8 +100,13 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             yield party_of("copied", name, at, span.by, "", form_of(name))
         yield from _copied_below(t, span)
     certified = _certified(t, spans)
+    issues = t.shape.startswith("archive") and all(fact.key != "author" for fact in t.facts)
     talked = day_of_talk(t, spans)
     held = "" if talked else day_of_meeting(t, spans)
+    signed_by_person = any(
+        span.value["index"] < main_end and span.value["name"] and span.value["form"] == "person"
+        for span in spans.of("signed")
+    )
     short = set(_short_names(t, spans))
     noted = compliments(t, spans)
     if noted:
@@ -145,6 +150,9 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
                     value=" ".join(t.text[a:b].split())
                 )  # nobody signs Monsieur
             yield sender
+            if sender.form == "org" and not signed_by_person and issues:
+                # A body that signs may have issued the document; a person who signs has sent it.
+                yield sender._replace(key="author", cert=sender.cert or "medium")
             for c, d in span.value.get("also", ()):
                 yield party_of("sender", t.text[c:d], at, span.by, span.cert, "person")
             beside = next(find_dates(t.text, span.start, span.end), None)
