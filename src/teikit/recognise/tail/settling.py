@@ -39,6 +39,11 @@ _TAKER = lazy(
 )
 
 
+_DONE = lazy(
+    r"\b(?:read|approved|agreed|seen|confirmed|noted|checked|verified|certified|compared|registered|received|"
+    r"copied|typed|printed|filed|submitted|signed|sealed)\b",
+    2,
+)
 _STRAY = 60
 _STRAYS = 2
 _IN_ROWS = frozenset({"short", "columns", "signature"})
@@ -278,7 +283,7 @@ class _Reader(Judging):
         cert = "" if self.noted and self.texts else self._cert(closing)
         if cert is not None:
             return [
-                (one._replace(role="line", cert="low") if one.role == "weak" else one)
+                (self._weak(one) if one.role == "weak" else one)
                 if one.role not in ("name", "columns", "body")
                 else one._replace(cert=cert)
                 for one in self.found
@@ -289,6 +294,12 @@ class _Reader(Judging):
         given_up = [one.line.paragraph for one in self.found if one.role not in behind]
         last = max(given_up, default=-1)
         return [one for one in kept if one.line.paragraph > last]
+
+    def _weak(self, one: Settled) -> Settled:
+        """Doubt a line behind the message unless it says what somebody did: "Read and approved"."""
+        words = self.words(one.line)
+        told = len(words) >= _STRAY or _DONE.search(words)
+        return one._replace(role="line", cert="" if told else "low")
 
     def _is_sender(self, line: TailLine) -> bool:
         """Tell whether a name under the message is the one that its head says it is from."""
