@@ -216,3 +216,15 @@ def test_an_unknown_line_over_a_pages_summary_is_the_pages() -> None:
 def test_a_page_of_print_has_its_running_head() -> None:
     text = f"Sir,\n\n{LONG}\n\n{LONG}\n\n644     Documents on Lake Affairs\n\n{LONG}\n\n{LONG}\n"
     assert blocks(text) == ["salute", "p", "p", "fw", "p", "p"]
+
+
+def test_what_somebody_wrote_in_the_margin_sends_nothing() -> None:
+    text = (
+        f"SECRET\n\nTo the Board of Lakes\n\n{LONG}\n\n{LONG}\n\nDeputy Minister of Lakes        A. MOOR\n\n"
+        "[Handwritten in the upper margin:]\nAgreed. Prepare for the session. Dorn. 21.VII.55\n\n"
+        "Distribution list:\nComrade Ole Renn – copy 1\nMinistry of Mills – copies 2 and 3\n"
+    )
+    facts = facts_of(text)
+    assert facts["sender"] == ["A. MOOR"]
+    assert facts["copied"] == ["Ole Renn", "Ministry of Mills"]
+    assert blocks(text)[4:7] == ["signed", "remark", "distribution"]

@@ -20,7 +20,14 @@ from teikit.recognise.recogniser import NOTES, Recogniser
 from teikit.recognise.tail.acts import acts
 from teikit.recognise.tail.judging import CLOSING, Settled
 from teikit.recognise.tail.lines import senders, tails
-from teikit.recognise.tail.recipients import each_line, entries_of, in_columns, items_of, recipients
+from teikit.recognise.tail.recipients import (
+    COPY_BEHIND,
+    each_line,
+    entries_of,
+    in_columns,
+    items_of,
+    recipients,
+)
 from teikit.recognise.tail.settling import settled
 
 __all__ = ["distribution"]
@@ -68,6 +75,8 @@ def _copies(text: str, paragraph: Span, index: int, label: int) -> Span:
     begin = label or start
     while begin < end and text[begin] in SPACE:
         begin += 1
+    if behind := COPY_BEHIND.search(text, begin, end):
+        end = behind.start()
     if entry or begin == end:
         items = in_columns(text, begin, end) if begin < end else []
     elif label:
@@ -80,7 +89,7 @@ def _copies(text: str, paragraph: Span, index: int, label: int) -> Span:
     names = [name for a, b in items for name in recipients(text, a, b)]
     by = "copies-label" if label else "entry-of-a-list" if entry else "list-continued"
     value = {"index": index, "label": label, "items": items, "names": names}
-    return Span(start, end, "copies", by, value)
+    return Span(start, paragraph.end, "copies", by, value)
 
 
 distribution = Recogniser(

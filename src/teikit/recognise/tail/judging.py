@@ -14,6 +14,7 @@ from teikit.model.transcript import Transcript
 from teikit.recognise.enclosed.words import has_table
 from teikit.recognise.endings import COUNT, ENTRY, GAP
 from teikit.recognise.tail.lines import TailLine
+from teikit.recognise.tail.recipients import COPY_BEHIND
 
 __all__ = ["CLOSING", "COPIES", "Judging", "Settled"]
 
@@ -128,7 +129,8 @@ class Judging:
 
     def _goes_on(self, line: TailLine) -> bool:
         """Tell whether a list of copies goes on below a blank line: "Sea Office (3), file (2)"."""
-        return len(COUNT.findall(self.words(line))) > 1
+        words = self.words(line)
+        return len(COUNT.findall(words)) > 1 or COPY_BEHIND.search(words) is not None
 
     def _lists(self) -> bool:
         """Tell whether "Recipients:" stands over entries, one a line: left of it somebody signs."""

@@ -15,6 +15,7 @@ from teikit.model.source import SPACE, SPACE_CLASS
 from teikit.recognise.endings import COUNT, ENTRY, TOTAL, is_name, pieces_of
 
 __all__ = [
+    "COPY_BEHIND",
     "each_line",
     "entries_of",
     "form_of",
@@ -296,6 +297,10 @@ _POST_IN_TOWN = lazy(
     r"(?: of (?:the )?[A-ZÀ-Ž][\w’'-]*(?: [A-ZÀ-Ž][\w’'-]*){0,2})?|[A-ZÀ-Ž][\w’'-]* House)"
     r", [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?\.?"
 )
+
+
+# "Ministry of Lakes – copies 2 and 3"
+COPY_BEHIND = lazy(r"\s+[–—-]\s+cop(?:y|ies)(?: nos?\.?)? \d[\d, and–-]*\.?$", 2)
 
 
 def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -44,6 +44,12 @@ _DONE = lazy(
     r"copied|typed|printed|filed|submitted|signed|sealed)\b",
     2,
 )
+# "[Handwritten in the upper margin:]", over what somebody wrote there
+_BY_HAND = lazy(
+    r"\[(?:hand-?written|in (?:ink|pencil)|resolution|marginal|(?:note|remark|written) (?:in|on) the)\b"
+    r"[^\]]{0,60}:\s?\]:?",
+    2,
+)
 _STRAY = 60
 _STRAYS = 2
 _IN_ROWS = frozenset({"short", "columns", "signature"})
@@ -88,6 +94,8 @@ class _Reader(Judging):
             position, kind = self.position, line.kind
             if kind in ("banner", "remark", "rule"):
                 self.put(line, kind)
+            elif not line.apart and self._is_by_hand(lines, position):
+                self.put(line, "line", "behind")
             elif kind in _IN_ROWS and self._in_table(lines, position):
                 self.undo()
             elif line.apart and self._goes_to_each(lines, position):
@@ -294,6 +302,14 @@ class _Reader(Judging):
         given_up = [one.line.paragraph for one in self.found if one.role not in behind]
         last = max(given_up, default=-1)
         return [one for one in kept if one.line.paragraph > last]
+
+    def _is_by_hand(self, lines: list[TailLine], position: int) -> bool:
+        """Tell whether right above stands who wrote a line where: "[Handwritten in the margin:]"."""
+        above = lines[position - 1] if position else None
+        words = self.words(above) if above else ""
+        return (
+            above is not None and above.kind == "remark" and _BY_HAND.fullmatch(words) is not None
+        )
 
     def _weak(self, one: Settled) -> Settled:
         """Doubt a line behind the message unless it says what somebody did: "Read and approved"."""
