@@ -21,7 +21,7 @@ from teikit.forms.names import is_org
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.enclosed.again import restarts
-from teikit.recognise.enclosed.head import head_of, is_own_title, lines_above, titled_below
+from teikit.recognise.enclosed.head import head_of, is_own_title, lines_above, lists, titled_below
 from teikit.recognise.enclosed.words import (
     DOCKET,
     HEADING,
@@ -164,7 +164,7 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
     if title or index + 3 >= len(paragraphs):
         return ""
     titled = is_own_title(t, paragraphs, index + 1) or titled_below(t, paragraphs, index)
-    if titled and _lists(t, paragraphs[index + 2 : index + 4]):
+    if titled and lists(t, paragraphs[index + 2 : index + 4]):
         return "enclosure"
     if has_table(t, paragraphs, index + 1) or has_table(t, paragraphs, index + 2):
         return "enclosure"
@@ -255,12 +255,6 @@ def _over_list(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     two = paragraphs[index + 1 : index + 3]
     labels = [label_at(t.text, one.start, one.end) for one in two]
     return apart(t, paragraphs, index + 1) and all(labels)
-
-
-def _lists(t: Transcript, paragraphs: list[Span]) -> bool:
-    """Tell whether two lines are the first entries of a list: "1. …" and "2. …"."""
-    words = [t.text[one.start : one.start + 5].lstrip("(") for one in paragraphs]
-    return len(words) == 2 and words[0][:1] == "1" and words[1][:1] == "2"
 
 
 def _underlines(t: Transcript, paragraphs: list[Span], index: int) -> bool:

@@ -169,7 +169,6 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
                     or _date_goes_on(t, lines[end], lines[end + 1])
                     or _place_over_date(t, lines[end], lines[end + 1])
                     or _office_over_date(t, lines[end], lines[end + 1])
-                    or _office_over_date(t, lines[end], lines[end + 1])
                     or _title_goes_on(t, lines[begin], lines[end], lines[end + 1])
                 )
             ):

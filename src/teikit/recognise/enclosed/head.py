@@ -27,7 +27,7 @@ from teikit.recognise.enclosed.words import (
     unspaced,
 )
 
-__all__ = ["head_of", "is_own_title", "lines_above", "titled_below"]
+__all__ = ["head_of", "is_own_title", "lines_above", "lists", "titled_below"]
 
 _FIELD = lazy(r"(?:subject|subj|re|from|to|participants|place|time)\s?:\s+\S", 2)
 
@@ -39,11 +39,10 @@ def head_of(
     first = t.lines[paragraphs[index].value["first"]]
     roles: list[tuple[int, str]] = []
     bare = HEADING.fullmatch(t.text, paragraphs[index].start, paragraphs[index].end)
-    listed = [t.text[one.start : one.start + 2] for one in paragraphs[index + 2 : index + 4]]
-    numbers = ruled and [one[:1] for one in listed] == ["1", "2"]
     if (
-        numbers
+        ruled
         and bare
+        and lists(t, paragraphs[index + 2 : index + 4])
         and not bare["title"].strip(" :.—–-")
         and titled_below(t, paragraphs, index)
     ):
@@ -155,6 +154,12 @@ def _is_over_title(
     middle = t.lines[under].indent + len(words.split("\n")[0]) // 2
     left = middle < t.lines[here].indent and t.lines[under].indent < t.lines[here].indent - 4
     return left and len(words) < 160 and words[-1] not in ".;,:" and not words[0].isdigit()
+
+
+def lists(t: Transcript, paragraphs: list[Span]) -> bool:
+    """Tell whether two lines are the first entries of a list: "1. …" and "2. …"."""
+    words = [t.text[one.start : one.start + 5].lstrip("(") for one in paragraphs]
+    return len(words) == 2 and words[0][:1] == "1" and words[1][:1] == "2"
 
 
 def titled_below(t: Transcript, paragraphs: list[Span], index: int) -> bool:
