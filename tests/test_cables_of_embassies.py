@@ -453,3 +453,24 @@ def test_the_mark_that_begins_a_note_calls_no_other() -> None:
     targets = [note.get("target") for note in tei(text)[0].iter("{*}note") if note.get("target")]
     assert targets == [f"#{call}" for call in calls]
     assert tei(text)[1] == ["note-without-call"]
+
+
+# --- who else is to have it -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "addressees", "copied"),
+    [
+        ("Ministry of Lakes, and convey to the Tea Board:", ["Ministry of Lakes"], ["Tea Board"]),
+        ("Ministry of Lakes, and please inform the Tea Board:", ["Ministry of Lakes"], ["Tea Board"]),
+        ("Ministry of Lakes; for information: Tea Board:", ["Ministry of Lakes"], ["Tea Board"]),
+        ("Foreign Ministry, for the attention of the Tea Board:", ["Foreign Ministry", "Tea Board"], []),
+    ],
+)  # fmt: skip
+def test_a_salutation_says_who_else_is_to_have_it(
+    line: str, addressees: list[str], copied: list[str]
+) -> None:
+    lines = ("Level: Secret", "Number: 412", line, f"Your cable has come. {LONG}", f"(1) {LONG}")
+    facts = facts_of(page("Cable from the Legation in Norway, 'On the Mills'", *lines))
+    assert facts.get("addressee") == addressees
+    assert facts.get("copied", []) == copied

@@ -18,6 +18,7 @@ from teikit.compose.facts import (
 )
 from teikit.compose.facts.meeting import time_of
 from teikit.compose.kinds import CABLES, kind_of_document, of_what_was_copied
+from teikit.compose.lines import in_lines_of_source
 from teikit.compose.people import People
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_nobody
@@ -86,7 +87,7 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     )
     facts += _participants(people)
     doubts.sort(key=lambda doubt: (doubt.lines or (-1, -1), doubt.kind))
-    return Edition(
+    edition = Edition(
         id=document,
         kind=kind,
         transcript=t,
@@ -101,6 +102,7 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         entities=blocks.index.entities.listed(),
         considered=considered,
     )
+    return in_lines_of_source(edition)
 
 
 _SIGNED = "name-under-the-message"

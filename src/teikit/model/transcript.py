@@ -12,7 +12,7 @@ from teikit.model.collection import STANDARD, Collection
 from teikit.model.fact import Doubt, Fact
 from teikit.model.source import Line, Source
 
-__all__ = ["Aside", "Transcript", "small_letters"]
+__all__ = ["Aside", "Folds", "Transcript", "small_letters"]
 
 _start = attrgetter("start")
 
@@ -43,6 +43,23 @@ class Aside(NamedTuple):
     used: bool
 
 
+class Folds(NamedTuple):
+    """The lines of a source that were folded, while a transcript has them whole.
+
+    Attributes:
+        text: as long as the transcript's, with the ends of all lines.
+        lines: those of the source.
+        begins: of each whole line, the index of its first; at the end, how many lines there are.
+        numbers: of each number of a whole or blank line, that in the source; at the end, the
+            number behind the last.
+    """
+
+    text: str
+    lines: list[Line]
+    begins: list[int]
+    numbers: list[int]
+
+
 @dataclass
 class Transcript:
     """What an input shape makes of a source.
@@ -65,6 +82,7 @@ class Transcript:
         declined: the shapes that declined, with their reasons.
         tried: what a shape that declined found out and the next one need not find again.
         written: the text with the spaces of the source as they are, at the same offsets.
+        folds: the lines of the source, while those that were folded are whole.
     """
 
     source: Source
@@ -83,10 +101,15 @@ class Transcript:
     declined: list[tuple[str, str]] = field(default_factory=list)
     tried: dict[str, object] = field(default_factory=dict)
     written: str = ""
+    folds: Folds | None = None
 
     def __post_init__(self) -> None:
         self.written = self.written or self.text
         self._words: list[str] | None = None
+
+    def take(self, text: str, lines: list[Line]) -> None:
+        """Take another text of the same characters, and its lines."""
+        self.text, self.lines, self._words = text, lines, None
 
     def of(self, index: int) -> str:
         """Return the characters of a line, without the white space around them."""

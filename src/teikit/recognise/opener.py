@@ -31,7 +31,14 @@ from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.recogniser import Recogniser
 
-__all__ = ["decides", "is_copies", "is_membership", "is_salutation", "opener"]
+__all__ = [
+    "decides",
+    "is_copies",
+    "is_membership",
+    "is_salutation",
+    "opener",
+    "without_further",
+]
 
 _TO = lazy(
     r"\[?T[Oo](?: the)?\]?:?\s+(?:(?:the|all|our|THE|ALL)\s+)?(?=[\[A-Z])|"
@@ -84,6 +91,12 @@ def is_salutation(words: str) -> bool:
     if len(core) > long or core[-1:] not in ":：,，!" or _VERB.search(core):
         return False
     return bool(_TO.match(core) or _GREETING.fullmatch(core[:-1].strip()))
+
+
+def without_further(words: str) -> str:
+    """Return whom words call, without who else is to have them: "Foreign Ministry, and convey to …:"."""
+    found = (one.search(words) for one in (_COPY_BEHIND, _FORWARDED, _FOR_INFORMATION))
+    return words[: min((match.start() for match in found if match), default=len(words) - 1)]
 
 
 def decides(words: str) -> bool:
@@ -324,6 +337,9 @@ def _each_address(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if text[end - 1] == ")" and (inner := _FOR_WHOM.search(text, start, end)):
         yield start, inner.start()
         start, end = inner.end(), end - 1
+    elif attended := _ATTENTION.search(text, start, end):
+        yield start, attended.start()
+        start = attended.end()
     elif also := _ALSO_TO.search(text, start, end):
         yield start, also.start()
         start = also.end()
@@ -337,6 +353,7 @@ _AT_TOWN = lazy(r"\s[–—-]\s(?P<town>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’
 _FOR_WHOM = lazy(
     r"\s*\((?:for|for the attention of|attention(?: of)?:?|attn\.?:?) (?:the )?(?=[A-Z][^()]+\)$)"
 )
+_ATTENTION = lazy(r",? for the attention of (?:the )?(?=[A-Z])")
 _ALSO_TO = lazy(r"\s*;\s*(?:and )?also (?:to )?(?:the )?(?=[A-Z])")
 _WITH_REFERENCE = lazy(r",? (?:with|in) (?:reference|reply|answer|response|regard) to\b")
 
@@ -452,7 +469,7 @@ _LEAD = lazy(
     r"(?:and\s+)?(?:(?:also\s+)?(?:copying|reporting(?:\s+to)?)\s+(?=the\s))?(?:the\s+|all\s+)?"
 )
 _FOR_INFORMATION = lazy(
-    r",?\s+(?:and\s+)?\[?\(?for (?:their |the )?information\)?\]?,?\s*(?:to\s+|of\s+)?(?:the\s+)?(?=[\[A-Z])",
+    r"[,;]?\s+(?:and\s+)?\[?\(?for (?:their |the )?information\)?\]?[,:]?\s*(?:to\s+|of\s+)?(?:the\s+)?(?=[\[A-Z])",
     2,
 )
 _COPY_BEHIND = lazy(
@@ -467,7 +484,8 @@ _FORWARDED = lazy(
     r"(?:\s*[;,(\[]\s*(?:and\s+)?|\s+and\s+)(?:(?:also|please|kindly|then|to be)\s+)*"
     r"(?:forward|pass|relay|convey|transmit|communicate|report|read|show|"
     r"for (?:onward )?(?:transmission|delivery|communication|forwarding))"
-    r"(?:ed|d|ted|n|ing)?\s+(?:it\s+|this\s+)?(?:on\s+|also\s+)?(?:to|by)\s+(?:the\s+)?(?=[A-ZÀ-Ž\[])"
+    r"(?:ed|d|ted|n|ing)?\s+(?:it\s+|this\s+)?(?:on\s+|also\s+)?(?:to|by)\s+(?:the\s+)?(?=[A-ZÀ-Ž\[])|"
+    r"\s*(?:[;,(\[]\s*)?(?:and\s+)?(?:(?:also|please|kindly)\s+)+inform\s+(?:the\s+)?(?=[A-ZÀ-Ž\[])"
 )
 _DEAR = lazy(
     r"(?:my\s+)?(?:(?:dear|esteemed|respected|excellency)\b|(?:gentlemen|sirs?|comrades?)(?=\W*$))",

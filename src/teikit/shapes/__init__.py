@@ -9,6 +9,7 @@ from teikit.shapes.body import body
 from teikit.shapes.citation_page import citation_page
 from teikit.shapes.edition_page import edition_page
 from teikit.shapes.essay_page import essay_page
+from teikit.shapes.folded import unfold
 from teikit.shapes.reading import read
 from teikit.shapes.shape import Shape
 
@@ -22,6 +23,7 @@ SHAPES: Registry[Shape] = Registry(
 
 def take_shape(transcript: Transcript) -> None:
     """Let the first shape that does not decline read the page around the text."""
+    unfold(transcript)
     for shape in SHAPES:
         excuse = shape.read(transcript)
         if excuse is None:

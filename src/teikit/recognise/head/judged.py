@@ -23,7 +23,7 @@ from teikit.recognise.endings import is_name
 from teikit.recognise.head.lines import SUBJECT, Lines
 from teikit.recognise.head.particulars import has_talk, is_particular
 from teikit.recognise.heading.words import REPORTERS, is_title_case
-from teikit.recognise.opener import decides, is_salutation
+from teikit.recognise.opener import decides, is_salutation, without_further
 from teikit.recognise.particulars import label_key
 
 __all__ = ["Judged"]
@@ -477,8 +477,9 @@ class Judged(Lines):
         kinds = {part.kind for row in self.rows for part in row.parts}
         if not kinds & {"message-number", "classification", "received", "precedence"}:
             return False
-        names = [flat[a:b] for a, b in split_list(flat, 0, len(flat) - 1)]
-        return all(
+        called = without_further(flat)
+        names = [called[a:b] for a, b in split_list(called, 0, len(called))]
+        return bool(names) and all(
             is_org(name.removeprefix("the "))
             and len(name.split()) > 1
             and all(word[0].isupper() or word in _SMALL for word in name.split())
