@@ -354,6 +354,9 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
         text: any text.
         date: a date in it.
         start, end: of its paragraph.
+
+    Returns:
+        `past` or `future`; `earlier` or `later` where the other side is hardly thinkable; or nothing.
     """
     ahead = text[max(start, date.start - 160) : date.start].lower()
     words = ahead.rsplit(None, 2)
@@ -363,7 +366,9 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
         begin = len(last[0]) if len(last) > _LONGEST else 0
         if _OF_A_PAPER.search(ahead, begin):
             return "earlier"
-    if governed in ("since", "last") or (governed == "in" and _SINCE.search(ahead)):
+    if governed == "since":
+        return "earlier"
+    if governed == "last" or (governed == "in" and _SINCE.search(ahead)):
         return "past"
     begins = governed == "in" and len(words) > 1 and words[-2] in _IN_DEADLINES
     deadline = (begins or governed in _DEADLINE_ENDS) and _DEADLINE.search(ahead)
@@ -386,7 +391,8 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
     if deadline:
         past = found is not None and found["past"] and found.group() in ("was", "were", "had")
         past = past or _MISSED.search(ahead) is not None or _MEANT.search(ahead) is not None
-        return "" if past else "future"
+        now = found is not None and bool(found["now"] or found["future"])
+        return "" if past else "later" if now else "future"
     if found is None or found["either"] or found["now"]:
         return ""
     if found["past"] and _PLANNED.search(ahead, _sentence(text, date.start, len(ahead))):

@@ -469,7 +469,8 @@ _LEAD = lazy(
     r"(?:and\s+)?(?:(?:also\s+)?(?:copying|reporting(?:\s+to)?)\s+(?=the\s))?(?:the\s+|all\s+)?"
 )
 _FOR_INFORMATION = lazy(
-    r"[,;]?\s+(?:and\s+)?\[?\(?for (?:their |the )?information\)?\]?[,:]?\s*(?:to\s+|of\s+)?(?:the\s+)?(?=[\[A-Z])",
+    r"[,;]?\s+(?:and\s+)?\[?\(?for (?:their |the )?information\)?\]?[,:]?\s*(?:to\s+|of\s+)?"
+    r"(?:the\s+)?(?=[\[A-Z])",
     2,
 )
 _COPY_BEHIND = lazy(

@@ -515,12 +515,24 @@ _IN_TONGUE = lazy(
 )
 
 
+_ENDS_OF_HEADINGS = frozenset(("text", "ion)", "ish)", "ment"))
+# "Original Text", "English (translation)", "Full text of the document"
+_TEXT_OF = lazy(
+    r"(?:the )?(?:full|complete|original|english|translated|source) (?:english )?text"
+    r"(?: of (?:the|this) document| \((?:in )?(?:english|translation)\))?|"
+    r"english \((?:unofficial |official )?translation\)|"
+    r"(?:translation|transcript(?:ion)?|text) \((?:in |into )?english\)"
+)
+
+
 def is_text_heading(line: str) -> bool:
     """Tell whether a whole line is what a page prints above the text that it shows."""
     if len(line) < 48 and " in" in (folded := line.lower()) and _IN_TONGUE.fullmatch(folded):
         return True
     if line.isupper():
         return False
+    if line[-4:].lower() in _ENDS_OF_HEADINGS and _TEXT_OF.fullmatch(line.lower()):
+        return True
     if "(" in line[:32] and len(line) < 200 and (noted := _NOTED_HEADING.fullmatch(line)):
         return noted["words"].lower() in _NOTED_HEADINGS
     if len(line) >= 40:

@@ -103,7 +103,11 @@ class PageAbove(PageBelow):
                 or bool(SPONSOR.match(line))
                 or (is_section(line) and end > 0)
                 or (0 < index < 9 and end == index and ends_trail(t.of(index - 1), line))
-                or (is_text_heading(line) and index - end < 2 and (index > 0 or self.below))
+                or (
+                    is_text_heading(line)
+                    and (index - end < 2 or (dated and index < _IDLE))
+                    and (index > 0 or self.below)
+                )
             )
             if not anchored and dated and not self.below and is_statement(line, self.known):
                 anchored = True
@@ -128,13 +132,16 @@ class PageAbove(PageBelow):
         if block and block.end >= end:
             self.block, end = block, block.end
             self.above = max(self.above, block.strong)
+            end = self._to_heading(end, limit)
         return end
 
     def _down_to_text(self, end: int, limit: int) -> int:
         """Return the line behind "Full Text" or the like, if nothing but fields stand above it.
 
-        A line or two that no rule knows may part them from the other fields.
+        A line or two that no rule knows may part them from the other fields, or from the heading.
         """
+        if (below := self._to_heading(end, limit)) > end:
+            return below
         lines = range(end, min(end + _FIELDS, limit))
         below = next((i for i in lines if is_text_heading(self.t.of(i))), -1)
         for first in range(end, min(end + _UNKNOWN + 1, below)):
@@ -142,6 +149,16 @@ class PageAbove(PageBelow):
             if label_of(line):
                 return below + 1 if self._only_fields(first, below) else end
             if len(line) > 50 or line[-1] in ".:;?!" or self.known.marking(line.strip(" !.-"))[0]:
+                break
+        return end
+
+    def _to_heading(self, end: int, limit: int) -> int:
+        """Return the line behind "Translation" or the like, which a sentence may part from the fields."""
+        for index in range(end, min(end + _UNKNOWN, limit)) if self.above > 1 else ():
+            line = self.t.of(index)
+            if is_text_heading(line) or line.rstrip(" :") == "Translation":
+                return index + 1
+            if len(line) > 200 or line[-1] != ".":
                 break
         return end
 

@@ -192,7 +192,7 @@ class Fields(Values):
         ):
             self.close()
             self.aside(index, "section-heading")
-        elif section and not self._key and not (found == "summary" and self._told_below(index)):
+        elif section and not self._key and not self._labels_below(found, index):
             self.aside(index, "section-heading")
         elif several := fields_in_line(line):
             self.close()
@@ -244,6 +244,11 @@ class Fields(Values):
         if key == "summary":
             return key if is_abstract(value, called=True) else "unused"
         return key
+
+    def _labels_below(self, key: str, index: int) -> bool:
+        """Tell whether a section's heading is the label of what stands below: a citation, a summary."""
+        cited = key == "citation" and self._below(index)[:1] in ('"', "“", "«")
+        return cited or (key == "summary" and self._told_below(index))
 
     def _told_below(self, index: int) -> bool:
         """Tell whether under "About this document" stands what it is about, and not its fields."""

@@ -176,6 +176,9 @@ class Values:
             return  # where the capture is from
         if v.words in ("reference", "references", "ref") and _ANOTHER.match(v.value):
             return  # "77 STATE 261999": a telegram that this one refers to
+        if v.value[:1] in _QUOTES and self.citation is None:
+            self._take_citation(v)
+            return
         if not any(c.isdigit() for c in v.value):
             if self.archive is None and len(v.value) < 160:
                 self.archive = (v.value, v.line)
@@ -521,6 +524,7 @@ _INVERTED = lazy(
 )
 
 
+_QUOTES = frozenset("\"“«")
 _IN_BRACKETS = lazy(r"\s*[(,;]")
 
 

@@ -81,7 +81,7 @@ def _placed(date: Date, context: Context, *, after: bool) -> tuple[Date, Cert]:
         return _in_year(date, context.year), "low"
     apart = bool(date.topic) and date.topic != context.year and not after
     # "signed in 1983, is to be applied in March": what is to come goes on from today.
-    coming = date.sense == "future" and (
+    coming = date.sense in ("future", "later") and (
         date.topic == context.year - 1 or (date.topic < context.year and len(date.when) < 8)
     )
     if apart and not coming:
@@ -127,9 +127,10 @@ def _days(when: str) -> int:
 def _cost(distance: int, sense: str, when: str) -> int:
     """Weigh how far a date is from the document's; on the wrong side, three times as much.
 
-    A paper that is named has been written: its date is hardly ever behind the document's.
+    A paper that is named has been written: its date is hardly ever behind the document's; nor is a
+    term that is set ever before it.
     """
-    wrong = 8 if sense == "earlier" else 3
+    wrong = 8 if sense in ("earlier", "later") else 3
     return abs(distance) * (wrong if _against(distance, sense, when) else 1)
 
 
@@ -138,7 +139,7 @@ def _against(distance: int, sense: str, when: str) -> bool:
     slack = 16 if len(when) < 10 else 3
     if sense in ("past", "earlier"):
         return distance > slack
-    return sense == "future" and distance < -slack
+    return sense in ("future", "later") and distance < -slack
 
 
 def _year_cert(date: Date, context: Context, year: int, sense: str) -> Cert:
@@ -193,7 +194,7 @@ class _Choice(NamedTuple):
     """
 
     date: Date
-    cost: int
+    cost: float
     against: bool
 
 
@@ -206,7 +207,9 @@ def _beside(date: Date, near: str, context: Context) -> list[_Choice]:
         if found := _shift(date, year, month + shift):
             distance = shift * 30 + int(date.when[8:10]) - away
             against = _against(distance - own, date.sense, date.when)
-            choices.append(_Choice(found, abs(distance) * (3 if against else 1), against))
+            told = 0 < distance <= own and near != context.date  # one tells on, up to one's own day
+            weight = 3 if against else 0.6 if told else 1
+            choices.append(_Choice(found, abs(distance) * weight, against))
     return choices
 
 
@@ -225,7 +228,7 @@ def _on_weekday(date: Date, context: Context) -> tuple[Date, Cert]:
     year, month, day = (int(part) for part in own.split("-"))
     ahead = (date.weekday - weekday_of(year, month, day)) % 7
     back = (-ahead) % 7
-    if sense == "future":
+    if sense in ("future", "later"):
         shift = ahead or 7
     elif sense in ("past", "earlier"):
         shift = -(back or 7)
