@@ -92,7 +92,9 @@ _SINCE = lazy(
     r"\bsince\s+(?:(?:the|an?|his|her|their|our|your|its)\s+)?[\w’'-]+\s+(?:(?:at|of)\s+[\w’'-]+\s+)?in\s+\Z"
 )
 # "by 1 March all our guards were home"
-_WAS_BY_THEN = lazy(r"(?:\s+[\w’-]+){1,8}?(?<!\bbe)\s+(?:was|were|had)\b(?!\s+(?:\w+\s+)?to\b)", 2)
+_WAS_BY_THEN = lazy(
+    r"(?:, only)?(?:\s+[\w’-]+(?:,\d{3})*){1,8}?(?<!\bbe)\s+(?:was|were|had)\b(?!\s+(?:\w+\s+)?to\b)", 2
+)
 _MISSED = lazy(r"\b(?:should|could|might)\s+have\s+(?:been|\w+ed)\b[^.;]*$")
 # "were to be delivered by 31 January": the day may be over, or not
 _MEANT = lazy(r"\b(?:was|were|had)\s+to\s+(?:be|have)\s+\w+[^.;]{0,40}$")

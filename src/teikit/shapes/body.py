@@ -43,9 +43,11 @@ def _read(page: Transcript) -> str | None:
         cut = page.lines[last - 1].number == page.lines[last - 2].number + 1
         # The only sentence is the message itself.
         told = any(page.of(i)[-1] in '.!?”"' for i in range(first, last - 1))
+        headed = before.isalpha() and before.istitle()  # "Language": who signs has two names
         if (
             cert
             and told
+            and not headed
             and not body_at(page.text, page.lines[last - 1].start, page.lines[last - 1].end)
         ):
             last -= 1

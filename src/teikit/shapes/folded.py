@@ -38,6 +38,10 @@ _OPEN = lazy(
 )
 _INITIAL = lazy(r"\b[A-ZÀ-Ž]\.(?=$| [A-ZÀ-Ž][\w. ])")
 _ITEM = lazy(r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]\s|[-–—•*·]\s|\d+ ?[x×] ")
+_LIST = lazy(
+    r"(?:distribution|enclosures?|attachments?|annexe?s?|cop(?:y|ies)|copied|c\.?c\.?)[^:]{0,12}:",
+    2,
+)
 _LABEL = lazy(r"[A-Z][^.,;:]{0,40}:\s")
 
 
@@ -130,7 +134,7 @@ def _goes_on(t: Transcript, index: int, first: int) -> bool:
     """
     line, below = t.of(index), t.of(index + 1)
     inset = t.lines[index + 1].indent - t.lines[index].indent
-    if inset > _INSET or line == below or _grades(t, index):
+    if inset > _INSET or line == below or line[-1] == "↩" or _grades(t, index):
         return False
     if _OPEN.search(line):
         return True
@@ -138,7 +142,7 @@ def _goes_on(t: Transcript, index: int, first: int) -> bool:
         return False
     if _ITEM.match(below) and (line[-1] in ".:;!?" or _ITEM.match(t.of(first))):
         return bool(_INITIAL.search(line) and _INITIAL.match(below))
-    if _LABEL.match(t.of(first)) and _LABEL.match(below):
+    if _LIST.match(below) or (_LABEL.match(t.of(first)) and _LABEL.match(below)):
         return False
     return below[-1] in ".," or not (
         is_navigation(below)

@@ -524,7 +524,7 @@ _INVERTED = lazy(
 )
 
 
-_QUOTES = frozenset("\"“«")
+_QUOTES = frozenset('"“«')
 _IN_BRACKETS = lazy(r"\s*[(,;]")
 
 

@@ -20,7 +20,7 @@ from teikit.recognise.enclosures import segments
 from teikit.recognise.endings import POSTSCRIPT, kind_of, place_before_date
 from teikit.recognise.pages import is_page_top
 
-__all__ = ["ENDED", "TailLine", "senders", "tails", "uncalled", "words_of"]
+__all__ = ["ENDED", "REMARK", "TailLine", "senders", "tails", "uncalled", "words_of"]
 
 _FARTHEST = 80
 _CALLED = lazy(r"(?<=[a-z]) \d{1,2}(?=$)")  # "Ada Moor 4": the call of a note, set apart
@@ -135,7 +135,9 @@ def _tail(
         line = _line(t, paragraphs, index, margin, tops)
         lines.append(line)
         if line.kind == "prose" and not (
-            _may_follow(t, paragraphs, index) or _is_minuted(t, paragraphs, index, lines, margin)
+            _may_follow(t, paragraphs, index)
+            or _is_minuted(t, paragraphs, index, lines, margin)
+            or (len(lines) == 1 and _is_under_list(t, paragraphs, index, margin))
         ):
             break
     lines.reverse()
@@ -145,6 +147,14 @@ def _tail(
 def _may_follow(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     """A sentence of a postscript's second paragraph does not end the search for its beginning."""
     return index > 0 and bool(POSTSCRIPT.match(t.text, paragraphs[index - 1].start))
+
+
+def _is_under_list(t: Transcript, paragraphs: list[Span], index: int, margin: int) -> bool:
+    """Tell whether one sentence stands at the very end, under who got copies or when they were made."""
+    short = paragraphs[index].end - paragraphs[index].start < REMARK
+    if not short or index < 4:
+        return False
+    return _line(t, paragraphs, index - 1, margin, frozenset()).kind in ("entry", "item", "act")
 
 
 def _is_minuted(
@@ -195,6 +205,8 @@ def _line(
     return TailLine(index, kind, right, here.number - above > 1, begin, place)
 
 
+REMARK = 160
+"""Characters that a remark below a whole document has at most."""
 _CALL = lazy(r"(?<=[a-zß-ž])\[\d{1,3}\]$")
 
 

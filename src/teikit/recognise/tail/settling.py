@@ -8,7 +8,7 @@ from teikit.model.span import Span
 from teikit.model.transcript import Transcript
 from teikit.recognise.endings import COUNT, VERB
 from teikit.recognise.tail.judging import CLOSING, COPIES, Judging, Settled
-from teikit.recognise.tail.lines import ENDED, TailLine, uncalled, words_of
+from teikit.recognise.tail.lines import ENDED, REMARK, TailLine, uncalled, words_of
 
 __all__ = ["settled"]
 
@@ -180,6 +180,8 @@ class _Reader(Judging):
         """
         line, *below = self.lines[self.position :]
         words = self.words(line)
+        if line.kind == "prose":
+            return not below and line.apart and self._is_remarked(words)
         return (
             line.kind not in ("prose", "stage")
             and len(words) < _STRAY
@@ -188,6 +190,14 @@ class _Reader(Judging):
             and self.strays < _STRAYS
             and self._surely_closed()
         )
+
+    def _is_remarked(self, words: str) -> bool:
+        """Tell whether a sentence stands alone behind a signature and the list of who gets the paper."""
+        listed = sum(one.role in ("entry", "act") for one in self.found) > 1
+        signed = any(one.role in CLOSING for one in self.found)
+        return (
+            len(words) < REMARK and self.state in ("list", "behind") and listed and signed
+        ) and self._surely_closed()
 
     def _surely_closed(self) -> bool:
         """Tell whether what was found is the end of a message even if something unknown follows."""
