@@ -102,6 +102,7 @@ _SESSION = lazy(
     r"collegium|board|bureau|cabinet|leadership)\b",
     2,
 )
+_DIARY = lazy(r"from (?:the )?(?:diary|journal|notebook) of\b", 2)
 _NUMBERED = lazy(
     r"(?:\d{1,4}\.\s+)?(?:the\s+)?(?:(?:secret|top secret|brief|short|main|draft|official)\s+)?", 2
 )
@@ -237,6 +238,8 @@ def _kind_in_heading(t: Transcript, spans: Spans) -> str:
         whole += " on a conversation with"
     for heading in titles:
         words = " ".join(unspaced(t.text[heading.start : heading.end]).split())
+        if heading is not titles[-1] and _DIARY.match(words) and _TALKS.search(whole):
+            continue  # the record that stands below in it
         number = _NUMBERED.match(words)
         start = number.end() if number else 0
         found = t.collection.pattern("genre").match(words, start)

@@ -150,6 +150,8 @@ def announced_by(match: re.Match[str]) -> str:
         return "copied"
     if label == "from" and DIARY.match(match.string, match.end()):
         return ""
+    if label == "distribution" and _RECIPIENTS.match(match.string, match.end()):
+        return "copied"
     if label == "contents" and match.string.startswith(_OF_A_PAGE, match.end()):
         return ""
     if len(label) == 1 and not FIGURE.match(match.string, match.end()):
@@ -157,6 +159,11 @@ def announced_by(match: re.Match[str]) -> str:
     return LABELS.get(label, "")
 
 
+# "Distribution: First Department (2), file (1)", and not "Distribution: Limited"
+_RECIPIENTS = lazy(
+    r"\s*(?:the )?[A-Z][^.:;\n]{2,60}?(?:\s\(\d{1,2}\)(?=,|\s|$)|"
+    r"\b(?:Department|Ministry|Office|Embassy|Commission|Committee|Bureau)\b[^.:;\n]*,)"
+)
 _OF_A_PAGE = ("English", "Scan", "Original", "- ")
 """What an archive's page has for contents: translation and scan."""
 DIARY = lazy(r"\s*(?:the )?(?:journal|diary|diaries|notebook)s? of\b", 2)

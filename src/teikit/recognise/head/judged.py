@@ -18,7 +18,7 @@ from teikit.forms.headlines import (
     unspaced,
 )
 from teikit.forms.lazy import lazy
-from teikit.forms.names import is_org, office_of, split_list
+from teikit.forms.names import is_org, is_person, office_of, split_list
 from teikit.recognise.endings import is_name
 from teikit.recognise.head.lines import SUBJECT, Lines
 from teikit.recognise.head.particulars import has_talk, is_particular
@@ -136,6 +136,16 @@ class Judged(Lines):
             return False
         below = range(index + 1, min(index + 9, len(self.paragraphs)))
         return not any(opens_heading(" ".join(self.words(one).split())) for one in below)
+
+    def is_record_in_diary(self, index: int) -> bool:
+        """Tell whether a record's heading stands, apart, under "From the diary of" and whose it is."""
+        above = self.rows[-1] if self.rows else None
+        return (
+            above is not None
+            and above.role == "heading"
+            and self.blank(index)
+            and _DIARY.match(self.words(above.at)) is not None
+        )
 
     def numbers_addressee(self, index: int) -> bool:
         """Tell whether a line says to whom a telegram goes and under which number."""
@@ -325,7 +335,11 @@ class Judged(Lines):
             words = self.words(below)
             with_whom = _WITH_WHOM.match(words) is not None and words[-1] not in ".:;"
             return len(words) < 160 and (with_whom or _ON_DAY.match(words) is not None)
-        return self.words(below)[0].islower() and len(self.words(below)) < 120
+        words = self.words(below)
+        # "RECORD OF CONVERSATION with the Consul," over "OLE DORN"
+        of_talk = "with" in self.words(index).split()
+        named = of_talk and words.count(" ") < 4 and is_person(words.title())
+        return (words[0].islower() and len(words) < 120) or named
 
     def is_town(self, index: int, flat: str) -> bool:
         """Tell whether under an address, apart, stands the town that it is in."""

@@ -283,6 +283,8 @@ class Head(Judged):
             self.headed = True
             return self.row("heading", index, rule="above-the-address", cert="high")
         titled = opens_heading(flat[:-1] if broken else flat) and not begins_message(flat)
+        if titled and self.is_record_in_diary(index):
+            return heading(self, index)
         if titled and flat.isupper() and _FORM.fullmatch(flat):
             return self.row("docket", index, parts=self.parts(index))
         numbers = _NUMBER_FIELD.match(flat) or _NUMBER_CELL.fullmatch(words)

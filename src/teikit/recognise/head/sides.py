@@ -65,7 +65,10 @@ def _is_other_country(head: Lines, index: int, flat: str) -> bool:
     if len(flat) > 40 or below >= len(head.paragraphs) or head.blank(below):
         return False
     sides = [" ".join(head.words(row.at).split()) for row in head.rows if row.role == "particular"]
-    return _is_country(flat) and any(_is_country(side) for side in sides)
+    # The first may stand beside the label: "PARTICIPANTS:   Aldane".
+    return _is_country(flat) and any(
+        _is_country(side) or _is_country(side.partition(":")[2].strip()) for side in sides
+    )
 
 
 def _is_country(flat: str) -> bool:

@@ -25,6 +25,8 @@ _ANNEX = lazy(
 )
 # "It is led by Comrade Dr." over "Hans Teichert": the name goes on below.
 _TITLE = lazy(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Messrs|Gen|Col|Capt|Lt|Maj|Rev|Hon|Sen|St|Cde|Com)\.\Z")
+# "On 24 November I visited the Minister of Foreign Affairs," over "Julio Moor, and …"
+_TELLS = lazy(r"(?:[A-Z][a-z]+ )?(?:[\w.:]+ ){0,4}(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey) [a-z]+")
 _RULES = "-–—_=~*"
 _RULE = lazy(r"(?:[-–—_=~*][ ]?){3,}")
 
@@ -377,7 +379,8 @@ class Measured(Unmeasured):
         if self.t.of(lower).isupper():
             both = f"{self.t.of(upper)} {self.t.of(lower)}"
             return self._capitals(upper, lower) and is_prose(both)
-        return is_prose(self.t.of(upper))
+        words = self.t.of(upper)
+        return is_prose(words) or (words[-1] == "," and _TELLS.match(words) is not None)
 
     def _capitals(self, upper: int, lower: int, least: int = 0) -> bool:
         """Tell whether a sentence in capitals goes on: what signs it is a word or two."""
