@@ -97,9 +97,17 @@ _SESSION = lazy(
     r"(?:meeting|session|sitting|plenum|plenary)\b|"
     r"\b(?:conclusions|minutes|proceedings|protocol) of (?:an? |the )?(?:\w+ ){0,3}?"
     r"(?:meeting|session|sitting)\b(?! (?:with|between))|"
+    r"\b(?:summary|record|transcript|notes) of (?:an? |the )(?:\w+ ){0,3}?(?:meeting|session|sitting) of "
+    r"(?:an? |the )?(?:[\w’'-]+ ){0,4}?(?:politburo|presidium|committee|commission|council|secretariat|"
+    r"collegium|board|bureau|cabinet|leadership)\b|"
     r"^(?!excerpt|extract|decision|resolution)(?:[\w-]+ ){0,2}(?:session|meeting|sitting) of "
     r"(?:an? |the )?(?:[\w’'-]+ ){0,4}?(?:politburo|presidium|committee|commission|council|secretariat|"
     r"collegium|board|bureau|cabinet|leadership)\b",
+    2,
+)
+_NTH = lazy(
+    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|[a-z]{2,8}th|last|final|opening|closing) "
+    r"(?:\w+ )?(?:meeting|session|sitting)\b",
     2,
 )
 _DIARY = lazy(r"from (?:the )?(?:diary|journal|notebook) of\b", 2)
@@ -246,6 +254,8 @@ def _kind_in_heading(t: Transcript, spans: Spans) -> str:
         genre = t.collection.category("genre", found.group()) if found else ""
         if genre in _SESSIONS and _SESSION.search(whole) and not _TALKS.search(whole):
             return "minutes"
+        if genre == "minutes" and _NTH.search(words):
+            return genre
         told = genre == "report" and words[:11].lower() == "information"  # on talks, not of them
         if (
             genre in _OF_TALKS

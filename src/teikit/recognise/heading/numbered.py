@@ -43,8 +43,9 @@ class Numbered(Setting):
             label = label_at(self.t.text, paragraph.start, paragraph.end)
             if label is None or label.readings[0][0][0] == "•":
                 continue
-            if label.readings[0][0][0] == "(" and not label.printed.isupper():
-                continue  # "(a)" is a point, "(A)" may stand over a part
+            within = label.readings[0][0][0] == "("
+            if within and not (label.printed.isupper() or label.printed.isdigit()):
+                continue  # "(a)" is a point, "(A)" and "(1)" may stand over a part
             if self._begins_name(paragraph, label):
                 continue
             for style, number in label.readings:
@@ -163,6 +164,8 @@ class Numbered(Setting):
         if decimal:
             own = {index for index, _, label in under if self._over_its_points(index, label)}
             return {index for index, _, _ in under} if 2 * len(short) > len(run) else own
+        if style[0] == "(" and run[0][2].printed.isdigit() and len(under) < len(run):
+            return set()  # "(1)" is a point, unless each stands over what belongs to it
         marked = {one[0] for one in under if self._capital(one)}
         if len(under) >= 2 and len(short) == len(run) and len(under) >= 0.8 * len(short):
             return {index for index, _, _ in under}

@@ -223,7 +223,7 @@ _RECORDED = lazy(
     r"kept (?:the )?(?:notes?|record|minutes)|"
     r"(?:made|drew up|prepared|compiled|wrote) (?:this|the) (?:record|note|minutes|memorandum))\b"
 )
-_INTERPRETED = lazy(r"\b(?:interpret(?:ed|er|ing)|translated)\b")
+_INTERPRETED = lazy(r"\b(?:interpret(?:ed|ing)|(?<!\ban )interpreter|translated)\b")
 
 
 def _roles(words: str) -> Iterator[str]:
