@@ -45,10 +45,13 @@ class Party(NamedTuple):
 
 
 _SHORT = (
-    (lazy(r"(?:R[A-Z]{3,7}/)?(?:AM)?EMB(?:ASSY)?\s+(?P<at>[A-Z].*)"), "Embassy"),
-    (lazy(r"(?:R[A-Z]{3,7}/)?AMCONSUL\s+(?P<at>[A-Z].*)"), "Consulate"),
-    (lazy(r"(?:R[A-Z]{3,7}/)?AMCON?GEN\s+(?P<at>[A-Z].*)"), "Consulate General"),
-    (lazy(r"(?:R[A-Z]{3,7}/)?AMLEGATION\s+(?P<at>[A-Z].*)"), "Legation"),
+    (
+        lazy(r"(?:R[A-Z]{3,7}/)?(?:(?:AM)?EMB(?:ASSY)?|Am[Ee]mb(?:assy)?)\s+(?P<at>[A-Z].*)"),
+        "Embassy",
+    ),
+    (lazy(r"(?:R[A-Z]{3,7}/)?A(?:MCONSUL|m[Cc]onsul)\s+(?P<at>[A-Z].*)"), "Consulate"),
+    (lazy(r"(?:R[A-Z]{3,7}/)?A(?:MCON?GEN|m[Cc]on?[Gg]en)\s+(?P<at>[A-Z].*)"), "Consulate General"),
+    (lazy(r"(?:R[A-Z]{3,7}/)?A(?:MLEGATION|m[Ll]egation)\s+(?P<at>[A-Z].*)"), "Legation"),
     (
         lazy(r"(?:R[A-Z]{3,7}/)?US ?MISSION\s+(?:US(?=BERLIN|GENEVA|VIENNA))?(?P<at>[A-Z].*)"),
         "Mission",

@@ -386,11 +386,19 @@ def _free(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:
         n = section["n"]
         yield Part(*section.span("n"), "message-number", "number-behind-the-post", n=n)
         return
+    if own := _OF_DEPARTMENT.fullmatch(text, start, end):
+        n = own["n"]
+        yield Part(*own.span("n"), "message-number", "number-behind-the-post", n=n)
+        return
     if numbers := list(number_parts(text, start, end)):
         yield from marks
         yield from numbers
         return
     yield from _letterhead(text, start, end, marks)
+
+
+# "STATE 186604": under which number the department sends it
+_OF_DEPARTMENT = lazy(r"(?:STATE|DEPTEL|State) (?P<n>\d{4,6})")
 
 
 def _letterhead(text: str, start: int, end: int, marks: list[Part]) -> Iterator[Part]:

@@ -147,6 +147,13 @@ class Judged(Lines):
             and _DIARY.match(self.words(above.at)) is not None
         )
 
+    def is_circular(self, flat: str) -> bool:
+        """Tell whether "CIRCULAR" stands under the posts that a telegram goes to: it heads nothing."""
+        if flat.strip(" .") != "CIRCULAR":
+            return False
+        kinds = [part.kind for row in self.rows for part in row.parts]
+        return "addressees" in kinds and "routing" in kinds
+
     def numbers_addressee(self, index: int) -> bool:
         """Tell whether a line says to whom a telegram goes and under which number."""
         return any(part.rule == "number-behind-the-addressee" for part in self.parts(index))

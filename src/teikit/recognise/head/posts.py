@@ -34,7 +34,9 @@ def posts_below(head: Lines, rows: list[Row], index: int) -> list[Part]:
     kinds = ("addressees", "copied", "routing")
     last = reversed(above)
     first = next((one for one in last if one.kind in kinds and one.value.get("parties")), None)
-    if first is None or first.value.get("key") == "sender" or len(above) < 2:
+    if first is None or first.value.get("key") == "sender":
+        return []
+    if len(above) < 2 and first.rule != "posts-in-columns":
         return []
     if under := _post_under(head, index, first):
         return under

@@ -285,7 +285,7 @@ class Head(Judged):
         titled = opens_heading(flat[:-1] if broken else flat) and not begins_message(flat)
         if titled and self.is_record_in_diary(index):
             return heading(self, index)
-        if titled and flat.isupper() and _FORM.fullmatch(flat):
+        if titled and flat.isupper() and (_FORM.fullmatch(flat) or self.is_circular(flat)):
             return self.row("docket", index, parts=self.parts(index))
         numbers = _NUMBER_FIELD.match(flat) or _NUMBER_CELL.fullmatch(words)
         if titled and (self.is_number_of_letter(index, flat) or numbers):
