@@ -11,7 +11,7 @@ Not seen: short lines without any form of a docket, right above the message: the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from teikit.forms.docket_line import Part, cells_of, label_of
 from teikit.forms.headlines import is_place_alone
@@ -41,7 +41,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         if n >= first:
             value["again"] = True
         yield Span(paragraph.start, end, "head-line", "above-the-message", value)
-    rows = list(_with_further_names(head, rows))
+    rows = list(_with_further_names(head, _with_names_beside(head, rows)))
     for row in rows:
         if row.role == "docket":
             yield from _docket_line(head, row)
@@ -54,7 +54,32 @@ def _continued(rows: list[Row]) -> Iterator[Span]:
             yield Span(0, 0, "continued", "goes-on", {"index": index, "of": row.at})
 
 
-def _with_further_names(head: Head, rows: list[Row]) -> Iterator[Row]:
+def _with_names_beside(head: Head, rows: list[Row]) -> Iterator[Row]:
+    """Give the lines beside which a column under "Distribution:" stands the names in it.
+
+    Ciphergram No. 99        Distribution:
+    Secret                   Com. Moor
+    """
+    column = -1
+    for row in rows:
+        cells = cells_of(head.t.text, *head.span(row.at))
+        begin, end = cells[-1] if cells else head.span(row.at)
+        at = head.indent(row.at) + begin - head.span(row.at)[0]
+        if row.role != "docket" or head.blank(row.at):
+            column = -1
+        if len(cells) > 1 and _BESIDE.fullmatch(head.t.text, begin, end):
+            column = at
+        elif column >= 0 and abs(at - column) < 4 and at > 10:
+            named = list(parties(head.t.text, begin, end, head.known))
+            told = Part(begin, end, "copied", "names-after-label", key="copied", parties=named)
+            row = row._replace(parts=[*(p for p in row.parts if p.start < begin), told])
+        yield row
+
+
+_BESIDE = lazy(r"(?:distribution|recipients|copies(?: to)?|copy to|receivers?)\s?:", 2)
+
+
+def _with_further_names(head: Head, rows: Iterable[Row]) -> Iterator[Row]:
     """Give the lines under "INFO …" or "Repeated to …," the names that go on in them."""
     field: Part | None = None
     at = 0

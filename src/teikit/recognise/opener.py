@@ -292,6 +292,8 @@ def _salute(
     name_end = core_end
     while name_end > begin and text[name_end - 1] in ":：,，!. ":
         name_end -= 1
+    if called := _CALL.search(text, begin, name_end):
+        name_end = called.start()
     copied = _COPY_BEHIND.search(text, begin, name_end)
     if copied := copied or _FORWARDED.search(text, begin, name_end):
         bracketed = copied.group().lstrip()[0] in "([" and text[name_end - 1] in ")]"
@@ -488,6 +490,7 @@ _FORWARDED = lazy(
     r"(?:ed|d|ted|n|ing)?\s+(?:it\s+|this\s+)?(?:on\s+|also\s+)?(?:to|by)\s+(?:the\s+)?(?=[A-ZÀ-Ž\[])|"
     r"\s*(?:[;,(\[]\s*)?(?:and\s+)?(?:(?:also|please|kindly)\s+)+inform\s+(?:the\s+)?(?=[A-ZÀ-Ž\[])"
 )
+_CALL = lazy(r"\[\d{1,2}\]$")
 _DEAR = lazy(
     r"(?:my\s+)?(?:(?:dear|esteemed|respected|excellency)\b|(?:gentlemen|sirs?|comrades?)(?=\W*$))",
     re.IGNORECASE,

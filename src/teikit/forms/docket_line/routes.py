@@ -17,7 +17,7 @@ from teikit.forms.docket_line.parties import named_parties
 from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import is_verbal
 from teikit.forms.lazy import lazy
-from teikit.forms.names import kind_of_party
+from teikit.forms.names import is_org, kind_of_party
 from teikit.forms.posts import Party, parties
 from teikit.model.collection import Collection
 
@@ -174,7 +174,9 @@ def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[
         kind = LABELS.get(bare["label"].lower(), "")
         if kind == "sender" and DIARY.match(text, bare.end(), end):
             return
-        fits = bare["label"].isupper() or (kind == "sender" and text[bare.end()].isupper())
+        named = bare.end() + 4 * text.startswith("the ", bare.end())
+        body = named == bare.end() or is_org(text[named:end])
+        fits = bare["label"].isupper() or (kind == "sender" and text[named].isupper() and body)
         if kind in ("sender", "addressees", "copied", "action") and fits and _short(words):
             yield Part(
                 bare.start("label"),

@@ -47,6 +47,7 @@ _POINT = lazy(
     r"[-–—] ?(?:On|About|Concerning|Regarding)\s(?!\d)|"
     r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?(?: ?[:.)])? {0,3}(?:[-–—]+ ?)?[A-ZÀ-Ž]"
 )
+_NOTE_CALL = lazy(r"(?:\[\d{1,2}\]|\d{1,2}|\*)$")
 _DIARY = lazy(r"from (?:the )?(?:work )?(?:diary|journal|notebook) of\b", 2)
 _CIRCULAR_NUMBER = lazy(
     r"Circular(?: (?:Document|Despatch|Dispatch|Letter|Note|Memorandum|Instruction))? "
@@ -462,7 +463,8 @@ class Judged(Lines):
             return False
         if self.is_addressee(flat) or (flat[-1] in ":：" and self.calls_bodies(index, flat)):
             return True
-        alone = flat.isalpha() and flat.isupper() and 4 < len(flat) < 20
+        flat = _NOTE_CALL.sub("", flat)
+        alone = flat.isalpha() and 4 < len(flat) < 20 and (flat.isupper() or self.is_surname(flat))
         if not (alone or _CALLED.fullmatch(flat)) or not self.blank(index):
             return False
         if below >= len(self.paragraphs) or not self.blank(below) or self.headed:
@@ -474,6 +476,10 @@ class Judged(Lines):
         named = not look_up(flat.title()) and flat.lower() not in _TOPICS and not office_of(flat)
         text = self.words(below)
         return wired and named and not is_org(flat) and text[0].isupper() and text[-1] == "."
+
+    def is_surname(self, flat: str) -> bool:
+        """Tell whether a word with a capital is nowhere written small: a name, and no topic."""
+        return flat.istitle() and f" {flat.lower()}" not in self.t.text
 
     def is_minuted_to(self, index: int, flat: str) -> bool:
         """Tell whether under the subject of a minute stands whom it is for: "Lord Moor", "Prime Minister"."""
