@@ -160,7 +160,7 @@ def is_statement(line: str, known: Collection) -> bool:
         begin = reference.lstrip(" ,:;(")
         if _STAMPED.fullmatch(begin):
             return False  # "NARA, 5/26/04": when the archive released it
-        worded = begin[:1].islower() and not UNITS.match(begin)
+        worded = begin[:1].islower() and not (UNITS.match(begin) or _LETTERED.match(begin))
         return bool(_DIGIT.search(reference, 0, 120)) and not (worded or _VERB.search(reference))
     if " by " in line:
         credit = _CREDIT.search(line)
@@ -178,6 +178,7 @@ def is_statement(line: str, known: Collection) -> bool:
     )  # fmt: skip
 
 
+_LETTERED = lazy(r"[a-z][-.]? ?\d")  # "z-6/77, w-91", of a Polish ministry
 _STAMPED = lazy(r"(?:[Dd]ate:? )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*")
 _CENTRE = lazy(r"[A-Z]{3,6}-?[1-4]")  # "VNAC3": the third of a country's archives
 _VERB = lazy(r"\b(?:is|was|were|has|have|had|will|are|be|to|by|we|I)\b")
