@@ -35,8 +35,10 @@ LABELLED = lazy(
     r"taken\s+down\s+by|minuted\s+by|minutes|protocol|"
     r"(?:held|kept|took|wrote)\s+(?:the\s+)?(?:notes?|record|minutes)|seen|read|"
     r"recorder|stenographer|minute[- ]taker|record(?:ed)?|noted\s+(?:down\s+)?by|written\s+(?:down\s+)?by|"
-    r"secretary|chairman|"
-    r"chairwoman|chair|for\s+the\s+\w+)|[a-z]+(?:\s+[a-z]+){0,2})\s*[:：]\s*(?=\S)",
+    r"(?:(?:deputy|first|vice|acting|chief|general)[-\s]+){0,2}"
+    r"(?:secretary|chairman|chairwoman|minister|ambassador|director|president|premier|head|chief|"
+    r"consul(?:[-\s]general)?|charg[eé]\s+d['’]affaires|counsell?or)(?:\s+(?:of|for|in)\s+[^:：]{2,60})?|"
+    r"chair|for\s+the\s+\w+)|[a-z]+(?:\s+[a-z]+){0,2})\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
 SIGNED = lazy(
