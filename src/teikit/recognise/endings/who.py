@@ -38,9 +38,19 @@ def is_title(words: str) -> bool:
         return False
     if words.lower() in _IN_PLACE_OF:
         return words[0].isupper()  # "Acting", under the name of who signs
+    if _OF_UNIT.fullmatch(words):
+        return True
     if not (is_office(words) or TITLE.fullmatch(words)):
         return False
     return _no_sentence(words)
+
+
+# "Head of the delegation", its unit in small letters
+_OF_UNIT = lazy(
+    r"(?:(?:[Dd]eputy|Acting|First|Second) )?(?:Head|Leader|Chief|Chairman|Secretary|Member|Director|Deputy|head)"
+    r" of (?:the |our )?(?:[a-z]+ ){0,2}(?:delegation|commission|department|section|group|mission|institute|"
+    r"committee|division|office|sector|directorate|bureau|board|council|sub-?department|desk)"
+)
 
 
 _RANKED = lazy(r"^\d(?:st|nd|rd|th) (?=[A-ZÀ-Ža-z])")
