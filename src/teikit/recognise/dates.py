@@ -93,7 +93,8 @@ _SINCE = lazy(
 )
 # "by 1 March all our guards were home"
 _WAS_BY_THEN = lazy(
-    r"(?:, only)?(?:\s+[\w’-]+(?:,\d{3})*){1,8}?(?<!\bbe)\s+(?:was|were|had)\b(?!\s+(?:\w+\s+)?to\b)", 2
+    r"(?:, only)?(?:\s+[\w’-]+(?:,\d{3})*){1,8}?(?<!\bbe)\s+(?:was|were|had)\b(?!\s+(?:\w+\s+)?to\b)",
+    2,
 )
 _MISSED = lazy(r"\b(?:should|could|might)\s+have\s+(?:been|\w+ed)\b[^.;]*$")
 # "were to be delivered by 31 January": the day may be over, or not

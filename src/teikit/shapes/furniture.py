@@ -53,7 +53,7 @@ RULES: dict[str, str] = {
 _NAVIGATION = frozenset(
     """skip to content|skip to main content|logo|skip navigation|skip to main navigation|menu|main menu|
     top of page|top of the page|page top|
-    search|home|support|donate|subscribe|share|print|download|cite|sign in|log in|login|register|
+    search|home|start page|support|donate|subscribe|share|print|download|cite|sign in|log in|login|register|
     my account|back to top|top|home page|back|next|previous|prev|close|contact|contact us|about|about us|
     read more|view original|original scan|original scans|show more|show less|see all|see more|
     related documents and topics|related document and collections|privacy policy|privacy|
@@ -346,7 +346,22 @@ def is_navigation(line: str) -> bool:
         words = folded.split()
         if len(words) < 12 and all(word in _NAVIGATION for word in words):
             return True
+        if len(words) < 16 and line[-1] not in ".:;,?" and _is_folded_row(line):
+            return True
     return is_trail(line)
+
+
+def _is_folded_row(line: str) -> bool:
+    """Tell whether most entries of a menu without gaps are links: "Start page Countries Help"."""
+    entries = _ENTRIES.findall(line)
+    links = [
+        one for one in entries if one.lower() in _NAVIGATION or _NAVIGATION_PIECE.fullmatch(one)
+    ]
+    sure = any(one.lower() not in _ONLY_AMONG_OTHERS for one in links)
+    return sure and len(links) > 2 and len(links) * 3 > len(entries) * 2
+
+
+_ENTRIES = lazy(r"[A-Z][\w’'-]*(?: [a-z(][\w’'()-]*)*")
 
 
 def _heads_print(line: str) -> bool:
