@@ -222,9 +222,13 @@ ABBREVIATIONS = frozenset(
     "UPU WMO IDA IFC ADB EIB EBRD CERN ESA NASA AEC NRC EPA FAA FCC FDA GSA SEC OSS SIS SOE NKID "
     "Narkomindel NKVT NKPS OGPU GPU VChK MGB StB ÁVH ÁVO SB UB DS DGSE SDECE BND BfV MfS MfAA "
     "ČSAV SAV CGT CFDT CGIL DGB FDGB FDJ WFTU ICFTU WIDF WFDY IUS FonOff Fonoff FornOff INTERPOL "
-    "Interpol Reuters Xinhua Tanjug PAP ČTK CTK Agerpres BTA ATA KCNA UPI ANSA EFE DFAT DEA".split()
+    "Interpol Reuters Xinhua Tanjug PAP ČTK CTK Agerpres BTA ATA KCNA UPI ANSA EFE DFAT DEA "
+    "USG HMG GVN GOB GOC GOE GOF GOG GOH GOJ GOK GOL GOM GON GOP GOR GOS GOU GOY ICA MAAG USOM USAID".split()
 )
-"""Bodies of international standing that are mostly named by their letters; no identifiers."""
+"""Bodies of international standing that are mostly named by their letters; no identifiers.
+
+Telegrams have governments by letters, too: "GOK", that of Kenya.
+"""
 
 PLACE_HEADS = frozenset(
     "River Lake Creek Canal Island Islands Isle Bay Gulf Strait Straits Sea Ocean Cape Mount "
