@@ -47,7 +47,7 @@ def is_title(words: str) -> bool:
 
 # "Head of the delegation", its unit in small letters
 _OF_UNIT = lazy(
-    r"(?:(?:[Dd]eputy|Acting|First|Second) )?(?:Head|Leader|Chief|Chairman|Secretary|Member|Director|Deputy)"
+    r"(?:(?:[Dd]eputy|Acting|First|Second) )?(?:[Hh]ead|Leader|Chief|Chairman|Secretary|Member|Director|Deputy)"
     r" of (?:the |our )?(?:[a-z]+ ){0,2}(?:delegation|commission|department|section|group|mission|institute|"
     r"committee|division|office|sector|directorate|bureau|board|council|sub-?department|desk)"
 )

@@ -166,4 +166,4 @@ def names_of_authorities(f: Found) -> None:
         n += size
 
 
-_SMALL = ("d'", "d’", "al-", "el-")
+_SMALL = ("d'", "d’", "al-", "el-", "es-", "as-", "ash-")

@@ -51,5 +51,7 @@ _PARTICLE_WORDS = (
 for _word in (*_PARTICLE_WORDS, "van der", "van den", "de la", "von der", "de los", "al", "ul"):
     GAPS[f" {_word} "] = PARTICLES
     GAPS[f". {_word} "] = PARTICLES
-for _word in ("d'", "d’", "al-", "el-", "l'", "l’"):
+# The Arabic article before the letters of the sun is written as it is spoken: "es-Said".
+_ARTICLES = tuple(f"{vowel}{letter}-" for vowel in "aeu" for letter in ("l", *"dnrstz", "sh"))
+for _word in ("d'", "d’", "l'", "l’", *_ARTICLES):
     GAPS[f" {_word}"] = PARTICLES
