@@ -174,9 +174,9 @@ def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[
         kind = LABELS.get(bare["label"].lower(), "")
         if kind == "sender" and DIARY.match(text, bare.end(), end):
             return
-        named = bare.end() + 4 * text.startswith("the ", bare.end())
-        body = named == bare.end() or is_org(text[named:end])
-        fits = bare["label"].isupper() or (kind == "sender" and text[named].isupper() and body)
+        whom = bare.end() + 4 * text.startswith("the ", bare.end())
+        body = whom == bare.end() or is_org(text[whom:end])
+        fits = bare["label"].isupper() or (kind == "sender" and text[whom].isupper() and body)
         if kind in ("sender", "addressees", "copied", "action") and fits and _short(words):
             yield Part(
                 bare.start("label"),
