@@ -18,7 +18,7 @@ from teikit.compose.facts import (
 )
 from teikit.compose.facts.meeting import time_of
 from teikit.compose.kinds import CABLES, kind_of_document, of_what_was_copied
-from teikit.compose.lines import in_lines_of_source
+from teikit.compose.lines import as_in_source
 from teikit.compose.people import People
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_nobody
@@ -102,7 +102,7 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
         entities=blocks.index.entities.listed(),
         considered=considered,
     )
-    return in_lines_of_source(edition)
+    return as_in_source(edition, spans)
 
 
 _SIGNED = "name-under-the-message"

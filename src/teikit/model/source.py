@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["SPACE", "SPACE_CLASS", "WITHIN_LINE", "Line", "Source"]
+__all__ = ["SPACE", "SPACE_CLASS", "WITHIN_LINE", "Line", "Source", "lines_of"]
 
 # Exactly Unicode's White_Space. str.isspace() and str.split() also take U+001C to U+001F, which
 # are control characters, and `\s` in `re` does the same.
@@ -55,3 +55,18 @@ class Source(NamedTuple):
     lines: int
     pictured: tuple[int, ...] = ()
     not_nfc: tuple[int, ...] = ()
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of a text that are not blank."""
+    lines: list[Line] = []
+    start = 0
+    for number, row in enumerate(text.split("\n")):
+        core = row.strip(SPACE)
+        if core:
+            indent = 0 if row[0] == core[0] else len(row) - len(row.lstrip(SPACE))
+            begin = start + indent
+            column = len(row[:indent].expandtabs(8)) if indent and "\t" in row else indent
+            lines.append(Line(number, begin, begin + len(core), column))
+        start += len(row) + 1
+    return lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from teikit.model.fact import Cert
@@ -46,6 +46,11 @@ class Spans:
             if (found := by_kind.get(kind)) is None:
                 found = by_kind[kind] = []
             found.append(span)
+
+    def move(self, place: Callable[[Span], Span]) -> None:
+        """Put every span where a function says that it stands."""
+        for kind, spans in self._by_kind.items():
+            self._by_kind[kind] = [place(span) for span in spans]
 
     def of(self, kind: str) -> list[Span]:
         """Return the spans of one kind."""

@@ -12,7 +12,7 @@ from teikit.model.collection import STANDARD, Collection
 from teikit.model.fact import Doubt, Fact
 from teikit.model.source import Line, Source
 
-__all__ = ["Aside", "Folds", "Transcript", "small_letters"]
+__all__ = ["Aside", "Origin", "Transcript", "small_letters"]
 
 _start = attrgetter("start")
 
@@ -43,21 +43,52 @@ class Aside(NamedTuple):
     used: bool
 
 
-class Folds(NamedTuple):
-    """The lines of a source that were folded, while a transcript has them whole.
+class Origin(NamedTuple):
+    """Where what is read stands in the source, if it is not read as it is written.
+
+    Lines that were folded are read whole, letters with their accents as one character, and what
+    nobody sees (zero-width spaces, soft hyphens) not at all. Between two of the offsets in `read`
+    the characters are those of the source, one for one.
 
     Attributes:
-        text: as long as the transcript's, with the ends of all lines.
-        lines: those of the source.
-        begins: of each whole line, the index of its first; at the end, how many lines there are.
-        numbers: of each number of a whole or blank line, that in the source; at the end, the
-            number behind the last.
+        text: the source's text with plain spaces.
+        lines: the source's lines in it.
+        begins: of each line that is read, the index of its first; at the end, how many there are.
+        numbers: of each number of a line that is read, or a blank one, that in the source; at the
+            end, the number behind the last.
+        read: offsets in what is read, rising, the first 0.
+        stands: of each of them, the offset in the source.
     """
 
     text: str
     lines: list[Line]
     begins: list[int]
     numbers: list[int]
+    read: list[int]
+    stands: list[int]
+
+    def at(self, offset: int) -> int:
+        """Return the offset in the source of an offset in what is read."""
+        last = bisect_right(self.read, offset) - 1
+        return self.stands[last] + offset - self.read[last]
+
+    def joined(
+        self, begins: list[int], numbers: list[int], read: list[int], stands: list[int]
+    ) -> Origin:
+        """Return the origin of what was made of what is read: its lines joined, likewise described."""
+        places = {r: self.at(s) for r, s in zip(read, stands, strict=True)}
+        for r, s in zip(self.read, self.stands, strict=True):
+            last = bisect_right(stands, r) - 1
+            offset = read[last] + r - stands[last]
+            if last + 1 == len(read) or offset < read[last + 1]:  # else it went with the joint
+                places.setdefault(offset, s)
+        offsets = sorted(places)
+        return self._replace(
+            begins=[self.begins[n] for n in begins] if self.begins else begins,
+            numbers=numbers,
+            read=offsets,
+            stands=[places[one] for one in offsets],
+        )
 
 
 @dataclass
@@ -81,8 +112,9 @@ class Transcript:
         bare_values: values of the page without a label, with their line (from 0).
         declined: the shapes that declined, with their reasons.
         tried: what a shape that declined found out and the next one need not find again.
-        written: the text with the spaces of the source as they are, at the same offsets.
-        folds: the lines of the source, while those that were folded are whole.
+        written: the source's text with its spaces as they are; at the same offsets if there is
+            no `origin`.
+        origin: where what is read stands in the source, until the edition is composed.
     """
 
     source: Source
@@ -101,15 +133,16 @@ class Transcript:
     declined: list[tuple[str, str]] = field(default_factory=list)
     tried: dict[str, object] = field(default_factory=dict)
     written: str = ""
-    folds: Folds | None = None
+    origin: Origin | None = None
 
     def __post_init__(self) -> None:
         self.written = self.written or self.text
         self._words: list[str] | None = None
 
     def take(self, text: str, lines: list[Line]) -> None:
-        """Take another text of the same characters, and its lines."""
+        """Read another text, and its lines."""
         self.text, self.lines, self._words = text, lines, None
+        self.__dict__.pop("low", None)
 
     def of(self, index: int) -> str:
         """Return the characters of a line, without the white space around them."""

@@ -17,7 +17,7 @@ from bisect import bisect_left
 from teikit.forms.dates import full_date
 from teikit.forms.lazy import lazy
 from teikit.model.source import Line
-from teikit.model.transcript import Folds, Transcript
+from teikit.model.transcript import Origin, Transcript
 from teikit.shapes.furniture import is_navigation, is_section, is_text_heading
 from teikit.shapes.labels import label_of, labelled
 
@@ -46,7 +46,7 @@ _LABEL = lazy(r"[A-Z][^.,;:]{0,40}:\s")
 
 
 def unfold(t: Transcript) -> None:
-    """Make the folded lines of a transcript whole; `Transcript.folds` remembers them."""
+    """Make the folded lines of a transcript whole; `Transcript.origin` remembers them."""
     pairs = [n for n in range(len(t.lines) - 1) if _may_be_full(t, n)]
     if len(pairs) < _FOLDS:
         return
@@ -163,38 +163,37 @@ def _grades(t: Transcript, index: int) -> bool:
 
 def _join(t: Transcript, folds: set[int]) -> None:
     """Join the lines that go on; a word that is broken keeps the end of its line."""
-    lines: list[Line] = []
     whole: list[Line] = []
     begins: list[int] = []
     numbers: list[int] = []
     breaks: list[int] = []
-    pieces: list[tuple[str, str, str]] = []  # as it will be read, in the source's lines, as written
+    pieces: list[str] = []
+    read, stands = [0], [0]
     offset = behind = 0
     for index, line in enumerate(t.lines):
         fold = index - 1 in folds
-        gap = "\n" if fold else t.text[behind : line.start]
-        if not fold:
+        gap = t.text[behind : line.start]
+        if fold:
+            gap = "\n" if t.text[behind - 1] == "-" else " "
+        else:
             between = slice(bisect_left(t.breaks, behind), bisect_left(t.breaks, line.start))
             breaks += [offset + one - behind for one in t.breaks[between]]
         start = offset + len(gap)
         offset = start + line.end - line.start
-        lines.append(line._replace(start=start, end=offset))
         if fold:
+            read.append(start)
+            stands.append(line.start)
             whole[-1] = whole[-1]._replace(end=offset)
-            read = gap if t.text[behind - 1] == "-" else " "
         else:
             numbers += range(t.lines[index - 1].number + 1 if index else 0, line.number + 1)
             begins.append(index)
-            whole.append(lines[-1]._replace(number=len(numbers) - 1))
-            read = gap
-        words = t.text[line.start : line.end]
-        written = gap if fold else t.written[behind : line.start]
-        pieces.append((read + words, gap + words, written + t.written[line.start : line.end]))
+            whole.append(Line(len(numbers) - 1, start, offset, line.indent))
+        pieces += (gap, t.text[line.start : line.end])
         behind = line.end
-    pieces.append((t.text[behind:], t.text[behind:], t.written[behind:]))
-    begins.append(len(lines))
+    pieces.append(t.text[behind:])
+    begins.append(len(t.lines))
     numbers.append(t.lines[-1].number + 1)
     t.breaks = breaks + [offset + one - behind for one in t.breaks if one >= behind]
-    t.written = "".join(piece[2] for piece in pieces)
-    t.folds = Folds("".join(piece[1] for piece in pieces), lines, begins, numbers)
-    t.take("".join(piece[0] for piece in pieces), whole)
+    before = t.origin or Origin(t.text, t.lines, [], [], [0], [0])
+    t.origin = before.joined(begins, numbers, read, stands)
+    t.take("".join(pieces), whole)

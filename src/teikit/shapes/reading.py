@@ -11,8 +11,9 @@ from typing import Any
 
 from teikit.errors import EncodingProblem, InputProblem
 from teikit.forms.lazy import lazy
-from teikit.model.source import SPACE, Line, Source
+from teikit.model.source import Source, lines_of
 from teikit.model.transcript import Transcript
+from teikit.shapes.unseen import see
 
 __all__ = ["read"]
 
@@ -75,7 +76,7 @@ def read(content: bytes, name: str) -> Transcript:
     written = text
     if not text.isascii() and _FIXED.search(text):
         text = _FIXED.sub(" ", text)
-    lines = _lines(text)
+    lines = lines_of(text)
     if not lines:
         raise InputProblem(
             "holds only white space", where=name, advice="there is nothing to convert"
@@ -89,7 +90,10 @@ def read(content: bytes, name: str) -> Transcript:
         pictured=tuple(pictured),
         not_nfc=() if text.isascii() else _not_nfc(text),
     )
-    return Transcript(source, text, lines, breaks, written=written)
+    transcript = Transcript(source, text, lines, breaks, written=written)
+    if not text.isascii():
+        see(transcript)
+    return transcript
 
 
 def _sha256(content: bytes) -> str:
@@ -121,20 +125,6 @@ def _may_hold_controls(content: bytes, encoding: str) -> bool:
         or len(content.translate(None, _UNHELD_BYTES)) < len(content)
         or b"\xef\xbf" in content
     )
-
-
-def _lines(text: str) -> list[Line]:
-    lines: list[Line] = []
-    start = 0
-    for number, row in enumerate(text.split("\n")):
-        core = row.strip(SPACE)
-        if core:
-            indent = 0 if row[0] == core[0] else len(row) - len(row.lstrip(SPACE))
-            begin = start + indent
-            column = len(row[:indent].expandtabs(8)) if indent and "\t" in row else indent
-            lines.append(Line(number, begin, begin + len(core), column))
-        start += len(row) + 1
-    return lines
 
 
 def _not_nfc(text: str) -> tuple[int, ...]:
