@@ -207,3 +207,18 @@ def test_units_by_a_letter_stand_in_a_reference() -> None:
     kept = "[Source: AMSZ, z-6/77, w-91, t-1204, pp. 33-34. Translated from Polish by Ada Moor.]"
     facts = facts_of(f"{LETTER}O. Dorn\n\n{kept}\n")
     assert facts["shelfmark"] == ["z-6/77, w-91, t-1204"]
+
+
+def test_a_stamp_at_the_foot_of_a_page_stands_over_the_break() -> None:
+    """What repeats above the next page is a running head; the foot's own line stays where it was."""
+    text = (
+        f"SECRET\n\nINFORMATION REPORT\n\nTarsk, 6 May 1957\n\n{LONG}\n\n"
+        "DISTRIBUTION: Lake Department, Tea Department\n\n[Stamp: APPROVED FOR RELEASE 24 AUG 1999]\n\f\n"
+        "SECRET\n\n[Specimen. The report is invented.]\n"
+    )
+    tei, _ = convert(text.encode(), "x.txt")
+    back = etree.fromstring(tei).find(".//{*}back")
+    assert back is not None
+    order = [etree.QName(one).localname for one in back.iter("{*}fw", "{*}pb")]
+    assert order == ["fw", "pb", "fw"]
+    assert [one.get("place") for one in back.iter("{*}fw")] == ["bottom", "top"]

@@ -29,6 +29,7 @@ from teikit.recognise import BACK, ROLES
 __all__ = ["Blocks"]
 
 _end = attrgetter("end")
+_start = attrgetter("start")
 
 _PARTS = {
     "note-body": "notes",
@@ -127,13 +128,15 @@ class Blocks:
             below = bisect_right(self.paragraphs, span.start, key=_end)
             if below == len(self.paragraphs) or self.paragraphs[below].start < span.start:
                 continue
-            blocks = found.setdefault(below, [])
-            blocks.append(Block("page-break", span.start, span.start))
+            here = [Block("page-break", span.start, span.start)]
             for head in heads.get(span.start, ()):
-                attributes = {"type": "header", "place": "top"}
+                foot = head.end <= span.start  # it stands at the end of the page above
+                attributes = {"type": "footer", "place": "bottom"} if foot else {}
+                attributes = attributes or {"type": "header", "place": "top"}
                 block = self.own("running-head", head.start, head.end, **attributes)
                 block.inline = [i for i in block.inline if i.kind not in ("fw", "pb")]
-                blocks.append(block)
+                here.append(block)
+            found.setdefault(below, []).extend(sorted(here, key=_start))
         return found
 
     def breaks(self, index: int) -> list[Block]:
