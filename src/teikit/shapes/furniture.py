@@ -409,6 +409,8 @@ _OPENINGS = (
     "to link to the entire object",
     "to embed the entire object",
     "your email address will not be",
+    "view document as",
+    "view this document as",
 )
 
 

@@ -108,6 +108,7 @@ class PageAbove(PageBelow):
                     and (index - end < 2 or (dated and index < _IDLE))
                     and (index > 0 or self.below)
                 )
+                or (dated and 0 < end == index < _IDLE and line.rstrip(" :") == "Translation")
             )
             if not anchored and dated and not self.below and is_statement(line, self.known):
                 anchored = True

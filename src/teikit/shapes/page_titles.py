@@ -109,7 +109,7 @@ class PageTitles(PageAbove):
             best = higher[-1] if len(higher) > 1 or (higher and higher[0] > 0) else best
         again = next((n for n in range(len(said)) if self._comes_again(said, n)), -1)
         best = again if again >= 0 and best <= again else best
-        if under > 0 and (best < 0 or _tells(said[best])):
+        if under > 0 and (best < 0 or _tells(said[best])) and not is_abstract(said[under]):
             best = under  # a sentence above the date is about the document, whose title is below
         first = min((a.line for a in self.asides if a.rule.startswith("field")), default=0)
         for n, (group, words) in enumerate(zip(groups, said, strict=True)):
