@@ -23,7 +23,7 @@ __all__ = [
 
 _MOVED = lazy(
     r"\b(?:postpon|put\s+off|mov|brought\s+forward|chang|alter|shift|transferr?|deferr?|advanc)\w*"
-    r"\b[^.;]{0,60}\bfrom\s+(?:the\s+)?$",
+    r"\b(?:(?!\b(?:due|owed|payable|made|held|falling)\s+from\b)[^.;]){0,60}\bfrom\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _WHEN = lazy(
