@@ -64,6 +64,7 @@ _STYLED = lazy(
 _PEER = lazy(
     r"(?:[Tt]he )?(?P<name>(?:Earl|Viscount|Marquess|Marquis|Duke|Baron|Lord) (?:of )?[A-Z][\w’'-]+)"
 )
+_RIGHT_HONOURABLE = lazy(r"^(?:The )?(?:Rt\.?|Right|Most) (?:Hon(?:ourable|\.)?|Noble) (?=the [A-Z])")
 _LEADING = lazy(
     r"^(?:(?:For|FOR|To|TO):?|for (?:submission|transmission|onward transmission|forwarding) to)\s+"
     r"(?:the\s+|THE\s+)?(?=[A-ZÀ-Ž])"
@@ -189,7 +190,7 @@ def _address_below(t: Transcript, spans: Spans) -> Iterator[Fact]:
             return
         if _HONOURED.fullmatch(words):
             continue
-        if peer := _PEER.match(words):
+        if peer := _PEER.match(_RIGHT_HONOURABLE.sub("", words)):
             at = lines_of(t, spans, span)
             yield Fact("addressee", peer["name"], form="person", lines=at, rule=span.by)
             return
