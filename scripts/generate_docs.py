@@ -488,7 +488,7 @@ _ORDER = (
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
     "twentyfirst twentysecond twentythird twentyfourth twentyfifth "
     "twentysixth twentyseventh twentyeighth twentyninth thirtieth thirtyfirst thirtysecond thirtythird "
-    "thirtyfourth thirtyfifth thirtysixth thirtyseventh thirtyeighth"
+    "thirtyfourth thirtyfifth thirtysixth thirtyseventh thirtyeighth thirtyninth fortieth fortyfirst"
 ).split()
 SETS = tuple(
     sorted(
