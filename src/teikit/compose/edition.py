@@ -18,7 +18,7 @@ from teikit.compose.facts import (
 )
 from teikit.compose.facts.meeting import time_of
 from teikit.compose.kinds import CABLES, kind_of_document, of_what_was_copied
-from teikit.compose.lines import as_in_source
+from teikit.compose.origin import as_in_source
 from teikit.compose.people import People
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_nobody

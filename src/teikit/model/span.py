@@ -47,10 +47,14 @@ class Spans:
                 found = by_kind[kind] = []
             found.append(span)
 
-    def move(self, place: Callable[[Span], Span]) -> None:
-        """Put every span where a function says that it stands."""
+    def move(self, place: Callable[[Span], Span]) -> dict[int, Span]:
+        """Put every span where a function says that it stands; return each by the id of the old one."""
+        moved: dict[int, Span] = {}
         for kind, spans in self._by_kind.items():
-            self._by_kind[kind] = [place(span) for span in spans]
+            there = [place(span) for span in spans]
+            moved.update(zip(map(id, spans), there, strict=True))
+            self._by_kind[kind] = there
+        return moved
 
     def of(self, kind: str) -> list[Span]:
         """Return the spans of one kind."""

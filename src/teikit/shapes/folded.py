@@ -25,6 +25,7 @@ __all__ = ["unfold"]
 
 _SHORTEST = 45  # characters of a line that may be full
 _WIDEST = 110
+_LONGEST = 30  # characters of a word
 _FOLDS = 4
 _FULL = 0.75  # of the lines of words with another right below them, as many are full
 _PARTED = 4  # paragraphs with a blank line between them
@@ -119,9 +120,12 @@ def _end(line: Line) -> int:
 
 
 def _is_full(t: Transcript, index: int, width: int) -> bool:
-    """Tell whether the first word of the next line had no room on a line."""
+    """Tell whether the first word of the next line had no room on a line.
+
+    What is longer is no word: Chinese is written without spaces, and an address of the web is not folded.
+    """
     word = t.of(index + 1).split(None, 1)[0]
-    return _end(t.lines[index]) + 1 + len(word) > width
+    return len(word) < _LONGEST and _end(t.lines[index]) + 1 + len(word) > width
 
 
 def _goes_on(t: Transcript, index: int, first: int) -> bool:

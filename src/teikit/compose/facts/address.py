@@ -64,7 +64,9 @@ _STYLED = lazy(
 _PEER = lazy(
     r"(?:[Tt]he )?(?P<name>(?:Earl|Viscount|Marquess|Marquis|Duke|Baron|Lord) (?:of )?[A-Z][\w’'-]+)"
 )
-_RIGHT_HONOURABLE = lazy(r"^(?:The )?(?:Rt\.?|Right|Most) (?:Hon(?:ourable|\.)?|Noble) (?=the [A-Z])")
+_RIGHT_HONOURABLE = lazy(
+    r"^(?:The )?(?:Rt\.?|Right|Most) (?:Hon(?:ourable|\.)?|Noble) (?=the [A-Z])"
+)
 _LEADING = lazy(
     r"^(?:(?:For|FOR|To|TO):?|for (?:submission|transmission|onward transmission|forwarding) to)\s+"
     r"(?:the\s+|THE\s+)?(?=[A-ZÀ-Ž])"

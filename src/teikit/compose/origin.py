@@ -25,14 +25,15 @@ def as_in_source(edition: Edition, spans: Spans) -> Edition:
     place = _Place(origin, t)
     for blocks in (edition.front, edition.body, edition.back):
         place.move(blocks)
-    spans.move(place.span)
+    roles = edition.roles.items()
+    before = spans.move(place.span)
     _give_back(t, origin)
     return replace(
         edition,
         facts=[_fact(fact, origin) for fact in edition.facts],
         doubts=[_doubt(doubt, origin) for doubt in edition.doubts],
         considered=[_fact(fact, origin) for fact in edition.considered],
-        roles={index: place.span(span) for index, span in edition.roles.items()},
+        roles={index: before.get(id(span)) or place.span(span) for index, span in roles},
     )
 
 
@@ -58,9 +59,8 @@ class _Place:
             self.firsts[line.start] = origin.lines[first].start
             self.lasts[line.end] = origin.lines[below - 1].end
             at = self.at(line.end - 1)
-            self.ends[line.end] = next(
-                one.end for one in origin.lines[first:below] if one.start <= at < one.end
-            )
+            own = (one.end for one in origin.lines[first:below] if one.start <= at < one.end)
+            self.ends[line.end] = next(own, self.lasts[line.end])
 
     def start(self, offset: int) -> int:
         """Return where something begins: what nobody sees behind a space belongs to what follows."""
