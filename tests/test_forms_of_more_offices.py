@@ -96,7 +96,7 @@ def test_persons_clear_for_their_desks() -> None:
         ("TO: ALL AMERICAN DIPLOMATIC POSTS", ["ALL AMERICAN DIPLOMATIC POSTS"]),
         ("TO: ALL CHIEFS OF MISSION", ["ALL CHIEFS OF MISSION"]),
         ("TO: OSLO BERGEN PARIS", ["OSLO", "BERGEN", "PARIS"]),
-        ("SENT TO: Amembassy OSLO, Amlegation BERGEN", ["Amembassy OSLO", "Amlegation BERGEN"]),
+        ("SENT TO: Amembassy OSLO, Amlegation BERGEN", ["Embassy Oslo", "Legation Bergen"]),
     ],
 )
 def test_papers_to_several_posts(addressed: str, names: list[str]) -> None:

@@ -52,6 +52,6 @@ for _word in (*_PARTICLE_WORDS, "van der", "van den", "de la", "von der", "de lo
     GAPS[f" {_word} "] = PARTICLES
     GAPS[f". {_word} "] = PARTICLES
 # The Arabic article before the letters of the sun is written as it is spoken: "es-Said".
-_ARTICLES = tuple(f"{vowel}{letter}-" for vowel in "aeu" for letter in ("l", *"dnrstz", "sh"))
+_ARTICLES = tuple(f"{vowel}{letter}-" for vowel in "ae" for letter in ("l", *"dnrstz", "sh"))
 for _word in ("d'", "d’", "l'", "l’", *_ARTICLES):
     GAPS[f" {_word}"] = PARTICLES
