@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from teikit.compose.facts.address import compliments
-from teikit.forms.headlines import unspaced
+from teikit.forms.headlines import FROM_DIARY, unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.prose import SMALL
 from teikit.model.fact import Doubt, Fact
@@ -110,7 +110,6 @@ _NTH = lazy(
     r"(?:\w+ )?(?:meeting|session|sitting)\b",
     2,
 )
-_DIARY = lazy(r"from (?:the )?(?:diary|journal|notebook) of\b", 2)
 _NUMBERED = lazy(
     r"(?:\d{1,4}\.\s+)?(?:the\s+)?(?:(?:secret|top secret|brief|short|main|draft|official)\s+)?", 2
 )
@@ -246,7 +245,7 @@ def _kind_in_heading(t: Transcript, spans: Spans) -> str:
         whole += " on a conversation with"
     for heading in titles:
         words = " ".join(unspaced(t.text[heading.start : heading.end]).split())
-        if heading is not titles[-1] and _DIARY.match(words) and _TALKS.search(whole):
+        if heading is not titles[-1] and FROM_DIARY.match(words) and _TALKS.search(whole):
             continue  # the record that stands below in it
         number = _NUMBERED.match(words)
         start = number.end() if number else 0

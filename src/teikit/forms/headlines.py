@@ -14,6 +14,7 @@ from teikit.forms.names import is_org
 from teikit.forms.prose import are_mostly_small, words_of
 
 __all__ = [
+    "FROM_DIARY",
     "Dateline",
     "begins_message",
     "dateline_of",
@@ -30,6 +31,8 @@ __all__ = [
     "unspaced",
 ]
 
+FROM_DIARY = lazy(r"from (?:the )?(?:work )?(?:diary|journal|notebook) of\b", 2)
+"""What stands over the name of who kept the diary that a record is taken from."""
 _SPACED = lazy(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 _LONE = lazy(r" [^\W\d_] [^\W\d_]")
 _KIND = lazy(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
 from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import (
+    FROM_DIARY,
     Dateline,
     begins_message,
     dateline_of,
@@ -48,7 +49,6 @@ _POINT = lazy(
     r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?(?: ?[:.)])? {0,3}(?:[-–—]+ ?)?[A-ZÀ-Ž]"
 )
 _NOTE_CALL = lazy(r"(?:\[\d{1,2}\]|\d{1,2}|\*)$")
-_DIARY = lazy(r"from (?:the )?(?:work )?(?:diary|journal|notebook) of\b", 2)
 _CIRCULAR_NUMBER = lazy(
     r"Circular(?: (?:Document|Despatch|Dispatch|Letter|Note|Memorandum|Instruction))? "
     r"(?:No\.?|Number) ?[\w./-]+"
@@ -133,7 +133,7 @@ class Judged(Lines):
 
     def is_from_diary(self, index: int, flat: str) -> bool:
         """Tell whether "FROM THE JOURNAL OF" heads a paper itself, and no record of a talk in it."""
-        if self.headed or flat[:5].upper() != "FROM " or not _DIARY.match(flat):
+        if self.headed or flat[:5].upper() != "FROM " or not FROM_DIARY.match(flat):
             return False
         below = range(index + 1, min(index + 9, len(self.paragraphs)))
         return not any(opens_heading(" ".join(self.words(one).split())) for one in below)
@@ -145,7 +145,7 @@ class Judged(Lines):
             above is not None
             and above.role == "heading"
             and self.blank(index)
-            and _DIARY.match(self.words(above.at)) is not None
+            and FROM_DIARY.match(self.words(above.at)) is not None
         )
 
     def is_circular(self, flat: str) -> bool:
