@@ -23,7 +23,7 @@ def test_the_arrow_back_to_its_call_ends_a_note(arrow: str, notes: list[str]) ->
     """Without it the note goes on in the next line."""
     text = (
         f"Telegram From the Embassy in Norway to the Department of State\n\nOslo, May 6, 1957.\n\n{BROKEN}1\n\n"
-        f"{BROKEN}\n\n1 The lamps of the port were lit late, and so the keepers of the boats{arrow}\n"
+        f"{BROKEN}\n\n1 The lamps of the port were lit late, and so the keeper of boats{arrow}\n"
         "The editor thanks the keeper of the boats.\n"
     )
     assert blocks(text)[4:] == notes

@@ -13,6 +13,7 @@ from teikit.forms.calls import body_at
 from teikit.forms.dates import whole_date
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
+from teikit.shapes.labels import label_of
 from teikit.shapes.margins import strip
 from teikit.shapes.shape import Shape
 from teikit.shapes.statement import is_statement, read_statement
@@ -43,7 +44,7 @@ def _read(page: Transcript) -> str | None:
         cut = page.lines[last - 1].number == page.lines[last - 2].number + 1
         # The only sentence is the message itself.
         told = any(page.of(i)[-1] in '.!?”"' for i in range(first, last - 1))
-        headed = before.isalpha() and before.istitle()  # "Language": who signs has two names
+        headed = bool(label_of(before))  # "Language", over a section of a report: nobody signs so
         if (
             cert
             and told

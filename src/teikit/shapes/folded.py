@@ -16,6 +16,7 @@ from bisect import bisect_left
 
 from teikit.forms.dates import full_date
 from teikit.forms.lazy import lazy
+from teikit.forms.prose import are_mostly_small, words_of
 from teikit.model.source import Line
 from teikit.model.transcript import Origin, Transcript
 from teikit.shapes.furniture import is_navigation, is_section, is_text_heading
@@ -30,6 +31,7 @@ _FOLDS = 4
 _FULL = 0.75  # of the lines of words with another right below them, as many are full
 _PARTED = 4  # paragraphs with a blank line between them
 _SLACK = 2  # characters by which a line may be shorter, once the source is known for folded
+_NEARLY = 0.8  # of the width, from which on running text without an end goes on
 _INSET = 8  # columns by which a line stands in that is none of the paragraph above it
 _UNEVEN = 40  # full lines to one that had room, and whose sentence goes on
 # A line that ends so goes on, whatever stands below.
@@ -60,7 +62,9 @@ def unfold(t: Transcript) -> None:
         return
     if sum(_is_apart(t, n) for n in range(len(t.lines) - 1)) < _PARTED:
         return
-    if folds := _folds(t, [n for n in pairs if _is_full(t, n, width - _SLACK)]):
+    near = width - _SLACK
+    folds = _folds(t, [n for n in pairs if _is_full(t, n, near) or _breaks_off(t, n, width)])
+    if folds:
         _join(t, folds)
 
 
@@ -126,6 +130,16 @@ def _is_full(t: Transcript, index: int, width: int) -> bool:
     """
     word = t.of(index + 1).split(None, 1)[0]
     return len(word) < _LONGEST and _end(t.lines[index]) + 1 + len(word) > width
+
+
+def _breaks_off(t: Transcript, index: int, width: int) -> bool:
+    """Tell whether a line of running text ends in the middle of a sentence, not far from the margin."""
+    words = t.of(index)
+    return (
+        words[-1].islower()
+        and _end(t.lines[index]) >= _NEARLY * width
+        and are_mostly_small(words_of(words), capitals=False)
+    )
 
 
 def _goes_on(t: Transcript, index: int, first: int) -> bool:
