@@ -65,6 +65,9 @@ class Bodies:
         self.doubtful: set[int] = set()
         self.nobody: set[int] = set()
         self._letters: dict[str, Group] = {}
+        # Of two that begin with the same letters, neither is meant for sure.
+        self._initialled: dict[str, Group | None] = {}
+        self._lettered: dict[str, Group | None] = {}
         self._exact: dict[tuple[frozenset[str], str], Group] = {}
         self._forms: dict[str, list[Group]] = {}
         self._whole: dict[str, list[Group]] = {}
@@ -75,13 +78,18 @@ class Bodies:
         printed = words
         words = _by_letters(words)
         key, head = key_of(words)
+        letters = _letters_of(printed)
         group = self._letters.get(printed) or self._exact.get((key, head)) or self._desk(printed)
+        if group is None and " " not in printed:
+            group = self._initialled.get(letters)
         if group is None:
             level = " ".join(_LONG.get(w, w) for w in words.lower().replace("’", "'").split())
             group = self._longer(level)
             if group is None:
-                group = Group("org")
-                self.groups.append(group)
+                group = self._lettered.get(letters)
+                if group is None:
+                    group = Group("org")
+                    self.groups.append(group)
                 for one in {head, *key}:
                     self._by_head.setdefault(f"{one}!" if one == head else one, []).append(group)
             self._exact[key, head] = group
@@ -92,6 +100,9 @@ class Bodies:
                 known = self._forms.setdefault(form, [])
                 if group not in known:
                     known.append(group)
+        if letters:
+            named = self._initialled if " " in printed else self._lettered
+            named[letters] = group if named.get(letters, group) is group else None
         group.put(span, printed)
         if quoted := _OWN_NAME.search(printed):
             self._letters.setdefault(quoted["name"], group)  # 'the Union "Hydrostal"'
@@ -174,6 +185,19 @@ class Bodies:
             for span in group.spans
             if span.start < start
         )
+
+
+def _letters_of(words: str) -> str:
+    """Return the letters by which a body may be named: those of "C.R.O.", or the first of its words."""
+    plain = words.replace(".", "")
+    if " " not in plain:
+        return plain if plain.isupper() and 2 < len(plain) < 7 else ""
+    first = [word[0] for word in plain.split() if word.lower() not in _LINKING]
+    letters = "".join(first).upper()
+    return letters if 2 < len(letters) < 7 and letters.isalpha() else ""
+
+
+_LINKING = frozenset("of the and for on in to at de du des".split())
 
 
 def _is_drawn_from(letters: str, word: str) -> bool:

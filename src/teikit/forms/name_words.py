@@ -118,7 +118,8 @@ SAYING = frozenset(
 )
 
 HEADS = frozenset(
-    "Compañía Companhia Compagnie Société Sociedad Sociedade Banco Banque Gesellschaft "
+    "Compañía Companhia Compagnie Société Societe Sociedad Sociedade Società Societate Banco Banque "
+    "Gesellschaft Reederei Firma Établissements Etablissements Commune Communes "
     "Dept Govt Representation Representations Ministry Ministries Embassy Embassies Legation Legations "
     "Consulate Consulates Consulate-General Department Departments Committee Commission Council "
     "Bureau Secretariat Division Directorate Politburo Presidium Agency Institute Foundation "

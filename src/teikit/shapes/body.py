@@ -13,10 +13,12 @@ from teikit.forms.calls import body_at
 from teikit.forms.dates import whole_date
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
+from teikit.shapes.foot import speaks_of_page
 from teikit.shapes.labels import label_of
 from teikit.shapes.margins import strip
+from teikit.shapes.page_fields import is_credit
 from teikit.shapes.shape import Shape
-from teikit.shapes.statement import is_statement, read_statement
+from teikit.shapes.statement import is_statement, read_credits, read_statement
 from teikit.shapes.summary import is_abstract, summary_evidence
 from teikit.shapes.text_facts import text_facts
 
@@ -73,24 +75,41 @@ def _read(page: Transcript) -> str | None:
     return None
 
 
+_MOST_NOTES = 6  # lines below a text that whoever transcribed it wrote
+
+
 def _over_reference(page: Transcript) -> int:
     """Return where the text ends over the reference that whoever transcribed it wrote at its end.
 
-    AVP RF, f. 099, op. 9, d. 31, ll. 64-67. Translated from Russian by A. Nobody.
+    AVP RF, f. 099, op. 9, d. 31, ll. 64-67.
+    Translated from Russian by A. Nobody.
+
+    The text printed here leaves out the list of those present.
 
     In brackets it is an editor's remark, and stays in the text.
     """
-    index = page.last - 1
-    if index - page.first < 4:
-        return page.last
-    line, apart = page.of(index), page.lines[index].number > page.lines[index - 1].number + 1
-    told = apart and line[0] not in "[(" and len(line) < 300
-    if not told or not is_statement(line, page.collection):
-        return page.last
-    at = page.position(index)
-    page.facts += read_statement(line, at, "reference-line", page.collection)
-    page.asides.append(Aside(index, "value-by-form", True))
-    return index
+    stated, begin = False, page.last
+    for index in range(page.last - 1, max(page.last - _MOST_NOTES, page.first + 3), -1):
+        line = page.of(index)
+        if line[0] in "[(" or len(line) >= 300:
+            break
+        if is_statement(line, page.collection):
+            stated = True
+        elif not is_credit(line) and not speaks_of_page(line):
+            break
+        if stated and page.lines[index].number > page.lines[index - 1].number + 1:
+            begin = index
+    for below in range(begin, page.last):
+        line, at = page.of(below), page.position(below)
+        if is_statement(line, page.collection):
+            page.facts += read_statement(line, at, "reference-line", page.collection)
+        elif is_credit(line):
+            page.facts += read_credits(line, at)
+        else:
+            page.asides.append(Aside(below, "page-footer", False))
+            continue
+        page.asides.append(Aside(below, "value-by-form", True))
+    return begin
 
 
 def _below_summary(page: Transcript) -> int:

@@ -176,8 +176,8 @@ _LEADER = lazy(r"\.{4,60} *")  # "Summary ........ On boats"
 
 _OF_THIS = tuple(
     f" {sign} this {what}"
-    for what in ("document", "record", "item", "letter", "text", "page")
-    for sign in ("in", "of", "mentioned in", "named in", "for", "about")
+    for what in ("document", "record", "item", "letter", "text", "page", "translation", "edition")
+    for sign in ("in", "of", "to", "mentioned in", "named in", "for", "about")
 )
 
 

@@ -108,7 +108,7 @@ class PageBelow(Fields):
             least: the first line at which they may begin.
         """
         excuse = self._find_fields(least)
-        first = max(block_of_foot(self.t, self.foot), least)
+        first = max(block_of_foot(self.t, min(self.last, self.foot)), least)
         if self.block and first <= self.block.end:
             return excuse
         if first < self.last:

@@ -40,7 +40,10 @@ _ABBREVIATED = lazy(
     r"(?P<short>[^\W\d_][\w&./-]{1,14}(?: [A-Z]{2,6})?)[\"”»]?\)"
 )
 _NUMBER = lazy(r"(?:No\.? ?\d{1,3}|\b\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) $")
-_NUMBERED = lazy(r" (?:No\.? ?\d{1,3}|\d{1,2}|[IVX]{2,5}|[VX]|I(?! ))(?=[\s,;.)]|$)(?![.,]\d)")
+_NUMBERED = lazy(
+    r" (?:No\.? ?\d{1,3}|\d{1,2}|[IVX]{2,5}|[VX]|I(?! ))(?=[\s,;.)]|$)(?![.,]\d|"
+    r"\s(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
+)
 _ENDS_NUMBER = frozenset("0123456789tdhTDH")
 _QUALIFIES = frozenset(
     "General Prime Premier Chief Engineer Officer Port King Union Director Commissioner High "

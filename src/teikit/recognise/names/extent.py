@@ -31,6 +31,15 @@ _FOREIGN = lazy(
     r"(?: (?:de la|de los|de las|des|du|del|della|dei|do|da|dos|das|für|zur|für das) | d['’])[^\W\d_]\w+"
     r"(?: (?:et|y|e|und) [^\W\d_]\w+)?"
 )
+_ABROAD = frozenset(
+    "Compagnie Société Societe Compañía Companhia Sociedad Sociedade Società Societate Banco Banque "
+    "Reederei Firma Établissements Etablissements".split()
+)
+# "Cotonnière du Chari", behind "Compagnie"
+_CALLED = lazy(
+    r"(?:(?: (?:de la|de los|de las|de|des|du|del|della|dei|do|da|dos|das|für|zur|et|y|e|und)(?= )|"
+    r" d['’]| l['’])? ?[A-ZÀ-Ž][\w’'-]+){1,5}"
+)
 _WITH = frozenset("Relations Cooperation Co-operation Friendship Ties Trade Exchange".split())
 CRAFTS = frozenset(
     "Building Making Breeding Processing Growing Husbandry Keeping Refining Printing Packing Spinning "
@@ -56,6 +65,8 @@ def end_of_body(f: Found, n: int) -> int:
     words = f.words
     gap, bits, word = words.gap, words.bits, words.word
     last = n
+    if word[n] in _ABROAD and (called := _CALLED.match(words.text, words.end[n])):
+        return max(words.from_(called.end()) - 1, n)
     behind = words.text[words.end[n] : words.end[n] + 3]
     if behind in _ARTICLES and (foreign := _FOREIGN.match(words.text, words.end[n])):
         return max(words.from_(foreign.end()) - 1, n)

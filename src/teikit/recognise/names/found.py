@@ -110,6 +110,8 @@ class Found:
         if form == "person" and first < last and len(words.word[last]) == 1:
             # "DORNOV N. S.": the initials stand behind the surname.
             end += words.text[end - 1].isupper() and words.text[end : end + 1] == "."
+        elif form != "person" and words.text[end : end + 1] == "." and words.text[end - 2] == ".":
+            end += words.text[end - 1].isupper()  # "the G.D.R."
         if form == "person" and (numbered := REIGNS.match(words.text, end)):
             end = numbered.end()  # "Elizabeth II"
         if start > 0 and words.text[start - 1] == "[" and "]" in words.text[start:end]:

@@ -26,6 +26,8 @@ _FIGURES = lazy(r" (?:\d{3,}|\d{1,2}-\d)(?<! 1[789]\d\d)")
 _RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 _POSSESSIVE = frozenset(("'s", "’s", "'S", "’S"))
 _DOTTED = frozenset("U.S.S.R U.S.A U.S U.K U.N U.A.R H.E".split())
+_POINTED = lazy(r"(?:[A-ZÀ-Ž]\.){2,6}[A-ZÀ-Ž]|C\.C")
+_NAMED_BEHIND = lazy(r" [A-ZÀ-Ž][a-zß-ž]")  # "S.E.C. Moor"
 _SHIPS = frozenset("H.M.S R.M.S U.S.S H.M.A.S H.M.C.S H.M.I.S".split())
 _INITIALS = frozenset("Chr Joh Aug Thr Alb Vlad Tsv Khr Zhv Dzh Zdr Shch".split())
 _WORDS_OF_THREE = frozenset("No Ed Op Vs Ex Cf".split())
@@ -103,6 +105,12 @@ class Reading:
             return "", start, end  # "H.M.S. Kestrel"
         if word in _DOTTED and self.text[end : end + 1] == ".":
             return f"{word}.", start, end + 1
+        if word[1:2] == "." and self.text[end : end + 1] == "." and _POINTED.fullmatch(word):
+            bare = word.replace(".", "")
+            if bare == "CC" and not self.text.startswith(" of", end + 1):
+                return word, start, end  # "C.C. (60) 12", of a cabinet
+            if LEXICON.get(bare, 0) & LETTERS and not _NAMED_BEHIND.match(self.text, end + 1):
+                return bare, start, end + 1  # "C.M.E.A."
         return word, start, end
 
     def _prefixed(self, start: int, word: str) -> tuple[int, str]:
