@@ -241,7 +241,9 @@ def _kind_in_heading(t: Transcript, spans: Spans) -> str:
     titles = [span for span in spans.of("heading") if span.value["level"] == "main"]
     whole = " ".join(" ".join(t.text[span.start : span.end].split()) for span in titles)
     whole = _CALL.sub("", whole)
-    if not _TALKS.search(whole) and _is_on_a_talk(t, spans):
+    # A report to somebody is one, whatever it reports on.
+    sent = unspaced(whole).lower() == "report" and bool(spans.of("salute"))
+    if not sent and not _TALKS.search(whole) and _is_on_a_talk(t, spans):
         whole += " on a conversation with"
     for heading in titles:
         words = " ".join(unspaced(t.text[heading.start : heading.end]).split())

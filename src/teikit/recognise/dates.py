@@ -68,7 +68,7 @@ _VERB = lazy(
     r"\b(?:(?P<future>(?!(?:should|could|might)\s+have\s+(?:been|\w+ed)\b)(?:(?:would|should)\s+(?:also\s+)?like\s+to\s+\w+|"
     r"(?:wish|wishes|want|wants|ready|willing|prepared|going)\s+to\s+\w+|let\s+(?:\w+\s+){1,3}be\s+\w+|"
     r"(?:is|are)\s+to\s+be\s+\w+|ends|begins|starts|opens|closes|expires|leaves|sails|departs|"
-    r"takes\s+(?:over|place)|(?<!had\sto\s)be\s+[a-z]+(?:ed|en)|"
+    r"meets|convenes|assembles|arrives|resumes|takes\s+(?:over|place)|(?<!had\sto\s)be\s+[a-z]+(?:ed|en)|"
     r"(?:could|can|may|might|would|will|should|shall|must),\s[^.;,]{2,40},\s\w+|"
     r"(?:will|shall|would|should|must|may|might|could|can|to)\s+(?:\w+\s+)?"
     r"(?:be|have(?:\s+been)?)\s+\w+|will|shall|would|should|must|ought|(?:is|are)\s+(?:\w+\s+)?to|to\s+be|may|can|"
@@ -84,7 +84,9 @@ _VERB = lazy(
     r"made|sent|held|brought|got|read|ran|spoke|drew|put|set|led|lay|fell|rose|kept|lost|paid|"
     r"knew|laid|stood|found|became|broke|chose|drove|fought|flew|grew|heard|hung|lent|rang|shook|slept|spent|"
     r"struck|stuck|swept|taught|threw|won|wore|dealt|sat|sank|swore|bore|bound|bought|built|sold|caught|fled|sought|"
-    r"undertook|underwent|overtook|forbade|ago|[’']d|[a-z]{3,}ed))\b",
+    r"undertook|underwent|overtook|forbade|ago|[’']d|"
+    r"taken|given|written|drawn|seen|shown|spoken|driven|fallen|begun|broken|"
+    r"(?!(?:united|allied|hundred|indeed|speed|(?:pro|suc|ex)ceed|sacred)\b)[a-z]{3,}ed))\b",
 )
 _TO_A_NAME = lazy(r"to\s+[A-Z]")  # "invited to Berlin"
 # "who since the strike in November had been"
@@ -406,8 +408,9 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
 # "It stayed in the hills until the 19th of April"
 _LASTED = lazy(
     r"\b(?:stayed|remained|lasted|waited|worked|ran|continued|lived|served|stood|sat|went on|dragged on|sailed|"
-    r"fought|slept|travelled|traveled|resisted|hesitated)\b"
-    r"(?:(?! (?:to|that|which|who|and)\b)[^.;:,]){0,40} (?:until|till) (?:the )?\Z"
+    r"fought|slept|travelled|traveled|resisted|hesitated|(?<!being )kept|prevented|delayed|blocked|cut off|"
+    r"had (?:(?:not|never|also|only|long) )?(?!to\b)\w+)\b"
+    r"(?:(?! (?:to|that|which|who|and)\b)[^.;:,]){0,60} (?:until|till) (?:the )?\Z"
 )
 _IF = lazy(r"\b(?:if|unless|would|better|provided)\b")
 _SAME_CLAUSE = r"(?:(?! (?:that|which|who|whom|where|when|was|were|had)\b)[^.;:,])"

@@ -3,7 +3,7 @@
     … as you know. (Wang: We do. Ambassador: Indeed!)
     … and so on (laughter) …
 
-Not seen: voices without a name ("A voice from the back …") and remarks that no parentheses set apart.
+Not seen: voices told of without a colon ("A voice from the back …") and remarks that no parentheses set apart.
 """
 
 from __future__ import annotations
@@ -261,11 +261,21 @@ _APART = (
 def _speaks(match: re.Match[str], known: Voices) -> bool:
     """Tell whether the words before a colon name somebody who speaks here."""
     who = match["who"].strip()
+    if _TOGETHER.fullmatch(who):
+        return True
     words = who[:1].upper() + who[1:]
     form = " ".join(word.capitalize() if office_of(word) else word for word in words.split())
     if not is_label(form):
         return False
     return bool(match["verb"]) or bool(office_of(who)) or bool(surname_keys(who) & known.names)
+
+
+# "(All: Agreed.)", "(Voices: Correct!)"
+_TOGETHER = lazy(
+    r"all(?: (?:present|members|others|comrades))?|(?:several |many |some |other )?(?:voices|members|comrades|"
+    r"delegates|deputies)|several|everybody|everyone|(?:a|one) voice|both",
+    2,
+)
 
 
 interjections = Recogniser(

@@ -70,7 +70,7 @@ def restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int])
 # Over what officials wrote on a letter that came in.
 _MINUTES = lazy(r"(?:MINUTES?|Minutes?)\.?:?")
 _FAREWELL = lazy(
-    r"(?:Yours|Your obedient|I am|I have the honou?r|Believe me|Ever yours|With [\w ]{3,30} greetings|"
+    r"(?:Yours|Your obedient|I am|I remain|I have,? (?:the honou?r|&c|etc)|Believe me|Ever yours|With [\w ]{3,30} greetings|"
     r"With kind|Sincerely|Best wishes|Respectfully)\b"
 )
 LIST = lazy(r"(?:List|Table|Schedule|Inventory) of [^.;:,]{3,60}", 2)

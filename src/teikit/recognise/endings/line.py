@@ -49,7 +49,9 @@ _CODE = lazy(
 _IN_COPIES = lazy(
     r"(?:Typed|Printed|Made|Duplicated|Copied|Drawn up) in \w{1,8} (?:numbered )?copies\.\s"
 )
-_NAME_AND_NUMBER = lazy(r"[A-ZÀ-Ž][\w’'-]{2,20} \d{1,4}")
+_NAME_AND_NUMBER = lazy(
+    r"(?!(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* )[A-ZÀ-Ž][\w’'-]{2,20} \d{1,4}"
+)
 _SUPPLIED_NAME = lazy(r"\[(?:[A-ZÀ-Ž]\. ?){1,3}[A-ZÀ-Ž][\w’'-]+\]")  # "[A.J. MOOR]"
 # What an editor describes, with its words behind: "[Stamp of arrival:] CONSULATE – 15 FEB. 1936".
 _DESCRIBED = lazy(

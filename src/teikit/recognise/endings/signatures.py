@@ -253,6 +253,8 @@ def _piece(words: str, *, right: bool) -> str:
     bare = core.strip(" ()/,.") if ended or core[0] in "(/" else core
     if is_title(bare) and not (core[-1:] == "." and not right and is_prose(core)):
         return "title"
+    if bare[0].isupper() and _OF_A_MEETING.fullmatch(bare):
+        return "title"
     if right and len(bare.split()) < 7 and TITLE.fullmatch(bare) and not VERB.search(bare):
         return "title"  # "Head of the post"
     if is_body(bare):
@@ -271,6 +273,12 @@ def _piece(words: str, *, right: bool) -> str:
     return ""
 
 
+_OF_A_MEETING = lazy(
+    r"(?:(?:recording|acting) )?(?:secretary|chairman|chairwoman|president|recorder|rapporteur|keeper|"
+    r"stenographer|(?:note|minute)-?taker) (?:of|for|at) the (?:meeting|session|sitting|conference|talks?|"
+    r"conversation|discussion|minutes|record|plenum)",
+    2,
+)
 # "No. 017. 3.6.39. FEKLEN."
 NUMBERED = lazy(
     r"[Nn][or]\.? ?\d{1,5}(?:[.,]\s+|\s+(?=[A-ZÀ-Ž]{4,}(?: [A-ZÀ-Ž]{4,})?\.?$)"

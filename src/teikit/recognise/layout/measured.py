@@ -57,6 +57,9 @@ _PERSON = lazy(
     r"Messrs|M|Mme|Cdes?|Comrades?|Hon|Rt|Rev|Prof|Professor|General|Gen|Colonel|Col|"
     r"Captain|Capt|Major|Lt|Senator|Se[nñ]or|Shri|Sardar|Herr)\b\.?\s[A-ZÀ-Ž][\w.’' -]{1,40}(?:[,(]|\s\(|$)"
 )
+_LEAD_ON = frozenset(
+    "the an of and to in for with by from at on that as or which our his their".split()
+)
 # "etc., etc., etc.": a line of an address
 _ETC = lazy(r"(?:(?:etc|&c)\.?,?\s*){2,4}\.?")
 
@@ -355,8 +358,12 @@ class Measured(Unmeasured):
         )
         if held and text[below.start] == "[" and self._is_inserted(lower, unfinished=unfinished):
             return False
+        if self.spaced and unfinished and text[last : above.end] in _LEAD_ON:
+            return False  # "… from the funds of the", however short
         # Where blank lines part the paragraphs, a word or two less tells nothing.
-        full = self.full - 6 * (held and text[above.end - 1] != ":" and is_prose(t.of(upper)))
+        told = held and text[above.end - 1] != ":"
+        told = told and (is_prose(t.of(upper)) or (upper > begun and is_prose(t.of(upper - 1))))
+        full = self.full - 6 * told
         return self._passed(upper, lower) < (self.width * 3 // 5 if loose else full)
 
     def _is_inserted(self, line: int, *, unfinished: bool) -> bool:

@@ -20,7 +20,7 @@ _WHO_BEFORE = lazy(rf"(?P<who>[A-Z\[][^:\n]{{2,80}}?)[{SPACE_CLASS}]{{2,400}}(?=
 _WHO = lazy(
     r"(?:[A-Z][\w.&/ ]{1,30}\s+[-–—]\s+)?(?:(?:Miss|Mrs?\.?|Ms\.?|Dr\.?|Cdes?\.?|Comrade|Shri|Sri)\s+)?"
     r"(?P<who>\[?(?:(?:[A-Z][a-z]?\.-?)+|[A-Z][\w’'-]*)\]?(?:[ \xa0]?(?:(?<=\.)|[ \xa0])"
-    r"(?:\[?(?:[A-Z]\.-?)+\]?|\[?[A-Z][\w’'-]*\]?|van|de|von|al))*)(?![\w:/])"
+    r"(?:\[?(?:[A-Z]\.-?)+\]?|\[?[A-Z][\w’'-]*\]?|van|de|von|al))*)(?![\w/]|:(?!\s*\d))"
 )
 _BRIDGE = lazy(r"[\s,;:–—-]*(?:(?:on|at|of)\s+)?(?:the\s+)?")
 _SUBTYPES = (

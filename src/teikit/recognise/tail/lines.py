@@ -190,6 +190,7 @@ def _line(
     kind, begin = kind_of(t, start, uncalled(text, start, end), right=right)
     if (
         t.shape == "edition-page"
+        and kind != "date"
         and end - start < 50
         and (apart := _CALLED.search(text, start, end))
     ):
