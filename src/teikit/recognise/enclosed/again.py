@@ -70,8 +70,8 @@ def restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int])
 # Over what officials wrote on a letter that came in.
 _MINUTES = lazy(r"(?:MINUTES?|Minutes?)\.?:?")
 _FAREWELL = lazy(
-    r"(?:Yours|Your obedient|I am|I remain|I have,? (?:the honou?r|&c|etc)|Believe me|Ever yours|With [\w ]{3,30} greetings|"
-    r"With kind|Sincerely|Best wishes|Respectfully)\b"
+    r"(?:Yours|Your obedient|I am|I remain|I have,? (?:the honou?r|&c|etc)|Believe me|Ever yours|"
+    r"With [\w ]{3,30} greetings|With kind|Sincerely|Best wishes|Respectfully)\b"
 )
 LIST = lazy(r"(?:List|Table|Schedule|Inventory) of [^.;:,]{3,60}", 2)
 """The title of what a letter sends along without calling it an enclosure."""
