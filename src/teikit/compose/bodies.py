@@ -8,6 +8,7 @@ from functools import lru_cache
 from teikit.compose.identity import Group
 from teikit.forms.lazy import lazy
 from teikit.forms.name_words import ABBREVIATIONS, HEADS
+from teikit.forms.names import letters_of
 from teikit.model.places import country_of
 from teikit.model.span import Span
 
@@ -78,7 +79,7 @@ class Bodies:
         printed = words
         words = _by_letters(words)
         key, head = key_of(words)
-        letters = _letters_of(printed)
+        letters = letters_of(printed)
         group = self._letters.get(printed) or self._exact.get((key, head)) or self._desk(printed)
         if group is None and " " not in printed:
             group = self._initialled.get(letters)
@@ -185,19 +186,6 @@ class Bodies:
             for span in group.spans
             if span.start < start
         )
-
-
-def _letters_of(words: str) -> str:
-    """Return the letters by which a body may be named: those of "C.R.O.", or the first of its words."""
-    plain = words.replace(".", "")
-    if " " not in plain:
-        return plain if plain.isupper() and 2 < len(plain) < 7 else ""
-    first = [word[0] for word in plain.split() if word.lower() not in _LINKING]
-    letters = "".join(first).upper()
-    return letters if 2 < len(letters) < 7 and letters.isalpha() else ""
-
-
-_LINKING = frozenset("of the and for on in to at de du des".split())
 
 
 def _is_drawn_from(letters: str, word: str) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "is_person",
     "is_respelling",
     "kind_of_party",
+    "letters_of",
     "ncname",
     "office_of",
     "party_list",
@@ -394,3 +395,16 @@ def ncname(words: str) -> str:
     """Return words as an NCName (Namespaces in XML 1.0), each other character a hyphen."""
     made = _NOT_IN_IDS.sub("-", words)
     return made if made[:1].isalpha() or made[:1] == "_" else f"_{made}"
+
+
+def letters_of(words: str) -> str:
+    """Return the letters by which a body may be named: those of "C.R.O.", or the first of its words."""
+    plain = words.replace(".", "")
+    if " " not in plain:
+        return plain if plain.isupper() and 2 < len(plain) < 7 else ""
+    first = [word[0] for word in plain.split() if word.lower() not in _LINKING]
+    letters = "".join(first).upper()
+    return letters if 2 < len(letters) < 7 and letters.isalpha() else ""
+
+
+_LINKING = frozenset("of the and for on in to at de du des".split())

@@ -174,7 +174,12 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
     if towns:
         yield from towns
         return
-    found = [one for a, b in split_list(text, start, end) if (one := _party(text, a, b, marks))]
+    found = [
+        one
+        for a, b in split_list(text, start, end)
+        for c, d in _towns_joined(text, a, b)
+        if (one := _party(text, c, d, marks))
+    ]
     towned = len(found) == 2 and found[1].form == "place" and found[1].name not in COUNTRIES
     if towned and (found[0].form == "role" or (parted and found[0].form in ("person", "org"))):
         yield found[0]  # "The Under-Secretary of State for External Affairs, Ottawa"
@@ -230,6 +235,15 @@ _TOWN = lazy(
     r"GUATEMALA|PANAMA|KUWAIT|ABU|DAR ES|LA|LE|LOS|PHNOM|MONTE|QUITO|PUERTO|BANDAR SERI|FORT|EAST|WEST|"
     r"UKMIS|UKREP|UKDEL|MODUK|HOLY|VATICAN|SIERRA|BELIZE|SALT LAKE) )?[A-Z][A-Z’'-]{2,}"
 )
+
+
+def _towns_joined(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Part "BANGKOK AND WASHINGTON": in capitals two towns that are known, and no country."""
+    at = text.find(" AND ", start, end)
+    names = text[start:at].strip(), text[at + 5 : end].strip(" .")
+    if at < 0 or not all(map(look_up, names)) or look_up(text[start:end].strip(" .")):
+        return [(start, end)]
+    return [(start, at), (at + 5, end)]
 
 
 def _towns(text: str, start: int, end: int, marks: list[Marking]) -> Iterator[Party]:

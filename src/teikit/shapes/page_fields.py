@@ -325,6 +325,8 @@ class Fields(Values):
     def _fits(self, line: str) -> bool:
         """Tell whether a line can be the value of a label; else the label's value is lost."""
         key = self._key
+        if key in ("translator", "author", "contributor") and self.known.marking(line)[0]:
+            return False  # "SECRET": the document begins
         if key in ("uploaded", "date"):
             return full_date(line) is not None or (
                 key == "date" and len(line) < 50 and next(find_dates(line), None) is not None

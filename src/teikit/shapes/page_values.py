@@ -186,6 +186,9 @@ class Values:
         if v.words in _MARKS and self._is_mark_alone(v.value):
             self._take_mark(v)
             return
+        if v.words in _MARKS and self._is_fond(v.value):
+            self._file(v)
+            return
         at = self.t.position(v.line, v.last)
         self.facts += read_statement(v.value, at, v.rule, self.known, by="archive")
 
@@ -193,6 +196,13 @@ class Values:
         """Tell whether a mark has its number right behind its letters: "MS 417, box 4" names no archive."""
         head = value.partition(",")[0]
         return any(map(str.isdigit, head)) and not self.known.siglum_at(value)
+
+    def _is_fond(self, value: str) -> bool:
+        """Tell whether the archive that a field named keeps another's papers: "PA AA", "MfAA, A 99"."""
+        held = self.archive[0] if self.archive else ""
+        if not held or self.known.siglum_at(held) != held:
+            return False
+        return read_reference(value, self.known).siglum not in ("", held)
 
     def _take_archive(self, v: Value) -> None:
         head, comma, rest = v.value.partition(",")
@@ -236,11 +246,15 @@ class Values:
         if is_statement(v.value, self.known):
             self._take_source(v)
         elif all(name != v.value for name, _ in self.shelf):
-            found = read_reference(f"Archive, {v.value}", self.known)
-            whole = not found.pages or self.leaves is not None or not found.shelfmark
-            self.shelf.append((v.value if whole else found.shelfmark, v.line))
-            if not whole:
-                self.leaves = (found.pages, v.line)
+            self._file(v)
+
+    def _file(self, v: Value) -> None:
+        """Take what names no archive: where in it the paper is filed, and its leaves."""
+        found = read_reference(f"Archive, {v.value}", self.known)
+        whole = not found.pages or self.leaves is not None or not found.shelfmark
+        self.shelf.append((v.value if whole else found.shelfmark, v.line))
+        if not whole:
+            self.leaves = (found.pages, v.line)
 
     def _take_part_of(self, v: Value) -> None:
         if self.known.siglum_at(v.value) == v.value and self.archive is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from teikit.forms.names import unbracketed
+from teikit.forms.names import letters_of, unbracketed
 from teikit.model.fact import KEYS, Doubt, Fact
 
 __all__ = ["bare", "settle"]
@@ -81,6 +81,10 @@ def _same(fact: Fact, other: Fact) -> bool:
             return True
         if fact.form == "person" and " " not in said and _begins_alike(said, names[0]):
             return True
+    if fact.key == "addressee" and fact.form == other.form == "org":
+        letters = {letters_of(fact.value), letters_of(other.value)}
+        if len(letters) == 1 and "" not in letters and (" " in fact.value) != (" " in other.value):
+            return True  # "FCO", below "Foreign and Commonwealth Office"
     if fact.key == "copied" and fact.lines == other.lines and fact.rule == other.rule:
         return False  # two officials of one name in one list
     if fact.norm and other.norm and fact.norm == other.norm:

@@ -31,12 +31,17 @@ _BARE = lazy(
 _FROM_TO = lazy(
     r"(?:FROM|From)\s+(?P<from>\S.{1,60}?)\s+(?:TO|to)\s+(?:the\s+|THE\s+)?(?P<to>\S.{1,80})"
 )
+# "PRIORITY LAGOS TO FOREIGN OFFICE"
+_TOWN_TO = lazy(
+    r"(?:(?:FLASH|EMERGENCY|IMMEDIATE|PRIORITY|ROUTINE|DEFERRED)[.,]?\s+)(?P<from>[A-Z][A-Z’' -]{2,30}?)"
+    r"\s+TO\s+(?:THE\s+)?(?P<to>[A-Z].{2,60})"
+)
 _SENT = lazy(
     r"(?i:sent|addressed|transmitted|copied|repeated|pass(?:ed)?)\s+to:?\s+|"
     r"(?:To|TO):?\s+(?:the\s+)?(?=[A-Z])"
 )
 _ADDRESSED = lazy(
-    r"Addressed to\s+(?P<to>[A-Z].{1,60}?)(?:\s+(?:telegram|tel\.?|telno\.?|"
+    r"(?i:addressed to)\s+(?P<to>[A-Z].{1,60}?)(?:\s+(?i:telegram|tel\.?|telno\.?|"
     r"despatch)\b.{0,60})?[.,;]?"
 )
 # "Repeated London No. 41; Brussels No. 17."
@@ -65,9 +70,9 @@ _FROM_SENT = lazy(
     r"[Dd]e?ispatched|[Dd]espatched|[Tt]ransmitted|[Hh]anded in|[Rr]eceived|RECEIVED)\b)"
 )
 _ADDRESSED_REPEATED = lazy(
-    r"Addressed to\s+(?:the )?(?P<to>[A-Z].{1,40}?)(?:,? (?:telegram|tel\.?|telno\.?|despatch)\b"
-    r"[^,;]{0,60})?[,;]?\s+(?:and )?(?:repeated|saving|for information)"
-    r"(?: (?:for information|saving|Saving|information))*(?: to)?:?\s+(?P<names>[A-Z].+)"
+    r"(?i:addressed to)\s+(?i:the )?(?P<to>[A-Z].{1,40}?)(?:,? (?i:telegram|tel\.?|telno\.?|despatch)\b"
+    r"[^,;]{0,60})?[,;]?\s+(?i:and )?(?i:repeated|saving|for information)"
+    r"(?i: (?:for information|saving|information))*(?i: to)?:?\s+(?!.* TO$)(?P<names>[A-Z].+)"
 )
 _SENT_DEPARTMENT = lazy(
     r"SENT (?:TO )?(?P<to>(?:THE )?DEP(?:ARTMEN)?T)(?: OF STATE)?\s+(?P<n>\d{1,5}).{0,4}?"
@@ -127,7 +132,11 @@ def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[
                 date.start, date.end, "date", "date-behind-the-sender", key="date", date=date
             )
             return
-    if both := _FROM_TO.fullmatch(words):
+    both = _FROM_TO.fullmatch(words)
+    if not both and " TO " in words and (urgent := _TOWN_TO.fullmatch(words)):
+        both = urgent if look_up(urgent["from"]) else None
+        yield from marks_in(text, start, start + urgent.start("from"), known)
+    if both:
         for kind, name in (("sender", "from"), ("addressees", "to")):
             a, b = both.span(name)
             yield from named_parties(text, start + a, start + b, kind, known)
@@ -152,7 +161,7 @@ def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[
         yield from named_parties(text, start + a, start + b, "sender", known)
         yield from dated_acts(text, start + sent.end(), end)
         return
-    if words.startswith("Addressed to") and (both := _ADDRESSED_REPEATED.fullmatch(words)):
+    if words[:12].lower() == "addressed to" and (both := _ADDRESSED_REPEATED.fullmatch(words)):
         yield from named_parties(
             text, start + both.start("to"), start + both.end("to"), "addressees", known
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
+from teikit.forms.name_words import SUBJECTS
 from teikit.forms.names import (
     bare_name,
     office_of,
@@ -284,6 +285,10 @@ def _cut(text: str, start: int, end: int, at: re.Pattern[str]) -> list[tuple[int
             continue  # a name over the end of a line: "…, Karel" and "Beneš, …"
         if match.group() == "\n" and _HALF_OFFICE.search(text, begin, match.start()):
             continue  # "Commissioner for Foreign" over "Affairs of Aldane"
+        ahead = _WORD.match(text, match.end(), end)
+        before = text[begin : match.start()].split()
+        if ahead and before and ahead["word"] in SUBJECTS and before[-1] in SUBJECTS:
+            continue  # "Minister of Industry and Commerce Ada Moor"
         pieces.append((begin, match.start()))
         begin = match.end()
     pieces.append((begin, end))
@@ -294,6 +299,7 @@ _HALF_OFFICE = lazy(
     r"[a-z,]\s(?:Foreign|External|Internal|Economic|Political|Public|Cultural|Commercial|Financial|Deputy|Assistant|"
     r"Prime|Vice|Under|of|for|to|the|and)\s*$"
 )
+_WORD = lazy(r"\s*(?:and )?(?P<word>[A-Z][a-z]+)")
 _FORENAME = lazy(r"[,;]\s+[A-ZÀ-Ž][a-zß-ž’'-]+$")
 _SURNAME = lazy(r"\s*[A-ZÀ-Ž][\w’'-]+(?=[,;]|\.?$)")
 
