@@ -72,7 +72,7 @@ _FROM_SENT = lazy(
 _ADDRESSED_REPEATED = lazy(
     r"(?i:addressed to)\s+(?i:the )?(?P<to>[A-Z].{1,40}?)(?:,? (?i:telegram|tel\.?|telno\.?|despatch)\b"
     r"[^,;]{0,60})?[,;]?\s+(?i:and )?(?i:repeated|saving|for information)"
-    r"(?i: (?:for information|saving|information))*(?i: to)?:?\s+(?!.* TO$)(?P<names>[A-Z].+)"
+    r"(?i: (?:for information|saving|information))*(?i: to)?:?\s+(?!(?:.* )?TO$)(?P<names>[A-Z].+)"
 )
 _SENT_DEPARTMENT = lazy(
     r"SENT (?:TO )?(?P<to>(?:THE )?DEP(?:ARTMEN)?T)(?: OF STATE)?\s+(?P<n>\d{1,5}).{0,4}?"
