@@ -177,23 +177,29 @@ def _sent_by(t: Transcript, spans: Spans, facts: list[Fact], kind: str) -> list[
     if any(fact.key == "sender" and fact.rule == "edition-heading" for fact in facts):
         return []  # what an edition prints on top is its heading
     addressed = "addressee" in known or bool(spans.of("salute"))
-    if kind in _POSTED and addressed and not bodies:
+    signed = kind == "report" and "sender" in known
+    if kind in _POSTED and (addressed or signed) and not bodies:
         return list(letterhead_party(t, spans, "medium" if "sender" in known else "high"))
-    if kind == "cable" and not bodies and "sender-place" not in known:
-        return [fact for fact in letterhead_party(t, spans, "medium") if _sends(t, fact)]
+    if kind == "cable" and not bodies:
+        placed = "sender-place" in known
+        return [f for f in letterhead_party(t, spans, "medium") if _sends(t, f, placed=placed)]
     return []
 
 
-def _sends(t: Transcript, fact: Fact) -> bool:
-    """Tell whether a telegram's form is of who sends it: a post abroad, or "OUTGOING TELEGRAM"."""
+def _sends(t: Transcript, fact: Fact, *, placed: bool) -> bool:
+    """Tell whether a telegram's form is of who sends it: a post abroad, or "OUTGOING TELEGRAM".
+
+    From a place that is known the form is the one that the receiver writes telegrams on, unless it
+    says otherwise.
+    """
     if fact.key != "sender":
-        return True
-    number = fact.lines[0] if fact.lines else -1
+        return not placed
+    number = fact.lines[0] if fact.lines else -9
     outgoing = any(
-        line.number == number and "OUTGOING" in t.text[line.start : line.end].upper()
+        abs(line.number - number) < 2 and "OUTGOING" in t.text[line.start : line.end].upper()
         for line in t.lines[t.first : t.last]
     )
-    return outgoing or _POST.match(fact.value) is not None
+    return outgoing or (not placed and _POST.match(fact.value) is not None)
 
 
 _POST = lazy(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from teikit.forms.gazetteer import look_up
@@ -119,7 +120,8 @@ def _departments(t: Transcript, index: int) -> Iterator[tuple[int, str]]:
 
 
 _DEPARTMENT = lazy(
-    r"^(?:[\w-]+ ){1,4}(?:Department|Division|Directorate|Section)$|^(?:Department|Directorate) (?:of|for) "
+    r"^(?:[\w-]+ ){1,4}(?:Department|Division|Directorate|Section)$|^(?:Department|Directorate) (?:of|for) ",
+    re.IGNORECASE,
 )
 _OPEN = lazy(r"\b(?:to|of|by|for|the)$", 2)
 
