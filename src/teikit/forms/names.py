@@ -196,8 +196,9 @@ def kind_of_party(words: str) -> str:
         return "place"
     if is_org(bare):
         return "org"
-    if is_office(bare):
-        return "role"
+    office, comma, town = bare.partition(", ")
+    if is_office(bare) or (comma and is_office(office) and look_up(town)):
+        return "role"  # "Ambassador", "Ambassador, Kuala Lumpur"
     if all(word in _TITLE_WORDS or word in _SMALL_WORDS for word in bare.split()):
         return ""  # "Ambassadors": an office without a name
     bare = " ".join(word for word in bare.split() if word not in _OF_AFFAIRS)

@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Iterator
 
 from teikit.compose.facts.party import lines_of, party_of
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import is_place_alone, unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import bare_name, is_office, is_org, is_person, kind_of_party, office_of
@@ -75,6 +76,15 @@ _THE = lazy(r"^[Tt]he\s+")
 _BOTH = lazy(r"\s+and\s+(?:to\s+)?the\s+(?=[A-Z])")
 
 
+_OFFICE_AND_NAME = lazy(
+    r"(?:[Tt]he |[Oo]ur )?(?P<office>[A-ZÀ-Ž][^:;]{2,90}?)"
+    r"(?:,?\s+(?P<who>(?:Comrade|Cde\.?|Mr\.?|Mrs\.?|Dr\.?|Sir|Herr|Shri|Señor|M\.) "
+    r"(?:[A-ZÀ-Ž][\w.’'-]*\s?){1,4})|"
+    r",\s+(?P<plain>(?:[A-ZÀ-Ž](?:\.|[a-zß-ž’'-]+) ){1,2}[A-ZÀ-Ž][a-zß-ž’'-]+))"
+    r"(?:,\s+[A-ZÀ-Ž][\w’' -]{2,24})?"
+)
+
+
 def each_addressee(words: str) -> list[str]:
     """Part "the Ministry of Trade and the Tea Board", and "NKID, STOMONYAKOV"."""
     words = _LEADING.sub("", words)
@@ -82,6 +92,11 @@ def each_addressee(words: str) -> list[str]:
         words = _NOTE.sub("", words)  # "Comrade Petru Ray (Directorate III)"
     if "Esq" in words and (esquire := _ESQUIRE.fullmatch(words)):
         return [bare_name(esquire["name"])]
+    held = _OFFICE_AND_NAME.fullmatch(words)
+    if held and (office_of(held["office"]) or is_office(held["office"])):
+        who = bare_name(held["who"] or held["plain"])
+        if is_person(who) and not is_org(who) and not look_up(who):
+            return [who]  # "the Minister of Trade, Comrade Ole Dorn"
     names = words.split(", ")
     if len(names) > 1 and all(name.isalpha() and name.istitle() for name in names):
         return names if all(kind_of_party(one) == "person" for one in names) else [words]
