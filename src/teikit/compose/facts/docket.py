@@ -109,8 +109,8 @@ def _titled_under_route(t: Transcript, spans: Spans) -> Iterator[Fact]:
             return
 
 
-# "KEW-0999": the posts' letters before a number.
-_SERIES = lazy(r"^(?:[A-Z]{3,4}|CA|CW|CG|A)-(?=0?\d{2,5}$)")
+# "KEW-0999", "CA-912": letters of the post or of circulars; an airgram's number is "A-214".
+_SERIES = lazy(r"^(?:[A-Z]{3,4}|CA|CW|CG)-(?=0?\d{2,5}$)")
 _ARRIVED = lazy(r"(?:[Aa]rrived|[Rr]eceived|[Ii]ncoming|ARRIVED|RECEIVED) (?:from|FROM)\s*:?\s*$")
 _SPACED_KINDS = frozenset("TELEGRAM CIPHERGRAM CIPHERTELEGRAM CABLE CABLEGRAM CRYPTOGRAM".split())
 _BRACKETED = lazy(r"\((?P<kind>[A-Z][A-Za-z]+(?: [a-z]+)?)\)$")

@@ -408,12 +408,15 @@ _POST = lazy(
 
 
 def _is_comrade(lines: list[str]) -> bool:
-    """Tell whether a comrade and the office that he holds stand over one another."""
+    """Tell whether a comrade and the office that he holds, or his town, stand over one another."""
     who, *offices = lines
-    return (
-        who[:8] == "Comrade " and len(who.split()) < 6 and who[-1] not in ".:"
-        and len(offices) < 4 and any(office_of(line) or is_office(line) for line in offices)
-    )  # fmt: skip
+    if who[:8] != "Comrade " or who[-1] in ".:" or len(offices) > 3:
+        return False
+    if len(who.split()) < 6 and any(office_of(line) or is_office(line) for line in offices):
+        return True
+    # "Comrade Deputy Minister Ada Moor" over "Aldane"
+    placed = is_place_alone(offices[-1].strip(" ,.")) and look_up(offices[-1].strip(" ,."))
+    return bool(placed and office_of(who)) and len(who.split()) < 9
 
 
 def _is_town_below(head: Lines, row: Row) -> bool:

@@ -91,7 +91,7 @@ def _said(f: Found, n: int) -> int:
     if verb in SAYING and lead not in _BEFORE_OTHERS:
         if _is_place(f, n, last) and (several or not _town_says(f, n, verb)):
             return last
-        if bits & FAINT and not several and verb not in _ACTIVE:
+        if bits & FAINT and verb not in _ACTIVE:
             return last
         keep_person(f, n, last, "verb-of-saying", "high" if several else "")
     elif (

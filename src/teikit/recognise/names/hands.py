@@ -34,8 +34,8 @@ _SPACED = lazy(r"(?<!\S)[A-ZÀ-Ž](?: [a-zß-ž]){3,}(?![^\s.,;:])(?! [a-zß-ž]
 _ACTS = lazy(r"^[ \t]*(?:DRAFT|Draft|CLEAR|Clear|APPROV|Approv|AUTH|Auth)[^\n]{3,}$", re.MULTILINE)
 # "ARA:WST:RTDornov:ecm 7/19/57", "RTDornov:ecm:7/19/57": who drafted, who typed, when
 _TYPIST = lazy(
-    r"^[ \t]*(?:[A-Z]{1,6}[:/])*(?P<who>[A-Z]{1,3}[A-ZÀ-Ž]?[a-zß-ž]{2,14}):[a-z]{2,4}(?::[ ]?|"
-    r"[ \t]+)\d{1,2}/\d{1,2}/\d{2,4}",
+    r"^[ \t]*(?:[A-Z]{1,6}[:/])*(?P<who>[A-Z]{1,3}[A-ZÀ-Ž]?[a-zß-ž]{2,14}):[a-z]{2,4}"
+    r"(?:(?::[ ]?|[ \t]+)\d{1,2}/\d{1,2}/\d{2,4}|[ \t]*$)",
     re.MULTILINE,
 )
 # "RTDornov" behind an office's letters, "PDWeaver" behind a label; in capitals with a typist behind it.

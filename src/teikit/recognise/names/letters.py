@@ -176,7 +176,7 @@ _OF_FIRMS = frozenset(
 """What what follows the name of a firm begins with."""
 _PARTNERS = ("co", "so", "br", "ci", "sö", "fi")
 _FIRM = lazy(
-    r"(?i)(?:,? (?:Ltd|Limited|Inc|GmbH|AG|A\.G|S\.A|SA|N\.V|NV|A/S|A/B|AB|Oy|Co|Cie|plc|KG|Kft|Rt|"
+    r"(?i)(?:,? (?:Ltd|Limited|Inc|GmbH|A\.G|S\.A|N\.V|A/S|A/B|Co|Cie|plc|Kft|(?-i:AG|SA|NV|AB|Oy|KG|Rt)|"
     r"S\.p\.A|Lda|Pty|LLC|Bros|Brothers|Frères|Freres|Gebrüder)\b(?!-)\.?|"
     r" (?:&|and) (?:Co|Sons|Son|Brothers|Bros|Cie|Söhne|Fils|Company)\b\.?)+"
 )

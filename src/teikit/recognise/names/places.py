@@ -105,6 +105,8 @@ _STYLED = frozenset(
 def _republic(f: Found, n: int) -> bool:
     """Keep "Federal Republic of Germany", "Republic of Cape Verde" as one place."""
     words = f.words
+    if words.word[n] == "Union" and n and words.gap[n - 1] in (NEXT, OWNER):
+        return False  # "Workers' Union of Chile"
     for size in (3, 2, 1):
         last = n + size
         if last >= words.size or any(words.gap[k] != NEXT for k in range(n + 1, last)):
