@@ -142,7 +142,7 @@ def _note(t: Transcript, first: int, stop: int) -> tuple[int, int] | None:
     """Find the source note: its first line and its last."""
     for index in range(first, stop):
         line = t.of(index)
-        if "Source:" not in line[:14] or not note_words([line]):
+        if ("Source:" not in line[:14] and line[0] not in "[1¹") or not note_words([line]):
             continue
         last = index
         while (

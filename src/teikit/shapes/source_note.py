@@ -58,9 +58,16 @@ _AND_THE = lazy(r"\s+and\s+the\s+(?=[A-Z])")
 _PLACES = lazy(r"\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+)\s*")
 
 
+# "[1] Secret; Limdis. Drafted by Moor.": the first note, where the archive stands elsewhere
+_GRADED_FIRST = lazy(
+    r"(?:\[1\]|¹|1[.)]?)\s+(?=(?:Top Secret|Secret|Confidential|Restricted|Limited Official Use|"
+    r"Official Use Only|Unclassified)(?:[;.,] |\.?$)|Drafted (?:by|in) )"
+)
+
+
 def note_words(lines: list[str]) -> str:
     """Return a note's words behind "Source:", its lines joined; nothing if it is none."""
-    opening = _OPENING.match(lines[0]) if lines else None
+    opening = (_OPENING.match(lines[0]) or _GRADED_FIRST.match(lines[0])) if lines else None
     if opening is None:
         return ""
     words = " ".join([lines[0][opening.end() :], *lines[1:]]).strip(" \u21a9\ufe0e")
@@ -82,6 +89,8 @@ def note_facts(words: str, at: tuple[int, int], known: Collection, day: str) -> 
     reference = cut_sentence(words[:600])
     if graded := _GRADED.search(reference):
         reference = reference[: graded.start()]  # "… Vol. I. Secret; Nodis"
+    if known.marking(reference.partition(";")[0].strip())[0] or words.startswith("Drafted "):
+        reference = ""
     named = read_reference(reference, known)
     if named.siglum or named.shelfmark:
         sure: Cert = "high" if named.cert == "medium" and named.shelfmark else named.cert
