@@ -143,7 +143,7 @@ HEADS = frozenset(
     "Sovnarkhoz Army Navy Fleet Commons Lords Legislature Residency Undertaking Bureaux "
     "Confederation Brigade Battalion Squadron Militia Gendarmerie Constabulary "
     "Inspectorate-General Endowment Directorates Secretariats Boards Councils Committees "
-    "Commissions Associations Unions Banks Firms Firm Agencies Cooperatives Co-operatives Mines "
+    "Commissions Associations Unions Banks Agencies Cooperatives Co-operatives Mines "
     "Refinery Brewery Distillery Cannery Dockyard Dockyards Arsenal Panel Taskforce Presidency "
     "Chiefs Monopoly Monopolies Konsum Obkom Gorkom Raikom Kombinat Kolkhoz Sovkhoz Prefecture "
     "Troupe Ensemble Orchestra Choir Zoo "
@@ -158,7 +158,7 @@ BODIES = HEADS - frozenset(
     "Railway Works Service Services Press Police Guard Corps Court Exchange Club School Centre "
     "Center Command Customs Movement Company Mill Mills Store Library Museum Theatre Theater "
     "Hospital Section Authority Trust Army Navy Fleet Commons Lords Residency Undertaking Brigade "
-    "Battalion Squadron Militia Firm Firms Mines Panel Chiefs Banks Boards Agencies Unions "
+    "Battalion Squadron Militia Mines Panel Chiefs Banks Boards Agencies Unions "
     "Councils Committees Commissions Associations Cooperatives Co-operatives Monopoly Presidency "
     "Plant Refinery Brewery Distillery Cannery Dockyard Dockyards Arsenal Confederation Syndicate "
     "Troupe Ensemble Orchestra Choir Zoo Expedition Workshop Workshops "
@@ -295,6 +295,7 @@ FUNCTION = frozenset(
 """Words of the language that may begin a sentence or a line with a capital letter."""
 
 NOT_NAMES = frozenset(
+    "Facilities Installations Shortcomings Achievements Problems Difficulties Improvements "
     "Tonight Oral Verbal Statesman Times Guardian Observer Pravda Izvestia Tribune Herald "
     "Gazette Economist Spectator "
     "Telegraph Mirror Article Articles Annex Appendix Table Chapter Section Part Paragraph Point "

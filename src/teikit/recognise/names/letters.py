@@ -60,7 +60,9 @@ def bodies_known(f: Found) -> None:
             of = look_up(word[n + 2]) if gap[n + 1] == OF else ()
             if of and of[0].kind in ("own", "country") and f.owner[n + 2] is None:
                 last = n + 2  # "Supreme Soviet of the USSR"
-            f.keep(n, last, "org", "well-known-body")
+            state = n and gap[n - 1] == NEXT and bits[n - 1] & DEMONYM and f.owner[n - 1] is None
+            first = n - 1 if state and word[n] == "Red" else n  # "Bulgarian Red Cross"
+            f.keep(first, last, "org", "well-known-body")
             continue
         lettered = bits[n] & (LETTERS | UPPER) or (f.letters and word[n].upper() in f.letters)
         if f.owner[n] or not lettered:

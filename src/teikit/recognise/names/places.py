@@ -90,12 +90,14 @@ def countries(f: Found) -> None:
                 continue
             found = look_up(words.plain(words.start[first], words.end[stop]))
             if found and found[0].kind in ("own", "country"):
-                if words.gap[stop] == NEXT and words.bits[stop + 1] & HEAD and size == 2:
-                    break
+                headed = words.gap[stop] == NEXT and words.bits[stop + 1] & HEAD
+                if headed and (size == 2 or words.word[stop + 1] in _DESKS):
+                    break  # "South East Asia Department"
                 f.keep(first, stop, "place", "table-of-places")
                 break
 
 
+_DESKS = frozenset("Department Dept Division Section Bureau Directorate".split())
 _REALMS = frozenset(("Kingdom", "Sultanate", "Union", "Commonwealth", "State", "Empire"))
 _STYLED = frozenset(
     "Federal Democratic Socialist Islamic Arab Revolutionary People People's Peoples Cooperative".split()

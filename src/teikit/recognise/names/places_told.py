@@ -68,6 +68,7 @@ def places_by_form(f: Found) -> None:
                 f.keep(first, last, "place", "head-of-a-place", "medium" if goes_on else "")
                 continue
         leads = bits & PLACE_LEAD and words.gap[n] in _LEADING and may_be_place(f, n + 1)
+        leads = leads and words.key[n + 1] not in _OF_PORTS
         if leads and (not words.bits[n + 1] & FAINT or look_up(words.word[n + 1])):
             cert: Cert = "medium" if words.word[n] == "St" else "high"
             f.keep(n, n + 1, "place", "head-of-a-place", cert)
@@ -92,6 +93,11 @@ def _of_the_people(f: Found, n: int) -> bool:
 
 
 _LEADING = frozenset((NEXT, STOP, PARTICLES))
+# "Port Facilities", in a heading that writes words so
+_OF_PORTS = frozenset(
+    "facilities charges dues installations development works officials workers traffic construction equipment "
+    "services improvements calls visits levels water areas projects basin".split()
+)
 # "District            Buffaloes    Oxen": the first column of the table has places.
 _HEAD = lazy(
     r"^[ \t]*(?:District|Port|Place|Town|Station|Province|Post|County|City|Village|Region|Harbou?r|Locality|"

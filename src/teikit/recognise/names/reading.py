@@ -65,6 +65,7 @@ class Reading:
         if capital:
             hague = word == "The" and text[end : end + 6] in (" HAGUE", " GAMBI")
             public = word == "Works" and text[max(start - 7, 0) : start].upper() == "PUBLIC "
+            public = public or (word == "States" and text[max(start - 7, 0) : start] == "UNITED ")
             leads = public or hague or word in _LEADING or bits & LETTERS
             if bits & (FUNCTION | VERB) and not leads:
                 word = ""
