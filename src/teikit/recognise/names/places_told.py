@@ -64,6 +64,9 @@ def places_by_form(f: Found) -> None:
             if first < n and not (bits & FAINT and not _begun(words, first)):
                 more = words.gap[n] == NEXT and words.bits[n + 1] & PLACE_HEAD
                 last = n + 1 if more and f.owner[n + 1] is None else n  # "Milne Bay Province"
+                if words.word[n - 1] in ("Military", "Naval") and first < n - 1:
+                    f.keep(first, last, "org", "head-of-a-body")  # "Kunming Military Region"
+                    continue
                 goes_on = words.gap[last] == NEXT and f.owner[last + 1] is None
                 f.keep(first, last, "place", "head-of-a-place", "medium" if goes_on else "")
                 continue
