@@ -273,8 +273,8 @@ class Finder:
                 return None
         else:
             stop, date = self._enacted(end) if words == "plan" else (end, -1)
-            if date < 0:
-                return None
+            if date < 0 or not self.dates[date][1]:
+                return None  # "the plan adopted in May": no paper that is named
         if date >= 0 and words[-1:] in "sS" and (more := _AND_DAY.match(text, stop, self.end)):
             stop = self.dates.get(more.end(), (stop, True))[0]
         if number and (you := _TO_YOU.match(text, stop, self.end)):
