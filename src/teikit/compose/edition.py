@@ -177,8 +177,7 @@ def _sent_by(t: Transcript, spans: Spans, facts: list[Fact], kind: str) -> list[
     if any(fact.key == "sender" and fact.rule == "edition-heading" for fact in facts):
         return []  # what an edition prints on top is its heading
     addressed = "addressee" in known or bool(spans.of("salute"))
-    signed = kind == "report" and "sender" in known
-    if kind in _POSTED and (addressed or signed) and not bodies:
+    if kind in _POSTED and addressed and not bodies:
         return list(letterhead_party(t, spans, "medium" if "sender" in known else "high"))
     if kind == "cable" and not bodies:
         placed = "sender-place" in known

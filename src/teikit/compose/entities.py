@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
@@ -109,6 +110,17 @@ class Entities:
             at = bisect_left(starts, begin) - 1
             if at >= 0:
                 aliases.setdefault(alias.lower().rstrip("."), starts[at])
+        for (above, short), (below, full) in itertools.pairwise(named):
+            # "Win" in ink over "Winthrop Moor", typed
+            between = text[above.end : below.start]
+            over = "\n" in between and between.isspace() and " " in full
+            if (
+                over
+                and len(short) > 2
+                and full.partition(" ")[0].startswith(short)
+                and short.isalpha()
+            ):
+                aliases.setdefault(short.lower(), below.start)
         present = {s.start for s in self._spans.of("participant") if s.by == "named-in-particulars"}
         told = ((span, words, self._titles(span)) for span, words in named)
         persons.gather(told, aliases, present)

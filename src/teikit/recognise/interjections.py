@@ -29,7 +29,8 @@ _OPEN = lazy(
     rf"[(（]\s*(?P<who>[^\W\d_][^:：()（）]{{0,60}}?)(?P<verb>,?\s+{_VERB})?\s*[:：](?=\s|[A-Z“\"])"
 )
 _NEXT = lazy(
-    rf"(?<=[.!?…\"”’)）])\s+(?P<who>[A-Z][^\n:：()（）.!?]{{0,60}}?)(?P<verb>,?\s+{_VERB})?\s*[:：]"
+    r"(?<=[.!?…\"”’)）])\s+(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Comr|Com|Cde|Gen|Col|Amb)\. ?)?"
+    rf"[A-Z][^\n:：()（）.!?]{{0,60}}?)(?P<verb>,?\s+{_VERB})?\s*[:：]"
     r"(?=\s|[A-Z“\"])"
 )
 _STAGE = lazy(
@@ -241,7 +242,12 @@ def _voices(
             stop,
             "interjection",
             "parenthesis-with-a-speaker",
-            {"who": who, "unclosed": unclosed and n + 1 == len(heads), "voice": n},
+            {
+                "who": who,
+                "unclosed": unclosed and n + 1 == len(heads),
+                "voice": n,
+                "together": _TOGETHER.fullmatch(text, *who) is not None,
+            },
         )
 
 

@@ -253,7 +253,7 @@ def _piece(words: str, *, right: bool) -> str:
     bare = core.strip(" ()/,.") if ended or core[0] in "(/" else core
     if is_title(bare) and not (core[-1:] == "." and not right and is_prose(core)):
         return "title"
-    if bare[0].isupper() and _OF_A_MEETING.fullmatch(bare):
+    if bare[:1].isupper() and _OF_A_MEETING.fullmatch(bare):
         return "title"
     if right and len(bare.split()) < 7 and TITLE.fullmatch(bare) and not VERB.search(bare):
         return "title"  # "Head of the post"

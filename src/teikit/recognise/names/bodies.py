@@ -129,7 +129,8 @@ def _body(f: Found, n: int, short: list[int]) -> int:
         return n
     if bits[n] & FAINT and not _capital_body(f, first, n, last):
         return n
-    if word == "Works" and first and words.gap[first - 1] == OF and words.bits[first - 1] & TITLE:
+    minister = first and words.gap[first - 1] == OF and words.bits[first - 1] & TITLE
+    if word == "Works" and minister and words.word[first] == "Public":
         return n  # "Minister of Public Works of Ethiopia"
     stop = _number_behind(f, n, last)
     while stop >= 0 and last + 1 < words.size and words.start[last + 1] == stop + 1:

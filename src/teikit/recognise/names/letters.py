@@ -60,8 +60,8 @@ def bodies_known(f: Found) -> None:
             of = look_up(word[n + 2]) if gap[n + 1] == OF else ()
             if of and of[0].kind in ("own", "country") and f.owner[n + 2] is None:
                 last = n + 2  # "Supreme Soviet of the USSR"
-            state = n and gap[n - 1] == NEXT and bits[n - 1] & DEMONYM and f.owner[n - 1] is None
-            first = n - 1 if state and word[n] == "Red" else n  # "Bulgarian Red Cross"
+            whose = n and gap[n - 1] == NEXT and bits[n - 1] & DEMONYM and not f.owner[n - 1]
+            first = n - 1 if whose and word[n] == "Red" else n  # "Bulgarian Red Cross"
             f.keep(first, last, "org", "well-known-body")
             continue
         lettered = bits[n] & (LETTERS | UPPER) or (f.letters and word[n].upper() in f.letters)

@@ -89,7 +89,8 @@ def _places(f: Found, spans: Spans) -> Iterator[tuple[int, int, str]]:
         if voice := span.value["voice"]:
             yield *voice, "label-before-a-speech"
     for span in spans.of("interjection"):
-        yield *span.value["who"], "label-before-a-speech"
+        if not span.value.get("together"):  # "(Voices: …)"
+            yield *span.value["who"], "label-before-a-speech"
     for span in spans.of("signed"):
         if span.value.get("name") and span.value.get("form", "person") in ("person", ""):
             yield *span.value["name"], "signature"
