@@ -75,8 +75,10 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     facts += (
         fact
         for fact in (*from_distribution(t, spans, context), *told_of_copies(t, spans, context))
-        # A copy that goes to the addressee is the document itself.
-        if fact.key != "copied" or bare(fact.value) not in addressed
+        # A copy that goes to the addressee is the document itself; of several bodies one may get more.
+        if fact.key != "copied"
+        or bare(fact.value) not in addressed
+        or (fact.form == "org" and len(addressed) > 1)
     )
     facts += clearances(t, spans)
     facts += particulars

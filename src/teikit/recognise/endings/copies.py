@@ -12,7 +12,7 @@ from teikit.forms.names import is_org, split_list
 from teikit.model.source import SPACE, SPACE_CLASS
 from teikit.recognise.endings.words import VERB, tells
 
-__all__ = ["COUNT", "ENTRY", "TOTAL", "list_head"]
+__all__ = ["COUNT", "ENTRY", "IN_COPIES", "TOTAL", "list_head"]
 
 _FILL = (
     r"(?:,?\s*(?:comrades?|cdes?\.?|with|without|forwarded|sent|made|given|submitted|for|information|enclosures?|its|"
@@ -85,9 +85,18 @@ ENTRY = lazy(
 COUNT = lazy(r"\((\d{1,3})(?:\s+(?:spare\s+)?cop(?:y|ies))?\)")
 
 
+# "Typed in 9 copies. Extract of point 1: Ministry of Lakes."
+IN_COPIES = lazy(
+    r"(?:Typed|Printed|Made|Duplicated|Copied|Drawn up) in \w{1,8} (?:numbered )?copies\.\s"
+)
+
+
 def list_head(text: str, start: int, end: int) -> int:
-    """Return the offset behind "Copies to:" or the like, or 0."""
-    stop = _list_head(text, start, end)
+    """Return the offset behind "Copies to:", or "Made in 9 copies. Sent to:", or 0."""
+    begin = start
+    if text[start] in "TPMDC" and (made := IN_COPIES.match(text, start, end)):
+        begin = made.end()
+    stop = _list_head(text, begin, end)
     while stop > start and text[stop - 1] in SPACE:
         stop -= 1
     return stop

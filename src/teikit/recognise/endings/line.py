@@ -7,7 +7,7 @@ import re
 from teikit.forms.lazy import lazy
 from teikit.forms.markings import RELEASE
 from teikit.model.transcript import Transcript
-from teikit.recognise.endings.copies import COUNT, ENTRY, list_head
+from teikit.recognise.endings.copies import COUNT, ENTRY, IN_COPIES, list_head
 from teikit.recognise.endings.signatures import (
     BY,
     BY_ALONE,
@@ -44,10 +44,6 @@ _CODE = lazy(
     # Who drafted and who typed: "NEA:SOA:RLatimer:vmb", "EUR/WE:JBNorth/hk 4/7/61".
     r"[A-Z]{1,6}(?:[:/][A-Za-z.]{1,14}){1,4}[:/][A-Za-z.]{2,14}(?:\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})?)",
     re.IGNORECASE,
-)
-# "Typed in 9 copies. Extract of point 1: Ministry of Lakes."
-_IN_COPIES = lazy(
-    r"(?:Typed|Printed|Made|Duplicated|Copied|Drawn up) in \w{1,8} (?:numbered )?copies\.\s"
 )
 _NAME_AND_NUMBER = lazy(
     r"(?!(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* )[A-ZÀ-Ž][\w’'-]{2,20} \d{1,4}"
@@ -125,7 +121,7 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "act", start
     if words[0] in "FS" and len(words) < 400 and _SUBMITTED.fullmatch(words):
         return "act", start
-    if words[0] in "TPMDC" and len(words) < 200 and _IN_COPIES.match(words):
+    if words[0] in "TPMDC" and len(words) < 200 and IN_COPIES.match(words):
         return "act", start
     if right and words[-1].isdigit() and _NAME_AND_NUMBER.fullmatch(words):
         return "signature", start  # who signs, and his telegram's number
