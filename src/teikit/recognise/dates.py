@@ -399,12 +399,17 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
         now = found is not None and bool(found["now"] or found["future"])
         return "" if past else "later" if now else "future"
     if found is None or found["either"] or found["now"]:
-        return ""
+        return "future" if found and found["either"] and _WILLED.search(ahead) else ""
     if found["past"] and _PLANNED.search(ahead, _sentence(text, date.start, len(ahead))):
         return "future"
     return "future" if found["future"] else "past"
 
 
+# "wishes the visit of the delegation to begin on 9 September"
+_WILLED = lazy(
+    r"\b(?:wish|want|propos|plan|expect|hope|ask|invit|request|suggest|intend|agree)\w*\b[^.;:]{0,80}"
+    r"\bto (?:begin|start|open|arrive|leave|come|take place|be held|end|return)\b[^.;:,]{0,20}\Z"
+)
 # "It stayed in the hills until the 19th of April"
 _LASTED = lazy(
     r"\b(?:stayed|remained|lasted|waited|worked|ran|continued|lived|served|stood|sat|went on|dragged on|sailed|"

@@ -64,9 +64,9 @@ class Reading:
             bits = self._short_bits(word, bits, end)
         if capital:
             hague = word == "The" and text[end : end + 6] in (" HAGUE", " GAMBI")
-            public = word == "Works" and text[max(start - 7, 0) : start].upper() == "PUBLIC "
-            public = public or (word == "States" and text[max(start - 7, 0) : start] == "UNITED ")
-            leads = public or hague or word in _LEADING or bits & LETTERS
+            ahead = text[max(start - 7, 0) : start].upper() if word in ("Works", "States") else ""
+            goes_on = (ahead, word) in (("PUBLIC ", "Works"), ("UNITED ", "States"))
+            leads = goes_on or hague or word in _LEADING or bits & LETTERS
             if bits & (FUNCTION | VERB) and not leads:
                 word = ""
             bits |= FAINT
