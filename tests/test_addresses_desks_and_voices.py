@@ -289,3 +289,22 @@ def test_an_office_that_received_a_paper_on_a_day() -> None:
         "Received by the Fourth Political Department: 9 November 1961\n"
     )
     assert facts_of(text)["received"] == ["1961-11-09"]
+
+
+def test_an_office_that_a_telegram_goes_to_is_no_person() -> None:
+    text = (
+        "INCOMING TELEGRAM          Department of State\n\nFROM: LOME\n\nTO:   Secretary of State\n\n"
+        f"NO:   63, August 19, 5 p.m.\n\n{LONG.upper()}\n\n{LONG.upper()}\n\nMOOR\n"
+    )
+    tei, _ = convert(text.encode(), "x.txt")
+    action = etree.fromstring(tei).find(".//{*}correspAction[@type='received']")
+    assert action is not None
+    assert [etree.QName(one).localname for one in action] == ["roleName"]
+
+
+def test_what_somebody_wishes_to_begin_lies_ahead() -> None:
+    told = (
+        "He remembers his stay in October 1967 and wishes the visit of the delegation to begin on"
+    )
+    text = f"REPORT ON THE MILLS\n\nTarsk, 30 August 1968\n\n{told} September 9.\n\n{LONG}\n"
+    assert dates_in(text)[-1] == ("1968-09-09", "high")

@@ -62,7 +62,7 @@ def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 continue  # "ON AN OFFER / FROM THE LEAGUE TO / MEND THE DYKE": a title's words
             unsure = part.value.get("unsure") and party.name not in COUNTRIES
             cert: Cert = "medium" if unsure or party.form == "role" else ""
-            form = "person" if party.form == "role" else party.form
+            form = party.form
             if part.value["key"] == "sender" and form != "org" and _is_town(party.name, form):
                 # "FROM OSLO": where a post wires from; no body has that name.
                 yield Fact("sender-place", party.name, lines=at, rule=part.by, cert=cert)
