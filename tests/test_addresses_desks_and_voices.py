@@ -308,3 +308,11 @@ def test_what_somebody_wishes_to_begin_lies_ahead() -> None:
     )
     text = f"REPORT ON THE MILLS\n\nTarsk, 30 August 1968\n\n{told} September 9.\n\n{LONG}\n"
     assert dates_in(text)[-1][0] == "1968-09-09"
+
+
+def test_the_embassy_is_whose_paper_it_is_once_another_is_far() -> None:
+    other = f"The Embassy of Lethmark was told of it. {LONG} {LONG} {LONG} {LONG}"
+    head = f"EMBASSY OF NORWAY\n\nTunis, 6 May 1957\n\nREPORT\n\n{LONG}"
+    text = f"{head}\n\n{other}\n\nIn May the Embassy has asked for seed. {LONG}\n"
+    named = dict(refs(text))
+    assert named["Embassy"] == named["EMBASSY OF NORWAY"] != named["Embassy of Lethmark"]

@@ -40,6 +40,10 @@ _SMALL = frozenset("affairs of the for and in at on to & washdc".split())
 _JOINS = (" of ", " for ", " on ", " in ", " at ")
 
 
+_FAR = 300  # characters behind which another body is no longer spoken of
+_TOP = 120  # characters of a letterhead
+
+
 class Bodies:
     """The bodies of one document.
 
@@ -61,6 +65,9 @@ class Bodies:
         """
         self._text = text
         self._signing = signing
+        # A note's body is the one that its first sentence greets, and not that of its heading.
+        noted = "pliments to" in text[:3000]
+        self._top = 0 if noted else len(text) - len(text.lstrip()) + _TOP
         self._copied = list(copied)
         self.groups: list[Group] = []
         self.doubtful: set[int] = set()
@@ -160,12 +167,17 @@ class Bodies:
             told = [group for group in before if not self._only_copied(group, span.start)]
             there = self._text.startswith(" there", span.end)
             signing = [group for group in fitting if self._signs(group)]
-            signing = [] if told or there else signing
-            before = told or signing or before
+            if not signing and word in _TELEGRAPHIC:
+                on_top = [g for g in fitting if g.spans and g.spans[0].start < self._top]
+                signing = on_top if len(on_top) == 1 else []
+            last = max((one.before(span.start)[1] for one in told), default=-1)
+            far = word in _TELEGRAPHIC and span.start - last > _FAR
+            signing = [] if there or (told and not far) else signing
+            before = signing or told or before
             group = max(before, key=lambda one: one.before(span.start)[1])
             if article == "our" and word in _TELEGRAPHIC:
                 group = before[0]  # whose paper it is stands on top
-            if len(before) > 1:
+            if len(before) > 1 or set(map(id, told)) - {id(group)}:
                 self.doubtful.add(span.start)
         elif fitting:
             group = fitting[0]
