@@ -20,6 +20,7 @@ from teikit.model.transcript import Origin, Transcript
 __all__ = ["see"]
 
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+_ANY = lazy(rf"[{_UNSEEN}\u0300-\u036f]")
 _EITHER = lazy(rf"(?P<unseen>[{_UNSEEN}]+)|[^\W\d_][\u0300-\u036f]+")
 _ENDS = lazy(rf"[{_UNSEEN}{SPACE_CLASS}]*?(?:\n|\Z)")
 _SOFT_HYPHEN = "\u00ad"
@@ -28,6 +29,8 @@ _SOFT_HYPHEN = "\u00ad"
 def see(t: Transcript) -> None:
     """Read a text without what nobody sees; `Transcript.origin` remembers where it stood."""
     text = t.text
+    if text.isascii() or not _ANY.search(text):
+        return
     pieces: list[str] = []
     read, stands = [0], [0]
     offset = taken = 0

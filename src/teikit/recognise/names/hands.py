@@ -17,8 +17,8 @@ from teikit.recognise.names.lexicon import LETTERS, LEXICON
 
 __all__ = ["persons_by_hand"]
 
-# It begins with a class of letters, by which the engine skips; what goes before is looked at after.
-_INITIALS = lazy(r"[A-ZÀ-Ž](?<![\w.&/–-].)\.(?: ?[A-ZÀ-Ž]\.){1,3}(?![\w&/-])")
+# It begins with the first point, for which the engine searches quickly.
+_INITIALS = lazy(r"\.(?<=(?<![\w.&/–-])[A-ZÀ-Ž]\.)(?: ?[A-ZÀ-Ž]\.){1,3}(?![\w&/-])")
 _NO_PERSON = frozenset(
     "PS NB PM AM US UK UN USA USSR HE HM PTO UAR SE NE SW NW EC CC RSVP IE EG".split()
 )
@@ -38,6 +38,7 @@ _TYPIST = lazy(
     r"(?:(?::[ ]?|[ \t]+)\d{1,2}/\d{1,2}/\d{2,4}|[ \t]*$)",
     re.MULTILINE,
 )
+_TYPED = lazy(r":(?<=[a-zß-ž]:)[a-z]{2,4}(?::|[ \t]+\d|[ \t]*$)", re.MULTILINE)
 # "RTDornov" behind an office's letters, "PDWeaver" behind a label; in capitals with a typist behind it.
 _GLUED = lazy(
     r"(?<=[:\-–/ ])(?P<who>[A-Z]{1,3}[A-Z][a-zß-ž]{2,}|(?<=:)[A-Z]{5,}(?=:[A-Z]{2,3}\b|\s*(?:\n|\Z)))"
@@ -61,7 +62,8 @@ def persons_by_hand(f: Found, spans: Spans) -> None:
             if spaced := _SPACED.match(text, at + 4):
                 _keep(f, *spaced.span(), "spaced-letters")
             at = text.find(mark, at + 4, f.words.last)
-    for line in _TYPIST.finditer(text, f.words.first, f.words.last) if ":" in text else ():
+    typed = _TYPED.search(text, f.words.first, f.words.last)
+    for line in _TYPIST.finditer(text, f.words.first, f.words.last) if typed else ():
         _keep(f, *line.span("who"), "drafter")
     if "raft" in text or "RAFT" in text:
         for line in _ACTS.finditer(text, f.words.first, f.words.last):
@@ -82,8 +84,8 @@ def _initials(f: Found, spans: Spans) -> None:
     middle = words.first + (words.last - words.first) // 3
     known = _initials_of(f.of("person"), text)
     for match in _INITIALS.finditer(text, words.first, words.last):
-        start, end = match.span()
-        letters = "".join(filter(str.isalpha, match.group()))
+        start, end = match.start() - 1, match.end()
+        letters = "".join(filter(str.isalpha, text[start:end]))
         if letters in _NO_PERSON or letters[-1] == "O" or LEXICON.get(letters, 0) & LETTERS:
             continue
         behind = end

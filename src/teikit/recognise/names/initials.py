@@ -69,7 +69,7 @@ def persons_by_initials(f: Found) -> None:
             if named and (last := run_of_person(f, n + 1)) > n:
                 start = words.start[n + 1]
                 keep_person(f, n + 1, last, "title-before-a-name", "", "monsieur", start)
-    for filled in _SUPPLIED.finditer(words.text) if "[" in words.text else ():
+    for filled in _SUPPLIED.finditer(words.text) if _REST.search(words.text) else ():
         n = words.at(filled.end())
         if n >= 0 and (last := run_of_person(f, n)) >= n:
             keep_person(f, n, last, "initials-before-a-surname", begin=filled.start())
@@ -189,6 +189,7 @@ _AT_PLACES = frozenset("in at near via outside around leave leaving visit".split
 _SUPPLIED = lazy(
     r"(?<![\w\]\[.-])(?:[A-ZÀ-Ž][a-z]?\.?\[[a-zß-ž’'-]{2,18}\] ){1,3}(?=[A-ZÀ-Ž][a-zß-ž])"
 )
+_REST = lazy(r"\[[a-zß-ž’'-]{2,18}\] ")
 _FILLED = lazy(r"(?<![\w\]])[A-ZÀ-Ž]\[[a-zß-ž’'-]{2,18}\] $")
 _STATES = frozenset("DR PR RS SR FR SFR PSR PDR DPR SSR FPR SFRY".split())
 _LETTERED = frozenset(

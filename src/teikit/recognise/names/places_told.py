@@ -103,10 +103,15 @@ _OF_PORTS = frozenset(
 )
 # "District            Buffaloes    Oxen": the first column of the table has places.
 _HEAD = lazy(
-    r"^[ \t]*(?:District|Port|Place|Town|Station|Province|Post|County|City|Village|Region|Harbou?r|Locality|"
+    r"(?:District|Port|Place|Town|Station|Province|Post|County|City|Village|Region|Harbou?r|Locality|"
     r"Commune|Prefecture|DISTRICT|PORT|PLACE|TOWN|STATION|PROVINCE|POST|COUNTY|CITY|VILLAGE|REGION)s?"
-    r"(?: of [a-z]+)?(?:[ \t]{2,}|\t)\S",
-    re.MULTILINE,
+    r"(?: of [a-z]+)?(?:[ \t]{2,}|\t)\S"
+)
+_HEADED = frozenset(
+    word[:3]
+    for one in "District Port Place Town Station Province County City Village Region Harbor Locality "
+    "Commune Prefecture".split()
+    for word in (one, one.upper())
 )
 _CELL = lazy(
     r"[ \t]*(?P<cell>[A-ZÀ-Ž][\w’'-]+(?: (?:[a-z]{1,3} )?[A-ZÀ-Ž][\w’'-]+){0,2})(?=[ \t]{2,}\S|\t)"
@@ -117,9 +122,13 @@ def places_in_tables(f: Found) -> None:
     """Keep the first column of a table whose head says that it names places."""
     words, t = f.words, f.words.t
     text = words.text
-    for head in _HEAD.finditer(text, words.first, words.last):
-        index = t.index_at(head.end() - 1) + 1
-        empty = 0
+    for above in range(t.first, t.last):
+        line = t.lines[above]
+        if text[line.start : line.start + 3] not in _HEADED:
+            continue
+        if not words.first <= line.start < words.last or not _HEAD.match(text, line.start, line.end):
+            continue
+        index, empty = above + 1, 0
         while index < t.last and empty < 2:
             line = t.lines[index]
             empty += line.number - t.lines[index - 1].number - 1
