@@ -118,6 +118,7 @@ _DAY_BEHIND = lazy(
     r"\s\d{1,2}(?:,\s\d{4})?\s?\d{0,2}"
 )
 _CALL = lazy(r"\s*(?:\([¹²³⁴⁵⁶⁷⁸⁹⁰*]+\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|/\d{1,2}/|\[\d{1,2}\]|\d{1,2}|\*)$")
+_LONGEST_CALL = 12
 # "(Private.)", under who wrote to whom
 _GRADE_LINE = lazy(
     r"[\[(](?:(?:Very |Most |Strictly )?(?:Private|Secret|"
@@ -264,7 +265,8 @@ def _read_heading(line: str, index: int, last: int, *, filed: bool = False) -> H
     if line[-1] in _CALLS_END:
         dated = _DAY_BEHIND.search(line) if ", " in line and "to " in line else None
         whole = dated is not None and dated.end() == len(line) and "onversation" not in line
-        words = line[: dated.start()] if dated and whole else _CALL.sub("", line).strip()
+        called = dated if dated and whole else _CALL.search(line, max(len(line) - _LONGEST_CALL, 0))
+        words = line[: called.start()] if called else line
     if "eceived " in words[-60:]:
         words = RECEIVED_BEHIND.sub("", words)
     if words[-1:].isdigit() and words[-2:-1].islower():

@@ -16,6 +16,7 @@ from teikit.forms.lazy import lazy
 __all__ = ["Order", "in_order", "order_of", "slashed"]
 
 _SLASHED = lazy(r"(?<![\d/.-])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?:19)?(?P<y>\d\d)(?![\d/]|[.,]\d)")
+_TWO = lazy(r"/(?<=\d/)\d{1,2}/")
 _SHORT = lazy(
     r"(?<![\d/.-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?:19)?(?P<y>\d\d))?(?![\d/%]|[.,]\d|-\d|[a-z])"
 )
@@ -47,7 +48,7 @@ def order_of(text: str, near: str) -> Order:
     """
     told: set[Order] = set()
     own = _day(int(near[:4]), int(near[5:7]), int(near[8:10])) if len(near) == 10 else None
-    for found in _SLASHED.finditer(text) if "/" in text else ():
+    for found in _SLASHED.finditer(text) if _TWO.search(text) else ():
         a, b = int(found["a"]), int(found["b"])
         if a <= 12 < b <= 31:
             told.add("month-day")

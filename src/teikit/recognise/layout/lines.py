@@ -307,8 +307,8 @@ class Lines:
     def _speaks(self, line: int) -> bool:
         """Tell whether a line begins with one of the words before a colon that recur."""
         here = self.t.lines[line]
-        found = SPEAKER.match(self.t.text, here.start, here.end)
-        return bool(found) and found["who"] in self.speakers if found else False
+        found = SPEAKER.match(self.t.text, here.start, here.end) if self.speakers else None
+        return found is not None and found["who"] in self.speakers
 
     def _columns(self, line: int) -> bool:
         """Tell whether a wide gap parts a line, and stands not behind a label or a sentence."""

@@ -420,9 +420,8 @@ class Measured(Unmeasured):
             return not unfinished
         if self.titles and (called := CALLED.match(text, below.start, below.end)):
             return called["title"] in self.titles and not unfinished
-        if found := SPEAKER.match(text, below.start, below.end):
-            return found["who"] in self.speakers and not unfinished
-        return False
+        found = SPEAKER.match(text, below.start, below.end) if self.speakers else None
+        return found is not None and found["who"] in self.speakers and not unfinished
 
     def _beside(self, line: int) -> bool:
         """Tell whether the next label stands at the same indent, and not by accident."""

@@ -21,6 +21,7 @@ _DESK = lazy(
     rf"(?<![\w/.–-])(?!{_OTHERS})(?:{_BUREAUS})/[A-Z]{{1,5}}(?:[/-][A-Z]{{1,4}})?"
     r"(?=[),;.:]|\s?[–-]\s|\s*\(|[^\S\n]*(?:\n|\Z)|\s{2})"
 )
+_STROKE = lazy(r"/(?<=[A-Z]/)(?=[A-Z])")
 _AHEAD = frozenset(",;:(-–\n\t")
 
 
@@ -28,10 +29,14 @@ def desks(f: Found) -> None:
     """Find symbols behind a person, in parentheses, or in a list of who drafted and gets copies."""
     words = f.words
     text = words.text
-    if text.find("/") < 0:
-        return
-    for match in _DESK.finditer(text):
-        start, end = match.span()
+    for stroke in _STROKE.finditer(text):
+        start = stroke.start()
+        while start and text[start - 1].isupper():
+            start -= 1
+        match = _DESK.match(text, start)
+        if match is None:
+            continue
+        end = match.end()
         ahead = text[max(start - 3, 0) : start].rstrip(" ")
         if ahead and ahead[-1] not in _AHEAD and not text[max(start - 3, 0) : start].isspace():
             continue

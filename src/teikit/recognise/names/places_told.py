@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.name_words import SAYING
@@ -126,7 +124,9 @@ def places_in_tables(f: Found) -> None:
         line = t.lines[above]
         if text[line.start : line.start + 3] not in _HEADED:
             continue
-        if not words.first <= line.start < words.last or not _HEAD.match(text, line.start, line.end):
+        if not words.first <= line.start < words.last or not _HEAD.match(
+            text, line.start, line.end
+        ):
             continue
         index, empty = above + 1, 0
         while index < t.last and empty < 2:

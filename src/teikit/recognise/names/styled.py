@@ -117,11 +117,10 @@ def _lists_on(f: Found, n: int) -> bool:
 
 
 _AROUND = frozenset("around between among in at along across within".split())
-_SORT = (
-    r"(?:(?:foreign |home |state )?(?:trading|trade|export|import|building|shipping|fishing) )?"
-    r"(?:enterprise|combine|concern|trust|kombinat)"
+_SORT = lazy(r"(?:enterprise|combine|concern|trust|kombinat)\b")
+_LEADS_TO_SORT = lazy(
+    r"[ \n]+(?:(?:foreign |home |state )?(?:trading|trade|export|import|building|shipping|fishing) )?$"
 )
-_ENTERPRISE = lazy(rf"[ \n]+(?=(?:{_SORT})\b)")
 _COOPERATIVE = lazy(r"[ \n]+(?:co-?operative)\b")
 _FIRM = lazy(r"\bfirms?(?: of)? (?=[A-ZÀ-Ž])")
 _FIRM_NAME = lazy(
@@ -134,8 +133,10 @@ def enterprises(f: Found) -> None:
     words = f.words
     text, low = words.text, words.low
     if "enterpris" in low or "trust" in low or "combin" in low or "concern" in low:
-        for match in _ENTERPRISE.finditer(text, words.first, words.last):
-            _named_before(f, match.start(), 0)
+        for sort in _SORT.finditer(text, words.first, words.last):
+            begin = max(words.first, sort.start() - 40)
+            if ahead := _LEADS_TO_SORT.search(text, begin, sort.start()):
+                _named_before(f, ahead.start(), 0)
     if "cooperative" in low or "co-operative" in low:
         for match in _COOPERATIVE.finditer(text, words.first, words.last):
             _named_before(f, match.start(), match.end())
