@@ -70,7 +70,8 @@ class Division:
             self._reopen()
         if page := self.b.breaks(index):
             self._page(page, kind)
-        if kind in OPENER and (self._opening() or self._under_particulars()):
+        begins = self._opening() or self._under_particulars() or self._under_summary()
+        if kind in OPENER and begins:
             return self._opener(index, end)
         if kind.startswith("enclos"):
             self._enclosed(role, index)  # type: ignore[arg-type]
@@ -139,6 +140,10 @@ class Division:
         """Tell whether the particulars end here: what opens the message begins a division."""
         return self.particulars is not None and self.root.parts[-1] is self.particulars
 
+    def _under_summary(self) -> bool:
+        """Tell whether a summary ends here: what opens the message begins a division."""
+        return self.section is not None and self.section.attributes["type"] == "summary"
+
     # --- opening ------------------------------------------------------------------------------
 
     def _opener(self, index: int, end: int) -> int:
@@ -175,12 +180,13 @@ class Division:
 
     def _heading(self, role: Span, index: int) -> None:
         block = self.b.title(index)
-        if role.value["level"] == "main" and self.top:
+        words = self.b.t.text[role.start : role.end].lower().strip(" :.[]")
+        type_ = words if words in ("summary", "conversation") else "section"
+        main = role.value["level"] == "main" and not (type_ == "summary" and self._greets_later(index))
+        if main and self.top:
             self.root.parts.append(block)
             return
         self.speech = None
-        words = self.b.t.text[role.start : role.end].lower().strip(" :.")
-        type_ = words if words in ("summary", "conversation") else "section"
         self._open_section(type_, block)
 
     def _open_section(self, type_: str, head: Block | None = None) -> None:
@@ -340,6 +346,9 @@ class Division:
     def _opens_later(self, index: int) -> bool:
         following = (self.b.role(i) for i in range(index + 1, index + 4))
         return any(kind in OPENER for kind in following)
+
+    def _greets_later(self, index: int) -> bool:
+        return any(at > index and role.kind in OPENER for at, role in self.b.roles.items())
 
     def _particulars_later(self, index: int) -> bool:
         following = (self.b.role(i) for i in range(index + 1, index + 4))

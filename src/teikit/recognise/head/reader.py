@@ -55,6 +55,7 @@ __all__ = ["Head"]
 
 _LIMIT = 60
 _SUMMARY_LINES = 24
+_SUMMARY = lazy(r"[\[(]?(?:Summary|SUMMARY|S U M M A R Y|Pr[eé]cis|PR[EÉ]CIS|Abstract)[\])]?[.:]?")
 # "MIPT: DYKE SHOW", "MY TELNO 61: FISH": the subject of a British telegram.
 _TOPIC = lazy(
     r"(?:MIPT|MIFT|(?:MY|YOUR|[A-Z]+) TELNO\.? \d+(?: TO [A-Z]+)?)(?:[^a-z]{0,30})?: ?[^a-z]{3,90}"
@@ -151,10 +152,15 @@ class Head(Judged):
             if len(words) > 90 or is_prose(words) or not is_strong(parts):
                 break
             rows.append(self.row("docket", above, parts=parts))
-        if not rows:
+        if not rows and not self._summarised(index):
             return rows
         self.greeted = True
         return [*rows[::-1], self.row("salute", index, greeting=True, dated=None)]
+
+    def _summarised(self, index: int) -> bool:
+        """Tell whether all above a greeting is a summary, under its own heading or one above it."""
+        titled = range(self.at, min(self.at + 2, index))
+        return any(_SUMMARY.fullmatch(self.words(above).strip()) for above in titled)
 
     def next(self) -> Row | None:
         """Return the row at the present place, or None where the message begins."""

@@ -100,7 +100,8 @@ def first_heading(text: str, paragraphs: list[Span], top: int, taken: set[int]) 
     words = text[paragraphs[top].start : paragraphs[top].end]
     if len(words) > 300 or is_salutation(words) or words[0] in "([（" or is_banner(words):
         return -1
-    if FIELD.match(words) or heads_columns(text, paragraphs, top):
+    summarised = _SUMMARY.fullmatch(text, paragraphs[top + 1].start, paragraphs[top + 1].end)
+    if (FIELD.match(words) and not summarised) or heads_columns(text, paragraphs, top):
         return -1
     short = len(words) < 80 and words.isupper() and words[-1] == "."
     if words[-1] in ".;,:?!" and not short:
@@ -112,6 +113,10 @@ def first_heading(text: str, paragraphs: list[Span], top: int, taken: set[int]) 
             top if label.printed.isdigit() and _KINDS.match(words) and is_title_case(words) else -1
         )
     return top if is_title_case(words) or words.isupper() or is_spaced(words) else -1
+
+
+# "Fishmeal: Growth of the Industry", over "Summary"
+_SUMMARY = lazy(r"\W?(?:Summary|SUMMARY)\W{0,2}")
 
 
 def _named_heading(t: Transcript, paragraphs: list[Span], top: int, taken: set[int]) -> int:
