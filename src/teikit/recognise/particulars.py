@@ -88,6 +88,8 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"invited(?: (?:to|at|from) .{2,30})?|invitees|participants? .{2,40}|"
             r".{2,30} participants?|"
             r".{2,40}(?<!,) (?:present|participating|attending|taking part|in attendance)|"
+            r"members|(?:alternate|associate) members|observers?|alternates?|delegates?|advis[eo]rs?|experts?|"
+            r"vice-?\s?chair(?:man|men|person)|representatives?(?: of (?:.{3,50}))?|"
             r"(?:those|others?|persons?|comrades|guests|officials|members) (?:present|participating|"
             r"attending|taking part|accompanying) .{2,40})"
         ),
@@ -219,6 +221,7 @@ _SUPPLIED = lazy(r"\[[^\]]*\]")
 def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     paragraphs = spans.of("paragraph")
     current = ""
+    seated = False
     for line in spans.of("head-line"):
         if line.value["role"] != "particular":
             continue
@@ -227,7 +230,13 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         key, begin = _reading(t.text, paragraph)
         if not key and not current and t.text[paragraph.start] in "•▪◦●-–":
             current = "participant"  # under the heading of a conversation
+        if key == "recorder" and seated and _SEATED.match(t.text, paragraph.start):
+            key = "participant"
+        named = not key and _LINE.match(t.text, paragraph.start, paragraph.end)
+        if named and current in ("recorder", "interpreter"):
+            current = "other"  # under a label of its own that nobody knows
         current = key or current
+        seated = seated or _SEATS.match(t.text, paragraph.start) is not None
         value = {
             "index": index,
             "last": last,
@@ -242,6 +251,11 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         }
         rule = "known-label" if key else "under-a-label"
         yield Span(paragraph.start, paragraphs[last].end, "particular", rule, value)
+
+
+# A committee's rapporteur and secretariat sit with its members: "Chairman: Mr. Moor (Norway)".
+_SEATS = lazy(r"(?:the )?(?:chair(?:man|person|woman)|president|members)\b[^:]{0,20}:", 2)
+_SEATED = lazy(r"(?:rapporteur|secretariat)\b", 2)
 
 
 def _reading(text: str, paragraph: Span) -> tuple[str, int]:
@@ -280,7 +294,7 @@ _BY = lazy(
 )
 # "Held on 3 May 1957, from 11:00 to 12:10, in the Hall of the Republic"
 _HELD = lazy(
-    r"[Hh]eld (?:on|in|at) (?=.{4,80}\b(?:from|between) \d{1,2}[.:]\d\d (?:[ap]\.?m\.? )?"
+    r"(?s)[Hh]eld (?:on|in|at) (?=.{4,80}\b(?:from|between) \d{1,2}[.:]\d\d (?:[ap]\.?m\.? )?"
     r"(?:to|until|and) \d|.{8,110}\b(?:1[5-9]|20)\d\d,? at \d{1,2}(?:[.:]\d\d| [ap]\.m| hours| o[’']clock))"
 )
 _SUBJECT = lazy(r"(?:Subject|Regarding|Sub|Subj|Re|Ref|Reference|Betr|Theme|Topic|Concerning)\b", 2)
