@@ -36,7 +36,7 @@ _BODY = lazy(
 _SIGN = lazy(r"[\[⁰¹²³⁴-⁹*†‡/(0-9]\d*")
 _CALL = lazy(
     r"\[(?P<bracket>\d{1,3}|\*{1,3}|[ivx]{1,6})\](?!\w)|(?P<high>[⁰¹²³⁴-⁹]{1,3})"
-    r"|(?<=[\s.,;:)”\"’])(?P<slash>\d{1,3})/(?=[\s.,;:)]|$)"
+    r"|(?:(?<=[\s.,;:)”\"’a-z])|(?<=\b1[5-9]\d\d))(?P<slash>\d{1,3})/(?=[\s.,;:)]|$)"
     r"|/(?P<strokes>\d{1,3})/(?=[\s.,;:)]|$)|\((?P<stars>\*{1,3}|[†‡]|[⁰¹²³⁴-⁹]{1,3})\)"
     r"|(?<=[\w.,;:!?)”\"’\]])(?P<star>\*{1,3}|[†‡])(?=[\s.,;:)]|$)"
     r"|(?:(?<=[A-Za-z)\]][.,;:!?”\"’)])|(?<=[”\"][.,;]))(?P<glued>\d{1,3})(?=\s|$)"
@@ -49,7 +49,7 @@ _CALL = lazy(
     r"(?<=tel \d{2}\.))(?P<year>\d{1,2})(?=\s|$)"
     r"|(?<=[a-z]\d )(?P<again>\d{1,2})(?=\s|$)|(?<=[a-z]:)(?P<colon>\d{1,2})(?=\s)"
     r"|(?<=[a-z)] )(?P<apart>\d{1,2})(?=$)"
-    r"|(?:(?<=[a-z.,”\"’'])|(?<=[a-z.,”\"’']\s))\((?P<paren>\d{1,2})\)(?=[\s.,;:]|$)"
+    r"|(?:(?<=[a-z.,”\"’'])|(?<=[a-z.,”\"’']\s)|(?<=\b1[5-9]\d\d)|(?<=\b1[5-9]\d\d\s))\((?P<paren>\d{1,2})\)(?=[\s.,;:]|$)"
 )
 _BEGINS = frozenset("[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡(/0123456789FNfn")
 _BRACKETED = lazy(r"\[(?P<n>\d{1,3}|\*{1,3}|[ivx]{1,6})\](?!\w)")
@@ -225,6 +225,8 @@ def _calls(
                 )
             ):
                 continue  # a number in a sentence
+            if sign.end() - at > 4 and text[sign.end() : sign.end() + 1] == "/":
+                at += 4  # "resolution 28 of 1953", with "1/" set close behind the year
             match = _CALL.match(text, at, paragraph.end)
             if match is None:
                 continue
