@@ -251,7 +251,7 @@ def _under_symbol(t: Transcript, first: int, last: int) -> list[int]:
     """Find the document's symbol with the page: "TIM/WP/999, p. 2", or "page 2" in a line under it."""
     top = t.text[t.lines[t.first].start : t.lines[min(t.first + 9, t.last - 1)].end]
     lines: list[int] = []
-    for symbol in {found.group() for found in _SYMBOL.finditer(top)} if "/" in top else ():
+    for symbol in {found.group() for found in _SYMBOL.finditer(top)}:
         at = t.text.find(symbol, t.lines[min(first, last)].start)
         while at >= 0:
             line = t.index_at(at)
@@ -268,7 +268,8 @@ def _under_symbol(t: Transcript, first: int, last: int) -> list[int]:
 
 
 _SYMBOL = lazy(
-    r"(?<![\w/.-])[A-Z]{1,6}(?:\.\d{1,2})?(?:/[A-Z\d][A-Z\d.()-]*)*/\d{1,4}(?:/[\w.]+)*(?=$|\s|[,;.])",
+    r"(?<![\w/.-])(?:[A-Z]{1,6}(?:\.\d{1,2})?(?:/[A-Z\d][A-Z\d.()-]*)*/(?:[A-Z]{1,5}\.)?\d{1,4}(?:/[\w.]+)*|"
+    r"[A-Z]{1,4}-\d{1,5})(?=$|\s|[,;.])",
     8,
 )
 _OF_PAGE = lazy(r"(?:,?\s+[-–—]?\s*p(?:age|\.)\s?\d{1,3})?", 2)
