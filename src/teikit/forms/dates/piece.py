@@ -112,6 +112,8 @@ def from_month(text: str, at: int, stop: int) -> Piece | None:
     """Read a date that begins with the name of a month."""
     if text[at + 3 : at + 4].isdigit() and (glued := _GLUED.match(text, at, stop)):
         return _of_teletype(glued)
+    if (typed := _STROKE_YEAR.match(text, at, stop)) and (one := _before_stroke(typed)):
+        return one
     match = _BY_MONTH.match(text, at, stop)
     if match is None or not (month := month_number(match["month"])):
         return None
@@ -138,6 +140,22 @@ def from_month(text: str, at: int, stop: int) -> Piece | None:
 
 # "NOV8", "NOV9/65": as Canadian telegrams are typed
 _GLUED = lazy(r"(?P<month>[A-Z]{3})(?P<day>\d{1,2})(?:/(?P<year>[3-9]\d))?(?![\w/]|[.-]\d)")
+
+# "NOV 22/67", "Nov. 22/67", "SEP/68": the same with a space
+_STROKE_YEAR = lazy(
+    r"(?P<month>[A-Z][A-Za-z]{2,8})(?:\.? (?P<day>\d{1,2}))?/(?:19)?(?P<year>[3-9]\d)(?![\w/]|[.-]\d)"
+)
+
+
+def _before_stroke(match: re.Match[str]) -> Piece | None:
+    """Read a year behind a stroke; "May 30/31" are two days."""
+    month, day = month_number(match["month"]), int(match["day"] or 0)
+    year = 1900 + int(match["year"])
+    if not month or day + 1 == int(match["year"]) or (day and not possible(year, month, day)):
+        return None
+    form = "month-and-day" if day else "month-and-year"
+    return Piece(*match.span(), year, month, day, form=form)
+
 
 # "12MAR", "12MAR65", "11MAY/65"
 _GLUED_BEHIND = lazy(
