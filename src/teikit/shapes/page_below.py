@@ -451,12 +451,17 @@ class PageBelow(Fields):
         """Tell whether more than a label that documents have too stands under a section's head."""
         words = self.t.of(index)
         if len(words.split()) > 1:
-            return True
+            return not self._over_text(index)
         below = range(index + 1, self.foot)
         return not below or (
             any(self._is_strong(i) or is_statement(self.t.of(i), self.known) for i in below)
             and not self._prose_from(index + 1)
         )
+
+    def _over_text(self, index: int) -> bool:
+        """Tell whether under a section's head stands what opens the text, and running text below that."""
+        opens = (i for i in range(index + 1, self.foot - 1) if is_text_heading(self.t.of(i)))
+        return any(self._prose_from(i + 1) for i in opens)
 
     def read_tail(self) -> None:
         """Read the fields below the text and the foot of the page."""
