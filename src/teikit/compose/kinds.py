@@ -120,11 +120,12 @@ def _kind_of_paper(t: Transcript, part: Span) -> str:
     words = t.text[part.start : part.end]
     if CABLES.search(words):
         # "CIRCULAR SAVINGRAM No. 99"
-        return "circular" if words[:9].lower() == "circular " else "cable"
+        return "circular" if _TO_MANY.search(words) else "cable"
     named = t.collection.pattern("genre").match(words) if part.value["type"][0] == "m" else None
     return t.collection.category("genre", named.group() if named else words)
 
 
+_TO_MANY = lazy(r"\bcircular (?:telegram|cable|airgram|savingram|message|telex)|^circular ", 2)
 # A letter of old print: the greeting stands before the first sentence, in its line.
 _GREETS = lazy(
     r"(?:My )?(?:Dear [^.;:]{2,50}|Sirs?|Gentlemen|My Lord|Excellency)(?::|\.?—)\s?(?=\w)"

@@ -255,6 +255,7 @@ _SECTION_FORM = lazy(
 )
 _TEXT_HEADINGS = frozenset(
     """transcript|transcription|full text|document text|text of the document|english translation|
+    document contents|view document|document body|document transcription|document translation|
     english transcript|translated text|text|document content|content|contents of the document|
     english version|translation of the document|full transcript|document transcript|body|
     extracted text|transcribed text|ocr text|full-text|the document|text of document|document text (english)|

@@ -91,10 +91,11 @@ class PageAbove(PageBelow):
             key, _, _ = labelled(line)
             lone = label_of(line)
             is_label = self._is_strong(index)
+            opens = lone == "translator" and self.opens_text(index)
             step = 1
             if is_label:
                 self.above += 1
-            if key or (is_label and lone):
+            if key or (is_label and lone and not opens):
                 first = index if key else min(index + 1, limit - 1)
                 step = self.end_of_value(key or lone, first, limit) - index + 1
             anchored = (
@@ -104,11 +105,10 @@ class PageAbove(PageBelow):
                 or (is_section(line) and end > 0)
                 or (0 < index < 9 and end == index and ends_trail(t.of(index - 1), line))
                 or (
-                    is_text_heading(line)
+                    (opens or is_text_heading(line))
                     and (index - end < 2 or (dated and index < _IDLE))
                     and (index > 0 or self.below)
                 )
-                or (dated and 0 < end == index < _IDLE and line.rstrip(" :") == "Translation")
             )
             if not anchored and dated and not self.below and is_statement(line, self.known):
                 anchored = True
@@ -157,7 +157,7 @@ class PageAbove(PageBelow):
         """Return the line behind "Translation" or the like, which a sentence may part from the fields."""
         for index in range(end, min(end + _UNKNOWN, limit)) if self.above > 1 else ():
             line = self.t.of(index)
-            if is_text_heading(line) or line.rstrip(" :") == "Translation":
+            if self.opens_text(index):
                 return index + 1
             if len(line) > 200 or line[-1] != ".":
                 break

@@ -185,7 +185,8 @@ class _Scan:
                 idle = 0
             line = self.t.of(index)
             self.reach = max(self.reach, index + _AHEAD)
-            if self.fields and is_text_heading(line.title() if line.isupper() else line):
+            heads = is_text_heading(line.title() if line.isupper() else line)
+            if self.fields and (heads or self.page.opens_text(index)):
                 self.heading, self.end = index, index + 1
                 self.score += 1
                 return

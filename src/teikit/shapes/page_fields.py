@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from teikit.forms.dates import find_dates, full_date
 from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org, is_person
 from teikit.model.fact import Cert, Doubt
 from teikit.model.places import COUNTRIES
 from teikit.model.transcript import Transcript
@@ -175,6 +176,10 @@ class Fields(Values):
         if not key and not found and index > 0 and index == len(self.t.lines) - 1:
             found = label_cut_off(line)
         section = is_section(line)
+        if found == "translator" and index < self.last and self.opens_text(index):
+            self.close()
+            self.aside(index, "text-heading")
+            return index + 1
         unread = self._key and not self._filled
         if index in self.labels and not key and not found and not section:
             self.close()
@@ -271,6 +276,20 @@ class Fields(Values):
     def _joined(self, first: int, last: int, begin: int = 0) -> str:
         head = self.t.of(first)[begin:].strip()
         return " ".join([head, *(self.t.of(i) for i in range(first + 1, last + 1))])
+
+    def opens_text(self, index: int) -> bool:
+        """Tell whether a line opens the text of a page: "Translation" too, over no translator's name."""
+        line, below = (self.t.of(i) for i in (index, min(index + 1, len(self.t.lines) - 1)))
+        if is_text_heading(line) or line.strip(" :").title() != "Translation":
+            return is_text_heading(line)
+        if self.known.marking(below.rstrip(" !."))[0]:
+            return True
+        if len(below) < 12:
+            return False  # "CWLP"
+        fields = range(index + 1, min(index + 4, len(self.t.lines)))
+        if any(label_of(self.t.of(i)) or labelled(self.t.of(i))[0] for i in fields):
+            return False
+        return not all(is_person(one) and not is_org(one) for one in split_names(below))
 
     def end_of_value(self, key: str, index: int, last: int) -> int:
         """Return the last line of a value that is wrapped over several."""
