@@ -182,7 +182,9 @@ class Division:
         block = self.b.title(index)
         words = self.b.t.text[role.start : role.end].lower().strip(" :.[]")
         type_ = words if words in ("summary", "conversation") else "section"
-        main = role.value["level"] == "main" and not (type_ == "summary" and self._greets_later(index))
+        main = role.value["level"] == "main" and not (
+            type_ == "summary" and self._greets_later(index)
+        )
         if main and self.top:
             self.root.parts.append(block)
             return

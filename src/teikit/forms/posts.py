@@ -102,7 +102,8 @@ _TOWN_AND_NAME = lazy(
 
 # "from Aldane, Oct. 10, 1958", "FM: EXTERNAL AFFAIRS OTTAWA NOV 22/67"
 _DATED = lazy(
-    r",? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d{1,2}(?:,? \d{4}|/\d\d)$", 2
+    r",? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d{1,2}(?:,? \d{4}|/\d\d)$",
+    2,
 )
 
 

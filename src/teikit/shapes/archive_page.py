@@ -23,6 +23,7 @@ from teikit.forms.lazy import lazy
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Transcript
 from teikit.shapes.body import is_transmitted
+from teikit.shapes.cited import is_citation
 from teikit.shapes.edition_heading import numbered_heading
 from teikit.shapes.front_matter import end_of_front_matter, front_field
 from teikit.shapes.furniture import (
@@ -190,6 +191,7 @@ class _Page(PageTitles):
                 or is_navigation(line)
                 or (is_text_heading(line) and (index > 0 or self.below))
                 or is_statement(line, self.known)
+                or is_citation(line)
                 or (self.caption is not None and index == self.caption.source)
                 or is_stack(line)
                 or is_credit(line)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from teikit.forms.dates import Date, find_dates
 from teikit.forms.lazy import lazy
 
-__all__ = ["QUOTED_TITLE", "cited_title"]
+__all__ = ["QUOTED_TITLE", "cited_title", "is_citation"]
 
 QUOTED_TITLE = lazy(r"[\"“«](?P<title>.{5,500}?)[,.]?\s?[,.]?[\"”»],?\s+(?=\S)")
 _LONGEST = 400
@@ -26,3 +26,12 @@ def cited_title(citation: str) -> tuple[str, Date | None]:
     if date is None or not near or not date.year or len(date.day) != 10:
         return title.strip(" ,"), None
     return (title or rest[: date.start]).strip(" ,"), date
+
+
+def is_citation(line: str) -> bool:
+    """Tell whether a line cites a record: a title in quotation marks, its full date, and where it is."""
+    if len(line) < 60 or line[0] not in '"“«':
+        return False
+    _, date = cited_title(line)
+    quoted = QUOTED_TITLE.match(line)
+    return date is not None and quoted is not None and len(line) - quoted.end() - date.end > 20

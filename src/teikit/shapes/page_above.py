@@ -5,6 +5,7 @@ from __future__ import annotations
 from teikit.forms.dates import full_date
 from teikit.forms.lazy import lazy
 from teikit.model.transcript import Transcript
+from teikit.shapes.cited import is_citation
 from teikit.shapes.edition_heading import numbered_heading
 from teikit.shapes.furniture import (
     SPONSOR,
@@ -100,6 +101,7 @@ class PageAbove(PageBelow):
                 step = self.end_of_value(key or lone, first, limit) - index + 1
             anchored = (
                 is_label
+                or is_citation(line)
                 or is_navigation(line)
                 or bool(SPONSOR.match(line))
                 or (is_section(line) and end > 0)

@@ -22,6 +22,7 @@ from teikit.forms.lazy import lazy
 from teikit.model.places import COUNTRIES
 from teikit.model.transcript import Transcript
 from teikit.shapes.captions import find_caption, is_running_title
+from teikit.shapes.cited import is_citation
 from teikit.shapes.foot import block_of_foot
 from teikit.shapes.furniture import (
     RIGHTS,
@@ -229,6 +230,7 @@ class PageBelow(Fields):
         line = self.t.of(index)
         return (
             is_navigation(line)
+            or is_citation(line)
             or (is_section(line) and " " in line)
             or is_closing(line)
             or self._is_strong(index)
@@ -250,6 +252,8 @@ class PageBelow(Fields):
                 key, values = "keyword", 0
             elif is_section(line):
                 key, values = "unused", 0
+            elif is_citation(line):
+                key, values = "citation", 1
             elif is_navigation(line) or is_text_heading(line):
                 key = key if values < 1 else ""
             elif labelled(line)[0]:

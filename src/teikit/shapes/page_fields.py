@@ -17,6 +17,7 @@ from teikit.model.fact import Cert, Doubt
 from teikit.model.places import COUNTRIES
 from teikit.model.transcript import Transcript
 from teikit.model.vocabulary import LANGUAGES
+from teikit.shapes.cited import is_citation
 from teikit.shapes.foot import speaks_of_page
 from teikit.shapes.furniture import (
     END_HEADINGS,
@@ -229,6 +230,9 @@ class Fields(Values):
             self._take(self._key, words, index, "field-value", end, self._words)
             self._filled = True
             return end + 1
+        elif is_citation(line):
+            self.close()
+            self._take("citation", line, index, "value-by-form")
         elif speaks_of_page(line) and not (RIGHTS.search(line) or is_statement(line, self.known)):
             self.close()
             self.aside(index, "page-footer")
