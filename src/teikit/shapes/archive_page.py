@@ -40,7 +40,7 @@ from teikit.shapes.page_titles import PageTitles
 from teikit.shapes.page_values import split_donors
 from teikit.shapes.shape import Shape
 from teikit.shapes.statement import is_statement
-from teikit.shapes.summary import summary_evidence
+from teikit.shapes.summary import is_abstract, summary_evidence
 from teikit.shapes.text_facts import text_facts
 
 __all__ = ["archive_page", "archive_page_without_labels", "split_donors"]
@@ -210,7 +210,10 @@ class _Page(PageTitles):
     def read_summary(self) -> None:
         """Take the archive's summary that stands between the text and the fields."""
         t = self.t
-        if self.last - self.first < 2 or not self.below:
+        if self.last - self.first < 2:
+            return
+        if not self.below:
+            self._read_last_summary()
             return
         above = next((fact for fact in self.facts if fact.key == "summary"), None)
         if above and not self._of_another(above):
@@ -266,6 +269,20 @@ class _Page(PageTitles):
         if label_of(t.of(index - 1)) == "summary":
             self.last = index - 1
             self.aside(index - 1, "field-label")
+
+    def _read_last_summary(self) -> None:
+        """Take a summary that ends a page under its label, where the fields stand above the text."""
+        t = self.t
+        last = self.last - 1
+        above = self.above > 1 or self.block is not None
+        known = any(fact.key == "summary" for fact in self.facts)
+        if known or not above or last - self.first < 3 or label_of(t.of(last - 1)) != "summary":
+            return
+        if is_abstract(t.of(last)) and t.lines[last - 1].number > t.lines[last - 2].number + 1:
+            self.fact("summary", t.of(last), last, "archive-summary", last, cert="medium")
+            self.aside(last - 1, "field-label")
+            self.aside(last, "archive-summary", used=True)
+            self.last = last - 1
 
     def _of_another(self, summary: Fact) -> bool:
         """Tell whether a summary may be another record's, which the page shows above its own."""

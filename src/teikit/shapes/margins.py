@@ -130,7 +130,25 @@ def foot_of_page(t: Transcript, *, furnished: bool) -> int:
             break
     if signs < (1 if furnished else 2):
         foot = count
-    return _first_of_the_end(t, foot)
+    return _first_of_the_end(t, _topics_at_end(t, foot))
+
+
+# "Related Topics", over one or more of them, at the very end of a page
+_TOPICS = lazy(r"related (?:topics|people|persons|places|subjects|keywords|collections)", 2)
+
+
+def _topics_at_end(t: Transcript, foot: int) -> int:
+    """Return the heading of a list of topics that ends a page, or the foot."""
+    for index in range(foot - 2, max(foot - _TOPICS_AT_MOST, 1), -1):
+        line = t.of(index)
+        if line[:8].lower() == "related " and _TOPICS.fullmatch(line.rstrip(" :")):
+            return index
+        if len(line) > 70 or line[-1] in ".:;" or label_of(line) or labelled(line)[0]:
+            break
+    return foot
+
+
+_TOPICS_AT_MOST = 14
 
 
 def _first_of_the_end(t: Transcript, foot: int) -> int:
