@@ -24,6 +24,7 @@ from teikit.shapes.summary import is_abstract
 __all__ = ["PageAbove"]
 
 _IDLE = 7
+_PROSE = 110
 _FIELDS = 24
 _UNKNOWN = 2
 # "Cable No. 99, Embassy in Aldane to the Minister, 'Paper on Locks'"
@@ -115,7 +116,8 @@ class PageAbove(PageBelow):
             if not anchored and dated and not self.below and is_statement(line, self.known):
                 anchored = True
                 self.above += 1
-            summed = index < 9 and lone == "summary" and index + 1 < limit
+            summed = (index < 9 or index == end) and lone == "summary" and index + 1 < limit
+            summed = summed and not any(self._is_prose(i) for i in range(end, index))
             if summed and (end > 0 or dated) and is_abstract(t.of(index + 1), called=self.sure):
                 anchored, step = True, max(step, 2)
             dated = dated or (index < 4 and full_date(line) is not None)
@@ -187,6 +189,11 @@ class PageAbove(PageBelow):
                     self.above += len(lone)
                     return index + 1
         return 0
+
+    def _is_prose(self, index: int) -> bool:
+        """Tell whether a line is a long sentence of the text's, and no cataloguer's."""
+        line = self.t.of(index)
+        return len(line) > _PROSE and line[-1] == "." and not is_abstract(line)
 
     def _wrapped_prose(self, index: int) -> bool:
         """Tell whether a line stands in a paragraph of four lines or more."""

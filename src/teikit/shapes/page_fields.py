@@ -290,6 +290,8 @@ class Fields(Values):
             return True
         if len(below) < 12:
             return False  # "CWLP"
+        if below[-1] in ",:!" or len(below) > 90 or self.known.pattern("genre").match(below):
+            return True  # "Dear Minister,", "Record of a Conversation with …"
         fields = range(index + 1, min(index + 4, len(self.t.lines)))
         if any(label_of(self.t.of(i)) or labelled(self.t.of(i))[0] for i in fields):
             return False
