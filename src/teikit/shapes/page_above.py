@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teikit.forms.dates import full_date
+from teikit.forms.headlines import is_greeting
 from teikit.forms.lazy import lazy
 from teikit.model.transcript import Transcript
 from teikit.shapes.cited import is_citation
@@ -17,7 +18,7 @@ from teikit.shapes.furniture import (
 )
 from teikit.shapes.labels import label_of, labelled
 from teikit.shapes.page_below import TAIL_KEYS, PageBelow
-from teikit.shapes.page_block import block_above, heads_text
+from teikit.shapes.page_block import Block, block_above, heads_text
 from teikit.shapes.statement import is_statement
 from teikit.shapes.summary import is_abstract
 
@@ -134,11 +135,15 @@ class PageAbove(PageBelow):
         if 0 < end < limit and is_text_heading(t.of(end - 1)) and self._is_toggle(end):
             end += 1
         block = self.block or block_above(self, limit, below=self.below)
-        if block and block.end >= end:
+        if block and (block.end >= end or self._greets_from(block)):
             self.block, end = block, block.end
             self.above = max(self.above, block.strong)
             end = self._to_heading(end, limit)
         return end
+
+    def _greets_from(self, block: Block) -> bool:
+        """Tell whether under the heading of the text somebody is greeted: a short letter."""
+        return block.heading >= 0 and is_greeting(self.t.of(min(block.end, self.last - 1)))
 
     def _down_to_text(self, end: int, limit: int) -> int:
         """Return the line behind "Full Text" or the like, if nothing but fields stand above it.
