@@ -98,6 +98,15 @@ _HAND = lazy(
     r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z])|"
     r"(?i:[a-z ]{0,20}\b(?:stamp(?:ed)?|seal|handwritten|by hand|in pencil|in ink))\] (?=[A-Z\d\"“]))"
 )
+# "This telegram must be paraphrased if …", "THIS DOCUMENT IS THE PROPERTY OF …": printed on the form
+_WARNING = lazy(
+    r"[(\[]?(?:this|the (?:enclosed|following)) (?:\w+ )?(?:document|telegram|despatch|dispatch|paper|message|copy|"
+    r"memorandum|letter|report|cable|communication|record|minute|note)s?\b.{0,120}?\b(?:paraphras\w+|"
+    r"(?:the )?property of|secrecy|authori[sz]ed|retained|destroyed|burn(?:t|ed)?|"
+    r"under lock|locked|returned to|not (?:to )?be (?:passed|copied|reproduced|quoted|communicated|circulated|"
+    r"shown|published|distributed|removed|taken|seen|transmitted|retransmitted))\b",
+    2,
+)
 _ARRIVED = lazy(
     r"(?:received|rec[’']d|registered|entered|arrived|archives)(?: (?:in|at|by) (?:the )?[\w.&’' -]{3,40})?:?",
     2,
@@ -194,6 +203,9 @@ class Head(Judged):
             flat = " ".join((unspaced(words) if spaced else words).split())
         if flat[-1] in ":：" and takes_part(self, flat):
             return None
+        if not (self.headed or self.greeted) and flat[-1] in ".)]" and _WARNING.match(flat):
+            part = Part(*self.span(index), "annotation", "how-the-paper-is-kept")
+            return self.row("docket", index, parts=[part])
         under_to = bool(self.rows) and self.rows[-1].value.get("alone") and not self.blank(index)
         if not (self.greeted or under_to) and (dated := greeting(self, index, flat)) is not None:
             self.greeted = True
