@@ -98,15 +98,6 @@ _HAND = lazy(
     r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z])|"
     r"(?i:[a-z ]{0,20}\b(?:stamp(?:ed)?|seal|handwritten|by hand|in pencil|in ink))\] (?=[A-Z\d\"“]))"
 )
-# "This telegram must be paraphrased if …", "THIS DOCUMENT IS THE PROPERTY OF …": printed on the form
-_WARNING = lazy(
-    r"[(\[]?(?:this|the (?:enclosed|following)) (?:\w+ )?(?:document|telegram|despatch|dispatch|paper|message|copy|"
-    r"memorandum|letter|report|cable|communication|record|minute|note)s?\b.{0,120}?\b(?:paraphras\w+|"
-    r"(?:the )?property of|secrecy|authori[sz]ed|retained|destroyed|burn(?:t|ed)?|"
-    r"under lock|locked|returned to|not (?:to )?be (?:passed|copied|reproduced|quoted|communicated|circulated|"
-    r"shown|published|distributed|removed|taken|seen|transmitted|retransmitted))\b",
-    2,
-)
 _ARRIVED = lazy(
     r"(?:received|rec[’']d|registered|entered|arrived|archives)(?: (?:in|at|by) (?:the )?[\w.&’' -]{3,40})?:?",
     2,
@@ -203,9 +194,6 @@ class Head(Judged):
             flat = " ".join((unspaced(words) if spaced else words).split())
         if flat[-1] in ":：" and takes_part(self, flat):
             return None
-        if not (self.headed or self.greeted) and flat[-1] in ".)]" and _WARNING.match(flat):
-            part = Part(*self.span(index), "annotation", "how-the-paper-is-kept")
-            return self.row("docket", index, parts=[part])
         under_to = bool(self.rows) and self.rows[-1].value.get("alone") and not self.blank(index)
         if not (self.greeted or under_to) and (dated := greeting(self, index, flat)) is not None:
             self.greeted = True
@@ -385,6 +373,9 @@ class Head(Judged):
             return self.row("", self.at)
         if self.at == 0 and self.is_minuted():
             return self.row("docket", 0, parts=[])
+        if self.stands_over_docket():
+            part = Part(*self.span(self.at), "annotation", "stands-over-the-docket")
+            return self.row("docket", self.at, parts=[part])
         near = 4 if self.headed else 9
         for index in range(self.at, min(self.at + near, len(self.paragraphs) - 1)):
             words = self.words(index)
@@ -396,6 +387,21 @@ class Head(Judged):
             if len(flat) > 110 or _COUNTED.match(flat) or (len(flat) > 70 and is_prose(flat)):
                 return None
         return None
+
+    def stands_over_docket(self) -> bool:
+        """Tell whether a paragraph like none of a head stands over lines that only a docket has.
+
+        This telegram must be paraphrased if its contents are told to anybody outside the Service.
+
+        FROM TARSK TO FOREIGN OFFICE
+        No. 99                           D. 6.40 p.m. 21st May, 1952
+        """
+        at = self.at
+        if at > 3 or self.headed or len(self.words(at)) > 400:
+            return False
+        below = range(at + 1, min(at + 7, len(self.paragraphs) - 1))
+        short = [i for i in below if len(self.words(i)) < 90 and not is_prose(self.words(i))]
+        return short[:2] == [at + 1, at + 2] and sum(is_strong(self.parts(i)) for i in short) > 2
 
     def is_minuted(self) -> bool:
         """Tell whether over "To the Ministry:" one sentence says who shall deal with the paper."""
