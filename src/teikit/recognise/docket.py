@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from teikit.forms.docket_line import Part, cells_of, label_of
+from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
 from teikit.forms.headlines import is_place_alone
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
@@ -32,12 +32,26 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         return
     head = Head(t, spans)
     rows = head.read()
+    if len(rows) <= 1 and head.at < _OVER and (below := _under_notice(t, spans, head.at)):
+        paragraphs = head.paragraphs
+        head, rows = below
+        for index in range(head.over):
+            over = paragraphs[index]
+            value = {"index": index, "role": "docket", "last": index}
+            if t.text[over.end - 1] not in ".:;!?)]":
+                titled = {**value, "role": "heading", "rule": "over-the-heading", "cert": "medium"}
+                yield Span(over.start, over.end, "head-line", "over-the-head", titled)
+                continue
+            yield Span(over.start, over.end, "head-line", "over-the-head", value)
+            line = {"index": index, "cells": [(over.start, over.end)]}
+            yield Span(over.start, over.end, "docket-line", "over-the-head", line)
     first = len(rows)
     rows += head.under_summary()
     for n, row in enumerate(rows):
         paragraph = head.paragraphs[row.at]
         end = head.paragraphs[row.last].end
-        value = {"index": row.at, "role": row.role, "last": row.last, **row.value}
+        at, last = row.at + head.over, row.last + head.over
+        value = {"index": at, "role": row.role, "last": last, **row.value}
         if n >= first:
             value["again"] = True
         yield Span(paragraph.start, end, "head-line", "above-the-message", value)
@@ -45,13 +59,38 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     for row in rows:
         if row.role == "docket":
             yield from _docket_line(head, row)
-    yield from _continued(rows)
+    yield from _continued(head, rows)
 
 
-def _continued(rows: list[Row]) -> Iterator[Span]:
+_OVER = 3
+_NOTICE = 400
+
+
+def _under_notice(t: Transcript, spans: Spans, at: int) -> tuple[Head, list[Row]] | None:
+    """Read the head that stands under a paragraph like none of a head, if there is one.
+
+    This telegram must be paraphrased if its contents are told to anybody outside the Service.
+
+    FROM TARSK TO FOREIGN OFFICE
+    No. 99                           D. 6.40 p.m. 21st May, 1952
+    """
+    paragraphs = spans.of("paragraph")
+    if at + 3 > len(paragraphs) or paragraphs[at].end - paragraphs[at].start > _NOTICE:
+        return None
+    head = Head(t, spans, over=at + 1)
+    rows = head.read()
+    shown = [row for row in rows if row.role in _SHOWN or is_strong(row.parts)]
+    return (head, rows) if len(rows) > 2 and len(shown) > 1 else None
+
+
+_SHOWN = frozenset(("salute", "dateline", "particular"))
+
+
+def _continued(head: Head, rows: list[Row]) -> Iterator[Span]:
     for row in rows:
         for index in range(row.at + 1, row.last + 1):
-            yield Span(0, 0, "continued", "goes-on", {"index": index, "of": row.at})
+            value = {"index": index + head.over, "of": row.at + head.over}
+            yield Span(0, 0, "continued", "goes-on", value)
 
 
 def _with_names_beside(head: Head, rows: list[Row]) -> Iterator[Row]:
@@ -277,7 +316,7 @@ def _docket_line(head: Head, row: Row) -> Iterator[Span]:
         "docket-line",
         "above-the-message",
         {
-            "index": row.at,
+            "index": row.at + head.over,
             "cells": row.value.get("cells") or cells_of(text, paragraph.start, paragraph.end),
         },
     )

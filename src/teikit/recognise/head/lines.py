@@ -54,15 +54,22 @@ _LINKS = frozenset(("TO", "TO THE", "OF", "OF THE", "FOR", "FOR THE", "AND", "AN
 
 
 class Lines:
-    """The paragraphs above the message, and what has been read of them."""
+    """The paragraphs above the message, and what has been read of them.
 
-    def __init__(self, t: Transcript, spans: Spans) -> None:
+    Parameters:
+        t: the transcript.
+        spans: its paragraphs and enclosures.
+        over: how many paragraphs stand over the head and are none of it.
+    """
+
+    def __init__(self, t: Transcript, spans: Spans, over: int = 0) -> None:
         self.t = t
-        self.paragraphs = spans.of("paragraph")
+        self.over = over
+        self.paragraphs = spans.of("paragraph")[over:]
         self.known = t.collection
         self.titles = title_forms(t)
         self.wrapped = any(p.by == "wrapped-lines" for p in self.paragraphs[:200])
-        self.enclosed = min((s.value["index"] for s in spans.of("enclosure")), default=1 << 30)
+        self.enclosed = min((s.value["index"] for s in spans.of("enclosure")), default=1 << 30) - over
         self.rows: list[Row] = []
         self.at = 0
         self.stamped = -1

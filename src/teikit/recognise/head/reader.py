@@ -373,9 +373,6 @@ class Head(Judged):
             return self.row("", self.at)
         if self.at == 0 and self.is_minuted():
             return self.row("docket", 0, parts=[])
-        if self.stands_over_docket():
-            part = Part(*self.span(self.at), "annotation", "stands-over-the-docket")
-            return self.row("docket", self.at, parts=[part])
         near = 4 if self.headed else 9
         for index in range(self.at, min(self.at + near, len(self.paragraphs) - 1)):
             words = self.words(index)
@@ -387,21 +384,6 @@ class Head(Judged):
             if len(flat) > 110 or _COUNTED.match(flat) or (len(flat) > 70 and is_prose(flat)):
                 return None
         return None
-
-    def stands_over_docket(self) -> bool:
-        """Tell whether a paragraph like none of a head stands over lines that only a docket has.
-
-        This telegram must be paraphrased if its contents are told to anybody outside the Service.
-
-        FROM TARSK TO FOREIGN OFFICE
-        No. 99                           D. 6.40 p.m. 21st May, 1952
-        """
-        at = self.at
-        if at > 3 or self.headed or len(self.words(at)) > 400:
-            return False
-        below = range(at + 1, min(at + 7, len(self.paragraphs) - 1))
-        short = [i for i in below if len(self.words(i)) < 90 and not is_prose(self.words(i))]
-        return short[:2] == [at + 1, at + 2] and sum(is_strong(self.parts(i)) for i in short) > 2
 
     def is_minuted(self) -> bool:
         """Tell whether over "To the Ministry:" one sentence says who shall deal with the paper."""
