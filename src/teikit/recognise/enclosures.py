@@ -106,17 +106,27 @@ def _in_first_block(t: Transcript, paragraphs: list[Span], index: int) -> bool:
 
 
 def _first_text(t: Transcript, paragraphs: list[Span]) -> int:
-    """Return the first paragraph that is a sentence, or the number of paragraphs."""
-    return next(
-        (
-            n
-            for n, one in enumerate(paragraphs)
-            if one.end - one.start > 60
-            and (t.text[one.end - 1] in ".?!:;" or one.end - one.start > 200)
-            and is_prose(t.text[one.start : one.end])
-        ),
-        len(paragraphs),
+    """Return the first paragraph that is a sentence, or the number of paragraphs.
+
+    One that stands over a head is not meant: "This paper is to be returned to the Registry."
+    """
+    told = (
+        n
+        for n, one in enumerate(paragraphs)
+        if one.end - one.start > 60
+        and (t.text[one.end - 1] in ".?!:;" or one.end - one.start > 200)
+        and is_prose(t.text[one.start : one.end])
     )
+    first = next(told, len(paragraphs))
+    if first > 1 or first + 4 > len(paragraphs):
+        return first
+    over = t.text[paragraphs[first].start : paragraphs[first].end]
+    near = paragraphs[first + 1 : first + 3]
+    head = len(over) < 400 and all(one.end - one.start < 60 for one in near)
+    return next(told, first) if head and not _SENDS.search(over) else first
+
+
+_SENDS = lazy(r"\b(?:enclos|attach|annex|forward|transmit|follow|copy of|text of|below|herewith)", 2)
 
 
 def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]) -> str:
