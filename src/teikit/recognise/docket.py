@@ -32,26 +32,18 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
         return
     head = Head(t, spans)
     rows = head.read()
-    if len(rows) <= 1 and head.at < _OVER and (below := _under_notice(t, spans, head.at)):
-        paragraphs = head.paragraphs
-        head, rows = below
-        for index in range(head.over):
-            over = paragraphs[index]
-            value = {"index": index, "role": "docket", "last": index}
-            if t.text[over.end - 1] not in ".:;!?)]":
-                titled = {**value, "role": "heading", "rule": "over-the-heading", "cert": "medium"}
-                yield Span(over.start, over.end, "head-line", "over-the-head", titled)
-                continue
-            yield Span(over.start, over.end, "head-line", "over-the-head", value)
-            line = {"index": index, "cells": [(over.start, over.end)]}
-            yield Span(over.start, over.end, "docket-line", "over-the-head", line)
+    read = head
+    while (under := _under_notice(t, spans, read, rows)) is not None:
+        read = under
+        over = range(rows[-1].last + 1 if rows else 0, read.over)
+        rows += [_notice(head, index) for index in over]
+        rows += map(read.placed, read.rows)
     first = len(rows)
-    rows += head.under_summary()
+    rows += map(read.placed, read.under_summary())
     for n, row in enumerate(rows):
         paragraph = head.paragraphs[row.at]
         end = head.paragraphs[row.last].end
-        at, last = row.at + head.over, row.last + head.over
-        value = {"index": at, "role": row.role, "last": last, **row.value}
+        value = {"index": row.at, "role": row.role, "last": row.last, **row.value}
         if n >= first:
             value["again"] = True
         yield Span(paragraph.start, end, "head-line", "above-the-message", value)
@@ -59,15 +51,16 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     for row in rows:
         if row.role == "docket":
             yield from _docket_line(head, row)
-    yield from _continued(head, rows)
+    yield from _continued(rows)
 
 
-_OVER = 3
+_OVER = 12
 _NOTICE = 400
+_SHORT = 90
 
 
-def _under_notice(t: Transcript, spans: Spans, at: int) -> tuple[Head, list[Row]] | None:
-    """Read the head that stands under a paragraph like none of a head, if there is one.
+def _under_notice(t: Transcript, spans: Spans, above: Head, rows: list[Row]) -> Head | None:
+    """Read the head that goes on under a paragraph like none of a head, if there is one.
 
     This telegram must be paraphrased if its contents are told to anybody outside the Service.
 
@@ -75,22 +68,36 @@ def _under_notice(t: Transcript, spans: Spans, at: int) -> tuple[Head, list[Row]
     No. 99                           D. 6.40 p.m. 21st May, 1952
     """
     paragraphs = spans.of("paragraph")
-    if at + 3 > len(paragraphs) or paragraphs[at].end - paragraphs[at].start > _NOTICE:
+    if above.greeted:
         return None
-    head = Head(t, spans, over=at + 1)
-    rows = head.read()
-    shown = [row for row in rows if row.role in _SHOWN or is_strong(row.parts)]
-    return (head, rows) if len(rows) > 2 and len(shown) > 1 else None
+    begin = above.over + above.at
+    for at in range(begin, min(begin + 2, _OVER, len(paragraphs) - 3)):
+        size = paragraphs[at].end - paragraphs[at].start
+        short = sum(one.end - one.start < _SHORT for one in paragraphs[at + 1 : at + 5])
+        if size > _NOTICE or short < 2:
+            break
+        head = Head(t, spans, over=at + 1)
+        head.rows = head.read()
+        shown = [row for row in head.rows if row.role in _SHOWN or is_strong(row.parts)]
+        text = [one for one in paragraphs[head.over + head.at :] if one.end - one.start > size]
+        if len(head.rows) > 2 and len(shown) > 1 and (len(rows) < 2 or len(text) > 1):
+            return head
+    return None
+
+
+def _notice(head: Head, index: int) -> Row:
+    if head.words(index)[-1] in ".:;!?)]":
+        return Row(index, "docket", index, [], {})
+    return Row(index, "heading", index, [], {"rule": "over-the-heading", "cert": "medium"})
 
 
 _SHOWN = frozenset(("salute", "dateline", "particular"))
 
 
-def _continued(head: Head, rows: list[Row]) -> Iterator[Span]:
+def _continued(rows: list[Row]) -> Iterator[Span]:
     for row in rows:
         for index in range(row.at + 1, row.last + 1):
-            value = {"index": index + head.over, "of": row.at + head.over}
-            yield Span(0, 0, "continued", "goes-on", value)
+            yield Span(0, 0, "continued", "goes-on", {"index": index, "of": row.at})
 
 
 def _with_names_beside(head: Head, rows: list[Row]) -> Iterator[Row]:
@@ -316,7 +323,7 @@ def _docket_line(head: Head, row: Row) -> Iterator[Span]:
         "docket-line",
         "above-the-message",
         {
-            "index": row.at + head.over,
+            "index": row.at,
             "cells": row.value.get("cells") or cells_of(text, paragraph.start, paragraph.end),
         },
     )

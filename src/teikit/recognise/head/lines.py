@@ -152,6 +152,10 @@ class Lines:
         parts = self.parts(index) if parts is None and role in ("docket", "docket?", "") else parts
         return Row(index, role, max(last, index), parts or [], value)
 
+    def placed(self, row: Row) -> Row:
+        """Return a row with the numbers that its paragraphs have in the whole text."""
+        return row._replace(at=row.at + self.over, last=row.last + self.over)
+
     def parts(self, index: int) -> list[Part]:
         """Read the parts of a paragraph as a docket's lines."""
         paragraph = self.paragraphs[index]
