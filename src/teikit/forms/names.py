@@ -231,8 +231,12 @@ def bare_name(words: str) -> str:
             if rank != "General" or one not in _OF_GENERALS
         ]
     while len(kept) > 1 and (
-        kept[0] in _TITLE_WORDS or kept[0] in _OF_AFFAIRS or kept[0] in ("COMRADE", "COMRADES")
+        (kept[:2] == ["State", "Secretary"] and len(kept) > 2)
+        or kept[0] in _TITLE_WORDS or kept[0] in _OF_AFFAIRS or kept[0] in ("COMRADE", "COMRADES")
     ):
+        if kept[1:3] == ["of", "State"] and len(kept) > 3:
+            kept = kept[3:]  # "Undersecretary of State Ada Moor"
+            continue
         if kept[1] == "of":
             break  # "Marquess of Lansdowne"
         if kept[0] == "M." and (len(kept) < len(parts) or _INITIAL.fullmatch(kept[1])):
