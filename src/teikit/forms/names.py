@@ -232,7 +232,9 @@ def bare_name(words: str) -> str:
         ]
     while len(kept) > 1 and (
         (kept[:2] == ["State", "Secretary"] and len(kept) > 2)
-        or kept[0] in _TITLE_WORDS or kept[0] in _OF_AFFAIRS or kept[0] in ("COMRADE", "COMRADES")
+        or kept[0] in _TITLE_WORDS
+        or kept[0] in _OF_AFFAIRS
+        or kept[0] in ("COMRADE", "COMRADES")
     ):
         if kept[1:3] == ["of", "State"] and len(kept) > 3:
             kept = kept[3:]  # "Undersecretary of State Ada Moor"

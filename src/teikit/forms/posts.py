@@ -61,6 +61,8 @@ _ROUTE = lazy(r"R[A-Z]{3,7}/(?=[A-Z])")
 _STATE = lazy(
     r"(?:R[A-Z]{3,7}/)?(?:SECSTATE|SEC STATE|DEPT OF STATE|DEPSTATE)(?: WASH(?:INGTON)?(?: ?DC)?)?"
 )
+# "EXTERNAL AFFAIRS OTTAWA": the ministry, as telegrams call it
+_EXTERNAL = lazy(r"EXTERNAL(?: AFFAIRS)?(?:,? [A-Z]{3,})?")
 _WASHINGTON = lazy(r"\s+WASH(?:INGTON)?,? ?D\.?C\.?")
 _TAIL = lazy(r"(?:(?:[\s,:.]+|(?<=[a-zà-ž])-(?=\d{1,2}$))(?:(?:NO|No|no)\.? ?)?\d{1,6}Z?\.?)+")
 _LEAD = lazy(
@@ -114,6 +116,8 @@ def post(words: str) -> tuple[str, str]:
             at = _WASHINGTON.sub("", match["at"]).split()
             # "USMISSION NATO": a body is named by its letters, a town is not.
             return " ".join([name, *(w if w in ABBREVIATIONS else w.title() for w in at)]), "org"
+    if _EXTERNAL.fullmatch(words):
+        return words, "org"
     if _STATE.fullmatch(words):
         return "Department of State", "org"
     routed = _ROUTE.match(words)
@@ -300,7 +304,7 @@ _PARTED = frozenset(
     "AND TO OF FOR IN EMBASSY LEGATION CONSULATE AMEMBASSY AMCONSUL SECSTATE USMISSION OFFICE MINISTRY "
     "ALL ANY EACH CERTAIN POSTS MISSIONS EMBASSIES CONSULATES STATIONS DIPLOMATIC CONSULAR OFFICERS "
     "GOV GOVT GOVERNOR DEPARTMENT COMRADE COMRADES MR DR SIR GENERAL MINISTER AMBASSADOR COMMISSIONER "
-    "WASHDC DC RUEHC".split()
+    "WASHDC DC RUEHC EXTERNAL AFFAIRS".split()
 )
 
 

@@ -126,7 +126,9 @@ def _first_text(t: Transcript, paragraphs: list[Span]) -> int:
     return next(told, first) if head and not _SENDS.search(over) else first
 
 
-_SENDS = lazy(r"\b(?:enclos|attach|annex|forward|transmit|follow|copy of|text of|below|herewith)", 2)
+_SENDS = lazy(
+    r"\b(?:enclos|attach|annex|forward|transmit|follow|copy of|text of|below|herewith)", 2
+)
 
 
 def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]) -> str:

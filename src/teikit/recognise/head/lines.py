@@ -69,7 +69,9 @@ class Lines:
         self.known = t.collection
         self.titles = title_forms(t)
         self.wrapped = any(p.by == "wrapped-lines" for p in self.paragraphs[:200])
-        self.enclosed = min((s.value["index"] for s in spans.of("enclosure")), default=1 << 30) - over
+        self.enclosed = (
+            min((s.value["index"] for s in spans.of("enclosure")), default=1 << 30) - over
+        )
         self.rows: list[Row] = []
         self.at = 0
         self.stamped = -1
