@@ -489,7 +489,7 @@ _ORDER = (
     "twentyfirst twentysecond twentythird twentyfourth twentyfifth "
     "twentysixth twentyseventh twentyeighth twentyninth thirtieth thirtyfirst thirtysecond thirtythird "
     "thirtyfourth thirtyfifth thirtysixth thirtyseventh thirtyeighth thirtyninth fortieth fortyfirst "
-    "fortysecond fortythird fortyfourth fortyfifth"
+    "fortysecond fortythird fortyfourth fortyfifth fortysixth fortyseventh"
 ).split()
 SETS = tuple(
     sorted(

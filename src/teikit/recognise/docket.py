@@ -80,7 +80,7 @@ def _under_notice(t: Transcript, spans: Spans, above: Head, rows: list[Row]) -> 
         head.rows = head.read()
         shown = [row for row in head.rows if row.role in _SHOWN or is_strong(row.parts)]
         text = [one for one in paragraphs[head.over + head.at :] if one.end - one.start > size]
-        if len(head.rows) > 2 and len(shown) > 1 and (len(rows) < 2 or len(text) > 1):
+        if len(head.rows) > 2 and len(shown) > 1 and len(text) > (len(rows) > 1):
             return head
     return None
 

@@ -143,6 +143,7 @@ class Fields(Values):
 
     def __init__(self, transcript: Transcript) -> None:
         super().__init__(transcript)
+        self.last = len(transcript.lines)  # the line behind the text, where it is known
         self.among_fields = False  # nothing but fields is there to be read
         self.told = -1  # the line of a summary whose label is lost
         self.menu: frozenset[int] = frozenset()  # lines above the text that are a menu's
