@@ -199,3 +199,29 @@ def test_titles_of_state_stand_before_names() -> None:
         f"{LONG}\n"
     )
     assert facts_of(text)["participant"] == ["Ada Moor", "Ole Dorn"]
+
+
+def test_a_journal_over_whose_it_is_sends_nothing() -> None:
+    text = (
+        "SECRET\n24 September 1958\n\nFROM THE JOURNAL\nof the Ambassador of Norway in the Lakes\nO. DORN\n"
+        f"for the period from 3 to 17 September 1958\n\n3 September. {LONG}\n\n5 September. {LONG}\n"
+    )
+    assert facts_of(text)["kind"] == ["diary"]
+    assert "THE JOURNAL" not in facts_of(text).get("sender", [])
+
+
+def test_a_deadline_speaks_not() -> None:
+    text = (
+        f"RESOLUTION\nof the 71st meeting of the Commission for Lakes\n\n1. {LONG}\n\nDeadline: 31 May 1964\n\n"
+        f"2. {LONG}\n\nDeadline: 15 December 1964\n"
+    )
+    assert not [one for one in blocks(text) if one.startswith("speech")]
+    assert "participant" not in facts_of(text)
+
+
+def test_an_enclosure_that_is_only_named_over_a_list_of_copies() -> None:
+    text = (
+        f"NOTE\non a conversation with Ada Moor\n\n{LONG}\n\n{LONG}\n\n                    Dorn\n\n"
+        "Enclosure\n\nDistribution:\n1st copy   Lake Department\n2nd copy   Embassy in Oslo\n"
+    )
+    assert set(blocks(text)[-4:]) == {"distribution"}

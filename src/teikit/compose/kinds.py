@@ -250,6 +250,8 @@ def _kind_in_heading(t: Transcript, spans: Spans) -> str:
         words = " ".join(unspaced(t.text[heading.start : heading.end]).split())
         if heading is not titles[-1] and FROM_DIARY.match(words) and _TALKS.search(whole):
             continue  # the record that stands below in it
+        if FROM_DIARY.match(words) and not _TALKS.search(whole):
+            return t.collection.category("genre", "diary")
         number = _NUMBERED.match(words)
         start = number.end() if number else 0
         found = t.collection.pattern("genre").match(words, start)

@@ -31,7 +31,7 @@ __all__ = [
     "unspaced",
 ]
 
-FROM_DIARY = lazy(r"from (?:the )?(?:work )?(?:diary|journal|notebook) of\b", 2)
+FROM_DIARY = lazy(r"from (?:the )?(?:work )?(?:diary|journal|notebook)(?: of\b|$)", 2)
 """What stands over the name of who kept the diary that a record is taken from."""
 _SPACED = lazy(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 _LONE = lazy(r" [^\W\d_] [^\W\d_]")

@@ -73,6 +73,7 @@ _ORG_HEADS = frozenset(
     "Institute Foundation Administration Headquarters Command Staff Archive Archives Desk Union "
     "Group Center Centre Association Academy Press Cabinet Parliament Congress Assembly Court "
     "Chancery Chancellery Registry Service Services Board Authority Ministry's Corps University "
+    "Directorate-General Secretariat-General Inspectorate-General "
     "Library Representation Chamber Collegium Fund Trust Endowment Corporation Society Kremlin Quai Army Navy "
     "Leadership Intelligence Secretaries Amembassy Amconsul Amlegation Amcongen AmEmbassy AmConsul "
     "AmConGen Usmission Secstate Branch Federation League "

@@ -118,7 +118,7 @@ def _first_text(t: Transcript, paragraphs: list[Span]) -> int:
         and is_prose(t.text[one.start : one.end])
     )
     first = next(told, len(paragraphs))
-    if first > 1 or first + 4 > len(paragraphs):
+    if first or len(paragraphs) < 4:
         return first
     over = t.text[paragraphs[first].start : paragraphs[first].end]
     near = paragraphs[first + 1 : first + 3]
@@ -126,6 +126,7 @@ def _first_text(t: Transcript, paragraphs: list[Span]) -> int:
     return next(told, first) if head and not _SENDS.search(over) else first
 
 
+_LISTED = lazy(r"(?:distribution|copies|copy to|sent to|cc)(?: (?:list|to))?\s?:", 2)
 _SENDS = lazy(
     r"\b(?:enclos|attach|annex|forward|transmit|follow|copy of|text of|below|herewith)", 2
 )
@@ -157,6 +158,8 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
         )
         return "enclosure" if unnamed and has_text(t, paragraphs, index) else ""
     title = heading["title"].strip(" :.—–-")
+    if not title and _LISTED.match(t.text, paragraphs[index + 1].start):
+        return ""  # "Enclosure", right over who gets copies
     if title and (_is_sentence(title) or _MENTIONED.match(title)):
         return ""
     if _only_lists(t, paragraphs, index):

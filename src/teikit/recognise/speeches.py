@@ -83,7 +83,8 @@ _NOT_SPEAKERS = frozenset(
     "however therefore thus also then our their my his her your its this that these "
     "those it there here what why how who when where drafted cleared checked tel telephone telegram "
     "cable language original rights type contents reason reasons cause purpose aim question answer "
-    "proposal proposals answers questions issued addressed repeated file series level precedence".split()
+    "proposal proposals answers questions issued addressed repeated file series level precedence "
+    "deadline deadlines responsible responsibility term due executor executors budget costs".split()
 )
 _OFFICE = lazy(
     r"(?:The|A)\s(?:[\w’'-]+\s){0,3}?(?:[Rr]epresentative|[Dd]elegate|[Cc]hairman|CHAIRMAN|[Cc]hair|"

@@ -100,6 +100,8 @@ def _place_below(t: Transcript, index: int, *, last: bool) -> Iterator[Fact]:
     town = words.split(",")[0]
     if not is_place_alone(town) or words.count(",") > 1 or (last and not look_up(town)):
         return
+    if t.of(index).endswith((" for", " of", " and")):
+        return  # "Directorate-General for" over "Economic Co-operation"
     apart = t.lines[below].number - t.lines[index].number
     # A heading stands there too: "REPORT".
     if apart == 1 or (apart == 2 and look_up(town)):

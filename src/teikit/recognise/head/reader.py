@@ -250,6 +250,8 @@ class Head(Judged):
             return subject(self, index)
         if copied := listed_copy(self, index, flat):
             return copied
+        if self.is_from_diary(index, flat):
+            return heading(self, index)
         if label := label_of(words):
             return labelled(self, index, label, flat)
         if is_under_from(self, self.rows, index):
@@ -296,7 +298,7 @@ class Head(Judged):
         numbers = _NUMBER_FIELD.match(flat) or _NUMBER_CELL.fullmatch(words)
         if titled and (self.is_number_of_letter(index, flat) or numbers):
             return self.row("docket", index, parts=self.parts(index))
-        if (titled and not self.is_numbered(index)) or self.is_from_diary(index, flat):
+        if titled and not self.is_numbered(index):
             return heading(self, index)
         if self.is_nameless(index, flat):
             return heading(self, index)._replace(
