@@ -15,6 +15,7 @@ from teikit.forms.prose import are_mostly_small, words_of
 
 __all__ = [
     "FROM_DIARY",
+    "SUMMARY",
     "Dateline",
     "begins_message",
     "dateline_of",
@@ -31,6 +32,8 @@ __all__ = [
     "unspaced",
 ]
 
+SUMMARY = lazy(r"[\[(]?(?:Summary|SUMMARY|S U M M A R Y|Pr[eé]cis|PR[EÉ]CIS|Abstract)[\])]?[.:]?")
+"""What stands over the summary of a despatch, above its greeting."""
 FROM_DIARY = lazy(r"from (?:the )?(?:work )?(?:diary|journal|notebook)(?: of\b|$)", 2)
 """What stands over the name of who kept the diary that a record is taken from."""
 _SPACED = lazy(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")

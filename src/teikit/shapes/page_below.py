@@ -93,7 +93,6 @@ class PageBelow(Fields):
 
     def __init__(self, transcript: Transcript) -> None:
         super().__init__(transcript)
-        self.last = len(transcript.lines)
         self.foot = len(transcript.lines)
         self.sure = False
         self.below = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from teikit.forms.dates import whole_date
 from teikit.forms.docket_line import Part, cells_of, is_strong, label_of
 from teikit.forms.headlines import (
+    SUMMARY,
     begins_message,
     dateline_of,
     is_greeting,
@@ -55,7 +56,6 @@ __all__ = ["Head"]
 
 _LIMIT = 60
 _SUMMARY_LINES = 24
-_SUMMARY = lazy(r"[\[(]?(?:Summary|SUMMARY|S U M M A R Y|Pr[eé]cis|PR[EÉ]CIS|Abstract)[\])]?[.:]?")
 # "MIPT: DYKE SHOW", "MY TELNO 61: FISH": the subject of a British telegram.
 _TOPIC = lazy(
     r"(?:MIPT|MIFT|(?:MY|YOUR|[A-Z]+) TELNO\.? \d+(?: TO [A-Z]+)?)(?:[^a-z]{0,30})?: ?[^a-z]{3,90}"
@@ -160,7 +160,7 @@ class Head(Judged):
     def _summarised(self, index: int) -> bool:
         """Tell whether all above a greeting is a summary, under its own heading or one above it."""
         titled = range(self.at, min(self.at + 2, index))
-        return any(_SUMMARY.fullmatch(self.words(above).strip()) for above in titled)
+        return any(SUMMARY.fullmatch(self.words(above).strip()) for above in titled)
 
     def next(self) -> Row | None:
         """Return the row at the present place, or None where the message begins."""

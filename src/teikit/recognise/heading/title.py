@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from teikit.forms.headlines import SUMMARY
 from teikit.forms.labels import label_at
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
@@ -100,7 +101,8 @@ def first_heading(text: str, paragraphs: list[Span], top: int, taken: set[int]) 
     words = text[paragraphs[top].start : paragraphs[top].end]
     if len(words) > 300 or is_salutation(words) or words[0] in "([（" or is_banner(words):
         return -1
-    summarised = _SUMMARY.fullmatch(text, paragraphs[top + 1].start, paragraphs[top + 1].end)
+    # "Fishmeal: Growth of the Industry", over "Summary"
+    summarised = SUMMARY.fullmatch(text, paragraphs[top + 1].start, paragraphs[top + 1].end)
     if (FIELD.match(words) and not summarised) or heads_columns(text, paragraphs, top):
         return -1
     short = len(words) < 80 and words.isupper() and words[-1] == "."
@@ -113,10 +115,6 @@ def first_heading(text: str, paragraphs: list[Span], top: int, taken: set[int]) 
             top if label.printed.isdigit() and _KINDS.match(words) and is_title_case(words) else -1
         )
     return top if is_title_case(words) or words.isupper() or is_spaced(words) else -1
-
-
-# "Fishmeal: Growth of the Industry", over "Summary"
-_SUMMARY = lazy(r"\W?(?:Summary|SUMMARY)\W{0,2}")
 
 
 def _named_heading(t: Transcript, paragraphs: list[Span], top: int, taken: set[int]) -> int:
