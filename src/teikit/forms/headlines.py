@@ -209,7 +209,7 @@ _BELOW = lazy(
 _GROUP = lazy(r"\b\d{4,6}Z ")
 # "11 February 1936 - XIV", "14 September 1967, Friday": a year of another era, a day of the week.
 _ERA = lazy(
-    r"^[ ,]*[–—-]?[ ]*(?:[IVX]{1,6}|[A-Z][a-z]{2,5}day|A\.[DHS]\.|B\.S\.|E\.F\.|noon|midnight|"
+    r"^[ ,]*(?:--?|[–—])?[ ]*(?:[IVX]{1,6}|[A-Z][a-z]{2,5}day|A\.[DHS]\.|B\.S\.|E\.F\.|noon|midnight|"
     r"\d{1,2}(?:[.:]\d\d)? ?[ap]\.? ?m\.?|\d{1,2}[.:]\d\d(?: ?h(?:ou)?rs?)?|"
     r"\d{1,2} ?h(?:rs?|ours?)?\.? ?(?:\d\d)?(?: ?m\.?)?)\.?\s*$"
 )

@@ -13,14 +13,18 @@ parts its paragraphs by no blank lines. Both stay as they are, and paragraphs ar
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 
 from teikit.forms.dates import full_date
+from teikit.forms.docket_line.labels import label_of as announced
+from teikit.forms.headlines import dateline_of, is_greeting
 from teikit.forms.lazy import lazy
-from teikit.forms.prose import are_mostly_small, words_of
+from teikit.forms.prose import are_mostly_small
+from teikit.forms.prose import words_of as prose_words
 from teikit.model.source import Line
 from teikit.model.transcript import Origin, Transcript
-from teikit.shapes.furniture import is_navigation, is_section, is_text_heading
-from teikit.shapes.labels import label_of, labelled
+from teikit.shapes.furniture import SPONSOR, is_navigation, is_section, is_text_heading
+from teikit.shapes.labels import is_strong, label_of, labelled, words_of
 
 __all__ = ["unfold"]
 
@@ -34,6 +38,8 @@ _SLACK = 2  # characters by which a line may be shorter, once the source is know
 _NEARLY = 0.8  # of the width, from which on running text without an end goes on
 _INSET = 8  # columns by which a line stands in that is none of the paragraph above it
 _UNEVEN = 40  # full lines to one that had room, and whose sentence goes on
+_UNEVEN_PAGE = 12  # of a page of the web, which nobody typed in lines
+_OF_PAGE = 2  # lines that only a page has
 # A line that ends so goes on, whatever stands below.
 _OPEN = lazy(
     r"(?:[,&(–—-]|\b(?:an?|and|as|at|between|by|for|from|in|into|its?|no|of|on|or|than|that|the|their|to|under|"
@@ -46,6 +52,17 @@ _LIST = lazy(
     2,
 )
 _LABEL = lazy(r"[A-Z][^.,;:]{0,40}:\s")
+# What stands in a line of its own: whose hand it is, a note on the paper, the next of several points.
+_OWN = lazy(
+    r"(?:Translated|Interpreted|Deciphered|Decyphered|Decoded|Encoded|Typed|Printed|Drafted|Prepared|Recorded|"
+    r"Noted|Written|Taken|Signed|Seen|Approved|Checked|Certified|Transmitted|Received|Sent)"
+    r"(?: (?:down|out|up))?(?: by:?|:) +[A-ZÀ-Ž]|"
+    r"(?:Interpreter|Translator|Recorder|Rapporteur|Typist|Present|Participant)s?(?: in the talk)?:|"
+    r"\[(?:Stamp|Seal|Handwritten|Manuscript|Signed|Signature|Marginal|Note)\b"
+)
+_NEXT = lazy(r"(?:second|third|fourth|fifth|sixth|finally|lastly)(?:ly)?,", 2)
+_PERSON = lazy(r"[A-ZÀ-Ž][\w’'-]+ [A-ZÀ-Ž][\w’'-]+, [a-z]")
+_FEW = 3  # words of a sponsor's name that are left for the next line
 
 
 def unfold(t: Transcript) -> None:
@@ -57,11 +74,12 @@ def unfold(t: Transcript) -> None:
     width = ends[-1 - len(ends) // 40]
     full = {n for n in pairs if _is_full(t, n, width)}
     broken = [n for n in pairs if _is_typed(t, n, full=n in full)]
-    few = len(full) < max(_FOLDS, _FULL * len(pairs))
-    if few or width > _WIDEST or len(broken) * _UNEVEN > len(full):
+    if len(full) < max(_FOLDS, _FULL * len(pairs)) or width > _WIDEST:
         return
-    if sum(_is_apart(t, n) for n in range(len(t.lines) - 1)) < _PARTED:
-        return
+    apart = sum(_is_apart(t, n) for n in range(len(t.lines) - 1))
+    if len(broken) * _UNEVEN > len(full) or apart < _PARTED:
+        if len(broken) * _UNEVEN_PAGE > len(full) or not _is_page(t):
+            return
     near = width - _SLACK
     folds = _folds(t, [n for n in pairs if _is_full(t, n, near) or _breaks_off(t, n, width)])
     if folds:
@@ -108,6 +126,19 @@ def _is_typed(t: Transcript, index: int, *, full: bool) -> bool:
     return small or shouted or _OPEN.search(line) is not None
 
 
+def _is_page(t: Transcript) -> bool:
+    """Tell whether lines that only a page of the web has show that the source is one."""
+    lines = (one for one in range(len(t.lines)) if _is_of_page(t.of(one)))
+    return len(list(islice(lines, _OF_PAGE))) == _OF_PAGE
+
+
+def _is_of_page(line: str) -> bool:
+    if is_navigation(line) or is_section(line) or SPONSOR.match(line):
+        return True
+    key, words, _ = labelled(line)
+    return is_strong(key or label_of(line), words or words_of(line))
+
+
 def _touches(t: Transcript, index: int) -> bool:
     """Tell whether another line stands right below one, on the same page."""
     if index + 1 >= len(t.lines):
@@ -138,7 +169,7 @@ def _breaks_off(t: Transcript, index: int, width: int) -> bool:
     return (
         words[-1].islower()
         and _end(t.lines[index]) >= _NEARLY * width
-        and are_mostly_small(words_of(words), capitals=False)
+        and are_mostly_small(prose_words(words), capitals=False)
     )
 
 
@@ -154,13 +185,24 @@ def _goes_on(t: Transcript, index: int, first: int) -> bool:
     inset = t.lines[index + 1].indent - t.lines[index].indent
     if inset > _INSET or line == below or line[-1] == "↩" or _grades(t, index):
         return False
+    head = t.of(first)
+    if _ITEM.match(head) and _ITEM.match(below) and line.endswith((";", "; and", ", and", "; or")):
+        return False
     if _OPEN.search(line):
         return True
-    if is_navigation(line):
+    if SPONSOR.match(head):
+        return len(below.split()) <= _FEW
+    if is_navigation(line) or (_PERSON.match(head) and _PERSON.match(below)):
         return False
-    if _ITEM.match(below) and (line[-1] in ".:;!?" or _ITEM.match(t.of(first))):
+    if below[-1] != "." and (_OWN.match(below) or is_greeting(below)):
+        return False
+    if line.isupper() != below.isupper() and " " in line and " " in below and below[-1] != ".":
+        return False
+    if line[-1] == ";" and _NEXT.match(below):
+        return False
+    if _ITEM.match(below) and (line[-1] in ".:;!?" or _ITEM.match(head)):
         return bool(_INITIAL.search(line) and _INITIAL.match(below))
-    if _LIST.match(below) or (_LABEL.match(t.of(first)) and _LABEL.match(below)):
+    if _LIST.match(below) or (_LABEL.match(head) and _LABEL.match(below)):
         return False
     return below[-1] in ".," or not (
         is_navigation(below)
@@ -168,7 +210,9 @@ def _goes_on(t: Transcript, index: int, first: int) -> bool:
         or is_text_heading(below)
         or (label_of(below) and _touches(t, index + 1))
         or labelled(below)[0]
+        or announced(below)
         or full_date(below)
+        or dateline_of(below, 0, len(below))
     )
 
 

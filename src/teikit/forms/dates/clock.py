@@ -34,15 +34,15 @@ _CLOCK = lazy(
     r"o['’]clock|noon\b))?"
     rf"(?:{SPACE}(?:in{SPACE}the{SPACE}(?P<part>morning|afternoon|evening)|at{SPACE}(?P<night>night)))?"
 )
-_TO = lazy(rf"{SPACE}?[-–—]{SPACE}?|{SPACE}(?i:to|until|till|and){SPACE}")
+_TO = lazy(rf"{SPACE}?(?:--?|[–—]){SPACE}?|{SPACE}(?i:to|until|till|and){SPACE}")
 # "between 0930 and 1045 hours": what the figures are stands behind the last.
 _HOURS_TO_HOURS = lazy(
-    rf"((?:[01]\d|2[0-3])[0-5]\d)(?:{SPACE}?[-–—]{SPACE}?|{SPACE}(?i:to|until|till|and){SPACE})"
+    rf"((?:[01]\d|2[0-3])[0-5]\d)(?:{SPACE}?(?:--?|[–—]){SPACE}?|{SPACE}(?i:to|until|till|and){SPACE})"
     r"((?:[01]\d|2[0-3])[0-5]\d)[ \xa0]?(Z|GMT|(?:hours|hrs|h)\b\.?)"
 )
 # "from 14 to 18 hours": not "24 to 36 hours", which last.
 _BARE_HOURS = lazy(
-    rf"(\d{{1,2}})(?:{SPACE}?[-–—]{SPACE}?|{SPACE}(?i:to|until|till){SPACE})(1\d|2[0-3])"
+    rf"(\d{{1,2}})(?:{SPACE}?(?:--?|[–—]){SPACE}?|{SPACE}(?i:to|until|till){SPACE})(1\d|2[0-3])"
     r"[ \xa0](?:hours|hrs\b\.?)"
 )
 _ZULU = ("Z", "GMT")

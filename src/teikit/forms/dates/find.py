@@ -51,12 +51,12 @@ _ANCHOR = lazy(
 _DAY_NAME = r"(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?i:day)?\b\.?"
 _WEEKDAY = lazy(rf"\b(?P<name>{_DAY_NAME})(?:,?{SPACE}(?:the{SPACE})?)$")
 _TO = lazy(
-    rf"(?P<sep>{SPACE}?[-–—]{SPACE}?|/(?=(?:\d{{1,2}} )?[A-Z][a-z]{{2}})|"
+    rf"(?P<sep>{SPACE}?(?:--?|[–—]){SPACE}?|/(?=(?:\d{{1,2}} )?[A-Z][a-z]{{2}})|"
     rf"{SPACE}(?i:to|until|till|through|and){SPACE})"
     rf"(?:(?i:the){SPACE})?(?:{_DAY_NAME},?{SPACE}(?:the{SPACE})?)?"
 )
 _TIME_LINK = lazy(
-    rf"(?:,?{SPACE}(?i:hours?|hrs?\.?){SPACE}|,(?:{SPACE})?(?:(?i:at){SPACE})?|\.{SPACE}|/|-(?=\d\d?:\d\d\s?[ap])|{SPACE}?[—–]{SPACE}?"
+    rf"(?:,?{SPACE}(?i:hours?|hrs?\.?){SPACE}|,(?:{SPACE})?(?:(?i:at){SPACE})?|\.{SPACE}|/|-(?=\d\d?:\d\d\s?[ap])|{SPACE}?(?:[—–]|--){SPACE}?"
     rf"|{SPACE}(?:(?i:at){SPACE}|-{SPACE})?|\]{SPACE})(?:(?i:from|between){SPACE})?"
 )
 _DATE_LINK = lazy(

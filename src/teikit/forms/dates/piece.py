@@ -25,7 +25,7 @@ _DECIMAL = r"\.\d(?!\d?(?:\s+[A-Z(“\"]|\s*\Z|\n))"
 _MONTH = r"(?P<month>[A-Z][A-Za-z]{1,8}(?:-[^\S\n]*\n[^\S\n]*[a-z]{2,8})?)"
 _DAYS = lazy(
     rf"(?P<first>\d{{1,2}}){ORDINAL}(?P<more>(?:,{SPACE}\d{{1,2}}{ORDINAL}){{0,4}})"
-    rf"(?:,?(?P<sep>{SPACE}?[-–—/&]{SPACE}?|{SPACE}(?i:to|and|until|till|through){SPACE}"
+    rf"(?:,?(?P<sep>{SPACE}?(?:--?|[–—/&]){SPACE}?|{SPACE}(?i:to|and|until|till|through){SPACE}"
     rf"(?:(?i:the){SPACE})?)(?P<second>\d{{1,2}}){ORDINAL})?(?P<close>\s?[\"»”])?\]?"
     rf"(?:(?P<dot>\.)?{SPACE}(?:(?i:day){SPACE})?(?:(?i:of){SPACE}(?:(?i:the){SPACE}month{SPACE}of{SPACE})?)?|[-.])\[?"
     rf"{_MONTH}"
@@ -38,7 +38,7 @@ _BY_MONTH = lazy(
     rf"{_MONTH}(?P<dot>\.?)(?:,(?={SPACE}\d{{1,2}}(?:st|nd|rd|th)\b(?!{SPACE}[A-Z])))?(?:\]?{SPACE}(?:\[(?=\d{{1,2}}(?:st|nd|rd|th)?(?:\]|,?\s?\[?\d{{4}}|{SPACE}?[-–—])))?"
     rf"(?:(?i:the){SPACE})?(?P<first>\d{{1,2}}){ORDINAL}"
     rf"(?!{SPACE}(?:(?:gr?p|group|word|line|character|page|paragraph|name)s?\b))\]?"
-    rf"(?:(?P<sep>{SPACE}?[-–—&]{SPACE}?|{SPACE}(?i:to|and|until|till|through){SPACE}(?:(?i:the){SPACE})?)"
+    rf"(?:(?P<sep>{SPACE}?(?:--?|[–—&]){SPACE}?|{SPACE}(?i:to|and|until|till|through){SPACE}(?:(?i:the){SPACE})?)"
     rf"(?P<second>\d{{1,2}}){ORDINAL}(?!\d|[:.]\d|{SPACE}(?:{UNIT})))?"
     rf"(?!\d|%|:\d|{_DECIMAL}|,\d(?!\d?(?:\s|$))|[/-]\d|{SPACE}?(?:{UNIT})))?"
 )
