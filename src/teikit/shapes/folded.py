@@ -77,9 +77,9 @@ def unfold(t: Transcript) -> None:
     if len(full) < max(_FOLDS, _FULL * len(pairs)) or width > _WIDEST:
         return
     apart = sum(_is_apart(t, n) for n in range(len(t.lines) - 1))
-    if len(broken) * _UNEVEN > len(full) or apart < _PARTED:
-        if len(broken) * _UNEVEN_PAGE > len(full) or not _is_page(t):
-            return
+    told = len(broken) * _UNEVEN <= len(full) and apart >= _PARTED
+    if not told and (len(broken) * _UNEVEN_PAGE > len(full) or not _is_page(t)):
+        return
     near = width - _SLACK
     folds = _folds(t, [n for n in pairs if _is_full(t, n, near) or _breaks_off(t, n, width)])
     if folds:

@@ -196,9 +196,11 @@ class Judging:
             return False
         if lines[position].kind != "short" and self._under_columns(lines[position]):
             return True
-        around = [self.words(line) for line in lines[max(position - 1, 0) : position + 3]]
-        rows = [one for one in around if len(GAP.findall(one)) > 1]
-        return len(rows) > 2 and sum(one[-1].isdigit() for one in rows) > 1
+        around = [self.words(line) for line in lines[max(position - 2, 0) : position + 3]]
+        gaps = [len(GAP.findall(one)) for one in around]
+        rows = [one for one, wide in zip(around, gaps, strict=True) if wide > 1]
+        figures = len(rows) > 2 and sum(one[-1].isdigit() for one in rows) > 1
+        return figures or sum(wide > 2 for wide in gaps) > 2
 
     def _under_columns(self, line: TailLine) -> bool:
         """Tell whether a line with a wide gap stands under two with theirs at its column, days first."""

@@ -20,7 +20,7 @@ from teikit.recognise.enclosures import segments
 from teikit.recognise.endings import POSTSCRIPT, kind_of, place_before_date
 from teikit.recognise.pages import is_page_top
 
-__all__ = ["ENDED", "REMARK", "TailLine", "senders", "tails", "uncalled", "words_of"]
+__all__ = ["ENDED", "REMARK", "REMARKS", "TailLine", "senders", "tails", "uncalled", "words_of"]
 
 _FARTHEST = 80
 _CALLED = lazy(r"(?<=[a-z]) \d{1,2}(?=$)")  # "Ada Moor 4": the call of a note, set apart
@@ -129,12 +129,15 @@ def _tail(
     tops: frozenset[str],
 ) -> list[TailLine]:
     lines: list[TailLine] = []
+    remarks = 0
     for index in range(limit - 1, max(first, limit - _FARTHEST), -1):
         if index in feet:
             continue  # a note at the foot of the page is no text of the message
         line = _line(t, paragraphs, index, margin, tops)
         lines.append(line)
-        if line.kind == "prose" and not (
+        if line.kind == "prose" and remarks < REMARKS and _is_short(paragraphs[index]):
+            remarks += 1
+        elif line.kind == "prose" and not (
             _may_follow(t, paragraphs, index)
             or _is_minuted(t, paragraphs, index, lines, margin)
             or (len(lines) == 1 and _is_under_list(t, paragraphs, index, margin))
@@ -151,8 +154,7 @@ def _may_follow(t: Transcript, paragraphs: list[Span], index: int) -> bool:
 
 def _is_under_list(t: Transcript, paragraphs: list[Span], index: int, margin: int) -> bool:
     """Tell whether one sentence stands at the very end, under who got copies or when they were made."""
-    short = paragraphs[index].end - paragraphs[index].start < REMARK
-    if not short or index < 4:
+    if not _is_short(paragraphs[index]) or index < 4:
         return False
     return _line(t, paragraphs, index - 1, margin, frozenset()).kind in ("entry", "item", "act")
 
@@ -208,6 +210,14 @@ def _line(
 
 REMARK = 160
 """Characters that a remark below a whole document has at most."""
+REMARKS = 2
+"""Remarks that may stand below a whole document."""
+
+
+def _is_short(paragraph: Span) -> bool:
+    return paragraph.end - paragraph.start < REMARK
+
+
 _CALL = lazy(r"(?<=[a-zß-ž])\[\d{1,3}\]$")
 
 

@@ -8,7 +8,7 @@ from teikit.model.span import Span
 from teikit.model.transcript import Transcript
 from teikit.recognise.endings import COUNT, VERB
 from teikit.recognise.tail.judging import CLOSING, COPIES, Judging, Settled
-from teikit.recognise.tail.lines import ENDED, REMARK, TailLine, uncalled, words_of
+from teikit.recognise.tail.lines import ENDED, REMARK, REMARKS, TailLine, uncalled, words_of
 
 __all__ = ["settled"]
 
@@ -52,6 +52,7 @@ _BY_HAND = lazy(
 )
 _STRAY = 60
 _STRAYS = 2
+_SIGNERS = frozenset({"name", "signature", "columns"})
 _IN_ROWS = frozenset({"short", "columns", "signature"})
 
 
@@ -181,23 +182,60 @@ class _Reader(Judging):
         line, *below = self.lines[self.position :]
         words = self.words(line)
         if line.kind == "prose":
-            return not below and line.apart and self._is_remarked(words)
+            more = sum(one.kind == "prose" for one in below)
+            few = more + self.strays < REMARKS and len(words) < REMARK
+            last = all(one.kind not in ("name", "signature", "valediction") for one in below)
+            return (few and last) and (
+                self._is_signed() or (not below and line.apart and self._is_remarked())
+            )
         return (
             line.kind not in ("prose", "stage")
-            and len(words) < _STRAY
+            and len(words) < (REMARK if self._is_signed() else _STRAY)
             and not (words[-1] in ENDED and words.count(" ") > 4)
             and all(one.kind not in ("prose", "stage", "voted") for one in below)
             and self.strays < _STRAYS
-            and self._surely_closed()
+            and (self._surely_closed() or self._is_signed())
         )
 
-    def _is_remarked(self, words: str) -> bool:
+    def _is_remarked(self) -> bool:
         """Tell whether a sentence stands alone behind a signature and the list of who gets the paper."""
         listed = sum(one.role in ("entry", "act") for one in self.found) > 1
         signed = any(one.role in CLOSING for one in self.found)
-        return (
-            len(words) < REMARK and self.state in ("list", "behind") and listed and signed
-        ) and self._surely_closed()
+        return self.state in ("list", "behind") and listed and signed and self._surely_closed()
+
+    def _is_signed(self) -> bool:
+        """Tell whether somebody surely signed above, or a list says who gets the paper: no text follows."""
+        roles = [one.role for one in self.found]
+        if roles.count("act") > 1 or self._has_recipients():
+            return True
+        closing = [one for one in self.found if one.role in CLOSING]
+        signed = (
+            "valediction" in roles
+            or "signature" in roles
+            or ("date" in roles and not {"name", "body", "title", "columns"}.isdisjoint(roles))
+            or any(one.line.right and one.role in ("name", "title") for one in closing)
+        )
+        return (signed and self._surely_closed()) or self._is_teletype(closing)
+
+    def _is_teletype(self, closing: list[Settled]) -> bool:
+        """Tell whether one name stands under a text in capitals, both of them a teletype's."""
+        if [one.role for one in closing] != ["name"] or not closing[0].line.paragraph:
+            return False
+        above = self.paragraphs[closing[0].line.paragraph - 1]
+        name = self.words(closing[0].line)
+        text = self.t.text[above.start : above.end]
+        return name.isupper() and len(name.split()) < 3 and text.isupper() and len(text) > _STRAY
+
+    def _has_recipients(self) -> bool:
+        """Tell whether the head of a list was found with somebody under it or behind it."""
+        return any(
+            one.role == "head"
+            and (
+                one.line.begin < self.paragraphs[one.line.paragraph].end
+                or any(two.role == "entry" for two in self.found)
+            )
+            for one in self.found
+        )
 
     def _surely_closed(self) -> bool:
         """Tell whether what was found is the end of a message even if something unknown follows."""
@@ -222,7 +260,9 @@ class _Reader(Judging):
     def _among(self, line: TailLine) -> None:
         """A line under the head of a list, or among stamps."""
         signed = any(one.role in CLOSING for one in self.found)
-        if signed and line.apart and line.kind == "address" and self.state != "list":
+        if signed and self._is_left_over(line):
+            self.put(line, line.kind, "closing")
+        elif signed and line.apart and line.kind == "address" and self.state != "list":
             self.put(line, "address", "address")
         elif (
             line.right
@@ -242,6 +282,15 @@ class _Reader(Judging):
             self.put(line, "entry" if self.state == "list" and line.kind == "address" else "line")
         else:
             self.put(line, "line", "behind")
+
+    def _is_left_over(self, line: TailLine) -> bool:
+        """Tell whether who signs or the day stands, for the first time, under a line that is not known."""
+        roles = {one.role for one in self.found}
+        above = self.found[-1]
+        unknown = above.role == "weak" or above.cert == "low"
+        if line.kind in _SIGNERS:
+            return roles.isdisjoint(_SIGNERS) and (unknown or "valediction" in roles)
+        return unknown and line.kind == "date" and "date" not in roles
 
     def _closes(self, lines: list[TailLine], position: int) -> None:
         line = lines[position]

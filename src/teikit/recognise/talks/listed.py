@@ -213,7 +213,11 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
         if labelled and len(persons) > 1 and persons == list(range(len(pieces) - 1)):
             # "Ada Moor, Ole Dorn, Delegation Members": the office behind them is of all.
             last = text[slice(*pieces[-1])].split()
-            if last and last[-1].strip(" .") in _OF_ALL and all(_bare(text, pieces[n]) for n in persons):
+            if (
+                last
+                and last[-1].strip(" .") in _OF_ALL
+                and all(_bare(text, pieces[n]) for n in persons)
+            ):
                 for n in persons:
                     yield person_of(text, pieces[n], pieces[n][1], key)
                 continue
