@@ -295,6 +295,7 @@ FUNCTION = frozenset(
 """Words of the language that may begin a sentence or a line with a capital letter."""
 
 NOT_NAMES = frozenset(
+    "Quote Unquote Endquote Repeat Comma Underscore "
     "Facilities Installations Shortcomings Achievements Problems Difficulties Improvements "
     "Tonight Oral Verbal Statesman Times Guardian Observer Pravda Izvestia Tribune Herald "
     "Gazette Economist Spectator "

@@ -62,7 +62,10 @@ _STATE = lazy(
     r"(?:R[A-Z]{3,7}/)?(?:SECSTATE|SEC STATE|DEPT OF STATE|DEPSTATE)(?: WASH(?:INGTON)?(?: ?DC)?)?"
 )
 # "EXTERNAL AFFAIRS OTTAWA": the ministry, as telegrams call it
-_EXTERNAL = lazy(r"EXTERNAL(?: AFFAIRS)?(?:,? [A-Z]{3,})?")
+_EXTERNAL = lazy(
+    r"EXTERNAL(?: AFFAIRS)?(?:,? [A-Z]{3,})?|(?:NATIONAL DEFENCE|TRADE AND COMMERCE|National Defence|"
+    r"Trade and Commerce)(?:,? (?:OTTAWA|Ottawa))?"
+)
 _WASHINGTON = lazy(r"\s+WASH(?:INGTON)?,? ?D\.?C\.?")
 _TAIL = lazy(r"(?:(?:[\s,:.]+|(?<=[a-zà-ž])-(?=\d{1,2}$))(?:(?:NO|No|no)\.? ?)?\d{1,6}Z?\.?)+")
 _LEAD = lazy(
@@ -410,7 +413,22 @@ def _named(text: str, start: int, end: int, words: str) -> Party | None:
         or (words.isupper() and len(words) < 4)
     ):
         return Party(start, end, words, "org")
-    return Party(start, end, words, "place" if single or words.isupper() else "person")
+    town = single or (words.isupper() and not _is_in_capitals(words))
+    return Party(start, end, words, "place" if town else "person")
+
+
+_WITH_INITIAL = lazy(
+    r"[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-Z]\.){1,2} (?:(?:VON|VAN|DE|DI|MC|O’) ?)*[A-ZÀ-Ž’'-]{2,}"
+)
+
+
+def _is_in_capitals(words: str) -> bool:
+    """Tell whether a person is written in capitals: "ADA M. DORN", or "ADA DORN", which is no town's name."""
+    if _WITH_INITIAL.fullmatch(words):
+        return True
+    first, _, last = words.rpartition(" ")
+    alone = first.isalpha() and last.isalpha() and not _TOWN.fullmatch(words)
+    return alone and not (look_up(words) or look_up(last) or look_up(first))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -159,7 +159,10 @@ def _initialled(f: Found, n: int) -> int:
             before & (FAINT | UPPER)
             and not before & ~(FAINT | LETTERS | UPPER)
             and bits & (FAINT | UPPER)
-            and words.start[first - 1] in words.begins_paragraph
+            and (
+                words.start[first - 1] in words.begins_paragraph
+                or _is_in_cell(words.text, words.start[first - 1])
+            )
         )
         if not capitals and (before or not _may_be_forename(words, first - 1)):
             break
@@ -229,6 +232,11 @@ def _is_label(words: Words, n: int) -> bool:
         or words.start[n] in words.begins_paragraph
         or not (n and words.gap[n - 1])
     )
+
+
+def _is_in_cell(text: str, start: int) -> bool:
+    """Tell whether a word stands first behind a label: "FROM:     ADA M. DORN"."""
+    return text[max(start - 24, 0) : start].rstrip(" \t")[-1:] == ":"
 
 
 def _goes_on(words: Words, last: int) -> bool:

@@ -299,12 +299,13 @@ _BURMESE = frozenset(
 
 
 def _burmese(f: Found) -> None:
-    """ "U TIN MAUNG": Burmese names, which are of few syllables, behind the word for Mr., in capitals."""
+    """ "U TIN MAUNG", "U Than Tin": Burmese names, which are of few syllables, behind the word for Mr."""
     words = f.words
     for n, word in enumerate(words.word[:-1]):
         if word != "U" or words.gap[n] != NEXT or f.owner[n] is not None:
             continue
-        if words.text[words.end[n]] != " " or not words.bits[n + 1] & FAINT:
+        told = words.bits[n + 1] & (FAINT | FUNCTION)
+        if words.text[words.end[n]] != " " or not told:
             continue
         last = n
         while (

@@ -352,6 +352,8 @@ def _signatures(f: Found) -> None:
         ):
             continue
         indent = line.indent + column
+        if not column and printed[-1] == "." and line.start not in words.begins_paragraph:
+            continue  # the last word of a teletype's sentence
         if not (bare.isupper() or (indent >= 20 and n > half) or _office_below(f, n)):
             continue
         if _SIGNATURE.fullmatch(bare) and _alone_in_its_line(f, n, bare, indent):

@@ -39,6 +39,7 @@ _WORD = lazy(
     rf"[{UPPERCASE}](?<![\w/_].)(?:[a-z]?\.-?[{UPPERCASE}])*\w*(?:(?:[’'‘ʿ]|-[’']?|‑)[^\W_]\w*)*"
     r"(?:-[ \t]*\n[ \t]*[a-zß-ž]\w*)?"
 )
+_NAMES_TOO = frozenset(("Said",))  # in the middle of a sentence no verb has a capital
 _ROUTED = lazy(r"[RO][A-Z]{3,6}/([A-Z]{2,}(?:-[A-Z]+)?)(?![\w/])")
 _JOIN = lazy(r"-[ \t]*\n[ \t]*")
 _EVERY_LINE = ("TAGS", "E.O.", "EO ", "PAGE ", "XGDS", "GDS")
@@ -183,6 +184,8 @@ class Words(Reading):
                 start, end, word, bits = self._known(start, end, word, bits, capital)
                 if not word:
                     continue
+            elif bits and start - before == 1 and word in _NAMES_TOO and text[before] == " ":
+                bits = 0  # "Salim Said came"
             if text[start - 1] in _BESIDE:
                 start, word = self._prefixed(start, word)
                 if start < 0:
