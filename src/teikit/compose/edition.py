@@ -71,6 +71,7 @@ def compose(t: Transcript, spans: Spans, supplied: Iterable[Fact] = ()) -> Editi
     context = Context(
         next((f.norm for f in facts if f.key == "date" and f.norm), ""),
         spans.of("date"),
+        min((f.norm[:10] for f in facts if f.key in _HANDLED and len(f.norm) > 9), default=""),
     )
     if t.collection.known:
         facts = [_identified(fact, t.collection) for fact in facts]
@@ -168,6 +169,9 @@ _TALK = frozenset({"memorandum-of-conversation", "minutes", "essay"})
 _POSTED = frozenset(
     {"letter", "report", "circular", "note", "memorandum", "directive", "resolution"}
 )
+
+
+_HANDLED = frozenset(("received", "printed", "drafted"))
 
 
 def _sent_by(t: Transcript, spans: Spans, facts: list[Fact], kind: str) -> list[Fact]:

@@ -25,6 +25,7 @@ from teikit.recognise.tail.recipients import (
     each_line,
     entries_of,
     in_columns,
+    in_sequence,
     items_of,
     recipients,
 )
@@ -80,7 +81,7 @@ def _copies(text: str, paragraph: Span, index: int, label: int) -> Span:
     if entry or begin == end:
         items = in_columns(text, begin, end) if begin < end else []
     elif label:
-        items = items_of(text, begin, end)
+        items = in_sequence(text, begin, end) or items_of(text, begin, end)
     else:
         # Under the head of a list each line is an entry, unless it is a list itself.
         items = [item for a, b in each_line(text, begin, end) for item in entries_of(text, a, b)]

@@ -19,12 +19,13 @@ class Context:
         date: the document's date, ISO 8601, or nothing.
         year: the document's year, or 0.
         told: the year before or after, if the text puts days of a month there, by month; 0 if both.
-        stated: it is the document's; else a full date of its text stands in, rather one that
-            stands in a line of its own than one in running text.
+        stated: it is the document's; else the day on which an office received or printed it stands
+            in, or a full date of its text, rather one in a line of its own than one in running text.
     """
 
-    def __init__(self, date: str, dates: Iterable[Span] = ()) -> None:
+    def __init__(self, date: str, dates: Iterable[Span] = (), handled: str = "") -> None:
         self.stated = bool(date)
+        date = date or handled
         if not date:
             days = [s for s in dates if s.value["date"].year and len(s.value["date"].day) == 10]
             best = next((s for s in days if s.value["short"]), days[0] if days else None)

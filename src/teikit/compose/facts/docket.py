@@ -21,6 +21,7 @@ __all__ = ["acts", "beside_the_heading", "clock_behind", "from_docket"]
 def from_docket(t: Transcript, spans: Spans) -> Iterator[Fact]:
     """Read marks, numbers, dates and parties from the parts of the docket's lines."""
     yield from _opening_number(t, spans)
+    yield from _special_number(t, spans)
     yield from _markings(t, spans)
     yield from _number_under_heading(t, spans)
     yield from _kind_in_brackets(t, spans)
@@ -131,6 +132,28 @@ def _is_wired(t: Transcript, spans: Spans) -> bool:
 _WIRES = lazy(
     r"gram\b|GRAM\b|[Cc]able|CABLE|[Cc][iy]pher|C[IY]PHER|[Tt]el(?:no|ex|\.)|TEL(?:NO|EX)|R A M\b"
 )
+
+
+# The sender's own number; what comes in has another of the office that deciphers it.
+_SPECIAL = lazy(
+    r"\b(?:[Ss]pecial|SPECIAL|Spec\.|[Oo]utgoing|OUTGOING) ?(?:[Nn]o\.?|NO\.?|[Nn]umber|№|#)\s*$"
+)
+_INCOMING = lazy(r"\b(?:[Ii]ncoming|INCOMING|In\.|[Ii]nput) ?(?:[Nn]o\.?|NO\.?|[Nn]umber|№|#)")
+
+
+def _special_number(t: Transcript, spans: Spans) -> Iterator[Fact]:
+    """Read "Special No. 1142" where the office that received the telegram numbered it too."""
+    parts = [part for part in spans.of("docket-part") if part.value["type"] == "message-number"]
+    if len(parts) < 2:
+        return
+    lines = [t.text[max(t.text.rfind("\n", 0, p.start) + 1, p.start - 24) : p.end] for p in parts]
+    if not any(map(_INCOMING.search, lines)):
+        return
+    for part, words in zip(parts, lines, strict=True):
+        if part.value["n"] and _SPECIAL.search(words.rpartition(part.value["n"])[0]):
+            at = t.position_at(part.start)
+            yield Fact("telegram-number", part.value["n"], lines=at, rule=part.by)
+            return
 
 
 def _number_under_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:

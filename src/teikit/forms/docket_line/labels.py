@@ -42,6 +42,7 @@ for _kind, _words in (
             "rpt info; for information to; repeated for information; repeat; rpt; copy for; copies for; "
             "for the information of; info addressees; additional addressees; for cognizance; gets; get; "
             "receives; receive; to receive; recipients of copies; circulated to; mailing list; "
+            "distributed to; issued to; "
             "distribution list; sent to comrades; sent to cdes; c c; c/c; through copies to; forward to; fyi; "
             "forwarded to; forwarded; already forwarded to; already sent to; already copied to; "
             "already send to; already sent; already delivered to; already distributed to"

@@ -128,7 +128,8 @@ _OFFICER = lazy(
 )
 _TOWN_BEHIND = lazy(r",\s+(?P<town>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2})\.?\s*")
 _DATED_BEHIND = lazy(
-    r"[,;]? ?(?:dated|of|sent(?: on)?|on)[: ]\s*(?:the )?(?=\d)|"
+    r"[,;]? ?(?:dated|of|(?:sent|dispatched|despatched|encrypted|transmitted)(?: on)?|on)[: ]\s*"
+    r"(?:the )?(?=\d)|"
     r",\s+(?=\d{1,2} [A-Z][a-z]{2,8} (?:1[89]|20)\d\d)"
 )
 _COPY_INSIDE = lazy(

@@ -8,6 +8,8 @@ Made in 3 copies for:
 
 from __future__ import annotations
 
+import itertools
+
 from teikit.forms.docket_line import Part
 from teikit.forms.lazy import lazy
 from teikit.forms.posts import parties
@@ -27,8 +29,19 @@ _KEPT = lazy(
 _ENTRY = lazy(r"(?:[-–—•*▪]|\d{1,2}[.)]|\d{1,2} ?[-–—])\s+(?=\S)")
 
 
+# "Copies:   1 - Com. Moor         4 - General Secretariat": entries in columns, the first behind the label
+_COLUMNS = lazy(
+    r"(?:cop(?:y|ies)(?: (?:for|to))?|distribution|recipients|distributed to|sent to)\s?:\s+"
+    r"(?=1(?:[.)]|\s?[-–—])\s)",
+    2,
+)
+_CELL = lazy(r"(?:^|(?<=\s))\d{1,2}(?:[.)]|\s?[-–—])\s+(?=[A-ZÀ-Ž\[(]|files?\b)")
+
+
 def listed_copy(head: Lines, index: int, flat: str) -> Row | None:
     """Return a line of the docket for the head of such a list, and for each entry under it."""
+    if flat[:1] in "CcDdRrSs" and (columns := _COLUMNS.match(head.words(index))):
+        return _cells(head, index, head.span(index)[0] + columns.end())
     if flat[-1] == ":" and len(flat) < 60 and _MADE_FOR.fullmatch(flat):
         below = index + 1
         listed = below < len(head.paragraphs) and _is_entry(head.words(below))
@@ -36,13 +49,23 @@ def listed_copy(head: Lines, index: int, flat: str) -> Row | None:
     above = head.rows[-1] if head.rows else None
     if above is None or not above.value.get("copies") or not _is_entry(head.words(index)):
         return None
-    start, end = head.span(index)
-    entry = _ENTRY.match(head.t.text, start, end)
-    begin = entry.end() if entry else start
-    kept = _KEPT.fullmatch(head.t.text, begin, end)
-    found = [] if kept else list(parties(head.t.text, begin, end, head.known))[:1]
-    part = Part(begin, end, "copied", "names-after-label", key="copied", parties=found)
-    return head.row("docket", index, parts=[part], copies=True)
+    return _cells(head, index, head.span(index)[0])
+
+
+def _cells(head: Lines, index: int, start: int) -> Row:
+    """Return a line with what gets a copy in each of its columns."""
+    end = head.span(index)[1]
+    numbers = list(_CELL.finditer(head.t.text, start, end))
+    marks = [start, *(n.start() for n in numbers[1:]), end]
+    parts = []
+    for a, b in itertools.pairwise(marks):
+        entry = _ENTRY.match(head.t.text, a, b)
+        begin = entry.end() if entry else a
+        stop = begin + len(head.t.text[begin:b].rstrip())
+        kept = _KEPT.fullmatch(head.t.text, begin, stop)
+        found = [] if kept else list(parties(head.t.text, begin, stop, head.known))[:1]
+        parts.append(Part(begin, stop, "copied", "names-after-label", key="copied", parties=found))
+    return head.row("docket", index, parts=parts, copies=True)
 
 
 def _is_entry(words: str) -> bool:

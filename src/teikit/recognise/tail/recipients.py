@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from teikit.forms.gazetteer import look_up
@@ -20,6 +21,7 @@ __all__ = [
     "entries_of",
     "form_of",
     "in_columns",
+    "in_sequence",
     "items_of",
     "recipients",
     "trimmed",
@@ -67,8 +69,23 @@ _SECOND = lazy(
 )
 
 
+_NUMBER = lazy(r"(?:^|(?<=\s))(?P<n>\d{1,2})(?:[.)]|\s?[-–—])\s+(?=[^\W\d_]|\[)")
+
+
+def in_sequence(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut "1. Comrade Moor 2. Comrade Dorn", whose numbers run on; nothing where they do not."""
+    numbers = list(_NUMBER.finditer(text, start, end))
+    first = int(numbers[0]["n"]) if numbers and numbers[0].start() == start else 0
+    if len(numbers) < 2 or [int(n["n"]) for n in numbers] != [*range(first, first + len(numbers))]:
+        return []
+    marks = [n.start() for n in numbers] + [end]
+    return [trimmed(text, a, b) for a, b in itertools.pairwise(marks)]
+
+
 def in_columns(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a line of two columns in which each recipient has a number."""
+    """Cut a line of two columns, or a list in a line, in which each recipient has a number."""
+    if items := in_sequence(text, start, end):
+        return items
     items = []
     for gap in _SECOND.finditer(text, start, end):
         items.append((start, gap.start()))
