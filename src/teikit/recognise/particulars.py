@@ -25,7 +25,7 @@ PERSONS = ("participant", "interpreter", "recorder")
 """What labels announce that persons stand behind."""
 
 _LINE = lazy(
-    r"(?P<label>(?:[A-Z\[]|(?:from|for|on) (?:the|our|their) )[\w’' ,&/()\[\]-]{1,58}?)"
+    r"(?P<label>(?:[A-Z\[]|(?:from|for|on) (?:the|our|their) )[\w’' ,&/()\[\]–-]{1,58}?)"
     r"\s*(?:(?<=Messrs)\.|(?<=Cdes)\.)?(?P<colon>[:：]|\.(?: ?\.){2,})-?\s*"
 )
 _KEYS: tuple[tuple[str, str], ...] = (
@@ -91,7 +91,9 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"members|(?:alternate|associate) members|observers?|alternates?|delegates?|advis[eo]rs?|experts?|"
             r"vice-?\s?chair(?:man|men|person)|representatives?(?: of (?:.{3,50}))?|"
             r"(?:those|others?|persons?|comrades|guests|officials|members) (?:present|participating|"
-            r"attending|taking part|accompanying) .{2,40})"
+            r"attending|taking part|accompanying) .{2,40}|"
+            r"(?:participants?|attendees|attendants?|(?:also )?present) ?[,–-] (?:the )?[\w ]{2,40} "
+            r"(?:side|party|delegation|part))"
         ),
         "participant",
     ),
