@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teikit.forms.dates import find_dates
+from teikit.forms.docket_line.labels import label_of
 from teikit.forms.headlines import titled_exchange
 from teikit.forms.labels import label_at
 from teikit.forms.lazy import lazy
@@ -12,7 +13,7 @@ from teikit.model.transcript import Transcript
 from teikit.recognise.enclosed.words import SENTENCE, SIGNED, apart, has_text, is_docket, unspaced
 from teikit.recognise.endings import is_name
 
-__all__ = ["LIST", "restarts"]
+__all__ = ["FIELDS", "LIST", "restarts"]
 
 _RUNNING = lazy(
     r"[A-Z][A-Z .,’'-]{2,60}\s{3,}\d{1,4}|\d{1,4}\s{3,}[A-Z][A-Z .,’'\d-]{2,60}|"
@@ -40,6 +41,7 @@ def restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int])
     """
     span = paragraphs[index]
     words = t.text[span.start : span.end]
+    exchange, form = None, False
     if _is_list_sent(t, paragraphs, index):
         return "enclosure"
     if (
@@ -52,19 +54,21 @@ def restarts(t: Transcript, paragraphs: list[Span], index: int, notes: set[int])
             or is_docket(t, words)
             or _FILE.fullmatch(words)
             or _is_letterhead(t, paragraphs, index)
+            or (form := _is_form(t, paragraphs, index))
         )
     ):
         return ""
     if _MINUTES.fullmatch(words):
         return "another" if _signed_above(t, paragraphs, index) else ""
-    titled = exchange or _titled(t, paragraphs, index)
+    titled = exchange or form or _titled(t, paragraphs, index)
     if not (titled and _ended(t, paragraphs, index, notes)):
         return ""
     if not has_text(t, paragraphs, index, least=40 if _FILE.fullmatch(words) else 80):
         return ""
     before = t.text[max(0, span.start - 2500) : span.start]
     lines = " ".join(t.text[one.start : one.end] for one in paragraphs[index : index + 3])
-    return "enclosure" if _ATTACHED.search(before) or _COPIED.search(unspaced(lines)) else "another"
+    enclosed = (not form and _ATTACHED.search(before)) or _COPIED.search(unspaced(lines))
+    return "enclosure" if enclosed else "another"
 
 
 # Over what officials wrote on a letter that came in.
@@ -115,6 +119,36 @@ def _is_letterhead(t: Transcript, paragraphs: list[Span], index: int) -> bool:
         t.lines[below.value["first"]].number == t.lines[paragraphs[index].value["last"]].number + 1
     )
     return near and is_docket(t, t.text[below.start : below.end])
+
+
+# "Ministry of Lakes Outgoing Cable     No. 61": the form on which a ministry writes its telegrams
+_FORM = lazy(
+    r"(?:[\w’',()\[\] -]{0,50}\s)?(?:incoming|outgoing|ciphered|cipher|coded|reply|replying|received|sent)\s"
+    r"(?:cable|telegram|cablegram|message|letter|note)s?(?:\s{1,40}(?:no|nr|number)\b\.?\s?[\w/().-]{1,16})?",
+    2,
+)
+FIELDS = frozenset(
+    {
+        "classification",
+        "precedence",
+        "date",
+        "message-number",
+        "received",
+        "sender",
+        "addressees",
+        "drafted",
+    }
+)
+"""What a ministry's form has fields for."""
+
+
+def _is_form(t: Transcript, paragraphs: list[Span], index: int) -> bool:
+    """Tell whether the name of a ministry's form stands over fields: "Grade: Secret", "From: Aldane"."""
+    words = t.text[paragraphs[index].start : paragraphs[index].end]
+    if not words[0].isupper() or not _FORM.fullmatch(words):
+        return False
+    below = (t.text[one.start : one.end] for one in paragraphs[index + 1 : index + 4])
+    return any(len(line) < 60 and label_of(line) in FIELDS for line in below)
 
 
 def _ended(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]) -> bool:

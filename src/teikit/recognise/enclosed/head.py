@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from teikit.forms.dates import find_dates
 from teikit.forms.docket_line import cells_of
+from teikit.forms.docket_line.labels import label_of
+from teikit.forms.docket_line.line import is_strong, parts_of
 from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import dateline_of, is_greeting, is_verbal, titled_exchange
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org, office_of
 from teikit.model.span import Span
 from teikit.model.transcript import Transcript
-from teikit.recognise.enclosed.again import LIST
+from teikit.recognise.enclosed.again import FIELDS, LIST
 from teikit.recognise.enclosed.words import (
     DOCKET,
     FARTHEST,
@@ -50,7 +52,10 @@ def head_of(
     for at in range(index + 1, min(index + 1 + FARTHEST, len(paragraphs))):
         role = _role(t, paragraphs, at, first.indent)
         dockets = all(one == "docket" for _, one in roles)
-        if not role and ruled and dockets and is_own_title(t, paragraphs, at):
+        if not role and not ruled and roles and dockets and _acts(t, paragraphs[at]):
+            role = "docket"
+        under = ruled or _is_over_greeting(t, paragraphs, at)
+        if not role and under and dockets and is_own_title(t, paragraphs, at):
             role = "docket" if _is_letterhead(t, paragraphs, at) else "heading"
         if not role and roles and roles[-1][1] in ("heading", "goes-on"):
             role = "goes-on" if _goes_on(t, paragraphs, at) else ""
@@ -239,8 +244,10 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         return "docket"
     if _is_office_under_post(t, paragraphs, at):
         return "salute"
-    if SALUTE.fullmatch(words):
+    if SALUTE.fullmatch(words) or _greets_body(t, paragraphs, at):
         return "salute"
+    if len(words) < 90 and label_of(words) in FIELDS:
+        return "docket"
     if "   " in words and _is_docket_in_columns(t, span):
         return "docket"
     if "  " in words and has_table(t, paragraphs, at):
@@ -296,6 +303,24 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         named = t.collection.pattern("genre").fullmatch(unspaced(words))
         return "heading" if named or len(words.split()) > 2 else "docket"
     return ""
+
+
+def _acts(t: Transcript, span: Span) -> bool:
+    """Tell whether a line says who drafted or approved, or when: "Drafted by Moor, 11 June"."""
+    short = span.end - span.start < 120
+    return short and is_strong(parts_of(t.text, span.start, span.end, t.collection))
+
+
+def _greets_body(t: Transcript, paragraphs: list[Span], at: int) -> bool:
+    """Tell whether a body, or a post, is greeted in a line of its own: "Embassy in Valdoria:"."""
+    words = t.text[paragraphs[at].start : paragraphs[at].end]
+    free = len(words) < 90 and words[-1] in ":：" and apart(t, paragraphs, at)
+    return free and is_org(words.rstrip(" :："))
+
+
+def _is_over_greeting(t: Transcript, paragraphs: list[Span], at: int) -> bool:
+    """Tell whether a line stands between fields and the greeting of a body: a title."""
+    return at + 1 < len(paragraphs) and _greets_body(t, paragraphs, at + 1)
 
 
 def _is_docket_in_columns(t: Transcript, span: Span) -> bool:
