@@ -32,7 +32,8 @@ _OF_PAGE = lazy(
     r"\b(?:texts?|documents?|translations?|papers?|materials?|records?|transcriptions?|persons?|"
     r"places?|items?) (?:\w+,? ){0,3}?(?:of|in|on|from) (?:this|the|our|these) "
     r"(?:edition|collection|volume|project|repository|catalogue|series)s?\b|"
-    r"\bthis (?:edition|specimen|transcription)\b|"
+    r"\bthis (?:edition|specimen|transcription)\b|\bon the (?:world wide )?web\b|"
+    r"\b(?:an?|the) (?:[a-z]+ ){0,3}(?:reading room|web ?site|internet archive|digital (?:archive|library))\b|"
     r"\b(?:texts?|documents?|papers?|records?|letters?|translations?) "
     r"(?:(?:printed|published|given|reproduced|shown|presented) )here\b",
     re.IGNORECASE,
