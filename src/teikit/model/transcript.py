@@ -85,7 +85,7 @@ class Origin(NamedTuple):
         offsets = sorted(places)
         return self._replace(
             begins=[self.begins[n] for n in begins] if self.begins else begins,
-            numbers=numbers,
+            numbers=[self.numbers[n] for n in numbers] if self.numbers else numbers,
             read=offsets,
             stands=[places[one] for one in offsets],
         )

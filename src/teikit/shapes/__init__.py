@@ -7,6 +7,7 @@ from teikit.registry import Registry
 from teikit.shapes.archive_page import archive_page, archive_page_without_labels
 from teikit.shapes.body import body
 from teikit.shapes.citation_page import citation_page
+from teikit.shapes.doubled import undouble
 from teikit.shapes.edition_page import edition_page
 from teikit.shapes.essay_page import essay_page
 from teikit.shapes.folded import unfold
@@ -23,6 +24,7 @@ SHAPES: Registry[Shape] = Registry(
 
 def take_shape(transcript: Transcript) -> None:
     """Let the first shape that does not decline read the page around the text."""
+    undouble(transcript)
     unfold(transcript)
     for shape in SHAPES:
         excuse = shape.read(transcript)

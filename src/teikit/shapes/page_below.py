@@ -45,6 +45,8 @@ __all__ = ["TAIL_KEYS", "PageBelow"]
 _WINDOW = 100
 _APART = 14
 _MOST_PROSE = 4  # lines of running text that a summary has, or a statement of rights
+_SOURCE_NOTE = lazy(r"[(/]?\d{1,2}[)/.]?\s?Source: ")  # an edition's first note
+_LONGEST = 1200  # characters below the first line of a value
 _INVERTED = lazy(r"[A-Z][a-z]+, (?:North|South|East|West|Republic of|Democratic|People)")
 _IN_FOOT = frozenset(
     "rights source archive mark translator record-id citation uploaded language".split()
@@ -144,7 +146,13 @@ class PageBelow(Fields):
         strong = [i for i in window if self._is_strong(i)]
         starts = [self._first_field(i, window.start) for i in strong[:12]]
         lone = [i for i in window if label_of(t.of(i)) and label_of(t.of(i)) != "shelf"]
-        stated = [i for i in window if t.of(i)[0] != "[" and is_statement(t.of(i), self.known)]
+        stated = [
+            i
+            for i in window
+            if t.of(i)[0] != "["
+            and is_statement(t.of(i), self.known)
+            and not _SOURCE_NOTE.match(t.of(i))
+        ]
         fitting = [i for i in lone if self._has_value(i)]  # "RECORD" may be a heading of the text
         starts += [i for i in stated if all(j >= i - 2 for j in fitting)]
         if len(lone) >= 2 and self._fields_from(lone[0]):
@@ -420,6 +428,8 @@ class PageBelow(Fields):
                 continue
             if prose > (0 if key in ("keyword", "unused") else _MOST_PROSE):
                 return True
+            if size - len(line) > (_LONGEST if key in ("source", "archive", "") else 2 * _LONGEST):
+                return True  # no value of a field has so many lines
             if key in (
                 "closing",
                 "rights",

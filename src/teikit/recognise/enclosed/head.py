@@ -54,8 +54,8 @@ def head_of(
         dockets = all(one == "docket" for _, one in roles)
         if not role and not ruled and roles and dockets and _acts(t, paragraphs[at]):
             role = "docket"
-        under = ruled or _is_over_greeting(t, paragraphs, at)
-        if not role and under and dockets and is_own_title(t, paragraphs, at):
+        over = ruled or _is_over_greeting(t, paragraphs, at)
+        if not role and over and dockets and is_own_title(t, paragraphs, at):
             role = "docket" if _is_letterhead(t, paragraphs, at) else "heading"
         if not role and roles and roles[-1][1] in ("heading", "goes-on"):
             role = "goes-on" if _goes_on(t, paragraphs, at) else ""

@@ -191,7 +191,7 @@ class _Reader(Judging):
         return (
             line.kind not in ("prose", "stage")
             and len(words) < (REMARK if self._is_signed() else _STRAY)
-            and not (words[-1] in ENDED and words.count(" ") > 4)
+            and not (words[-1] in (ENDED if "   " in words else ".!?") and words.count(" ") > 4)
             and all(one.kind not in ("prose", "stage", "voted") for one in below)
             and self.strays < _STRAYS
             and (self._surely_closed() or self._is_signed())
@@ -214,6 +214,7 @@ class _Reader(Judging):
             or "signature" in roles
             or ("date" in roles and not {"name", "body", "title", "columns"}.isdisjoint(roles))
             or any(one.line.right and one.role in ("name", "title") for one in closing)
+            or ("act" in roles and {"name", "title"} <= set(roles))
         )
         return (signed and self._surely_closed()) or self._is_teletype(closing)
 
