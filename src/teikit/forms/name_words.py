@@ -25,6 +25,7 @@ __all__ = [
     "ROLES",
     "SAYING",
     "SHORT_TITLES",
+    "SMALL_ROLES",
     "SUBJECTS",
     "SYLLABLES",
     "TITLES",
@@ -94,7 +95,16 @@ OFFICES = frozenset(
 )
 """Offices that stand for whoever holds them: "the Ambassador"."""
 
-ROLES = frozenset(
+SMALL_ROLES = frozenset(
+    "chargé officer representative spokesman spokeswoman mayor governor prefect commissioner "
+    "superintendent envoy aide assistant economist judge surgeon nurse foreman technician expert "
+    "specialist guide priest bishop commander lieutenant sergeant admiral treasurer accountant "
+    "undersecretary rector dean businessman trader contractor owner predecessor successor chemist "
+    "teacher farmer".split()
+)
+"""Roles that tell of a name only in small letters: in capitals they are words of telegrams."""
+
+ROLES = SMALL_ROLES | frozenset(
     "attaché attache engineer engineers director secretary chairman chairwoman minister "
     "ambassador general colonel captain comrade editor interpreter brother sister wife son "
     "daughter nephew cousin agent driver inspector clerk professor doctor writer poet "
@@ -305,7 +315,7 @@ NOT_NAMES = frozenset(
     "Programme Program Conference Congress Fair Exhibition Show Week Festival Summit Talks Line "
     "Side Room Hall Reception Paper Papers Form Circular Copy Copies Decision Class Chair Chairs "
     "Sirs Sir Print Halls Volume Box File Fond Opis Series Enclosure Telegram Cable Telex Letter "
-    "Memorandum Report Reports Summary Subject Comment God Christmas Easter Ramadan Passover "
+    "Memorandum Report Reports Summary Subject Comment God Christmas Easter Passover "
     "Bible Koran Marxism Leninism Marxism-Leninism Maoism Communism Communist Communists "
     "Socialist Socialism Capitalism Fascist Fascists Fascism Nazi Nazis Marxist Leninist "
     "Trotskyist Christian Christians Muslim Muslims Moslem Jewish Jew Jews Catholic Catholics "

@@ -6,7 +6,7 @@ import re
 
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
-from teikit.forms.name_words import ROLES, SAYING
+from teikit.forms.name_words import ROLES, SAYING, SMALL_ROLES
 from teikit.model.fact import Cert
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.gaps import NEXT, PARTICLES, STOP
@@ -294,7 +294,7 @@ def persons_by_role(f: Found) -> None:
             or (look_up(words.word[n]) and (words.bits[n] & FAINT or cert))
         ):
             continue
-        if cert and words.bits[n] & FAINT:
+        if words.bits[n] & FAINT and (cert or not SMALL_ROLES.isdisjoint((lead, lead[:-1]))):
             continue
         keep_person(f, n, last, "role-before-a-name", cert, lead)
         if lead[-1] == "s":
@@ -329,8 +329,8 @@ _NO_TRADES = frozenset(
     "protest trust august forest rest honest modest".split()
 )
 _ROLE_OF = lazy(
-    r"\b(?:[Tt]he|[Oo]ur|[Mm]y|its|his|her|their|your|a|an|this) (?:[a-z-]+ ){0,4}?(?P<role>[a-zé-]{4,13})"
-    r"(?: (?:of|for|at|in|to) [^,;:.()]{2,48})?, $"
+    r"\b(?:[Tt]he|[Oo]ur|[Mm]y|its|his|her|their|your|a|an|this) (?:[A-Z]?[a-z-]+ ){0,4}?"
+    r"(?P<role>[a-zé-]{4,13})(?: d[’']affaires)?(?: (?:of|for|at|in|to) [^,;:.()]{2,48})?, $"
 )
 
 

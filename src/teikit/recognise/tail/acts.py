@@ -5,6 +5,7 @@ Drafted by: T. Bexley, 5/17/79      Received on 5 May 1957      9 copies printed
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from teikit.forms.dates import Date, find_dates
@@ -100,12 +101,13 @@ def acts(text: str, start: int, end: int) -> Iterator[dict[str, object]]:
             date = dates.get(at)
             position = name.end("who")
         coded = desk if date is None and who is None else None
-        if coded and (coded["who"] or coded["when"]):
-            # "Drafted: NEA/IRN:CBoyle:rt   6/21/74", "Approved: D:Mr. Garrison"
-            who = coded.span("who") if coded["who"] else None
+        if coded and (coded["who"] or coded["when"] or (typed and coded["desk"])):
+            # "Drafted: NEA/IRN:CBoyle:rt   6/21/74", "Approved: D:Mr. Garrison", "EUR:RMoor:mh"
+            group = "who" if coded["who"] or coded["when"] else "desk"
+            who = coded.span(group) if coded[group] else None
             date = dates.get(coded.start("when")) if coded["when"] else None
             act: dict[str, object] = {"label": label, "date": date, "who": who}
-            act["subtypes"] = subtypes(match["label"])
+            act["subtypes"] = _done(text, match)
             yield {**act, "form": "person"} if who else act
             position = coded.end()
         if date is not None:
@@ -115,7 +117,7 @@ def acts(text: str, start: int, end: int) -> Iterator[dict[str, object]]:
                 who = behind.span("who")  # "Deciphered on 12 May at 21:40, Holmgrenska"
                 position = end
         if not coded and (date is not None or who is not None):
-            yield {"label": label, "date": date, "who": who, "subtypes": subtypes(match["label"])}
+            yield {"label": label, "date": date, "who": who, "subtypes": _done(text, match)}
         if (stop := _next(text, max(position, match.end()), end)) is None:
             return
         position = stop
@@ -126,7 +128,8 @@ _COUNTED = lazy(r"\d{1,3}\s+(?:numbered\s+)?cop(?:y|ies)\s+(?:were\s+)?(?=[a-z])
 _CODED = lazy(
     r"[A-Z][A-Z/&.]{0,9}(?: ?[-–—:] ?)"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Amb|Gen|Col)\.? ?(?P<who>[A-Z][\w’'-]{2,20})(?!\w)|"
-    r"[A-Z]{1,2}[\w’'.]{2,20}:?[a-z]{0,4}\b)(?:\s{1,40}(?P<when>\d{1,2}/\d{1,2}/\d{2,4}))?"
+    r"(?P<desk>[A-Z]{1,3}[a-z][\w’'.]{1,20}):?[a-z]{0,4}\b|[A-Z]{1,2}[\w’'.]{2,20}:?[a-z]{0,4}\b)"
+    r"(?:\s{1,40}(?P<when>\d{1,2}/\d{1,2}/\d{2,4}))?"
 )
 
 
@@ -155,6 +158,19 @@ def _next(text: str, position: int, end: int) -> int | None:
     """Return where the next stamp of a line may begin."""
     stop = _STOP.search(text, position, end)
     return stop.end() if stop else None
+
+
+_CIPHERED = lazy(r"\b(?:(?:de|en)(?:cipher|cypher|cod|crypt)|issued by)\w*", 2)
+_NEAR = 160  # characters above a check
+
+
+def _done(text: str, act: re.Match[str]) -> list[str]:
+    """Return what an act is; who checks what a cipher office deciphered reviews no message."""
+    found = subtypes(act["label"])
+    if act["label"][:5].lower() != "check":
+        return found
+    ciphered = _CIPHERED.search(text, max(act.start() - _NEAR, 0), act.start())
+    return [] if ciphered else found
 
 
 def subtypes(label: str) -> list[str]:
