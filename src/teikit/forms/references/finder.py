@@ -72,7 +72,8 @@ _DAY_BEHIND = lazy(
 )
 _PARTY = lazy(
     r"\s+(?:to|from|of|by)\s+(?:(?:the|our|your|their|its|his)\s+)?[A-Z][A-Za-zÀ-ž.’'-]*"
-    r"(?:\s+(?:of\s+|for\s+|the\s+|of\s+the\s+|for\s+the\s+)?"
+    r"(?:\s+(?:of\s+|for\s+|the\s+|of\s+the\s+|for\s+the\s+|"
+    r"(?:(?<=mbassy\s)|(?<=egation\s)|(?<=onsulate\s)|(?<=ission\s)|(?<=mbassador\s))(?:in|at)\s+)?"
     r"(?!N[Oor]s?\b|"
     r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d)[A-Z][A-Za-zÀ-ž’'-]*){0,5}"
     r"(?:\s+and\s+(?:of\s+)?the\s+[A-Z][A-Za-zÀ-ž’'-]*"

@@ -58,8 +58,10 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
     ("q", "uestionnaires?", "document", False, True),
     ("r", "adiograms?", "telegram", True, True),
     ("r", "egulations?", "decree", False, True),
+    ("r", r"epl(?:y|ies)(?!\sto\b)", "letter", False, True),
     ("r", "eports?", "report", False, True),
     ("r", "esolutions?", "resolution", False, True),
+    ("s", "tatements?", "document", False, True),
     ("s", r"av\.", "telegram", True, False),
     ("s", "aving ?(?:gram|ram|telegram)s?", "telegram", True, True),
     ("t", r"reat(?:y|ies)", "agreement", False, True),
@@ -76,8 +78,8 @@ _PAPERS: tuple[tuple[str, str, str, bool, bool], ...] = (
 STEMS = tuple(
     "agreement aide cable circ communication communiqu contract convention decision declaration "
     "decree desp directive doc embdes emboff gram information instruction letter memo message minute note "
-    "notice order paper patch pher plan pr. prot questionnaire list regulation report resolution sav. "
-    "tel treat wire".split()
+    "notice order paper patch pher plan pr. prot questionnaire list regulation repl report resolution sav. "
+    "statement tel treat wire".split()
 )
 KINDS: dict[str, list[tuple[re.Pattern[str], str, bool, bool]]] = {}
 for _letter, _rest, _type, _bare, _dated in _PAPERS:
