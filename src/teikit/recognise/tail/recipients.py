@@ -320,7 +320,17 @@ _POST_IN_TOWN = lazy(
 COPY_BEHIND = lazy(r"\s+[–—-]\s+cop(?:y|ies)(?: nos?\.?)? \d[\d, and–-]*\.?$", 2)
 
 
+# "Ministry of Lakes - points 1, 3", "Comrade Dorn - for execution"
+_PURPOSE = lazy(
+    r"\s+[–—-]\s+(?:for (?:information|execution|action|implementation|his|her|their|comment|file|use)\b.*|"
+    r"(?:points?|items?|paras?|paragraphs?|p|pp|pt)\.? \d[\d, and–-]*)$",
+    2,
+)
+
+
 def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
+    if purpose := _PURPOSE.search(text, start, end):
+        end = purpose.start()
     if (counted := _COPIES_FOR.match(text, start, end)) and counted.end() < end:
         start = counted.end()
     if TOTAL.match(text, start, end):
