@@ -66,6 +66,10 @@ class Label(NamedTuple):
     printed: str
 
 
+# "– Moor –", as some offices type who signs
+_FRAMED = lazy(r"[-–—] ?[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){0,3} ?[-–—]")
+
+
 @lru_cache(maxsize=128)  # several recognisers ask about the same lines
 def label_at(text: str, start: int, end: int) -> Label | None:
     """Return the label that a stretch of text begins with, or nothing."""
@@ -82,7 +86,7 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     if not match:
         return None
     if match["bullet"]:
-        if _PAGE.match(text, start, end):
+        if _PAGE.match(text, start, end) or _FRAMED.fullmatch(text, start, end):
             return None
         if (parted := _PARTED.match(text, start, end)) and (
             inner := label_at(text, parted.start("label"), end)

@@ -344,9 +344,10 @@ def _party(text: str, start: int, end: int, marks: list[Marking]) -> Party | Non
                 start = b
             else:
                 end = a
+    start, end = _trimmed(text, start, end)
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
-    start, end = _trimmed(text, start, end)
+        start, end = _trimmed(text, start, end)
     if tail := next((m for m in _TAIL.finditer(text, start, end) if m.end() == end), None):
         end = tail.start()
     if (behind := _BEHIND.search(text, start, end)) and behind.start() > start + 1:
@@ -370,9 +371,14 @@ def _party(text: str, start: int, end: int, marks: list[Marking]) -> Party | Non
     return _named(text, start, end, words)
 
 
+_DOTTED = lazy(r"(?:[A-Z]\.){3,7}[A-Z]?\.?")
+
+
 def _named(text: str, start: int, end: int, words: str) -> Party | None:
     if words in COUNTRIES:
         return Party(start, end, words, "place")
+    if words[1:2] == "." and _DOTTED.fullmatch(words):
+        return Party(start, end, words, "org")  # "P.O.M.E.F."
     if words in _STOPS or words.lower() in (
         "file",
         "files",

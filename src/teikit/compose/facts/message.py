@@ -39,6 +39,9 @@ def from_greeting(t: Transcript, spans: Spans) -> Iterator[Fact]:
         return
 
 
+_ALSO_TO = lazy(r"^(?:and )?(?:also )?to (?:the )?(?=[A-ZÀ-Ž])")  # "…, and to the Board of Lakes"
+
+
 def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
     """Read what opens and closes the message: dateline, address, signature, date below."""
     main_end = next((span.value["index"] for span in spans.of("enclosure")), 1 << 60)
@@ -68,6 +71,7 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 yield party_of("addressee", both["whom"], at, span.by)
                 continue
             for words in each_addressee(t.text[a:b]):
+                words = _ALSO_TO.sub("", words)
                 told = _TOLD.match(words)
                 if further and _OFFICE.match(words):
                     continue  # "the Ambassador of the USSR" over "Comrade T. F. Ray"

@@ -135,6 +135,14 @@ def is_signed(words: str, label: re.Match[str], *, right: bool) -> bool:
     return (right or named) and label["office"] is not None and is_name(rest)
 
 
+_FRAMED = lazy(r"[-–—] ?(?P<who>[A-ZÀ-Ž][\w.’' -]{2,30}?) ?[-–—]")
+
+
+def _signs(words: str) -> bool:
+    """Tell whether words between dashes are a person's name, and no section's or office's."""
+    return is_name(words) and not is_org(words) and not is_title(words)
+
+
 def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
     """Return what of a closing a line is, or nothing: its date, its valediction, who signs."""
     words = text[start:end]
@@ -168,6 +176,8 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         return "signature"
     if _INITIALS.fullmatch(words):
         return "name"
+    if words[0] in "-–—" and (framed := _FRAMED.fullmatch(words)) and _signs(framed["who"]):
+        return "signature"
     if _ADDRESS.fullmatch(words) and not words.endswith(("m.p.", "m. p.")):
         return "address"
     if (words[0].isdigit() or words[-1].isdigit()) and dated_name(text, start, end):

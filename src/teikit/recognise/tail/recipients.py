@@ -390,7 +390,7 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 # "Head of Western Department": the department gets it
 _HEAD_OF = lazy(
-    r"(?:Head|Chief)s? of (?:the )?"
+    r"(?:(?:Head|Chief)s? of (?:the )?|Head, )"
     r"(?=[A-Z][\w ’'&/-]* (?:Department|Division|Section|Branch|Desk|Bureau|Office)\b)"
 )
 

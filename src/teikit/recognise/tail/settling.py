@@ -62,7 +62,7 @@ class _Reader(Judging):
     def __init__(self, t: Transcript, paragraphs: list[Span], whose: frozenset[str]) -> None:
         super().__init__(t, paragraphs)
         self.whose = whose
-        self.texts = 0
+        self.texts = self.said = 0  # lines that were text; sentences of them
         at = t.text.find("compliments to")
         # To whom a note verbale is: below it the name stands again, and signs nothing.
         self.whom = " ".join(t.text[at + 14 : at + 240].split()).lower() if at >= 0 else ""
@@ -84,6 +84,7 @@ class _Reader(Judging):
             self.state = "behind"
             return
         self.texts += 1
+        self.said += self.lines[self.position].kind in ("prose", "item")
         self.found.clear()
         self.state = "text"
 
@@ -183,9 +184,9 @@ class _Reader(Judging):
         words = self.words(line)
         if line.kind == "prose":
             more = sum(one.kind == "prose" for one in below)
-            few = more + self.strays < REMARKS and len(words) < REMARK
+            few = self.said and more + self.strays < REMARKS and len(words) < REMARK
             last = all(one.kind not in ("name", "signature", "valediction") for one in below)
-            return (few and last) and (
+            return bool(few and last) and (
                 self._is_signed() or (not below and line.apart and self._is_remarked())
             )
         return (
