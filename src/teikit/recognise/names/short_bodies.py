@@ -12,6 +12,7 @@ from __future__ import annotations
 from teikit.forms.lazy import lazy
 from teikit.forms.name_words import CAPITAL_VERBS, SAYING
 from teikit.model.fact import Cert
+from teikit.model.places import COUNTRIES
 from teikit.model.span import Spans
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.gaps import AND, NEXT
@@ -67,6 +68,8 @@ def bodies_of_participants(f: Found, spans: Spans) -> None:
         if found is None:
             continue
         first, last = words.from_(found.start("body")), words.from_(found.end("body")) - 1
+        if found["body"] in COUNTRIES:
+            continue  # "Belgium      Mr. Moor", in the record of an alliance
         said = found["body"].lower().split()
         if not first <= last or not _SIDES.isdisjoint(said) or words.end[last] > found.end("body"):
             continue
