@@ -526,8 +526,11 @@ def _inside(
         if body.paragraph in taken or not (known or alone):
             continue
         at = calls.above(body, paragraphs[body.paragraph].start, last=True)
-        # "the wrong way.(1)": no list is so announced
-        if at >= 0 and (known or text[calls.all[at].start - 1] in '.!?”"'):
+        if at < 0:
+            continue
+        # "the wrong way.(1)", "a report(1), which": no list is so announced
+        before = text[calls.all[at].start - 1]
+        if known or before in '.!?”"' or (body.form == "paren" and before.islower()):
             found.append(body._replace(inside=True))
     return found
 
