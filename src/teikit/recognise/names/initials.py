@@ -330,8 +330,11 @@ _NO_TRADES = frozenset(
 )
 _ROLE_OF = lazy(
     r"\b(?:[Tt]he|[Oo]ur|[Mm]y|its|his|her|their|your|a|an|this) (?:[A-Z]?[a-z-]+ ){0,4}?"
-    r"(?P<role>[a-zé-]{4,13})(?: d[’']affaires)?(?: (?:of|for|at|in|to) [^,;:.()]{2,48})?, $"
+    r"(?P<role>[A-Z]?[a-zé-]{4,13})(?: d[’']affaires)?(?: (?:of|for|at|in|to) [^,;:.()]{2,48})?, $"
 )
+
+
+_AFTER_NAME = frozenset(",);.:")
 
 
 def _behind_role(f: Found, n: int) -> None:
@@ -341,9 +344,14 @@ def _behind_role(f: Found, n: int) -> None:
     if words.text[start - 2 : start] not in (", ", ",\n") or words.bits[n] & FAINT:
         return
     last = run_of_person(f, n)
-    if last < 0 or words.text[words.end[last] : words.end[last] + 1] not in (",", ")"):
+    if last < 0:
         return
+    behind = words.text[words.end[last] : words.end[last] + 1]
+    if behind not in _AFTER_NAME or words.bits[last] & PLACE_HEAD:
+        return
+    if behind not in (",", ")") and n == last and look_up(words.word[n]):
+        return  # "Political Officer, Gangtok."
     lead = " ".join(words.text[max(start - 90, 0) : start].split()) + " "
     match = _ROLE_OF.search(lead)
-    if match and (match["role"] in ROLES):
+    if match and match["role"].lower() in ROLES:
         keep_person(f, n, last, "role-before-a-name", "high", match["role"])

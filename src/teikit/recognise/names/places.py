@@ -113,7 +113,8 @@ def _republic(f: Found, n: int) -> bool:
         last = n + size
         if last >= words.size or any(words.gap[k] != NEXT for k in range(n + 1, last)):
             continue
-        found = look_up(words.plain(words.start[n + 1], words.end[last]))
+        start = n + 1 + (size > 1 and words.word[n + 1] in _PARTS)  # "Republic of Southern Yemen"
+        found = look_up(words.plain(words.start[start], words.end[last]))
         if words.gap[last] == NEXT and words.bits[last + 1] & HEAD:
             continue  # "Union of Burma Railways"
         if found and found[0].kind in ("own", "country") and not any(f.owner[n : last + 1]):
@@ -125,6 +126,28 @@ def _republic(f: Found, n: int) -> bool:
             f.keep(first, last, "place", "table-of-places")
             return True
     return False
+
+
+_PARTS = frozenset(
+    "Northern Southern Eastern Western Upper Lower North South East West Democratic".split()
+)
+
+
+def _part(f: Found, n: int) -> int:
+    """Keep "Northern Nigeria", "Democratic Kampuchea"; return how many words they are, or 0."""
+    words = f.words
+    if words.word[n] not in _PARTS or words.gap[n] != NEXT or f.owner[n + 1] is not None:
+        return 0
+    if not words.text[words.end[n]].isspace():
+        return 0  # "[Western] Canada"
+    last = n + 1
+    found = words.bits[last] & COUNTRY or (
+        (places := look_up(words.word[last])) and places[0].kind in ("own", "country")
+    )
+    if not found or (words.gap[last] == NEXT and words.bits[last + 1] & (HEAD | DEMONYM)):
+        return 0
+    f.keep(n, last, "place", "part-of-a-country")
+    return 2
 
 
 def _linked(words: Words, n: int) -> bool:
@@ -158,6 +181,8 @@ def _known_at(f: Found, n: int, *, sure_only: bool) -> int:
     """Look at the place that begins with a word; return its size, 0 if the table knows none."""
     words = f.words
     bits, word, owner, gap = words.bits, words.word, f.owner, words.gap
+    if size := _part(f, n):
+        return size
     reach = n
     while reach - n < 3 and gap[reach] in _LINKS and owner[reach + 1] is None:
         reach += 1
