@@ -72,9 +72,15 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
     facts += acts(t, spans, context)
     facts += replies(t, spans, context)
     addressed = {bare(fact.value) for fact in facts if fact.key == "addressee"}
+    listed = list(from_distribution(t, spans, context))
+    full = {fact.value.rpartition(" ")[2] for fact in listed if " " in fact.value}
     facts += (
         fact
-        for fact in (*from_distribution(t, spans, context), *told_of_copies(t, spans, context))
+        for fact in (
+            *listed,
+            # "to Moor in Aldane", in a letter whose list gives "T. R. Moor, Esq."
+            *(one for one in told_of_copies(t, spans, context) if one.value not in full),
+        )
         # A copy that goes to the addressee is the document itself; of several bodies one may get more.
         if fact.key != "copied"
         or bare(fact.value) not in addressed
