@@ -224,6 +224,8 @@ def _is_office_under_post(t: Transcript, paragraphs: list[Span], at: int) -> boo
     words = t.text[paragraphs[at].start : paragraphs[at].end]
     if not words.isupper() or len(words) > 60 or not office_of(words):
         return False
+    if t.collection.pattern("genre").match(words):
+        return False  # "MEMORANDUM FOR THE PRESIDENT"
     above = paragraphs[at - 1]
     post = t.text[above.start : above.end]
     below = t.lines[paragraphs[at].value["first"]].number
@@ -242,12 +244,12 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
     bare = words.strip(" .*")
     if t.collection.marking(bare)[0] or DOCKET.fullmatch(unspaced(words.strip("()"))):
         return "docket"
+    if here.number == above.number + 1 and _is_over_town(t, paragraphs, at - 1):
+        return "docket"
     if _is_office_under_post(t, paragraphs, at):
         return "salute"
     if SALUTE.fullmatch(words) or _greets_body(t, paragraphs, at):
         return "salute"
-    if len(words) < 90 and label_of(words) in FIELDS:
-        return "docket"
     if "   " in words and _is_docket_in_columns(t, span):
         return "docket"
     if "  " in words and has_table(t, paragraphs, at):
@@ -256,6 +258,8 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
         return "dateline"
     if _FIELD.match(words) and len(words) < 140:
         return "particular"
+    if len(words) < 90 and label_of(words) in FIELDS:
+        return "docket"
     if SECOND.fullmatch(words) and words[-1] not in ".;:":
         return "heading"
     if here.indent > 8 and " to " in words and len(words) < 110 and _EXCHANGE.fullmatch(words):
@@ -301,8 +305,21 @@ def _role(t: Transcript, paragraphs: list[Span], at: int, indent: int) -> str:
     ):
         # A post alone is where the enclosure goes; a heading is longer, or says what it is.
         named = t.collection.pattern("genre").fullmatch(unspaced(words))
+        if not named and _is_over_town(t, paragraphs, at):
+            return "docket"
         return "heading" if named or len(words.split()) > 2 else "docket"
     return ""
+
+
+def _is_over_town(t: Transcript, paragraphs: list[Span], at: int) -> bool:
+    """Tell whether a town stands right below: "THE WHITE HOUSE", "WASHINGTON"."""
+    if at + 1 >= len(paragraphs):
+        return False
+    here, below = paragraphs[at : at + 2]
+    under = t.lines[below.value["first"]].number == t.lines[here.value["last"]].number + 1
+    words = t.text[below.start : below.end].strip(" ,.")
+    under = under and t.text[here.start : here.end].isupper()
+    return under and words.isupper() and bool(look_up(words.title()))
 
 
 def _acts(t: Transcript, span: Span) -> bool:

@@ -289,6 +289,10 @@ def _left(f: Found, n: int) -> tuple[int, int]:
         first = left
     if word[n] == "Party" and first and gap[first - 1] == OF and f.owner[first - 1] is None:
         first -= word[first - 1] in ("CC", "Cc", "CK", "TsK")  # "CC of the Communist Party"
+    if word[n] == "Commission" and word[first] == "High" and first:
+        nation = f.owner[first - 1] if gap[first - 1] == NEXT else None
+        if nation is not None and nation.form == "place":
+            return nation.first, -1  # "United Kingdom High Commission"
     while first < n and _no_beginning(words, first):
         if (
             words.word[first] == "Permanent"
