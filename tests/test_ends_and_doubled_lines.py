@@ -162,19 +162,19 @@ PAGE = (
 )
 
 
+FOLDED = (
+    "The harvest on the lower river was late this year, and the mills of\nthe town have "
+    "stood idle since the feast of the patron saint of the\nmillers."
+)
+
+
 def test_a_folded_page_without_blank_lines_is_made_whole() -> None:
     title = "Cable from the Legation in Norway, 'On the Late Harvest of the Upper\nValley'"
     text = (
         f"Skip to main content\n{title}\nMay 6, 1957\n"
         "This document was made possible with support from the Mill and Lake\nFund\n"
         "To the Ministry of Lakes:\n"
-        + "\n".join(
-            [
-                "The harvest on the lower river was late this year, and the mills of\n"
-                "the town have stood idle since the feast of the patron saint of the\nmillers."
-            ]
-            * 4
-        )
+        + "\n".join([FOLDED] * 4)
         + "\nLegation in Norway\n6 May 1957\n"
     )
     assert values(text, "title") == [title.replace("\n", " ")]

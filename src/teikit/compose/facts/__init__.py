@@ -101,11 +101,11 @@ def collect(t: Transcript, spans: Spans) -> list[Fact]:
         context = Context(held)
     context = Context(talked) if talked else context
     hours = list(hours_of_meeting(t, spans, context, facts))
-    told = list(of_meeting(t, spans, context, facts + hours))
+    met = list(of_meeting(t, spans, context, facts + hours))
     if not context.date:
         # "Time: 9.00 to 12.40", of the day that the heading gives
-        told += hours_of_meeting(t, spans, Context(_document_date(told)), facts + told)
-    facts += hours + told
+        met += hours_of_meeting(t, spans, Context(_document_date(met)), facts + met)
+    facts += hours + met
     facts += in_the_opening(t, spans, context, facts)
     facts += from_title(facts, t.collection)
     routed = {fact.key for fact in facts if fact.key in _PARTIES and _is_office(fact)}
