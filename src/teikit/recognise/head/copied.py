@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 
 from teikit.forms.docket_line import Part
+from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.posts import parties
 from teikit.recognise.head.lines import Lines, Row
@@ -64,6 +65,13 @@ def _cells(head: Lines, index: int, start: int) -> Row:
         stop = begin + len(head.t.text[begin:b].rstrip())
         kept = _KEPT.fullmatch(head.t.text, begin, stop)
         found = [] if kept else list(parties(head.t.text, begin, stop, head.known))[:1]
+        # "1. ORLOV": no telegram's post, unless a place has that name
+        found = [
+            one._replace(form="person")
+            if one.form == "place" and " " not in one.name and not look_up(one.name.title())
+            else one
+            for one in found
+        ]
         parts.append(Part(begin, stop, "copied", "names-after-label", key="copied", parties=found))
     return head.row("docket", index, parts=parts, copies=True)
 

@@ -448,7 +448,8 @@ def field_end(head: Lines, index: int) -> int:
     if not told:
         return last
     if named and words.rstrip()[-1:] not in ",;":
-        return _broken_end(head, index)
+        open_ended = _list_wrapped(head, index)
+        return open_ended if open_ended > index else _broken_end(head, index)
     while last + 1 < len(head.paragraphs) and head.hangs(index, last + 1):
         last += 1
     if named and last == index:
@@ -456,12 +457,15 @@ def field_end(head: Lines, index: int) -> int:
     return last
 
 
+_GOES_ON = lazy(r"(?:[,;]|\s(?:and|of|the|in|for|to|with|at))\s*$")
+
+
 def _list_wrapped(head: Lines, index: int) -> int:
-    """Return the last line of names that go on at the margin behind a comma, up to a blank line."""
+    """Return the last line of names that go on at the margin, behind a comma or a small word."""
     last = index
     while (
         len(head.words(last)) > 44
-        and head.words(last).rstrip()[-1] in ",;"
+        and _GOES_ON.search(head.words(last))
         and last + 1 < len(head.paragraphs)
         and last - index < 6
         and not head.blank(last + 1)

@@ -36,13 +36,13 @@ _SIDE = lazy(
     2,
 )
 _ITEM = lazy(
-    r"[;；]|(?<!,)(?<!Mrs\.)(?<!Mr\.)(?<!Dr\.)(?<!Miss)\n|"
+    r"[;；]|(?<!,)(?<!\sand)(?<!Mrs\.)(?<!Mr\.)(?<!Dr\.)(?<!Miss)\n|"
     r"(?<=\w)[ \xa0]+and[ \xa0]+(?=(?:Mr|Mrs|Miss|Dr|Captain|Comrade|Prof|Sir|Colonel|"
     r"General|Ambassador)\b)|\t|(?<=\S)[ \xa0]{3,}|(?<=[\w.])[ \xa0]{2}(?=(?:Mr|Mrs|Miss|Ms|Dr|Sir|"
     r"Comrade|Cde|Amb|Ambassador|Minister|Gen|Col|Prof)\b)"
 )
 _SEMICOLON = lazy(r"[;；]")
-_PIECE = lazy(r"[,，]|(?<=\w)[ \xa0]+and[ \xa0]+(?=[\[A-Z])")
+_PIECE = lazy(r"[,，]|(?<=\w)[ \xa0]+and[ \xa0]*\s[ \xa0]*(?=[\[A-Z])")
 _CLAUSE = lazy(r",\s+(?:and\s+)?|(?<=\w)\s+and\s+(?=(?:Mr|Mrs|Miss|Dr|[Cc]omrade|Com\.|Cde)\b)")
 
 
