@@ -182,6 +182,8 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
         if line in known or line in found or t.lines[line].end - t.lines[line].start > 110:
             continue
         words = t.of(line)
+        if "   " in words and line < t.first + _TOP and _gives_precedence(t, words):
+            continue  # "641          IMMEDIATE          SECRET", in the head of a telegram
         if (
             (_TELETYPE.fullmatch(words) and not (line < t.first + 15 and _FIRST_PAGE.match(words)))
             or (_apart(t, line) and (_is_page_line(words) or _is_in_sentence(t, line, words)))
@@ -234,6 +236,15 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
                 found[beside] = known.get(line, -1)
                 beside += step
     return found
+
+
+_TOP = 20
+_CELLS = lazy(r"\s{3,}")
+
+
+def _gives_precedence(t: Transcript, words: str) -> bool:
+    """Tell whether one column of a line says how urgent a telegram is, as no page's head does."""
+    return any(t.collection.marking(one)[0] == "precedence" for one in _CELLS.split(words))
 
 
 def _is_first_of_teletype(t: Transcript, line: int) -> bool:
