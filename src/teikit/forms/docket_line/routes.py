@@ -41,8 +41,8 @@ _SENT = lazy(
     r"(?:To|TO):?\s+(?:the\s+)?(?=[A-Z])"
 )
 _ADDRESSED = lazy(
-    r"(?i:addressed to)\s+(?P<to>[A-Z].{1,60}?)(?:\s+(?i:telegram|tel\.?|telno\.?|"
-    r"despatch)\b.{0,60})?[.,;]?"
+    r"(?i:addressed)(?:\s+(?i:to)\b|(?=.*\s\d{1,5}[.,;]?$))\s+(?P<to>[A-Z].{1,60}?)"
+    r"(?:\s+(?i:telegram|tel\.?|telno\.?|despatch)\b.{0,60}|\s+(?:[Nn]o\.? ?)?\d{1,5})?[.,;]?"
 )
 # "Repeated London No. 41; Brussels No. 17."
 _REPEATED_NUMBERS = lazy(
