@@ -60,7 +60,7 @@ _TIME_LINK = lazy(
     rf"|{SPACE}(?:(?i:at){SPACE}|-{SPACE})?|\]{SPACE})(?:(?i:from|between){SPACE})?"
 )
 _DATE_LINK = lazy(
-    rf"(?:,|\.)?{SPACE}(?:\(|(?i:(?:on|in){SPACE}the{SPACE}(?:morning|afternoon|evening|night){SPACE}of|on){SPACE})?"
+    rf"(?:,|\.)?{SPACE}(?:\(|(?i:(?:on|in){SPACE}the{SPACE}(?:morning|afternoon|evening|night){SPACE}of|on|of){SPACE})?"
     rf"(?:{_DAY_NAME},?{SPACE})?(?:(?i:the){SPACE})?\[?"
 )
 _LINKS_DAY = lazy(r" on | of ")
