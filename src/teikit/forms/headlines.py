@@ -449,6 +449,11 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
         a = text.index(pieces[0], start)
         org = (a, a + len(pieces[0]))
         pieces = pieces[1:]
+    if not org and len(pieces) == 2 and is_place_alone(pieces[0]) and is_org(pieces[1]):
+        # "Aldane, Ministry of Lakes, 23 May 1967, 10:00-12:20"
+        town, office = text.index(pieces[0], start), text.index(pieces[1], start)
+        house = (office, office + len(pieces[1]))
+        return Dateline((town, town + len(pieces[0])), house, dates[-1])
     body = len(pieces) == 1 and lead.rstrip().endswith(".") and dates[0].year
     if body and len(bare.split()) < 5 and not bare.isupper() and is_org(bare):
         # "Foreign Office.  10th September, 1949."
