@@ -107,7 +107,8 @@ _BRACKETS = str.maketrans("", "", "[]")
 _LOST = lazy(r"\s?\[(?:(?:[a-z]+ ){0,2}illegible|unclear|\.{3}|…|\?)\]", re.IGNORECASE)
 _FILLED = lazy(r"(?<=[A-ZÀ-Ž])\.(?=\[[a-zß-ž’'-]{2,18}\])")  # "L.[ars] Sund"
 _SEPARATOR = lazy(
-    r"[,;，；]|(?<!\.)[ \t\xa0\u2000-\u200a\u3000]{2,}|(?<=[\w\])])[ \xa0]+and[ \xa0]*\s[ \xa0]*(?=[\[A-Z]|the [A-Z])|\n"
+    r"[,;，；]|(?<!\.)[ \t\xa0\u2000-\u200a\u3000]{2,}|"
+    r"(?<=[\w\])])[ \xa0]+and[ \xa0]*\s[ \xa0]*(?=[\[A-Z]|the [A-Z])|\n"
 )
 
 

@@ -14,6 +14,7 @@ from teikit.forms.names import (
     office_of,
     unbracketed,
 )
+from teikit.model.places import COUNTRIES
 from teikit.model.span import Span
 from teikit.model.transcript import Transcript
 from teikit.recognise.talks.names import INITIALS, name_in, person_of, role_of
@@ -320,11 +321,17 @@ def columns(t: Transcript, rows: list[Span]) -> Iterator[Span]:
         if n == 0 and len(rows) > 1 and _are_sides(text, cells, rows[1]):
             continue
         for a, b in cells:
-            if _SIDE.fullmatch(text[a:b].strip()):
+            if _SIDE.fullmatch(text[a:b].strip()) or _is_country(text[a:b].strip()):
                 continue
             for begin, end in _cut(text, a, b, _TITLED_COLUMN):
                 _into_columns(text, begin, end, begin - line.start + line.indent, found)
     return (span for _, span in found)
+
+
+def _is_country(words: str) -> bool:
+    """Tell whether a cell is a state, from which somebody beside it came."""
+    places = look_up(words)
+    return words in COUNTRIES or bool(places and places[0].kind in ("own", "country"))
 
 
 def _by_side(text: str, rows: list[Span]) -> Iterator[Span]:
