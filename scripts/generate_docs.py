@@ -489,7 +489,7 @@ _ORDER = (
     "twentyfirst twentysecond twentythird twentyfourth twentyfifth "
     "twentysixth twentyseventh twentyeighth twentyninth thirtieth thirtyfirst thirtysecond thirtythird "
     "thirtyfourth thirtyfifth thirtysixth thirtyseventh thirtyeighth thirtyninth fortieth fortyfirst "
-    "fortysecond fortythird fortyfourth fortyfifth fortysixth fortyseventh"
+    "fortysecond fortythird fortyfourth fortyfifth fortysixth fortyseventh fortyeighth fortyninth fiftieth"
 ).split()
 SETS = tuple(
     sorted(

@@ -147,6 +147,14 @@ def test_paragraphs_with_one_blank_line_between_them_are_not_joined() -> None:
     assert blocks(text) == ["p"] * 12
 
 
+def test_a_page_of_whole_paragraphs_with_wider_gaps_here_and_there_is_not_doubled() -> None:
+    head = "Ministry of Lakes    Outgoing No. 12\n\nOle Dorn approved    Pass to Vane\n\n\n\n"
+    text = (
+        head + "\n\n".join([LONG] * 4) + "\n\n\n\n" + "\n\n".join([LONG] * 6) + "\n\n\n\nOle Dorn\n"
+    )
+    assert len(tei(text)[0].findall(".//{*}front//{*}ab")) == 2  # and no table of both
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(["", "Moor", LONG, "\f", "1. Seed", "the mills"]), max_size=24))
 def test_nothing_of_a_doubled_source_is_lost(lines: list[str]) -> None:

@@ -90,6 +90,7 @@ _OFFICES = frozenset(
     "Chairman President".split()
 )
 _WORTH = lazy(r"[^\W\d_]{2}|[A-Z] [A-Z]\b")
+_HEADS = lazy(r"(?:the )?heads? of ", 2)
 _STOPS = frozenset("BT NNN NNNN UNCLAS SECTION".split())
 _MANY = lazy(
     r"\s*(?:[Tt]o )?(?:the )?(?:Comrades|COMRADES|comrades|Cdes|cdes|Comrs|comrs|Coms|coms|Cmrds|cmrds)\b"
@@ -395,7 +396,7 @@ def _named(text: str, start: int, end: int, words: str) -> Party | None:
         "original",
     ):
         return None
-    if is_org(words):
+    if is_org(words) or _HEADS.match(words):
         return Party(start, end, words, "org")
     if is_office(words) or words.split()[-1] in _OFFICES:
         return Party(start, end, words, "role")

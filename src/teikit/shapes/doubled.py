@@ -13,7 +13,8 @@
 Programs that do not know each other's line ends, and some clipboards, make two of each. Then a blank
 line stands under every line, and three where one was meant.
 
-Not seen: a source without any blank line of its own; its lines are read as paragraphs.
+Not seen: a source without any blank line of its own; its lines are read as paragraphs. Left alone: a page whose
+paragraphs stand on a line each, with a blank line between them, however many stand elsewhere.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _LEAST = 8  # lines
 _BLANKS = 3  # blank lines of the source's own
 _SHARE = 6  # lines to one that has a blank line of its own above it
 _BROKEN = 4  # lines that go on in small letters, where fewer have
+_LONG = 100  # characters; a longer line is a paragraph
 
 
 def undouble(t: Transcript) -> None:
@@ -77,6 +79,12 @@ def _is_doubled(t: Transcript, gaps: list[int]) -> bool:
     if own < _BLANKS or own == len(gaps):
         return False
     broken = sum(t.of(index)[0].islower() for index in range(len(t.lines)))
+    long = [line.end - line.start > _LONG for line in t.lines]
+    whole = sum(
+        gap == 2 and (one or other) for (one, other), gap in zip(pairwise(long), gaps, strict=True)
+    )
+    if whole and whole >= broken:
+        return False
     return own >= len(gaps) // _SHARE or broken >= _BROKEN
 
 

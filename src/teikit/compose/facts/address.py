@@ -249,13 +249,17 @@ def _posts_below(t: Transcript, spans: Spans) -> Iterator[Fact]:
             yield party_of("addressee", name, lines_of(t, spans, span), "posts-listed", "", form)
 
 
+_ALONE = ("Comrade", "COMRADE", "Mr.", "MR.")
+
+
 def further_addressees(t: Transcript, spans: Spans) -> Iterator[Fact]:
     """Read the further lines of an address that name a person each: "Comrade Director Poe"."""
     block = [span for span in spans.of("salute") if not span.value.get("greeting")]
     for n, span in enumerate(block):
         words = " ".join(unspaced(t.text[span.start : span.end]).split())
         words = _NOTE.sub("", words.strip(" ,.:"))
-        if n and not span.value["names"] and _COMRADE.fullmatch(words):
+        below = n and words.isupper() and t.text[block[n - 1].start : block[n - 1].end] in _ALONE
+        if n and not span.value["names"] and (below or _COMRADE.fullmatch(words)):
             name = bare_name(
                 words.removeprefix("to ")
                 .removeprefix("To ")

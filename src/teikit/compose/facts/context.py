@@ -25,11 +25,12 @@ class Context:
 
     def __init__(self, date: str, dates: Iterable[Span] = (), handled: str = "") -> None:
         self.stated = bool(date)
-        date = date or handled
         if not date:
             days = [s for s in dates if s.value["date"].year and len(s.value["date"].day) == 10]
             best = next((s for s in days if s.value["short"]), days[0] if days else None)
             date = best.value["date"].day if best else ""
+            if handled and date[:4] != handled[:4]:
+                date = handled
         self.date = date
         self.year = int(date[:4]) if date[:4].isdigit() else 0
         self.told: dict[int, int] = {}

@@ -97,7 +97,8 @@ def _neighbours(parts: Parts, context: Node) -> None:
 def _sent(parts: Parts, description: Node, senders: list[Fact], addressed: bool) -> None:
     edition = parts.edition
     date, place = edition.one("date"), edition.one("sender-place")
-    if not (senders or place or (addressed and date)):
+    alone = place and (place.rule != "dateline" or not edition.all("author"))
+    if not (senders or alone or (addressed and date)):
         return
     action = parts.sub(description, "correspAction", type="sent")
     for sender in senders:

@@ -41,7 +41,7 @@ _SENT = lazy(
     r"(?:To|TO):?\s+(?:the\s+)?(?=[A-Z])"
 )
 _ADDRESSED = lazy(
-    r"(?i:addressed)(?:\s+(?i:to)\b|(?=.*\s\d{1,5}[.,;]?$))\s+(?P<to>[A-Z].{1,60}?)"
+    r"(?i:addressed)(?:\s+(?i:to)\b|(?=[^,;]*\s\d{1,5}[.,;]?$))\s+(?P<to>[A-Z].{1,60}?)"
     r"(?:\s+(?i:telegram|tel\.?|telno\.?|despatch)\b.{0,60}|\s+(?:[Nn]o\.? ?)?\d{1,5})?[.,;]?"
 )
 # "Repeated London No. 41; Brussels No. 17."

@@ -35,6 +35,7 @@ _FIXED = frozenset(
         ("General", "Staff"), ("Supreme", "Soviet"), ("Lok", "Sabha"), ("Rajya", "Sabha"),
         ("Red", "Crescent"), ("Security", "Council"), ("Foreign", "Office"), ("Home", "Office"),
         ("Downing", "Street"), ("Planning", "Commission"), ("Trade", "Unions"), ("Agence", "France-Presse"),
+        ("Coast", "Guard"),
     }
 )  # fmt: skip
 """Bodies of two words that no head tells, or that stand before one that would mislead."""

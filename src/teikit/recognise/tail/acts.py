@@ -160,7 +160,7 @@ def _next(text: str, position: int, end: int) -> int | None:
     return stop.end() if stop else None
 
 
-_CIPHERED = lazy(r"\b(?:(?:de|en)(?:cipher|cypher|cod|crypt)|issued by)\w*", 2)
+_CIPHERED = lazy(r"\b(?:(?:de|en)(?:cipher|cypher|cod|crypt))\w*", 2)
 _NEAR = 160  # characters above a check
 
 
