@@ -323,7 +323,9 @@ def test_an_unknown_mark_below_the_message_undoes_no_signature(mark: str) -> Non
         assert "p" not in blocks(tail)[len(before) :]
 
 
-def test_a_mark_that_nothing_explains_is_doubted_and_a_sentence_below_is_text() -> None:
+def test_a_mark_that_nothing_explains_is_doubted_and_sentences_below_are_text() -> None:
     letter = f"Sir,\n\n{LONG}\n\n{LONG}\n\nYours sincerely,\nR. M. Ashe\n\n"
     assert "line-below-message" in doubts(f"{letter}below the lake, as told\n")
-    assert "signed" not in blocks(f"{letter}below the lake, as told\n\n{LONG}\n")
+    assert "signed" not in blocks(
+        f"{letter}below the lake, as told\n\n{LONG}\n\n{LONG}\n\n{LONG}\n"
+    )

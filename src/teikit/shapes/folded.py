@@ -191,7 +191,7 @@ def _goes_on(t: Transcript, index: int, first: int) -> bool:
     if _OPEN.search(line):
         return True
     if SPONSOR.match(head):
-        return len(below.split()) <= _FEW
+        return len(below.split()) <= _FEW or (below[-1] != "." and not _touches(t, index + 1))
     if is_navigation(line) or (_PERSON.match(head) and _PERSON.match(below)):
         return False
     if below[-1] != "." and (_OWN.match(below) or is_greeting(below)):

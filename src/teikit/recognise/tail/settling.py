@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from teikit.forms.headlines import is_greeting
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
 from teikit.model.span import Span
@@ -50,6 +51,8 @@ _BY_HAND = lazy(
     r"[^\]]{0,60}:\s?\]:?",
     2,
 )
+# "2. (C) It was agreed": a point of a message
+_POINT = lazy(r"\(?\d{1,2}[.)]\s")
 _STRAY = 60
 _STRAYS = 2
 _SIGNERS = frozenset({"name", "signature", "columns"})
@@ -77,12 +80,16 @@ class _Reader(Judging):
         self.state = state or self.state
 
     def undo(self) -> None:
-        """The text goes on: nothing above was its end, but for a line that is merely not known."""
+        """The text goes on, unless the line is merely one that is not known."""
         if self._is_stray():
             self.strays += 1
             self.found.append(Settled(self.lines[self.position], "line", "low"))
             self.state = "behind"
             return
+        self.go_on()
+
+    def go_on(self) -> None:
+        """The text goes on: nothing above was its end."""
         self.texts += 1
         self.said += self.lines[self.position].kind in ("prose", "item")
         self.found.clear()
@@ -183,6 +190,9 @@ class _Reader(Judging):
         line, *below = self.lines[self.position :]
         words = self.words(line)
         if line.kind == "prose":
+            above = self.lines[self.position - 1] if self.position else None
+            if _POINT.match(words) or (above and is_greeting(self.words(above))):
+                return False
             more = sum(one.kind == "prose" for one in below)
             few = self.said and more + self.strays < REMARKS and len(words) < REMARK
             last = all(one.kind not in ("name", "signature", "valediction") for one in below)
@@ -272,7 +282,7 @@ class _Reader(Judging):
             and not any(one.role in CLOSING for one in self.found)
         ):
             if not self._lists():
-                self.undo()  # "Distributed to …" was the last line of the text
+                self.go_on()  # "Distributed to …" was the last line of the text
             self.put(line, line.kind, "closing")
         elif not signed and line.apart and line.kind in CLOSING and self._charged():
             self.put(line, line.kind, "closing")
