@@ -489,7 +489,8 @@ _ORDER = (
     "twentyfirst twentysecond twentythird twentyfourth twentyfifth "
     "twentysixth twentyseventh twentyeighth twentyninth thirtieth thirtyfirst thirtysecond thirtythird "
     "thirtyfourth thirtyfifth thirtysixth thirtyseventh thirtyeighth thirtyninth fortieth fortyfirst "
-    "fortysecond fortythird fortyfourth fortyfifth fortysixth fortyseventh fortyeighth fortyninth fiftieth"
+    "fortysecond fortythird fortyfourth fortyfifth fortysixth fortyseventh fortyeighth fortyninth fiftieth "
+    "fiftyfirst fiftysecond"
 ).split()
 SETS = tuple(
     sorted(

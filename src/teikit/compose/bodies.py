@@ -90,6 +90,10 @@ class Bodies:
         group = self._letters.get(printed) or self._exact.get((key, head)) or self._desk(printed)
         if group is None and " " not in printed:
             group = self._initialled.get(letters)
+        if group is None and printed == "CC":
+            central = self._by_head.get("central", ())
+            whose = [one for one in self._by_head.get("committee!", ()) if one in central]
+            group = whose[0] if len(whose) == 1 else None
         if group is None:
             level = " ".join(_LONG.get(w, w) for w in words.lower().replace("’", "'").split())
             group = self._longer(level)
@@ -213,6 +217,8 @@ def _by_letters(words: str) -> str:
     """Write a party's name as its letters: "CC of the Communist Party of China" is "CC of the CPC"."""
     if "ajesty" in words and "Government" in words:
         return "His Majesty's Government"  # Britannic or not, in the United Kingdom or not
+    if banner := _PARTY_FIRST.fullmatch(words):
+        words = f"Central Committee of the {banner['party']}"
     parts = words.split()
     if not _OTHER_LETTERS.keys().isdisjoint(parts):
         return " ".join(_OTHER_LETTERS.get(part, part) for part in parts)
@@ -225,6 +231,8 @@ def _by_letters(words: str) -> str:
     return words
 
 
+# "COMMUNIST PARTY OF THE SOVIET UNION. CENTRAL COMMITTEE"
+_PARTY_FIRST = lazy(r"(?P<party>.{6,70})[.,]\s{1,2}central committee", 2)
 _OTHER_LETTERS = {
     "CCP": "CPC",
     "PZPR": "PUWP",

@@ -60,7 +60,8 @@ def _recipient(b: Blocks, start: int, end: int, stop: int, names: list[tuple[int
         if start <= at and to <= end and not any(i.start < to and at < i.end for i in offices)
     ]
     inline += offices
-    inline += settled(text, placed, [i for i in found if i.kind in NAMES])
+    names_within = settled(text, placed, [i for i in found if i.kind in NAMES])
+    inline += [b.index.entities.linked(i) for i in names_within]
     words = text[start:end]
     total = TOTAL.search(text, start, end) if "cop" in words.lower() else None
     if total:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from operator import attrgetter
 
 from teikit.compose.bodies import Bodies
@@ -92,7 +93,29 @@ class Entities:
                 attributes["cert"] = span.cert
             yield Inline(span.start, span.end, "rs", attributes)
 
-    def _line(self, span: Span) -> str:
+    def linked(self, name: Inline) -> Inline:
+        """Point a name that only its place tells to the one that is called just so elsewhere."""
+        if "ref" in name.attributes:
+            return name
+        called = self._called.get((name.kind, self._line(name)))
+        return (
+            name._replace(attributes={"ref": f"#{called}", **name.attributes}) if called else name
+        )
+
+    @cached_property
+    def _called(self) -> dict[tuple[str, str], str]:
+        """Return the ids of those whom a name means without doubt, by element and words."""
+        found: dict[tuple[str, str], str] = {}
+        for group in self.groups:
+            for span, words in zip(group.spans, group.words, strict=True):
+                key = (_ELEMENTS[group.form], words)
+                name_id = self._ids[span.start]
+                same = found.setdefault(key, name_id) == name_id
+                if not same or span.start in self._unsure:
+                    found[key] = ""
+        return found
+
+    def _line(self, span: Span | Inline) -> str:
         """Return a name as one line, without brackets of supplied parts."""
         words = self.t.text[span.start : span.end]
         # The only white space that can be printed is the blank.

@@ -185,6 +185,9 @@ class Persons:
         fitting = [one for one in self._by_surname.get(surname, ()) if one.fits(given, titles)]
         if len(fitting) > 1:
             fitting = [one for one in fitting if given in one.given] or fitting
+        if not fitting and (longer := self._begun_by(words)):
+            longer.put(span, words)
+            return longer
         person = fitting[0] if fitting else self._new(surname, set(), ())
         if given not in person.given:
             person.given.add(given)
@@ -195,6 +198,17 @@ class Persons:
         person.titles |= titles
         person.group.put(span, words)
         return person.group
+
+    def _begun_by(self, words: str) -> Group | None:
+        """Return the one person whose longer name begins so: "Ali Nasir", of "Ali Nasir Muhammad".
+
+        In East Asia "Kim Il" and "Kim Il-sung" are two.
+        """
+        parts = words.lower().split()
+        if len(parts) != 2 or not SYLLABLES.isdisjoint(parts):
+            return None
+        longer = [one for one in self.groups if one.fullest.startswith(f"{words} ")]
+        return longer[0] if len(longer) == 1 else None
 
     def _short(self, span: Span, words: str, titles: frozenset[str], surname: str) -> Group:
         known = self._by_surname.get(surname, [])

@@ -86,6 +86,7 @@ class InlineIndex:
         """Settle names by their words with names by their place in the docket or distribution."""
         placed = [i for i in found if i.kind in NAMES]
         names = settled(self.t.text, placed, sorted(self.entities.inlines(), key=_start))
+        names = [self.entities.linked(name) for name in names]
         if any(i.kind == "supplied" for i in found):
             names = [self._behind_bracket(i) for i in names]
         return [i for i in found if i.kind not in NAMES] + names

@@ -174,7 +174,7 @@ def _each_line(blocks: list[Block]) -> list[Block]:
     """Part what counts line by line: whether a recipient on two lines is one item says little."""
     out = []
     for block in blocks:
-        if block.kind not in ("distribution", "signed") or block.first == block.last:
+        if block.kind not in ("distribution", "salute", "signed") or block.first == block.last:
             out.append(block)
             continue
         out.append(block._replace(last=block.first))

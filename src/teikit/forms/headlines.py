@@ -69,7 +69,8 @@ _ALONE = lazy(
     2,
 )
 _INFORMATION = lazy(
-    r"Information (?:on|about|concerning|regarding|from)\b|(?:INFORMATION|ORDER) (?:ON|No)"
+    r"Information (?:on|about|concerning|regarding|from)\b|"
+    r"(?:INFORMATION|ORDER) (?:ON|No|for|on|about|concerning|regarding|from)\b"
 )
 # "Request for Instructions on Sending a Team", "Plan for the Reception of the Premier"
 _TOPICAL = lazy(
@@ -149,7 +150,8 @@ _GREETING = lazy(
     r"chairman|minister|ambassador|secretary|"
     r"prime minister|foreign minister|vice[- ]president|secretary[- ]general|consul(?: "
     r"general)?|premier|director|"
-    r"charg[eé](?: d[’']affaires)?|high commissioner|ministre|ambassadeur)"
+    r"charg[eé](?: d[’']affaires)?|high commissioner|ministre|ambassadeur|"
+    r"(?:\w+[- ])?(?:general|colonel|admiral|brigadier|commander|captain)|governor|mayor|rector)"
     r"(?:,? (?:and )?(?:my )?dear \w+)?|monsieur|"
     r"messieurs|friends|dear friends?)\s*[,:!.]{1,2}[-–—]?",
     2,

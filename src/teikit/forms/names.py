@@ -55,7 +55,7 @@ _TITLES = (
     "Capt. Ing. Eng. Arch. Consul-General Vice-Consul "
     "Vice-min. Vice-Min. Vice-dir. Vice-Dir. Dep. Señor Signor Dean Rector Academician Pandit Begum "
     "Dato Datuk Tunku Tengku Encik Tuan Sheikh Sardar Señora Signora Senhor Senhora Fräulein Fru Sri Smt "
-    "Dasho Lyonpo Khun Phya Phraya Samdech Oknha Tiao Phagna Alhaji "
+    "Dasho Lyonpo Khun Phya Phraya Samdech Oknha Tiao Phagna Alhaji Lala Commandant "
     "Sr. Sra. Srta. Member Officer Clerk VLR LR "
     "Viscount Marquess Marquis Baron Count"
 ).split()
@@ -71,12 +71,12 @@ _ORG_HEADS = frozenset(
     "Departments Committee Committees Office Offices Bureau Section Secretariat Commission Council "
     "Division Divisions Party Directorate Delegation Mission Government Politburo Presidium Agency "
     "Institute Foundation Administration Headquarters Command Staff Archive Archives Desk Union "
-    "Group Center Centre Association Academy Press Cabinet Parliament Congress Assembly Court "
-    "Chancery Chancellery Registry Service Services Board Authority Ministry's Corps University "
+    "Group Center Centre Association Academy Press Cabinet Treasury Admiralty Parliament Congress "
+    "Assembly Court Chancery Chancellery Registry Service Services Board Authority Ministry's Corps University "
     "Directorate-General Secretariat-General Inspectorate-General "
     "Library Representation Chamber Collegium Fund Trust Endowment Corporation Society Kremlin Quai Army Navy "
-    "Leadership Intelligence Secretaries Amembassy Amconsul Amlegation Amcongen AmEmbassy AmConsul "
-    "AmConGen Usmission Secstate Branch Federation League "
+    "Leadership Intelligence Secretaries Highcomind Hicomind Amembassy Amconsul Amlegation Amcongen "
+    "AmEmbassy AmConsul AmConGen Usmission Secstate Branch Federation League "
     "Plenum Standing".split()
 )
 _PARTICLES = frozenset(
@@ -89,6 +89,7 @@ _OFFICE = lazy(
     rf"{_DEMONYMS})[ -])*(?:Minister|"
     r"Secretary|Ambassador|Director|Chairman|President|Premier|Counsell?or|Attach[eé]|Consul|Adviser|"
     r"Chief|Head|Member|Deputy|Secretary[ -]General|Officer|Clerk|Chair|Absent|Professor|Captain|"
+    r"Brigadier|Colonel|Admiral|Commodore|"
     r"Commissioner|Commissar|Representative|Charg[eé] d[’']Affaires)"
     r"(?:[ -](?:General|Secretary|of|for|to|at|in|Minister)\b.*)?|For the [A-Z].*",
     re.IGNORECASE,
@@ -235,6 +236,7 @@ def bare_name(words: str) -> str:
     while len(kept) > 1 and (
         (kept[:2] == ["State", "Secretary"] and len(kept) > 2)
         or kept[0] in _TITLE_WORDS
+        or _is_rank(kept[0], kept[1])
         or kept[0] in _OF_AFFAIRS
         or kept[0] in ("COMRADE", "COMRADES")
     ):
@@ -252,6 +254,20 @@ def bare_name(words: str) -> str:
         kept = kept[2:]  # "Minister's assistant Li Ming"
     named = kept and (kept[0] not in _TITLE_WORDS or kept[0] == "M.")
     return " ".join(kept if named else parts)
+
+
+# "Wing Commander", "Rear-Admiral", "Air Vice-Marshal": what makes of a rank another one
+_OF_RANKS = frozenset(
+    "Air Army Brigade Corps Division Fleet Flight Group Rear Squadron Sub Vice Wing".split()
+)
+
+
+def _is_rank(word: str, behind: str) -> bool:
+    """Tell whether a word is a rank of two, or the first word of one."""
+    if word in _OF_RANKS:
+        return behind in _TITLE_WORDS or _is_rank(behind, "")
+    first, hyphen, last = word.partition("-")
+    return bool(hyphen) and last in _TITLE_WORDS and (first in _TITLE_WORDS or first in _OF_RANKS)
 
 
 def _are_titles(*words: str) -> bool:

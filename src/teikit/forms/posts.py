@@ -175,8 +175,11 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
         # Semicolons part the parties; a comma parts one from its town.
         begin = start
         while (stop := text.find(";", begin, end)) >= 0:
-            yield from parties(text, begin, stop, known)
+            yield from _one_of_several(text, begin, stop, known)
             begin = stop + 1
+        if _POST_IN_TOWN.fullmatch(text, begin, end):
+            yield from _one_of_several(text, begin, end, known)
+            return
         start = begin
     marks = list(find_markings(text, start, end, known))
     towns = list(_towns(text, start, end, marks))
@@ -224,6 +227,20 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
     yield from found
 
 
+def _one_of_several(text: str, start: int, end: int, known: Collection) -> Iterator[Party]:
+    """Read one party of those that semicolons part: of a post its town is part of the name."""
+    if named := _POST_IN_TOWN.fullmatch(text, start, end):
+        yield Party(*named.span("name"), named["name"], "org")
+    else:
+        yield from parties(text, start, end, known)
+
+
+# "CANADIAN EMBASSY, BONN"
+_POST_IN_TOWN = lazy(
+    r"\s*(?P<name>(?:[A-Z][\w.’'-]* ){0,3}(?:embassy|legation|consulate(?:[- ]general)?|high commission),"
+    r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)[\s.]*",
+    2,
+)
 _BY_OTHER_WAY = lazy(
     r",?\s+and\s+(?:for\s+)?(?:saving|by\s+(?:bag|post|air\s?mail)|info(?:rmation)?)(?:\s+to)?:?\s+(?=[A-Z])",
     2,

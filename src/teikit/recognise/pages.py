@@ -188,6 +188,7 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
             (_TELETYPE.fullmatch(words) and not (line < t.first + 15 and _FIRST_PAGE.match(words)))
             or (_apart(t, line) and (_is_page_line(words) or _is_in_sentence(t, line, words)))
             or ("   " in words and _is_head(words) and _under_banner(t, line))
+            or (_DASHED.fullmatch(words) and (_under_banner(t, line) or _over_banner(t, line)))
             or (t.lines[line].indent > 14 and _in_middle(t, line, words))
             or ("   " in words and _THREE.fullmatch(words))
             or (words[0] in "-–—" and _INCOMING.fullmatch(words))
@@ -443,6 +444,16 @@ def _under_banner(t: Transcript, line: int) -> bool:
         and _is_banner(t, t.of(line - 1))
         and _apart(t, line, line - 1)
         and _apart(t, line - 1, line)
+    )
+
+
+def _over_banner(t: Transcript, line: int) -> bool:
+    """Tell whether a page's classification stands right under its number, both by themselves."""
+    return (
+        t.lines[line + 1].number - t.lines[line].number == 1
+        and _is_banner(t, t.of(line + 1))
+        and _apart(t, line, line + 1)
+        and _apart(t, line + 1, line)
     )
 
 

@@ -31,7 +31,7 @@ _LINE = lazy(
 _KEYS: tuple[tuple[str, str], ...] = (
     (
         (
-            r"(?:date and time|time and date|time|date|hour|held on|beginning|began|started|"
+            r"(?:date and time|time and date|time|date|hour|(?:held )?on|beginning|began|started|"
             r"opened(?: at)?|opening|end|ended|closed(?: at)?|closing|(?:date|day|time|"
             r"hour|date and time|date and hour) of (?:the )?(?:conversation|meeting|talks?|reception|visit|"
             r"audience|interview|session|discussion)|when|date,? (?:and )?time|dates? and hours?)"

@@ -22,7 +22,7 @@ from teikit.forms.language import common_words
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Transcript
-from teikit.shapes.body import is_transmitted
+from teikit.shapes.body import is_information_report, is_transmitted
 from teikit.shapes.cited import is_citation
 from teikit.shapes.edition_heading import numbered_heading
 from teikit.shapes.front_matter import end_of_front_matter, front_field
@@ -348,6 +348,8 @@ def _collect(transcript: Transcript) -> _Page | str:
     excuse = page.find_tail()
     if not page.below and is_transmitted(transcript):
         return "a telegram as it was transmitted stands alone"
+    if not page.below and is_information_report(transcript):
+        return "an intelligence report stands alone, with the fields of its own form"
     if not page.below and numbered_heading(transcript, page.last) >= 0:
         return "has no fields, but a heading as documentary editions print it"
     if wrong := page.read_head():

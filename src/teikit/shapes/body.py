@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from teikit.forms.calls import body_at
 from teikit.forms.dates import whole_date
+from teikit.forms.lazy import lazy
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Aside, Transcript
 from teikit.shapes.foot import speaks_of_page
-from teikit.shapes.labels import label_of
+from teikit.shapes.furniture import is_navigation
+from teikit.shapes.labels import label_of, labelled
 from teikit.shapes.margins import strip
 from teikit.shapes.page_fields import is_credit
 from teikit.shapes.shape import Shape
@@ -22,7 +24,7 @@ from teikit.shapes.statement import is_statement, read_credits, read_statement
 from teikit.shapes.summary import is_abstract, summary_evidence
 from teikit.shapes.text_facts import text_facts
 
-__all__ = ["body", "is_transmitted"]
+__all__ = ["body", "is_information_report", "is_transmitted"]
 
 
 def is_transmitted(t: Transcript) -> bool:
@@ -34,6 +36,26 @@ def is_transmitted(t: Transcript) -> bool:
         if line.startswith("FM ") and t.of(index + 1).startswith("TO "):
             return True
     return False
+
+
+# The form of an intelligence report: who acquired what where, and when it was sent out.
+_FORM = lazy(
+    r"(?:(?P<own>DOI|ACQ|DATE OF INFO|DATE ACQUIRED|PLACE ACQ|DATE DISTR|FIELD NO|NO\. OF PAGES)\w*\b|"
+    r"REPORT (?:NO|NUMBER)\b|COUNTRY\b|SUBJECT\b|SOURCE\b|REFERENCES?\b)"
+)
+
+
+def is_information_report(t: Transcript) -> bool:
+    """Tell whether a text opens with the form of an intelligence report: its fields are its own."""
+    own = labels = 0
+    for index in range(min(len(t.lines), 24)):
+        line = t.of(index)
+        if is_navigation(line) or (labelled(line)[0] and not line.partition(":")[0].isupper()):
+            return False
+        if label := _FORM.match(line):
+            labels += 1
+            own += label["own"] is not None
+    return own > 0 and labels > 2
 
 
 def _read(page: Transcript) -> str | None:

@@ -381,7 +381,7 @@ def from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
             if key == "time-and-place" and date:
                 rest = (t.text[begin : date.start] + t.text[date.end : span.end]).strip(" ,;.")
                 rest = _ON.sub("", _IN.sub("", rest)).strip(" ,").removeprefix("the ")
-                if rest:
+                if rest not in ("", "on", "at", "in", "from"):
                     yield Fact("place", rest, lines=at, rule="known-label")
         elif key in ("addressee", "sender"):
             named = list(parties(t.text, begin, span.end, t.collection))
@@ -395,11 +395,16 @@ def from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
             for a, b in split_list(t.text, begin, span.end):
                 if name := COUNTED.sub("", t.text[a:b]).strip(" .;"):
                     yield party_of("copied", name, at, "known-label")
+        elif key == "drafter" and _DRAFTED.match(t.text, span.start, begin):
+            for party in parties(t.text, begin, span.end, t.collection):
+                if party.form == "person":
+                    yield Fact("drafted", party.name, form="person", lines=at, rule="known-label")
         elif key == "place":
             words = _ASKED.sub("", words.rstrip("."))
             yield Fact("place", words, lines=at, rule="known-label")
 
 
+_DRAFTED = lazy(r"drafted", 2)
 _IN = lazy(r"^(?:in|at) (?:the )?(?=[A-ZÀ-Ž])")
 
 

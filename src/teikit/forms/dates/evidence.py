@@ -225,6 +225,10 @@ def year_stands(text: str, piece: Piece, floor: int, stop: int) -> bool:
     if match is None and ahead:
         # "the plan 1958–1960"; a single year has something that speaks for it.
         return end - start > 8 and ahead[-1] in " (\n"
+    if piece.form == "years" and end - start > 8 and ahead[-1:] in ("(", "[", " "):
+        if text[end : end + 5].lower() == ", vol":
+            return False  # of the title of a volume
+        return 1850 < piece.year < piece.until_year < 2010  # "bad harvests [1959-1961]"
     after = _AFTER_YEAR.match(text, end, stop)
     word = (match["word"] or "").lower().split()[-1:] if match else []
     if after and after["verb"] is None and not (after["plural"] and word and word[0] in _STRONG):

@@ -28,7 +28,7 @@ from teikit.forms.dates.evidence import (
     year_is_owned,
     year_stands,
 )
-from teikit.forms.dates.parts import Part, part_before
+from teikit.forms.dates.parts import Part, part_before, parts_of_a_told_year
 from teikit.forms.dates.piece import between, from_month, from_number, referred
 from teikit.forms.dates.weekdays import weekday_alone, weekday_starts
 from teikit.forms.dates.words import SPACE, WEEKDAYS
@@ -111,7 +111,12 @@ def _scan(text: str, start: int, stop: int) -> list[Date]:
             if date.start >= behind:
                 kept.append(date)
                 behind = date.end
-    return kept
+    told = [
+        one
+        for one in parts_of_a_told_year(text, start, stop)
+        if not any(one.start < date.end and date.start < one.end for date in kept)
+    ]
+    return sorted([*kept, *told]) if told else kept
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Date]:

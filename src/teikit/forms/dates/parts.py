@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from teikit.forms.dates.date import days_in
+from teikit.forms.dates.date import Date, days_in
 from teikit.forms.dates.words import SPACE
 from teikit.forms.lazy import lazy
 
-__all__ = ["Part", "part_before"]
+__all__ = ["Part", "part_before", "parts_of_a_told_year"]
 
 _NTH = r"first|middle(?= ten)|second|third|fourth|last|latter|1st|2nd|3rd|4th|IV|I{1,3}"
 _BEFORE = lazy(
@@ -26,6 +27,32 @@ _NUMBER = {
     "3rd": 3, "iii": 3, "fourth": 4, "4th": 4, "iv": 4, "last": 0,
 }  # fmt: skip
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+
+_OF_TOLD_YEAR = lazy(
+    rf"\b(?:(?P<season>spring|summer|autumn|fall)|(?P<n>first|second|third|fourth|last){SPACE}(?P<of>quarter|half))"
+    rf"{SPACE}of{SPACE}(?P<which>this|next|last){SPACE}year\b",
+    re.IGNORECASE,
+)
+
+
+def parts_of_a_told_year(text: str, start: int, stop: int) -> Iterator[Date]:
+    """Find "the autumn of this year", "first quarter of next year": parts of a year not printed."""
+    if text.find(" year", start, stop) < 0:
+        return
+    for match in _OF_TOLD_YEAR.finditer(text, start, stop):
+        if match["season"]:
+            first = _SEASONS[match["season"].lower()]
+            last = first + 2
+        else:
+            size = 3 if match["of"].lower() == "quarter" else 6
+            number = _NUMBER[match["n"].lower()] or 12 // size
+            if number * size > 12:
+                continue  # "the third half of this year"
+            first, last = (number - 1) * size + 1, number * size
+        when, to = f"0000-{first:02}", f"0000-{last:02}"
+        sense = match["which"].lower()
+        yield Date(*match.span(), when, to, False, "part-of-a-period", True, sense)
 
 
 class Part:

@@ -78,10 +78,16 @@ def review_part(text: str, start: int, end: int) -> Part:
     date = next(find_dates(text, a, b), None)
     if date and date.start > a and (comma := _COMMA.search(text, a, date.start)):
         b = comma.start()
+    if desk := _DESK.match(text, a, b):
+        a, b = desk.span("name")
     items = [(a, b)] if kind_of_party(text[a:b]) == "person" else []
     return Part(start, end, "reviewer", "word-of-review", key=key, items=items, date=date)
 
 
+# "EUR/IB: T L HENSHAW", "EB/TCA:JQMORROW:LD": a desk, whoever of it drafted, who typed
+_DESK = lazy(
+    r"[A-Z]{1,6}(?:/[A-Z&-]{1,8}){0,3}\s?:\s?(?P<name>[A-Z][A-Z.’' -]*[A-Z])(?=\s*(?::|$|,))"
+)
 _NOT_YET = lazy(
     r"\b(?:not|never|yet to be)\s+(?:yet\s+|been\s+){0,2}(?:review|approv|clear|check)", 2
 )

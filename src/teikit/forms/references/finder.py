@@ -21,7 +21,8 @@ _N = (
     r"(?:(?<=[A-Z])\.(?=\s+(?:of|dated)\s))?"
 )
 _LABELLED = lazy(
-    rf"\s*,?\s*(?:(?:Circular|CIRCULAR|Saving|SAVING|PB|OB|CC|\(\d\d\)(?: [A-Z][a-z]+){{1,3}})\s+)?"
+    rf"\s*,?\s*(?:(?:Circular|CIRCULAR|Saving|SAVING|PB|OB|CC|[A-Z][a-z]{{1,6}}\.|"
+    rf"\(\d\d\)(?: [A-Z][a-z]+){{1,3}})\s+)?"
     rf"(?:[A-Z]\.\s)?(?P<open>\()?{_CASELESS_NO}\s*(?P<n>{_N})(?:(?(open)\)|(?!))|\s+\(?(?:Saving|SAVING)\b\)?)?"
 )
 _BARE = lazy(
@@ -29,9 +30,13 @@ _BARE = lazy(
 )
 # "prot. PB No. 99", "the protocol of PB No. 99": whose minutes they are.
 _BODY = lazy(r"\s+(?:of\s+(?:the\s+)?)?[A-Z]{2,5}(?=\s+N[or]\.)")
+# "resolution 435 (1978)", "resolution 1514 (XV)"
+_OF_SESSION = lazy(r"\s+(?P<n>\d{1,4}(?:\s?[A-Z])?\s\((?:19\d\d|20\d\d|[IVXLC]+)\))")
+_ORGAN = lazy(r"(?:Security Council|General Assembly|Economic and Social Council|ECOSOC)\s+$")
 _POINT = lazy(r",\s(?:p\.|pt\.)\s?\d{1,3}(?!\d)")
 _CODE = lazy(
-    r"\s+(?P<n>[A-Z]{1,5}\.?[ –-]?\d+(?:[/–-]\w+)+|\d+(?:\.\d+)*/[\w/–-]+|\d{2,4}-\d{1,5}(?=,? (?:of|dated) )"
+    r"\s+(?P<n>[A-Z]{1,5}\.?[ –-]?\d+(?:[/–-]\w+)+|\d+(?:\.\d+)*/[\w/–-]+"
+    r"|\d{2,4}-\d{1,5}(?:\.\d+)*(?:\s[A-Z]{2,4})?(?=,? (?:of|dated) )"
     r"|(?:[A-Z]{1,3}\.){1,4}\d+(?:[/–-]\w+)+|[A-Z]{1,3}/\d+(?:/\w+)*(?=,? (?:of|dated) )"
     r"|(?:[A-Z]\.){1,3}\d+(?:\.[A-Z])?\.\d+\.\d{4}(?:\.[IVXLC]+)?)"
 )
@@ -302,6 +307,9 @@ class Finder:
             post = _POST_BEFORE.search(self.text, floor, start)
             if post and look_up(post["post"]):
                 return post.start("post")
+        if type_ == "resolution":
+            organ = _ORGAN.search(self.text, floor, start)
+            return organ.start() if organ else start
         if type_ in ("telegram", "airgram", "despatch"):
             office = _OFFICE_BEFORE.search(self.text, floor, start)
             return office.start() if office else start
@@ -349,6 +357,8 @@ class Finder:
                 match = _BARE.match(text, at, self.end)
             else:
                 match = _CODE.match(text, at, self.end)
+            if not match and words.lower().startswith("resolution"):
+                match = _OF_SESSION.match(text, at, self.end)
             if not match and (dated := _BARE_DATED.match(text, at, self.end)):
                 match = dated if self.date_behind(dated.end())[1] >= 0 else None
         if not match:

@@ -23,7 +23,8 @@ _ARTICLES = frozenset(("the", "this", "a", "an"))
 _WHOSE = lazy(
     r"(?:\[|\b)(?:(?P<pronoun>[Yy]our|[Mm]y|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|YOUR|MY|OUR|THEIR|HIS)"
     r"(?:\s+(?:Lordship|Excellency|lordship|excellency|Honour|Majesty|Government|Embassy|Legation|Ministry|Department|"
-    r"LORDSHIP|EXCELLENCY|embassy|legation|consulate|ministry|department|office|bureau|section|board)"
+    r"LORDSHIP|EXCELLENCY|embassy|legation|consulate|ministry|department|office|bureau|section|board|"
+    r"Premier|President|Chairman|Minister|Ambassador|Foreign Minister|Prime Minister|colleague)"
     r"[’'][sS])?"
     r"|(?P<plain>[Tt]he\s+[a-z]{4,}(?:[’']s|s[’']))"
     r"|(?P<possessor>(?:(?:[Tt]he\s+)?(?:Embassy|Legation|Consulate|Mission|Office)\s+(?:in|at)\s+)?"

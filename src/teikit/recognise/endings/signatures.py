@@ -41,6 +41,13 @@ LABELLED = lazy(
     r"chair|for\s+the\s+\w+)|[a-z]+(?:\s+[a-z]+){0,2})\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
+# "Death to fascism – freedom to the people!", "Fatherland or death – we shall win!"
+_MOTTO = lazy(
+    r"[\"“«„]?(?:Long live|Live|Death to|Glory|Eternal|Forward|Onward|Victory|Down with|Freedom|Peace|"
+    r"(?:Workers|Proletarians|Toilers|Peoples) of|(?:Father|Home|Mother)land or|Patria|Venceremos|"
+    r"We shall|Revolution)\b"
+)
+_BY_PROXY = lazy(r"(?:p\.\s?p|per pro|p\.\s?o|[iI]\.\s?[AV])\.")
 SIGNED = lazy(
     r"(?:[\[(]\s*(?:l\.\s?s\.|(?:(?:official|round|wax|state|embossed)\s+)?(?:seal|stamp)|signed\s+and\s+sealed|signed|sgd\.?|sd\.?|sd\.?\s?/\s?[-–—]*|ss?|signature|signatures|initialled|initials|illegible|signature\s+"
     r"illegible|illegible\s+signature|no\s+signature|unsigned|signed\s+by\s+hand|-)\s*[\])]|"
@@ -156,8 +163,10 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         return "valediction"
     if words[-1] == "." and _FAREWELL_AND_NAME.fullmatch(words):
         return "signature"
-    if words[-1] == "!" and len(words) < 70 and (words.isupper() or words[:10] == "Long live "):
-        return "valediction"  # a motto: "LONG LIVE PEACE!"
+    if words[-1] == "!" and len(words) < 90 and (words.isupper() or _MOTTO.match(words)):
+        return "valediction"  # "LONG LIVE PEACE!"
+    if len(words) < 9 and _BY_PROXY.fullmatch(words):
+        return "title"  # over the name of who signs for another
     if end - start > 160 or (words[-1] == "." and _NUMBERED.match(words)):
         return ""  # "4. THE DEPARTMENT MAY WISH TO CONSIDER THIS."
     if words[0] in "Nn" and (numbered := NUMBERED.fullmatch(words)) and is_name(numbered["name"]):

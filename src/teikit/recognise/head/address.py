@@ -113,6 +113,8 @@ def is_to(head: Lines, index: int, flat: str) -> bool:
         return True
     if not (_TO.match(flat) or _ABROAD.fullmatch(flat)) or len(flat) > 200:
         return False
+    if flat[:3].lower() == "for" and head.t.collection.marking(flat.strip(" .*-"))[0]:
+        return False  # "For Official Use Only" is addressed to nobody
     if flat[2:3] == ":" and _lists_towns(head, index):
         return False
     if head.rows and head.rows[-1].role == "dateline" and _over_office(head, index, flat):

@@ -31,7 +31,7 @@ from teikit.recognise.names.dealings import (
     persons_greeted,
     persons_in_parentheses,
 )
-from teikit.recognise.names.desks import desks
+from teikit.recognise.names.desks import desks, desks_of_hands
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.glosses import (
     persons_in_notes,
@@ -100,6 +100,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     bodies_known(f)
     governments(f)
     enterprises(f)
+    desks_of_hands(f)
     places_on_routes(f)
     places_in_tables(f)
     places_by_place(f, spans)

@@ -127,6 +127,8 @@ def _body(f: Found, n: int, short: list[int]) -> int:
         and bits[first] & (PART | TITLE)
     ):
         return n
+    if word in ("Treasury", "Admiralty") and any(gap[k] == AND for k in range(first, n)):
+        return n  # "State and Treasury": two
     if bits[n] & FAINT and not _capital_body(f, first, n, last):
         return n
     minister = first and words.gap[first - 1] == OF and words.bits[first - 1] & TITLE

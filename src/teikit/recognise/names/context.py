@@ -347,6 +347,15 @@ _RULERS = frozenset(
 )
 
 
+def _is_known_town(word: str) -> bool:
+    """Tell whether a word is a place first of all: there are small towns called Ali and Chester."""
+    found = look_up(word)
+    return bool(found) and (found[0].kind != "town" or found[0].size >= _SMALL_TOWN)
+
+
+_SMALL_TOWN = 200  # thousand
+
+
 def _rest(f: Found, n: int) -> int:
     words = f.words
     if n and words.gap[n - 1] == NEXT:
@@ -377,7 +386,7 @@ def _rest(f: Found, n: int) -> int:
     if lead in ("the", "a", "an") or lead in _PLACING or words.after(last) in _NO_PERSONS:
         return last
     if words.bits[last] & (PLACE_HEAD | INITIAL | UPPER) or any(
-        look_up(words.word[k]) for k in range(n, last)
+        _is_known_town(words.word[k]) for k in range(n, last)
     ):
         return last
     if last == n:

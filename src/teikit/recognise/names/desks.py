@@ -8,7 +8,7 @@ from __future__ import annotations
 from teikit.forms.lazy import lazy
 from teikit.recognise.names.found import Found
 
-__all__ = ["desks"]
+__all__ = ["desks", "desks_of_hands"]
 
 # The bureaus of the Department, by the letters that its telephone lists and telegrams give them.
 _BUREAUS = (
@@ -23,6 +23,24 @@ _DESK = lazy(
 )
 _STROKE = lazy(r"/(?<=[A-Z]/)(?=[A-Z])")
 _AHEAD = frozenset(",;:(-–\n\t")
+
+
+# "DRAFTED BY EUR/IB: T L HENSHAW", "APPROVED BY EUR:RBLOWNDES"
+_OF_HAND = lazy(
+    r"\b(?:DRAFTED|APPROVED|CLEARED) BY:?[^\S\n]+(?P<desk>[A-Z]{1,6}(?:/[A-Z&-]{1,8}){0,3})\s?:"
+)
+
+
+def desks_of_hands(f: Found) -> None:
+    """Find the symbols behind which a telegram says who drafted and approved it."""
+    words = f.words
+    if words.text.find("ED BY", words.first, words.last) < 0:
+        return
+    for match in _OF_HAND.finditer(words.text, words.first, words.last):
+        start, end = match.span("desk")
+        first, last = words.from_(start), words.from_(end) - 1
+        if first <= last:
+            f.keep(first, last, "org", "symbol-of-an-office", start=start, end=end)
 
 
 def desks(f: Found) -> None:

@@ -46,6 +46,22 @@ _NO_BODIES = frozenset(
 _CENTRAL = frozenset(("CC", "Cc", "CK", "PB", "TsK"))
 
 
+_ROOM_BEFORE = lazy(r"(?:\b[Tt]he )?(?:[A-Z][\w’'-]+ ){1,2}(?:Room|Office|Hall),\s(?:[Tt]he )?$")
+_ROOM_BEHIND = lazy(r"White House (?:[A-Z][\w’'-]+ ){1,2}Room\b")
+
+
+def _room(f: Found, n: int) -> bool:
+    """Keep "The Map Room, The White House", "White House Situation Room": where somebody met."""
+    words = f.words
+    floor = max(words.start[n] - 50, 0)
+    if before := _ROOM_BEFORE.search(words.text, floor, words.start[n]):
+        first = words.from_(before.start())
+        return f.keep(first, n + 1, "place", "room-of-a-house", start=before.start())
+    behind = _ROOM_BEHIND.match(words.text, words.start[n])
+    last = words.from_(behind.end()) - 1 if behind else n
+    return behind is not None and f.keep(n, last, "place", "room-of-a-house")
+
+
 def bodies_known(f: Found) -> None:
     """Bodies named by letters, and those of fixed words."""
     words = f.words
@@ -57,6 +73,8 @@ def bodies_known(f: Found) -> None:
             and f.owner[n] is None
             and f.owner[n + 1] is None
         ):
+            if word[n] == "White" and _room(f, n):
+                continue
             last = n + 1
             of = look_up(word[n + 2]) if gap[n + 1] == OF else ()
             if of and of[0].kind in ("own", "country") and f.owner[n + 2] is None:

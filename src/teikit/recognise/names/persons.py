@@ -62,7 +62,8 @@ _PARTICLE = lazy(
 _NAME_GAP = lazy(r"\.?[ \t]{0,2}(?:,?[ \t]*\n[ \t]*)?(?=[^\W\d_\[])")
 _STILL_TITLES = frozenset(
     "President Chairman Ambassador Secretary Minister Premier Speaker Chancellor Commissioner "
-    "Director Consul Counsellor Counselor Attaché Governor Prime Foreign".split()
+    "Director Consul Counsellor Counselor Attaché Governor Prime Foreign "
+    "Brigadier Colonel General Lieutenant Commodore Admiral Commander".split()
 )
 _MANY = frozenset(
     "Comrades Coms Cdes Cmrds Tovs Messrs Ambassadors Ministers Generals Colonels Messieurs Drs".split()

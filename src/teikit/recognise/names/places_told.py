@@ -11,6 +11,7 @@ from teikit.recognise.names.gaps import (
     AND,
     COMMA,
     NEXT,
+    OF,
     OWNER,
     PARTICLES,
     STOP,
@@ -48,6 +49,9 @@ def places_by_form(f: Found) -> None:
         if f.owner[n]:
             continue
         bits = words.bits[n]
+        if words.word[n] in _WATERS and words.gap[n] == OF and may_be_place(f, n + 1):
+            f.keep(n, n + 1, "place", "head-of-a-place")  # "Strait of Malacca"
+            continue
         if words.text[words.end[n] : words.end[n] + 1] in ('"', "”") and bits & PLACE_HEAD:
             continue  # the s.s. "Clew Bay"
         if bits & PLACE_HEAD and n and words.gap[n - 1] == OWNER and _of_the_people(f, n):
@@ -93,6 +97,7 @@ def _of_the_people(f: Found, n: int) -> bool:
     return words.word[n - 1] in ("People", "Workers", "Pioneers") and f.owner[n - 1] is None
 
 
+_WATERS = frozenset("Strait Straits Gulf Bay Sea Isle Cape".split())
 _LEADING = frozenset((NEXT, STOP, PARTICLES))
 # "Port Facilities", in a heading that writes words so
 _OF_PORTS = frozenset(

@@ -9,6 +9,7 @@ Not seen: such a word where neither a list of participants nor the sentence tell
 
 from __future__ import annotations
 
+from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.name_words import CAPITAL_VERBS, SAYING
 from teikit.model.fact import Cert
@@ -39,6 +40,9 @@ _ACTS = (
     )
 )
 _BESIDE = frozenset("from at by with".split())
+_BEFORE_BODIES = _BESIDE | {"to"}
+# "the Navy", "The Treasury": with a capital nothing but the service itself, whatever paper it is.
+_SERVICES = frozenset("army navy treasury admiralty".split())
 # With a capital and no article: "in Congress". A party has "the Congress", a state "the parliament".
 _ASSEMBLIES = frozenset(("congress", "parliament"))
 _ONE_OF = frozenset(
@@ -68,7 +72,8 @@ def bodies_of_participants(f: Found, spans: Spans) -> None:
         if found is None:
             continue
         first, last = words.from_(found.start("body")), words.from_(found.end("body")) - 1
-        if found["body"] in COUNTRIES:
+        places = look_up(found["body"])
+        if found["body"] in COUNTRIES or (places and places[0].kind in ("country", "own")):
             continue  # "Belgium      Mr. Moor", in the record of an alliance
         said = found["body"].lower().split()
         if not first <= last or not _SIDES.isdisjoint(said) or words.end[last] > found.end("body"):
@@ -102,26 +107,78 @@ _WHOLE = lazy(
 def short_bodies(f: Found) -> None:
     """Keep a body that a list has named, or the sentence shows: "the Department and Commerce"."""
     words = f.words
-    known = f.short_bodies
-    for n, key in enumerate(words.key):
-        if f.owner[n] is not None:
-            continue
-        if key in _ASSEMBLIES:
-            _assembly(f, n)
-            continue
-        if key not in known and key not in _DEPARTMENTS:
-            continue
-        if words.gap[n] == NEXT or (n and words.gap[n - 1] == NEXT):
-            continue
-        lead, acts = words.before(n), words.after(n) in _ACTS
-        before = f.owner[n - 1] if n else None
-        beside = n and words.gap[n - 1] == AND and before is not None and before.form == "org"
-        if lead in ("the", "a", "an", "of", "this", "our"):
-            continue
-        if key in known:
-            told = not words.bits[n] & FAINT or acts
-        else:
-            told = bool(beside) or (acts and not words.begins_sentence(n))
+    may_be = [
+        n
+        for n, key in enumerate(words.key)
+        if f.owner[n] is None
+        and (key in f.short_bodies or key in _DEPARTMENTS or key in _SERVICES or key in _ASSEMBLIES)
+    ]
+    named = {n for n in may_be if _short_body(f, n)}
+    # What a sentence has shown to be a body is one at the beginning of others, too.
+    f.short_bodies.update(words.key[n] for n in named if words.key[n] not in _ASSEMBLIES)
+    for n in may_be:
+        if n not in named:
+            _short_body(f, n)
+
+
+def _short_body(f: Found, n: int) -> bool:
+    words = f.words
+    key = words.key[n]
+    if key in _ASSEMBLIES:
+        _assembly(f, n)
+        return False
+    if words.gap[n] == NEXT or (n and words.gap[n - 1] == NEXT and words.key[n - 1] != "the"):
+        return False
+    lead, acts, faint = words.before(n), words.after(n) in _ACTS, bool(words.bits[n] & FAINT)
+    if key in _SERVICES and lead in ("the", "our") and not faint:
+        f.keep(n, n, "org", "service-by-its-name", "high")
+        return True
+    if lead in ("the", "a", "an", "of", "this", "our") or _ends_a_name(f, n):
+        return False
+    beside = _stands_beside(f, n)
+    if key in f.short_bodies:
+        told = not faint or acts
+    else:
+        begins = words.begins_sentence(n)
+        called = key == "treasury" and not faint
+        told = beside or called or (acts and not begins) or _of_person(f, n)
+        told = told or (lead in _BEFORE_BODIES and not faint and key != "state")
+    if told:
         cert: Cert = "high" if acts or beside or lead in _BESIDE else "medium"
-        if told:
-            f.keep(n, n, "org", "short-name-of-a-body", cert)
+        f.keep(n, n, "org", "short-name-of-a-body", cert)
+    return told
+
+
+def _ends_a_name(f: Found, n: int) -> bool:
+    """Tell whether a word belongs to what stands before: "Minister of Trade and Commerce"."""
+    words = f.words
+    if not n or words.gap[n - 1] != AND or f.owner[n - 1] is not None:
+        return False
+    before = words.word[n - 1]
+    return before[:1].isupper() and words.key[n - 1] not in _DEPARTMENTS | _SERVICES
+
+
+def _stands_beside(f: Found, n: int) -> bool:
+    """Tell whether a body stands before or behind: "the Department and Commerce", "State and AID"."""
+    words = f.words
+    before = f.owner[n - 1] if n and words.gap[n - 1] == AND else None
+    if before is not None and before.form == "org":
+        return True
+    if words.gap[n] != AND or n + 1 >= len(words.key) or words.bits[n] & FAINT:
+        return False
+    behind = f.owner[n + 1]
+    if behind is not None:
+        return behind.form == "org"
+    faint = words.bits[n + 1] & FAINT or words.gap[n + 1] == NEXT
+    return not faint and words.key[n + 1] in _DEPARTMENTS | _SERVICES
+
+
+def _of_person(f: Found, n: int) -> bool:
+    """Tell whether a person comes from a department: "Mr. Poe, Treasury", "Mr. Ray (Commerce)"."""
+    words = f.words
+    before = f.owner[n - 1] if n else None
+    if before is None or before.form != "person" or words.bits[n] & FAINT:
+        return False
+    between = words.text[words.end[n - 1] : words.start[n]]
+    behind = words.text[words.end[n] : words.end[n] + 1]
+    return between in (", ", " (") and behind in ("", "\n", ";", ")", ",", " ")

@@ -192,7 +192,15 @@ def letterheads(f: Found, spans: Spans) -> None:
     dockets = [(s.start, s.end) for k in ("docket-line", "heading") for s in spans.of(k)]
     for index in range(t.first, min(t.first + 16, t.last)):
         line = t.lines[index]
+        if banner := _OF_A_PARTY.match(t.text, line.start, line.end):
+            first, last = words.at(line.start), words.from_(banner.end("body")) - 1
+            f.keep(first, last, "org", "head-of-a-letter")
+            continue
         text = t.text[line.start : line.end].strip()
+        if _HOUSE.fullmatch(text):
+            first, last = words.from_(line.start), words.from_(line.end) - 1
+            f.keep(first, last, "org", "head-of-a-letter", start=line.end - len(text))
+            continue
         if not 12 < len(text) < 70 or not text.isupper() or not _OF_HEADS.match(text):
             continue
         if not any(a <= line.start < b for a, b in dockets):
@@ -226,6 +234,14 @@ def _is_adjective(word: str) -> bool:
     return bool(LEXICON.get(word.title(), 0) & DEMONYM)
 
 
+# "THE WHITE HOUSE", alone over a memorandum: its article is part of the name.
+_HOUSE = lazy(r"THE [A-Z]{3,}(?: [A-Z]{3,})? (?:HOUSE|PALACE)")
+# "COMMUNIST PARTY OF THE SOVIET UNION. CENTRAL COMMITTEE", over an extract from its minutes
+_OF_A_PARTY = lazy(
+    r"(?P<body>(?:[A-Z][\w’'-]*\s){0,5}party(?:\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})?"
+    r"(?:\s\((?:of\s)?[A-Z][\w’'-]*\))?[.,]\s{1,2}central committee)(?=\s{3}|\s*$)",
+    2,
+)
 _CONTINUES = lazy(r"\s*(?:OF|FOR|AND|ON|IN|TO|DE|DES|DU)\b")
 _LINKS = frozenset((OF, FOR, ON))
 _ORGANISED = frozenset(("Organization", "Organisation", "Union", "Institution", "Administration"))

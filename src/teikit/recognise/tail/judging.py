@@ -235,13 +235,17 @@ class Judging:
         )
         return bool(signed) and line.kind in ("name", "title", "body", "short")
 
+    def _ministries(self, lines: list[TailLine], position: int) -> bool:
+        """Tell whether the first two lines name ministers and departments: a copy goes to each."""
+        first = [self._undated(self.words(line)) for line in lines[position : position + 2]]
+        return len(first) > 1 and all(map(_MINISTER.match, first))
+
     def _internal(self, lines: list[TailLine], position: int) -> bool:
         """Tell whether the departments of a telegram's internal distribution begin here.
 
         Where no blank line parts them from the text, the first two must show that they are such.
         """
-        first = [self._undated(self.words(line)) for line in lines[position : position + 2]]
-        ministers = len(first) > 1 and all(map(_MINISTER.match, first))
+        ministers = self._ministries(lines, position)
         if not (lines[position].apart or ministers):
             return False
         if _INTERNAL.fullmatch(self.words(lines[position])):

@@ -328,7 +328,13 @@ _PURPOSE = lazy(
 )
 
 
+# "MIN. & DEPT. COMMERCE": one copy goes to the head of a ministry, one to its offices
+_MINISTER_AND = lazy(r"MIN(?:ISTER)?\.? (?:&|AND) (?:(?=DEPTS?\.? \w)|DEPTS?\.?$)")
+
+
 def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
+    if minister := _MINISTER_AND.match(text, start, end):
+        start = minister.end()
     if purpose := _PURPOSE.search(text, start, end):
         end = purpose.start()
     if (counted := _COPIES_FOR.match(text, start, end)) and counted.end() < end:
@@ -430,7 +436,10 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_SHORTENED = frozenset({"Dept", "Jr", "Sr", "Div", "Min", "Govt"})
+
+
 def _full_stop(text: str, start: int, end: int) -> bool:
     """The point of an abbreviation ("Dept.", "K.G.") stays."""
     word = text[start : end - 1].rsplit(None, 1)[-1] if text[start : end - 1].strip() else ""
-    return not (len(word) == 1 or "." in word or word in ("Dept", "Jr", "Sr", "Div", "Min", "Govt"))
+    return not (len(word) == 1 or "." in word or word.title() in _SHORTENED)

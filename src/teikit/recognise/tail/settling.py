@@ -239,8 +239,8 @@ class _Reader(Judging):
         return name.isupper() and len(name.split()) < 3 and text.isupper() and len(text) > _STRAY
 
     def _has_recipients(self) -> bool:
-        """Tell whether the head of a list was found with somebody under it or behind it."""
-        return any(
+        """Tell whether a list was found: its head with somebody under it or behind it, or its entries."""
+        return sum(two.role == "entry" for two in self.found) > 2 or any(
             one.role == "head"
             and (
                 one.line.begin < self.paragraphs[one.line.paragraph].end
@@ -288,6 +288,8 @@ class _Reader(Judging):
             self.put(line, line.kind, "closing")
         elif self.state == "enclosures":
             self.put(line, "line")
+        elif self.state == "list" and line.kind == "short" and self.found[-1].line.kind == "date":
+            self.put(line, "line", "behind")  # a registry's signs under its day
         elif self.state == "list" and line.kind in ("name", "title", "body", "short", "columns"):
             self.put(line, "entry")
         elif line.kind == "address" or self.state == "list":
@@ -338,7 +340,10 @@ class _Reader(Judging):
         elif self.state == "text" and line.apart and self._counted(lines, position):
             self.put(line, "entry", "list")
         elif (closed or self.state == "text") and self._internal(lines, position):
-            self.put(line, "line", "behind")
+            if self._ministries(lines, position):
+                self.put(line, "entry", "list")
+            else:
+                self.put(line, "line", "behind")
         elif line.kind in CLOSING:
             self.put(line, line.kind, "closing")
         elif line.kind == "address":
