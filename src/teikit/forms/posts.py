@@ -101,6 +101,12 @@ _PERSON_LEAD = lazy(
 )
 
 
+# "Embassies in the GDR, Hungary, and Bulgaria"
+POSTS_IN = lazy(
+    r"\s*(?:(?:[Tt]he|[Oo]ur|[Aa]ll) )?(?P<posts>(?:Embassies|Legations|Consulates|Missions) (?:in|at) "
+    r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}(?:(?:,|,? and) (?:the )?"
+    r"(?!Ministr|Embass|Department|Consul)[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}){1,12})[\s.:)\]]*"
+)
 _TOWN_AND_NAME = lazy(
     r"\s*(?P<town>[A-ZÀ-Ž][\w’'-]+) [–—-] (?P<who>[A-ZÀ-Ž][\w’'-]+)(?=\s*(?:$|[(\[]|\n))"
 )
@@ -149,6 +155,9 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
         for comrade in parties(text, many.end(), end, known):
             single = comrade.form == "place" and comrade.name not in COUNTRIES
             yield comrade._replace(form="person") if single else comrade
+        return
+    if posts := POSTS_IN.fullmatch(text, start, end):
+        yield Party(*posts.span("posts"), posts["posts"], "org")
         return
     if addressed := _OFFICE_AND_TOWN.match(text, start, end):
         a, b = addressed.span()

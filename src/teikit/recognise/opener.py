@@ -387,6 +387,10 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
         a, b = items[0]
         if is_org(text[a : both.start()]) and is_org(text[both.end() : b]):
             return [(a, both.start()), (both.end(), b)]
+    if text.find(" and ", start, end) > 0 and (last := _AND_BODY.search(text, start, end)):
+        persons = [(a, min(b, last.start())) for a, b in items if a < last.start()]
+        if is_org(text[last.end() : end]) and all(_is_titled(text[a:b]) for a, b in persons):
+            return [*persons, (last.end(), end)]  # "Ambassador Moor and the Embassy"
     each = [is_org(text[a:b]) or bool(office_of(text[a:b])) for a, b in items]
     if len(items) > 1 and all(each):
         return items
@@ -439,6 +443,7 @@ _AND_WHOM = lazy(
     r",?\s+and\s+(?=(?:Comrades?|Cde\.?|(?:Vice[- ]|Deputy )?(?:Premier|Minister|Chairman)|Ambassador|"
     r"Director|Secretary|Mr\.?)\s[\[A-Z])"
 )
+_AND_BODY = lazy(r",?\s+and\s+(?:(?:to\s+)?the\s+)?(?=[A-ZÀ-Ž][^,;]*$)")
 _ALL_POSTS = lazy(
     r"(?:All )?(?:\w+ ){0,3}(?:Embassies|Missions|Posts|Legations|Consulates|Agents|"
     r"Representatives|Ambassadors|Consuls|Heads of (?:all )?(?:Missions?|Posts?)|Officers (?:in|at|of))\b",
@@ -476,7 +481,7 @@ _FOR_INFORMATION = lazy(
     2,
 )
 _COPY_BEHIND = lazy(
-    r"[;,(]\s*(?:and\s+)?(?:also\s+)?(?:cc|(?<=also )for(?=\s+the\b)|copied\s+to|"
+    r"[;,(]\s*(?:and\s+)?(?:also\s+)?(?:(?-i:cc|CC(?=\s?:)|Cc)|(?<=also )for(?=\s+the\b)|copied\s+to|"
     r"copying(?=\s+(?:the|to)\b)(?:\s+to)?|(?:and\s+)?(?:with\s+)?(?:an?\s+)?(?:information\s+)?cop(?:y|ies)\s+"
     r"(?:(?:also\s+)?(?:sent|given|going)\s+)?(?:to|for(?:\s+the)?\s+information(?:\s+(?:of|to))?|for)|info)"
     r"\s*:?\s+(?:the\s+)?",

@@ -28,7 +28,8 @@ for _kind, _words in (
             "recipients; and to; submitted to; prepared for; destination; distribution to; destined for; "
             "sent to; transmitted to; to be delivered to; delivered to; for the attention of; "
             "for attention; direct to; addressed; principal addressee; principal addressees; "
-            "main addressee; main addressees; main recipient; main recipients; receiver; receivers"
+            "main addressee; main addressees; main recipient; main recipients; receiver; receivers; "
+            "to be dispatched to; dispatched to; to be sent to; issued to; to be issued to"
         ),
     ),
     ("action", "action"),

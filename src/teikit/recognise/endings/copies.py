@@ -22,8 +22,9 @@ _FILL = (
     r"memorandum|document))*"
 )
 _SENT = (
-    r"(?:distributed|circulated|sent|delivered|copied|submitted|reported?|issued|despatched|"
-    r"dispatched|transmitted|mailed|forwarded|handed|sent out|allotted|referred)"
+    r"(?:distribut(?:ed?|ing)|circulat(?:ed?|ing)|sen[dt](?:ing)?|delivered|copied|"
+    r"submit(?:ted|ting)?|report(?:ed|ing)?|issu(?:ed?|ing)|despatched|dispatched|transmitted|"
+    r"mailed|forwarded|handed|sent out|allotted|referred)"
 )
 _IN_WORDS = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
 _OPENS = (
@@ -34,8 +35,8 @@ _OPENS = (
     r"(?:\d{1,3}|\w{3,12})\s+(?:numbered\s+)?cop(?:y|ies)"
     r"|(?:(?:internal|external|outside|whitehall|departmental|special|limited|standard|additional|"
     r"further|normal|selective|office|main|initial)\s+)?dist(?:ribution|r\.|(?=:))(?:\s+(?:list|to))?"
-    rf"|(?:(?:to be|was|also)\s+)?{_SENT}{_FILL}\s+to{_FILL}"
-    r"|b?c\.?\s?c\.?(?:\s+to)?|also\s+to|for\s+information(?:\s+to)?|recipients?|addressees|mailing\s+list|distribut(?:ors?|ees)|receivers|"
+    rf"|(?:(?:to be|was|also)\s+)?{_SENT}{_FILL}\s+(?:to|among){_FILL}"
+    r"|b?c\.?\s?c\.?(?:\s+to)?|also\s+to|for\s+(?:the\s+)?information(?:\s+(?:to|of))?|(?:(?:main|principal)\s+)?recipients?|addressees|mailing\s+list|distribut(?:ors?|ees)|receivers|"
     r"(?:(?:internal|external|outside)\s+)?circulation"
     r"|(?:to|for)\s+the\s+attention\s+of|report\s+to|information\s+addressees|(?:rece?ived|read|seen)\s+by(?=\s*:(?:\s*$|[^:\n]{3,80}[,;]))"
     r"|received(?=\s*[:：]\s*(?:(?:coms?|cdes?|comrs?|tov)\.|comrades?\b))"

@@ -88,11 +88,16 @@ def is_stamped(text: str, start: int, end: int) -> bool:
     return False
 
 
+# "by the General Office of the Ministry on", before the day
+_BY_BODY = lazy(r"(?:by\s+)?the\s(?:[A-Z][\w’'-]*\s|of\s|for\s|the\s|and\s){2,9}on\s(?:the\s)?")
+
+
 def _finishes(text: str, start: int, end: int, date: Date | None, *, labelled: bool) -> bool:
     """Tell whether behind "Printed" comes what a stamp has: a date, a name, a number."""
     rest = text[start:end]
     if date and (date.start < start + 4 or len(rest) - (date.end - date.start) < 60):
-        return date.start < start + 4 or not is_prose(text[start : date.start])
+        plain = not is_prose(text[start : date.start])
+        return date.start < start + 4 or plain or bool(_BY_BODY.fullmatch(text, start, date.start))
     if is_prose(rest) and not labelled:
         return False
     return (labelled and len(rest) < 90) or rest[0] in "[("

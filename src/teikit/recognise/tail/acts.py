@@ -100,6 +100,10 @@ def acts(text: str, start: int, end: int) -> Iterator[dict[str, object]]:
             at = _past(text, name.end("who"), end)
             date = dates.get(at)
             position = name.end("who")
+        if date is None and (body := _BODY_AND_DAY.match(text, match.end(), end)):
+            # "Printed and issued by the General Office of the Ministry on 13 May 1963"
+            date, who = dates.get(body.end()), body.span("who")
+            position = body.end()
         coded = desk if date is None and who is None else None
         if coded and (coded["who"] or coded["when"] or (typed and coded["desk"])):
             # "Drafted: NEA/IRN:CBoyle:rt   6/21/74", "Approved: D:Mr. Garrison", "EUR:RMoor:mh"
@@ -123,6 +127,10 @@ def acts(text: str, start: int, end: int) -> Iterator[dict[str, object]]:
         position = stop
 
 
+_BODY_AND_DAY = lazy(
+    r"\s+(?:by\s+)?(?:the\s+)?(?P<who>[A-Z][\w’'-]*(?: (?:of|for|the|and|[A-Z][\w’'-]*)){1,9}),?"
+    r" on (?:the )?(?=[\dA-Z])"
+)
 _WHO_BEHIND = lazy(r",\s+(?P<who>(?:[A-ZÀ-Ž]\.\s?){0,3}[A-ZÀ-Ž][\w’'-]{2,20})\.?")
 _COUNTED = lazy(r"\d{1,3}\s+(?:numbered\s+)?cop(?:y|ies)\s+(?:were\s+)?(?=[a-z])")
 _CODED = lazy(

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.name_words import PERSONAL_TITLES
-from teikit.forms.names import is_org, kind_of_party, split_list
+from teikit.forms.names import bare_name, is_org, kind_of_party, split_list
+from teikit.forms.posts import POSTS_IN
 from teikit.model.source import SPACE, SPACE_CLASS
 from teikit.recognise.endings import COUNT, ENTRY, TOTAL, is_name, pieces_of
 
@@ -41,7 +42,11 @@ _COPIES_FOR = lazy(r"\d{1,2}\s+cop(?:y|ies)\s*(?:(?:to|for)\s+|[:–-]\s*)?(?=(?
 _ESQUIRE = lazy(r",?\s+(?:Esq|Esquire)\b.*")
 _REMARK = lazy(r"\s*\[[^\[\]]{0,60}\]$")
 # "Chen [Yi]": the given name is supplied
-_SUPPLIED = lazy(r"[A-ZÀ-Ž][a-zß-ž’'-]{1,12} \[[A-ZÀ-Ž][a-zß-ž’'-]{1,12}\]")
+_SUPPLIED = lazy(
+    r"(?:(?:(?:Vice|Deputy|Assistant|Foreign) )?(?:Ministers?|Premiers?|Chairm[ae]n|Ambassadors?|"
+    r"Comrades?|Directors?|Secretar(?:y|ies)|Marshals?|Generals?) )?"
+    r"[A-ZÀ-Ž][a-zß-ž’'-]{1,12} \[[A-ZÀ-Ž][a-zß-ž’'-]{1,12}\]"
+)
 _TITLED = lazy(r"(?:Shri|Sri|Smt|Mr|Mrs|Miss|Dr|Sir|Lady|Herr|Comrade|Cde|Col|Gen)\.? [A-Z]")
 _AFTER_COMMA = lazy(
     r",\s+(?=[a-z(]|\d{1,2}(?:st|nd|rd|th)\s)|,\s+(?=(?:Comrade|Cde|Mr|Mrs|Miss|Shri)\b)|,\s+(?=[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)?[\s.]*(?:\(|$))"
@@ -185,6 +190,7 @@ def _in_place(text: str, items: list[tuple[int, int]]) -> bool:
         and is_org(text[a:b])
         and not is_org(town)
         and is_name(town)
+        and bare_name(town) == town
         and len(town.split()) < 3
         and "(" not in text[a:b]
     )
@@ -251,6 +257,12 @@ def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for cut in (*_SEMICOLON.finditer(text, start, end), None):
         stop = cut.start() if cut else end
         a, b = trimmed(text, begin, stop)
+        if filed := _KEPT.search(text, a, b):
+            b = stop = filed.start()  # "Mao, Liu. Kept: file, 2 copies"
+        if POSTS_IN.fullmatch(text, a, b):
+            yield a, b
+            begin = cut.end() if cut else end
+            continue
         several = _OF_SEVERAL.fullmatch(text, a, b)
         fields = _FIELD.findall(several[0].partition(",")[2]) if several else []
         if several and (begin > start or cut or not any(map(look_up, fields))):
@@ -289,7 +301,12 @@ def _whole(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]
 
 
 _AND_TO = lazy(r",?\s+and\s+to\s+(?=(?:the\s+)?[A-ZÀ-Ž])")
-_SEMICOLON = lazy(r";\s*")
+# "…, Liu. Sending to: Ministry of Defence": a further list in one line
+_SEMICOLON = lazy(
+    r";\s*|\.\s+(?:Also )?(?:Sending|Send|Sent|Cop(?:y|ies|ied)|Distributed?|Distributing|Circulated?|Issued?|"
+    r"Report(?:ing|ed)?) (?:to|among)\s?:?\s+"
+)
+_KEPT = lazy(r"\.\s+(?:Kept|Files?|Filed|Archives?|Retained|Total)\b\s?[:–-].*$")
 _FIELD = lazy(r"[A-Z][a-z]+")
 _NUMBERED_PART = lazy(r"(?:Division|Section|Department|Desk|Room|Referat|Unit|Branch) \d{1,3}\.?")
 _OF_SEVERAL = lazy(
@@ -333,6 +350,8 @@ _MINISTER_AND = lazy(r"MIN(?:ISTER)?\.? (?:&|AND) (?:(?=DEPTS?\.? \w)|DEPTS?\.?$
 
 
 def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
+    if posts := POSTS_IN.fullmatch(text, start, end):
+        return posts.span("posts")
     if minister := _MINISTER_AND.match(text, start, end):
         start = minister.end()
     if purpose := _PURPOSE.search(text, start, end):

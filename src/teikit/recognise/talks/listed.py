@@ -22,9 +22,22 @@ from teikit.recognise.talks.names import INITIALS, name_in, person_of, role_of
 __all__ = ["columns", "heads_bullets", "listed", "names_side"]
 
 _SWITCH = lazy(
-    r"(?:\s{2,}|[;.]\s)(?P<role>(?:Interpreted|Recorded) by(?=\s[A-Z])|Interpreters?|Interpreted(?: by)?|"
-    r"Recorders?|Recorded(?: by)?|Notetakers?|Note-takers?|"
-    r"Translators?|Minutes)(?:\s*[:：]\s*|(?<= by)\s)"
+    r"(?:\s{2,}|[;.]\s|,\s(?=[\w-]+\s?:))(?P<role>(?:[Ii]nterpreted|[Rr]ecorded) by(?=\s[A-Z])|"
+    r"[Ii]nterpreters?|[Ii]nterpreted(?: by)?|[Rr]ecorders?|[Rr]ecorded(?: by)?|[Nn]otetakers?|[Nn]ote-takers?|"
+    r"[Tt]ranslators?|[Mm]inutes)(?:\s*[:：]\s*|(?<= by)\s)"
+)
+# "First Secretary Dorn. Chinese side: Deputy Director Wen Shu"
+_OTHER_SIDE = lazy(
+    r"[.;]\s+(?:(?:[Aa]lso )?(?:[Pp]resent|[Pp]articipants?|[Aa]ttending|[Aa]ttendees) (?:on|from|for|of) )?"
+    r"(?:(?:[Tt]he|[Oo]n the|[Oo]ur|[Oo]ther|[Ff]oreign) )?(?:[A-Z][\w-]+ )?(?:side|delegation)\s*[:：]\s*"
+)
+# "Deputy Director of the Soviet and East European Department Wen Shu"
+_OFFICE_SO_FAR = lazy(
+    r"(?:Director|Chief|Head|Member|Officer|Clerk|Secretary|Minister|Expert|Advis[eo]r|Counsell?or) of "
+    r"(?:the )?(?:Department of )?(?:(?!Department|Division|Bureau|Section|Affairs)[A-Z][\w’'-]+ ?){1,4}$"
+)
+_REST_OF_OFFICE = lazy(
+    r"\s*(?:[A-Z][\w’'-]+ ){1,3}(?:Affairs|Department|Division|Bureau|Section|Desk|Office|Directorate)\b"
 )
 _ROLE_WORDS = {
     "inte": "interpreter", "reco": "recorder", "note": "recorder", "minu": "recorder",
@@ -87,12 +100,20 @@ def listed(text: str, span: Span) -> Iterator[Span]:
         for a, b in inverted:
             yield Span(a, b, "participant", "named-in-particulars", {"role": key})
         return
-    while switched := _SWITCH.search(text, begin, span.end):
-        # "Interpreter: Wen Shu     Recorder: Miao Yiting"
-        yield from _people(text, begin, switched.start(), key, bool(span.value["label"]))
+    labelled = bool(span.value["label"])
+    for side in _OTHER_SIDE.finditer(text, begin, span.end) if labelled else ():
+        yield from _in_roles(text, begin, side.start(), key, labelled)
+        begin = side.end()
+    together = labelled or _COMRADES.match(text, begin, span.end) is not None
+    yield from _in_roles(text, begin, span.end, key, together)
+
+
+def _in_roles(text: str, begin: int, end: int, key: str, together: bool) -> Iterator[Span]:
+    """Read names, and further ones behind a role: "Wen Shu; interpreter: Li Ao; recorder: Mo Di"."""
+    while switched := _SWITCH.search(text, begin, end):
+        yield from _people(text, begin, switched.start(), key, together)
         begin, key = switched.end(), _ROLE_WORDS[switched["role"].lower()[:4]]
-    together = bool(span.value["label"]) or _COMRADES.match(text, begin, span.end) is not None
-    yield from _people(text, begin, span.end, key, together)
+    yield from _people(text, begin, end, key, together)
 
 
 # "Norway - Moor (Chairman), O. Dorn": a delegation, by its country
@@ -290,6 +311,12 @@ def _cut(text: str, start: int, end: int, at: re.Pattern[str]) -> list[tuple[int
             continue  # a name over the end of a line: "…, Karel" and "Beneš, …"
         if match.group() == "\n" and _HALF_OFFICE.search(text, begin, match.start()):
             continue  # "Commissioner for Foreign" over "Affairs of Aldane"
+        if (
+            "and" in match.group()
+            and _OFFICE_SO_FAR.search(text, begin, match.start())
+            and _REST_OF_OFFICE.match(text, match.end(), end)
+        ):
+            continue  # "Director of the Soviet and East European Department Wen Shu"
         ahead = _WORD.match(text, match.end(), end)
         before = text[begin : match.start()].split()
         if ahead and before and ahead["word"] in SUBJECTS and before[-1] in SUBJECTS:

@@ -22,13 +22,14 @@ __all__ = ["INITIALS", "name_in", "person_of", "role_of"]
 
 _RECORDS = lazy(
     r"note-?\s?tak|recorder|recording|taking (?:the )?(?:record|minutes|notes)|record(?:ed|s)\b|"
-    r"minutes|rapporteur|\bdocument(?:ing|ed)\b|"
+    r"minutes|rapporteur|stenographer|\bdocument(?:ing|ed)\b|"
     r"(?:kept|took|made|wrote|drew up|prepared) (?:down )?(?:the |this )?"
     r"(?:notes?|record|transcript|protocol)|"
     r"\((?:for )?(?:the )?(?:record|protocol|notes?|reporting|rapporteur)\)",
     2,
 )
-_INTERPRETS = lazy(r"interpret", 2)
+_INTERPRETS = lazy(r"interpret|\btranslat(?:or|ed|ing)\b", 2)
+_ROLE_AHEAD = lazy(r"(?:the )?(?:interpreter|translator|recorder|note-?taker|stenographer)", 2)
 _CHAIRS = lazy(r"in the chair|chair(?:man|woman|person)?\b|presiding", 2)
 _HONOURED = lazy(
     r"(?:[A-Z][a-z-]+ )?(?:[Tt]he )?(?:(?:Rt|RT|Right)\.? Hon(?:ourable|\.)?|H\.? ?E\.?|HRH|Hon\.) (?=[A-Z])"
@@ -36,7 +37,8 @@ _HONOURED = lazy(
 # "adviser Petar Lal", "first secretary Tesfaye Harar"
 _SMALL_OFFICE = lazy(
     r"(?:[a-z-]+ ){0,4}(?:advis[eo]r|secretary|counsell?or|attach[eé]|ambassador|minister|director|chief|"
-    r"head|deputy|interpreter|translator|consul|assistant|officer|engineer|representative|editor|"
+    r"head|deputy|interpreter|translator|recorder|note-?taker|stenographer|consul|assistant|officer|"
+    r"engineer|representative|editor|"
     r"delegate|member|chairman|president|expert|comrade|citizen|specialist|inspector|clerk) (?=[A-ZÀ-Ž])"
 )
 _SMALL_TITLE = lazy(r"(?:comrades?|coms?\.|cdes?\.?|messrs\.?)\s+(?=[A-ZÀ-Ž])")
@@ -168,17 +170,29 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _behind_office(words: str) -> str:
     """Return a name without its office: "Minister of Works Ada Moor", "Head of Section Comrade Moor"."""
     head, of, rest = words.partition(" of ")
-    if not of or not is_office(head):
+    if not of or not (is_office(head) or _OFFICER.search(head)):
         return words
     titles = list(_TITLE_INSIDE.finditer(rest))
     if titles:
         return rest[titles[-1].end() :]
     parts = rest.split()
-    subjects = [n for n, part in enumerate(parts) if part.strip(",") in SUBJECTS]
+    subjects = [
+        n
+        for n, part in enumerate(parts)
+        if part.strip(",") in SUBJECTS or (n and part in _OFFICES_BY_HEAD)
+    ]
     name = parts[subjects[-1] + 1 :] if subjects else []
     return " ".join(name) if len(name) > 1 and name[0][0].isupper() else words
 
 
+# "Deputy Division Chief"
+_OFFICER = lazy(
+    r"^(?:[A-Z][\w-]+ ){0,3}(?:Chief|Head|Director|Secretary|Clerk|Officer|Member|Deputy)$"
+)
+# "of the First Asian Department Wen Shu"
+_OFFICES_BY_HEAD = frozenset(
+    "Department Division Bureau Section Office Directorate Sector Desk Commission Secretariat".split()
+)
 _TITLE_INSIDE = lazy(r"\s(?:Comrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Miss|Dr\.?)\s+(?=[A-ZÀ-Ž])")
 
 
@@ -200,7 +214,9 @@ def person_of(text: str, piece: tuple[int, int], stop: int, key: str) -> Span:
     name = name_in(text, *piece)
     assert name
     behind = text[name[1] : stop]
-    value: dict[str, object] = {"role": role_of(behind, key)}
+    ahead = text[piece[0] : name[0]].strip(" \xa0\t\n,").removeprefix("and ")
+    said = ahead if _ROLE_AHEAD.fullmatch(ahead) else behind  # "interpreter Li Ao"
+    value: dict[str, object] = {"role": role_of(said, key)}
     if value["role"] != key:
         both = value["role"] == "recorder" and _INTERPRETS.search(behind)
         value["also"] = (key, "interpreter") if both and key != "interpreter" else (key,)

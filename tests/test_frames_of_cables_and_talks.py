@@ -1,0 +1,162 @@
+"""Who takes part, whom a cable is for, who gets copies: the wordings of translated papers; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_support import facts_of
+from structure_support import LONG
+
+TALK = (
+    "Record of Conversation between Vice Minister Ji Ming and the Ambassador of Ceylon\n\n"
+    "Time: 4 May 1963, 10:00\nPlace: Ministry of Foreign Affairs\n{}\n\n"
+    "Ambassador: The harvest was late this year, and the mills have stood idle.\n\n"
+    "Ji: I hear it with regret. The talks may be held in May.\n"
+)
+CABLE = (
+    f"Cable\nTop Secret\n\n{{}}\n\n(1) {LONG}\n\n(2) {LONG}\n\nEmbassy in Aldane\n12 May 1963\n{{}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "present"),
+    [
+        ("Also present: Deputy Director of the First Asian Department Wen Shu", ["Wen Shu"]),
+        (
+            "Present: Deputy Director of the Soviet and East European Department Wen Shu",
+            ["Wen Shu"],
+        ),
+        (
+            "Present: Director of the Department of Soviet and East European Affairs Wen Shu, Mo Di",
+            ["Wen Shu", "Mo Di"],
+        ),
+        (
+            "Present: Deputy Division Chief of the Department of Asian Affairs Wen Shu and Attaché Mo Di",
+            ["Wen Shu", "Mo Di"],
+        ),
+        (
+            "Foreign side: First Secretary Dorn, Attaché Moor. Chinese side: Deputy Director Wen Shu",
+            ["Dorn", "Moor", "Wen Shu"],
+        ),
+        (
+            "Participants from the Chinese side: Wen Shu; participants from the Ceylonese side: Dorn",
+            ["Wen Shu", "Dorn"],
+        ),
+        ("Also present: Director of the Protocol Department", []),
+    ],
+)
+def test_an_office_before_a_name_and_further_sides(line: str, present: list[str]) -> None:
+    assert [
+        one for one in facts_of(TALK.format(line))["participant"] if one != "Ji Ming"
+    ] == present
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Our side: Section Chief Wen Shu; interpreter: Tong Li; recorder: Mo Di",
+        "Also present: Wen Shu, interpreter Tong Li, recorder Mo Di",
+        "Also present: Wen Shu, translator: Tong Li, recorder: Mo Di",
+        "Attending: Wen Shu; Tong Li (translator); and recorder Mo Di",
+    ],
+)
+def test_who_interprets_and_who_records_stand_among_those_present(line: str) -> None:
+    facts = facts_of(TALK.format(line))
+    assert "Wen Shu" in facts["participant"]
+    assert facts["interpreter"] == ["Tong Li"]
+    assert facts["recorder"] == ["Mo Di"]
+
+
+@pytest.mark.parametrize(
+    ("line", "addressees", "copied"),
+    [
+        ("To Ambassador Mo and the Embassy:", ["Mo", "Embassy"], None),
+        (
+            "Ambassador Mo, Counsellor Li and the Embassy Party Committee:",
+            ["Mo", "Li", "Embassy Party Committee"],
+            None,
+        ),
+        (
+            "To the Ministry of Lakes, CC Office of Foreign Affairs, and report to the Tea Committee:",
+            ["Ministry of Lakes", "CC Office of Foreign Affairs"],
+            ["Tea Committee"],
+        ),
+        ("Ministry of Lakes, cc Ministry of Trade:", ["Ministry of Lakes"], ["Ministry of Trade"]),
+        (
+            "To be dispatched to: Embassies in Ghana, Guinea, and Mali\nCopied to: Embassies in Togo and Chad",
+            ["Embassies in Ghana, Guinea, and Mali"],
+            ["Embassies in Togo and Chad"],
+        ),
+    ],
+)
+def test_whom_a_cable_is_for(line: str, addressees: list[str], copied: list[str] | None) -> None:
+    facts = facts_of(CABLE.format(line, ""))
+    assert facts["addressee"] == addressees
+    assert facts.get("copied") == copied
+
+
+@pytest.mark.parametrize(
+    ("line", "copied"),
+    [
+        ("Report to: Tea Committee, Premier Zhao", ["Tea Committee", "Zhao"]),
+        ("Main recipients: Premier, Vice Premier Chen", ["Chen"]),
+        ("Copies: Zhao, Liu, Mo. Kept: file, 2 copies", ["Zhao", "Liu", "Mo"]),
+        ("Copies: Vice Ministers Zhao [Ming], Ji [Feng]", ["Zhao Ming", "Ji Feng"]),
+        (
+            "Copies to Embassies in Ghana, Guinea, and Mali.",
+            ["Embassies in Ghana, Guinea, and Mali"],
+        ),
+        (
+            "Reporting to: Zhao, Chen. Sending to: Ministry of Trade, Ministry of Mills. "
+            "Circulated among leaders.",
+            ["Zhao", "Chen", "Ministry of Trade", "Ministry of Mills"],
+        ),
+        ("Circulated among: Zhao, Liu", ["Zhao", "Liu"]),
+        ("For the information of: Zhao, Liu", ["Zhao", "Liu"]),
+    ],
+)
+def test_who_gets_copies_by_further_wordings(line: str, copied: list[str]) -> None:
+    text = CABLE.format("To the Ministry of Lakes:", f"\n{line}\n")
+    assert facts_of(text)["copied"] == copied
+    assert facts_of(text)["sender"] == ["Embassy in Aldane"]
+
+
+def test_an_office_prints_and_issues_on_a_day() -> None:
+    line = "Printed and issued by the General Office of the Ministry of Lakes on 13 May 1963"
+    facts = facts_of(CABLE.format("To the Ministry of Lakes:", f"\n{line}\n"))
+    assert facts["printed"] == facts["distributed"] == ["1963-05-13"]
+    assert facts["date"] == ["1963-05-12"]
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "person"),
+    [
+        ("DRAFTED BY EUR/IB: T L DORN", "drafted", "T L DORN"),
+        ("DRAFTED BY EB/TCA:JQMOOR:LD", "drafted", "JQMOOR"),
+        ("APPROVED BY EUR: R B MOOR", "reviewed", "R B MOOR"),
+    ],
+)
+def test_a_desk_stands_before_who_drafted_and_approved(line: str, key: str, person: str) -> None:
+    text = (
+        f"PAGE 01        STATE 213388\nORIGIN EUR-12\n\n{line}\n---------------------     104417\n"
+        "O P 082211Z SEP 75\nFM SECSTATE WASHDC\nTO AMEMBASSY LISBON IMMEDIATE\n\n"
+        f"1. {LONG.upper()}\n\n2. {LONG.upper()}\n"
+    )
+    assert facts_of(text)[key] == [person]
+
+
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("three bad harvests [1959-1961] and still", "1959"),
+        ("Sir Ole Dorn, 1945–1946 in command", "1945"),
+    ],
+)
+def test_two_years_with_a_dash_are_a_span(words: str, span: str) -> None:
+    from teikit.forms.dates import find_dates
+    from teikit.forms.dates.find import every_date
+
+    (date,) = every_date(words)
+    assert (date.when, bool(date.to)) == (span, True)
+    assert not list(every_date("Papers on Rivers, 1964–1968, Volume X"))
+    assert not list(find_dates("file 1945-1946"))
