@@ -107,9 +107,8 @@ def test_whom_a_cable_is_for(line: str, addressees: list[str], copied: list[str]
             ["Embassies in Ghana, Guinea, and Mali"],
         ),
         (
-            "Reporting to: Zhao, Chen. Sending to: Ministry of Trade, Ministry of Mills. "
-            "Circulated among leaders.",
-            ["Zhao", "Chen", "Ministry of Trade", "Ministry of Mills"],
+            "Reporting to: Zhao. Sending to: Ministry of Trade, Ministry of Mills. Circulated here.",
+            ["Zhao", "Ministry of Trade", "Ministry of Mills"],
         ),
         ("Circulated among: Zhao, Liu", ["Zhao", "Liu"]),
         ("For the information of: Zhao, Liu", ["Zhao", "Liu"]),

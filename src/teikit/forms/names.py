@@ -237,6 +237,8 @@ def bare_name(words: str) -> str:
         (kept[:2] == ["State", "Secretary"] and len(kept) > 2)
         or kept[0] in _TITLE_WORDS
         or _is_rank(kept[0], kept[1])
+        or (kept[0] in ("Rt", "Rt.", "Right") and kept[1].startswith("Hon"))
+        or kept[0] == "Hon"
         or kept[0] in _OF_AFFAIRS
         or kept[0] in ("COMRADE", "COMRADES")
     ):

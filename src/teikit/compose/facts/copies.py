@@ -98,6 +98,11 @@ _ASSIGNED = lazy(
 )
 
 
+# "4258. Repeated information Saigon 521, London 1234.", with which a printed telegram begins
+_REPEATED_FIRST = lazy(
+    r"(?:\d{1,5}\.\s+)?(?:Sent (?:to )?(?:the )?Dep(?:artmen)?t\b[^;,.]{0,30}[;,] (?:and )?)?"
+    r"(?:[Rr]epeated|[Rr]ptd)(?: for)?(?: info(?:rmation)?)?(?: to)? (?P<names>[A-Z][^.;:()]{2,120})\.(?:\s|$)"
+)
 _ADDRESSED = lazy(
     r"Addressed to (?P<name>[^.;]{3,80}?)(?: (?:telegram|tel\.?|despatch|savingram))?(?:,? [Nn]o\.? ?\d+)?"
     r"(?:[;,.]?$|[;,.]\s+)"
@@ -114,6 +119,10 @@ def told_of_copies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fa
     top = max(
         (s.value["last"] for s in spans.of("head-line") if not s.value.get("again")), default=-1
     )
+    first = paragraphs[top + 1] if top + 1 < end else None
+    if first and (posts := _REPEATED_FIRST.match(t.text, first.start, first.end)):
+        at = lines_of(t, spans, Span(0, 0, "", "", {"index": top + 1}))
+        yield from _each(posts["names"], at, True)
     yield from _in_a_sentence(t, spans, range(max(top + 1, end - 12), end))
     yield from _in_notes(t, spans)
     listing = False

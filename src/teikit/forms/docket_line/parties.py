@@ -44,12 +44,20 @@ _HIS_OFFICE = lazy(
 )
 
 
+# "to Morski, copies: Naszkowski, Katz"
+_COPIES_BEHIND = lazy(r"[,;]\s+(?:and\s+)?(?:cop(?:y|ies)(?:\s+to)?|cc)\s?:\s*(?=[A-ZÀ-Ž])", 2)
+
+
 def named_parties(text: str, start: int, end: int, kind: str, known: Collection) -> Iterator[Part]:
     """Read a list of parties, and the precedence that is printed in it."""
     if kind in ("addressees", "action") and (copy := _COPY_INSIDE.search(text, start, end)):
         told = list(parties(text, copy.end(), end - 1, known))
         yield Part(copy.start(), end, "copied", "names-after-label", key="copied", parties=told)
         end = copy.start()
+    if kind in ("addressees", "action") and (copies := _COPIES_BEHIND.search(text, start, end)):
+        told = list(parties(text, copies.end(), end, known))
+        yield Part(copies.end(), end, "copied", "names-after-label", key="copied", parties=told)
+        end = copies.start()
     if kind == "sender" and (called := _CALLED.search(text, start, end)):
         end = called.start()
     found: list[Party] = list(parties(text, start, end, known))
@@ -91,6 +99,8 @@ def named_parties(text: str, start: int, end: int, kind: str, known: Collection)
         and (found[0].form, found[1].form) == ("person", "role")
     ):
         found.pop()  # "Ralph Bunch, Under-Secretary-General"
+    if kind != "copied" and [p.form for p in found] == ["person", "role", "place"]:
+        del found[1:]  # "Ivan Dornov, Minister of Lakes, Sofia"
     if kind != "copied" and len(found) > 1 and found[0].form == "person":
         office = text[found[0].end : found[1].start] == ", " and _HIS_OFFICE.match(found[1].name)
         if office and all(p.form in ("org", "role", "place") for p in found[1:]):

@@ -14,7 +14,7 @@ from teikit.forms.names import is_org
 from teikit.model.places import COUNTRIES
 from teikit.recognise.head.address import is_to, salute
 from teikit.recognise.head.lines import SUBJECT, Lines, Row
-from teikit.recognise.head.sides import names_another, names_comrades
+from teikit.recognise.head.sides import names_another, names_below, names_comrades
 from teikit.recognise.particulars import PERSONS, label_key
 
 __all__ = [
@@ -265,7 +265,7 @@ def in_particulars(head: Lines, index: int) -> bool:
             return True
     alone = label_line is not None and is_open(head, label_line.at)
     if not head.blank(index):
-        return alone or more
+        return alone or more or names_below(head, index, flat)
     if more and _reaches_label(head, index):
         return True
     if names_another(head, flat, under_label=alone):

@@ -8,7 +8,7 @@ from teikit.model.places import COUNTRIES
 from teikit.recognise.head.lines import Lines
 from teikit.recognise.particulars import PERSONS, label_key
 
-__all__ = ["is_side", "names_another", "names_comrades"]
+__all__ = ["is_side", "names_another", "names_below", "names_comrades"]
 
 _UNDERLINE = lazy(r"[-–—_=~]{3,}")
 _COMRADES = lazy(r"(?:Comrades|Cdes\.?|Coms\.?|Messrs\.?|Mr\.?|Comrade) [A-ZÀ-Ž][^;:]{3,60}, ")
@@ -95,6 +95,31 @@ def names_another(head: Lines, flat: str, *, under_label: bool) -> bool:
     listed = _OFFICE_BEHIND.match(flat) is not None and _OFFICE_BEHIND.match(above) is not None
     ranked = listed or _RANKED.match(flat) is not None
     return (under_label and ranked and head.blank(head.rows[-1].at)) or (listed and len(flat) < 160)
+
+
+# "Mr. Moor", "Comrade Dorn (head of section)"
+_TITLED = lazy(
+    r"(?:Mr|Mrs|Miss|Ms|Dr|Sir|Comrade|Cde|Com|Ambassador|Minister|Counsell?or|Attach[eé]|General|Gen|Colonel|Col|"
+    r"Professor|Prof|Herr|Frau|Señor|The Honou?rable)\b\.?\s[A-ZÀ-Ž][^.:;]{1,90}"
+)
+
+
+def names_below(head: Lines, index: int, flat: str) -> bool:
+    """Tell whether right under the first who took part stand others, a line each, and then a blank.
+
+    Participants: The Secretary
+    Mr. Moor
+    Per Lund, Ambassador of Lethmark
+    """
+    if head.rows[-1].role != "particular" or head.indent(index) != head.indent(head.rows[-1].at):
+        return False
+    last = index
+    while last + 1 < len(head.paragraphs) and not head.blank(last + 1):
+        last += 1
+    lines = [flat, *(" ".join(head.words(i).split()) for i in range(index + 1, last + 1))]
+    return last - index < 15 and all(
+        _TITLED.fullmatch(one) or (_OFFICE_BEHIND.match(one) and len(one) < 120) for one in lines
+    )
 
 
 def names_comrades(flat: str) -> bool:

@@ -60,7 +60,9 @@ _WAS_PRESENT = lazy(
 )
 _WERE_PRESENT = lazy(r",?\swere\s(?:also\s)?(?:present|in\sattendance)\b")
 _LIST = lazy(
-    r"(?:;|,(?=\sand\s(?:the\s)?[a-zé-]+\s(?:[a-z]+\s){0,2}[A-ZÀ-Ž])|,(?=\sand\s[A-ZÀ-Ž])|,(?!\s+[a-z])|(?<=\w)\s(?=and\s[A-ZÀ-Ž]))(?:\s*\band)?\s+"
+    r"(?:;|,(?=\sand\s(?:the\s)?[a-zé-]+\s(?:[a-z]+\s){0,2}[A-ZÀ-Ž])|,(?=\sand\s[A-ZÀ-Ž])|,(?!\s+[a-z])|(?<=[\w)])\s(?=and\s[A-ZÀ-Ž])|"
+    r"(?<=[\w)])\s(?=and\s(?:the\s)?(?:interpreter|translator|recorder|attach[eé]|secretary|counsell?or|advis[eo]r|"
+    r"comrade|director|head|deputy)\s[A-ZÀ-Ž]))(?:\s*\band)?\s+"
 )
 _RUN = lazy(r"(?:(?:[A-ZÀ-Ž][\w’'-]*\.?|d[’']Affaires|of|the|de|von)\s+){0,9}[A-ZÀ-Ž][\w’'-]+\Z")
 _TITLED = lazy(r"(?:the |an? )?(?:[a-z-]+ ){0,4}(?=[A-ZÀ-Ž])")
@@ -150,8 +152,8 @@ def _beginning(text: str, start: int, end: int) -> Span | None:
     return _person(text, start, end)
 
 
-def _person(text: str, start: int, end: int) -> Span | None:
-    """Return who a piece names in full, or by title and surname; an office alone names nobody."""
+def _person(text: str, start: int, end: int, *, led: bool = False) -> Span | None:
+    """Return who a piece names in full; by title and surname where "present were" leads the list."""
     own = INITIALS.search(text, start, end)
     if own and own.end() == end:
         start = own.start()
@@ -172,7 +174,7 @@ def _person(text: str, start: int, end: int) -> Span | None:
         or not is_person(words)
     ):
         return None
-    if not full:
+    if not full and not led:
         return None
     return person_of(text, (start, end), end, "participant")._replace(
         by="named-at-the-end", cert="high"
@@ -204,7 +206,7 @@ def _listed(text: str, start: int, end: int, *, led: bool) -> Iterator[Span]:
         was = _WAS_PRESENT.search(text, a, min(b, a + 160))
         comma = text.find(",", a, was.start() if was else b)
         stop = comma if comma > 0 else was.start() if was else b
-        if (led or was) and (one := _person(text, a, stop)):
+        if (led or was) and (one := _person(text, a, stop, led=led)):
             yield _with_role(text, one, one.end, b)
 
 
