@@ -306,7 +306,10 @@ _SEMICOLON = lazy(
     r";\s*|\.\s+(?:Also )?(?:Sending|Send|Sent|Cop(?:y|ies|ied)|Distributed?|Distributing|Circulated?|Issued?|"
     r"Report(?:ing|ed)?) (?:to|among)\s?:?\s+"
 )
-_KEPT = lazy(r"\.\s+(?:Kept|Files?|Filed|Archives?|Retained|Total)\b\s?[:–-].*$")
+_KEPT = lazy(
+    r"\.\s+(?:(?:Kept|Files?|Filed|Archives?|Retained|Total)\b\s?[:–-]|(?:Also )?(?:Circulated|Distributed) "
+    r"(?:here|internally|within)\b).*$"
+)
 _FIELD = lazy(r"[A-Z][a-z]+")
 _NUMBERED_PART = lazy(r"(?:Division|Section|Department|Desk|Room|Referat|Unit|Branch) \d{1,3}\.?")
 _OF_SEVERAL = lazy(
