@@ -6,6 +6,7 @@ import pytest
 
 from facts_support import facts_of
 from structure_support import LONG
+from teikit.pipeline import convert
 
 TALK = (
     "Record of Conversation between Vice Minister Ji Ming and the Ambassador of Ceylon\n\n"
@@ -159,3 +160,67 @@ def test_two_years_with_a_dash_are_a_span(words: str, span: str) -> None:
     assert (date.when, bool(date.to)) == (span, True)
     assert not list(every_date("Papers on Rivers, 1964–1968, Volume X"))
     assert not list(find_dates("file 1945-1946"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "present"),
+    [
+        (
+            (
+                "Present at the talk were the counsellor of the embassy Comrade Ye. N. Ray and the interpreter "
+                "of the Ministry Wen Shu."
+            ),
+            ["Ye. N. Ray", "Wen Shu"],
+        ),
+        (
+            "Present were counsellor Ye. N. Ray and third secretary O. Lund.",
+            ["Ye. N. Ray", "O. Lund"],
+        ),
+        (
+            (
+                "The talk was attended by the head of the trade section Per Lund and by the attache "
+                "O. O. Ray, who interpreted."
+            ),
+            ["Per Lund", "O. O. Ray"],
+        ),
+        ("The talk took place in the presence of the counsellor O. P. Ray.", ["O. P. Ray"]),
+        ("The dinner was held in the presence of Prince Karl Ray.", []),
+    ],
+)
+def test_a_sentence_tells_who_was_present(sentence: str, present: list[str]) -> None:
+    text = (
+        "RECORD OF CONVERSATION\nwith Deputy Premier Han Yu\n\n18 November 1964\n\n"
+        f"Today at 11.30 I visited Han Yu at his request.\n\n{LONG}\n\n{sentence}\n\n"
+        "Ambassador of Lethmark\nV. DORN\n"
+    )
+    facts = facts_of(text)
+    assert facts["participant"] == ["Han Yu", *present]
+    interpreter = [name for name in present if "interpret" in sentence][-1:]
+    assert facts.get("interpreter", []) == interpreter
+
+
+def test_a_telegram_was_despatched_from_a_town_at_an_hour() -> None:
+    text = (
+        "INWARD TELEGRAM\nFROM: Tarsk\nTO: Ministry of Lakes\n\nD: Tarsk 05.10 hours 21st June, 1950\n"
+        f"R:       21.45 hours 20th June, 1950\n\nNo. 402\n\n{LONG}\n"
+    )
+    facts = facts_of(text)
+    assert facts["date"] == ["1950-06-21"]
+    assert facts["received"] == ["1950-06-20T21:45:00"]
+
+
+@pytest.mark.parametrize(
+    ("line", "forms"),
+    [
+        ("c.c. London, Washington", ["place", "place"]),
+        ("Copies to: Paris, Bonn", ["place", "place"]),
+        ("c.c. Mr. London, Lord Paris", ["person", "person"]),
+        ("Copies: Comrades Nelson, Dallas", ["person", "person"]),
+    ],
+)
+def test_a_town_that_has_a_copy_is_a_post_unless_a_title_tells_a_person(
+    line: str, forms: list[str]
+) -> None:
+    text = CABLE.format("To the Ministry of Lakes:", f"\n{line}\n")
+    _, edition = convert(text.encode(), "x.txt")
+    assert [fact.form for fact in edition.facts if fact.key == "copied"] == forms

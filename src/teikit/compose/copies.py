@@ -10,7 +10,7 @@ from teikit.model.block import Block, Inline
 from teikit.model.source import SPACE
 from teikit.model.span import Span
 from teikit.recognise.endings import COUNT, TOTAL
-from teikit.recognise.tail.recipients import form_of
+from teikit.recognise.tail.recipients import form_at
 
 if TYPE_CHECKING:
     from teikit.compose.blocks import Blocks
@@ -55,7 +55,7 @@ def _recipient(b: Blocks, start: int, end: int, stop: int, names: list[tuple[int
         if i.kind == "rs" and not any(at < i.start and i.end <= to for at, to in names)
     ]
     placed = [
-        Inline(at, to, party_element(text[at:to], form_of(text[at:to])), {})
+        Inline(at, to, party_element(text[at:to], form_at(text, at, to)), {})
         for at, to in names
         if start <= at and to <= end and not any(i.start < to and at < i.end for i in offices)
     ]

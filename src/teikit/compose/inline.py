@@ -15,7 +15,7 @@ from teikit.forms.names import bare_name, kind_of_party
 from teikit.model.block import Inline
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
-from teikit.recognise.tail.recipients import form_of
+from teikit.recognise.tail.recipients import form_at
 
 __all__ = [
     "IN_NAMES",
@@ -257,7 +257,7 @@ class InlineIndex:
         for a, b in span.value["items"]:
             words = self.t.text[a:b]
             a += max(words.find(bare_name(words)), 0)
-            yield Inline(a, b, party_element(self.t.text[a:b], form_of(self.t.text[a:b])), {})
+            yield Inline(a, b, party_element(self.t.text[a:b], form_at(self.t.text, a, b)), {})
 
     def _dated_place(self, span: Span) -> Iterator[Inline]:
         if span.value["place"]:

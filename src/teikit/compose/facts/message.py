@@ -18,7 +18,7 @@ from teikit.model.fact import Cert, Fact
 from teikit.model.span import Span, Spans
 from teikit.model.transcript import Transcript
 from teikit.recognise.endings import VOTED
-from teikit.recognise.tail.recipients import form_of, recipients
+from teikit.recognise.tail.recipients import form_at, form_of, recipients
 
 __all__ = ["from_distribution", "from_greeting", "from_message", "replies"]
 
@@ -100,8 +100,10 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
             continue
         for a, b in span.value["items"]:
             name = bare_name(t.text[a:b]).rstrip(" .")
-            at = lines_of(t, spans, span)
-            yield party_of("copied", name, at, span.by, "", form_of(name))
+            form = form_of(name)
+            if form == "place":
+                form = form_at(t.text, a, b) if t.text.startswith(name, a) else "person"
+            yield party_of("copied", name, lines_of(t, spans, span), span.by, "", form)
         yield from _copied_below(t, span)
     certified = _certified(t, spans)
     issues = t.shape.startswith("archive") and all(fact.key != "author" for fact in t.facts)
@@ -363,7 +365,7 @@ def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator
             charged = _CHARGED.match(t.text, span.start, span.end) is not None
         for a, b in () if charged else span.value["names"]:
             words = t.text[a:b]
-            yield party_of("copied", words, at, span.by, "", form_of(words))
+            yield party_of("copied", words, at, span.by, "", form_at(t.text, a, b))
     day = context.date or day_of_talk(t, spans)
     yield from _behind_a_code(t, spans, day)
     for span in spans.of("distribution-act"):

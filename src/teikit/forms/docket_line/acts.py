@@ -16,11 +16,11 @@ from teikit.forms.lazy import lazy
 __all__ = ["ACTS", "GROUP", "RECEIVED", "date_behind", "dated_act", "dated_acts", "place_and_date"]
 
 RECEIVED = lazy(
-    r"(?P<word>Received|RECEIVED|Rec[’']d|Recd\.?|Rcvd\.?|Arrived|R\.|Sent|SENT|D\.|Despatched|"
+    r"(?P<word>Received|RECEIVED|Rec[’']d|Recd\.?|Rcvd\.?|Arrived|R[.:]|Sent|SENT|D[.:]|Despatched|"
     r"Handed in|Given in|Dispatched|Deciphered|deciphered|received|sent|Registered|Printed|printed|"
     r"Copied|Duplicated|Came in(?: ?to the [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)?)"
     r"(?: at| on|:)?(?:[ \xa0]+(?:IN|in|by|BY|at|AT) (?:the |THE )?[A-Za-z][A-Za-z. ]{2,30}?(?: on| at)?)?"
-    r"(?:[ \xa0,]+N[Oo]\.? ?\d+)?(?:(?<=[DR]\.)[ \xa0]+[A-Z][a-z]{2,}(?:[ \xa0][A-Z][a-z]+)?(?=[ \xa0]+\d))?"
+    r"(?:[ \xa0,]+N[Oo]\.? ?\d+)?(?:(?<=[DR][.:])[ \xa0]+[A-Z][a-z]{2,}(?:[ \xa0][A-Z][a-z]+)?(?=[ \xa0]+\d))?"
     r"(?:[\s\xa0]+|\s?[….]{1,40}\s?)(?=[\d\"“IVXJFMASOND])"
 )
 ACTS = {
@@ -80,5 +80,5 @@ def dated_act(sign: re.Match[str] | None, end: int) -> tuple[str, Date] | None:
     date = next(find_dates(sign.string, sign.end(), end), None) if sign else None
     if not (sign and date):
         return None
-    word = sign["word"].lower().strip(".")
+    word = sign["word"].lower().strip(".:")
     return ("received" if word[:7] == "came in" else ACTS.get(word, "")), date

@@ -20,6 +20,7 @@ __all__ = [
     "COPY_BEHIND",
     "each_line",
     "entries_of",
+    "form_at",
     "form_of",
     "in_columns",
     "in_sequence",
@@ -432,18 +433,32 @@ def form_of(words: str) -> str:
     return "place" if kind == "person" and _is_post(words) else kind
 
 
+def form_at(text: str, start: int, end: int) -> str:
+    """Return what a recipient is where it stands: "Mr. London" is a person, "London" a post."""
+    form = form_of(text[start:end])
+    titled = form == "place" and _TITLE_BEFORE.search(text, max(start - 12, 0), start)
+    return "person" if titled else form
+
+
+_TITLE_BEFORE = lazy(r"\b(?:Mr|Mrs|Miss|Dr|Sir|Lord|Com|Cde|Comrade)\.?\s\Z")
+
+
 def _is_post(words: str) -> bool:
-    """Tell whether a post is called by its capital: "Rangoon", but not "Kuibyshev"."""
+    """Tell whether a post is called by its town: "Rangoon", "Bonn", but not "Kuibyshev"."""
     if words.count(" ") > 1 or words.endswith(_OF_SURNAMES) or words in _ALSO_SURNAMES:
         return False
-    places = look_up(words)
-    return bool(places) and places[0].kind in ("capital", "country", "own")
+    first = next(iter(look_up(words)), None)
+    return first is not None and (
+        first.kind in ("capital", "country", "own") or first.size >= _LARGE
+    )
 
 
 _ALSO_SURNAMES = frozenset(
-    "Jordan Chad Israel Georgia Victoria Santiago Kingston Sofia Wellington Hamilton Stanley Lima "
-    "Washington Cork Paris London France Holland Ireland England Poland Roma Brazil".split()
+    "Jordan Chad Israel Georgia Victoria Kingston Sofia Hamilton Stanley Cork France Holland Ireland "
+    "England Poland Brazil Houston Dallas Austin Bradford Jackson Denver Birmingham Nelson Irving Taylor "
+    "Gilbert Henderson Aurora Chandler Santos Cordoba Medina Leon Salinas Torres".split()
 )
+_LARGE = 300  # thousand inhabitants
 _OF_SURNAMES = ("ov", "ev", "in", "ky", "ny", "ko")
 
 

@@ -39,7 +39,10 @@ MET = lazy(
 _DATED = lazy(
     r"(?:On|At|Yesterday|Today|This (?:morning|afternoon)|In the (?:morning|afternoon))\b"
 )
-_ACCOMPANIED = lazy(r"\b(?:was|were|who\swas)\s(?:also\s)?accompanied\sby\s+")
+_ACCOMPANIED = lazy(
+    r"\b(?:(?:was|were|who\swas)\s(?:also\s)?accompanied\sby|"
+    r"(?:conversation|talks?|meeting|[Ii]t)\s(?:took\splace|was\s(?:held|conducted))\sin\sthe\spresence\sof)\s+"
+)
 _PRESENT = lazy(
     r"(?:(?:Also\s)?(?:[Pp]resent|[Tt]aking\spart|[Pp]articipating|[Aa]ttending|[Ii]n\sattendance)"
     r"(?:\s(?:at|in|during)\s(?:it|the\s\w+))?(?:,?\s(?:on|from|for)\s(?:the|our|their)\s(?:[\w-]+\s)?(?:side|part))?\s"
@@ -61,11 +64,15 @@ _WAS_PRESENT = lazy(
 _WERE_PRESENT = lazy(r",?\swere\s(?:also\s)?(?:present|in\sattendance)\b")
 _LIST = lazy(
     r"(?:;|,(?=\sand\s(?:the\s)?[a-zé-]+\s(?:[a-z]+\s){0,2}[A-ZÀ-Ž])|,(?=\sand\s[A-ZÀ-Ž])|,(?!\s+[a-z])|(?<=[\w)])\s(?=and\s[A-ZÀ-Ž])|"
-    r"(?<=[\w)])\s(?=and\s(?:the\s)?(?:interpreter|translator|recorder|attach[eé]|secretary|counsell?or|advis[eo]r|"
-    r"comrade|director|head|deputy)\s[A-ZÀ-Ž]))(?:\s*\band)?\s+"
+    r"(?<=[\w)])\s(?=and\s(?:by\s)?(?:the\s)?(?:[a-z-]+\s){0,2}(?:interpreter|translator|recorder|attach[eé]|secretary|"
+    r"counsell?or|advis[eo]r|comrade|director|head|deputy)\s(?:of\s(?:the\s|our\s)?(?:[\w-]+\s){1,3})?[A-ZÀ-Ž]))"
+    r"(?:\s*\band)?(?:\s+by)?\s+"
 )
 _RUN = lazy(r"(?:(?:[A-ZÀ-Ž][\w’'-]*\.?|d[’']Affaires|of|the|de|von)\s+){0,9}[A-ZÀ-Ž][\w’'-]+\Z")
-_TITLED = lazy(r"(?:the |an? )?(?:[a-z-]+ ){0,4}(?=[A-ZÀ-Ž])")
+_TITLED = lazy(
+    r"(?:the |an? )?(?:[a-z-]+ ){0,6}"
+    r"(?:(?<=of the )(?:Embassy|Legation|Mission|Consulate|Department|Ministry|MFA) )?(?=[A-ZÀ-Ž])"
+)
 
 
 def of_a_talk(t: Transcript, spans: Spans) -> bool:
@@ -157,8 +164,9 @@ def _person(text: str, start: int, end: int, *, led: bool = False) -> Span | Non
     own = INITIALS.search(text, start, end)
     if own and own.end() == end:
         start = own.start()
-    lower = _TITLED.match(text, start, end)
-    name = name_in(text, lower.end() if lower else start, end)
+    if lower := _TITLED.match(text, start, end):
+        start = lower.end()
+    name = name_in(text, start, end)
     if name is None:
         return None
     words = " ".join(text[slice(*name)].split())
@@ -207,7 +215,8 @@ def _listed(text: str, start: int, end: int, *, led: bool) -> Iterator[Span]:
         comma = text.find(",", a, was.start() if was else b)
         stop = comma if comma > 0 else was.start() if was else b
         if (led or was) and (one := _person(text, a, stop, led=led)):
-            yield _with_role(text, one, one.end, b)
+            ahead = _INTERPRETER.match(text, a, one.start)
+            yield _with_role(text, one, a if ahead else one.end, b)
 
 
 def _with_role(text: str, person: Span, start: int, end: int) -> Span:
@@ -225,6 +234,7 @@ _RECORDED = lazy(
     r"kept (?:the )?(?:notes?|record|minutes)|"
     r"(?:made|drew up|prepared|compiled|wrote) (?:this|the) (?:record|note|minutes|memorandum))\b"
 )
+_INTERPRETER = lazy(r"(?:(?:the|our|his) )?interpreter\b")  # before a name
 _INTERPRETED = lazy(r"\b(?:interpret(?:ed|ing)|(?<!\ban )interpreter|translated)\b")
 
 
