@@ -214,6 +214,7 @@ def test_a_telegram_was_despatched_from_a_town_at_an_hour() -> None:
     [
         ("c.c. London, Washington", ["place", "place"]),
         ("Copies to: Paris, Bonn", ["place", "place"]),
+        ("Copies: Berlin, Dublin, Kharkov", ["place", "place", "person"]),
         ("c.c. Mr. London, Lord Paris", ["person", "person"]),
         ("Copies: Comrades Nelson, Dallas", ["person", "person"]),
     ],

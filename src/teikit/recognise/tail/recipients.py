@@ -445,12 +445,12 @@ _TITLE_BEFORE = lazy(r"\b(?:Mr|Mrs|Miss|Dr|Sir|Lord|Com|Cde|Comrade)\.?\s\Z")
 
 def _is_post(words: str) -> bool:
     """Tell whether a post is called by its town: "Rangoon", "Bonn", but not "Kuibyshev"."""
-    if words.count(" ") > 1 or words.endswith(_OF_SURNAMES) or words in _ALSO_SURNAMES:
-        return False
     first = next(iter(look_up(words)), None)
-    return first is not None and (
-        first.kind in ("capital", "country", "own") or first.size >= _LARGE
-    )
+    if first is None or words.count(" ") > 1 or words in _ALSO_SURNAMES:
+        return False
+    if first.kind in ("capital", "country"):
+        return True
+    return (first.kind == "own" or first.size >= _LARGE) and not words.endswith(_OF_SURNAMES)
 
 
 _ALSO_SURNAMES = frozenset(
