@@ -161,7 +161,7 @@ _MESSAGE = lazy(
     r"[-–—•*▪◦■]\s|(?:Your|My|Our|YOUR|MY|OUR)\s.{0,40}(?:[Nn][Oo]\.|[Tt]el|TEL|letter|note|"
     r"cable|despatch)|"
     r"(?:Reference|REFERENCE) (?:is|our|your|my|to|OUR|YOUR|MY)\b(?!:)|(?:Please|Kindly) refer to\b|"
-    r"(?:In|With|IN|WITH|Re)\s(?:reply(?!,? please)|response|answer|reference|continuation|"
+    r"(?:In|With|IN|WITH|Re)\s(?:reply(?!,? (?:please|quote|refer)\b)|response|answer|reference|continuation|"
     r"execution|connection|"
     r"accordance|pursuance|confirmation|REPLY|REFERENCE|RESPONSE)\b|Further to\b|FURTHER TO\b|"
     r"Re (?:your|our|my)\s.{5,90}[:：]$|"

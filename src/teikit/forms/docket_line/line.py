@@ -55,7 +55,8 @@ _TELEGRAPHIC = lazy(
     r"\(?By (?:[Cc]able|[Ww]ireless)\b|/\d{3} [A-Z]|[A-Z]{1,4}-\d\d(?:\s|$)"
 )
 _FORMAL = lazy(
-    r"(?i:workers of (?:all|the)|proletarians of|in reply,? please|please quote|any reply|made in \d|typed )\b|"
+    r"(?i:workers of (?:all|the)|proletarians of|in reply,? (?:please|quote|refer)|"
+    r"please (?:quote|refer)|any reply|made in \d|typed )\b|"
     r"(?:Copy|Ex\.|COPY|EX\.|Copies|\d+ copies)\b"
 )
 

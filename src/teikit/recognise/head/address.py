@@ -356,7 +356,9 @@ def _unannounced(head: Lines, rows: list[Row]) -> None:
         ):
             for k in range(begin, n + 1):
                 rows[k] = rows[k]._replace(role="salute", value={"address": k == begin})
-            if n + 1 < len(rows) and not rows[n + 1].role and _is_town_below(head, rows[n + 1]):
+            ended = head.words(row.at).rstrip()[-1] == "."
+            follows = n + 1 < len(rows) and not rows[n + 1].role and not ended
+            if follows and _is_town_below(head, rows[n + 1]):
                 rows[n + 1] = rows[n + 1]._replace(role="salute", value={"address": False})
             return
 

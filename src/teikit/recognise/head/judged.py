@@ -213,6 +213,22 @@ class Judged(Lines):
             named and above and len(flat) < 90 and flat[-1] not in ".:;?!" and not is_verbal(flat)
         )
 
+    def begins_record(self, index: int, flat: str, parts: list[Part]) -> bool:
+        """Tell whether a short sentence under particulars tells of the talk, though it names a paper.
+
+        Present: Mr. Renn, Mr. Ray
+
+        Mr. Ray opened by reading the cable from the port.
+        """
+        return (
+            flat[-1] == "."
+            and bool(self.rows)
+            and self.rows[-1].role == "particular"
+            and self.blank(index)
+            and all(part.kind in ("letterhead", "letterhead+", "annotation") for part in parts)
+            and is_prose(flat)
+        )
+
     def is_nameless(self, index: int, flat: str) -> bool:
         """Tell whether a line says what a paper is about whose own name stood apart and is lost.
 

@@ -438,6 +438,8 @@ class Head(Judged):
         said = any(p.kind == "handling" or p.rule == "sent-or-received" for p in parts)
         if is_verbal(flat) and flat[-1] in ".?!:" and not said:
             return None
+        if self.begins_record(index, flat, parts):
+            return None
         if is_strong(parts) and len(flat) < 400:
             self.telegraphic = self.telegraphic or any(
                 part.rule in ("form-of-a-telegram", "date-time-group")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from teikit.forms.docket_line import is_strong
-from teikit.forms.headlines import printed_heading
+from teikit.forms.headlines import is_prose, printed_heading
 from teikit.forms.labels import label_at
 from teikit.recognise.head.address import addressed
 from teikit.recognise.head.lines import REMARK, STROKE, SYMBOL, Lines, Row
+from teikit.recognise.heading.words import is_title_case
 
 __all__ = ["between", "is_head", "settled"]
 
@@ -105,9 +106,10 @@ def _titles_letter(head: Lines, rows: list[Row], n: int) -> bool:
     above, below_it = rows[n - 1] if n else None, rows[n + 1] if n + 1 < len(rows) else None
     under = above is not None and above.role == "salute" and not above.value.get("greeting")
     over = below_it is not None and below_it.role == "salute" and n > 0
+    centred = head.indent(row.at) > 5
     return (
         (under or (over and head.indent(row.at) > 11))
-        and head.indent(row.at) > 5
+        and (centred or _stands_over_text(head, row, words))
         and head.blank(row.at)
         and below < len(head.paragraphs)
         and head.blank(below)
@@ -115,6 +117,15 @@ def _titles_letter(head: Lines, rows: list[Row], n: int) -> bool:
         and not is_strong(row.parts)
         and 1 < len(words.split()) < 14
     )
+
+
+def _stands_over_text(head: Lines, row: Row, words: str) -> bool:
+    """Tell whether a line at the margin, in the capitals of a title, stands over running text."""
+    below = row.last + 1
+    if below >= len(head.paragraphs) or not is_title_case(words):
+        return False
+    text = " ".join(head.words(below).split())
+    return len(text) > 90 and is_prose(text)
 
 
 def between(head: Lines, rows: list[Row], n: int, talk: int) -> str:
