@@ -185,6 +185,26 @@ def test_two_years_with_a_dash_are_a_span(words: str, span: str) -> None:
         ),
         ("The talk took place in the presence of the counsellor O. P. Ray.", ["O. P. Ray"]),
         ("The dinner was held in the presence of Prince Karl Ray.", []),
+        (
+            "Com. Lund, counsellor, and Com. Ray, attache, attended the conversation.",
+            ["Lund", "Ray"],
+        ),
+        ("Com. Lund attended the meeting of the Central Committee.", []),
+        ("The Minister and Mrs. Lund attended the reception.", []),
+        ("President Lund, who had attended the meeting, was silent.", []),
+        (
+            "Present was the interpreter of the Ministry of Foreign Affairs Pak Il.",
+            ["Pak Il"],
+        ),
+        (
+            "Attending from our side were the attache Lund and the secretary Ray.",
+            ["Lund", "Ray"],
+        ),
+        (
+            "On our side were present the attaché Lund and the counsellor O. Ray.",
+            ["Lund", "O. Ray"],
+        ),
+        ("The talk was attended by Lund, counsellor, and Ray, attache.", ["Lund", "Ray"]),
     ],
 )
 def test_a_sentence_tells_who_was_present(sentence: str, present: list[str]) -> None:

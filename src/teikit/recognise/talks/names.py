@@ -170,7 +170,7 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _behind_office(words: str) -> str:
     """Return a name without its office: "Minister of Works Ada Moor", "Head of Section Comrade Moor"."""
     head, of, rest = words.partition(" of ")
-    if not of or not (is_office(head) or _OFFICER.search(head)):
+    if not of or not (is_office(head) or _OFFICER.search(head) or head == "Ministry"):
         return words
     titles = list(_TITLE_INSIDE.finditer(rest))
     if titles:

@@ -48,7 +48,9 @@ _PRESENT = lazy(
     r"(?:\s(?:at|in|during)\s(?:it|the\s\w+))?(?:,?\s(?:on|from|for)\s(?:the|our|their)\s(?:[\w-]+\s)?(?:side|part))?\s"
     r"(?:was|were)(?:\salso)?:?|(?:The\s(?:talk|conversation|meeting)\swas|It\swas)\s(?:also\s)?attended\sby:?|"
     r"(?:Also\s)?(?:[Ii]nvited|[Pp]resent|[Pp]articipating|[Tt]aking\spart|[Aa]ttending)"
-    r"(?:\s(?:at|in|to)\s(?:it|the\s\w+))?\sare(?:\salso)?:?)\s+(?:[Cc]omrades\s+)?"
+    r"(?:\s(?:at|in|to)\s(?:it|the\s\w+))?\sare(?:\salso)?:?|"
+    r"(?:[Oo]n|[Ff]rom|[Ff]or)\s(?:the|our|their)\s(?:[\w-]+\s)?(?:side|part),?\s(?:was|were)\s(?:also\s)?present:?)"
+    r"\s+(?:[Cc]omrades\s+)?"
 )
 # "The following took part in the talks:", "On the Lethmark side: Per Lund, …"
 _LISTED = lazy(
@@ -61,6 +63,12 @@ _LISTED = lazy(
 _WAS_PRESENT = lazy(
     r",?\s(?:was|were)\s(?:also\s)?(?:present|in\sattendance)\b|,?\s(?:also\s)?(?:took\spart|participated|attended)\b"
 )
+# "attended the conversation": which talk, so that a title and a surname say enough
+_AT_TALK = lazy(
+    r"(?<!\bhad),?\s(?:(?:was|were)\s(?:also\s)?(?:present|in\sattendance)\s(?:at|during)|"
+    r"(?:also\s)?(?:took\spart|participated)\sin|(?:also\s)?attended)\s(?:the|our|this)\s"
+    r"(?:conversation|talks?|meeting|audience|discussion|interview)(?:\stoo|\sas\swell)?(?=[.;]|\s*\Z)"
+)
 _WERE_PRESENT = lazy(r",?\swere\s(?:also\s)?(?:present|in\sattendance)\b")
 _LIST = lazy(
     r"(?:;|,(?=\sand\s(?:the\s)?[a-zé-]+\s(?:[a-z]+\s){0,2}[A-ZÀ-Ž])|,(?=\sand\s[A-ZÀ-Ž])|,(?!\s+[a-z])|(?<=[\w)])\s(?=and\s[A-ZÀ-Ž])|"
@@ -70,7 +78,7 @@ _LIST = lazy(
 )
 _RUN = lazy(r"(?:(?:[A-ZÀ-Ž][\w’'-]*\.?|d[’']Affaires|of|the|de|von)\s+){0,9}[A-ZÀ-Ž][\w’'-]+\Z")
 _TITLED = lazy(
-    r"(?:the |an? )?(?:[a-z-]+ ){0,6}"
+    r"(?:the |an? )?(?:[a-zà-ž-]+ ){0,6}"
     r"(?:(?<=of the )(?:Embassy|Legation|Mission|Consulate|Department|Ministry|MFA) )?(?=[A-ZÀ-Ž])"
 )
 
@@ -159,13 +167,24 @@ def _beginning(text: str, start: int, end: int) -> Span | None:
     return _person(text, start, end)
 
 
+# "the attaché Lund", "Lund, counsellor"
+_HELD = (
+    r"(?:interpreter|translator|recorder|attach[eé]|secretary|counsell?or|advis[eo]r|ambassador|consul|"
+    r"director|head|chief|deputy|referent|official|officer|expert|aide|assistant|editor|delegate|envoy)"
+)
+_AFTER_OFFICE = lazy(rf"\b{_HELD}\s(?:of\s(?:the\s|our\s)?(?:\w+\s){{1,3}})?\Z")
+_IN_OFFICE = lazy(rf",\s(?:(?:the|an?|our|first|second|third|[a-z]+)\s){{0,3}}{_HELD}\b")
+
+
 def _person(text: str, start: int, end: int, *, led: bool = False) -> Span | None:
     """Return who a piece names in full; by title and surname where "present were" leads the list."""
     own = INITIALS.search(text, start, end)
     if own and own.end() == end:
         start = own.start()
+    held = led and _IN_OFFICE.match(text, end) is not None
     if lower := _TITLED.match(text, start, end):
         start = lower.end()
+        held = held or (led and _AFTER_OFFICE.search(lower[0]) is not None)
     name = name_in(text, start, end)
     if name is None:
         return None
@@ -173,7 +192,7 @@ def _person(text: str, start: int, end: int, *, led: bool = False) -> Span | Non
     if words.endswith(" I"):
         return None  # "Although I was present"
     full = " " in words or "." in words
-    titled = full or bare_name(text[start : name[1]]) != text[start : name[1]]
+    titled = full or held or bare_name(text[start : name[1]]) != text[start : name[1]]
     if (
         not titled
         or is_org(words)
@@ -204,7 +223,12 @@ def _listed(text: str, start: int, end: int, *, led: bool) -> Iterator[Span]:
         begin = match.end()
     pieces.append((begin, end))
     # "V. Poe, who interpreted, and attaché Yu. Ray were present": what is said of several.
-    several = None if led else _WERE_PRESENT.search(text, start, min(end, start + 240))
+    near = min(end, start + 240)
+    several = None if led else _WERE_PRESENT.search(text, start, near)
+    talk = None if led else _AT_TALK.search(text, start, near)
+    if talk:
+        several, end, led = None, talk.start(), True
+        pieces = [(a, min(b, end)) for a, b in pieces if a < end]
     for a, b in pieces:
         if several and a < several.start() and b <= several.end() + 2 and b < end:
             comma = text.find(",", a, b)
