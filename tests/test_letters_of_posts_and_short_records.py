@@ -6,6 +6,7 @@ import pytest
 
 from facts_support import facts_of
 from structure_support import LONG, blocks
+from teikit.forms.names import bare_name
 
 MEMORANDUM = """LETHMARK EMBASSY
 TARSK
@@ -44,3 +45,17 @@ def test_a_short_sentence_under_particulars_that_names_a_paper_is_text() -> None
         f"{LONG}\n"
     )
     assert blocks(text) == ["head", *["particular"] * 3, "p", "p"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Commissioner Ada Moor", "Ada Moor"),
+        ("Sergeant Ole Dorn", "Ole Dorn"),
+        ("Judge Per Lund", "Per Lund"),
+        ("Earl Moor", "Earl Moor"),
+        ("Don Lund", "Don Lund"),
+    ],
+)
+def test_titles_are_no_part_of_a_name(words: str, name: str) -> None:
+    assert bare_name(words) == name

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
+from teikit.forms.name_words import SHORT_TITLES, TITLES
 from teikit.model.places import COUNTRIES
 from teikit.model.source import SPACE
 
@@ -36,30 +37,18 @@ __all__ = [
     "without_respelling",
 ]
 
-_TITLES = (
-    "Comrade Comrades Colleague Colleagues Ambassador Ambassadors Premier Chairman Chairwoman "
-    "President Minister "
-    "Secretary General Marshal Brigadier Commander Commodore Colonel Major Captain Lieutenant "
-    "Admiral Mr. Mrs. Ms. Miss Mr Mrs "
-    "Ms Dr. Dr Prof. Professor Sir Lord Lady Madame Mme Vice-Premier Vice-Chairman Vice-Minister "
-    "Vice Deputy Assistant First Second Third Foreign Prime Counselor Counsellor Attaché Attache "
-    "Consul Director Chief Head Envoy Chargé Charge Secretary-General Undersecretary Marshall "
-    "Delegate Representative King Queen Prince Emperor Shah Archbishop Bishop Father Excellency "
-    "His Her Your Counsellors Counselors Ministers Secretaries Consuls Directors Engineer Engineers "
-    "H.E. Governor Senator Congressman Commissar Councillor Acting Citizen Interpreter Drs. Drs Herr Frau "
-    "Shri "
-    "Smt. Monsieur Madame M. Cde. Cdes. Cde Cdes Com. Gen. Col. Amb. Honorable Honourable Hon. The Mayor "
-    "Marshal Generalissimo Cmrd Cmrds Cmrd. Cmrds. "
-    "Commercial Economic Political Cultural Military Press Agricultural Bureau Section Division Department "
-    "Permanent Under Under-Secretary Deputy-Minister Joint Lt. Maj. Brig. Adm. Dir. Min. Insp. "
-    "Capt. Ing. Eng. Arch. Consul-General Vice-Consul "
-    "Vice-min. Vice-Min. Vice-dir. Vice-Dir. Dep. Señor Signor Dean Rector Academician Pandit Begum "
-    "Dato Datuk Tunku Tengku Encik Tuan Sheikh Sardar Señora Signora Senhor Senhora Fräulein Fru Sri Smt "
-    "Dasho Lyonpo Khun Phya Phraya Samdech Oknha Tiao Phagna Alhaji Lala Commandant "
-    "Sr. Sra. Srta. Member Officer Clerk VLR LR "
-    "Viscount Marquess Marquis Baron Count"
-).split()
-_TITLE_WORDS = frozenset(_TITLES)
+_FORENAMES = frozenset("Earl Duke Don Raja Sen Lama Nai".split())
+# Behind these a name may stand, too, and no name begins with them.
+_TITLE_WORDS = (
+    (TITLES - _FORENAMES)
+    | {f"{title}." for title in SHORT_TITLES}
+    | frozenset(
+        "First Second Third Acting Assistant Deputy Deputy-Minister Vice Vice-Dir. Dep. Joint Permanent "
+        "Under Prime Foreign Agricultural Commercial Cultural Economic Military Political Press Bureau "
+        "Department Division Section Member Colleagues Consuls Arch. Fru Fräulein Senhor Senhora Sra. "
+        "Srta. M. Marquis Marshall Tuan LR VLR H.E. His Her Your The".split()
+    )
+)
 _OFFICES = frozenset(
     "Ambassador Premier Chairman President Minister Secretary General Marshal Consul Director "
     "Envoy Attaché Attache Chargé Charge Vice-Premier Vice-Chairman Vice-Minister Counselor "

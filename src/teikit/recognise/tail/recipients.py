@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
-from teikit.forms.name_words import PERSONAL_TITLES
+from teikit.forms.name_words import PERSONAL_TITLES, SHORT_TITLES
 from teikit.forms.names import bare_name, is_org, kind_of_party, split_list
 from teikit.forms.posts import POSTS_IN
 from teikit.model.source import SPACE, SPACE_CLASS
@@ -436,11 +436,9 @@ def form_of(words: str) -> str:
 def form_at(text: str, start: int, end: int) -> str:
     """Return what a recipient is where it stands: "Mr. London" is a person, "London" a post."""
     form = form_of(text[start:end])
-    titled = form == "place" and _TITLE_BEFORE.search(text, max(start - 12, 0), start)
+    before = text[max(start - 12, 0) : start].split() if form == "place" else ()
+    titled = before and before[-1].strip(".") in PERSONAL_TITLES | SHORT_TITLES
     return "person" if titled else form
-
-
-_TITLE_BEFORE = lazy(r"\b(?:Mr|Mrs|Miss|Dr|Sir|Lord|Com|Cde|Comrade)\.?\s\Z")
 
 
 def _is_post(words: str) -> bool:
