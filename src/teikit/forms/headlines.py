@@ -20,6 +20,7 @@ __all__ = [
     "begins_message",
     "dateline_of",
     "goes_on_below",
+    "held_exchange",
     "is_continued_heading",
     "is_greeting",
     "is_place_alone",
@@ -60,12 +61,13 @@ _KIND = lazy(
     r"record of|national intelligence|appendix to|draft (?:resolution|decision|agreement|decree|order)|"
     r"submission|explanatory note|reception (?:of|by)|audience (?:of|with)|"
     r"diary|journal (?:of|kept by)|verbal note|pro[- ]?memoria|talking points|"
+    r"(?:akten|gesprächs)?vermerk|aufzeichnung|notatka(?: służbowa)?|z[aá]znam|z[aá]pis|feljegyzés|"
     r"(?:working|position|background|discussion|policy|options) paper)\b",
     2,
 )
 _ALONE = lazy(
     r"(?:information|opinion|aide-m[eé]moire|notice|announcement|order|declaration|letter|"
-    r"message|plan|journal|chronology)\.?",
+    r"message|plan|journal|chronology|not[aă])\.?(?:\s?(?:\[\d\d?\]|\(\d\d?\)|\*))?",
     2,
 )
 _INFORMATION = lazy(
@@ -133,6 +135,15 @@ _TITLED_EXCHANGE = lazy(
     rf"(?:From )?(?P<who>{_TITLE}{_NAMED})(?: \([A-ZÀ-Ž][\w .’'-]{{1,30}}\))?"
     rf" to (?P<whom>{_TITLE}{_NAMED})(?: \([A-ZÀ-Ž][\w .’'-]{{1,30}}\))?\.?"
 )
+# "M. DE MOOR, AMBASSADOR OF LETHMARK IN TARSK, TO M. DORN, MINISTER OF LAKES"
+_IN_OFFICE = (
+    r"(?:[Tt]he |THE )?(?:[A-ZÀ-Ž][\w’'-]* ){0,3}(?i:ambassador|minister|charg[eé]|consul|secretary|president|"
+    r"delegate|representative|high commissioner|counsell?or|director|head|chairman)\b[^.;:()]{0,80}?"
+)
+_HELD_EXCHANGE = lazy(
+    rf"(?:\d{{1,4}}\.? )?(?P<who>{_TITLE}{_NAMED}), {_IN_OFFICE},? (?:to|TO) "
+    rf"(?P<whom>{_TITLE}{_NAMED}), {_IN_OFFICE}\.?\s?(?:\(\d\d?\)|\[\d\d?\]|\*|\d)?"
+)
 _NOT_HEADING = lazy(r"(?:memorandum|memo|notes?|message|letter)\s*(?:for|to|from)?\s*[:：]", 2)
 _GREETING = lazy(
     r"(?:(?:my|most|highly|very|much)\s+)?(?:dear|esteemed|respected|honou?red|honou?rable|beloved|"
@@ -157,6 +168,7 @@ _GREETING = lazy(
     2,
 )
 _MESSAGE = lazy(
+    r"(?:I|We) (?:refer|have|reply|beg|acknowledge|confirm|received|am|are)\b|"
     r"[(\[（]?(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[)）]\s|[(\[]?\d{1,4}\.(?:[\s\xa0]+|-?[—–-]\s?)(?=[^\W\d_]|\S{4})|[a-z]\.\s|"
     r"[-–—•*▪◦■]\s|(?:Your|My|Our|YOUR|MY|OUR)\s.{0,40}(?:[Nn][Oo]\.|[Tt]el|TEL|letter|note|"
     r"cable|despatch)|"
@@ -300,6 +312,13 @@ def offices_in_exchange(words: str) -> tuple[str, str] | None:
 def titled_exchange(words: str) -> tuple[str, str] | None:
     """Return who wrote to whom, in a heading of two titled names: "Mr. Moor to Señor Dorn."."""
     if len(words) > 120 or not (found := _TITLED_EXCHANGE.fullmatch(words)):
+        return None
+    return found["who"], found["whom"]
+
+
+def held_exchange(words: str) -> tuple[str, str] | None:
+    """Return who wrote to whom, each with his office: "M. Moor, Consul in Tarsk, to M. Dorn, Minister"."""
+    if len(words) > 300 or not (found := _HELD_EXCHANGE.fullmatch(words)):
         return None
     return found["who"], found["whom"]
 

@@ -230,6 +230,11 @@ def parties(text: str, start: int, end: int, known: Collection) -> Iterator[Part
             else one
             for one in found
         ]
+    names = [one.name for one in found if one.form == "place"]
+    if len(names) > 2 and all(map(str.istitle, names)) and not any(map(look_up, names)):
+        found = [
+            one._replace(form="person") if one.form == "place" else one for one in found
+        ]  # surnames
     if len(found) > 1 and found[0].form == "org" and _is_address(text, found):
         yield found[0]
         return

@@ -48,6 +48,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
             value["again"] = True
         yield Span(paragraph.start, end, "head-line", "above-the-message", value)
     rows = list(_with_further_names(head, _with_names_beside(head, rows)))
+    _share_copies(t.text, [part for row in rows for part in row.parts])
     for row in rows:
         if row.role == "docket":
             yield from _docket_line(head, row)
@@ -147,6 +148,26 @@ def _with_further_names(head: Head, rows: Iterable[Row]) -> Iterator[Row]:
             else:
                 row = row._replace(parts=[goes_on])
         yield row
+
+
+def _share_copies(text: str, parts: list[Part]) -> None:
+    """Give those to whom a telegram that has come in was sent on its copies: "Sent to: Moor, Dorn"."""
+    if not any(part.value.get("key") == "sender" for part in parts):
+        return
+    shared = False
+    for part in parts:
+        if "parties" not in part.value:
+            continue
+        goes_on = shared and part.rule == "goes-on"
+        listed = sum(party.form == "person" for party in part.value["parties"]) > 1
+        sent = _SENT.search(text, max(0, part.start - 20), part.start) is not None
+        shared = part.value["key"] == "addressee" and (goes_on or (sent and listed))
+        if shared:
+            part.kind = "routing"
+            part.value["key"] = "copied"
+
+
+_SENT = lazy(r"\b(?:Sent|SENT|[Dd]istributed|[Ff]orwarded) (?:to|TO)\s*[:：]\s*$")
 
 
 def _over_the_page(head: Head, index: int) -> bool:

@@ -57,11 +57,13 @@ _CREDIT = lazy(
     r"(?:\s+by\s+|(?<=ourtesy)\s+of\s+)(?P<names>[^;]+?)"
     r"(?=[.)\]]*\s*$|\.?\s+https?://|"
     r"(?<![ .][A-Z])(?<!^[A-Z])(?<! Jr)(?<! Sr)(?<! Dr)(?<! Mr)(?<! St)\.\s+(?:[A-Z][a-z]{2,}|An? [a-z])"
-    r"|;|,?\s+and (?:translated|provided|edited|annotated|obtained|transcribed|introduced)\b"
+    r"|;|\s+from(?:\s+the)?\s+[A-Z][a-z]+\s*(?:$|\.)"
+    r"|,?\s+and (?:translated|provided|edited|annotated|obtained|transcribed|introduced)\b"
     r"|\]\s*(?:$|\.)|[.;,]?\s+\[|,\s+(?i:translated|edited|obtained|provided|with)\b|\s+\()"
 )
 _TRANSLATED_FROM = lazy(
-    r"\b(?:translat(?:ed|ion)|transl\.|original(?: language)?:?)(?:\s+from)?(?:\s+the)?(?:\s+original)?\s+"
+    r"\b(?:translated by [^.;]{3,60}? from|"
+    r"(?:translat(?:ed|ion)|transl\.|original(?: language)?:?)(?:\s+from)?)(?:\s+the)?(?:\s+original)?\s+"
     r"(?:in\s+)?(?P<language>[A-Z][a-zé]+(?:-[A-Z][a-z]+)?)",
     re.IGNORECASE,
 )

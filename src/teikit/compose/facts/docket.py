@@ -130,7 +130,8 @@ def _is_wired(t: Transcript, spans: Spans) -> bool:
 
 
 _WIRES = lazy(
-    r"gram\b|GRAM\b|[Cc]able|CABLE|[Cc][iy]pher|C[IY]PHER|[Tt]el(?:no|ex|\.)|TEL(?:NO|EX)|R A M\b"
+    r"gram\b|GRAM\b|\bT\. ?[Nn]os?\b|[Cc]able|CABLE|[Cc][iy]pher|C[IY]PHER|"
+    r"[Tt]el(?:no|ex|\.)|TEL(?:NO|EX)|R A M\b"
 )
 
 
@@ -178,7 +179,9 @@ def _kind_in_brackets(t: Transcript, spans: Spans) -> Iterator[Fact]:
             at = t.position_at(span.start)
             yield Fact("kind", words[:14].strip(), norm=norm, lines=at, rule="kind-in-letterhead")
             return
-        if words[1:2] == " " and unspaced(words) in _SPACED_KINDS:
+        wired = words[:2] == "T." and _TELEGRAMS.match(words)
+        if wired or (words[1:2] == " " and unspaced(words) in _SPACED_KINDS):
+            words = wired.group() if wired else words
             at = t.position_at(span.start)
             yield Fact(
                 "kind", words, norm="cable", lines=at, rule="kind-in-letterhead", cert="high"
@@ -201,6 +204,10 @@ def _kind_in_brackets(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 at = t.position_at(part.start)
                 yield Fact("kind", found["kind"], norm=norm, lines=at, rule="kind-in-letterhead")
                 return
+
+
+# "T. nos 99 to 103", as French editions print
+_TELEGRAMS = lazy(r"T\.(?= ?[Nn]os?\.? ?\d)")
 
 
 def _place_above(t: Transcript, spans: Spans) -> Iterator[Fact]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from teikit.forms.dates import find_dates
 from teikit.forms.gazetteer import Place, look_up
 from teikit.forms.headlines import (
+    held_exchange,
     is_verbal,
     offices_in_exchange,
     printed_heading,
@@ -106,6 +107,9 @@ def from_heading(t: Transcript, spans: Spans) -> Iterator[Fact]:
 
 def _offices(words: str, at: tuple[int, int]) -> Iterator[Fact]:
     """Read "Ambassador in Brazil to Secretary of State for External Affairs"."""
+    for key, name in zip(("sender", "addressee"), held_exchange(words) or (), strict=False):
+        who = bare_name(name)
+        yield Fact(key, who, form="person", lines=at, rule="parties-in-the-heading", cert="high")
     for key, name in zip(("sender", "addressee"), offices_in_exchange(words) or (), strict=False):
         office, bracket, person = name.rstrip(")").partition(" (")
         said = (person, "person") if bracket else (office, "org")

@@ -9,6 +9,7 @@ from teikit.forms.headlines import (
     Dateline,
     begins_message,
     dateline_of,
+    held_exchange,
     is_greeting,
     is_place_alone,
     is_prose,
@@ -327,16 +328,19 @@ class Judged(Lines):
         """
         if index > 4 or len(flat) > 90 or index + 2 >= len(self.paragraphs):
             return None
-        if flat[-1] == "." and flat[:-1].isdigit() and len(flat) < 6:
+        if flat.rstrip(".").isdigit() and len(flat) < 6 and (flat[-1] == "." or not index):
             below = range(index + 1, min(index + 3, len(self.paragraphs) - 1))
             ends = (self.ends_exchange(one, " ".join(self.words(one).split())) for one in below)
             return index if any(end is not None for end in ends) else None
         under = " ".join(self.words(index + 1).split())
-        if self.blank(index + 1) or under[:3] != "to " or len(under) > 90:
+        if self.blank(index + 1) or under[:3] not in ("to ", "TO ") or len(under) > 90:
             return None
         if any(row.role == "dateline" for row in self.rows):
             return None  # under the date of the paper itself it is an address
-        return index + 1 if offices_in_exchange(f"{flat} {under}") else None
+        both = f"{flat} {under}"
+        numbered = index > 0 and self.words(index - 1).strip(". ").isdigit()
+        held = numbered and held_exchange(both)
+        return index + 1 if held or offices_in_exchange(both) else None
 
     def is_writer(self, index: int, flat: str) -> bool:
         """Tell whether under the date "The Minister" stands over "to Mr. Moor": who writes to whom."""
