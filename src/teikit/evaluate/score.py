@@ -273,8 +273,8 @@ def _kind_of(mark: Mark) -> str:
 
 
 def _key(mark: Mark) -> object:
-    if mark.kind == "date":
-        # "the 16th" and "16th" are one date.
+    if mark.kind in ("date", "ref"):
+        # "the 16th" and "16th" are one date, "the note of 2 May" and "note of 2 May" one reference.
         start = mark.start + 3 * (mark.words[:4].lower() in ("the ", "the\n"))
         return mark.kind, start, mark.end, _same_time(mark.value)
     if mark.kind in ("class", "portion", "precedence", "handling"):

@@ -375,6 +375,7 @@ HANDLING: dict[str, Term] = {
             "do not copy",
             "not to be copied",
             "not to be reproduced",
+            "reproduction from this copy is prohibited",
             "copying prohibited",
             "copying is prohibited",
             "taking of copies is forbidden",
