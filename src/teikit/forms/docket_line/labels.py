@@ -54,7 +54,7 @@ for _kind, _words in (
         (
             "date; dated; sent; sent on; sent out; sent out on; encrypted; encrypted on; enciphered; "
             "enciphered on; telegram date; cable date; dispatched; despatched; date of document; "
-            "document date; date sent; d"
+            "document date; date sent; sending date; date of sending; date of dispatch; d"
         ),
     ),
     (

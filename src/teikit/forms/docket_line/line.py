@@ -22,7 +22,7 @@ from teikit.forms.docket_line.marks import (
     marks_in,
     review_part,
 )
-from teikit.forms.docket_line.numbers import JOURNAL, NUMBER, SECTION, number_parts, says_number
+from teikit.forms.docket_line.numbers import CHINESE, JOURNAL, NUMBER, SECTION, number_parts, says_number
 from teikit.forms.docket_line.part import Part
 from teikit.forms.docket_line.parties import COMRADES, comrades_in, named_parties
 from teikit.forms.docket_line.routes import route_parts
@@ -226,7 +226,7 @@ def _space(words: str) -> int:
 def _labelled(text: str, start: int, end: int, kind: str, known: Collection) -> Iterator[Part]:
     words = text[start:end]
     if kind == "message-number":
-        found = _CHARACTER.match(words) or _FIGURES.match(words)
+        found = CHINESE.match(words) or _CHARACTER.match(words) or _FIGURES.match(words)
         if found:
             yield Part(start, start + found.end(), kind, "number-after-label", n=found["n"])
         yield from date_behind(text, start, end)

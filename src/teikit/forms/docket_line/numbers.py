@@ -9,7 +9,7 @@ from teikit.forms.docket_line.part import Part
 from teikit.forms.headlines import dateline_of
 from teikit.forms.lazy import lazy
 
-__all__ = ["JOURNAL", "NUMBER", "SECTION", "number_parts", "says_number"]
+__all__ = ["CHINESE", "JOURNAL", "NUMBER", "SECTION", "number_parts", "says_number"]
 
 NUMBER = lazy(
     r"(?:(?P<paper>telegram|cable|special|spec\.|serial|outgoing|incoming|telno\.?|tel\.?|ciphertel|"
@@ -42,6 +42,8 @@ _SERIES = lazy(
     r"\b(?:Incoming|Outgoing|Received|Dispatch(?:ed)?|Issued|Sent)(?: Telegram| Cable)?,? \(\d\d\) "
     r"(?P<n>[A-Z][a-z]{1,6} \(\d{1,5}\))$"
 )
+# "(65) Tan 1182", "(62) Meng Fa 255": the year, the series, and the number in it
+CHINESE = lazy(r"(?P<n>\(\d\d\) (?:[A-Z][a-z]{1,6} ){1,4}\d{1,5})(?=\s|$)")
 # "J. no. 99914/52", "Tgb.-No. 99/58": the number of a file or journal.
 JOURNAL = lazy(
     r"(?:(?:[A-Z]{2,6} )?Record|Departmental|DEPARTMENTAL|Section|SECTION|Receipt|Registry|"
@@ -86,6 +88,10 @@ def number_parts(text: str, start: int, end: int) -> Iterator[Part]:
         yield Part(start, stop, "message-number", "number-after-no", n=n)
         at, to = dated.date.start, dated.date.end
         yield Part(at, to, "date", "date-after-label", key="date", date=dated.date)
+        return
+    at = start + (text[start : start + 4] in ("No. ", "Nr. ")) * 4
+    if text[at] == "(" and (chinese := CHINESE.match(text, at, end)):
+        yield Part(start, chinese.end(), "message-number", "number-by-its-form", n=chinese["n"])
         return
     if text[start].isdigit() and (houred := _HOURED.match(text, start, end)):
         yield Part(start, houred.end("n"), "message-number", "number-and-hour", n=houred["n"])

@@ -44,8 +44,27 @@ _HIS_OFFICE = lazy(
 )
 
 
-# "to Morski, copies: Naszkowski, Katz"
-_COPIES_BEHIND = lazy(r"[,;]\s+(?:and\s+)?(?:cop(?:y|ies)(?:\s+to)?|cc)\s?:\s*(?=[A-ZÀ-Ž])", 2)
+# "to Morski, copies: Naszkowski, Katz", "Ministry of Lakes; forwarded to the Sea Office"
+_COPIES_BEHIND = lazy(
+    r"[,;]\s+(?:and\s+)?(?:(?:cop(?:y|ies)(?:\s+to)?|cc)\s?:|(?:also\s+)?(?:cop(?:y|ies|ied)|forwarded|"
+    r"repeated|passed|relayed)\s+(?:for\s+information\s+)?to(?:\s+the)?|"
+    r"(?:and\s+)?to(?=\s.{3,120}\sfor information[.\s]*$))\s*(?=(?-i:[A-ZÀ-Ž]))",
+    2,
+)
+_INFORMED = lazy(r"\s+for (?:their )?information[.\s]*$")
+
+
+def _each_post(text: str, start: int, end: int, known: Collection) -> list[Party]:
+    """Read "Morocco and Algeria": two posts, where what looks like one name is told to be posts."""
+    words = text[start:end]
+    one, both, other = words.partition(" and ")
+    if both and look_up(one) and look_up(other):
+        second = start + len(one) + len(both)
+        return [
+            Party(start, start + len(one), one, "place"),
+            Party(second, end, other, "place"),
+        ]
+    return list(parties(text, start, end, known))
 
 
 def named_parties(text: str, start: int, end: int, kind: str, known: Collection) -> Iterator[Part]:
@@ -55,7 +74,8 @@ def named_parties(text: str, start: int, end: int, kind: str, known: Collection)
         yield Part(copy.start(), end, "copied", "names-after-label", key="copied", parties=told)
         end = copy.start()
     if kind in ("addressees", "action") and (copies := _COPIES_BEHIND.search(text, start, end)):
-        told = list(parties(text, copies.end(), end, known))
+        informed = _INFORMED.search(text, copies.end(), end)
+        told = _each_post(text, copies.end(), informed.start() if informed else end, known)
         yield Part(copies.end(), end, "copied", "names-after-label", key="copied", parties=told)
         end = copies.start()
     if kind == "sender" and (called := _CALLED.search(text, start, end)):

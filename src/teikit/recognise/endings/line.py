@@ -62,7 +62,9 @@ POSTSCRIPT = lazy(
 _STAGE = lazy(r"[(（].{3,300}[)）]\.?", re.DOTALL)
 _BRACKETED = lazy(r"(?:\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\.?\s*)+")
 # A teletype's head, repeated on its next section.
-_ROUTED = lazy(r"(?:FM|TO(?! THE\b)|INFO|DE(?= RU| [A-Z]+ #?\d)|ZEN|RU[A-Z]{4,6}|[ZOPR]\s+\d{6}Z)\s+\S")
+_ROUTED = lazy(
+    r"(?:FM|TO(?! THE\b)|INFO|DE(?= RU| [A-Z]+ #?\d)|ZEN|RU[A-Z]{4,6}|[ZOPR]\s+\d{6}Z)\s+\S"
+)
 _MISSING = lazy(
     r"\b(?:illegible|declassified|omitted|excised|missing|garbled?|undecypherable|deleted|torn|"
     r"not printed|here follows?|cut off|break|(?:crossed|struck|inked) out|cancelled)\b",

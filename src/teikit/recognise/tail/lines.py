@@ -101,7 +101,7 @@ def words_of(words: str) -> list[str]:
     return _WORD.findall(words.casefold())
 
 
-_OF_HEADS = frozenset({"heading", "particular"})
+_OF_HEADS = frozenset({"heading", "particular", "docket", "salute"})
 _ENCLOSED_HEAD = (
     "enclosed-docket",
     "enclosed-heading",

@@ -32,7 +32,8 @@ _INTERPRETS = lazy(r"interpret|\btranslat(?:or|ed|ing)\b", 2)
 _ROLE_AHEAD = lazy(r"(?:the )?(?:interpreter|translator|recorder|note-?taker|stenographer)", 2)
 _CHAIRS = lazy(r"in the chair|chair(?:man|woman|person)?\b|presiding", 2)
 _HONOURED = lazy(
-    r"(?:[A-Z][a-z-]+ )?(?:[Tt]he )?(?:(?:Rt|RT|Right)\.? Hon(?:ourable|\.)?|H\.? ?E\.?|HRH|Hon\.) (?:the )?(?=[A-Z])"
+    r"(?:[A-Z][a-z-]+ )?(?:[Tt]he )?(?:(?:Rt|RT|Right)\.? Hon(?:ourable|\.)?|H\.? ?E\.?|HRH|Hon\.) "
+    r"(?:the )?(?=[A-Z])"
 )
 # "adviser Petar Lal", "first secretary Tesfaye Harar"
 _SMALL_OFFICE = lazy(
