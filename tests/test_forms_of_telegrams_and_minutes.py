@@ -73,3 +73,24 @@ def test_members_of_a_cabinet_stand_each_on_a_line() -> None:
     )
     facts = facts_of(text)
     assert facts["participant"] == ["GERVASE MOOR", "EARL OF DORN", "R. M. LUND"]
+
+
+def test_a_telegram_numbered_by_its_year_and_office_goes_to_one_and_is_copied_to_others() -> None:
+    text = (
+        "(62) Meng Fa 255\n\nSending date: 4 May 1962\n\n"
+        "To: Ministry of Lakes; copied to the Ministry of Trade and the Tarsk Military Region\n\n"
+        f"{LONG}\n\nEmbassy in Lethmark\n4 May 1962\n"
+    )
+    assert blocks(text) == ["docket", "docket", "salute", "p", "signed", "dateline"]
+    facts = facts_of(text)
+    assert facts["telegram-number"] == ["(62) Meng Fa 255"]
+    assert facts["addressee"] == ["Ministry of Lakes"]
+    assert facts["copied"] == ["Ministry of Trade", "Tarsk Military Region"]
+    assert facts["date"] == ["1962-05-04"]
+
+
+def test_letters_that_name_a_department_are_no_honours_behind_a_body() -> None:
+    facts = facts_of(f"To the Ministry of Lakes and ILD:\n\n{LONG}\n\nMoor\n4 May 1962\n")
+    assert facts["addressee"] == ["Ministry of Lakes", "ILD"]
+    facts = facts_of(f"To Sir Edmund Tarrant, KCB\n\nSir,\n\n{LONG}\n\nMoor\n4 May 1962\n")
+    assert facts["addressee"] == ["Edmund Tarrant"]

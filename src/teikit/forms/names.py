@@ -146,6 +146,8 @@ def is_org(words: str) -> bool:
             bare = bare.title()
         if bare in _ORG_HEADS or (bare.endswith("s") and bare[:-1] in _ORG_HEADS):
             return True
+    if words.endswith(("Military Region", "Military District")):
+        return True
     return len(words) < 24 and words.isupper() and not _ABBREVIATED.isdisjoint(words.split())
 
 
@@ -347,11 +349,16 @@ _TITLED = lazy(
 )
 
 
+_LETTERS = lazy(r"(?:the )?[A-Z]{2,6}(?:[:：,.;\n]|$)")
+
+
 def _and_parts(left: str, right: str) -> bool:
     """Tell whether "and" stands between two names: not in "American and Australian Desk"."""
     right = _SEPARATOR.split(right, maxsplit=1)[0]
     if _TITLED.fullmatch(left.strip()) and right.removeprefix("the ")[:1].isupper():
         return True  # "Mr. Moor and War Office"
+    if is_org(left) and _LETTERS.match(right):
+        return True  # "the Foreign Ministry and ILD"
     if right.startswith("the "):  # "the Ministry of Trade and the Commission for Lakes"
         return is_org(left) and is_org(right) and not _PLURAL.match(left.removeprefix("the "))
     if is_org(left) and not is_org(_WHOLE.split(right, maxsplit=1)[0]):

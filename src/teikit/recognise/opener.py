@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import or_
 from typing import Any
 
 from teikit.forms.gazetteer import look_up
@@ -300,7 +301,7 @@ def _salute(
         value["copied"] = _addressees(text, copied.end(), name_end - bracketed) or party_list(
             text, copied.end(), name_end - bracketed
         )
-        name_end = begin + len(text[begin : copied.start()].rstrip())
+        name_end = begin + len(text[begin : copied.start()].rstrip(" ,;\n\t"))
     # Of an address, the first line names whom it is for; the others say where.
     if noted := _FOR_INFORMATION.search(text, begin, name_end):
         told = [*value.get("copied", [])]
@@ -369,13 +370,20 @@ def _goes_on(text: str, begin: int, end: int, words: str, address: list[Span], i
     return len(items) > 2 and all(is_org(_LEAD.sub("", text[a:b])) for a, b in items)
 
 
+_LETTERS = lazy(r"[A-Z]{2,6}")
+
+
 def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part "the Foreign Ministry, Ministry of Trade, and the Central Committee": bodies each."""
     items = []
     for a, b in party_list(text, start, end):
         lead = _LEAD.match(text, a, b)
         items.append((lead.end() if lead else a, b))
-    items = [(a, b) for a, b in items if not _HONOURS.fullmatch(text, a, b)]
+    items = [
+        (a, b)
+        for a, b in items
+        if text.endswith(" and ", start, a) or not _HONOURS.fullmatch(text, a, b)
+    ]
     if is_membership(text[start:end]):
         return []
     if titled := _TITLED_NAME.match(text, start, end):
@@ -392,7 +400,8 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if is_org(text[last.end() : end]) and all(_is_titled(text[a:b]) for a, b in persons):
             return [*persons, (last.end(), end)]  # "Ambassador Moor and the Embassy"
     each = [is_org(text[a:b]) or bool(office_of(text[a:b])) for a, b in items]
-    if len(items) > 1 and all(each):
+    lettered = [_LETTERS.fullmatch(text, a, b) is not None for a, b in items]  # "MFA and ILD"
+    if len(items) > 1 and each[0] and all(map(or_, each, lettered)):
         return items
     joined = len(items) > 2 or (
         len(items) == 2 and " and " in text[slice(items[0][1], items[1][0])]

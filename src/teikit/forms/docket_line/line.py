@@ -22,7 +22,14 @@ from teikit.forms.docket_line.marks import (
     marks_in,
     review_part,
 )
-from teikit.forms.docket_line.numbers import CHINESE, JOURNAL, NUMBER, SECTION, number_parts, says_number
+from teikit.forms.docket_line.numbers import (
+    CHINESE,
+    JOURNAL,
+    NUMBER,
+    SECTION,
+    number_parts,
+    says_number,
+)
 from teikit.forms.docket_line.part import Part
 from teikit.forms.docket_line.parties import COMRADES, comrades_in, named_parties
 from teikit.forms.docket_line.routes import route_parts
