@@ -102,7 +102,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"interpreter(?: and |, )(?:recorder|note-?taker)|"
             r"(?:recorder|note-?taker)(?: and |, )interpreter|interpreted and recorded(?: by)?|"
             r"(?:interpretation|translation) and record(?:ing)?|"
-            r"interpret(?:ers?|ation|ing|ed(?: by)?)|translators?(?: present)?"
+            r"interpret(?:ers?|ation|ing|ed(?: by)?)|translat(?:ors?(?: present)?|ed by)"
         ),
         "interpreter",
     ),

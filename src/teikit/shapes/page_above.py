@@ -33,6 +33,7 @@ _OWN_TITLE = lazy(r", ['‘][A-ZÀ-Ž][^'’]{3,200}['’]$")
 _PARTICULARS = frozenset(
     "time place participants participant present interpreter interpreters recorder attending".split()
 )
+_OF_TALKS = _PARTICULARS - {"place"} | {"our side", "those present", "persons present"}
 _BESIDE_FIELDS = frozenset(("sender", "addressee", "unused", "shelf", "record-id"))
 _TOGGLES = frozenset(
     (
@@ -93,6 +94,8 @@ class PageAbove(PageBelow):
                 continue
             key, _, _ = labelled(line)
             lone = label_of(line)
+            if self.above and end > 1 and self._begins_talk(index, end):
+                break
             is_label = self._is_strong(index)
             opens = lone == "translator" and self.opens_text(index)
             step = 1
@@ -119,8 +122,10 @@ class PageAbove(PageBelow):
                 self.above += 1
             summed = (index < 9 or index == end) and lone == "summary" and index + 1 < limit
             summed = summed and not any(self._is_prose(i) for i in range(end, index))
-            if summed and (end > 0 or dated) and is_abstract(t.of(index + 1), called=self.sure):
-                anchored, step = True, max(step, 2)
+            over = summed and self.below and self._is_headed_alike(index, limit)
+            called = self.sure or over
+            if summed and (end > 0 or dated) and is_abstract(t.of(index + 1), called=called):
+                anchored, step = True, 3 if over else max(step, 2)
             dated = dated or (index < 4 and full_date(line) is not None)
             index += step
             if anchored:
@@ -140,6 +145,19 @@ class PageAbove(PageBelow):
             self.above = max(self.above, block.strong)
             end = self._to_heading(end, limit)
         return end
+
+    def _begins_talk(self, index: int, end: int) -> bool:
+        """Tell whether a record's own particulars begin: "Time: May 3, 4 to 5 p.m.", apart from the fields."""
+        head, colon, _ = self.t.of(index).partition(":")
+        gap = self.t.lines[index].number - self.t.lines[index - 1].number
+        return bool(colon) and head.strip().lower() in _OF_TALKS and gap > self._usual_gap(end)
+
+    def _is_headed_alike(self, index: int, limit: int) -> bool:
+        """Tell whether under "ABSTRACT" and a line stands "TRANSCRIPT": a page that writes its heads so."""
+        if index + 2 >= limit or not self.t.of(index).isupper():
+            return False
+        head = self.t.of(index + 2)
+        return head.isupper() and is_text_heading(head.title())
 
     def _greets_from(self, block: Block) -> bool:
         """Tell whether under the heading of the text somebody is greeted: a short letter."""

@@ -87,7 +87,9 @@ def fields_in_line(line: str) -> tuple[tuple[str, str, str], ...]:
     Beside two fields at least, a date may stand without its label.
     """
     if "|" not in line and "   " not in line and "\t" not in line and ";" not in line:
-        return ()
+        head, colon, _ = line[:26].partition(": ")
+        if not (colon and head.isupper()):
+            return ()
     pieces = [piece.strip() for piece in _FIELDS.split(line) if piece.strip()]
     found = [
         (key, piece[begin:].strip(), words) if key and ":" in piece[:42] else ("", piece, "")
@@ -107,7 +109,10 @@ def fields_in_line(line: str) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-_FIELDS = lazy(r"\s+\|\s+|\s*\t\s*|\s{3,}(?=[A-Z][A-Za-z. ]{1,24}:)|;\s+(?=[A-Z][A-Za-z ]{2,24}:)")
+_FIELDS = lazy(
+    r"\s+\|\s+|\s*\t\s*|\s{3,}(?=[A-Z][A-Za-z. ]{1,24}:)|;\s+(?=[A-Z][A-Za-z ]{2,24}:)|"
+    r"(?<=\.)\s+(?=[A-Z][A-Z ]{4,24}: )"  # "SOURCE: … TRANSLATED BY: …"
+)
 
 
 _BULLET = lazy(r"^[•·◦▪*–-]\s+(?=\S)")

@@ -340,14 +340,15 @@ class PageTitles(PageAbove):
     def _is_site_over_title(self, index: int) -> bool:
         """Tell whether a site's name stands over the title and the date of its record."""
         t = self.t
+        if not self.below or index + 2 >= self.last or not is_site_name(t.of(index)):
+            return False
+        first, second = t.of(index + 1), t.of(index + 2)
+        title, date = (second, first) if full_date(first) else (first, second)
         return (
-            self.below
-            and index + 2 < self.last
-            and is_site_name(t.of(index))
-            and not self.known.pattern("genre").search(t.of(index))
-            and full_date(t.of(index + 2)) is not None
-            and full_date(t.of(index + 1)) is None
-            and len(t.of(index + 1)) > 25
+            not self.known.pattern("genre").search(t.of(index))
+            and full_date(date) is not None
+            and full_date(title) is None
+            and len(title) > 25
         )
 
     def _is_of_another_record(self) -> bool:
