@@ -268,6 +268,9 @@ def _is_in_capitals(words: str) -> bool:
     return len(long) > 2 and sum(word[0].islower() for word in long) < 2
 
 
+_TIMED = lazy(r"\d(?: ?HRS| HOURS)?\.$")
+
+
 def opens_heading(words: str) -> bool:
     """Tell whether a line is a heading by the kind of document that it names first."""
     plain = unspaced(words)
@@ -300,6 +303,8 @@ def opens_heading(words: str) -> bool:
     if (":" in rest[:3] and not compound) or (is_verbal(plain) and plain[-1] == "."):
         return False
     ended = plain[-1] == "." and plain[-3] != "."  # not "AT 11 A.M."
+    if ended and plain.isupper() and _TIMED.search(plain):
+        return True  # "RECORD OF A TALK AT TARSK ON 6TH JULY AT 1800 HRS."
     return not (ended and len(plain) > 60 and is_prose(plain) and "held" not in plain)
 
 

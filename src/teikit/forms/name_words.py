@@ -29,6 +29,7 @@ __all__ = [
     "SUBJECTS",
     "SYLLABLES",
     "TITLES",
+    "TITLES_OR_FORENAMES",
     "TITLE_PARTS",
 ]
 
@@ -47,7 +48,7 @@ TITLES = frozenset(
     "Governor Senator Sen Congressman Congresswoman Commissar Commissioner Councillor Citizen "
     "Engineer Interpreter Inspector Mayor Deputy Speaker Judge Justice Superintendent Adviser "
     "Advisor Officer Undersecretary Vice-Premier Vice-Chairman Vice-Minister Vice-President "
-    "Excellency Honorable Honourable Hon'ble Hon’ble Academician Editor Correspondent Principal Provost Dean "
+    "Excellency Honorable Honourable Hon'ble Hon’ble Academician Editor Correspondent Principal Provost "
     "Rector Registrar Earl Count Baron Viscount Duke Marquess Archduke Leader Head Manager Agent "
     "Clerk Treasurer Nuncio Ambassadors Ministers Generals Colonels Messieurs Doctor Prosecutor "
     "Translator Instructor Widow Vice-Consul Subinspector Bailiff Burgomaster Mufti Patriarch "
@@ -71,6 +72,9 @@ TITLES = frozenset(
     "Master FonMin Fonmin PriMin Primin DefMin Defmin FinMin Finmin".split()
 )
 """Words that stand before the name of a person, without the full stop of an abbreviation."""
+
+TITLES_OR_FORENAMES = frozenset("Sultan Earl Duke Mirza Shah".split())
+"""Titles that are forenames behind another title: "Mr. Sultan Moor"."""
 
 TITLE_PARTS = frozenset(
     "Vice Deputy Assistant First Second Third Foreign Prime Permanent Under Acting Joint "

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
-from teikit.forms.name_words import SHORT_TITLES, TITLES
+from teikit.forms.name_words import SHORT_TITLES, TITLES, TITLES_OR_FORENAMES
 from teikit.model.places import COUNTRIES
 from teikit.model.source import SPACE
 
@@ -236,8 +236,8 @@ def bare_name(words: str) -> str:
         if kept[1:3] == ["of", "State"] and len(kept) > 3:
             kept = kept[3:]  # "Undersecretary of State Ada Moor"
             continue
-        if kept[1] == "of":
-            break  # "Marquess of Lansdowne"
+        if kept[1] == "of" or (kept[0] in TITLES_OR_FORENAMES and len(kept) < len(parts)):
+            break  # "Marquess of Lansdowne", "Mr. Sultan Moor"
         if kept[0] == "M." and (len(kept) < len(parts) or _INITIAL.fullmatch(kept[1])):
             if kept[1:2] == ["M."] and len(parts) == len(kept) > 2:
                 kept.pop(0)  # "M. M. de Rosnay": nobody has the same initial twice

@@ -67,7 +67,8 @@ def _read(page: Transcript) -> str | None:
         cert = summary_evidence(line, before, wide_gap=False, on_page=False)
         cut = page.lines[last - 1].number == page.lines[last - 2].number + 1
         # The only sentence is the message itself.
-        told = any(page.of(i)[-1] in '.!?”"' for i in range(first, last - 1))
+        above = (page.of(i) for i in range(first, last - 1))
+        told = any(words[-1] in '.!?”"' and not words.isupper() for words in above)
         headed = bool(label_of(before))  # "Language", over a section of a report: nobody signs so
         if (
             cert

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
-from teikit.forms.name_words import SAYING
+from teikit.forms.name_words import SAYING, TITLES_OR_FORENAMES
 from teikit.forms.names import is_respelling
 from teikit.model.fact import Cert
 from teikit.recognise.names.extent import CRAFTS
@@ -200,10 +200,10 @@ def keep_person(
         end += 1
     if (
         words.word[first] == "U"
-        and first < last
+        and first + 1 < last
         and words.text[words.end[first] : words.end[first] + 1] == " "
     ):
-        first += 1  # as the Burmese say Mr.
+        first += 1  # as the Burmese say Mr.: nobody says "Nu" of U Nu
     if first < last and words.word[first] in _ASIDES:
         first += 1  # "P.S. Moor brings this."
         if first == last and words.text.count(words.word[last]) < 2:
@@ -295,7 +295,7 @@ def _honoured(f: Found) -> None:
 
 _BURMESE = frozenset(
     "tin maung win ba thein nu than aung kyaw hla soe khin myint san thet lwin nyun pe thaung mya tun shwe "
-    "ohn chit saw sein ko thant thi kyin nyein".split()
+    "ohn chit min saw sein ko thant thi kyin nyein".split()
 )
 
 
@@ -305,19 +305,22 @@ def _burmese(f: Found) -> None:
     for n, word in enumerate(words.word[:-1]):
         if word != "U" or words.gap[n] != NEXT or f.owner[n] is not None:
             continue
-        told = words.bits[n + 1] & (FAINT | FUNCTION)
+        told = words.bits[n + 1] & (FAINT | FUNCTION) or words.key[n + 1] in _BURMESE
         if words.text[words.end[n]] != " " or not told:
             continue
         last = n
         while (
             last - n < 3
             and words.gap[last] == NEXT
-            and words.key[last + 1] in _BURMESE
             and f.owner[last + 1] is None
+            and (
+                words.key[last + 1] in _BURMESE
+                or (last > n and words.word[last + 1].istitle() and words.word[n + 1].istitle())
+            )
         ):
             last += 1
         if last > n:
-            keep_person(f, n + 1, last, "title-before-a-name", "", "u")
+            keep_person(f, n, last, "form-of-the-name")
 
 
 def _titled(f: Found, n: int) -> int:
@@ -325,6 +328,10 @@ def _titled(f: Found, n: int) -> int:
     words = f.words
     if words.word[n] in _ONLY_SHORTENED and words.text[words.end[n] : words.end[n] + 1] != ".":
         return n  # "Sen Gupta"
+    if words.word[n + 1 : n + 2] and words.word[n + 1] in TITLES_OR_FORENAMES:
+        end = run_of_person(f, n + 2) if words.gap[n] == words.gap[n + 1] == NEXT else -1
+        if end > 0 and keep_person(f, n + 1, end, "title-before-a-name", "", words.key[n]):
+            return end  # "Mr. Sultan Moor"
     last = n
     while (
         words.gap[last] == NEXT

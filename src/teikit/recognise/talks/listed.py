@@ -24,7 +24,7 @@ __all__ = ["columns", "heads_bullets", "listed", "names_side"]
 _SWITCH = lazy(
     r"(?:\s{2,}|[;.]\s|,\s(?=[\w-]+\s?:))(?P<role>(?:[Ii]nterpreted|[Rr]ecorded) by(?=\s[A-Z])|"
     r"[Ii]nterpreters?|[Ii]nterpreted(?: by)?|[Rr]ecorders?|[Rr]ecorded(?: by)?|[Nn]otetakers?|[Nn]ote-takers?|"
-    r"[Tt]ranslators?|[Mm]inutes)(?:\s*[:：]\s*|(?<= by)\s)"
+    r"[Ii]nterpreting|[Tt]aking [Nn]otes|[Nn]otes|[Rr]ecording|[Tt]ranslat(?:ors?|ing)|[Mm]inutes)(?:\s*[:：]\s*|(?<= by)\s)"
 )
 # "First Secretary Dorn. Chinese side: Deputy Director Wen Shu"
 _OTHER_SIDE = lazy(
@@ -41,7 +41,7 @@ _REST_OF_OFFICE = lazy(
 )
 _ROLE_WORDS = {
     "inte": "interpreter", "reco": "recorder", "note": "recorder", "minu": "recorder",
-    "tran": "interpreter",
+    "tran": "interpreter", "taki": "recorder",
 }  # fmt: skip
 _SIDE = lazy(
     r"(?:present )?(?:on|for|from|of) (?:the )?.{2,40} side:?|[^,]{2,30} (?:side|delegation|"
@@ -201,7 +201,8 @@ _MEMBERS = lazy(
 
 
 def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterator[Span]:
-    if key == "participant" and _SIDE.fullmatch(text[start:end].strip()):
+    words = text[start:end].strip()
+    if key == "participant" and (_SIDE.fullmatch(words) or _is_for_country(words)):
         return
     # Where a semicolon parts the persons, the end of a line is only the margin's.
     broken = (
@@ -348,7 +349,8 @@ def columns(t: Transcript, rows: list[Span]) -> Iterator[Span]:
         if n == 0 and len(rows) > 1 and _are_sides(text, cells, rows[1]):
             continue
         for a, b in cells:
-            if _SIDE.fullmatch(text[a:b].strip()) or _is_country(text[a:b].strip()):
+            words = text[a:b].strip()
+            if _SIDE.fullmatch(words) or _is_country(words) or _is_for_country(words):
                 continue
             for begin, end in _cut(text, a, b, _TITLED_COLUMN):
                 _into_columns(text, begin, end, begin - line.start + line.indent, found)
@@ -359,6 +361,15 @@ def _is_country(words: str) -> bool:
     """Tell whether a cell is a state, from which somebody beside it came."""
     places = look_up(words)
     return words in COUNTRIES or bool(places and places[0].kind in ("own", "country"))
+
+
+def _is_for_country(words: str) -> bool:
+    """Tell whether words say for which state those named below them were there: "For Norway"."""
+    led = _FOR.match(words)
+    return led is not None and _is_country(words[led.end() :].rstrip(" :-–—"))
+
+
+_FOR = lazy(r"(?:for|from|on behalf of|representing) (?:the )?", 2)
 
 
 def _by_side(text: str, rows: list[Span]) -> Iterator[Span]:
