@@ -76,7 +76,7 @@ TOTAL = lazy(
 )
 ENTRY = lazy(
     r"(?:(?:cop(?:y|ies)\s+)?(?:nos?\.?|№|n[º°]|nrs?\.?)\s*\d{1,3}(?:\s*(?:[-–—,]|and|to)\s*\d{1,3})*"
-    rf"\s*[.:)]?[{SPACE_CLASS}]*(?:[-–—]\s*)?|cop(?:y|ies)\s+\d{{1,3}}(?:\s*[-–—]\s*\d{{1,3}})?\s*[-–—:.]\s*"
+    rf"\s*[.:)]?[{SPACE_CLASS}]*(?:[-–—]\s*)?|\d{{1,2}}\s+cop(?:y|ies)\s*[-–—:]\s*(?=\S)|cop(?:y|ies)\s+\d{{1,3}}(?:\s*[-–—]\s*\d{{1,3}})?\s*[-–—:.]\s*"
     r"|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+cop(?:y|ies)(?:\s*(?:[-–—:.]|to\b)\s*|(?-i:\s+(?=[A-ZÀ-Ž]))|\s+(?=files?$))"
     r"|\(?\d{1,3}(?:\s*[-–—,]\s*\d{1,3})*\s*[.)]\s+|\d{1,3}(?:\s*[-–—,]\s*\d{1,3})?\s+[-–—=]\s*"
     r"|(?-i:\d{1,2}[–—](?=(?:to |Cde|Com|own )|[A-ZÀ-Ž][a-z]))"

@@ -55,6 +55,10 @@ _ARRIVED = lazy(
 )
 
 
+# "1 copy: Comrade Ray"
+_FOR_WHOM = lazy(r"\s*[:–—-]\s*(?:to )?(?=[A-ZÀ-Ž])")
+
+
 def is_stamped(text: str, start: int, end: int) -> bool:
     """Tell whether a line, or one of its columns, says by whom or when something was done."""
     if end - start > 300:
@@ -72,6 +76,7 @@ def is_stamped(text: str, start: int, end: int) -> bool:
         "cop" in folded
         and (total := TOTAL.search(words))
         and (total["total"] or total["m"] or len(words) < 40)
+        and not (total.start() == 0 and _FOR_WHOM.match(words, total.end()))
     ):
         return not listed and not is_prose(words[: total.start()])
     if end - start < 90 and text[end - 1].isdigit() and _ARRIVED.fullmatch(words):

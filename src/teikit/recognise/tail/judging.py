@@ -49,7 +49,7 @@ _RECORDED = lazy(
     r"Protocolled|Drawn up|"
     r"(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written)(?: down)?) by(?:\s?:)? |"
     r"For the (?:record|minutes|correctness of the \w+)\s?: )"
-    r"(?:[A-ZÀ-Ž][\w’'.-]* ?){1,4}"
+    r"[A-ZÀ-Ž][\w’'.-]* ?(?:(?:[A-ZÀ-Ž][\w’'.-]*|of|the|for|in) ?){0,12}"
 )
 _OFFICES = frozenset({"name", "body", "short", "title", "code"})
 
@@ -183,8 +183,8 @@ class Judging:
     def _records(self, lines: list[TailLine], position: int) -> bool:
         """Tell whether who kept the record signs, apart, over the list of who gets it or at the end."""
         line, below = lines[position], lines[position + 1 : position + 2]
-        if below and below[0].kind == "title" and not below[0].apart:
-            below = lines[position + 2 : position + 3]  # the office of who kept it
+        if below and below[0].kind in ("title", "name") and not below[0].apart:
+            below = lines[position + 2 : position + 3]  # the office of who kept it, or the name
         recorded = _RECORDED.fullmatch(self.words(line))
         over = all(one.kind in ("head", "remark", "date") and one.apart for one in below)
         return recorded is not None and self.state == "text" and line.apart and over

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from teikit.forms.lazy import lazy
 from teikit.forms.names import (
     bare_name,
+    is_office,
     is_org,
     is_person,
 )
@@ -101,6 +103,30 @@ _ANOTHER = lazy(
 _STOP = lazy(r"[a-z]{2}[.;](?:\s|$)")
 
 
+# "Recorded by Third Secretary of the Embassy" over a name
+_BY_OFFICE = lazy(
+    r"(?:(?P<interpreter>Interpret(?:ed|ation))|(?:Recorded|Noted|Written down|Transcribed|Taken down|"
+    r"Minutes taken|Notes taken)) by\s?:?"
+    r"(?:\s+(?:the )?(?P<office>(?:(?:[A-Z][\w.’'-]*|[a-zé]+) ?){1,14}))?,?"
+)
+
+
+def _is_office_or_none(words: str | None) -> bool:
+    """Tell whether words are an office, so that the name stands below them; none are, too."""
+    words = words.split(" of ")[0].strip() if words else ""
+    return not words or is_office(words) or is_office(words.title())
+
+
+def _name_alone(text: str, line: Span) -> tuple[int, int] | None:
+    """Return a person's name that fills a line, without the titles before it."""
+    words = text[line.start : line.end].strip(" ()/.-–—")
+    name = bare_name(words)
+    if len(words) > 50 or not is_person(name) or is_org(words) or is_office(words):
+        return None
+    start = text.index(name, line.start)
+    return start, start + len(name)
+
+
 def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
     """Read the sentences at a record's end: "L. Sedov interpreted", "recorded by the attaché …"."""
     told = {s.value["key"] for s in spans.of("particular")}
@@ -111,7 +137,14 @@ def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
     translators = {fact.value for fact in t.facts if fact.key == "translator"}
     paragraphs = spans.of("paragraph")
     first = min((s.value["index"] for s in spans.of("signed")), default=len(paragraphs))
-    for paragraph in paragraphs[min(max(first - 4, 0), max(len(paragraphs) - 12, 0)) :]:
+    last = paragraphs[min(max(first - 4, 0), max(len(paragraphs) - 12, 0)) :]
+    for paragraph, below in itertools.zip_longest(last, last[1:]):
+        if below and (by := _BY_OFFICE.fullmatch(text, paragraph.start, paragraph.end)):
+            role = "interpreter" if by["interpreter"] else "recorder"
+            name = _name_alone(text, below) if _is_office_or_none(by["office"]) else None
+            if name and role not in told:
+                yield Span(*name, "participant", "named-at-the-end", {"role": role, "also": ()}, "high")
+                continue
         if text[paragraph.start] == "[" and text[paragraph.end - 1] == "]":
             continue  # who translated the document, not what was said
         if text.find("Digital Archive", paragraph.start, paragraph.end) >= 0:
