@@ -268,6 +268,11 @@ def _is_in_capitals(words: str) -> bool:
     return len(long) > 2 and sum(word[0].islower() for word in long) < 2
 
 
+# "Letter, Ada Moor to Ole Dorn"
+_BETWEEN = lazy(
+    r"(?:(?:Circular|Ciphered|Draft) )?(?:Letter|Telegram|Cable|Message|Memorandum|Note|Report|Despatch|"
+    r"Dispatch|Airgram), (?:[Ff]rom )?(?:the )?[A-ZÀ-Ž][^.:;]{2,90} to (?:the )?[A-ZÀ-Ž][^:;]{2,120}(?<!\.)"
+)
 _TIMED = lazy(r"\d(?: ?HRS| HOURS)?\.$")
 
 
@@ -290,6 +295,8 @@ def opens_heading(words: str) -> bool:
     if _TOPICAL.match(plain):
         return plain[-1] not in ".:;,?" and _is_in_capitals(plain)
     if "(" in plain and _PRINTED.fullmatch(plain):
+        return True
+    if ", " in plain[:24] and " to " in plain and _BETWEEN.fullmatch(plain):
         return True
     if plain[0].isdigit() and _EXCHANGE.fullmatch(plain):
         return True

@@ -302,6 +302,9 @@ def _salute(
             text, copied.end(), name_end - bracketed
         )
         name_end = begin + len(text[begin : copied.start()].rstrip(" ,;\n\t"))
+    if written := _FROM_WHOM.search(text, begin, name_end):
+        value["from"] = _addressees(text, written.end(), name_end)
+        name_end = written.start() if value["from"] else name_end
     # Of an address, the first line names whom it is for; the others say where.
     if noted := _FOR_INFORMATION.search(text, begin, name_end):
         told = [*value.get("copied", [])]
@@ -333,6 +336,13 @@ def _salute(
             for name in _addressees(text, a, b)
         ]
     yield Span(start, end, "salute", "addresses-somebody", value)
+
+
+# "To Comrades Moor and Dorn from Comrade Vell"
+_FROM_WHOM = lazy(
+    r"\s+from\s+(?=(?:Comrades?|Cdes?\.?|Mr\.?|Premier|Chairman|President|Minister|Ambassador|Marshal|General)"
+    r"\s[A-ZÀ-Ž])"
+)
 
 
 def _each_address(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -373,12 +383,19 @@ def _goes_on(text: str, begin: int, end: int, words: str, address: list[Span], i
 _LETTERS = lazy(r"[A-Z]{2,6}")
 
 
+_COMRADES = lazy(r"(?:[Cc]omrades|[Cc]des\.?|[Cc]oms\.?|Messrs\.?)\s+(?=[A-ZÀ-Ž])")
+
+
 def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part "the Foreign Ministry, Ministry of Trade, and the Central Committee": bodies each."""
     items = []
     for a, b in party_list(text, start, end):
         lead = _LEAD.match(text, a, b)
         items.append((lead.end() if lead else a, b))
+    if len(items) > 1 and (several := _COMRADES.match(text, *items[0])):
+        names = [(several.end(), items[0][1]), *items[1:]]
+        if all(is_person(text[a:b]) and not is_org(text[a:b]) for a, b in names):
+            return names  # "Comrades Ada Moor, Ole Dorn and Tom Vell"
     items = [
         (a, b)
         for a, b in items

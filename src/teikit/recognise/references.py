@@ -84,7 +84,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     ]
     symbols = list(find_symbols(t.text, start, end, dates))
     own = {one.n for one in symbols if _holder(head, one.start) is not None}
-    symbols = [one for one in symbols if one.n not in own]
+    symbols = [one for one in symbols if one.n not in own and not _is_file(t, one)]
     posts = frozenset(post for _, _, post in named)
     ours = _own_numbers(t, spans)
     told = list(_told_by_posts(t.text, start, end))
@@ -120,6 +120,17 @@ def _without_calls(text: str, spans: Spans) -> str:
         if text[call.start].isdigit() and (ahead[-1:].isdigit() or ahead[:1].isdigit()):
             text = text[: call.start] + " " * (call.end - call.start) + text[call.end :]
     return text
+
+
+# "Ref: OP/AB/12/64" on a line by itself: the file of who writes
+_FILE = lazy(r"\W{0,3}(?:[Oo]ur )?(?:[Rr]ef(?:erence)?|[Ff]ile)\.?(?: [Nn]o\.?)?\s*:?\s*")
+
+
+def _is_file(t: Transcript, one: Reference) -> bool:
+    """Tell whether a symbol that fills its line behind "Ref:" is the writer's own file."""
+    line = t.lines[t.index_at(one.start)]
+    alone = t.text.find(one.n, line.start) + len(one.n) >= line.end
+    return alone and _FILE.fullmatch(t.text, line.start, one.start) is not None
 
 
 _TELLS = lazy(r"\b(?:[Ii]n|[Ss]ee|per|by|of|and|from|with|IN|SEE|PER|BY|OF)\s$")

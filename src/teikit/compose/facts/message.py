@@ -83,6 +83,8 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
         if who := span.value.get("sender"):
             words = _THE.sub("", t.text[who[0] : who[1]].strip(" ,.:"))
             yield party_of("sender", words, at, span.by, "", "org")
+        for a, b in span.value.get("from", ()):
+            yield party_of("sender", t.text[a:b], at, span.by)
         for a, b in span.value.get("copied", ()):
             yield party_of("copied", t.text[a:b], at, span.by)
         if graded := span.value.get("classification"):
@@ -114,6 +116,12 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
         for span in spans.of("signed")
     )
     short = set(_short_names(t, spans))
+    writing = {
+        part
+        for span in spans.of("salute")
+        for a, b in span.value.get("from", ())
+        for part in t.text[a:b].split()
+    }
     noted = compliments(t, spans)
     if noted:
         rule = "compliments-of-a-note"
@@ -139,6 +147,8 @@ def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
         if certified and span.value["index"] >= certified:
             continue
         name = span.value["name"]
+        if name and writing and writing.issuperset(_JOINED.split(t.text[slice(*name)].strip(" ."))):
+            continue  # "Moor, Dorn" under "from Comrades Ada Moor and Ole Dorn"
         if name in short or (noted and name and t.text[slice(*name)] in noted[1]):
             continue
         if name and span.value["form"] == "org" and is_office(t.text[slice(*name)]):
@@ -226,6 +236,9 @@ def _copied_below(t: Transcript, span: Span) -> Iterator[Fact]:
         for a, b in bounds[:1]:
             name = words[a:b].split(",")[0]
             yield party_of("copied", bare_name(name), t.position(index), span.by, "", form_of(name))
+
+
+_JOINED = lazy(r",?\s+and\s+|,\s+")
 
 
 def _short_names(t: Transcript, spans: Spans) -> Iterator[tuple[int, int]]:

@@ -63,6 +63,12 @@ _VERBATIM = frozenset(
 )
 
 
+_SMALL = frozenset(("the", "of", "in"))
+_OF_STATES = frozenset(
+    "republic people's democratic socialist federal federative kingdom union royal islamic".split()
+)
+
+
 def _same(fact: Fact, other: Fact) -> bool:
     if fact.key in _VERBATIM:
         return fact.value == other.value and fact.norm == other.norm
@@ -74,6 +80,13 @@ def _same(fact: Fact, other: Fact) -> bool:
         if one and two and one[-1] == two[-1] and any(p[0].endswith(".") for p in (one, two)):
             # "Stoimen Kravarov" in the heading, and "St. Kravarov" under the message
             return one[0].startswith(two[0][:1])
+    if fact.key == "sender" and fact.form == other.form == "org":
+        # "Embassy of the Republic of Lethmark" in a note, "Embassy of Lethmark" under it
+        names = [bare(name).replace("’", "'").split() for name in (fact.value, other.value)]
+        forms = [_OF_STATES.intersection(name) for name in names]
+        one, two = ([w for w in name if w not in _OF_STATES | _SMALL] for name in names)
+        if one == two and len(one) > 1 and not all(forms):
+            return True
     if fact.key == "addressee" and other.rule in _HEADINGS and other.form == "person":
         # "My dear Ben," under a heading that names Benedikt Moor: one person, twice named.
         said, names = bare(fact.value), bare(other.value).split()

@@ -34,8 +34,8 @@ __all__ = ["from_heading", "from_title"]
 
 _SENT_FROM = lazy(
     r"(?:\d{1,4}\.\s+)?(?:(?:Circular |Backchannel |Intelligence |Draft )?(?:Telegram|Airgram|Letter|"
-    r"Message|Memorandum|Despatch|Cable|Note|Report)"
-    r"\s[Ff]rom\s+)(?:the\s+)?(?P<from>[A-Z].{2,150}?)\s+to\s+(?:the\s+)?(?P<to>[A-Z].{2,150}?)"
+    r"Message|Memorandum|Despatch|Dispatch|Cable|Note|Report)"
+    r"(?:\s[Ff]rom\s+|,\s(?:[Ff]rom\s)?))(?:the\s+)?(?P<from>[A-Z].{2,150}?)\s+to\s+(?:the\s+)?(?P<to>[A-Z].{2,150}?)"
 )
 # "199. Note of the People's Commissariat for Lakes to the Embassy of Lethmark"
 _NOTE_OF = lazy(

@@ -416,7 +416,7 @@ def subject(head: Lines, index: int) -> Row:
     )
     if head.telegraphic or fields or file or wired or (above is None and fields_below(head, index)):
         return head.row("docket", index)
-    lettered = above and above.role[:6] == "docket" and _is_file(head, index)
+    lettered = above and above.role[:6] in ("docket", "") and _is_file(head, index)
     under = heading_below(head, index) or lettered
     if not head.headed and _FILE.match(head.words(index)) and under:
         return head.row("docket", index)

@@ -59,6 +59,9 @@ _SIGNERS = frozenset({"name", "signature", "columns"})
 _IN_ROWS = frozenset({"short", "columns", "signature"})
 
 
+_AND_DOES = lazy(r",? (?:and|which|with) |[,.;:]|$")
+
+
 class _Reader(Judging):
     """Reads a tail from above: a sentence of the text undoes what was taken for its end."""
 
@@ -69,6 +72,8 @@ class _Reader(Judging):
         at = t.text.find("compliments to")
         # To whom a note verbale is: below it the name stands again, and signs nothing.
         self.whom = " ".join(t.text[at + 14 : at + 240].split()).lower() if at >= 0 else ""
+        # "The Ministry" of the text is "Ministry of Lakes of the Republic of Lethmark" below it.
+        self.body = _AND_DOES.split(self.whom, maxsplit=1)[0].removeprefix("the ")
         self.noted = False
         self.lines: list[TailLine] = []
         self.position = 0  # of the line that is being read
@@ -311,13 +316,20 @@ class _Reader(Judging):
         closed = [one for one in self.found if one.role in CLOSING]
         if self.whom and line.apart and line.kind in ("body", "title", "name", "short"):
             name = " ".join(self.words(line).split()).strip(" ,.").lower()
-            if len(name) > 8 and name.removeprefix("the ")[:40] in self.whom:
+            name = name.removeprefix("the ")
+            fuller = len(self.body) > 8 and name.startswith(self.body)
+            if (len(name) > 8 and name[:40] in self.whom) or (closed and fuller):
                 self.noted = True
                 self.put(line, "address", "address")
                 return
         below = lines[position + 1 : position + 2]
         dated = line.apart and below and below[0].kind == "date" and not below[0].apart
         town = line.kind in ("body", "name", "short") and self.words(line).endswith(",")
+        over = self.found and self.words(self.found[-1].line).endswith(",") and not line.apart
+        below_body = over and self.found[-1].role == "body" and below and below[0].kind == "date"
+        if below_body and line.kind in ("name", "short") and not below[0].apart:
+            self.put(line, "date", "closing")  # "Embassy of Lethmark," over "Tarsk" and the day
+            return
         if closed and dated and town:
             self.put(line, "date", "closing")  # "Tarsk," over "the 5th May 1957."
             return

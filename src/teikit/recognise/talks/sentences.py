@@ -143,7 +143,9 @@ def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
             role = "interpreter" if by["interpreter"] else "recorder"
             name = _name_alone(text, below) if _is_office_or_none(by["office"]) else None
             if name and role not in told:
-                yield Span(*name, "participant", "named-at-the-end", {"role": role, "also": ()}, "high")
+                yield Span(
+                    *name, "participant", "named-at-the-end", {"role": role, "also": ()}, "high"
+                )
                 continue
         if text[paragraph.start] == "[" and text[paragraph.end - 1] == "]":
             continue  # who translated the document, not what was said
