@@ -140,11 +140,25 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 for name in people:
                     yield Fact("addressee", name, form="person", lines=at, rule=span.by)
                 return
+    for upper, span in itertools.pairwise(block):
+        name = bare_name(" ".join(t.text[span.start : span.end].split()).strip(" ,.:"))
+        if _TITLE_ALONE.fullmatch(t.text, upper.start, upper.end) and 1 < len(name.split()) < 5:
+            if is_person(name) and not is_org(name) and not office_of(name):
+                at = lines_of(t, spans, span)
+                yield Fact("addressee", name, form="person", lines=at, rule=span.by)
+                return  # "Comrade" over "Ada Moor" and her office
     told = " ".join(" ".join(t.text[span.start : span.end].split()) for span in block)
     if posts := _ALL_POSTS.fullmatch(told.rstrip(" :,.")):
         # "To / all diplomatic missions and / career consular posts"
         at = lines_of(t, spans, block[-1])
         yield Fact("addressee", posts["posts"], form="org", lines=at, rule=block[-1].by)
+        return
+    bullets = [(span, _BULLET.match(t.text, span.start, span.end)) for span in block]
+    if sum(bullet is not None for _, bullet in bullets) > 1:
+        for span, bullet in bullets:
+            words = t.text[bullet.end() if bullet else span.end : span.end].strip(" ,.;:")
+            if kind_of_party(words) in ("org", "person", "place"):
+                yield party_of("addressee", words, lines_of(t, spans, span), span.by)
         return
     named = [t.text[a:b] for span in spans.of("salute") for a, b in span.value["names"]]
     # "The Secretary," over "Department of Trade,": the office is of the body.
@@ -158,13 +172,6 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
     if not block:
         yield from _address_below(t, spans)
         yield from _posts_below(t, spans)
-    bullets = [(span, _BULLET.match(t.text, span.start, span.end)) for span in block]
-    if sum(bullet is not None for _, bullet in bullets) > 1:
-        for span, bullet in bullets:
-            words = t.text[bullet.end() if bullet else span.end : span.end].strip(" ,.;:")
-            if kind_of_party(words) in ("org", "person", "place"):
-                yield party_of("addressee", words, lines_of(t, spans, span), span.by)
-        return
     for span in block:
         words = _LEADING.sub("", t.text[span.start : span.end].strip(" ,.-–:\n"))
         at = lines_of(t, spans, span)
@@ -178,7 +185,11 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
             return
 
 
-_BULLET = lazy(r"(?:[-–—•*▪]|\(?\d{1,2}[.)])\s+(?=\S)")
+_TITLE_ALONE = lazy(
+    r"(?:(?:To|For|to|for)(?: the)?:?\s+)?(?:(?:[Dd]ear )?Comrade|Cde\.?|Mr\.?|Mrs\.?|His Excellency(?: Mr\.)?|H\.\s?E\.|"
+    r"Her Excellency|Excellency)[\s,:.]*"
+)
+_BULLET = lazy(r"(?:T[Oo]\s?:\s*)?(?:[-–—•*▪]|\(?\d{1,2}[.)])\s+(?=\S)")
 _POSTNOMINALS = lazy(
     r",\s*(?:(?:[A-Z]\.)+[A-Z]\.?|(?:KG|KT|GC[MB]G?|KCMG|CMG|CH|QC|KC|MC|MP|OBE|CBE|KBE|DSO|TD|PC)\b)(?:,|\s*$)"
 )

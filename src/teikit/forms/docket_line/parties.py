@@ -67,6 +67,9 @@ def _each_post(text: str, start: int, end: int, known: Collection) -> list[Party
     return list(parties(text, start, end, known))
 
 
+_WIRED = lazy(r"(?P<word>[A-Z]{5,14}),\s+(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+
+
 def named_parties(text: str, start: int, end: int, kind: str, known: Collection) -> Iterator[Part]:
     """Read a list of parties, and the precedence that is printed in it."""
     if kind in ("addressees", "action") and (copy := _COPY_INSIDE.search(text, start, end)):
@@ -81,6 +84,13 @@ def named_parties(text: str, start: int, end: int, kind: str, known: Collection)
     if kind == "sender" and (called := _CALLED.search(text, start, end)):
         end = called.start()
     found: list[Party] = list(parties(text, start, end, known))
+    wired = len(found) == 2 and _WIRED.fullmatch(text, found[0].start, found[1].end)
+    if wired and look_up(wired["town"]) and not look_up(wired["word"]):
+        # "To: FOREIGN, New Delhi": the word by which telegraph offices know a body
+        if kind == "sender":
+            found[0] = found[0]._replace(form="org")
+        else:
+            found = [Party(wired.start(), wired.end(), " ".join(wired.group().split()), "org")]
     if kind == "copied":  # "Repeated to Hong Kong"
         found = [
             p._replace(form="place")

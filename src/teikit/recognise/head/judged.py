@@ -41,6 +41,7 @@ _DECIMAL = lazy(
 )
 _ON = lazy(r"(?:On|Re|Concerning|Regarding)\b")
 _REFERENCES = lazy(r"(?:REFS?|Refs?|REFERENCES?|References?|REFTELS?)\b\s*:?")
+_TO_DASHED = lazy(r"(?:To|TO)\s?:\s*[-–—•*]\s")  # "To: - the Ministry of Trade"
 _DASHED = lazy(r"[-–—•] (?:[Tt]he |[Tt]o )?(?:Comrade |Cde\. )?[A-ZÀ-Ž][^.:;]{3,55}[;,.]?$")
 _LETTERED = lazy(r"(?:\([A-Z]\)|[A-Z][.)])\s+[A-Z0-9\d]")
 _POINT = lazy(
@@ -124,6 +125,7 @@ class Judged(Lines):
         if above is None or above.role != "salute" or self.blank(index) or len(flat) > 110:
             return False
         going = above.value.get("alone") or above.value.get("address") is False
+        going = going or _TO_DASHED.match(self.words(above.at))
         if going and _DASHED.match(flat):
             return True  # "To:" over "- the Ministry of Trade"
         return (

@@ -264,6 +264,11 @@ def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield a, b
             begin = cut.end() if cut else end
             continue
+        posted = _HEAD_OF_POST.fullmatch(text, a, b)
+        if posted and (begin > start or cut) and look_up(posted["town"]):
+            yield a, b  # "Ambassador of Lethmark, Tarsk": the semicolon parts, and not the comma
+            begin = cut.end() if cut else end
+            continue
         several = _OF_SEVERAL.fullmatch(text, a, b)
         fields = _FIELD.findall(several[0].partition(",")[2]) if several else []
         if several and (begin > start or cut or not any(map(look_up, fields))):
@@ -304,12 +309,17 @@ def _whole(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]
 _AND_TO = lazy(r",?\s+and\s+to\s+(?=(?:the\s+)?[A-ZÀ-Ž])")
 # "…, Liu. Sending to: Ministry of Defence": a further list in one line
 _SEMICOLON = lazy(
-    r";\s*|\.\s+(?:Also )?(?:Sending|Send|Sent|Cop(?:y|ies|ied)|Distributed?|Distributing|Circulated?|Issued?|"
+    r";\s*|\s+/\s+(?=[A-Z])|\.\s+(?:Also )?(?:Sending|Send|Sent|Cop(?:y|ies|ied)|Distributed?|Distributing|Circulated?|Issued?|"
     r"Report(?:ing|ed)?) (?:to|among)\s?:?\s+"
 )
 _KEPT = lazy(
     r"\.\s+(?:(?:Kept|Files?|Filed|Archives?|Retained|Total)\b\s?[:–-]|(?:Also )?(?:Circulated|Distributed) "
     r"(?:here|internally|within)\b).*$"
+)
+_HEAD_OF_POST = lazy(
+    r"(?:H\.?E\.? )?(?:the )?(?:Ambassador|High Commissioner|Consul(?:[- ]General)?|Minister|Charg[eé](?: d[’']Affaires)?|"
+    r"Permanent Representative|Military Attach[eé]|Trade Commissioner|Agent)"
+    r"(?: (?:of|for) (?:the )?[A-Z][\w ]{2,30}?)?, (?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?"
 )
 _FIELD = lazy(r"[A-Z][a-z]+")
 _NUMBERED_PART = lazy(r"(?:Division|Section|Department|Desk|Room|Referat|Unit|Branch) \d{1,3}\.?")
@@ -353,6 +363,9 @@ _PURPOSE = lazy(
 _MINISTER_AND = lazy(r"MIN(?:ISTER)?\.? (?:&|AND) (?:(?=DEPTS?\.? \w)|DEPTS?\.?$)")
 
 
+_FILED_AT = lazy(r"\W*(?:[Ff]iled?|[Aa]rchived?|[Aa]rchives|[Kk]ept|[Ss]tored|[Ss]aved)\s*")
+
+
 def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
     if posts := POSTS_IN.fullmatch(text, start, end):
         return posts.span("posts")
@@ -369,6 +382,8 @@ def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
     if entry := ENTRY.match(text, start, end):
         start = entry.end()
     colon = max(text.rfind(":", start, end), text.rfind("：", start, end))
+    if colon >= 0 and _FILED_AT.fullmatch(text, start, colon):
+        return None  # "Filed: VP, TQ"
     if colon >= 0 and text[colon + 1 : end].strip():
         start = colon + 1  # "in this Ministry: ministers (5)"
     start, end = trimmed(text, start, end)
