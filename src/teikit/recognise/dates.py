@@ -95,7 +95,8 @@ _SINCE = lazy(
 )
 # "by 1 March all our guards were home"
 _WAS_BY_THEN = lazy(
-    r"(?:, only)?(?:\s+[\w’-]+(?:,\d{3})*){1,8}?(?<!\bbe)\s+(?:was|were|had)\b(?!\s+(?:\w+\s+)?to\b)",
+    r"(?:, only)?(?:\s+[\w’-]+(?:,\d{3})*){0,8}?(?<!\bbe)\s+(?:was|were|had)\b(?!\s+(?:\w+\s+)?to\b)|"
+    r",\s+(?:only )?(?:came|arrived|left|has|had|was|were|did)\b(?!\s+to\b)",
     2,
 )
 _MISSED = lazy(r"\b(?:should|could|might)\s+have\s+(?:been|\w+ed)\b[^.;]*$")
@@ -363,7 +364,10 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
     Returns:
         `past` or `future`; `earlier` or `later` where the other side is hardly thinkable; or nothing.
     """
-    ahead = text[max(start, date.start - 160) : date.start].lower()
+    ahead = text[max(start, date.start - 160) : date.start]
+    if "May" in ahead or "MAY" in ahead:
+        ahead = _MONTH_OF_MAY.sub("---", ahead)  # no verb, whatever it looks like in small letters
+    ahead = ahead.lower()
     words = ahead.rsplit(None, 2)
     governed = words[-2] if words[-1:] == ["the"] and len(words) > 1 else (words or [""])[-1]
     if governed in _PAPER_ENDS or governed[-1:] == ",":
@@ -384,7 +388,7 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
         if not (to and _TO_A_NAME.match(text, begin + verb.start())):
             found = verb  # the last one counts
     if found is None:
-        behind = text[date.end : min(end, date.end + 90)]
+        behind = _MONTH_OF_MAY.sub("---", text[date.end : min(end, date.end + 90)])
         if stop := _SENTENCE.search(behind):
             behind = behind[: stop.start()]
         found = _VERB.search(behind.lower())
@@ -399,12 +403,20 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
         now = found is not None and bool(found["now"] or found["future"])
         return "" if past else "later" if now else "future"
     if found is None or found["either"] or found["now"]:
-        return "future" if found and found["either"] and _WILLED.search(ahead) else ""
+        if not found or not found["either"]:
+            return ""
+        # "- to invite him to Tarsk in May or June": what is to be done
+        tasked = begin == start and not ahead[: found.start()].strip(_BEFORE_TASKS)
+        return "future" if tasked or _WILLED.search(ahead) else ""
     if found["past"] and _PLANNED.search(ahead, _sentence(text, date.start, len(ahead))):
         return "future"
     return "future" if found["future"] else "past"
 
 
+_BEFORE_TASKS = " \n\t-–—•*·▪().;0123456789abcdef"
+_MONTH_OF_MAY = lazy(
+    r"\bMay\b(?! (?:I|we|you|he|she|it|they|the|our|your|this|that)\b)|(?<=\d )MAY\b|\bMAY(?= \d)"
+)
 # "wishes the visit of the delegation to begin on 9 September"
 _WILLED = lazy(
     r"\b(?:wish|want|propos|plan|expect|hope|ask|invit|request|suggest|intend|agree)\w*\b[^.;:]{0,80}"
@@ -424,6 +436,8 @@ _PLANNED = lazy(
     r"\b(?:(?:agreed|promised|undertook|undertaken|decided|intended|planned|proposed|prepared|ready|invited|"
     r"scheduled|arranged|offered|expected|wished|hoped|willing) to [a-z]+ "
     rf"(?:{_SAME_CLAUSE}{{0,60}} )?(?:on|in|from|by|during|around)|"
+    rf"(?:ask|invit)(?:ed|ing|es|s)?\b{_SAME_CLAUSE}{{0,60}} to (?:an? |the |his |her |their )?(?:dinner|lunch|luncheon|"
+    r"reception|banquet|meal|tea|supper|performance) on|"
     r"(?:invitation|invited|scheduled|fixed|arranged|planned|postponed|put off|set)\b"
     rf"{_SAME_CLAUSE}{{0,50}} for) "
     r"(?:the )?\Z"

@@ -104,7 +104,8 @@ def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact])
             if "time" not in keys and len(context.date) == 10:
                 yield from _times(t, spans, context, Date(0, 0, context.date, "", True), at)
             continue
-        if "date" not in keys:
+        paged = next((f.norm for f in known if f.key == "date" and f.rule == "page-date"), "")
+        if "date" not in keys or _far_from(paged, date.day):
             yield Fact(
                 "date",
                 t.text[date.start : date.end],
@@ -116,6 +117,17 @@ def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact])
         if "time" not in keys and not decided:
             yield from _times(t, spans, Context(date.day), date, at)
         return
+
+
+_MOST_DAYS = 31  # from a talk to the day of the record, which a page may give
+
+
+def _far_from(one: str, other: str) -> bool:
+    """Tell whether two whole days are so far from each other that one is wrong."""
+    if len(one) != 10 or len(other) != 10:
+        return False
+    apart = calendar_date.fromisoformat(one) - calendar_date.fromisoformat(other)
+    return abs(apart.days) > _MOST_DAYS
 
 
 # "between the Minister and the Icelandic Ambassador at the Foreign Office on Wednesday 14 January"
