@@ -273,6 +273,13 @@ _BETWEEN = lazy(
     r"(?:(?:Circular|Ciphered|Draft) )?(?:Letter|Telegram|Cable|Message|Memorandum|Note|Report|Despatch|"
     r"Dispatch|Airgram), (?:[Ff]rom )?(?:the )?[A-ZÀ-Ž][^.:;]{2,90} to (?:the )?[A-ZÀ-Ž][^:;]{2,120}(?<!\.)"
 )
+# "Report what you do.": a verb, and no kind of paper
+_BIDS = lazy(
+    r"(?:report|note|address|review|remark|survey|submit|minute)s? (?:(?:back|first|only|briefly|daily|urgently|"
+    r"immediately|promptly|further|fully) )?(?:what|how|whether|when|if|immediately|promptly|urgently|your|any|"
+    r"all|it|them|him|her|that|which|who|where|why|at once|soonest|us|me|results|reactions?|developments)\b.*\.$",
+    2,
+)
 _TIMED = lazy(r"\d(?: ?HRS| HOURS)?\.$")
 
 
@@ -300,7 +307,7 @@ def opens_heading(words: str) -> bool:
         return True
     if plain[0].isdigit() and _EXCHANGE.fullmatch(plain):
         return True
-    if plain[0].islower() or plain[-1] in ":;?,":
+    if plain[0].islower() or plain[-1] in ":;?," or _BIDS.match(plain):
         return False
     found = _KIND.match(plain)
     if not found:

@@ -19,6 +19,11 @@ from teikit.recognise.heading.words import is_title_case
 
 __all__ = ["Numbered"]
 
+# "Item 1. Comrade Moor reported on his talks.": a sentence, and no heading
+_TOLD = lazy(
+    r"[ .:]*(?:The )?(?:Comrade|Cde\.?|Com\.|Mr\.?|Dr\.?|Minister|Ambassador|Chairman|Secretary|Director|General|"
+    r"President|Premier)\b.{2,60}?\b(?:[a-z]{3,}ed|said|spoke|gave|told|has|had|was|is|will)\b.*\."
+)
 _WORDED = lazy(
     r"(?P<word>(?:Agenda )?Item|(?:AGENDA )?ITEM|Point|POINT|Question|Section|SECTION|Part|PART|Chapter|"
     r"CHAPTER|Article|ARTICLE|Re|RE|Ad|Zu|[TO][on] (?:item|point)|Topic|TOPIC|"
@@ -91,7 +96,8 @@ class Numbered(Setting):
             if self.t.text[paragraph.start] not in "AIPQSCRZTOaipqscrzt§":
                 continue
             found = _WORDED.match(self.t.text, paragraph.start, paragraph.end)
-            if found and self.t.text[paragraph.end - 1] not in ";,":
+            told = _TOLD.fullmatch(self.t.text, found.end(), paragraph.end) if found else None
+            if found and not told and self.t.text[paragraph.end - 1] not in ";,":
                 number = found["n"]
                 value = int(number) if number.isdigit() else roman(number.lower())
                 runs.setdefault(found["word"], []).append((index, value))
