@@ -19,10 +19,17 @@ _QUOTED = lazy(
     2,
 )
 _BARE = lazy(rf"\({_LEAD}(?P<alias>[A-ZÀ-Ž][\w.’'-]{{0,20}}(?: [A-ZÀ-Ž][\w.’'-]{{1,20}})?)\)")
+# "Chairman Moor ("Moor" below)"
+_BEFORE = lazy(
+    r"\([\"“„«‘'](?P<alias>[A-ZÀ-Ž][^\"“”»’'()]{1,40})[\"”»’'],? (?:below|hereafter|hereinafter|henceforth|from here on)\)"
+)
+_SHORTENED_BEFORE = lazy(
+    r"[\"“„«‘'](?P<alias>[A-ZÀ-Ž][^\"“”»’'()]{1,40})[\"”»’'],? (?:below|hereafter|hereinafter|henceforth|from here on)$"
+)
 _SHORTENED = lazy(rf"{_LEAD}[“\"‘']?(?P<alias>[A-ZÀ-Ž][\w.’' -]{{0,30}}?)[”\"’']?$")
 # One of these is in each text that says so.
 _SIGNS = ("(here", "(hence", "(below", "(from here", "(further", "(abbrev", "(referred", "(called",
-          "(in the foll", "(to be ")  # fmt: skip
+          "(in the foll", "(to be ", " below)", "after)", "henceforth)")  # fmt: skip
 
 
 def aliases_in(text: str, low: str, start: int, end: int) -> Iterator[tuple[int, str]]:
@@ -38,12 +45,12 @@ def aliases_in(text: str, low: str, start: int, end: int) -> Iterator[tuple[int,
     """
     if not any(sign in low for sign in _SIGNS):
         return
-    for form in (_QUOTED, _BARE):
+    for form in (_QUOTED, _BARE, _BEFORE):
         for match in form.finditer(text, start, end):
             yield match.start(), match["alias"]
 
 
 def shortened(words: str) -> str:
     """Return the short name that the words of a parenthesis give, or nothing."""
-    found = _SHORTENED.match(words)
+    found = _SHORTENED.match(words) or _SHORTENED_BEFORE.match(words)
     return found["alias"] if found else ""

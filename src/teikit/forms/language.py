@@ -11,12 +11,14 @@ def common_words(text: str) -> tuple[str, float]:
     Parameters:
         text: a thousand characters are enough.
     """
-    words = text.lower().split()
+    printed = text.split()
+    small = [word for word in printed if word[0].islower()]  # "Le Duan" is no French
+    words = small if len(small) * 8 > len(printed) else text.lower().split()
     best, share = "", 0.0
-    for tag, small in _SMALL_WORDS.items():
+    for tag, common in _SMALL_WORDS.items():
         if share >= 0.12:
             break
-        found = sum(map(small.__contains__, words)) / (len(words) or 1)
+        found = sum(map(common.__contains__, words)) / (len(printed) or 1)
         if found > share:
             best, share = tag, found
     return best, share

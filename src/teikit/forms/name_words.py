@@ -55,7 +55,7 @@ TITLES = frozenset(
     "Metropolitan Archpriest Hieromonk Attorney Barrister Solicitor Banker Merchant Dragoman "
     "Kavass Cavass Vizier Wali Vali Kaimakam Gouverneur Président Ministre Generalissimo "
     "Obergruppenführer Oberst Leutnant Hauptmann Baroness Countess Comte Comtesse Marquise Graf "
-    "Freiherr Fürst Principe Visconde Coronel Capitán Teniente Licenciado Ingeniero Doctora "
+    "Freiherr Fürst Principe Visconde Coronel Comandante Capitán Teniente Licenciado Ingeniero Doctora "
     "Profesor Hojatoleslam Mirza Raja Maharaja Nawab Swami Lama Datuk Dato Tunku Tengku "
     "Encik Bwana Mzee Ndugu Chief-Engineer Headmaster Headmistress Matron Midshipman Ensign "
     "Corporal Trooper Bombardier Airman Wing-Commander Seaman Boatswain Stationmaster "

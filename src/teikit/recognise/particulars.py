@@ -74,7 +74,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"persons? (?:present|attending)|others? (?:present|attending)|chair(?:man|ed by|"
             r"person|ed)?|presid(?:ing|ed)(?: (?:over )?by)?|in the chair|"
             r"present (?:on|from|for) .{3,40}|(?:our|their) (?:side|delegation)|speakers?|"
-            r"delegations?|"
+            r"delegations?|(?:the )?(?:[\w-]{3,30} ){1,3}delegation|"
             r"also in attendance|(?:conversation|talks?) partners?|(?:on|for) (?:our|their) side|"
             r"(?:for|from) (?:the )?(?-i:[A-ZČ])[\w. ]{2,30}|members of the \w+|"
             r"representing (?:the )?[\w ]{2,50}|"

@@ -39,7 +39,7 @@ __all__ = ["Voices", "is_label", "speeches"]
 _WHO = r"(?P<who>[‘ʿʻ]?[^\W\d_(（:：][^\n:：()（）]{0,70}?|\[[^\]\n:]{2,40}\][^\n:：()（）]{0,50}?)"
 _ASIDE = (
     r"(?P<aside>\s*[(（](?P<to>(?:speaking |turning |said |addressed )?(?:to|addressing)\s[^()（）]{1,80}|"
-    r"[a-z][^()（）]{1,40}|[A-Z][\w .’'-]{2,60})[)）]|\s\[[a-z][^\[\]]{2,40}\])?"
+    r"[a-z][^()（）]{1,40}|[A-Z][\w .’'-]{2,60}|[\"“„«‘'][^()（）]{2,50})[)）]|\s\[[a-z][^\[\]]{2,40}\])?"
 )
 _LABEL = lazy(
     _WHO
@@ -56,7 +56,7 @@ _DASHED = lazy(
 # "N. S. Dornov. I open the meeting.": a full stop in the place of the colon, which is that of the
 # initials where they stand behind: "DORNOV N. S. I open the meeting."
 _POINTED = lazy(
-    r"(?P<who>(?:(?:Cde|Comrade|Mr|Dr|CDE|COMRADE|MR|DR)\.? )?(?:[A-ZÀ-Ž]\. ?){0,3}"
+    r"(?P<who>(?:(?:Cde|Comrade|Mr|Dr|CDE|COMRADE|MR|DR)\.? |U )?(?:[A-ZÀ-Ž]\. ?){0,3}"
     r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?(?:(?: ?[A-ZÀ-Ž]\.){1,2}(?=\s))?)"
     r"(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>\.|(?<= [A-ZÀ-Ž]\.))\s+(?=[A-ZÀ-Ž“\"])"
 )

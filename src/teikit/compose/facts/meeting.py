@@ -82,7 +82,7 @@ def of_meeting(t: Transcript, spans: Spans, context: Context, known: list[Fact])
     for span in spans.of("heading"):
         words = " ".join(t.text[span.start : span.end].split())
         decided = _DECIDED.match(words)
-        below = words[:4] in ("held", "HELD")
+        below = words[:4].lower() == "held"
         if span.value["level"] != "main" or not (decided or below or _MEETING.search(words)):
             continue
         at = t.position_at(span.start)

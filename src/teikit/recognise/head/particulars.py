@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teikit.forms.docket_line import cells_of, is_strong, label_of
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import (
     begins_message,
     is_greeting,
@@ -224,6 +225,8 @@ def in_particulars(head: Lines, index: int) -> bool:
     keys = [key_of(head, row) for row in head.rows if row.role == "particular"]
     current = next((key for key in reversed(keys) if key), "")
     people = current in PERSONS
+    if people and _names_state(flat):
+        return True  # "Norway: Ada Moor, Ole Dorn", under "Present"
     if bulleted and not people:
         return False
     if bulleted:
@@ -278,6 +281,15 @@ def in_particulars(head: Lines, index: int) -> bool:
         return not is_prose(flat.split("(")[0])
     # After a blank line names go on only where blank lines part them all, or none has come yet.
     return alone and (not names_above(head) or (more and head.blank(head.rows[-1].at)))
+
+
+def _names_state(flat: str) -> bool:
+    """Tell whether a state, or its party or government, stands before a colon and names."""
+    side, colon, names = flat.partition(":")
+    if not colon or len(side) > 40 or not names.strip()[:1].isupper():
+        return False
+    places = look_up(side.strip())
+    return side.strip() in COUNTRIES or bool(places and places[0].kind in ("own", "country"))
 
 
 def _is_entry(head: Lines, index: int, flat: str) -> bool:

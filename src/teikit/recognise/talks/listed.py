@@ -28,8 +28,8 @@ _SWITCH = lazy(
 )
 # "First Secretary Dorn. Chinese side: Deputy Director Wen Shu"
 _OTHER_SIDE = lazy(
-    r"[.;]\s+(?:(?:[Aa]lso )?(?:[Pp]resent|[Pp]articipants?|[Aa]ttending|[Aa]ttendees) (?:on|from|for|of) )?"
-    r"(?:(?:[Tt]he|[Oo]n the|[Oo]ur|[Oo]ther|[Ff]oreign) )?(?:[A-Z][\w-]+ )?(?:side|delegation)\s*[:：]\s*"
+    r"[.;]\s+(?:(?:and )?(?:[Oo]n|[Ff]or|[Ff]rom) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? side[,:]\s*|(?:(?:[Aa]lso )?(?:[Pp]resent|[Pp]articipants?|[Aa]ttending|[Aa]ttendees) (?:on|from|for|of) )?"
+    r"(?:(?:[Tt]he|[Oo]n the|[Oo]ur|[Oo]ther|[Ff]oreign) )?(?:[A-Z][\w-]+ )?(?:side|delegation)\s*[:：]\s*)"
 )
 # "Deputy Director of the Soviet and East European Department Wen Shu"
 _OFFICE_SO_FAR = lazy(
@@ -117,7 +117,9 @@ def _in_roles(text: str, begin: int, end: int, key: str, together: bool) -> Iter
 
 
 # "Norway - Moor (Chairman), O. Dorn": a delegation, by its country
-_COUNTRY = lazy(r"(?P<name>[A-ZÀ-Ž][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\s+[-–—]\s+(?=[A-ZÀ-Ž])")
+_COUNTRY = lazy(
+    r"(?P<name>[A-ZÀ-Ž][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:\s+[-–—]|\s?:)\s+(?=[A-ZÀ-Ž])"
+)
 
 
 def _inverted(text: str, start: int, end: int) -> list[tuple[int, int]]:
