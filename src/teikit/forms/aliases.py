@@ -21,10 +21,12 @@ _QUOTED = lazy(
 _BARE = lazy(rf"\({_LEAD}(?P<alias>[A-ZÀ-Ž][\w.’'-]{{0,20}}(?: [A-ZÀ-Ž][\w.’'-]{{1,20}})?)\)")
 # "Chairman Moor ("Moor" below)"
 _BEFORE = lazy(
-    r"\([\"“„«‘'](?P<alias>[A-ZÀ-Ž][^\"“”»’'()]{1,40})[\"”»’'],? (?:below|hereafter|hereinafter|henceforth|from here on)\)"
+    r"\([\"“„«‘'](?P<alias>[A-ZÀ-Ž][^\"“”»’'()]{1,40})[\"”»’'],? (?:below|hereafter|hereinafter|"
+    r"henceforth|from here on)\)"
 )
 _SHORTENED_BEFORE = lazy(
-    r"[\"“„«‘'](?P<alias>[A-ZÀ-Ž][^\"“”»’'()]{1,40})[\"”»’'],? (?:below|hereafter|hereinafter|henceforth|from here on)$"
+    r"[\"“„«‘'](?P<alias>[A-ZÀ-Ž][^\"“”»’'()]{1,40})[\"”»’'],? (?:below|hereafter|hereinafter|"
+    r"henceforth|from here on)$"
 )
 _SHORTENED = lazy(rf"{_LEAD}[“\"‘']?(?P<alias>[A-ZÀ-Ž][\w.’' -]{{0,30}}?)[”\"’']?$")
 # One of these is in each text that says so.

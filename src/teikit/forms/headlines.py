@@ -226,7 +226,8 @@ _ERA = lazy(
     r"^[ ,]*(?:--?|[–—])?[ ]*(?:[IVX]{1,6}|[A-Z][a-z]{2,5}day|A\.[DHS]\.|B\.S\.|E\.F\.|noon|midnight|"
     r"\d{1,2}(?:[.:]\d\d)? ?[ap]\.? ?m\.?|\d{1,2}[.:]\d\d(?: ?h(?:ou)?rs?)?|"
     r"\d{1,2} ?h(?:rs?|ours?)?\.? ?(?:\d\d)?(?: ?m\.?)?|"
-    r"\((?:early |late )?(?:morning|afternoon|evening|night|noon|midday)s?(?: of the \d{1,2}(?:st|nd|rd|th))?\))\.?\s*$"
+    r"\((?:early |late )?(?:morning|afternoon|evening|night|noon|midday)s?(?: of the \d{1,2}(?:st|"
+    r"nd|rd|th))?\))\.?\s*$"
 )
 
 
@@ -276,9 +277,11 @@ _BETWEEN = lazy(
 )
 # "Report what you do.": a verb, and no kind of paper
 _BIDS = lazy(
-    r"(?:report|note|address|review|remark|survey|submit|minute)s? (?:(?:back|first|only|briefly|daily|urgently|"
+    r"(?:report|note|address|review|remark|survey|submit|minute)s? (?:(?:back|first|only|briefly|"
+    r"daily|urgently|"
     r"immediately|promptly|further|fully) )?(?:what|how|whether|when|if|immediately|promptly|urgently|your|any|"
-    r"all|it|them|him|her|that|which|who|where|why|at once|soonest|us|me|results|reactions?|developments)\b.*\.$",
+    r"all|it|them|him|her|that|which|who|where|why|at once|soonest|us|me|results|reactions?|"
+    r"developments)\b.*\.$",
     2,
 )
 _TIMED = lazy(r"\d(?: ?HRS| HOURS)?\.$")

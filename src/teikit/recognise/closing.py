@@ -28,7 +28,7 @@ from teikit.recognise.endings import (
     is_body,
     is_name,
     is_title,
-    pieces_of,
+    signers_of,
 )
 from teikit.recognise.recogniser import Recogniser
 
@@ -130,7 +130,7 @@ def _name(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, str]
     best: tuple[tuple[int, int] | None, str] = (None, "")
     if (text[start].isdigit() or text[end - 1].isdigit()) and (own := dated_name(text, start, end)):
         return own, "person"
-    for a, b in pieces_of(text, start, end):
+    for a, b in signers_of(text, start, end):
         if whole_date(text[a:b]):
             continue
         if behalf := _BEHALF.match(text, a, b):
@@ -157,7 +157,7 @@ def _name(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, str]
 
 def _beside(text: str, start: int, end: int, name: tuple[int, int]) -> list[tuple[int, int]]:
     """Return who signs in further columns: "/A. Ray/            /B. Poe/"."""
-    pieces = [_core(text, a, b) for a, b in pieces_of(text, start, end)]
+    pieces = [_core(text, a, b) for a, b in signers_of(text, start, end)]
     if len(pieces) < 2 or not all(
         is_name(text[a:b]) and not is_title(text[a:b]) for a, b in pieces
     ):

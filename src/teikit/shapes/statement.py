@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.names import kind_of_party
 from teikit.model.collection import Collection
@@ -387,8 +388,9 @@ def read_reference(words: str, known: Collection) -> Reference:
 
 def _town_behind(words: str, siglum: str) -> str:
     """Return the town that stands between an archive and its reference."""
-    found = _TOWN.match(words, len(siglum)) if siglum and words.startswith(siglum) else None
-    return found.group().strip(" ,()") if found else ""
+    if not siglum or not words.startswith(siglum):
+        return ""
+    return words[len(siglum) : _behind_town(words, len(siglum))].strip(" ,()")
 
 
 def _archive_behind(words: str) -> Reference | None:
@@ -570,11 +572,27 @@ _TOWN = lazy(
     r"College Park(?:,? (?:MD|Maryland))?|New Delhi|Hanoi|Ulaanbaatar|Ulan Bator|Cairo|Havana|Kyiv|Kiev|"
     r"Podolsk|Bratislava|Zagreb|Ljubljana|Vienna|Wien|Ottawa|Canberra|Jerusalem|Boston(?:,? MA)?|"
     r"Austin(?:,? (?:TX|Texas))?|Abilene(?:,? (?:KS|Kansas))?|Paris|Rome|Roma|Tokyo|Seoul|Taipei|Geneva)\)?"
-    r"(?=\s*[,;:])"
+    r"(?=\s*[,;:]|\.\s)"
 )
+_ANY_TOWN = lazy(
+    r"(?:\s*,\s*|\s+)(?P<town>[A-ZÀ-Ž][a-zà-ž]{2,}(?:[ -][A-ZÀ-Ž][a-zà-ž]+)?)(?=\s*[,;:]|\.\s)"
+)
+_LARGE = 100  # thousand inhabitants
 
 
 def _settled(rest: str) -> str:
     """Drop the town that stands between an archive and its reference."""
-    town = _TOWN.match(rest)
-    return rest[town.end() :] if town else rest
+    return rest[_behind_town(rest, 0) :].lstrip(".")
+
+
+def _behind_town(words: str, at: int) -> int:
+    """Return where a town ends that stands behind an archive's name, or where the name does."""
+    if town := _TOWN.match(words, at):
+        return town.end()
+    if (town := _ANY_TOWN.match(words, at)) and (places := look_up(town["town"])):
+        place, unit = places[0], words[town.end() :].lstrip(" ,;:.")
+        if not (_STACKS.match(unit) or _FONDS.match(unit) or unit[:1].isdigit()):
+            return at  # "Aldane, Telegrams Received": what the unit is about
+        if place.kind == "capital" or (place.kind == "town" and place.size >= _LARGE):
+            return town.end()
+    return at

@@ -142,11 +142,12 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 return
     for upper, span in itertools.pairwise(block):
         name = bare_name(" ".join(t.text[span.start : span.end].split()).strip(" ,.:"))
-        if _TITLE_ALONE.fullmatch(t.text, upper.start, upper.end) and 1 < len(name.split()) < 5:
-            if is_person(name) and not is_org(name) and not office_of(name):
-                at = lines_of(t, spans, span)
-                yield Fact("addressee", name, form="person", lines=at, rule=span.by)
-                return  # "Comrade" over "Ada Moor" and her office
+        full = 1 < len(name.split()) < 5 and is_person(name) and not is_org(name)
+        alone = _TITLE_ALONE.fullmatch(t.text, upper.start, upper.end)
+        if alone and full and not office_of(name):
+            at = lines_of(t, spans, span)
+            yield Fact("addressee", name, form="person", lines=at, rule=span.by)
+            return  # "Comrade" over "Ada Moor" and her office
     told = " ".join(" ".join(t.text[span.start : span.end].split()) for span in block)
     if posts := _ALL_POSTS.fullmatch(told.rstrip(" :,.")):
         # "To / all diplomatic missions and / career consular posts"
@@ -186,7 +187,8 @@ def address(t: Transcript, spans: Spans) -> Iterator[Fact]:
 
 
 _TITLE_ALONE = lazy(
-    r"(?:(?:To|For|to|for)(?: the)?:?\s+)?(?:(?:[Dd]ear )?Comrade|Cde\.?|Mr\.?|Mrs\.?|His Excellency(?: Mr\.)?|H\.\s?E\.|"
+    r"(?:(?:To|For|to|for)(?: the)?:?\s+)?(?:(?:[Dd]ear )?Comrade|Cde\.?|Mr\.?|Mrs\.?|"
+    r"His Excellency(?: Mr\.)?|H\.\s?E\.|"
     r"Her Excellency|Excellency)[\s,:.]*"
 )
 _BULLET = lazy(r"(?:T[Oo]\s?:\s*)?(?:[-–—•*▪]|\(?\d{1,2}[.)])\s+(?=\S)")

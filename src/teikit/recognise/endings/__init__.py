@@ -16,7 +16,7 @@ from teikit.recognise.endings.signatures import (
     place_before_date,
 )
 from teikit.recognise.endings.stamps import ACT, TRANSMITTED
-from teikit.recognise.endings.who import is_body, is_name, is_title
+from teikit.recognise.endings.who import is_body, is_name, is_title, signers_of
 from teikit.recognise.endings.words import GAP, VERB, is_prose, pieces_of
 
 __all__ = [
@@ -43,4 +43,5 @@ __all__ = [
     "list_head",
     "pieces_of",
     "place_before_date",
+    "signers_of",
 ]

@@ -13,8 +13,8 @@ from teikit.forms.headlines import unspaced
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
 from teikit.recognise.endings.stamps import ACT
-from teikit.recognise.endings.who import TITLE, is_body, is_name, is_title
-from teikit.recognise.endings.words import VERB, is_prose, pieces_of
+from teikit.recognise.endings.who import TITLE, is_body, is_name, is_title, signers_of
+from teikit.recognise.endings.words import VERB, is_prose
 
 __all__ = [
     "BY",
@@ -191,7 +191,7 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         return "address"
     if (words[0].isdigit() or words[-1].isdigit()) and dated_name(text, start, end):
         return "signature"
-    pieces = pieces_of(text, start, end)
+    pieces = signers_of(text, start, end)
     beside = len(pieces) > 1  # "Minutes taken by          Chairman", over their names
     kinds = [
         "title" if beside and BY_ALONE.fullmatch(text, a, b) else _piece(text[a:b], right=right)
@@ -212,6 +212,8 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         return ""
     if len(kinds) == 1:
         return kinds[0]
+    if kinds == ["name", "name"] and text[pieces[0][1] : pieces[1][0]].strip(" ,") == "and":
+        return "name"
     return "columns" if {"name", "title"} & set(kinds) and len(kinds) < 4 else ""
 
 

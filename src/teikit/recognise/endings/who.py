@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_office, is_org, is_person
 from teikit.forms.prose import SMALL
+from teikit.recognise.endings.words import pieces_of
 
-__all__ = ["TITLE", "is_body", "is_name", "is_title"]
+__all__ = ["TITLE", "is_body", "is_name", "is_title", "signers_of"]
 
 _PARTICLES = frozenset(
     "of the de von van der den la le du da di dos al el bin ibn and y ap".split()
@@ -88,6 +90,21 @@ def is_name(words: str) -> bool:
         p[-1] != "." and p.lower().strip(",") in SMALL - {"van", "de"} for p in parts
     )
 
+
+def signers_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a line at its wide gaps, and "Ada Moor and Ole Dorn" into the two who sign."""
+    pieces = pieces_of(text, start, end)
+    if len(pieces) > 1 or end - start > 70 or not (two := _TWO.fullmatch(text, start, end)):
+        return pieces
+    names = [two.span("one"), two.span("other")]
+    plain = all(
+        is_name(text[a:b]) and not is_title(text[a:b]) and not look_up(text[a:b]) for a, b in names
+    )
+    return names if plain else pieces
+
+
+_TWO_WORDS = r"[A-ZÀ-Ž][\w’'.-]*(?: [A-ZÀ-Ž][\w’'.-]*){1,3}"
+_TWO = lazy(rf"(?P<one>{_TWO_WORDS}),? and (?P<other>{_TWO_WORDS})")
 
 _IN_PLACE_OF = frozenset(("acting", "ad interim", "for", "absent", "clerk"))
 # Over the parts of a paper: who signs is not called so.

@@ -21,7 +21,8 @@ __all__ = ["Numbered"]
 
 # "Item 1. Comrade Moor reported on his talks.": a sentence, and no heading
 _TOLD = lazy(
-    r"[ .:]*(?:The )?(?:Comrade|Cde\.?|Com\.|Mr\.?|Dr\.?|Minister|Ambassador|Chairman|Secretary|Director|General|"
+    r"[ .:]*(?:The )?(?:Comrade|Cde\.?|Com\.|Mr\.?|Dr\.?|Minister|Ambassador|Chairman|Secretary|"
+    r"Director|General|"
     r"President|Premier)\b.{2,60}?\b(?:[a-z]{3,}ed|said|spoke|gave|told|has|had|was|is|will)\b.*\."
 )
 _WORDED = lazy(

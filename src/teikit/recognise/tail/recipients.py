@@ -309,7 +309,8 @@ def _whole(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]
 _AND_TO = lazy(r",?\s+and\s+to\s+(?=(?:the\s+)?[A-ZÀ-Ž])")
 # "…, Liu. Sending to: Ministry of Defence": a further list in one line
 _SEMICOLON = lazy(
-    r";\s*|\s+/\s+(?=[A-Z])|\.\s+(?:Also )?(?:Sending|Send|Sent|Cop(?:y|ies|ied)|Distributed?|Distributing|Circulated?|Issued?|"
+    r";\s*|\s+/\s+(?=[A-Z])|\.\s+(?:Also )?(?:Sending|Send|Sent|Cop(?:y|ies|ied)|Distributed?|"
+    r"Distributing|Circulated?|Issued?|"
     r"Report(?:ing|ed)?) (?:to|among)\s?:?\s+"
 )
 _KEPT = lazy(
@@ -317,7 +318,8 @@ _KEPT = lazy(
     r"(?:here|internally|within)\b).*$"
 )
 _HEAD_OF_POST = lazy(
-    r"(?:H\.?E\.? )?(?:the )?(?:Ambassador|High Commissioner|Consul(?:[- ]General)?|Minister|Charg[eé](?: d[’']Affaires)?|"
+    r"(?:H\.?E\.? )?(?:[Tt]he )?(?:Ambassador|High Commissioner|Consul(?:[- ]General)?|Minister|"
+    r"Charg[eé](?: d[’']Affaires)?|"
     r"Permanent Representative|Military Attach[eé]|Trade Commissioner|Agent)"
     r"(?: (?:of|for) (?:the )?[A-Z][\w ]{2,30}?)?, (?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?"
 )

@@ -24,11 +24,14 @@ __all__ = ["columns", "heads_bullets", "listed", "names_side"]
 _SWITCH = lazy(
     r"(?:\s{2,}|[;.]\s|,\s(?=[\w-]+\s?:))(?P<role>(?:[Ii]nterpreted|[Rr]ecorded) by(?=\s[A-Z])|"
     r"[Ii]nterpreters?|[Ii]nterpreted(?: by)?|[Rr]ecorders?|[Rr]ecorded(?: by)?|[Nn]otetakers?|[Nn]ote-takers?|"
-    r"[Ii]nterpreting|[Tt]aking [Nn]otes|[Nn]otes|[Rr]ecording|[Tt]ranslat(?:ors?|ing)|[Mm]inutes)(?:\s*[:：]\s*|(?<= by)\s)"
+    r"[Ii]nterpreting|[Tt]aking [Nn]otes|[Nn]otes|[Rr]ecording|[Tt]ranslat(?:ors?|ing)|"
+    r"[Mm]inutes)(?:\s*[:：]\s*|(?<= by)\s)"
 )
 # "First Secretary Dorn. Chinese side: Deputy Director Wen Shu"
 _OTHER_SIDE = lazy(
-    r"[.;]\s+(?:(?:and )?(?:[Oo]n|[Ff]or|[Ff]rom) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? side[,:]\s*|(?:(?:[Aa]lso )?(?:[Pp]resent|[Pp]articipants?|[Aa]ttending|[Aa]ttendees) (?:on|from|for|of) )?"
+    r"[.;]\s+(?:(?:and )?(?:[Oo]n|[Ff]or|"
+    r"[Ff]rom) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? side[,:]\s*|(?:(?:[Aa]lso )?(?:[Pp]resent|"
+    r"[Pp]articipants?|[Aa]ttending|[Aa]ttendees) (?:on|from|for|of) )?"
     r"(?:(?:[Tt]he|[Oo]n the|[Oo]ur|[Oo]ther|[Ff]oreign) )?(?:[A-Z][\w-]+ )?(?:side|delegation)\s*[:：]\s*)"
 )
 # "Deputy Director of the Soviet and East European Department Wen Shu"

@@ -49,7 +49,8 @@ _DECORATED = lazy(
 _DASH = lazy(r"\s+[-–—]+\s+|(?<=\w)—(?=[A-Z])")
 _THEN_OFFICE = lazy(
     r"(?P<who>(?:[Cc]omrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?) "
-    r"(?!(?:First|Second|Third|Deputy|Vice|Acting|Assistant|Permanent|Senior)\b)(?:[A-ZÀ-Ž][\w.’'-]* ){0,3}?[A-ZÀ-Ž][\w’'-]+)"
+    r"(?!(?:First|Second|Third|Deputy|Vice|Acting|Assistant|Permanent|"
+    r"Senior)\b)(?:[A-ZÀ-Ž][\w.’'-]* ){0,3}?[A-ZÀ-Ž][\w’'-]+)"
     r" (?:1st |2nd |3rd |First |Second |Third |Acting |Permanent )?(?:Deputy|Vice|Assistant|Head|Chief|"
     r"Director|Interpreter|Member|Secretary|Minister|Ambassador|Chairman|Counsell?or|Attach[eé]|Representative|Adviser|"
     r"Advisor|Editor|Inspector|Recorder)\b"
