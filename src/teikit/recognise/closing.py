@@ -24,6 +24,7 @@ from teikit.recognise.endings import (
     NUMBERED,
     SIGNED,
     WITH_NUMBER,
+    dated_body,
     dated_name,
     is_body,
     is_name,
@@ -108,6 +109,9 @@ def _signed(text: str, line: Span) -> Span:
         return Span(start, end, "signed", "name-under-the-message", signer)
     if role == "signature" and (one := WITH_NUMBER.fullmatch(text, start, end)):
         signer = {"index": index, "name": one.span("name"), "form": "person"}
+        return Span(start, end, "signed", "name-under-the-message", signer)
+    if role == "body" and (dated := dated_body(text, start, end)):
+        signer = {"index": index, "name": dated, "form": "org"}
         return Span(start, end, "signed", "name-under-the-message", signer)
     if split := _name_place_date(text, start, end):
         return Span(start, end, "signed", "name-place-and-date", {"index": index, **split})

@@ -38,7 +38,8 @@ def letterhead_party(t: Transcript, spans: Spans, cert: Cert = "high") -> Iterat
             continue  # whose office received it
         words = unbracketed(t.text[part.start : part.end]).strip(" ,.")
         words = _FORM.sub("", _KIND.sub("", words)).removeprefix("Letterhead:").strip()
-        if words[:1].islower() or words.startswith(("In ", "1 ", "Made ")):
+        words = _SENT_OUT.sub("", words)
+        if words[:1].islower() or words.startswith(("In ", "1 ", "Made ", "Incoming ")):
             continue
         if _PART.fullmatch(words):
             continue
@@ -142,6 +143,11 @@ _KIND = lazy(r"\s*\([A-Z][a-z]+(?: [a-z]+)?\)$")
 # "OUTGOING TELEGRAM Department of State": the form, in the column before the letterhead's.
 _FORM = lazy(
     r"^(?:OUTGOING|INCOMING|OUTWARD|INWARD|CYPHER|CIPHER|SAVING) (?:TELEGRAM|AIRGRAM|CABLE) (?=[A-Z])"
+)
+# "Outgoing Telegram of the Ministry of Lakes"
+_SENT_OUT = lazy(
+    r"^(?:outgoing|outward|sent) (?:cipher(?:ed)? |coded? |secret )?(?:telegram|cable|message|letter)s? (?:of|from) (?:the )?",
+    2,
 )
 _PART = lazy(r"(?:section|part|division|branch|office|room)\s+[\dIVX]+\W*", 2)
 _BROKEN_OFF = lazy(r"\b(?:of|the|of the|for|and|in)$", 2)

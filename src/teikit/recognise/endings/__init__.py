@@ -12,6 +12,7 @@ from teikit.recognise.endings.signatures import (
     NUMBERED,
     SIGNED,
     WITH_NUMBER,
+    dated_body,
     dated_name,
     place_before_date,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "VERB",
     "VOTED",
     "WITH_NUMBER",
+    "dated_body",
     "dated_name",
     "is_body",
     "is_name",

@@ -24,6 +24,7 @@ __all__ = [
     "SIGNED",
     "WITH_NUMBER",
     "closing_kind",
+    "dated_body",
     "dated_name",
     "is_signed",
     "place_before_date",
@@ -191,6 +192,8 @@ def closing_kind(text: str, start: int, end: int, *, right: bool) -> str:
         return "address"
     if (words[0].isdigit() or words[-1].isdigit()) and dated_name(text, start, end):
         return "signature"
+    if words[-1] in "0123456789.]" and words[0].isupper() and dated_body(text, start, end):
+        return "body"
     pieces = signers_of(text, start, end)
     beside = len(pieces) > 1  # "Minutes taken by          Chairman", over their names
     kinds = [
@@ -238,6 +241,28 @@ def dated_name(text: str, start: int, end: int) -> tuple[int, int] | None:
         if a >= date.end and numbers and _SURNAME.fullmatch(text, a, b) and not look_up(text[a:b]):
             return a, b  # "4.VII.51 Renn"
     return None
+
+
+_LETTERS = lazy(r"[A-Z]{2,6}")
+_CLOCK = lazy(r"(?:at )?\d{1,2}[:.]\d\d(?: ?(?:hours|hrs|[ap]\.?m\.?))?")
+
+
+def dated_body(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the body in "MFA, 16 July [1958], 23:00", or nothing."""
+    if end - start > 90 or text[start].isdigit():
+        return None
+    date = next(find_dates(text, start, end), None)
+    if date is None or len(date.day) < 10:
+        return None
+    rest = text[date.end : end].strip(" ,.[]")
+    stop = date.start
+    while stop > start and text[stop - 1] in " ,[":
+        stop -= 1
+    who = text[start:stop].strip("[]")
+    if (rest and not _CLOCK.fullmatch(rest)) or stop == date.start:
+        return None
+    lettered = text[stop : stop + 1] == "," and _LETTERS.fullmatch(who)
+    return (start, stop) if lettered or (rest and is_body(who)) else None
 
 
 _SURNAME = lazy(r"[A-ZÀ-Ž][a-zß-ž]{3,}")
