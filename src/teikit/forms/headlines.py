@@ -221,6 +221,11 @@ _BELOW = lazy(
 
 
 _GROUP = lazy(r"\b\d{4,6}Z ")
+# "3rd Rabi' al-Thani 1377 / 26 October 1957", "Juche 58 (1969) August 3": by two calendars
+_OTHER_CALENDAR = lazy(
+    r",?\s*(?:(?:Juche|Showa|Taisho|Meiji|Heisei|Min[- ]?[Gg]uo|Dangun) \d{1,4}\s*\(|"
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][\w’'-]+(?:[ -][\w’'-]+){0,3} 1[2-4]\d\d(?: ?A\.?H\.?)?\s*[/(=,–-]\s*)$"
+)
 # "11 February 1936 - XIV", "14 September 1967, Friday": a year of another era, a day of the week.
 _ERA = lazy(
     r"^[ ,]*(?:--?|[–—])?[ ]*(?:[IVX]{1,6}|[A-Z][a-z]{2,5}day|A\.[DHS]\.|B\.S\.|E\.F\.|noon|midnight|"
@@ -461,7 +466,7 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     if not dates or _ERA.sub("", text[dates[-1].end : end]).strip(" .\xa0)]"):
         return None
     date = dates[-1]
-    lead = text[start : dates[0].start]
+    lead = _OTHER_CALENDAR.sub("", text[start : dates[0].start])
     if len(dates) > 1 and text[dates[0].end : date.start].strip(" ,()—–-"):
         return None
     bare = lead.strip(" ,.\xa0—–-(")

@@ -146,7 +146,8 @@ _FORM = lazy(
 )
 # "Outgoing Telegram of the Ministry of Lakes"
 _SENT_OUT = lazy(
-    r"^(?:outgoing|outward|sent) (?:cipher(?:ed)? |coded? |secret )?(?:telegram|cable|message|letter)s? (?:of|from) (?:the )?",
+    r"^(?:outgoing|outward|sent) (?:cipher(?:ed)? |coded? |secret )?(?:telegram|cable|message|"
+    r"letter)s? (?:of|from) (?:the )?",
     2,
 )
 _PART = lazy(r"(?:section|part|division|branch|office|room)\s+[\dIVX]+\W*", 2)

@@ -255,6 +255,7 @@ def iso(text: str, at: int, stop: int) -> Piece | None:
     year, month, day = map(int, numbers)
     # "1962-63-4" and "1962.1.2" (a section) are no dates.
     padded = match["iso"] != "." or len(match["m"]) == 2
+    padded = padded or _word_before(text, at) in _DATED_BY  # "on 1962.4.2"
     if padded and possible(year, month, day):
         return Piece(at, match.end(), year, month, day, form="numeric-date")
     return None

@@ -55,7 +55,8 @@ _GROUP = lazy(
     rf"(?:{SPACE}(?P<month>[A-Z][A-Za-z]{{2,8}})\.?(?:{SPACE}(?P<year>\d{{4}}|\d{{2}})(?!\d))?)?"
 )
 _YEAR_FIRST = lazy(
-    rf"(?P<year>{_YEAR})(?:(?P<stop>\.)|,)?{SPACE}(?P<month>[^\W\d_]{{3,12}})(?P<dot>\.?){SPACE}"
+    rf"(?P<year>{_YEAR})(?:(?P<stop>\.)|,|"
+    rf"(?<=\d \(\d\d\d\d)\))?{SPACE}(?P<month>[^\W\d_]{{3,12}})(?P<dot>\.?){SPACE}"
     rf"(?P<day>\d{{1,2}}){ORDINAL}(?P<end>\.?)(?![\d:%]|[.,]\d|,?{SPACE}{_YEAR}|{SPACE}?(?:{UNIT}))"
 )
 _YEARS = lazy(
@@ -67,6 +68,12 @@ _ALONE = lazy(
     rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th|ST|ND|RD|TH)"
     rf"(?:{SPACE}(?:of{SPACE}(?P<of>this|last|next){SPACE}month|"
     rf"(?P<which>(?i:instant|inst\b\.?|ultimo|ult\b\.?|proximo|prox\b\.?))))?"
+)
+
+
+# "day 14 month 8 year 1968": as the Vietnamese date their papers
+_SAID = lazy(
+    rf"(?P<day>\d{{1,2}}),?{SPACE}(?i:month){SPACE}(?P<month>\d{{1,2}}),?{SPACE}(?i:year){SPACE}(?P<year>{_YEAR})(?!\d)"
 )
 
 
@@ -83,6 +90,10 @@ def from_number(text: str, at: int, size: int, stop: int) -> list[Piece]:
         return [one] if one else []
     if size > 2 or not follows:
         return []
+    if text[max(at - 4, 0) : at].lower() == "day " and (said := _SAID.match(text, at, stop)):
+        day, month, year = (int(said[key]) for key in ("day", "month", "year"))
+        if possible(year, month, day):
+            return [Piece(at - 4, said.end(), year, month, day, form="numeric-date")]
     if "A" <= follows <= "S" and (glued := _GLUED_BEHIND.match(text, at, stop)):
         one = _of_teletype(glued)
         return [one] if one else []

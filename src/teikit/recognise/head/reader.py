@@ -75,6 +75,11 @@ _NUMBERED_SUBJECT = lazy(
 _FIRST = lazy(r"(?:A|I|1)[.)]\s{1,6}[A-ZÀ-Ž](?:[A-ZÀ-Ž ,.;:&/’'-]|\d{4}\b){3,90}")
 _RULE = lazy(r"[-–—_=*~. ]{3,}")
 # "914.                    DEA/99914-40": the number in an edition, and the file
+# "Vaisakha 10, 1884 (Saka)": the day by another calendar, under the dateline
+_OTHER_DAY = lazy(
+    r"[A-Z][a-z]+ \d{1,2}, \d{4} \(?(?:Saka|Shaka|S\.E\.|B\.S\.|V\.S\.|Vikram)\)?\.?|"
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][\w’'-]+(?:[ -][\w’'-]+){0,3},? 1[2-4]\d\d(?: ?A\.?H\.?| Hijri)?\.?"
+)
 _NUMBER_AND_FILE = lazy(
     r"\d{1,4}\.?\s{3,}(?=\S*\d)\S+(?: \S+)?|\d{1,4}\.\s+[A-Z]{2,6}/(?:Vol\. ?)?\d[\w./-]+"
 )
@@ -399,6 +404,8 @@ class Head(Judged):
         words = self.words(index)
         if is_copies(flat):
             return self.row("copies", index)
+        if self.rows and self.rows[-1].role == "dateline" and _OTHER_DAY.fullmatch(flat):
+            return self.row("docket", index)
         if flat[-1] == "," and heads_dateline(self, index):
             return self.row("docket", index, parts=self.parts(index))
         if index < 3 and words[0].isdigit() and _NUMBER_AND_FILE.fullmatch(words):
