@@ -58,6 +58,9 @@ _DEADLINE_ENDS = frozenset(
         "to",
     )
 )
+_NAMING = frozenset(
+    "named fixed set proposed suggested chose chosen offered appointed mentioned".split()
+)
 _IN_DEADLINES = frozenset(("than", "beginning", "starting"))
 _DEADLINE = lazy(
     r"\b(?:by|before|until|till|not?\s+(?:later|earlier|sooner)\s+than|beginning|starting|effective|"
@@ -380,6 +383,8 @@ def sense_of(text: str, date: Date, start: int, end: int) -> str:
     if governed == "last" or (governed == "in" and _SINCE.search(ahead)):
         return "past"
     begins = governed == "in" and len(words) > 1 and words[-2] in _IN_DEADLINES
+    if governed in _NAMING and text[date.end : date.end + 5] in (" for ", " as t"):
+        return "future"  # "He named 12 May for the talks"
     deadline = (begins or governed in _DEADLINE_ENDS) and _DEADLINE.search(ahead)
     found = None
     begin = date.start - len(ahead)

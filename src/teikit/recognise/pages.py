@@ -197,7 +197,11 @@ def _by_form(t: Transcript, known: dict[int, int]) -> dict[int, int]:
             or (" SECTION " in words and _SECTION.fullmatch(words) and _apart(t, line))
             or (
                 words in stamps
-                and (stamps[words] > 1 or (line > t.first + _TOP and _apart(t, line)))
+                and (
+                    stamps[words] > 1
+                    or (line > t.first + _TOP and _apart(t, line))
+                    or any(t.lines[line].end <= at <= t.lines[line + 1].start for at in t.breaks)
+                )
             )
             or (words[0] in "SW(0123456789G" and words[-1] == "." and _IMPRINT.fullmatch(words))
             or (form and _alike(words) == form[0] and _alike(t.of(line + 1)) in form[1:])

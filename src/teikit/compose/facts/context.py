@@ -113,7 +113,9 @@ _YEARS = {"this": 0, "last": -1, "next": 1}
 def _year_beside(date: Date, context: Context, sense: str) -> int:
     """Return the year of the date right before, with which one goes on: "(March 14) and (August 20)"."""
     near = date.near
-    if near is None or date.start - near.end > 60 or near.sense not in ("", sense) or near.year:
+    if near is None or date.start - near.end > 60 or near.year:
+        return 0
+    if sense and near.sense not in ("", sense):
         return 0
     if len(near.when) < 10 or near.when[5:7] == "00" or near.when[5:10] > date.when[5:10]:
         return 0

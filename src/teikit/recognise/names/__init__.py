@@ -23,6 +23,7 @@ from teikit.recognise.names.bodies import bodies_by_head, governments
 from teikit.recognise.names.context import (
     persons_by_default,
     persons_by_sentence,
+    persons_joined,
     persons_of_bodies,
     persons_of_east_asia,
 )
@@ -127,6 +128,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     places_by_preposition(f)
     places_in_lists(f)
     persons_by_default(f)
+    persons_joined(f)
     if learn_persons(f):
         persons_again(f)
     persons_by_hand(f, spans)

@@ -10,7 +10,7 @@ from teikit.forms.lazy import lazy
 from teikit.forms.name_words import SAYING
 from teikit.model.fact import Cert
 from teikit.recognise.names.found import Found
-from teikit.recognise.names.gaps import NEXT, OF
+from teikit.recognise.names.gaps import AND, COMMA, NEXT, OF
 from teikit.recognise.names.initials import numbers_a_part
 from teikit.recognise.names.lexicon import (
     FAINT,
@@ -26,7 +26,13 @@ from teikit.recognise.names.lexicon import (
 from teikit.recognise.names.persons import keep_person, may_be_person, run_of_person
 from teikit.recognise.names.words import Words
 
-__all__ = ["persons_by_default", "persons_by_sentence", "persons_of_bodies", "persons_of_east_asia"]
+__all__ = [
+    "persons_by_default",
+    "persons_by_sentence",
+    "persons_joined",
+    "persons_of_bodies",
+    "persons_of_east_asia",
+]
 
 _WHO = lazy(
     r",\s(?:[A-Z]\.){2,}[,;]?|\s?,\s(?:\s*(?:First|Second|Third|Deputy|Vice|Foreign|Prime|Acting|Permanent|Under|the|a|an|our|"
@@ -313,6 +319,47 @@ def persons_by_default(f: Found) -> None:
     for n in f.words.maybe:
         if owner[n] is None and n > done and not bits[n] & (FAINT | NO_PERSON):
             done = _rest(f, n)
+
+
+def persons_joined(f: Found) -> None:
+    """ "Kotoka and Afrifa", "Ada Moor, Renn and Marr": surnames that "and" joins to a person's, by doubt."""
+    words = f.words
+    for name in [one for one in f.all() if one.form == "person" and one.cert != "low"]:
+        if words.before(name.first) in _PLACING or words.before(name.first) == "between":
+            continue
+        at = name.last
+        listed = []
+        while words.gap[at] == COMMA and _is_left_surname(f, at + 1):
+            at += 1
+            listed.append(at)
+        joined = words.gap[at] == AND and words.text.startswith(" and ", words.end[at])
+        if joined and _is_left_surname(f, at + 1):
+            for n in [*listed, at + 1]:
+                keep_person(f, n, n, "joined-to-a-person", "medium")
+        before = name.first - 1
+        if before < 0 or words.text[words.end[before] : name.start] != " and ":
+            continue
+        if _is_left_surname(f, before) and not words.begins_sentence(before):
+            keep_person(f, before, before, "joined-to-a-person", "medium")
+
+
+def _is_left_surname(f: Found, n: int) -> bool:
+    """Tell whether a word that nobody knows stands alone: no place, no body, no adjective."""
+    words = f.words
+    if n >= words.size or f.owner[n] is not None or words.bits[n] or words.gap[n] == NEXT:
+        return False
+    word, key = words.word[n], words.key[n]
+    return (
+        len(word) > 3
+        and word.istitle()
+        and not words.in_heading(n)
+        and not (n and words.gap[n - 1] == NEXT)
+        and words.before(n) not in ("the", "a", "an", "in", "at", "of")
+        and not key.endswith(("ian", "ians", "ans", "ese", "ish", "s’", "ism"))
+        and key not in f.places
+        and key not in f.guessed
+        and not look_up(word)
+    )
 
 
 _WHERE = frozenset(("in", "at", "from", "to", "of", "near"))

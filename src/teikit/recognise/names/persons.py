@@ -66,7 +66,8 @@ _STILL_TITLES = frozenset(
     "Brigadier Colonel General Lieutenant Commodore Admiral Commander".split()
 )
 _MANY = frozenset(
-    "Comrades Coms Cdes Cmrds Tovs Messrs Ambassadors Ministers Generals Colonels Messieurs Drs".split()
+    "Comrades Coms Cdes Cmrds Tovs Messrs Ambassadors Ministers Generals Colonels Messieurs Drs "
+    "Marshals Premiers Presidents Secretaries Senators Professors Captains Majors Admirals Chairmen".split()
 )
 MONTHS_AND_NAMES = frozenset("March May April June August".split())
 _BEHIND_NAMES = frozenset("Pasha Bey Effendi Khan Begum Sahib Hanum Aga Agha Hanim Efendi".split())
@@ -546,6 +547,10 @@ def more_persons(f: Found, last: int, title: str) -> int:
     words = f.words
     while words.gap[last] in (COMMA, AND) or words.text.startswith(", and ", words.end[last]):
         end = run_of_person(f, last + 1)
+        if end < 0 and last + 1 < words.size and f.owner[last + 1] is None:
+            # "Messrs Moor, Lord and Vell": a title's word that no name follows
+            alone = words.bits[last + 1] & PERSONAL and words.gap[last + 1] in (COMMA, AND, STOP)
+            end = last + 1 if alone else -1
         if end < 0:
             return last
         keep_person(f, last + 1, end, "list-behind-a-title", "", title.lower())
