@@ -44,6 +44,7 @@ __all__ = [
     "ALSO_SURNAMES",
     "MONTHS_AND_NAMES",
     "OF_AFFAIRS",
+    "is_addressed",
     "keep_person",
     "may_be_person",
     "more_persons",
@@ -540,6 +541,27 @@ def _behind_office(f: Found, last: int) -> int:
             return found
         at = nxt
     return -1
+
+
+# What goes to a person rather than to a town that nobody knows: "my letter of 2nd June to Moor"
+_ADDRESSING = frozenset(
+    "according letter letters copy copies telegraph telegraphed wrote write written telephone telephoned "
+    "speak spoke spoken talk talked said say thanks thanked grateful gratitude regards word reply replied "
+    "answered confided complained indebted remarked explained mentioned admitted whispered shown".split()
+)
+
+
+def is_addressed(words: Words, n: int) -> bool:
+    """Tell whether "to" before a word, and a verb of saying or a letter before that, tell a person."""
+    if words.before(n) != "to":
+        return False
+    what = words.word_before(words.start[n] - 3)
+    return what in _ADDRESSING or bool(
+        _LETTER_OF.search(words.text, max(words.start[n] - 40, 0), words.start[n])
+    )
+
+
+_LETTER_OF = lazy(r"\b[Ll]etters?(?: [\w/.-]{3,16})? (?:of|dated) (?:the )?\d[\w ,]{2,20} to $")
 
 
 def more_persons(f: Found, last: int, title: str) -> int:

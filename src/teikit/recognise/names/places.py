@@ -34,7 +34,7 @@ from teikit.recognise.names.lexicon import (
     TITLE,
     UPPER,
 )
-from teikit.recognise.names.persons import may_be_person
+from teikit.recognise.names.persons import is_addressed, keep_person, may_be_person
 from teikit.recognise.names.words import Words
 
 __all__ = ["TOWN_WORDS", "countries", "places_again", "places_known"]
@@ -275,6 +275,9 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
         return size
     if town and not placed and _names_ship(words, n):
         return size
+    if size == 1 and town and best.size < _KNOWN and is_addressed(words, n):
+        keep_person(f, n, n, "spoken-to", "medium")
+        return size
     if _OF_ITS_MONEY.match(words.text, words.end[stop]):
         return size  # "80,000 U.S. dollars"
     if words.text[words.start[n] - 1 : words.start[n]] in _QUOTES and (
@@ -294,6 +297,9 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
     f.keep(n, stop, "place", "table-of-places", cert)
     f.places.add(" ".join(words.key[n : stop + 1]))
     return size
+
+
+_KNOWN = 300  # thousand: of a town whose name alone may speak and be written to
 
 
 def _before_initial(words: Words, n: int) -> bool:

@@ -27,7 +27,7 @@ from teikit.recognise.names.lexicon import (
     SYLLABLE,
     UPPER,
 )
-from teikit.recognise.names.persons import keep_person
+from teikit.recognise.names.persons import is_addressed, keep_person
 from teikit.recognise.names.places import TOWN_WORDS
 from teikit.recognise.names.words import Words
 
@@ -237,6 +237,9 @@ def places_by_preposition(f: Found) -> None:
                 keep_person(f, n, n, "work-of-somebody", "medium")
             continue
         if doubtful and _is_adjective(words, n, lead):
+            continue
+        if last == n and is_addressed(words, n):
+            keep_person(f, n, n, "spoken-to", "medium")
             continue
         if words.after(last) in ("newspaper", "magazine", "language", "side"):
             continue
