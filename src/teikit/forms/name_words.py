@@ -31,6 +31,8 @@ __all__ = [
     "TITLES",
     "TITLES_OR_FORENAMES",
     "TITLE_PARTS",
+    "VIETNAMESE_GIVEN",
+    "VIETNAMESE_SURNAMES",
 ]
 
 TITLES = frozenset(
@@ -41,7 +43,7 @@ TITLES = frozenset(
     "Señor Senor Señora Don Dona Shri Sri Smt Shrimati Sardar Pandit Maulana Begum Thakin Bung "
     "Ustad Sheikh Shaikh Hajji Haji Pasha Effendi Bey Mulla Ayatollah Rabbi Father Sister "
     "Reverend Rev Bishop Archbishop Cardinal Pope General Gen Marshal Admiral Adm Colonel Col "
-    "Major Maj Captain Capt Lieutenant Lt Sergeant Sgt Commander Cdr Brigadier Brig Commodore "
+    "Major Maj Captain Capt Lieutenant Lt Sergeant Sgt Commander Cdr Comdr Brigadier Brig Commodore "
     "Ambassador Amb Premier Chairman Chairwoman President Minister Secretary Sec Counselor "
     "Counsellor Attaché Attache Attachè Consul Director Chief Envoy Chargé Charge Delegate "
     "Representative King Queen Prince Princess Emperor Empress Shah Sultan Emir Chancellor "
@@ -372,6 +374,25 @@ SYLLABLES = frozenset(
     "hoàng trần phạm nguyễn chou chiang hsu tsao kuo hsiao yeh chiao".split()
 )
 """Surnames that stand first in East Asian names, and syllables that look like them."""
+
+VIETNAMESE_SURNAMES = frozenset(
+    "nguyen tran pham phan vo le ho ngo dang bui do duong ly vu dinh truong hoang huynh ha mai ton luu dao "
+    "lam".split()
+)
+"""Surnames of Vietnam, which stand first, without their accents."""
+
+VIETNAMESE_GIVEN = frozenset(
+    "anh ba bac bang binh cam chan chau chi chien chinh chuong co cong cu cuong dai dan dang dao dat dau diem "
+    "dien diep dinh do doan dong du duan duc dung duong duy giang giap gia hai han hanh hien hiep hieu ho hoa "
+    "hoan hoang hoc hong hop hue huan hung huong huu huy khac khai kham khang khanh khiem khoa khoi khue kien "
+    "kiet kim ky la lam lan lang lap le lien linh loan loc loi long luan luong luu ly man mau minh my nam nga "
+    "ngan nghi nghia nghiem ngoc nguyen nham nhan nhat nhu ninh oanh phat phi phong phu phuc phung phuong qua "
+    "quan quang que quoc quy quyen quynh sang sau sinh son sy tai tam tan thach thai than thang thanh thao the "
+    "thi thien thieu thinh tho thoa thong thu thuan thuc thuy tich tien tin tinh to toan ton trac trang tri "
+    "trinh trong truc trung truong tu tuan tuat tue tung tuy tuyen tuyet uyen van vi vien viet vinh vo vu "
+    "vuong vy xuan y yen".split()
+)
+"""Syllables of names in Vietnam that stand behind the surname, without their accents."""
 
 DEMONYMS = frozenset(
     "German Chinese Soviet Danish English Arab European African Asian Estonian Latvian Lithuanian "

@@ -82,9 +82,9 @@ def _same(fact: Fact, other: Fact) -> bool:
             return one[0].startswith(two[0][:1])
     if fact.key == "sender" and fact.form == other.form == "org":
         # "Embassy of the Republic of Lethmark" in a note, "Embassy of Lethmark" under it
-        names = [bare(name).replace("’", "'").split() for name in (fact.value, other.value)]
-        forms = [_OF_STATES.intersection(name) for name in names]
-        one, two = ([w for w in name if w not in _OF_STATES | _SMALL] for name in names)
+        bodies = [bare(name).replace("’", "'").split() for name in (fact.value, other.value)]
+        forms = [_OF_STATES.intersection(name) for name in bodies]
+        one, two = ([w for w in name if w not in _OF_STATES | _SMALL] for name in bodies)
         if one == two and len(one) > 1 and not all(forms):
             return True
     if fact.key == "addressee" and other.rule in _HEADINGS and other.form == "person":

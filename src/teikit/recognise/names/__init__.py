@@ -23,6 +23,7 @@ from teikit.recognise.names.bodies import bodies_by_head, governments
 from teikit.recognise.names.context import (
     persons_by_default,
     persons_by_sentence,
+    persons_in_apposition,
     persons_joined,
     persons_of_bodies,
     persons_of_east_asia,
@@ -106,6 +107,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     places_in_tables(f)
     places_by_place(f, spans)
     persons_by_title(f)
+    persons_in_apposition(f)
     persons_by_initials(f)
     persons_by_role(f)
     persons_in_parentheses(f)

@@ -86,12 +86,21 @@ def bodies_by_head(f: Found) -> None:
     _alone(f, short)
 
 
+def _is_of_two_states(words: Words, first: int) -> bool:
+    """Tell whether a dash alone parts the first word of a body from another state's name before it."""
+    between = words.text[words.end[first - 1] : words.start[first]]
+    states = (words.word[first - 1], words.word[first])
+    return between in ("–", "—") and all(look_up(one) or one.endswith("o") for one in states)
+
+
 def _body(f: Found, n: int, short: list[int]) -> int:
     """Keep the body of which word `n` is the head; return the last word that was used."""
     words = f.words
     word, gap, bits = words.word[n], words.gap, words.bits
     first, start = _left(f, n)
     last = end_of_body(f, n)
+    if 0 < first < n and start < 0 and _is_of_two_states(words, first):
+        first -= 1  # "China–Ceylon Friendship Association"
     if words.word[last] in _QUOTED_HEADS and (named := _QUOTED.match(words.text, words.end[last])):
         quoted = words.from_(named.end()) - 1
         if f.keep(first, quoted, "org", "head-of-a-body", "", start=start, end=named.end()):

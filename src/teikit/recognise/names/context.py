@@ -23,12 +23,18 @@ from teikit.recognise.names.lexicon import (
     TITLE,
     UPPER,
 )
-from teikit.recognise.names.persons import keep_person, may_be_person, run_of_person
+from teikit.recognise.names.persons import (
+    keep_person,
+    may_be_person,
+    run_of_person,
+    vietnamese,
+)
 from teikit.recognise.names.words import Words
 
 __all__ = [
     "persons_by_default",
     "persons_by_sentence",
+    "persons_in_apposition",
     "persons_joined",
     "persons_of_bodies",
     "persons_of_east_asia",
@@ -233,6 +239,9 @@ def persons_of_east_asia(f: Found) -> None:
             or f.owner[n + 1] is not None
         ):
             continue
+        if (stop := vietnamese(f, n)) > n + 1:
+            keep_person(f, n, stop, "form-of-the-name", "high")
+            continue
         stop = n + 1
         if (
             words.gap[stop] == NEXT
@@ -319,6 +328,43 @@ def persons_by_default(f: Found) -> None:
     for n in f.words.maybe:
         if owner[n] is None and n > done and not bits[n] & (FAINT | NO_PERSON):
             done = _rest(f, n)
+
+
+_OFFICE_AHEAD = lazy(
+    r"(?:^|[^\w’'-])(?:(?:the|our|their|its|his|her|a|an|new|former|acting|[A-Z][\w’-]+) )"
+    r"(?:[\w’'-]+ ){0,3}?(?P<office>ambassador|counsell?or|director|chairman|chairwoman|attach[eé]|"
+    r"representative|"
+    r"minister|secretary|consul(?:[- ]general)?|chief|head|president|premier|deputy|manager|editor|"
+    r"commissioner|governor|mayor|delegate|interpreter|correspondent|advis[eo]r|rector|commander|"
+    r"spokesman|leader|envoy|charg[eé] d[’']affaires)(?: ad interim)?"
+    r"(?: (?:of|in|at|to|for|from) (?:the )?[\w’'& -]{2,70})?$",
+    2,
+)
+
+
+def persons_in_apposition(f: Found) -> None:
+    """ "the Polish ambassador, Wrona,", "Our Consul in Oslo, M. Moor,": who holds an office, between commas."""
+    words, text = f.words, f.words.text
+    for n, bits in enumerate(words.bits):
+        start = words.start[n]
+        if f.owner[n] is not None or bits & (FAINT | NO_PERSON) or text[start - 2 : start] != ", ":
+            continue
+        last = run_of_person(f, n)
+        if last < n or last > n + 3 or text[words.end[last] : words.end[last] + 1] not in _CLOSING:
+            continue
+        alone = last == n
+        if (
+            alone and (bits or len(words.word[n]) < 3 or look_up(words.word[n]))
+        ) or words.in_heading(n):
+            continue
+        ahead = text[max(start - 110, 0) : start - 2]
+        ahead = ahead[max(ahead.rfind(mark) for mark in (", ", ". ", "; ", ": ", "\n\n")) + 1 :]
+        if held := _OFFICE_AHEAD.search(" ".join(ahead.split())):
+            cert: Cert = "medium" if alone or words.word[n] == "M" else "high"
+            keep_person(f, n, last, "office-before-a-name", cert, held["office"].lower())
+
+
+_CLOSING = frozenset((",", ";", ")", "."))
 
 
 def persons_joined(f: Found) -> None:
@@ -422,7 +468,7 @@ def _rest(f: Found, n: int) -> int:
         f.keep(n, last, "place", "word-before-a-place", "high")
         return last
     acts = last == n and words.key[n][-1] != "s" and words.after(n) in _AUXILIARIES
-    if last == n and not (acts or lead in ("by", "with") or n in words.owning):
+    if last == n and not (acts or lead in ("by", "with", "one") or n in words.owning):
         return last
     text = words.text
     owns = text[words.end[last] : words.end[last] + 2] in ("'s", "’s")
@@ -451,7 +497,7 @@ def _rest(f: Found, n: int) -> int:
             return last  # "Payment could be made": what comes first in a sentence has a capital
         if (words.begins_sentence(n) and not acts) or look_up(words.word[n]):
             return last
-        if (owns or acts or lead in ("by", "with")) and not words.in_heading(n):
+        if (owns or acts or lead in ("by", "with", "one")) and not words.in_heading(n):
             keep_person(f, n, last, "possessor" if owns else "word-beside-a-name", "medium")
     elif not _is_place(f, n, last) and not words.in_heading(n):
         begins = words.begins_sentence(n) and text[words.start[n] - 1 : words.start[n]] != "("

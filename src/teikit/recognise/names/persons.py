@@ -5,9 +5,16 @@ Comrade ⟨Zhao Min⟩, the Minister of Fisheries ⟨Halldor Stefan⟩, engineer
 
 from __future__ import annotations
 
+import unicodedata
+
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
-from teikit.forms.name_words import SAYING, TITLES_OR_FORENAMES
+from teikit.forms.name_words import (
+    SAYING,
+    TITLES_OR_FORENAMES,
+    VIETNAMESE_GIVEN,
+    VIETNAMESE_SURNAMES,
+)
 from teikit.forms.names import is_respelling
 from teikit.model.fact import Cert
 from teikit.recognise.names.extent import CRAFTS
@@ -51,6 +58,7 @@ __all__ = [
     "named_from",
     "persons_by_title",
     "run_of_person",
+    "vietnamese",
 ]
 
 _SUPPLIED = lazy(
@@ -116,6 +124,8 @@ def run_of_person(f: Found, n: int) -> int:
     if f.owner[n] is None and words.gap[n] == STOP and "." in words.word[n]:
         # "Comrade A.P. Lukin"
         return n + 1 if f.owner[n + 1] is None and may_be_person(words, n + 1) else -1
+    if f.owner[n] is None and (given := vietnamese(f, n)) > n:
+        return given
     if f.owner[n] is not None or not may_be_person(words, n, first=True):
         return -1
     last = n
@@ -148,6 +158,38 @@ def run_of_person(f: Found, n: int) -> int:
     if len(words.word[n]) == 1 and all(len(words.word[k]) == 1 for k in range(n, last + 1)):
         return -1
     return last
+
+
+_CALLED_AFTER = frozenset(
+    ("City", "Trail", "Museum", "Mausoleum", "Street", "Campaign")
+)  # Ho Chi Minh
+
+
+def _unaccented(word: str) -> str:
+    """Return a word of Vietnamese without its accents."""
+    if word.isascii():
+        return word
+    parted = unicodedata.normalize("NFKD", word.replace("đ", "d"))
+    return "".join(c for c in parted if not unicodedata.combining(c))
+
+
+def vietnamese(f: Found, n: int) -> int:
+    """Return the last word of "Dinh Quang Thai", which begins with a surname of Vietnam, or -1."""
+    words = f.words
+    if _unaccented(words.key[n]) not in VIETNAMESE_SURNAMES or not words.word[n].istitle():
+        return -1
+    last = n
+    while (
+        last - n < 3
+        and words.gap[last] == NEXT
+        and f.owner[last + 1] is None
+        and _unaccented(words.key[last + 1]) in VIETNAMESE_GIVEN
+        and words.word[last + 1].istitle()
+    ):
+        last += 1
+    if last == n or (words.gap[last] == NEXT and words.word[last + 1] in _CALLED_AFTER):
+        return -1
+    return last if last > n + 1 or words.gap[last] != NEXT else -1
 
 
 def _is_titled(words: Words, n: int) -> bool:
