@@ -141,10 +141,10 @@ def in_prose(t: Transcript, spans: Spans) -> Iterator[Span]:
     for paragraph, below in itertools.zip_longest(last, last[1:]):
         if below and (by := _BY_OFFICE.fullmatch(text, paragraph.start, paragraph.end)):
             role = "interpreter" if by["interpreter"] else "recorder"
-            name = _name_alone(text, below) if _is_office_or_none(by["office"]) else None
-            if name and role not in told:
+            hand = _name_alone(text, below) if _is_office_or_none(by["office"]) else None
+            if hand and role not in told:
                 yield Span(
-                    *name, "participant", "named-at-the-end", {"role": role, "also": ()}, "high"
+                    *hand, "participant", "named-at-the-end", {"role": role, "also": ()}, "high"
                 )
                 continue
         if text[paragraph.start] == "[" and text[paragraph.end - 1] == "]":
