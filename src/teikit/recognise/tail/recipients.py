@@ -201,6 +201,8 @@ def _is_one_person(text: str, start: int, items: list[tuple[int, int]]) -> bool:
     """Tell whether one copy goes to one person: "Copy to Shri C. Ray, Embassy of India, Berne."."""
     if text[max(0, start - 10) : start].strip(" :\n").lower() not in ("copy to", "copy for"):
         return False
+    if "," not in text[items[0][1] : items[1][0]]:
+        return False
     who, body, *town = (text[a:b] for a, b in items)
     titled = who.split()[0].strip(".") in PERSONAL_TITLES and not is_org(who)
     return titled and is_org(body) and not any(is_org(words) for words in town)
@@ -213,7 +215,7 @@ def _is_placed(text: str, items: list[tuple[int, int]]) -> bool:
         len(town) == 1
         and _TITLED.match(who) is not None
         and is_org(body)
-        and look_up(town[0]) is not None
+        and bool(look_up(town[0]))
     )
 
 
