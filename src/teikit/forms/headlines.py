@@ -168,7 +168,7 @@ _GREETING = lazy(
     2,
 )
 _MESSAGE = lazy(
-    r"(?:I|We) (?:refer|have|reply|beg|acknowledge|confirm|received|am|are)\b|"
+    r"(?:I|We) (?!and\b|or\b|to\b|in\b|of\b|from\b)[a-z]{2,}\b|"
     r"[(\[（]?(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[)）]\s|[(\[]?\d{1,4}\.(?:[\s\xa0]+|-?[—–-]\s?)(?=[^\W\d_]|\S{4})|[a-z]\.\s|"
     r"[-–—•*▪◦■]\s|(?:Your|My|Our|YOUR|MY|OUR)\s.{0,40}(?:[Nn][Oo]\.|[Tt]el|TEL|letter|note|"
     r"cable|despatch)|"

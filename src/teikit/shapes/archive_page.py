@@ -20,6 +20,7 @@ from __future__ import annotations
 from teikit.forms.dates import full_date
 from teikit.forms.language import common_words
 from teikit.forms.lazy import lazy
+from teikit.forms.names import is_org
 from teikit.model.fact import Doubt, Fact
 from teikit.model.transcript import Transcript
 from teikit.shapes.body import is_information_report, is_transmitted
@@ -110,6 +111,8 @@ class _Page(PageTitles):
         lines = {aside.rule: aside.line for aside in self.asides if aside.line < 8}
         title = lines.get("page-title", -1)
         words = self.t.of(title) if title >= 0 else ""
+        if is_org(words) and not self.known.pattern("genre").match(words):
+            return False  # "Embassy of Lethmark in Marovia" over the day: a letterhead
         if _BROKEN_OFF.search(words):
             return False  # "Minutes of a Meeting held in Room 4 on" goes on with its day
         below = lines.get("page-date", -9) == title + 1 and not _OF_AN_EDITION.match(words)

@@ -244,10 +244,10 @@ def _listed(text: str, start: int, end: int, *, led: bool) -> Iterator[Span]:
 
 
 def _with_role(text: str, person: Span, start: int, end: int) -> Span:
-    made = person_of(text, (person.start, person.end), person.end, "participant")
     roles = list(_roles(text[start:end]))
     also = ("participant", *roles[1:]) if roles else ()
-    value = {**made.value, "role": roles[0] if roles else "participant"}
+    value = {**person.value, "role": roles[0] if roles else "participant"}
+    value.pop("also", None)
     if also:
         value["also"] = also
     return person._replace(value=value)
