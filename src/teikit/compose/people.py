@@ -51,7 +51,8 @@ class People:
         full = _fuller([bare_name(t.text[span.start : span.end]) for span in found])
         for span in found:
             words = " ".join(t.text[span.start : span.end].split())
-            name = bare_name(words)
+            initialled = words[:3] == "M. " != words[3:6] and span.by == "named-in-particulars"
+            name = words if initialled else bare_name(words)  # the list has told initial from title
             # Who is listed by his surname is another than he who is listed in full.
             meant = (
                 full.get(name) if span.by not in ("named-in-particulars", "undersigned") else name

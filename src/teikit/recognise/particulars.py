@@ -87,7 +87,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
             r"taking part(?: in (?:the|this) \w+)? were(?: comrades| the following)?|"
             r"invited(?: (?:to|at|from) .{2,30})?|invitees|participants? .{2,40}|"
             r".{2,30} participants?|"
-            r".{2,40}(?<!,) (?:present|participating|attending|taking part|in attendance)|"
+            r"(?!not\b|those not\b).{2,40}(?<!,) (?:present|participating|attending|taking part|in attendance)|"
             r"members|(?:alternate|associate) members|observers?|alternates?|delegates?|advis[eo]rs?|experts?|"
             r"vice-?\s?chair(?:man|men|person)|representatives?(?: of (?:.{3,50}))?|"
             r"(?:those|others?|persons?|comrades|guests|officials|members) (?:present|participating|"
@@ -133,8 +133,8 @@ _KEYS: tuple[tuple[str, str], ...] = (
     (r"prepared by|drafted by|written by|author|compiled by", "drafter"),
     (
         (
-            r"approved by|absent|apologies|"
-            r"excused|classification|copy(?: no)?\.?|duration|language(?: used)?|approved(?: by)?"
+            r"approved by|absent(?:ees)?|apologies|(?:those )?not (?:present|attending)|on (?:leave|holiday)|"
+            r"excused(?: absence)?|regrets|classification|copy(?: no)?\.?|duration|language(?: used)?|approved(?: by)?"
         ),
         "other",
     ),

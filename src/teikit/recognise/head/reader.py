@@ -75,6 +75,7 @@ _NUMBERED_SUBJECT = lazy(
 _FIRST = lazy(r"(?:A|I|1)[.)]\s{1,6}[A-ZÀ-Ž](?:[A-ZÀ-Ž ,.;:&/’'-]|\d{4}\b){3,90}")
 _RULE = lazy(r"[-–—_=*~. ]{3,}")
 # "914.                    DEA/99914-40": the number in an edition, and the file
+_FIRST_PERSON = lazy(r"(?:I|We) [a-z]{2,}\b.{8,}[.:]")
 # "Vaisakha 10, 1884 (Saka)": the day by another calendar, under the dateline
 _OTHER_DAY = lazy(
     r"[A-Z][a-z]+ \d{1,2}, \d{4} \(?(?:Saka|Shaka|S\.E\.|B\.S\.|V\.S\.|Vikram)\)?\.?|"
@@ -376,6 +377,8 @@ class Head(Judged):
             return None
         if self.opens_marked(self.words(self.at)):
             return None
+        if _FIRST_PERSON.fullmatch(" ".join(self.words(self.at).split())):
+            return None  # "I send you the proposals.": no line of a head
         if self.rows and self.at < self.parted and not self.headed:
             return self.row("", self.at)
         if self.at == 0 and self.is_minuted():

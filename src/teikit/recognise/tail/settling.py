@@ -59,6 +59,7 @@ _SIGNERS = frozenset({"name", "signature", "columns"})
 _IN_ROWS = frozenset({"short", "columns", "signature"})
 
 
+_SHELVED = lazy(r"^[A-ZÀ-Ž][\w. -]{1,30}, (?:[A-Z]{0,6}[ -]?)?\d{2,}\b.*\d[-/]\w")
 _AND_DOES = lazy(r",? (?:and|which|with) |[,.;:]|$")
 
 
@@ -295,6 +296,8 @@ class _Reader(Judging):
             self.put(line, "line")
         elif self.state == "list" and line.kind == "short" and self.found[-1].line.kind == "date":
             self.put(line, "line", "behind")  # a registry's signs under its day
+        elif self.state == "list" and line.apart and _SHELVED.search(self.words(line)):
+            self.put(line, "line", "behind")  # "AJ, 837, KPR I-3-a/101-24": where it is kept
         elif self.state == "list" and line.kind in ("name", "title", "body", "short", "columns"):
             self.put(line, "entry")
         elif line.kind == "address" or self.state == "list":

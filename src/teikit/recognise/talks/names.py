@@ -93,6 +93,8 @@ _OFFICED = lazy(
     r"(?:Secretary|Commander|Director|Chairman|Chairwoman|Minister|Governor|Mayor|President|General|Colonel|"
     r"Chief|Head|Ambassador|Premier|Commissar)\s(?P<name>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){1,2})$"
 )
+_INITIALLED = lazy(r"(?<![\w.])[A-LN-Z]\. ?(?:[A-Z]\. ?)?[A-ZÀ-Ž][a-zß-ž]")
+_FRENCH = lazy(r"\b(?:Mme|Mlle|MM\.|Monsieur|Madame)")
 INITIALS = lazy(r"(?<!\w)(?:[A-ZÀ-Ž][a-z]?\.[ \xa0]?){1,3}[A-ZÀ-Ž][\w’'-]+")
 
 
@@ -146,6 +148,10 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     if words.split()[-1].strip(".") in _OFFICE_ENDS or words.lower() in _NOBODY:
         return None
     name = bare_name(words)
+    if words[:3] == "M. " and name == words[3:]:
+        around = text[max(start - 120, 0) : end + 120]
+        if _INITIALLED.search(around) and not _FRENCH.search(around):
+            name = words  # one of those named with their initials, and no Monsieur
     titled = name != unbracketed(words)
     if not is_person(name) or name.split()[0] in _TITLE_LIKE or len(name.split()) > 5:
         return None
