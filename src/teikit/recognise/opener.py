@@ -327,9 +327,17 @@ def _salute(
         and " FROM " in text[start:name_end].upper()
     ):
         first = False  # "FOR AMBASSADOR FROM FOREIGN SECRETARY": within two offices
+    below = next((one for one in address if one.value["index"] == index + 1), None)
+    broken = first and below and _BROKEN_OFF.search(text, begin, name_end)
+    if broken and below:
+        name_end = begin + len(
+            text[begin : below.end].rstrip(" ,.:：!")
+        )  # "COMMITTEE OF THE" over "PARTY"
     if (towned := _AT_TOWN.search(text, begin, name_end)) and look_up(towned["town"]):
         name_end = towned.start()  # "To Comrade Moor – Warsaw"
-    if first and name_end > begin and not _DEAR.match(text, begin, name_end):
+    if broken:
+        value["names"] = [(begin, name_end)]
+    elif first and name_end > begin and not _DEAR.match(text, begin, name_end):
         value["names"] = [
             name
             for a, b in _each_address(text, begin, name_end)
@@ -338,6 +346,7 @@ def _salute(
     yield Span(start, end, "salute", "addresses-somebody", value)
 
 
+_BROKEN_OFF = lazy(r"(?i:\b(?:of|for|and|in|of the|for the|and the|in the))$")
 # "To Comrades Moor and Dorn from Comrade Vell"
 _FROM_WHOM = lazy(
     r"\s+from\s+(?=(?:Comrades?|Cdes?\.?|Mr\.?|Premier|Chairman|President|Minister|Ambassador|Marshal|General)"
@@ -425,6 +434,9 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     )
     if joined and all(is_org(text[a:b]) or _is_titled(text[a:b]) for a, b in items):
         return items  # "Chairman Moor, Comrade Dornov, and the Central Committee"
+    if len(items) > 1 and is_office(text[slice(*items[1])]) and not is_office(text[slice(*items[0])]):
+        if is_person(bare_name(text[slice(*items[0])])) and not is_org(text[slice(*items[0])]):
+            return items[:1]  # "Ada Moor, Ambassador, Tarsk"
     if len(items) > 2 and all(_POST.fullmatch(text, a, b) for a, b in items):
         return items  # "To Aldane, Tarsk, Oskarholm and London"
     words = text[start:end]
