@@ -77,9 +77,12 @@ def _under_notice(t: Transcript, spans: Spans, above: Head, rows: list[Row]) -> 
         short = sum(one.end - one.start < _SHORT for one in paragraphs[at + 1 : at + 5])
         if size > _NOTICE or short < 2:
             break
+        if t.text.startswith(("I ", "We "), paragraphs[at].start):
+            break  # "I ask you to examine the draft.": the message itself
         head = Head(t, spans, over=at + 1)
         head.rows = head.read()
-        shown = [row for row in head.rows if row.role in _SHOWN or is_strong(row.parts)]
+        rest = [row for row in head.rows if not row.value.get("copies")]
+        shown = [row for row in rest if row.role in _SHOWN or is_strong(row.parts)]
         text = [one for one in paragraphs[head.over + head.at :] if one.end - one.start > size]
         if len(head.rows) > 2 and len(shown) > 1 and len(text) > (len(rows) > 1):
             return head

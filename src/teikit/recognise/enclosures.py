@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from teikit.forms.dates import find_dates
-from teikit.forms.headlines import is_prose
+from teikit.forms.headlines import is_prose, opens_heading
 from teikit.forms.labels import label_at
 from teikit.forms.lazy import lazy
 from teikit.forms.names import is_org
@@ -160,7 +160,7 @@ def _boundary(t: Transcript, paragraphs: list[Span], index: int, notes: set[int]
     title = heading["title"].strip(" :.—–-")
     if not title and _LISTED.match(t.text, paragraphs[index + 1].start):
         return ""  # "Enclosure", right over who gets copies
-    if title and (_is_sentence(title) or _MENTIONED.match(title)):
+    if title and (_is_sentence(title) or _MENTIONED.match(title) or _OF_PAGES.search(title)):
         return ""
     if _only_lists(t, paragraphs, index):
         return ""
@@ -201,11 +201,16 @@ def _is_counted(t: Transcript, paragraphs: list[Span], index: int) -> bool:
     """Tell whether under "1 enclosure." stands the title of what is enclosed: "MEMORANDUM"."""
     start, end = paragraphs[index].start, paragraphs[index].end
     above = paragraphs[index - 1]
-    if above.end - above.start > 30 or end - start > 60 or not apart(t, paragraphs, index):
+    if above.end - above.start > 30 or end - start > 200 or not apart(t, paragraphs, index):
         return False
     if not _COUNTED.fullmatch(t.text, above.start, above.end):
         return False
     words = unspaced(t.text[start:end])
+    sent = ":" in t.text[above.start : above.end]
+    if sent and opens_heading(words) and words[-1] not in ".:;,":
+        return True  # "Note on a conversation with Comrade Moor on 6 May", below who signs
+    if len(words) > 60:
+        return False
     middle = t.lines[paragraphs[index].value["first"]].indent > 7
     titled = middle or words.isupper()
     return titled and words[-1] not in ".:;," and bool(t.collection.pattern("genre").match(words))
@@ -243,6 +248,8 @@ _MENTIONED = lazy(
     r"(?:on )?\d{1,4} (?:pages?|sheets?|leaves|pp|ll?|copies)\b",
     2,
 )
+# "Enclosure: draft resolution, 2 pp.": so much of it is sent along
+_OF_PAGES = lazy(r"[,(–-]\s*(?:on )?\d{1,3} (?:pages?|sheets?|leaves|pp?|ll?|copies)\.?\)?$", 2)
 _POINT = lazy(
     r"(?:(?:re|ad)[:.]?\s+|to\s+)(?:the\s+)?(?:point|item|p\.|pt\.|paragraph|para\.?|§)\s*(?:no\.?\s*)?"
     r"(?:\d{1,3}|[IVXLC]{1,6})(?:\s?[a-z]\)?)?[.,]?\s+(?:(?:of|in|from)\s+)?(?:the\s+)?(?:prot\.|(?:protocol|"

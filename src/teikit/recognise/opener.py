@@ -434,7 +434,11 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     )
     if joined and all(is_org(text[a:b]) or _is_titled(text[a:b]) for a, b in items):
         return items  # "Chairman Moor, Comrade Dornov, and the Central Committee"
-    if len(items) > 1 and is_office(text[slice(*items[1])]) and not is_office(text[slice(*items[0])]):
+    if (
+        len(items) > 1
+        and is_office(text[slice(*items[1])])
+        and not is_office(text[slice(*items[0])])
+    ):
         if is_person(bare_name(text[slice(*items[0])])) and not is_org(text[slice(*items[0])]):
             return items[:1]  # "Ada Moor, Ambassador, Tarsk"
     if len(items) > 2 and all(_POST.fullmatch(text, a, b) for a, b in items):

@@ -21,7 +21,7 @@ _DONE = (
     r"printed|pr\.|stenographed|duplicated|mimeographed|copied|distributed|circulated|despatched|dispatched|sent|"
     r"transmitted|issued|delivered|enciphered|encoded|deciphered|decoded|decyphered|encyphered|"
     r"translated|originated|certified|authenticated|executed|signed for printing|submitted for printing|"
-    r"photocopied|filed|destroyed|returned|declassified|downgraded|released|sanitized|sealed)"
+    r"photocopied|seen(?=\s*:)|filed|destroyed|returned|declassified|downgraded|released|sanitized|sealed)"
 )
 ACT = lazy(
     rf"(?P<label>{_DONE}(?:\s+and\s+{_DONE})?(?:\s+(?:by\s+hand|by|at\s+the\s+"

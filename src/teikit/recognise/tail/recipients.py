@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 _LEAD = lazy(
-    r"(?:(?:also|and|to|for|from|the|all|our|cdes?\.?|coms?\.|comrs?\.|tov\.|comrades?|messrs\.?|mr\.?|mrs\.?|miss|ms\.?|"
+    r"(?:(?:also|and|to|for|from|the|all|our|cdes?\.?|coms?\.|(?-i:c)\.(?=\s[A-Z])|comrs?\.|tov\.|comrades?|messrs\.?|mr\.?|mrs\.?|miss|ms\.?|"
     r"shri|sri|dr\.?)\s+)+(?=[A-Z\[])",
     2,
 )

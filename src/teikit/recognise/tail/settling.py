@@ -59,6 +59,10 @@ _SIGNERS = frozenset({"name", "signature", "columns"})
 _IN_ROWS = frozenset({"short", "columns", "signature"})
 
 
+_SIGNING = frozenset(("title", "name", "signature", "valediction"))
+_CHARGED_WITH = lazy(
+    r"(?:Responsible|Responsibility|Executors?|Rapporteurs?|Speakers?|Reporters?)\s*:\s*\S", 2
+)
 _SHELVED = lazy(r"^[A-ZÀ-Ž][\w. -]{1,30}, (?:[A-Z]{0,6}[ -]?)?\d{2,}\b.*\d[-/]\w")
 _AND_DOES = lazy(r",? (?:and|which|with) |[,.;:]|$")
 
@@ -292,6 +296,8 @@ class _Reader(Judging):
             self.put(line, line.kind, "closing")
         elif not signed and line.apart and line.kind in CLOSING and self._charged():
             self.put(line, line.kind, "closing")
+        elif self.state == "enclosures" and not signed and line.apart and line.kind in _SIGNING:
+            self.put(line, line.kind, "closing")  # who signs stands below what he encloses
         elif self.state == "enclosures":
             self.put(line, "line")
         elif self.state == "list" and line.kind == "short" and self.found[-1].line.kind == "date":
@@ -325,6 +331,11 @@ class _Reader(Judging):
                 self.noted = True
                 self.put(line, "address", "address")
                 return
+        above = self.paragraphs[line.paragraph - 1] if line.paragraph else None
+        charged = above and _CHARGED_WITH.match(self.t.text, above.start, above.end)
+        if charged and not line.apart and line.kind in ("name", "signature", "title"):
+            self.go_on()  # "Responsible: Comrade Moor" over "Comrade Dorn"
+            return
         below = lines[position + 1 : position + 2]
         dated = line.apart and below and below[0].kind == "date" and not below[0].apart
         town = line.kind in ("body", "name", "short") and self.words(line).endswith(",")
