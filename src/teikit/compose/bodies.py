@@ -210,7 +210,7 @@ def _is_drawn_from(letters: str, word: str) -> bool:
     return letters[0] == word[0] and all(letter in rest for letter in letters)
 
 
-_OWN_NAME = lazy(r"[\"“«„](?P<name>[A-ZÀ-Ž][^\"”»“]+)[\"”»“]$")
+_OWN_NAME = lazy(r"[\"“«„](?P<name>[A-ZÀ-ŽȘȚ][^\"”»“]+)[\"”»“]$")
 
 
 def _by_letters(words: str) -> str:

@@ -128,7 +128,7 @@ def _signed_once(facts: list[Fact]) -> list[Fact]:
 # "From the journal of Ambassador A. N. Dorn", over two lines too
 _JOURNAL = lazy(
     r"(?:journal|diary|diaries|notebook)s? of\b(?P<gap>[^.:;]{0,160}?)"
-    r"(?P<name>(?:[A-ZÀ-Ž]\. ?){1,3}[A-ZÀ-Ž][\w’'-]+)",
+    r"(?P<name>(?:[A-ZÀ-ŽȘȚ]\. ?){1,3}[A-ZÀ-ŽȘȚ][\w’'-]+)",
     2,
 )
 

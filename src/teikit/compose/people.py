@@ -236,7 +236,7 @@ def _fuller(names: list[str]) -> dict[str, str]:
     return full
 
 
-_INITIALLED = lazy(r"[A-ZÀ-Ž]\.\s?[A-ZÀ-Ž][\w’'-]+")
+_INITIALLED = lazy(r"[A-ZÀ-ŽȘȚ]\.\s?[A-ZÀ-ŽȘȚ][\w’'-]+")
 
 
 def _country(words: str) -> str:

@@ -18,17 +18,17 @@ _QUOTED = lazy(
     r"in the following)[^()\"“”„«‘']{0,30}[\"“„«‘'](?P<alias>[^\"“”»’'()]{1,40})[\"”»’']",
     2,
 )
-_BARE = lazy(rf"\({_LEAD}(?P<alias>[A-ZÀ-Ž][\w.’'-]{{0,20}}(?: [A-ZÀ-Ž][\w.’'-]{{1,20}})?)\)")
+_BARE = lazy(rf"\({_LEAD}(?P<alias>[A-ZÀ-ŽȘȚ][\w.’'-]{{0,20}}(?: [A-ZÀ-ŽȘȚ][\w.’'-]{{1,20}})?)\)")
 # "Chairman Moor ("Moor" below)"
 _BEFORE = lazy(
-    r"\([\"“„«‘'](?P<alias>[A-ZÀ-Ž][^\"“”»’'()]{1,40})[\"”»’'],? (?:below|hereafter|hereinafter|"
+    r"\([\"“„«‘'](?P<alias>[A-ZÀ-ŽȘȚ][^\"“”»’'()]{1,40})[\"”»’'],? (?:below|hereafter|hereinafter|"
     r"henceforth|from here on)\)"
 )
 _SHORTENED_BEFORE = lazy(
-    r"[\"“„«‘'](?P<alias>[A-ZÀ-Ž][^\"“”»’'()]{1,40})[\"”»’'],? (?:below|hereafter|hereinafter|"
+    r"[\"“„«‘'](?P<alias>[A-ZÀ-ŽȘȚ][^\"“”»’'()]{1,40})[\"”»’'],? (?:below|hereafter|hereinafter|"
     r"henceforth|from here on)$"
 )
-_SHORTENED = lazy(rf"{_LEAD}[“\"‘']?(?P<alias>[A-ZÀ-Ž][\w.’' -]{{0,30}}?)[”\"’']?$")
+_SHORTENED = lazy(rf"{_LEAD}[“\"‘']?(?P<alias>[A-ZÀ-ŽȘȚ][\w.’' -]{{0,30}}?)[”\"’']?$")
 # One of these is in each text that says so.
 _SIGNS = ("(here", "(hence", "(below", "(from here", "(further", "(abbrev", "(referred", "(called",
           "(in the foll", "(to be ", " below)", "after)", "henceforth)")  # fmt: skip

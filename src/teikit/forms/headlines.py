@@ -89,13 +89,14 @@ _OFFICE = lazy(
     r"Officer|Delegation|United States|British|Foreign)\b.{0,200}?\sto(?:\s(?:the\s)?[A-Z].{2,}|(?:\sthe)?$)"
 )
 _HOLDER = (
-    r"(?:[A-ZÀ-Ž][\w’'-]+[ -]){0,4}(?:Ambassador|Minister|Charg[eé](?: d[’']Affaires)?|Consul(?:[ -]General)?|"
+    r"(?:[A-ZÀ-ŽȘȚ][\w’'-]+[ -]){0,4}(?:Ambassador|Minister|Charg[eé](?: d[’']Affaires)?|"
+    r"Consul(?:[ -]General)?|"
     r"Secretary(?: of State)?|Commissioner|Agent(?:[ -]General)?|President|Premier|Governor(?:[ -]General)?|"
     r"Chancellor|Representative|Delegation|Embassy|Legation|Mission|Department|Counsel?lor|Viceroy|"
     r"Chairman|Director|Resident|Administrator|Ministry)"
-    r"(?: (?:in|at|of|for|to) (?:the )?[A-ZÀ-Ž][\w’'.-]*"
-    r"(?: (?:[A-ZÀ-Ž][\w’'.-]*|of|and|the|for|in|de|la|du|des)){0,6}?)?(?: ad interim)?"
-    r"(?: \([A-ZÀ-Ž][\w’'. -]{1,30}\))?"
+    r"(?: (?:in|at|of|for|to) (?:the )?[A-ZÀ-ŽȘȚ][\w’'.-]*"
+    r"(?: (?:[A-ZÀ-ŽȘȚ][\w’'.-]*|of|and|the|for|in|de|la|du|des)){0,6}?)?(?: ad interim)?"
+    r"(?: \([A-ZÀ-ŽȘȚ][\w’'. -]{1,30}\))?"
 )
 # "Ambassador in Brazil to Secretary of State for External Affairs"
 _OFFICES = lazy(rf"(?:\d{{1,4}}\.\s+)?(?:The )?(?P<who>{_HOLDER}) to (?:the )?(?P<whom>{_HOLDER})")
@@ -116,9 +117,9 @@ _EXCHANGE = lazy(
 )
 # Printed correspondence: "Sir E. Grey to Mr. Lowther.—(Received August 2.)", "Consul Ray to Earl Poe."
 _PRINTED = lazy(
-    r"(?:\(?No\. \d+\.?\)?\s+)?(?:The )?(?P<who>[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž][\w.’'-]*|of|the|and|de|"
+    r"(?:\(?No\. \d+\.?\)?\s+)?(?:The )?(?P<who>[A-ZÀ-ŽȘȚ][\w.’'-]*(?:,? (?:[A-ZÀ-ŽȘȚ][\w.’'-]*|of|the|and|de|"
     r"von|van|d’Affaires|d'Affaires)){0,8})"
-    r"(?: \([A-ZÀ-Ž][\w .’'-]{1,30}\))? to (?:the )?(?P<whom>[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž]"
+    r"(?: \([A-ZÀ-ŽȘȚ][\w .’'-]{1,30}\))? to (?:the )?(?P<whom>[A-ZÀ-ŽȘȚ][\w.’'-]*(?:,? (?:[A-ZÀ-ŽȘȚ]"
     r"[\w.’'-]*|of|the|and|de|von|van|at|in)){0,10}?)"
     r"\.?\s?(?:[—–-]{1,2}\s?)?\((?:Received|Communicated|Telegraphic|Extract|Confidential|Private|"
     r"No\.)[^()]{0,60}\)\.?"
@@ -130,14 +131,15 @@ _TITLE = (
     r"Lieutenant|Major|Commodore|Commander|Judge|Governor|President|Senator|Consul(?:[ -]General)?|"
     r"Vice[- ]Consul(?:[ -]General)?|Minister|Ambassador|Charg[eé]|Secretary|Professor)"
 )
-_NAMED = r"(?: (?:[A-ZÀ-Ž][\w.’'-]*|de|la|del|von|van|der|y|da|dos|d’|l’)){1,6}?"
+_NAMED = r"(?: (?:[A-ZÀ-ŽȘȚ][\w.’'-]*|de|la|del|von|van|der|y|da|dos|d’|l’)){1,6}?"
 _TITLED_EXCHANGE = lazy(
-    rf"(?:From )?(?P<who>{_TITLE}{_NAMED})(?: \([A-ZÀ-Ž][\w .’'-]{{1,30}}\))?"
-    rf" to (?P<whom>{_TITLE}{_NAMED})(?: \([A-ZÀ-Ž][\w .’'-]{{1,30}}\))?\.?"
+    rf"(?:From )?(?P<who>{_TITLE}{_NAMED})(?: \([A-ZÀ-ŽȘȚ][\w .’'-]{{1,30}}\))?"
+    rf" to (?P<whom>{_TITLE}{_NAMED})(?: \([A-ZÀ-ŽȘȚ][\w .’'-]{{1,30}}\))?\.?"
 )
 # "M. DE MOOR, AMBASSADOR OF LETHMARK IN TARSK, TO M. DORN, MINISTER OF LAKES"
 _IN_OFFICE = (
-    r"(?:[Tt]he |THE )?(?:[A-ZÀ-Ž][\w’'-]* ){0,3}(?i:ambassador|minister|charg[eé]|consul|secretary|president|"
+    r"(?:[Tt]he |THE )?(?:[A-ZÀ-ŽȘȚ][\w’'-]* ){0,3}(?i:ambassador|minister|charg[eé]|consul|"
+    r"secretary|president|"
     r"delegate|representative|high commissioner|counsell?or|director|head|chairman)\b[^.;:()]{0,80}?"
 )
 _HELD_EXCHANGE = lazy(
@@ -195,9 +197,9 @@ _NUMBERED_TITLE = lazy(
     r"\d{2,4}\.\s+The (?:Ambassador|Charg|Minister|Secretary|Acting|Consul|Embassy|Department)\b"
 )
 _PLACE = lazy(
-    r"(?:[A-ZÀ-Ž][^\W\d_]*[.’'-]?[^\W\d_]*\.?|de|la|del|am|an|der|upon|of|the|on|"
+    r"(?:[A-ZÀ-ŽȘȚ][^\W\d_]*[.’'-]?[^\W\d_]*\.?|de|la|del|am|an|der|upon|of|the|on|"
     r"[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)"
-    r"(?:[\s\xa0-]{1,4}(?:[A-ZÀ-Ž(][^\W\d_]*[.’'-]?[^\W\d_]*\)?\.?|de|la|del|am|an|der|upon|of|"
+    r"(?:[\s\xa0-]{1,4}(?:[A-ZÀ-ŽȘȚ(][^\W\d_]*[.’'-]?[^\W\d_]*\)?\.?|de|la|del|am|an|der|upon|of|"
     r"the|on|[A-Z]\.[A-Z]\.)){0,4}"
 )
 _BAD_PLACE = lazy(
@@ -278,7 +280,7 @@ def _is_in_capitals(words: str) -> bool:
 # "Letter, Ada Moor to Ole Dorn"
 _BETWEEN = lazy(
     r"(?:(?:Circular|Ciphered|Draft) )?(?:Letter|Telegram|Cable|Message|Memorandum|Note|Report|Despatch|"
-    r"Dispatch|Airgram), (?:[Ff]rom )?(?:the )?[A-ZÀ-Ž][^.:;]{2,90} to (?:the )?[A-ZÀ-Ž][^:;]{2,120}(?<!\.)"
+    r"Dispatch|Airgram), (?:[Ff]rom )?(?:the )?[A-ZÀ-ŽȘȚ][^.:;]{2,90} to (?:the )?[A-ZÀ-ŽȘȚ][^:;]{2,120}(?<!\.)"
 )
 # "Report what you do.": a verb, and no kind of paper
 _BIDS = lazy(
@@ -445,7 +447,7 @@ _POSTAL = lazy(
 
 
 # "[Ottawa], ": an editor says where it was written.
-_SUPPLIED = lazy(r"\[(?P<place>[A-ZÀ-Ž][^\[\]\d]{1,30}?),?\],?\s+")
+_SUPPLIED = lazy(r"\[(?P<place>[A-ZÀ-ŽȘȚ][^\[\]\d]{1,30}?),?\],?\s+")
 
 
 _ACTS = frozenset(

@@ -67,7 +67,7 @@ class Label(NamedTuple):
 
 
 # "– Moor –", as some offices type who signs
-_FRAMED = lazy(r"[-–—] ?[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){0,3} ?[-–—]")
+_FRAMED = lazy(r"[-–—] ?[A-ZÀ-ŽȘȚ][\w.’'-]*(?: [A-ZÀ-ŽȘȚ][\w.’'-]*){0,3} ?[-–—]")
 
 
 @lru_cache(maxsize=128)  # several recognisers ask about the same lines

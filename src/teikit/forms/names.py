@@ -95,7 +95,7 @@ NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'‘\-]*\.?"
 """A capitalised word of a name, as the inside of a regular expression."""
 _BRACKETS = str.maketrans("", "", "[]")
 _LOST = lazy(r"\s?\[(?:(?:[a-z]+ ){0,2}illegible|unclear|\.{3}|…|\?)\]", re.IGNORECASE)
-_FILLED = lazy(r"(?<=[A-ZÀ-Ž])\.(?=\[[a-zß-ž’'-]{2,18}\])")  # "L.[ars] Sund"
+_FILLED = lazy(r"(?<=[A-ZÀ-ŽȘȚ])\.(?=\[[a-zß-žșț’'-]{2,18}\])")  # "L.[ars] Sund"
 _SEPARATOR = lazy(
     r"[,;，；]|(?<!\.)[ \t\xa0\u2000-\u200a\u3000]{2,}|"
     r"(?<=[\w\])])[ \xa0]+and[ \xa0]*\s[ \xa0]*(?=[\[A-Z]|the [A-Z])|\n"
@@ -126,7 +126,7 @@ def is_respelling(name: str, other: str) -> bool:
 
 # What one romanisation writes with one letter, the other writes with the other.
 _SOUNDS = str.maketrans("gqdbjzr", "kktpccl")
-_RESPELT = lazy(r"(?P<name>[^\[\]]+?) \[(?P<other>[A-ZÀ-Ž][^\[\]]*)\]")
+_RESPELT = lazy(r"(?P<name>[^\[\]]+?) \[(?P<other>[A-ZÀ-ŽȘȚ][^\[\]]*)\]")
 
 
 def without_respelling(words: str) -> str:
@@ -269,7 +269,7 @@ def _are_titles(*words: str) -> bool:
 
 _POSSESSIVES = ("'s", "’s")
 _OF_GENERALS = ("Army", "Corps", "Brigade", "Division")
-_INITIAL = lazy(r"(?:[A-ZÀ-Ž]\.)+")
+_INITIAL = lazy(r"(?:[A-ZÀ-ŽȘȚ]\.)+")
 _OF_AFFAIRS = frozenset(("d'Affaires", "d’Affaires", "d'affaires", "d’affaires"))  # behind "Chargé"
 _SMALL_WORDS = _PARTICLES | _OF_AFFAIRS
 
@@ -345,7 +345,7 @@ _REGIONAL = lazy(
 
 _TITLED = lazy(
     r"(?:Mr|Mrs|Miss|Sir|Lord|Lady|Dr|Comrade|Cde|Premier|General|Colonel)\.? "
-    r"(?:(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'-]+) ){0,2}[A-ZÀ-Ž][\w’'-]+"
+    r"(?:(?:[A-ZÀ-ŽȘȚ]\.|[A-ZÀ-ŽȘȚ][\w’'-]+) ){0,2}[A-ZÀ-ŽȘȚ][\w’'-]+"
 )
 
 

@@ -67,7 +67,7 @@ _EXTERNAL = lazy(
     r"Trade and Commerce)(?:,? (?:OTTAWA|Ottawa))?"
 )
 _WASHINGTON = lazy(r"\s+WASH(?:INGTON)?,? ?D\.?C\.?")
-_TAIL = lazy(r"(?:(?:[\s,:.]+|(?<=[a-zà-ž])-(?=\d{1,2}$))(?:(?:NO|No|no)\.? ?)?\d{1,6}Z?\.?)+")
+_TAIL = lazy(r"(?:(?:[\s,:.]+|(?<=[a-zà-žșț])-(?=\d{1,2}$))(?:(?:NO|No|no)\.? ?)?\d{1,6}Z?\.?)+")
 _LEAD = lazy(
     r"(?:(?:and|to|the|The|also|AND|TO|ALSO|all|[Ss]aving|SAVING|for information|FOR INFO(?:RMATION)?|INFO|"
     r"[Ii]nfo(?:rmation)?|repeated)\s+)+|"
@@ -94,10 +94,10 @@ _HEADS = lazy(r"(?:the )?heads? of ", 2)
 _STOPS = frozenset("BT NNN NNNN UNCLAS SECTION".split())
 _MANY = lazy(
     r"\s*(?:[Tt]o )?(?:the )?(?:Comrades|COMRADES|comrades|Cdes|cdes|Comrs|comrs|Coms|coms|Cmrds|cmrds)\b"
-    r"\.?:?\s+(?=[A-ZÀ-Ž])"
+    r"\.?:?\s+(?=[A-ZÀ-ŽȘȚ])"
 )
 _PERSON_LEAD = lazy(
-    r"(?:Cdes?\.?|Cmrds?\.?|Comrades?|Com\.|Cde|Gen\.|Col\.|Amb\.|Min\.)\s+(?=[A-ZÀ-Ž])"
+    r"(?:Cdes?\.?|Cmrds?\.?|Comrades?|Com\.|Cde|Gen\.|Col\.|Amb\.|Min\.)\s+(?=[A-ZÀ-ŽȘȚ])"
 )
 
 
@@ -108,7 +108,7 @@ POSTS_IN = lazy(
     r"(?!Ministr|Embass|Department|Consul)[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}){1,12})[\s.:)\]]*"
 )
 _TOWN_AND_NAME = lazy(
-    r"\s*(?P<town>[A-ZÀ-Ž][\w’'-]+) [–—-] (?P<who>[A-ZÀ-Ž][\w’'-]+)(?=\s*(?:$|[(\[]|\n))"
+    r"\s*(?P<town>[A-ZÀ-ŽȘȚ][\w’'-]+) [–—-] (?P<who>[A-ZÀ-ŽȘȚ][\w’'-]+)(?=\s*(?:$|[(\[]|\n))"
 )
 
 
@@ -262,7 +262,7 @@ _BY_OTHER_WAY = lazy(
 # "EUR - Thomas Poe, Acting", "ARA—Mr. Poe": a bureau, and who heads it.
 _BODY_AND_HOLDER = lazy(
     r"\s*(?P<body>[A-Z][A-Z&/.]{0,9})\s?[-–—]\s?(?P<who>(?:(?:Mr|Mrs|Miss|Ms|Dr|Amb|Col|Gen|Capt|Adm)\.? "
-    r"(?:[A-ZÀ-Ž][\w’'.-]* ){0,2}|(?:[A-ZÀ-Ž][\w’'.-]* ){1,3})[A-ZÀ-Ž][a-zà-ž][\w’'-]+)"
+    r"(?:[A-ZÀ-ŽȘȚ][\w’'.-]* ){0,2}|(?:[A-ZÀ-ŽȘȚ][\w’'.-]* ){1,3})[A-ZÀ-ŽȘȚ][a-zà-žșț][\w’'-]+)"
     r"(?:, (?:Acting|Jr\.?|Sr\.?|[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}))?\s*$"
 )
 # "FOREIGN, BONN": a ministry's or embassy's address by wire, and its town.
@@ -456,7 +456,7 @@ def _named(text: str, start: int, end: int, words: str) -> Party | None:
 
 
 _WITH_INITIAL = lazy(
-    r"[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-Z]\.){1,2} (?:(?:VON|VAN|DE|DI|MC|O’) ?)*[A-ZÀ-Ž’'-]{2,}"
+    r"[A-ZÀ-ŽȘȚ][A-ZÀ-ŽȘȚ’'-]+(?: [A-Z]\.){1,2} (?:(?:VON|VAN|DE|DI|MC|O’) ?)*[A-ZÀ-ŽȘȚ’'-]{2,}"
 )
 
 

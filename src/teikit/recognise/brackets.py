@@ -364,8 +364,8 @@ def _classify(text: str, pair: _Pair, words: str, alone: bool, edited: bool) -> 
     return Span(*inside, "supplied", "bracketed-words", {"outer": at}, "" if sure else "medium")
 
 
-_INITIALS = lazy(r"(?:[A-ZÀ-Ž]\.\s?){1,3}")
-_SURNAME = lazy(r" [A-ZÀ-Ž][a-zß-ž’'-]")
+_INITIALS = lazy(r"(?:[A-ZÀ-ŽȘȚ]\.\s?){1,3}")
+_SURNAME = lazy(r" [A-ZÀ-ŽȘȚ][a-zß-žșț’'-]")
 
 
 def _is_original(words: str) -> bool:

@@ -15,7 +15,7 @@ from teikit.model.span import Span
 
 __all__ = ["Lettered", "lettered"]
 
-_BODY = lazy(r"(?P<n>[a-z])(?:[ \xa0]{1,4}|\. )(?=[A-ZÀ-Ž“\"'‘(])")
+_BODY = lazy(r"(?P<n>[a-z])(?:[ \xa0]{1,4}|\. )(?=[A-ZÀ-ŽȘȚ“\"'‘(])")
 _PUNCTUATION = frozenset('.,;:!?)”’"')
 _LEAST = 2
 

@@ -46,10 +46,10 @@ _TO = lazy(
     r"For\s+(?:the\s+)?(?=Ambassador|Embassy)|To:?\s+(?:all|our|the)\s+(?:ambassadors|embassies|missions|legations|consulates|posts|heads)\b|"
     r"To:?\s+(?=(?:ambassadors|embassies|missions|legations|consulates|posts)\b)"
 )
-_SMALL_TO = lazy(r"to (?:the )?(?=[A-ZÀ-Ž])")
+_SMALL_TO = lazy(r"to (?:the )?(?=[A-ZÀ-ŽȘȚ])")
 _PLACE_TO = lazy(
-    r"[A-ZÀ-Ž][a-z]+[.,] [Tt]o (?=(?:[Cc]omrades?|[Cc]des?\b))|"
-    r"[A-ZÀ-Ž]{3,}(?:[ -][A-ZÀ-Ž]{2,}){0,2}, (?:to |TO )(?=[A-ZÀ-Ž]{4,})"
+    r"[A-ZÀ-ŽȘȚ][a-z]+[.,] [Tt]o (?=(?:[Cc]omrades?|[Cc]des?\b))|"
+    r"[A-ZÀ-ŽȘȚ]{3,}(?:[ -][A-ZÀ-ŽȘȚ]{2,}){0,2}, (?:to |TO )(?=[A-ZÀ-ŽȘȚ]{4,})"
 )
 _GREETING = lazy(
     r"(?:(?:my\s+)?(?:dear|esteemed|respected|beloved|honou?red|highly esteemed)\b.{0,120}"
@@ -144,8 +144,8 @@ _COPYING = (
 _COPY = lazy(
     r"[(\[]?(?:Cop(?:y|ies)|COP(?:Y|IES)|c\.?c\.?|C\.?[Cc]\.?|Info|FYI|"
     r"(?:Already )?[Ff]orwarded|Distribution|DISTRIBUTION)"
-    r"(?:\s+(?:[Tt]o|TO|[Ff]or|FOR))?\s*:\s+(?:to\s+)?(?=[A-ZÀ-Ž\[])|"
-    r"(?:Copy|Copied|COPY)(?: to)? (?:the )?(?=(?!No\b)[A-ZÀ-Ž\[][^:;.\d]{5,160}"
+    r"(?:\s+(?:[Tt]o|TO|[Ff]or|FOR))?\s*:\s+(?:to\s+)?(?=[A-ZÀ-ŽȘȚ\[])|"
+    r"(?:Copy|Copied|COPY)(?: to)? (?:the )?(?=(?!No\b)[A-ZÀ-ŽȘȚ\[][^:;.\d]{5,160}"
     r"\b(?:Committee|Ministry|Department|Embassy|Office|Bureau|Commission|Legation|Council)\b[^:;.\d]{0,80}[:：]$)"
 )
 
@@ -350,7 +350,7 @@ _BROKEN_OFF = lazy(r"(?i:\b(?:of|for|and|in|of the|for the|and the|in the))$")
 # "To Comrades Moor and Dorn from Comrade Vell"
 _FROM_WHOM = lazy(
     r"\s+from\s+(?=(?:Comrades?|Cdes?\.?|Mr\.?|Premier|Chairman|President|Minister|Ambassador|Marshal|General)"
-    r"\s[A-ZÀ-Ž])"
+    r"\s[A-ZÀ-ŽȘȚ])"
 )
 
 
@@ -370,7 +370,7 @@ def _each_address(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-_AT_TOWN = lazy(r"\s[–—-]\s(?P<town>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?)$")
+_AT_TOWN = lazy(r"\s[–—-]\s(?P<town>[A-ZÀ-ŽȘȚ][\w’'-]+(?: [A-ZÀ-ŽȘȚ][\w’'-]+)?)$")
 # "Foreign Ministry (for the First Department)"
 _FOR_WHOM = lazy(
     r"\s*\((?:for|for the attention of|attention(?: of)?:?|attn\.?:?) (?:the )?(?=[A-Z][^()]+\)$)"
@@ -392,7 +392,7 @@ def _goes_on(text: str, begin: int, end: int, words: str, address: list[Span], i
 _LETTERS = lazy(r"[A-Z]{2,6}")
 
 
-_COMRADES = lazy(r"(?:[Cc]omrades|[Cc]des\.?|[Cc]oms\.?|Messrs\.?)\s+(?=[A-ZÀ-Ž])")
+_COMRADES = lazy(r"(?:[Cc]omrades|[Cc]des\.?|[Cc]oms\.?|Messrs\.?)\s+(?=[A-ZÀ-ŽȘȚ])")
 
 
 def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -434,13 +434,10 @@ def _addressees(text: str, start: int, end: int) -> list[tuple[int, int]]:
     )
     if joined and all(is_org(text[a:b]) or _is_titled(text[a:b]) for a, b in items):
         return items  # "Chairman Moor, Comrade Dornov, and the Central Committee"
-    if (
-        len(items) > 1
-        and is_office(text[slice(*items[1])])
-        and not is_office(text[slice(*items[0])])
-    ):
-        if is_person(bare_name(text[slice(*items[0])])) and not is_org(text[slice(*items[0])]):
-            return items[:1]  # "Ada Moor, Ambassador, Tarsk"
+    first = text[slice(*items[0])] if items else ""
+    held = len(items) > 1 and is_office(text[slice(*items[1])]) and not is_office(first)
+    if held and is_person(bare_name(first)) and not is_org(first):
+        return items[:1]  # "Ada Moor, Ambassador, Tarsk"
     if len(items) > 2 and all(_POST.fullmatch(text, a, b) for a, b in items):
         return items  # "To Aldane, Tarsk, Oskarholm and London"
     words = text[start:end]
@@ -485,13 +482,13 @@ _AND_WHOM = lazy(
     r",?\s+and\s+(?=(?:Comrades?|Cde\.?|(?:Vice[- ]|Deputy )?(?:Premier|Minister|Chairman)|Ambassador|"
     r"Director|Secretary|Mr\.?)\s[\[A-Z])"
 )
-_AND_BODY = lazy(r",?\s+and\s+(?:(?:to\s+)?the\s+)?(?=[A-ZÀ-Ž][^,;]*$)")
+_AND_BODY = lazy(r",?\s+and\s+(?:(?:to\s+)?the\s+)?(?=[A-ZÀ-ŽȘȚ][^,;]*$)")
 _ALL_POSTS = lazy(
     r"(?:All )?(?:\w+ ){0,3}(?:Embassies|Missions|Posts|Legations|Consulates|Agents|"
     r"Representatives|Ambassadors|Consuls|Heads of (?:all )?(?:Missions?|Posts?)|Officers (?:in|at|of))\b",
     2,
 )
-_POST = lazy(r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2}")
+_POST = lazy(r"[A-ZÀ-ŽȘȚ][\w’'-]+(?: [A-ZÀ-ŽȘȚ][\w’'-]+){0,2}")
 _AND_THE = lazy(
     r",?\s+and\s+(?:(?:to\s+)?the\s+(?=[A-Z])|(?=[A-Z].{3,60}?"
     r"\b(?:Committee|Ministry|Department|Embassy|Legation|Commission|Bureau|Secretariat|Administration)\b))"
@@ -502,8 +499,8 @@ _TITLED_NAME = lazy(
     r"(?:(?:Sir|Lord|Mr\.?|Mrs\.?|Dr\.?|Miss|Monsieur|M\.|H\.E\.|His Excellency|The Right "
     r"Honou?rable|The Hon(?:ourable|\.)?|Director|"
     r"Comrade|Cde\.?|Com\.|General|Colonel|Professor|Minister|Deputy Minister|Vice-Minister|"
-    r"Shri|Herr|Chairman|President|Premier)\s+)+(?P<name>[A-ZÀ-Ž][\w.’'-]*"
-    r"(?:\s+(?:van|von|de|der|den|[A-ZÀ-Ž][\w.’'-]*)){0,4})(?:,\s*(?:(?:[A-Z]\.?){2,5}|Esq\.?|"
+    r"Shri|Herr|Chairman|President|Premier)\s+)+(?P<name>[A-ZÀ-ŽȘȚ][\w.’'-]*"
+    r"(?:\s+(?:van|von|de|der|den|[A-ZÀ-ŽȘȚ][\w.’'-]*)){0,4})(?:,\s*(?:(?:[A-Z]\.?){2,5}|Esq\.?|"
     r"[A-Z]{2,4}|M\.P\.)[,. ]*)*$"
 )
 
@@ -534,8 +531,8 @@ _FORWARDED = lazy(
     r"(?:\s*[;,(\[]\s*(?:and\s+)?|\s+and\s+)(?:(?:also|please|kindly|then|to be)\s+)*"
     r"(?:forward|pass|relay|convey|transmit|communicate|report|read|show|"
     r"for (?:onward )?(?:transmission|delivery|communication|forwarding))"
-    r"(?:ed|d|ted|n|ing)?\s+(?:it\s+|this\s+)?(?:on\s+|also\s+)?(?:to|by)\s+(?:the\s+)?(?=[A-ZÀ-Ž\[])|"
-    r"\s*(?:[;,(\[]\s*)?(?:and\s+)?(?:(?:also|please|kindly)\s+)+inform\s+(?:the\s+)?(?=[A-ZÀ-Ž\[])"
+    r"(?:ed|d|ted|n|ing)?\s+(?:it\s+|this\s+)?(?:on\s+|also\s+)?(?:to|by)\s+(?:the\s+)?(?=[A-ZÀ-ŽȘȚ\[])|"
+    r"\s*(?:[;,(\[]\s*)?(?:and\s+)?(?:(?:also|please|kindly)\s+)+inform\s+(?:the\s+)?(?=[A-ZÀ-ŽȘȚ\[])"
 )
 _CALL = lazy(r"\[\d{1,2}\]$")
 _DEAR = lazy(

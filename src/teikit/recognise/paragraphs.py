@@ -57,7 +57,7 @@ def _place_over_date(t: Transcript, upper: int, lower: int) -> bool:
     return date is not None and date.year and is_title(t.of(upper - 1))
 
 
-_PLACE = lazy(r"[A-ZÀ-Ž][^\W\d_]+(?:[ -][A-ZÀ-Ž][^\W\d_]+){0,2}[.,]?")
+_PLACE = lazy(r"[A-ZÀ-ŽȘȚ][^\W\d_]+(?:[ -][A-ZÀ-ŽȘȚ][^\W\d_]+){0,2}[.,]?")
 
 
 def _office_over_date(t: Transcript, upper: int, lower: int) -> bool:

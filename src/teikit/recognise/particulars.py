@@ -108,6 +108,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
+            r"(?:taken minutes|minutes taken|minutes kept|protocol(?: taken| kept)?) by|"
             r"record(?:ing)? (?:officials?|officers?|clerks?|personnel|persons?|secretar(?:y|ies))|"
             r"report(?:ed by|ers?)|record(?:ers?|ed(?: by)?| by|ing|s)?|minutes|record-?keepers?|"
             r"note-?\s?tak(?:ers?|ing)|notes "
@@ -133,8 +134,10 @@ _KEYS: tuple[tuple[str, str], ...] = (
     (r"prepared by|drafted by|written by|author|compiled by", "drafter"),
     (
         (
-            r"approved by|absent(?:ees)?|apologies|(?:those )?not (?:present|attending)|on (?:leave|holiday)|"
-            r"excused(?: absence)?|regrets|classification|copy(?: no)?\.?|duration|language(?: used)?|approved(?: by)?"
+            r"approved by|absent(?:ees)?|apologi(?:es|[sz]ed)|(?:those )?not (?:present|attending)|"
+            r"on (?:leave|holiday)|"
+            r"excused(?: absence)?|regrets|classification|copy(?: no)?\.?|duration|"
+            r"language(?: used)?|approved(?: by)?"
         ),
         "other",
     ),

@@ -49,16 +49,16 @@ _LABEL = lazy(
 )
 # "Mr. LOWE.—Then …" and "Comrade Dar – Then …": a dash in the place of the colon.
 _DASHED = lazy(
-    r"(?P<who>[A-Z][\w’'-]*\.?(?:\s(?:[A-Z][\w’'-]*\.?|of|the|de|von)){0,5}?)"
+    r"(?P<who>[A-ZÀ-ŽȘȚ][\w’'-]*\.?(?:\s(?:[A-ZÀ-ŽȘȚ][\w’'-]*\.?|of|the|de|von)){0,5}?)"
     r"(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>(?:\.\s?[—–]|\.\s?--?|\s[—–]|\s--?))"
     r"\s*(?=[A-Z“\"‘'])"
 )
 # "N. S. Dornov. I open the meeting.": a full stop in the place of the colon, which is that of the
 # initials where they stand behind: "DORNOV N. S. I open the meeting."
 _POINTED = lazy(
-    r"(?P<who>(?:(?:Cde|Comrade|Mr|Dr|CDE|COMRADE|MR|DR)\.? |U )?(?:[A-ZÀ-Ž]\. ?){0,3}"
-    r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?(?:(?: ?[A-ZÀ-Ž]\.){1,2}(?=\s))?)"
-    r"(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>\.|(?<= [A-ZÀ-Ž]\.))\s+(?=[A-ZÀ-Ž“\"])"
+    r"(?P<who>(?:(?:Cde|Comrade|Mr|Dr|CDE|COMRADE|MR|DR)\.? |U )?(?:[A-ZÀ-ŽȘȚ]\. ?){0,3}"
+    r"[A-ZÀ-ŽȘȚ][\w’'-]+(?: [A-ZÀ-ŽȘȚ][\w’'-]+)?(?:(?: ?[A-ZÀ-ŽȘȚ]\.){1,2}(?=\s))?)"
+    r"(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>\.|(?<= [A-ZÀ-ŽȘȚ]\.))\s+(?=[A-ZÀ-ŽȘȚ“\"])"
 )
 # Who speaks without a name of his own, among those whom a full stop parts from what they say.
 _TOGETHER = frozenset(("ALL", "VOICES", "VOICE", "A VOICE", "EVERYBODY", "EVERYONE"))
@@ -298,7 +298,7 @@ def _turns(text: str, paragraphs: list[Span], taken: set[int]) -> list[_Turn]:
     return _of_forms(found)
 
 
-_INITIALED = lazy(r"\s*(?:[A-ZÀ-Ž][a-z]?\.\s?){1,3}[A-ZÀ-Ž][\w’'-]+\s*")
+_INITIALED = lazy(r"\s*(?:[A-ZÀ-ŽȘȚ][a-z]?\.\s?){1,3}[A-ZÀ-ŽȘȚ][\w’'-]+\s*")
 
 
 def _pointed(text: str, paragraphs: list[Span], taken: set[int], voices: Voices) -> list[_Turn]:
@@ -317,7 +317,7 @@ def _pointed(text: str, paragraphs: list[Span], taken: set[int], voices: Voices)
 # "COMRADE RAMIZ A.": alone on its line, over what he says.
 _UNMARKED = lazy(
     r"(?P<who>(?:COMRADE|CDE\.?|COM\.|MR\.|DR\.|MINISTER|AMBASSADOR|PREMIER|PRESIDENT|CHAIRMAN)"
-    r"(?: [A-ZÀ-Ž][A-ZÀ-Ž.’'-]*){1,4})(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>)"
+    r"(?: [A-ZÀ-ŽȘȚ][A-ZÀ-ŽȘȚ.’'-]*){1,4})(?P<aside>\s*\((?P<to>[^()]{2,60})\))?(?P<colon>)"
 )
 
 
@@ -369,6 +369,8 @@ def _of_forms(found: list[_Turn]) -> list[_Turn]:
     asked = {turn.who[0] for turn in found if turn.form == "Q"}
     dashed = Counter(turn.who for turn in found if turn.form == "–")
     dashes = sum(n for who, n in dashed.items() if n > 1 or _HONORIFIC.match(who) or who.isupper())
+    # Where others have a colon, a comrade's dash is as good.
+    beside = any(turn.form == ":" and _HONORIFIC.match(turn.who) for turn in found)
     questions = len(asked) == 2 and sum(turn.form == "Q" for turn in found) >= 3
     return [
         turn
@@ -377,7 +379,7 @@ def _of_forms(found: list[_Turn]) -> list[_Turn]:
         or (turn.form == "Q" and questions)
         or (
             turn.form == "–"
-            and dashes >= 3
+            and (dashes >= 3 or (beside and _HONORIFIC.match(turn.who)))
             and (dashed[turn.who] > 1 or _HONORIFIC.match(turn.who) or turn.who.isupper())
         )
     ]

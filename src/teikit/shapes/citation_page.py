@@ -61,7 +61,7 @@ _OFFERED = lazy(
 )
 
 
-_TOOL_BEHIND = lazy(r"(?<=[a-zß-ž.])\s+[A-Z][a-z]+\s+(?:HTML|PDF|TXT)$")
+_TOOL_BEHIND = lazy(r"(?<=[a-zß-žșț.])\s+[A-Z][a-z]+\s+(?:HTML|PDF|TXT)$")
 
 
 _RECORD = lazy(r"https?://\S{4,80}/(?:documents?|items?|records?|show)/(\d{3,8})(?=[\s).,]|$)")

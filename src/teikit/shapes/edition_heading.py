@@ -95,12 +95,13 @@ KIND_ALONE = lazy(
 _PERSON_TO = lazy(r"(?P<who>[A-Z][\w.’' -]{1,48}?)\s+(?:to|TO)\s+(?P<whom>[A-Z][\w.’' -]{1,48})")
 # "Ada Moor to Ole Dorn (Dublin)", under the number and the file
 _PERSON_TO_PERSON = lazy(
-    r"(?P<from>[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){1,4}) to "
-    r"(?P<to>[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){1,4})(?: \([A-Z][\w .]{2,30}\))?"
+    r"(?P<from>[A-ZÀ-ŽȘȚ][\w.’'-]*(?: [A-ZÀ-ŽȘȚ][\w.’'-]*){1,4}) to "
+    r"(?P<to>[A-ZÀ-ŽȘȚ][\w.’'-]*(?: [A-ZÀ-ŽȘȚ][\w.’'-]*){1,4})(?: \([A-Z][\w .]{2,30}\))?"
 )
 # "203. To Ole Dorn", as the letters of one person are printed
 _TO_PERSON = lazy(
-    r"To (?P<to>(?:(?:Sir|Mr\.?|Mrs\.?|Miss|Lord|Lady|Dr\.?) )?[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){0,4})"
+    r"To (?P<to>(?:(?:Sir|Mr\.?|Mrs\.?|Miss|Lord|Lady|"
+    r"Dr\.?) )?[A-ZÀ-ŽȘȚ][\w.’'-]*(?: [A-ZÀ-ŽȘȚ][\w.’'-]*){0,4})"
     r"(?: \([A-Z][\w .]{2,30}\))?(?:[¹*†]|\[1\])?"
 )
 # "No. 348 NAI DFA Secretary's Files S75": the number, and where the paper lies

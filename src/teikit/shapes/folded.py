@@ -45,7 +45,7 @@ _OPEN = lazy(
     r"(?:[,&(–—-]|\b(?:an?|and|as|at|between|by|for|from|in|into|its?|no|of|on|or|than|that|the|their|to|under|"
     r"upon|was|were|which|who|with))$"
 )
-_INITIAL = lazy(r"\b[A-ZÀ-Ž]\.(?=$| [A-ZÀ-Ž][\w. ])")
+_INITIAL = lazy(r"\b[A-ZÀ-ŽȘȚ]\.(?=$| [A-ZÀ-ŽȘȚ][\w. ])")
 _ITEM = lazy(r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]\s|[-–—•*·]\s|\d+ ?[x×] ")
 _LIST = lazy(
     r"(?:distribution|enclosures?|attachments?|annexe?s?|cop(?:y|ies)|copied|c\.?c\.?)[^:]{0,12}:",
@@ -56,12 +56,12 @@ _LABEL = lazy(r"[A-Z][^.,;:]{0,40}:\s")
 _OWN = lazy(
     r"(?:Translated|Interpreted|Deciphered|Decyphered|Decoded|Encoded|Typed|Printed|Drafted|Prepared|Recorded|"
     r"Noted|Written|Taken|Signed|Seen|Approved|Checked|Certified|Transmitted|Received|Sent)"
-    r"(?: (?:down|out|up))?(?: by:?|:) +[A-ZÀ-Ž]|"
+    r"(?: (?:down|out|up))?(?: by:?|:) +[A-ZÀ-ŽȘȚ]|"
     r"(?:Interpreter|Translator|Recorder|Rapporteur|Typist|Present|Participant)s?(?: in the talk)?:|"
     r"\[(?:Stamp|Seal|Handwritten|Manuscript|Signed|Signature|Marginal|Note)\b"
 )
 _NEXT = lazy(r"(?:second|third|fourth|fifth|sixth|finally|lastly)(?:ly)?,", 2)
-_PERSON = lazy(r"[A-ZÀ-Ž][\w’'-]+ [A-ZÀ-Ž][\w’'-]+, [a-z]")
+_PERSON = lazy(r"[A-ZÀ-ŽȘȚ][\w’'-]+ [A-ZÀ-ŽȘȚ][\w’'-]+, [a-z]")
 _FEW = 3  # words of a sponsor's name that are left for the next line
 
 

@@ -75,7 +75,8 @@ _NAVIGATION = frozenset(
     archival institutions|people and organizations|functions|clipboard|browse items|browse collections|
     curated collections|educational resources|my dspace|sign on to|receive email updates|
     communities & collections|communities and collections|browse items by|dspace logo|
-    contact us|send feedback|feedback form|view statistics|about the project|about this project|about the program|about the programme|
+    contact us|send feedback|feedback form|view statistics|about the project|about this project|
+    about the program|about the programme|
     about the collection|about the archive|user menu|site policies|usa.gov|foia|dni.gov|no fear act|
     freedom of information act|privacy statement|take-down policy|take down policy|our partners|
     report a problem|staff interface|staff only|request|loading|loading...|leave a reply|

@@ -29,7 +29,7 @@ _PROSE = 110
 _FIELDS = 24
 _UNKNOWN = 2
 # "Cable No. 99, Embassy in Aldane to the Minister, 'Paper on Locks'"
-_OWN_TITLE = lazy(r", ['‘][A-ZÀ-Ž][^'’]{3,200}['’]$")
+_OWN_TITLE = lazy(r", ['‘][A-ZÀ-ŽȘȚ][^'’]{3,200}['’]$")
 _PARTICULARS = frozenset(
     "time place participants participant present interpreter interpreters recorder attending".split()
 )

@@ -63,7 +63,7 @@ _OF_COPYISTS = frozenset(
     "transcribed by|transcription by|encoded by|digitized by|digitised by|scanned by|catalogued by|"
     "cataloged by|uploaded by|tagged by".split("|")
 )
-_INITIAL = lazy(r"^(?:[•·◦*–-]\s+)?[A-ZÀ-Ž].{2,50},? ?[A-ZÀ-Ž]\.$")  # "Marr, Oleg P."
+_INITIAL = lazy(r"^(?:[•·◦*–-]\s+)?[A-ZÀ-ŽȘȚ].{2,50},? ?[A-ZÀ-ŽȘȚ]\.$")  # "Marr, Oleg P."
 _RECORD = lazy(r"\d{5,7}")  # the number of the page's record, without its label
 # What says that a line is running text: small words in it, and the end of a sentence.
 _SENTENCE = lazy(

@@ -50,7 +50,7 @@ _AHEAD = 5
 _BARS = lazy(r"\s+[|·•/>›»]\s+|\s{3,}")
 _RULE = lazy(r"[-–—_=*~•· ]{3,}")
 _ABBREVIATED = lazy(
-    r"[A-ZÀ-ŽА-Я][^\W\d_’'()&/-]*\.?(?: [\w’'()&/-]+\.?){0,4}: +\S"
+    r"[A-ZÀ-ŽȘȚА-Я][^\W\d_’'()&/-]*\.?(?: [\w’'()&/-]+\.?){0,4}: +\S"
 )  # "Arch. ref.: K 9"
 _UNKNOWN = lazy(r"[A-Z][A-Za-z’'()&/-]*(?: [A-Za-z’'()&/-]+){0,4}: +\S")
 # Keys and words of labels that documents print above their text too.

@@ -35,7 +35,9 @@ from teikit.shapes.summary import is_abstract
 __all__ = ["PageTitles"]
 
 _SHORTENED = lazy(r"(?:\.\.\.|\b(?:[A-Za-z]\.){2,}|\b(?:etc|St|Jr|Nos?)\.)$")
-_TO_WHOM = lazy(r"^[^,]{4,40}, [A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'()\[\]-]*){0,4} to [A-ZÀ-Ž]")
+_TO_WHOM = lazy(
+    r"^[^,]{4,40}, [A-ZÀ-ŽȘȚ][\w.’'-]*(?: [A-ZÀ-ŽȘȚ][\w.’'()\[\]-]*){0,4} to [A-ZÀ-ŽȘȚ]"
+)
 # What a page says of itself, and not of the document.
 _OF_THE_PAGE = lazy(
     r"©|\b(?:copyright|rights|licen[cs]e|re-?use|permissions?|click|please|cite|web ?site|site|page|pdf|"
@@ -51,7 +53,7 @@ _NUMBERED = lazy(
     r"^(?:\[?(?:document|doc\.|no\.|nr\.|number|item)?\s*\d{1,4}[a-z]?\]?[.:]?(?: [—–-])?\s+)", 2
 )
 _CALL = lazy(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,2}\]|(?<=[a-z)])\d{1,2}|[*.])$")
-_PROPER = lazy(r"\b[A-ZÀ-Ž][\w’'-]{3,}")
+_PROPER = lazy(r"\b[A-ZÀ-ŽȘȚ][\w’'-]{3,}")
 _FROM_TO = lazy(r"[\s,]+(?:from|to|of|between|by|on|no)\b", re.IGNORECASE)
 
 

@@ -47,7 +47,7 @@ _SIZE = lazy(r"\.pdf\b|\d\s?[KMG]B\b", re.IGNORECASE)
 _LEAVES = lazy(
     r"^(?:pp?\. ?)?(?P<leaves>\d{1,4} ?[-–] ?\d{1,4})$|\((?:pp?\. ?)?(?P<leaves_>\d{1,4} ?[-–] ?\d{1,4})\)"
 )
-_NOTED = lazy(r"(?:Translation|Translator|Translators)\s*: *(?=[A-ZÀ-Ž])")
+_NOTED = lazy(r"(?:Translation|Translator|Translators)\s*: *(?=[A-ZÀ-ŽȘȚ])")
 # "Creation: 1957 May 3", "1957-05-03 (Creation)": as finding aids enter a date.
 _CREATION = lazy(
     r"^(?:creation|created|date created|issued|produced|sent)\s*: *|\s*[(\[](?:creation|created|issued|"
@@ -66,9 +66,9 @@ _IN_CITATION = lazy(r"(?:^|[,.;]\s+|\()(?=[A-ZА-Я])")
 _ANOTHER = lazy(r"(?:\d{2,4} )?[A-Z]{4,}(?: [A-Z]{4,})* \d+(?:$|[,;])")
 _WEB = 1996
 _OWN_SITE = lazy(
-    r"(?:The )?(?:[A-ZÀ-Ž][\w.’'-]+ ){1,4}(?:(?:State |National |Central |City )?Archives?|Records? Office)"
-    r"(?: of (?:the )?[A-ZÀ-Ž][\w’' -]{2,40})?|"
-    r"(?:National|State|Central|Public) (?:Archives?|Records? Office) of (?:the )?[A-ZÀ-Ž][\w’' -]{2,40}|"
+    r"(?:The )?(?:[A-ZÀ-ŽȘȚ][\w.’'-]+ ){1,4}(?:(?:State |National |Central |City )?Archives?|Records? Office)"
+    r"(?: of (?:the )?[A-ZÀ-ŽȘȚ][\w’' -]{2,40})?|"
+    r"(?:National|State|Central|Public) (?:Archives?|Records? Office) of (?:the )?[A-ZÀ-ŽȘȚ][\w’' -]{2,40}|"
     r"Archives (?:d['’]État|nationales|fédérales)(?: \S+){0,4}"
 )
 # Labels of what stands on the paper's folder, which may name no archive.
@@ -533,7 +533,8 @@ class Values:
 
 # "Ferro Lind, Marta", "Dornov, Pavel Il’ich, 1894-1961": as catalogues enter a person.
 _INVERTED = lazy(
-    r"(?P<surname>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?), (?P<given>[A-ZÀ-Ž][\w’'.-]*(?: [A-ZÀ-Ž][\w’'.-]*)?)"
+    r"(?P<surname>[A-ZÀ-ŽȘȚ][\w’'-]+(?: [A-ZÀ-ŽȘȚ][\w’'-]+)?), "
+    r"(?P<given>[A-ZÀ-ŽȘȚ][\w’'.-]*(?: [A-ZÀ-ŽȘȚ][\w’'.-]*)?)"
     r"(?P<dates>, (?:b\. |ca?\. )?\d{4}(?:[-–](?:\d{4})?)?)?"
 )
 
@@ -542,7 +543,7 @@ _QUOTES = frozenset('"“«')
 _IN_BRACKETS = lazy(r"\s*[(,;]")
 
 
-_ENDS_INITIAL = lazy(r"[ .][A-ZÀ-Ž]\.\s*$")
+_ENDS_INITIAL = lazy(r"[ .][A-ZÀ-ŽȘȚ]\.\s*$")
 
 
 def _is_inverted(words: str) -> bool:

@@ -10,8 +10,8 @@ from teikit.forms.lazy import lazy
 __all__ = ["AT_THE_END", "is_printed"]
 
 AT_THE_END = lazy(
-    r",\s+(?P<name>[A-ZÀ-Ž][^,;()]{2,60}?\b(?:Archives?|Archiwum|Arhiva|Arkiv)\b[^,;()]{0,40}?)"
-    r"(?:\s+\((?P<siglum>[A-ZÀ-Ž]{2,8})\))?(?:,\s+[A-ZÀ-Ž][\w.’' -]{2,20})?\.?\s*$"
+    r",\s+(?P<name>[A-ZÀ-ŽȘȚ][^,;()]{2,60}?\b(?:Archives?|Archiwum|Arhiva|Arkiv)\b[^,;()]{0,40}?)"
+    r"(?:\s+\((?P<siglum>[A-ZÀ-ŽȘȚ]{2,8})\))?(?:,\s+[A-ZÀ-ŽȘȚ][\w.’' -]{2,20})?\.?\s*$"
 )
 """An archive, its siglum and its town at the end of a reference."""
 _PRINTED = lazy(

@@ -201,7 +201,7 @@ def _bare(line: str) -> str:
 
 
 # "Notes of A. Moor, TsDA, f. 1": who copied it in the archive
-_NOTES_OF = lazy(r"Notes (?:of|by|from) (?:[A-Z]\. ?)*[\w’'-]+(?: [\w’'-]+)?, (?=[A-ZÀ-Ž])")
+_NOTES_OF = lazy(r"Notes (?:of|by|from) (?:[A-Z]\. ?)*[\w’'-]+(?: [\w’'-]+)?, (?=[A-ZÀ-ŽȘȚ])")
 
 
 def split_names(words: str) -> list[str]:
@@ -261,7 +261,7 @@ def read_statement(
 
 # "Documents of 1958 (Oslo: Lake Press, 2011), no. 19": a book, and no unit of an archive.
 _PUBLISHED = lazy(
-    r"\((?:[A-ZÀ-Ž][\w.’' -]{2,30}: [^()]{3,80}, )(?:19|20)\d\d\)|\b(?:University|Academic) Press\b|"
+    r"\((?:[A-ZÀ-ŽȘȚ][\w.’' -]{2,30}: [^()]{3,80}, )(?:19|20)\d\d\)|\b(?:University|Academic) Press\b|"
     r"\b(?:[Pp]ublished|[Pp]rinted|[Rr]eprinted|[Cc]ited) in\b|, eds?\.,|\(eds?\.\)"
 )
 
@@ -575,7 +575,7 @@ _TOWN = lazy(
     r"(?=\s*[,;:]|\.\s)"
 )
 _ANY_TOWN = lazy(
-    r"(?:\s*,\s*|\s+)(?P<town>[A-ZÀ-Ž][a-zà-ž]{2,}(?:[ -][A-ZÀ-Ž][a-zà-ž]+)?)(?=\s*[,;:]|\.\s)"
+    r"(?:\s*,\s*|\s+)(?P<town>[A-ZÀ-ŽȘȚ][a-zà-žșț]{2,}(?:[ -][A-ZÀ-ŽȘȚ][a-zà-žșț]+)?)(?=\s*[,;:]|\.\s)"
 )
 _LARGE = 100  # thousand inhabitants
 

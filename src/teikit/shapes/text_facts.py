@@ -31,7 +31,7 @@ _CATALOGUED = lazy(
 # "Translated from the Czech by Ada Moor", a line by itself
 _TRANSLATED_BY = lazy(
     r"(?:(?:English |Unofficial |Official )?[Tt]ranslation|Translated)(?: from (?:the )?[A-Z][a-z]+)?,? by:? "
-    r"[A-ZÀ-Ž][^\d:;]{3,60}"
+    r"[A-ZÀ-ŽȘȚ][^\d:;]{3,60}"
 )
 _OF_STATE = ("CAB", "FO ", "FO/", "PREM", "FCO", "CO ", "CO/", "DO ", "DO/", "WO ", "WO/", "KV")
 """The letters of the departments whose records The National Archives at Kew keep."""

@@ -29,8 +29,8 @@ _HONOURED = lazy(
     r"(?:The |His |Her )?(?:Right |Most )?(?:Honourable|Hon\.?|Excellency|Noble)(?: the)?", 2
 )
 _COMPLIMENTS = lazy(
-    r"(?:The )?(?P<who>[A-ZÀ-Ž][^.;:]{3,140}?)\s+presents?\s+(?:its|their|his|her)\s+(?:best |respectful )?"
-    r"compliments\s+to\s+(?:the\s+)?(?P<whom>[A-ZÀ-Ž][^;:]{3,170}?)"
+    r"(?:The )?(?P<who>[A-ZÀ-ŽȘȚ][^.;:]{3,140}?)\s+presents?\s+(?:its|their|his|her)\s+(?:best |respectful )?"
+    r"compliments\s+to\s+(?:the\s+)?(?P<whom>[A-ZÀ-ŽȘȚ][^;:]{3,170}?)"
     r"(?=,?\s+and,?\s+(?:has|have|with|begs?|wish|would|is|in|refer|,)|,\s+(?:with|in|and)\b|\.\s|\.$)"
 )
 
@@ -70,18 +70,18 @@ _RIGHT_HONOURABLE = lazy(
 )
 _LEADING = lazy(
     r"^(?:(?:For|FOR|To|TO):?|for (?:submission|transmission|onward transmission|forwarding) to)\s+"
-    r"(?:the\s+|THE\s+)?(?=[A-ZÀ-Ž])"
+    r"(?:the\s+|THE\s+)?(?=[A-ZÀ-ŽȘȚ])"
 )
 _THE = lazy(r"^[Tt]he\s+")
 _BOTH = lazy(r"\s+and\s+(?:to\s+)?the\s+(?=[A-Z])")
 
 
 _OFFICE_AND_NAME = lazy(
-    r"(?:[Tt]he |[Oo]ur )?(?P<office>[A-ZÀ-Ž][^:;]{2,90}?)"
+    r"(?:[Tt]he |[Oo]ur )?(?P<office>[A-ZÀ-ŽȘȚ][^:;]{2,90}?)"
     r"(?:,?\s+(?P<who>(?:Comrade|Cde\.?|Mr\.?|Mrs\.?|Dr\.?|Sir|Herr|Shri|Señor|M\.) "
-    r"(?:[A-ZÀ-Ž][\w.’'-]*\s?){1,4})|"
-    r",\s+(?P<plain>(?:[A-ZÀ-Ž](?:\.|[a-zß-ž’'-]+) ){1,2}[A-ZÀ-Ž][a-zß-ž’'-]+))"
-    r"(?:,\s+[A-ZÀ-Ž][\w’' -]{2,24})?"
+    r"(?:[A-ZÀ-ŽȘȚ][\w.’'-]*\s?){1,4})|"
+    r",\s+(?P<plain>(?:[A-ZÀ-ŽȘȚ](?:\.|[a-zß-žșț’'-]+) ){1,2}[A-ZÀ-ŽȘȚ][a-zß-žșț’'-]+))"
+    r"(?:,\s+[A-ZÀ-ŽȘȚ][\w’' -]{2,24})?"
 )
 
 

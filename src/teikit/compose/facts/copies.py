@@ -90,7 +90,7 @@ _MADE = lazy(
 
 # "Comrades Ray, Poe to be informed.", "Second Directorate – for execution."
 _ASSIGNED = lazy(
-    r"(?:(?:for|to)\s+)?(?:the\s+)?(?:(?:comrades?|cdes?\.?|messrs\.?)\s*:?\s+)?(?P<names>(?-i:[A-ZÀ-Ž]).{2,130}?)"
+    r"(?:(?:for|to)\s+)?(?:the\s+)?(?:(?:comrades?|cdes?\.?|messrs\.?)\s*:?\s+)?(?P<names>(?-i:[A-ZÀ-ŽȘȚ]).{2,130}?)"
     r"(?:\s+(?:(?:is|are|was|were|has been|have been)\s+)?(?:to be |also )?informed"
     r"|\s*(?:,|[–—-]{1,2})?\s+for\s+(?:their |its |his |your )?(?:execution|information|action|implementation|"
     r"follow-up|necessary action|further action|study|consideration|comments?))\.?",
@@ -186,8 +186,8 @@ def _to_whom(words: str) -> str:
 
 
 _TO_ONE = lazy(
-    r"To\s?:\s+(?:the )?(?P<name>[A-ZÀ-Ž][^,;()\d\n]{3,70}?)"
-    r"(?:,\s(?P<town>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?))?\.?"
+    r"To\s?:\s+(?:the )?(?P<name>[A-ZÀ-ŽȘȚ][^,;()\d\n]{3,70}?)"
+    r"(?:,\s(?P<town>[A-ZÀ-ŽȘȚ][\w’'-]+(?: [A-ZÀ-ŽȘȚ][\w’'-]+)?))?\.?"
 )
 
 

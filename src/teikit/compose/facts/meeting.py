@@ -43,7 +43,7 @@ _DECIDED = lazy(
 )
 _HELD = lazy(
     r"\b(?:[Hh]eld|HELD|which took place|taking place)\s+(?:in|at|IN|AT)\s+(?:(?:the|THE)\s+)?"
-    r"(?P<place>[A-ZÀ-Ž][^;:()]{2,60}?)(?=,? on\b|,? (?:ON|AT|at) (?:THE )?\d|,? ON [A-Z]+DAY\b|"
+    r"(?P<place>[A-ZÀ-ŽȘȚ][^;:()]{2,60}?)(?=,? on\b|,? (?:ON|AT|at) (?:THE )?\d|,? ON [A-Z]+DAY\b|"
     r",? (?:from|between|FROM|BETWEEN)\b|,? \d{1,2}(?:st|nd|rd|th)?[ .]|"
     r", [A-Z][a-z]+day\b| and (?:attended|presided)|$)"
 )
@@ -132,13 +132,13 @@ def _far_from(one: str, other: str) -> bool:
 
 # "between the Minister and the Icelandic Ambassador at the Foreign Office on Wednesday 14 January"
 _AT_PLACE = lazy(
-    r"\b(?:at|AT) (?:the|THE) (?P<place>[A-ZÀ-Ž][\w’'-]+"
-    r"(?: (?:(?:of|for|OF|FOR) (?:the |THE )?)?[A-ZÀ-Ž][\w’'-]+){0,5})"
+    r"\b(?:at|AT) (?:the|THE) (?P<place>[A-ZÀ-ŽȘȚ][\w’'-]+"
+    r"(?: (?:(?:of|for|OF|FOR) (?:the |THE )?)?[A-ZÀ-ŽȘȚ][\w’'-]+){0,5})"
     r",? (?:on|ON) (?:[A-Za-z]+day,? )?(?:the |THE )?$"
 )
 # "Note on a conversation with Comrade Ray on 12 May 1976 in the Embassy of the USSR"
 _AT = lazy(
-    r",?\s+(?:in|at|on the premises of)\s+(?:the\s+)?(?P<place>[A-ZÀ-Ž][^.:;()\d]{2,80}?)\s*[.]?"
+    r",?\s+(?:in|at|on the premises of)\s+(?:the\s+)?(?P<place>[A-ZÀ-ŽȘȚ][^.:;()\d]{2,80}?)\s*[.]?"
 )
 
 
@@ -273,8 +273,8 @@ def in_the_opening(
 
 # "I received Tekle at the Embassy at his request": whom, in capitals alone; an office may be "in Paris".
 _RECEIVED_AT = lazy(
-    r"\bI (?:received|met) (?:(?:Mr|Mrs|Dr)\.? )?[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){0,2}"
-    r"\s(?:at|in)\s(?:the\s)?(?P<place>[A-ZÀ-Ž][\w’'-]+(?:\s(?:(?:of|for)\s(?:the\s)?)?[A-ZÀ-Ž][\w’'-]+){0,6})(?=,|\.|\s(?:at|on|and|in)\b)"
+    r"\bI (?:received|met) (?:(?:Mr|Mrs|Dr)\.? )?[A-ZÀ-ŽȘȚ][\w’'-]+(?:\s[A-ZÀ-ŽȘȚ][\w’'-]+){0,2}"
+    r"\s(?:at|in)\s(?:the\s)?(?P<place>[A-ZÀ-ŽȘȚ][\w’'-]+(?:\s(?:(?:of|for)\s(?:the\s)?)?[A-ZÀ-ŽȘȚ][\w’'-]+){0,6})(?=,|\.|\s(?:at|on|and|in)\b)"
 )
 
 
@@ -417,7 +417,7 @@ def from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
 
 
 _DRAFTED = lazy(r"drafted", 2)
-_IN = lazy(r"^(?:in|at) (?:the )?(?=[A-ZÀ-Ž])")
+_IN = lazy(r"^(?:in|at) (?:the )?(?=[A-ZÀ-ŽȘȚ])")
 
 
 def _with_clock(t: Transcript, spans: Spans, date: Date) -> Date:

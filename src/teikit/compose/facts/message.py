@@ -39,7 +39,7 @@ def from_greeting(t: Transcript, spans: Spans) -> Iterator[Fact]:
         return
 
 
-_ALSO_TO = lazy(r"^(?:and )?(?:also )?to (?:the )?(?=[A-ZÀ-Ž])")  # "…, and to the Board of Lakes"
+_ALSO_TO = lazy(r"^(?:and )?(?:also )?to (?:the )?(?=[A-ZÀ-ŽȘȚ])")  # "…, and to the Board of Lakes"
 
 
 def from_message(t: Transcript, spans: Spans) -> Iterator[Fact]:
@@ -251,7 +251,7 @@ def _short_names(t: Transcript, spans: Spans) -> Iterator[tuple[int, int]]:
             yield upper
 
 
-_DASHED = lazy(r"[–—-] ?(?P<n>\d{1,5}) ?[–—-] ?(?P<name>[A-ZÀ-Ž][\w’'. -]{2,40}?) ?[–—-]")
+_DASHED = lazy(r"[–—-] ?(?P<n>\d{1,5}) ?[–—-] ?(?P<name>[A-ZÀ-ŽȘȚ][\w’'. -]{2,40}?) ?[–—-]")
 
 
 def _between_dashes(t: Transcript, spans: Spans) -> Iterator[Fact]:
@@ -274,7 +274,7 @@ _CERTIFIES = lazy(
 
 
 _CERTIFIED_BY = lazy(
-    r"(?:Certified|Attested|Authenticated|For correctness)(?: by)?\s?: (?=[A-ZÀ-Ž])"
+    r"(?:Certified|Attested|Authenticated|For correctness)(?: by)?\s?: (?=[A-ZÀ-ŽȘȚ])"
 )
 
 
@@ -312,7 +312,7 @@ _CODED = lazy(
     r"(?:[/:-][A-Za-z.&]{1,14}){0,4}?[:/][a-z]{2,5}\b[.:]?\s*"
 )
 # "EUR/WE:JBNorth:hk": the initials are glued to the name
-_GLUED = lazy(r"(?:[A-Z]{1,6}[:/])*(?P<who>[A-Z]{1,3}[A-ZÀ-Ž]?[a-zß-ž]{2,14}):[a-z]{2,4}\b")
+_GLUED = lazy(r"(?:[A-Z]{1,6}[:/])*(?P<who>[A-Z]{1,3}[A-ZÀ-ŽȘȚ]?[a-zß-žșț]{2,14}):[a-z]{2,4}\b")
 
 
 def _behind_a_code(t: Transcript, spans: Spans, day: str) -> Iterator[Fact]:
@@ -366,14 +366,18 @@ def replies(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
 _CHARGED = lazy(r"(?:to be \w+(?: out)? by|for (?:implementation|execution)|executors?)\b", 2)
 
 
+_EXTRACTS = lazy(r"(?:extracts?|excerpts?) to\b", 2)
 _MADE = ("issued", "typed", "printed", "duplicated", "mimeographed", "copied")
 
 
 def from_distribution(t: Transcript, spans: Spans, context: Context) -> Iterator[Fact]:
     """Read copies, and what offices did, from the lines under the message."""
     charged = False  # with carrying it out: who is, gets no copy by that
+    main_end = min((s.value["index"] for s in spans.of("enclosure")), default=1 << 60)
     for span in spans.of("copies"):
         at = lines_of(t, spans, span)
+        if span.value["index"] > main_end and _EXTRACTS.match(t.text, span.start, span.end):
+            continue  # of the decision that is enclosed
         if span.value["label"]:
             charged = _CHARGED.match(t.text, span.start, span.end) is not None
         for a, b in () if charged else span.value["names"]:

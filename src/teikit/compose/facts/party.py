@@ -40,7 +40,7 @@ def party_of(
 
 _RANK = lazy(
     r"^(?:(?:Comr\.|COMR\.|COMRADES?|CDES?\.?|AMBASSADOR|MINISTER|PRESIDENT|CHAIRMAN|PREMIER|FOREIGN|DEPUTY|VICE|PRIME|SIR|MR\.?)"
-    r"\s+)+(?=[A-ZÀ-Ž]{2}|(?<=Comr\. )[A-ZÀ-Ž])"
+    r"\s+)+(?=[A-ZÀ-ŽȘȚ]{2}|(?<=Comr\. )[A-ZÀ-ŽȘȚ])"
 )
 _DESK = lazy(r"[A-Z]{1,4}(?:/[A-Z]{1,5}){0,2}")
 COUNTED = lazy(r"\s*(?:\(\d{1,2}\)|[-–]\s*\d{1,2})\s*$")

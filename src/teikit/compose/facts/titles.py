@@ -129,11 +129,11 @@ def _dateless(name: str) -> str:
 _ON_DAY = lazy(r",?\s+(?:on|of|dated)\s*$")
 _GENRES = frozenset({"report", "memorandum", "directive", "letter", "note", "circular"})
 _FOR = lazy(
-    r"\s+(?:for|to|FOR|TO)\s+(?:the\s+|THE\s+)?(?P<to>[A-ZÀ-Ž].{3,110}?)"
+    r"\s+(?:for|to|FOR|TO)\s+(?:the\s+|THE\s+)?(?P<to>[A-ZÀ-ŽȘȚ].{3,110}?)"
     r"(?=\s+(?:on|about|concerning|regarding|from|by|ON|ABOUT|CONCERNING|REGARDING)\s|$)"
 )
 _BY = lazy(
-    r"\s+(?:by|BY)\s+(?P<by>[A-ZÀ-Ž][^\n,–—-]{3,60}?(?:-[A-ZÀ-Ž][^\n, –—-]{1,30})?)"
+    r"\s+(?:by|BY)\s+(?P<by>[A-ZÀ-ŽȘȚ][^\n,–—-]{3,60}?(?:-[A-ZÀ-ŽȘȚ][^\n, –—-]{1,30})?)"
     r"(?=\s+[–—-]\s|,\s|\s+(?:on|about|to|for|ON|ABOUT)\s|$)"
 )
 # "the delegation led by P. Nobody": what somebody did who need not have written.
@@ -174,10 +174,11 @@ def _parties(found: re.Match[str]) -> tuple[str, str]:
 
 
 _SIDES = lazy(
-    r"(?P<from>(?:The |THE )?[A-ZÀ-Ž].{6,130}?),?\s+(?:to|TO)\s+(?P<to>(?:the |THE |M\. |Mr\.? |Count |Baron )?"
-    r"[A-ZÀ-Ž].{6,130}?)\.?"
+    r"(?P<from>(?:The |THE )?[A-ZÀ-ŽȘȚ].{6,130}?),?\s+(?:to|TO)\s+(?P<to>(?:the |THE |M\. |Mr\.? |"
+    r"Count |Baron )?"
+    r"[A-ZÀ-ŽȘȚ].{6,130}?)\.?"
 )
-_POST_AT = lazy(r"\b(?:IN|AT|in|at)\s+(?P<place>[A-ZÀ-Ž][\w’' -]{2,30}?)(?=,|$)")
+_POST_AT = lazy(r"\b(?:IN|AT|in|at)\s+(?P<place>[A-ZÀ-ŽȘȚ][\w’' -]{2,30}?)(?=,|$)")
 
 
 def from_exchange(t: Transcript, spans: Spans) -> Iterator[Fact]:
@@ -314,18 +315,18 @@ _SUBJECT = lazy(
 _SENT_BY = lazy(r"\bfrom\s+(?:the\s+)?(?=[A-Z\[])|,\s+(?=[A-Z][^,]{2,80}? to (?:the )?[A-Z])")
 # "Lethmark Embassy in Aldane (Moor), Report on the Bridge": the office, who heads it, what it sent.
 _ISSUED = lazy(
-    r"(?:The )?(?P<org>(?:[A-ZÀ-Ž][\w’'-]+ ){0,3}(?:Embassy|Legation|Consulate|Mission)"
-    r"(?:,? (?:in |of |to )?(?:the )?(?:[A-ZÀ-Ž][\w’'-]+ ?){1,3})?)\s?(?:\([A-ZÀ-Ž][\w .’'-]{2,30}\))?, "
+    r"(?:The )?(?P<org>(?:[A-ZÀ-ŽȘȚ][\w’'-]+ ){0,3}(?:Embassy|Legation|Consulate|Mission)"
+    r"(?:,? (?:in |of |to )?(?:the )?(?:[A-ZÀ-ŽȘȚ][\w’'-]+ ?){1,3})?)\s?(?:\([A-ZÀ-ŽȘȚ][\w .’'-]{2,30}\))?, "
     r"[‘'“\"]?(?:Ciphered |Urgent )?(?:Report|Telegram|Cable|Letter|Information)\b"
 )
 # "Lethmark Legation, Aldane, to Lethmark Foreign Ministry": nothing but who wrote to whom.
 _BODIES = lazy(
-    r"(?:The )?(?P<from>[A-ZÀ-Ž][\w’' ]{4,60}(?:, [A-ZÀ-Ž][\w ]{2,24})?),? to (?:the )?"
-    r"(?P<to>[A-ZÀ-Ž][\w’' ]{4,60}(?:, [A-ZÀ-Ž][\w ]{2,24})?)"
+    r"(?:The )?(?P<from>[A-ZÀ-ŽȘȚ][\w’' ]{4,60}(?:, [A-ZÀ-ŽȘȚ][\w ]{2,24})?),? to (?:the )?"
+    r"(?P<to>[A-ZÀ-ŽȘȚ][\w’' ]{4,60}(?:, [A-ZÀ-ŽȘȚ][\w ]{2,24})?)"
 )
 _SENT_OF = lazy(
     r"(?:Telegram|Cable|Letter|Message|Note|Verbal Note|Despatch|Dispatch|Reply|Report) (?:of|by) (?:the )?"
-    r"(?=[A-ZÀ-Ž].{3,150} to (?:the )?[A-ZÀ-Ž])"
+    r"(?=[A-ZÀ-ŽȘȚ].{3,150} to (?:the )?[A-ZÀ-ŽȘȚ])"
 )
 # "Note on a Meeting with a Delegation from the Board": where the guests came from.
 _GUESTS = lazy(
@@ -405,8 +406,8 @@ def _parties_of_title(
 
 _EACH = lazy(r",?\s+and\s+|,\s+")
 # "to Moor (Oslo) and Dorn (Vienna)", "from Ambassador Moor in Oslo": where each of them is.
-_POST = lazy(r"(?<=[a-zß-ž]) \((?P<post>[A-Z][\w .’'-]{2,20})\)(?=\s+(?:and|to)\s|$)")
-_STATIONED = lazy(r"(?P<who>(?:[A-Z][\w-]+ ){1,3}[A-ZÀ-Ž][\w’'-]+) in (?:[A-Z][\w’'-]+ ?){1,2}")
+_POST = lazy(r"(?<=[a-zß-žșț]) \((?P<post>[A-Z][\w .’'-]{2,20})\)(?=\s+(?:and|to)\s|$)")
+_STATIONED = lazy(r"(?P<who>(?:[A-Z][\w-]+ ){1,3}[A-ZÀ-ŽȘȚ][\w’'-]+) in (?:[A-Z][\w’'-]+ ?){1,2}")
 
 
 def _holds_office(words: str) -> bool:

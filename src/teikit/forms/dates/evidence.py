@@ -251,11 +251,11 @@ def year_stands(text: str, piece: Piece, floor: int, stop: int) -> bool:
     return bool(match) and "," in ahead[-3:] and alone
 
 
-_CITED = lazy(r"\([A-ZÀ-Ž][^()\d]{1,60}, \Z")
+_CITED = lazy(r"\([A-ZÀ-ŽȘȚ][^()\d]{1,60}, \Z")
 _YEARLY = lazy(
     r"(?i)\b(?:annual|yearly) (?:reports?|reviews?|plans?|accounts|estimates|budget),?\s\Z"
 )
-_PLACED = lazy(r"\b(?:in|at|IN|AT) [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?\s$")
+_PLACED = lazy(r"\b(?:in|at|IN|AT) [A-ZÀ-ŽȘȚ][\w’'-]+(?: [A-ZÀ-ŽȘȚ][\w’'-]+)?\s$")
 _OWNING = lazy(r"\b(?:the|our|their|its|this|last|whole)\s+$", re.IGNORECASE)
 # A noun in the singular: "the 1952 issue", not "the 1952 men", "the 1500 square metres".
 _NOUN = lazy(

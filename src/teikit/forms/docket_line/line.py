@@ -291,7 +291,7 @@ _COPIES = lazy(
 # "Distribution list - 9 copies: Moor - 2, Dorn - 1"
 _NEXT_ACT = lazy(r"\s?[;,]\s+(?:and\s+)?")
 _LIST_OF_COPIES = lazy(
-    r"(?:Distribution|Circulation)(?: list)?\s*[-–—:,(]\s*\d{1,3} copies\)?\s*[:：]\s*(?=[A-ZÀ-Ž])"
+    r"(?:Distribution|Circulation)(?: list)?\s*[-–—:,(]\s*\d{1,3} copies\)?\s*[:：]\s*(?=[A-ZÀ-ŽȘȚ])"
 )
 # "Received 4.7 17:27", "Sent to the 3rd Department of the Staff 4.7 17:35": the year is understood.
 _WITHOUT_YEAR = lazy(

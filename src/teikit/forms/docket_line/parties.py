@@ -48,7 +48,7 @@ _HIS_OFFICE = lazy(
 _COPIES_BEHIND = lazy(
     r"[,;]\s+(?:and\s+)?(?:(?:cop(?:y|ies)(?:\s+to)?|cc)\s?:|(?:also\s+)?(?:cop(?:y|ies|ied)|forwarded|"
     r"repeated|passed|relayed)\s+(?:for\s+information\s+)?to(?:\s+the)?|"
-    r"(?:and\s+)?to(?=\s.{3,120}\sfor information[.\s]*$))\s*(?=(?-i:[A-ZÀ-Ž]))",
+    r"(?:and\s+)?to(?=\s.{3,120}\sfor information[.\s]*$))\s*(?=(?-i:[A-ZÀ-ŽȘȚ]))",
     2,
 )
 _INFORMED = lazy(r"\s+for (?:their )?information[.\s]*$")
@@ -160,13 +160,13 @@ def named_parties(text: str, start: int, end: int, kind: str, known: Collection)
 
 
 # "From: Ambassador MOOR1": the call of a note
-_CALLED = lazy(r"(?<=[A-ZÀ-Ž]{4})\d{1,2}\s*$|(?<=[a-zß-ž]{4})\d\s*$")
+_CALLED = lazy(r"(?<=[A-ZÀ-ŽȘȚ]{4})\d{1,2}\s*$|(?<=[a-zß-žșț]{4})\d\s*$")
 # "EB/TDC: T. J. MORAN : LPK, 3/20/86", "AF/E: D. KESTER (SUBS); USDA: I. BARROW"
 _OFFICER = lazy(
     r"(?<![A-Z])[A-Z][A-Z/&.]{0,11}\s?[:–-]\s?(?P<name>(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+"
     r"|[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w’'-]+)(?![\w/:])"
 )
-_TOWN_BEHIND = lazy(r",\s+(?P<town>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2})\.?\s*")
+_TOWN_BEHIND = lazy(r",\s+(?P<town>[A-ZÀ-ŽȘȚ][\w’'-]+(?: [A-ZÀ-ŽȘȚ][\w’'-]+){0,2})\.?\s*")
 _DATED_BEHIND = lazy(
     r"[,;]? ?(?:dated|of|(?:sent|dispatched|despatched|encrypted|transmitted)(?: on)?|on)[: ]\s*"
     r"(?:the )?(?=\d)|"

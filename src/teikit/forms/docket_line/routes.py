@@ -55,7 +55,7 @@ _REPEATED = lazy(
     r"(?:saving\s+)?(?:\(?for information\)?\s+)?(?:telegrams?\s+)?to:?)\s+(?P<names>[A-Z].+)"
 )
 _FROM_NUMBER = lazy(
-    r"F(?:rom|ROM):?\s+(?P<from>[A-ZÀ-Ž][\w’' -]{2,40}?)[,.]?\s+(?:N[Ooº°]\.?|№|Nr\.?)\s?"
+    r"F(?:rom|ROM):?\s+(?P<from>[A-ZÀ-ŽȘȚ][\w’' -]{2,40}?)[,.]?\s+(?:N[Ooº°]\.?|№|Nr\.?)\s?"
     r"(?P<n>\d[\d/-]*)(?:[,.]?\s+\S.*)?"
 )
 # "OUTWARD TELEGRAM FROM COMMONWEALTH RELATIONS OFFICE"
@@ -65,7 +65,7 @@ _TELEGRAM_FROM = lazy(
 )
 # "From Accra, sent on 12 April 1962 at 17:40, received on 12 April at 21:15"
 _FROM_SENT = lazy(
-    r"F(?:rom|ROM)(?::?\s+|\s?[….]{1,40}\s?)(?:the )?(?P<from>[A-ZÀ-Ž][\w’'. -]{2,40}?)"
+    r"F(?:rom|ROM)(?::?\s+|\s?[….]{1,40}\s?)(?:the )?(?P<from>[A-ZÀ-ŽȘȚ][\w’'. -]{2,40}?)"
     r"(?:,?\s+|\s?[….]{1,40}\s?)(?=(?:[Ss]ent|SENT|[Dd]ated|DATED|"
     r"[Dd]e?ispatched|[Dd]espatched|[Tt]ransmitted|[Hh]anded in|[Rr]eceived|RECEIVED)\b)"
 )
@@ -91,7 +91,7 @@ _POSTED = lazy(
 
 
 # "from Stockholm, 6 October 1959"
-_FROM_DATED = lazy(r"[Ff]rom\s+(?:the )?(?P<from>[A-ZÀ-Ž][\w’' -]{2,40}?),?\s+(?:on |of )?(?=\d)")
+_FROM_DATED = lazy(r"[Ff]rom\s+(?:the )?(?P<from>[A-ZÀ-ŽȘȚ][\w’' -]{2,40}?),?\s+(?:on |of )?(?=\d)")
 
 
 def route_parts(text: str, start: int, end: int, known: Collection) -> Iterator[Part]:

@@ -43,7 +43,7 @@ _CODE = lazy(
 # "the protocol concluded in Oslo on 21 April 1978", "the agreement signed in September 1955"
 _SIGNED = lazy(
     r",?\s+(?:which\s+(?:was|were)\s+)?(?:signed|concluded|initial(?:l)?ed|adopted|ratified|reached|exchanged)"
-    r"(?:\s+(?:here|there|(?:in|at)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){0,2}))?(?:\s+(?:on|in))?\s+(?:the\s+)?"
+    r"(?:\s+(?:here|there|(?:in|at)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-ZÀ-ŽȘȚ][\w’'-]+(?:\s[A-ZÀ-ŽȘȚ][\w’'-]+){0,2}))?(?:\s+(?:on|in))?\s+(?:the\s+)?"
 )
 # "the agreement on cooperation in transport of 24 February 1977"
 _ON_TOPIC = lazy(
@@ -54,13 +54,15 @@ _OF_WHAT_SORT = lazy(
     r"\s+of\s+[a-z]{4,}(?:,?\s(?:and\s)?[a-z]{4,}){0,4}\s(?:of|dated)\s+(?:the\s+)?(?=[\dA-Z])"
 )
 _WITH_WHOM = lazy(
-    r"\s+with\s+(?:the\s+)?[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){0,3}\s(?:of|dated)\s+(?:the\s+)?(?=[\dA-Z])"
+    r"\s+with\s+(?:the\s+)?[A-ZÀ-ŽȘȚ][\w’'-]+(?:\s[A-ZÀ-ŽȘȚ][\w’'-]+){0,3}\s(?:of|dated)\s+(?:the\s+)?(?=[\dA-Z])"
 )
 # "despatch No. 31, Commercial, of the 19th ultimo"
 _SERIES = lazy(r",\s*[A-Z][a-z]{3,}(?:\s[A-Z][a-z]+)?,(?=\s+(?:of|dated)\s)")
 _AND_DAY = lazy(r"\s+and\s+(?:the\s+)?(?=\d)")
 _TO_YOU = lazy(r"\s+(?:to|TO)\s+(?:you|YOU)(?![\w’'])")
-_POST_BEFORE = lazy(r"(?<![\w.])(?P<post>[A-ZÀ-Ž][a-zà-ž]{2,}(?:\s[A-ZÀ-Ž][a-zà-ž]{2,})?)\s+$")
+_POST_BEFORE = lazy(
+    r"(?<![\w.])(?P<post>[A-ZÀ-ŽȘȚ][a-zà-žșț]{2,}(?:\s[A-ZÀ-ŽȘȚ][a-zà-žșț]{2,})?)\s+$"
+)
 # "Department telegram 174", as cablese has it
 _OFFICE_BEFORE = lazy(
     r"(?<![\w.’'-])(?<!the )(?<!The )(?:Department|Dept|Embassy|Legation|Consulate|Mission|Foreign Office)\s+$"
@@ -129,13 +131,15 @@ _MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 
 
 # "the note of comrades A. Orlov and B. Ray of 5 May", "letter of I. Poe, engineer, May 5"
-_NAMED = r"[A-ZÀ-Ž][\w’'-]*(?:(?<=[A-ZÀ-Ž])\.)?(?:\s?[A-ZÀ-Ž][\w’'-]*(?:(?<=[A-ZÀ-Ž])\.)?){0,3}"
+_NAMED = (
+    r"[A-ZÀ-ŽȘȚ][\w’'-]*(?:(?<=[A-ZÀ-ŽȘȚ])\.)?(?:\s?[A-ZÀ-ŽȘȚ][\w’'-]*(?:(?<=[A-ZÀ-ŽȘȚ])\.)?){0,3}"
+)
 _COMRADES = lazy(
     r"\s+(?:of|from|by)\s+(?:the\s+)?(?:[Cc]omrades?|[Cc]omr?s?\.|[Cc]des?\.?|Messrs\.?|Herr|Monsieur)\s+"
     rf"{_NAMED}(?:(?:,\s|,?\sand\s){_NAMED}){{0,3}}"
 )
 _SIGNER = lazy(
-    r"\s+(?:of|from|by)\s+(?:[A-ZÀ-Ž]\.\s?){1,2}[A-ZÀ-Ž][\w’'-]+(?:,\s[a-z][a-z -]{2,30},)?"
+    r"\s+(?:of|from|by)\s+(?:[A-ZÀ-ŽȘȚ]\.\s?){1,2}[A-ZÀ-ŽȘȚ][\w’'-]+(?:,\s[a-z][a-z -]{2,30},)?"
 )
 # "of 20 November 1972 - 412-999.14/1", "of May 27 (file 99-14)", "of 3 May, ref. AB/12/3"
 _FILED = lazy(

@@ -127,8 +127,8 @@ _KINDS = lazy(
 )
 # "Consul Ray to Sir T. Poe.", "M. Dorn to the Marquis of Salis."
 _EXCHANGE = lazy(
-    r"(?:The )?[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž][\w.’'-]*|of|the|de|von|and|at|in)){0,8} to (?:the )?"
-    r"[A-ZÀ-Ž][\w.’'-]*(?:,? (?:[A-ZÀ-Ž][\w.’'-]*|of|the|de|von|and|at|in)){0,8}\.?"
+    r"(?:The )?[A-ZÀ-ŽȘȚ][\w.’'-]*(?:,? (?:[A-ZÀ-ŽȘȚ][\w.’'-]*|of|the|de|von|and|at|in)){0,8} to (?:the )?"
+    r"[A-ZÀ-ŽȘȚ][\w.’'-]*(?:,? (?:[A-ZÀ-ŽȘȚ][\w.’'-]*|of|the|de|von|and|at|in)){0,8}\.?"
 )
 
 

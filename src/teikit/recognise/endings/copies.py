@@ -42,7 +42,8 @@ _OPENS = (
     r"|(?:to|for)\s+the\s+attention\s+of|report\s+to|information\s+addressees|(?:rece?ived|read|seen)\s+by(?=\s*:(?:\s*$|[^:\n]{3,80}[,;]))"
     r"|received(?=\s*[:：]\s*(?:(?:coms?|cdes?|comrs?|tov)\.|comrades?\b))"
     r"|to be (?:carried out|implemented|executed|fulfilled) by|for (?:implementation|execution)|executors?"
-    r"|(?:extracts?|excerpts?|copies)\s+(?:were\s+)?(?:sent|forwarded|given)(?:\s+on\s+\d[\w. ]{2,20}?)?\s+to"
+    r"|(?:extracts?|excerpts?)\s+to|receives?|(?:extracts?|excerpts?|copies)\s+(?:were\s+)?(?:sent|"
+    r"forwarded|given)(?:\s+on\s+\d[\w. ]{2,20}?)?\s+to"
     r"|distr(?:ib(?:uted|ution))?\.?\s+acc(?:ording|\.)?\s+to\s+(?:the\s+)?list"
 )
 _HEAD = lazy(rf"[\[(]?(?P<words>{_OPENS})\s*[:：]\s*[-–—]{{0,2}}(?=\s|$|[A-Z\[])", re.IGNORECASE)
@@ -78,10 +79,10 @@ TOTAL = lazy(
 ENTRY = lazy(
     r"(?:(?:cop(?:y|ies)\s+)?(?:nos?\.?|№|n[º°]|nrs?\.?)\s*\d{1,3}(?:\s*(?:[-–—,]|and|to)\s*\d{1,3})*"
     rf"\s*[.:)]?[{SPACE_CLASS}]*(?:[-–—]\s*)?|\d{{1,2}}\s+cop(?:y|ies)\s*[-–—:]\s*(?=\S)|cop(?:y|ies)\s+\d{{1,3}}(?:\s*[-–—]\s*\d{{1,3}})?\s*[-–—:.]\s*"
-    r"|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+cop(?:y|ies)(?:\s*(?:[-–—:.]|to\b)\s*|(?-i:\s+(?=[A-ZÀ-Ž]))|\s+(?=files?$))"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+cop(?:y|ies)(?:\s*(?:[-–—:.]|to\b)\s*|(?-i:\s+(?=[A-ZÀ-ŽȘȚ]))|\s+(?=files?$))"
     r"|\(?\d{1,3}(?:\s*[-–—,]\s*\d{1,3})*\s*[.)]\s+|\d{1,3}(?:\s*[-–—,]\s*\d{1,3})?\s+[-–—=]\s*"
-    r"|(?-i:\d{1,2}[–—](?=(?:to |Cde|Com|own )|[A-ZÀ-Ž][a-z]))"
-    r"|\d{1,3}\s*[x×]\s+|(?-i:\d{1,2}[ \xa0]{2,}(?=[A-ZÀ-Ž]))|(?-i:\(?[a-z]{1,3}[.)]\s+)|[-–—•*·▪]\s+)",
+    r"|(?-i:\d{1,2}[–—](?=(?:to |Cde|Com|own )|[A-ZÀ-ŽȘȚ][a-z]))"
+    r"|\d{1,3}\s*[x×]\s+|(?-i:\d{1,2}[ \xa0]{2,}(?=[A-ZÀ-ŽȘȚ]))|(?-i:\(?[a-z]{1,3}[.)]\s+)|[-–—•*·▪]\s+)",
     re.IGNORECASE,
 )
 COUNT = lazy(r"\((\d{1,3})(?:\s+(?:spare\s+)?cop(?:y|ies))?\)")

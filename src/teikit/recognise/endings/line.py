@@ -46,9 +46,9 @@ _CODE = lazy(
     re.IGNORECASE,
 )
 _NAME_AND_NUMBER = lazy(
-    r"(?!(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* )[A-ZÀ-Ž][\w’'-]{2,20} \d{1,4}"
+    r"(?!(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* )[A-ZÀ-ŽȘȚ][\w’'-]{2,20} \d{1,4}"
 )
-_SUPPLIED_NAME = lazy(r"\[(?:[A-ZÀ-Ž]\. ?){1,3}[A-ZÀ-Ž][\w’'-]+\]")  # "[A.J. MOOR]"
+_SUPPLIED_NAME = lazy(r"\[(?:[A-ZÀ-ŽȘȚ]\. ?){1,3}[A-ZÀ-ŽȘȚ][\w’'-]+\]")  # "[A.J. MOOR]"
 # What an editor describes, with its words behind: "[Stamp of arrival:] CONSULATE – 15 FEB. 1936".
 _DESCRIBED = lazy(
     r"\[[^\[\]]{0,50}\b(?:stamp(?:ed)?|seal|pencil|ink|hand|handwriting|handwritten|margin|marginal|"
@@ -256,8 +256,8 @@ _ALONE = lazy(
 )
 # "AMBASSADOR IN KARVELIA [signature] /T. RENN/"
 _SIGNED_INSIDE = lazy(
-    r"[A-ZÀ-Ž].{2,90}?\s*\[(?:[Ii]llegible |[Hh]andwritten )?[Ss]ignature\]\s*[/(]?\s*"
-    r"(?:[A-ZÀ-Ž][\w.’' -]{1,40})?\s*[/)]?\.?"
+    r"[A-ZÀ-ŽȘȚ].{2,90}?\s*\[(?:[Ii]llegible |[Hh]andwritten )?[Ss]ignature\]\s*[/(]?\s*"
+    r"(?:[A-ZÀ-ŽȘȚ][\w.’' -]{1,40})?\s*[/)]?\.?"
 )
 # The printer's mark at the foot: "[999 k—9]", "3278 [214]". And to whom the whole was sent too.
 _PRINT = lazy(r"\[?\d{2,5}(?: ?[a-z]{1,2})?\s?[—–]{1,2}\s?\d{1,4}\]?|\d{3,5} \[\d{1,4}\]")

@@ -105,7 +105,7 @@ _ADDRESSED = lazy(
     r"(?:my lord|sirs?|gentlemen|(?:your )?excellency|madam|dear sir)[,.]?", re.IGNORECASE
 )
 _PLACE_DATE = lazy(
-    r"(?P<place>[^\W\d_][\w’'. -]{1,40}?)(?:,\s[A-ZÀ-Ž][\w’'. -]{2,24}?)?(?:,\s*|\s+)(?:the\s+)?"
+    r"(?P<place>[^\W\d_][\w’'. -]{1,40}?)(?:,\s[A-ZÀ-ŽȘȚ][\w’'. -]{2,24}?)?(?:,\s*|\s+)(?:the\s+)?"
 )
 # "B u d a p e s t , 3 May 1968"
 _SPACED_PLACE = lazy(r"(?P<place>(?:[^\W\d_] ){3,24}[^\W\d_]) ?,\s*")
@@ -122,7 +122,7 @@ _ADDRESS = lazy(
 
 # "Chairman: Hradec m.p.", as copies of central Europe say that somebody signed by hand
 _BY_HAND = lazy(
-    r"(?:[A-ZÀ-Ž][a-zà-ž]+(?: [a-z]+){0,3}\s?[:：]\s*)?(?:[A-ZÀ-Ž][\w’'.-]*\s){1,4}m\. ?p\."
+    r"(?:[A-ZÀ-ŽȘȚ][a-zà-žșț]+(?: [a-z]+){0,3}\s?[:：]\s*)?(?:[A-ZÀ-ŽȘȚ][\w’'.-]*\s){1,4}m\. ?p\."
 )
 # Where else a telegram went: "Repeated to the Legation and Nanking."
 _SENT_ON = lazy(
@@ -143,7 +143,7 @@ def is_signed(words: str, label: re.Match[str], *, right: bool) -> bool:
     return (right or named) and label["office"] is not None and is_name(rest)
 
 
-_FRAMED = lazy(r"[-–—] ?(?P<who>[A-ZÀ-Ž][\w.’' -]{2,30}?) ?[-–—]")
+_FRAMED = lazy(r"[-–—] ?(?P<who>[A-ZÀ-ŽȘȚ][\w.’' -]{2,30}?) ?[-–—]")
 
 
 def _signs(words: str) -> bool:
@@ -265,8 +265,8 @@ def dated_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, stop) if lettered or (rest and is_body(who)) else None
 
 
-_SURNAME = lazy(r"[A-ZÀ-Ž][a-zß-ž]{3,}")
-_INITIALED = lazy(r"(?:[A-ZÀ-Ž][a-z]?\.\s?){1,3}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž]{4,}")
+_SURNAME = lazy(r"[A-ZÀ-ŽȘȚ][a-zß-žșț]{3,}")
+_INITIALED = lazy(r"(?:[A-ZÀ-ŽȘȚ][a-z]?\.\s?){1,3}[A-ZÀ-ŽȘȚ][\w’'-]+|[A-ZÀ-ŽȘȚ]{4,}")
 
 
 def _piece(words: str, *, right: bool) -> str:
@@ -327,15 +327,15 @@ _OF_A_MEETING = lazy(
 )
 # "No. 017. 3.6.39. FEKLEN."
 NUMBERED = lazy(
-    r"[Nn][or]\.? ?\d{1,5}(?:[.,]\s+|\s+(?=[A-ZÀ-Ž]{4,}(?: [A-ZÀ-Ž]{4,})?\.?$)"
+    r"[Nn][or]\.? ?\d{1,5}(?:[.,]\s+|\s+(?=[A-ZÀ-ŽȘȚ]{4,}(?: [A-ZÀ-ŽȘȚ]{4,})?\.?$)"
     r"(?!(?:TOP |MOST )?(?:SECRET|RESTRICTED|CONFIDENTIAL|UNCLASSIFIED|IMMEDIATE|PRIORITY|ROUTINE|URGENT|FLASH|"
     r"EMERGENCY|SAVING|C[IY]PHER|DISTRIBUTION|CONTINUED|COPY|COPIES|PERSONAL|PRIVATE)\b))"
     r"(?:\d{1,2}[./ -](?:\d{1,2}|[IVX]{1,4})[./ -]\d{2,4}[.,]?\s+)?"
-    r"(?P<name>[A-ZÀ-Ž][^\d]{2,40}?)\.?"
+    r"(?P<name>[A-ZÀ-ŽȘȚ][^\d]{2,40}?)\.?"
 )
-WITH_NUMBER = lazy(r"(?P<name>[A-ZÀ-Ž][\w’'-]{2,20}) \d{2,4}\.?")
+WITH_NUMBER = lazy(r"(?P<name>[A-ZÀ-ŽȘȚ][\w’'-]{2,20}) \d{2,4}\.?")
 """A name and the number of the telegram: "Dorn 388."."""
-_CITY = lazy(r"(?:[Tt]he )?(?:[Cc]ity|[Tt]own) of [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?[.,]?")
+_CITY = lazy(r"(?:[Tt]he )?(?:[Cc]ity|[Tt]own) of [A-ZÀ-ŽȘȚ][\w’'-]+(?: [A-ZÀ-ŽȘȚ][\w’'-]+)?[.,]?")
 # "– 99 – Kende –": the number of a cipher before the name.
 _DASHED = lazy(r"[–—-]+\s*(?:\d{1,4}\s*[–—-]\s*)?(?P<name>[^\W\d_][^–—]{2,40}?)\s*[–—-]+")
 _NUMBERED = lazy(r"\(?\d{1,3}[.)]\s")

@@ -50,13 +50,13 @@ _FILED = lazy(
 
 # "LEGATION IN BERNE - RECEIVED 21 SEP 1954"
 _ARRIVED = lazy(
-    r"[A-ZÀ-Ž][A-ZÀ-Ž’' .,&-]{2,50}?\s*(?:[-–—]|\s{2})\s*(?:RECEIVED|"
+    r"[A-ZÀ-ŽȘȚ][A-ZÀ-ŽȘȚ’' .,&-]{2,50}?\s*(?:[-–—]|\s{2})\s*(?:RECEIVED|"
     r"REC[’']D|REGISTERED|ENTERED)\s+[^a-z]{0,12}\d{1,2}[^a-z]{2,14}\d{2,4}"
 )
 
 
 # "1 copy: Comrade Ray"
-_FOR_WHOM = lazy(r"\s*[:–—-]\s*(?:to )?(?=[A-ZÀ-Ž])")
+_FOR_WHOM = lazy(r"\s*[:–—-]\s*(?:to )?(?=[A-ZÀ-ŽȘȚ])")
 
 
 def is_stamped(text: str, start: int, end: int) -> bool:

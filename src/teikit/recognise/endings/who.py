@@ -55,7 +55,7 @@ _OF_UNIT = lazy(
 )
 
 
-_RANKED = lazy(r"^\d(?:st|nd|rd|th) (?=[A-ZÀ-Ža-z])")
+_RANKED = lazy(r"^\d(?:st|nd|rd|th) (?=[A-ZÀ-ŽȘȚa-z])")
 
 
 def is_body(words: str) -> bool:
@@ -103,7 +103,7 @@ def signers_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return names if plain else pieces
 
 
-_TWO_WORDS = r"[A-ZÀ-Ž][\w’'.-]*(?: [A-ZÀ-Ž][\w’'.-]*){1,3}"
+_TWO_WORDS = r"[A-ZÀ-ŽȘȚ][\w’'.-]*(?: [A-ZÀ-ŽȘȚ][\w’'.-]*){1,3}"
 _TWO = lazy(rf"(?P<one>{_TWO_WORDS}),? and (?P<other>{_TWO_WORDS})")
 
 _IN_PLACE_OF = frozenset(("acting", "ad interim", "for", "absent", "clerk"))

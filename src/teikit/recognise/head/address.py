@@ -46,7 +46,7 @@ _FOR_FROM = lazy(
 # A greeting of later years has no comma: "Dear Peter".
 _DEAR = lazy(r"(?:My )?Dear [A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*){0,3}")
 _TOWN = lazy(
-    r"[A-ZÀ-Ž][^\W\d]*(?:[ -][A-ZÀ-Ž(][^\W\d]*\)?){0,3}"
+    r"[A-ZÀ-ŽȘȚ][^\W\d]*(?:[ -][A-ZÀ-ŽȘȚ(][^\W\d]*\)?){0,3}"
     r"(?:,? [A-Z]{1,3} ?\d{0,2}[A-Z]{0,3}|,? \d{1,2}|[.,]\s+(?:[A-Z]\.){1,2}[A-Z]\.?)?"
 )
 _THE = lazy(r"(?i:the)\s+")
@@ -391,7 +391,7 @@ def _body_under_dateline(head: Lines, rows: list[Row]) -> bool:
     return True
 
 
-_POSTED = lazy(r"(?:[A-ZÀ-Ž][\w’']*\s){0,4}(?:Embassy|Legation|Consulate|Mission)\b")
+_POSTED = lazy(r"(?:[A-ZÀ-ŽȘȚ][\w’']*\s){0,4}(?:Embassy|Legation|Consulate|Mission)\b")
 _OFFICE = lazy(
     r"(?:Federal |State |Royal |People[’']s )?(?:Ministry|Foreign (?:Ministry|Office)|Central Committee)\b"
 )

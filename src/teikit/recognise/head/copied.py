@@ -36,7 +36,7 @@ _COLUMNS = lazy(
     r"(?=1(?:[.)]|\s?[-–—])\s)",
     2,
 )
-_CELL = lazy(r"(?:^|(?<=\s))\d{1,2}(?:[.)]|\s?[-–—])\s+(?=[A-ZÀ-Ž\[(]|files?\b)")
+_CELL = lazy(r"(?:^|(?<=\s))\d{1,2}(?:[.)]|\s?[-–—])\s+(?=[A-ZÀ-ŽȘȚ\[(]|files?\b)")
 
 
 def listed_copy(head: Lines, index: int, flat: str) -> Row | None:

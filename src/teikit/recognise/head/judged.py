@@ -32,7 +32,7 @@ __all__ = ["Judged"]
 
 # "TsDA, f. 1B, op. 99, l. 9-13", "AAN, KC PZPR, 237/XXII-99, pp. 3-4. Copy."
 _SHELF = lazy(
-    r"[\[(]?[A-ZÀ-Ž][\w.-]{1,12},? (?:[^;:]{0,60}, )?(?:[Ff]ond|[Ff]\.|[Ff]ol\.|RG|[Oo]p\.|d\.|"
+    r"[\[(]?[A-ZÀ-ŽȘȚ][\w.-]{1,12},? (?:[^;:]{0,60}, )?(?:[Ff]ond|[Ff]\.|[Ff]ol\.|RG|[Oo]p\.|d\.|"
     r"a\.\s?e\.|l{1,2}\.|p{1,2}\.|Bl\.|[Bb]ox|[Ff]ile|[Zz]\.|[Kk]\.) ?\d[^?!]{0,120}"
 )
 # "Port Conf. 177.0212/9", as the Department of State filed its papers
@@ -42,13 +42,13 @@ _DECIMAL = lazy(
 _ON = lazy(r"(?:On|Re|Concerning|Regarding)\b")
 _REFERENCES = lazy(r"(?:REFS?|Refs?|REFERENCES?|References?|REFTELS?)\b\s*:?")
 _TO_DASHED = lazy(r"(?:To|TO)\s?:\s*[-–—•*]\s")  # "To: - the Ministry of Trade"
-_DASHED = lazy(r"[-–—•] (?:[Tt]he |[Tt]o )?(?:Comrade |Cde\. )?[A-ZÀ-Ž][^.:;]{3,55}[;,.]?$")
+_DASHED = lazy(r"[-–—•] (?:[Tt]he |[Tt]o )?(?:Comrade |Cde\. )?[A-ZÀ-ŽȘȚ][^.:;]{3,55}[;,.]?$")
 _LETTERED = lazy(r"(?:\([A-Z]\)|[A-Z][.)])\s+[A-Z0-9\d]")
 _POINT = lazy(
     r"(?:\d{1,4}|[IVX]{1,5})\.?[/)]?\s*(?:[-–—]{1,2}\s*)?(?:On|About|Concerning|Regarding|Re:?|ON|ABOUT|"
     r"CONCERNING|Question of|QUESTION OF|The question of|Request of|Proposal of|Report (?:of|on))\s(?!\d)|"
     r"[-–—] ?(?:On|About|Concerning|Regarding)\s(?!\d)|"
-    r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?(?: ?[:.)])? {0,3}(?:[-–—]+ ?)?[A-ZÀ-Ž]"
+    r"(?:To|Re|Ad) (?:point|item|p\.) \d{1,3}[a-z]?(?: ?[:.)])? {0,3}(?:[-–—]+ ?)?[A-ZÀ-ŽȘȚ]"
 )
 _NOTE_CALL = lazy(r"(?:\[\d{1,2}\]|\d{1,2}|\*)$")
 _CIRCULAR_NUMBER = lazy(
@@ -60,7 +60,9 @@ _OWN_NUMBER = lazy(
 )
 _ON_DAY = lazy(r"(?:held |which took place )?(?:on|in|at|from|between) (?:the )?(?=.{0,40}\d)")
 # "with the Director of the Port" under "on a conversation at the fair on 4 May,"
-_WITH_WHOM = lazy(r"(?:and |with |between |by )(?:the |our |their |[Cc]omrade |Mr\.? )?[A-ZÀ-Ž\[]")
+_WITH_WHOM = lazy(
+    r"(?:and |with |between |by )(?:the |our |their |[Cc]omrade |Mr\.? )?[A-ZÀ-ŽȘȚ\[]"
+)
 # "about the talks with …": what names the paper stood apart and is lost.
 _NAMELESS = lazy(
     r"(?:about|of|on|regarding|concerning|with|between|from (?:an?|the)) "
@@ -77,7 +79,7 @@ _RECEIVED = lazy(
     r"(?=[^:]{0,60}\d)[^:]{2,90}\breceived\b"
 )
 # "POE [RENN]": a name that only the cipher knows, and who is meant.
-_CALLED = lazy(r"[A-ZÀ-Ž]{3,}(?: [A-ZÀ-Ž]{2,}){0,2} \[[A-ZÀ-Ž][\w .’'-]{2,30}\]")
+_CALLED = lazy(r"[A-ZÀ-ŽȘȚ]{3,}(?: [A-ZÀ-ŽȘȚ]{2,}){0,2} \[[A-ZÀ-ŽȘȚ][\w .’'-]{2,30}\]")
 _TOPICS = frozenset(
     "summary comment comments introduction background begin quote text message note action general "
     "confidential restricted secret subject information urgent copy continued conclusion conclusions "
@@ -89,9 +91,9 @@ _FIELDS = frozenset(
 )
 
 
-_COUNTED = lazy(r"(?:\(?\d{1,2}[.)]|[-–—•])\s*(?=[\[A-ZÀ-Ž“\"])")
+_COUNTED = lazy(r"(?:\(?\d{1,2}[.)]|[-–—•])\s*(?=[\[A-ZÀ-ŽȘȚ“\"])")
 _COMRADE = lazy(
-    r"(?:Comrades?|Com\.|Cde\.) (?:[A-ZÀ-Ž][a-z]?\. ?){0,3}[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?[.:,]?"
+    r"(?:Comrades?|Com\.|Cde\.) (?:[A-ZÀ-ŽȘȚ][a-z]?\. ?){0,3}[A-ZÀ-ŽȘȚ][\w’'-]+(?: [A-ZÀ-ŽȘȚ][\w’'-]+)?[.:,]?"
     r"(?: (?:Deputy |First |Vice[ -])*(?:Minister|Chairman|Secretary|Director|Ambassador|Premier|Head)\b"
     r"[^.:;]{0,60})?"
 )

@@ -35,7 +35,7 @@ __all__ = [
     "subject",
 ]
 
-_FIELD = lazy(r"[A-ZÀ-Ž][\w’'/. -]{1,34}:(?P<gap>[ \xa0]+|\t+)(?=\S)")
+_FIELD = lazy(r"[A-ZÀ-ŽȘȚ][\w’'/. -]{1,34}:(?P<gap>[ \xa0]+|\t+)(?=\S)")
 _ROMAN = lazy(r"(?:[IVX]{1,5}|[A-Z])[.)]\s+\S")
 _FILE = lazy(r"(?:Our |Your )?(?:Ref|REF|Reference|File)\.?(?: [Nn]o\.?)?\s*:?\s*(?=\S*\d)")
 
@@ -312,7 +312,7 @@ def _opens_list(head: Lines) -> bool:
     return above.role == "particular" and is_open(head, above.at) and key_of(head, above) in PERSONS
 
 
-_COUNTED = lazy(r"\(?\d{1,2}[.)/]\s+(?=[a-z]{0,12}\s?[A-ZÀ-Ž])")
+_COUNTED = lazy(r"\(?\d{1,2}[.)/]\s+(?=[a-z]{0,12}\s?[A-ZÀ-ŽȘȚ])")
 _OF_ONE_LINE = frozenset({"subject", "place", "time", "time-and-place"})
 
 
@@ -518,7 +518,7 @@ def _names_each(head: Lines, index: int) -> bool:
 
 # "Ada MOOR, Director"; "Mr. R. Poe (Treasury)"
 _PERSON = lazy(
-    r"(?:[A-Z][a-z]{0,8}\.? )?(?:[A-ZÀ-Ž][\w’'-]*\.?[ -]){1,4}[A-ZÀ-Ž][\w’'-]+(?:, | \()(?=\S)"
+    r"(?:[A-Z][a-z]{0,8}\.? )?(?:[A-ZÀ-ŽȘȚ][\w’'-]*\.?[ -]){1,4}[A-ZÀ-ŽȘȚ][\w’'-]+(?:, | \()(?=\S)"
 )
 
 
@@ -553,7 +553,7 @@ def _person_end(head: Lines, index: int) -> int:
 
 
 _TITLED = lazy(
-    r"\s*(?:Mr|Mrs|Miss|Ms|Dr|Ambassador|Minister|Comrade|Cde|Col|Gen|Prof|Sir|Lady|Lord)\b\.? [A-ZÀ-Ž]"
+    r"\s*(?:Mr|Mrs|Miss|Ms|Dr|Ambassador|Minister|Comrade|Cde|Col|Gen|Prof|Sir|Lady|Lord)\b\.? [A-ZÀ-ŽȘȚ]"
 )
 
 

@@ -72,7 +72,7 @@ _NUMBERED_SUBJECT = lazy(
     r"\d{2,6}\. (?:Subj(?:ect)?|SUBJ(?:ECT)?|Refs?|REFS?|For|Pass)\b[^.]{0,8}[:. ]"
 )
 # "A.   INTRODUCTION": the first part, under the fields of a report
-_FIRST = lazy(r"(?:A|I|1)[.)]\s{1,6}[A-ZÀ-Ž](?:[A-ZÀ-Ž ,.;:&/’'-]|\d{4}\b){3,90}")
+_FIRST = lazy(r"(?:A|I|1)[.)]\s{1,6}[A-ZÀ-ŽȘȚ](?:[A-ZÀ-ŽȘȚ ,.;:&/’'-]|\d{4}\b){3,90}")
 _RULE = lazy(r"[-–—_=*~. ]{3,}")
 # "914.                    DEA/99914-40": the number in an edition, and the file
 _FIRST_PERSON = lazy(r"(?:I|We) [a-z]{2,}\b.{8,}[.:]")
@@ -100,7 +100,7 @@ _OF_SERIES = lazy(
 _HAND = lazy(
     r"(?:To|TO) be (?:handed(?: over)?|delivered|conveyed|transmitted|passed|presented) "
     r"(?:by|to|through|at|in) |"
-    r"\[(?:[Ss]tamps?|[Ss]eal|[Hh]andwritten|[Ii]n (?:ink|pencil))(?: [^\]:]{2,40})?\] ?[A-ZÀ-Ž\d]|"
+    r"\[(?:[Ss]tamps?|[Ss]eal|[Hh]andwritten|[Ii]n (?:ink|pencil))(?: [^\]:]{2,40})?\] ?[A-ZÀ-ŽȘȚ\d]|"
     r"\[(?:[^\]:]{2,60}:|[^\]]{12,60}\](?! [a-z])|"
     r"(?i:[a-z ]{0,20}\b(?:stamp(?:ed)?|seal|handwritten|by hand|in pencil|in ink))\] (?=[A-Z\d\"“]))"
 )
@@ -110,8 +110,9 @@ _ARRIVED = lazy(
 )
 # "MOSCOW, to GRADOV."
 _PLACE_TO = lazy(
-    r"[A-ZÀ-Ž][a-z]+[.,] [Tt]o (?:[Cc]omrades?|[Cc]des?\.?) [A-ZÀ-Ž].{3,70}\.|"
-    r"[A-ZÀ-Ž]{3,}(?:[ -][A-ZÀ-Ž]{2,}){0,2}, (?:to |TO )?(?:Comrade |Cde\.? )?[A-ZÀ-Ž]{4,}(?: [A-ZÀ-Ž]{3,})?\."
+    r"[A-ZÀ-ŽȘȚ][a-z]+[.,] [Tt]o (?:[Cc]omrades?|[Cc]des?\.?) [A-ZÀ-ŽȘȚ].{3,70}\.|"
+    r"[A-ZÀ-ŽȘȚ]{3,}(?:[ -][A-ZÀ-ŽȘȚ]{2,}){0,2}, (?:to |TO )?(?:Comrade |"
+    r"Cde\.? )?[A-ZÀ-ŽȘȚ]{4,}(?: [A-ZÀ-ŽȘȚ]{3,})?\."
 )
 _COUNTED = lazy(r"[(\[]?(?:\d{1,3}|[ivx]{1,4}|[a-z])[.)\]]\s|[•▪*◦]\s")
 

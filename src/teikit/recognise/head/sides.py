@@ -11,20 +11,20 @@ from teikit.recognise.particulars import PERSONS, label_key
 __all__ = ["is_side", "names_another", "names_below", "names_comrades"]
 
 _UNDERLINE = lazy(r"[-–—_=~]{3,}")
-_COMRADES = lazy(r"(?:Comrades|Cdes\.?|Coms\.?|Messrs\.?|Mr\.?|Comrade) [A-ZÀ-Ž][^;:]{3,60}, ")
+_COMRADES = lazy(r"(?:Comrades|Cdes\.?|Coms\.?|Messrs\.?|Mr\.?|Comrade) [A-ZÀ-ŽȘȚ][^;:]{3,60}, ")
 # "KVD: Comrade Ray, deputy of the director": the other side begins.
 _SIDED = lazy(
-    r"[A-ZÀ-Ž][\w. ]{1,24}: (?:Comrade|Cde|Com\.|Mr|Mrs|Dr|Gen|Col|Ambassador|Minister)\b"
+    r"[A-ZÀ-ŽȘȚ][\w. ]{1,24}: (?:Comrade|Cde|Com\.|Mr|Mrs|Dr|Gen|Col|Ambassador|Minister)\b"
 )
 # "Comrade Major General Dorn", "Colonel Vell (interpreter)": parted by blank lines, one each.
 _RANKED = lazy(
     r"(?:Comrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?|Prof\.?|Ambassador|Minister|Counsell?or|Army General|"
     r"(?:Colonel|Major|Lieutenant|Brigadier|Vice|Rear)[ -](?:General|Admiral|Colonel|Commander)|General|"
-    r"Colonel|Major|Captain|Lieutenant|Admiral|Marshal)\s(?:[A-ZÀ-Ž][\w.’'-]*[ ,]*){1,5}(?:$|[(,–—-]|[a-z])"
+    r"Colonel|Major|Captain|Lieutenant|Admiral|Marshal)\s(?:[A-ZÀ-ŽȘȚ][\w.’'-]*[ ,]*){1,5}(?:$|[(,–—-]|[a-z])"
 )
 # "K. T. Moor, member of the Presidium": parted by blank lines, each with an office.
 _OFFICE_BEHIND = lazy(
-    r"(?:[A-ZÀ-Ž][\w.’'-]*(?:\[[\w ]+\])?[ .]*){2,5}, (?:the )?(?:[a-z-]+ ){0,2}"
+    r"(?:[A-ZÀ-ŽȘȚ][\w.’'-]*(?:\[[\w ]+\])?[ .]*){2,5}, (?:the )?(?:[a-z-]+ ){0,2}"
     r"(?:[Mm]ember|[Ss]ecretary|[Cc]hairman|[Dd]eputy|[Hh]ead|[Mm]inister|[Aa]mbassador|[Dd]irector|[Ff]irst|[Gg]eneral|"
     r"[Cc]hief|[Pp]resident|[Vv]ice|[Cc]andidate|[Cc]ounsel)"
 )
@@ -100,7 +100,7 @@ def names_another(head: Lines, flat: str, *, under_label: bool) -> bool:
 # "Mr. Moor", "Comrade Dorn (head of section)"
 _TITLED = lazy(
     r"(?:Mr|Mrs|Miss|Ms|Dr|Sir|Comrade|Cde|Com|Ambassador|Minister|Counsell?or|Attach[eé]|General|Gen|Colonel|Col|"
-    r"Professor|Prof|Herr|Frau|Señor|The Honou?rable)\b\.?\s[A-ZÀ-Ž][^.:;]{1,90}"
+    r"Professor|Prof|Herr|Frau|Señor|The Honou?rable)\b\.?\s[A-ZÀ-ŽȘȚ][^.:;]{1,90}"
 )
 
 

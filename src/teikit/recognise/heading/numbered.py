@@ -33,7 +33,7 @@ _WORDED = lazy(
 )
 _LONE = lazy(r"(?P<n>[IVX]{1,4}|\d)[.)]?")
 # "2 ICELAND: LIMITS": a space alone behind the number.
-_IN_CAPITALS = lazy(r"(?P<n>[1-9]\d?)\s+(?P<words>[A-ZÀ-Ž][^a-z]{3,80}[A-ZÀ-Ž)])")
+_IN_CAPITALS = lazy(r"(?P<n>[1-9]\d?)\s+(?P<words>[A-ZÀ-ŽȘȚ][^a-z]{3,80}[A-ZÀ-ŽȘȚ)])")
 
 
 class Numbered(Setting):

@@ -47,7 +47,7 @@ _REFERS = lazy(
     r"(?:Nos?\.? ?)?\d[^.;]{0,60}\.?"
 )
 _SPACED_OUT = lazy(r"(?:[^\W\d_] ){2,}[^\W\d_](?:[ \xa0]{2,4}(?:[^\W\d_] )+[^\W\d_])* ?:?")
-_OF_DAY = lazy(r"(?:\.|:|,?\s+[-–—])\s+(?=[A-ZÀ-Ž“\"])")
+_OF_DAY = lazy(r"(?:\.|:|,?\s+[-–—])\s+(?=[A-ZÀ-ŽȘȚ“\"])")
 # Under each of several points it introduces what was decided, and heads nothing.
 _DECIDED = lazy(r"(?:resolved|resolution|decided|decision)s?\s*:", re.IGNORECASE)
 _FEW_WORDS = lazy(r"[^\W\d_]{3,}(?:[ -][^\W\d_]{2,}){0,2}")

@@ -176,7 +176,7 @@ def has_stroke(t: Transcript, paragraphs: list[Span], last: int, taken: set[int]
 
 REPORTERS = lazy(
     r"[(/](?:[Rr]apporteurs?:? |[Rr]eported by:? |[Cc]om(?:rades?|s?\.)? |[Cc]des?\.? )?"
-    r"[A-ZÀ-Ž][\w.’'-]*(?:(?:,? (?:and )?|\. ?)(?:[Cc]om(?:rade|\.)? )?[A-ZÀ-Ž][\w.’'-]*){0,12}[)/]"
+    r"[A-ZÀ-ŽȘȚ][\w.’'-]*(?:(?:,? (?:and )?|\. ?)(?:[Cc]om(?:rade|\.)? )?[A-ZÀ-ŽȘȚ][\w.’'-]*){0,12}[)/]"
 )
 """Who reports on a point: "(Dorn, Vell)", "/Com. Dorn/"."""
 YEARS = lazy(r"[(\[]?(?:1[6-9]|20)\d\d ?(?:[-–—]|to|and) ?(?:(?:1[6-9]|20)?\d\d)[)\]]?\.?")

@@ -26,7 +26,7 @@ _BEFORE_OFFICES = frozenset(
     "Ministry Bureau Division Embassy Office Director Chief Head Secretary Special".split()
 )
 # "Reed, Dr. Ida Lowe …", "Reed (Canals), …", "Reed": what is left of a name.
-_REST = lazy(r"[A-ZÀ-Ž][\w’'-]+(?:[,;]| \(| and |(?P<end>\.?$))")
+_REST = lazy(r"[A-ZÀ-ŽȘȚ][\w’'-]+(?:[,;]| \(| and |(?P<end>\.?$))")
 _TITLE_ENDS = lazy(
     r"\b(?:Mrs?|Ms|Miss|Dr|Sir|Gen|Col|Prof|Ing|Comrade|Ambassador|Minister|Count)\.?$|\bof$|\bthe$"
 )

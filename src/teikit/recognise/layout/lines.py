@@ -21,7 +21,8 @@ GAP = lazy(f"[{WITHIN_LINE}]{{4,}}|\\t")
 SPEAKER = lazy(r"(?P<who>[A-Z][\w.’' ]{0,40}?)\s*(?:\([^()]{2,60}\)\s*)?[:：](?=\s|$)")
 # "COMRADE ADA MOOR. I should like …": title and name in capitals before what is said.
 CALLED = lazy(
-    r"(?P<title>[A-ZÀ-Ž]{2,}\.?)(?: [A-ZÀ-Ž][A-ZÀ-Ž.’'-]*){1,3}\s*[:.](?=\s+[A-ZÀ-Ž\[(“\"]\S*\s+\S*[a-z])"
+    r"(?P<title>[A-ZÀ-ŽȘȚ]{2,}\.?)(?: [A-ZÀ-ŽȘȚ][A-ZÀ-ŽȘȚ.’'-]*){1,3}\s*[:.]"
+    r"(?=\s+[A-ZÀ-ŽȘȚ\[(“\"]\S*\s+\S*[a-z])"
 )
 FIELD = lazy(r"[A-Z][\w.’'/() -]{0,30}?\s*[:：](?:\s|$)")
 # What opens the text of a message, and labels no field above it.

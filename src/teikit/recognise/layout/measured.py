@@ -56,7 +56,7 @@ _PERSON = lazy(
     r"(?:(?:The )?(?:Right|Rt\.?) Hon(?:ourable)?|Mrs?|Miss|Ms|Dr|Sir|Lady|Lord|"
     r"Messrs|M|Mme|Cdes?|Comrades?|Hon|Rt|Rev|Prof|Professor|General|Gen|Colonel|Col|"
     r"Captain|Capt|Major|Lt|Senator|Se[nñ]or|Shri|Sardar|Herr)\b\.?\s(?:the )?"
-    r"[A-ZÀ-Ž][\w.’' -]{1,40}(?:[,(]|\s\(|$)"
+    r"[A-ZÀ-ŽȘȚ][\w.’' -]{1,40}(?:[,(]|\s\(|$)"
 )
 _LEAD_ON = frozenset(
     "the an of and to in for with by from at on that as or which our his their".split()

@@ -167,7 +167,7 @@ _QUOTED_HEADS = frozenset(
     "Plant Mill Brigade Collective".split()
 )
 """Heads behind which a body's own name stands between quotation marks."""
-_QUOTED = lazy(r"\s[\"“«„](?=[A-ZÀ-Ž])[^\"”»“\n]{2,60}[\"”»“]")
+_QUOTED = lazy(r"\s[\"“«„](?=[A-ZÀ-ŽȘȚ])[^\"”»“\n]{2,60}[\"”»“]")
 
 
 def governments(f: Found) -> None:

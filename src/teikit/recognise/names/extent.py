@@ -38,7 +38,7 @@ _ABROAD = frozenset(
 # "Cotonnière du Chari", behind "Compagnie"
 _CALLED = lazy(
     r"(?:(?: (?:de la|de los|de las|de|des|du|del|della|dei|do|da|dos|das|für|zur|et|y|e|und)(?= )|"
-    r" d['’]| l['’])? ?[A-ZÀ-Ž][\w’'-]+){1,5}"
+    r" d['’]| l['’])? ?[A-ZÀ-ŽȘȚ][\w’'-]+){1,5}"
 )
 _WITH = frozenset("Relations Cooperation Co-operation Friendship Ties Trade Exchange".split())
 CRAFTS = frozenset(

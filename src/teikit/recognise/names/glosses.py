@@ -27,14 +27,14 @@ from teikit.recognise.names.words import Words
 __all__ = ["persons_in_notes", "persons_in_telegrams", "persons_of_heading"]
 
 _NAMED = lazy(
-    r"[.)\]]?\s*(?:Dr\.\s|Mr\.\s|Sir\s|General\s|Col\.\s)?(?P<name>[A-ZÀ-Ž][\w’'-]*\.?"
-    r"(?: (?:[A-ZÀ-Ž][\w’'-]*\.?|de|la|van|von|der|da|di|dos|al|el|bin)){0,4}?"
-    r" [A-ZÀ-Ž][\w’'-]{2,})(?P<end>,\s(?=\S)|\.?\s*\u21a9?$)"
+    r"[.)\]]?\s*(?:Dr\.\s|Mr\.\s|Sir\s|General\s|Col\.\s)?(?P<name>[A-ZÀ-ŽȘȚ][\w’'-]*\.?"
+    r"(?: (?:[A-ZÀ-ŽȘȚ][\w’'-]*\.?|de|la|van|von|der|da|di|dos|al|el|bin)){0,4}?"
+    r" [A-ZÀ-ŽȘȚ][\w’'-]{2,})(?P<end>,\s(?=\S)|\.?\s*\u21a9?$)"
 )
-_CALLED = lazy(r"(?P<word>[A-ZÀ-Ž][\w’'-]{2,})[.,;:)]?$")
+_CALLED = lazy(r"(?P<word>[A-ZÀ-ŽȘȚ][\w’'-]{2,})[.,;:)]?$")
 _ADDRESSED = lazy(
     r"(?:(?<=\d\. )|(?<=[a-z.]\. )|(?<=\[))(?:(?:Eyes only |Personal )?(?:For|From|for|from)|Signed) "
-    r"(?P<name>[A-Z][a-zß-ž’'-]{2,}(?: and [A-Z][a-zß-ž’'-]{2,})?)(?=[.:\]])"
+    r"(?P<name>[A-Z][a-zß-žșț’'-]{2,}(?: and [A-Z][a-zß-žșț’'-]{2,})?)(?=[.:\]])"
 )
 _NEVER = DEMONYM | FUNCTION | HEAD | MONTH | NOT_NAME | PLACE_HEAD | SUBJECT | TITLE
 

@@ -18,7 +18,7 @@ from teikit.recognise.names.lexicon import LETTERS, LEXICON
 __all__ = ["persons_by_hand"]
 
 # It begins with the first point, for which the engine searches quickly.
-_INITIALS = lazy(r"\.(?<=(?<![\w.&/–-])[A-ZÀ-Ž]\.)(?: ?[A-ZÀ-Ž]\.){1,3}(?![\w&/-])")
+_INITIALS = lazy(r"\.(?<=(?<![\w.&/–-])[A-ZÀ-ŽȘȚ]\.)(?: ?[A-ZÀ-ŽȘȚ]\.){1,3}(?![\w&/-])")
 _NO_PERSON = frozenset(
     "PS NB PM AM US UK UN USA USSR HE HM PTO UAR SE NE SW NW EC CC RSVP IE EG".split()
 )
@@ -30,18 +30,18 @@ _DAY = lazy(
     r"(?:[0-3]?\d[./-](?:0?[1-9]|1[0-2]|[IVX]{1,4}|[ivx]{1,4})|[IVX]{1,4}\.\s?\d{1,2})"
     r"(?:[./-]\d{2,4})?\.?(?![\w/])"
 )
-_SPACED = lazy(r"(?<!\S)[A-ZÀ-Ž](?: [a-zß-ž]){3,}(?![^\s.,;:])(?! [a-zß-ž](?!\S))")
+_SPACED = lazy(r"(?<!\S)[A-ZÀ-ŽȘȚ](?: [a-zß-žșț]){3,}(?![^\s.,;:])(?! [a-zß-žșț](?!\S))")
 _ACTS = lazy(r"^[ \t]*(?:DRAFT|Draft|CLEAR|Clear|APPROV|Approv|AUTH|Auth)[^\n]{3,}$", re.MULTILINE)
 # "ARA:WST:RTDornov:ecm 7/19/57", "RTDornov:ecm:7/19/57": who drafted, who typed, when
 _TYPIST = lazy(
-    r"^[ \t]*(?:[A-Z]{1,6}[:/])*(?P<who>[A-Z]{1,3}[A-ZÀ-Ž]?[a-zß-ž]{2,14}):[a-z]{2,4}"
+    r"^[ \t]*(?:[A-Z]{1,6}[:/])*(?P<who>[A-Z]{1,3}[A-ZÀ-ŽȘȚ]?[a-zß-žșț]{2,14}):[a-z]{2,4}"
     r"(?:(?::[ ]?|[ \t]+)\d{1,2}/\d{1,2}/\d{2,4}|[ \t]*$)",
     re.MULTILINE,
 )
-_TYPED = lazy(r":(?<=[a-zß-ž]:)[a-z]{2,4}(?::|[ \t]+\d|[ \t]*$)", re.MULTILINE)
+_TYPED = lazy(r":(?<=[a-zß-žșț]:)[a-z]{2,4}(?::|[ \t]+\d|[ \t]*$)", re.MULTILINE)
 # "RTDornov" behind an office's letters, "PDWeaver" behind a label; in capitals with a typist behind it.
 _GLUED = lazy(
-    r"(?<=[:\-–/ ])(?P<who>[A-Z]{1,3}[A-Z][a-zß-ž]{2,}|(?<=:)[A-Z]{5,}(?=:[A-Z]{2,3}\b|\s*(?:\n|\Z)))"
+    r"(?<=[:\-–/ ])(?P<who>[A-Z]{1,3}[A-Z][a-zß-žșț]{2,}|(?<=:)[A-Z]{5,}(?=:[A-Z]{2,3}\b|\s*(?:\n|\Z)))"
     r"(?=\s*[:;,(]|\s{2,}|\s*(?:\n|\Z))"
 )
 _LEADS_HERE = lazy(r"(?:[A-Z]{1,6}(?:/[A-Z&]{1,6})*|[Ee]mbassy|EMBASSY|[Bb]y|BY)\s?[:\-–]\s?$")
@@ -117,7 +117,7 @@ def _initials_of(persons: list[Name], text: str) -> set[str]:
     """Return the initials of those whom the text names with two words or more."""
     found = set()
     for name in persons:
-        parts = re.findall(r"[A-ZÀ-Ž](?=[\w.])", text[name.start : name.end])
+        parts = re.findall(r"[A-ZÀ-ŽȘȚ](?=[\w.])", text[name.start : name.end])
         if len(parts) > 1:
             found.add("".join(parts))
     return found

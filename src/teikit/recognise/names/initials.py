@@ -81,7 +81,7 @@ def persons_by_initials(f: Found) -> None:
 
 # "M. MARTEL (France)"
 _FRENCH = lazy(
-    r"\bM\. [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?,? \((?:France|Belgium|Switzerland|Luxembourg|Haiti)\)"
+    r"\bM\. [A-ZÀ-ŽȘȚ][\w’'-]+(?: [A-ZÀ-ŽȘȚ][\w’'-]+)?,? \((?:France|Belgium|Switzerland|Luxembourg|Haiti)\)"
 )
 
 
@@ -190,10 +190,10 @@ def _may_be_forename(words: Words, n: int) -> bool:
 _AT_PLACES = frozenset("in at near via outside around leave leaving visit".split())
 # "B[orghild] Lund", "Yu[ri] Dornov": an editor has supplied the rest of the forename.
 _SUPPLIED = lazy(
-    r"(?<![\w\]\[.-])(?:[A-ZÀ-Ž][a-z]?\.?\[[a-zß-ž’'-]{2,18}\] ){1,3}(?=[A-ZÀ-Ž][a-zß-ž])"
+    r"(?<![\w\]\[.-])(?:[A-ZÀ-ŽȘȚ][a-z]?\.?\[[a-zß-žșț’'-]{2,18}\] ){1,3}(?=[A-ZÀ-ŽȘȚ][a-zß-žșț])"
 )
-_REST = lazy(r"\[[a-zß-ž’'-]{2,18}\] ")
-_FILLED = lazy(r"(?<![\w\]])[A-ZÀ-Ž]\[[a-zß-ž’'-]{2,18}\] $")
+_REST = lazy(r"\[[a-zß-žșț’'-]{2,18}\] ")
+_FILLED = lazy(r"(?<![\w\]])[A-ZÀ-ŽȘȚ]\[[a-zß-žșț’'-]{2,18}\] $")
 _STATES = frozenset("DR PR RS SR FR SFR PSR PDR DPR SSR FPR SFRY".split())
 _LETTERED = frozenset(
     "ref hall para paragraph point section annex appendix tab part plan class group type block building "

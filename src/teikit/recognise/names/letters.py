@@ -257,9 +257,9 @@ def firms(f: Found) -> None:
 
 # "Mr. Kell, of Messrs. Kell and Orr", "the manager of Messrs. Kell and Orr": a firm and nobody else
 _OF_MESSRS = lazy(
-    r"(?:[A-ZÀ-Ž][\w’'-]+,?|\b(?:partner|manager|clerk|agent|head|house|firm|representative)s?)\s+of\s+Messrs\.?\s+"
+    r"(?:[A-ZÀ-ŽȘȚ][\w’'-]+,?|\b(?:partner|manager|clerk|agent|head|house|firm|representative)s?)\s+of\s+Messrs\.?\s+"
 )
-_PARTNER = lazy(r"(?:,\s+|,?\s+(?:and|&)\s+)(?=[A-ZÀ-Ž][a-zß-ž])")
+_PARTNER = lazy(r"(?:,\s+|,?\s+(?:and|&)\s+)(?=[A-ZÀ-ŽȘȚ][a-zß-žșț])")
 
 
 def _partners(f: Found, at: int) -> None:

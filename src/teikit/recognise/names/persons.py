@@ -305,7 +305,7 @@ def _respelt(words: Words, first: int, last: int) -> int:
     return stop if is_respelling(name, other) else 0
 
 
-_CLOSED = lazy(r"\.\][ \t](?=[A-ZÀ-Ž])")
+_CLOSED = lazy(r"\.\][ \t](?=[A-ZÀ-ŽȘȚ])")
 _BEFORE_SURNAMES = frozenset("van von der den del dos bin ibn ter ten".split())
 
 

@@ -117,7 +117,7 @@ _HEADED = frozenset(
     for word in (one, one.upper())
 )
 _CELL = lazy(
-    r"[ \t]*(?P<cell>[A-ZÀ-Ž][\w’'-]+(?: (?:[a-z]{1,3} )?[A-ZÀ-Ž][\w’'-]+){0,2})(?=[ \t]{2,}\S|\t)"
+    r"[ \t]*(?P<cell>[A-ZÀ-ŽȘȚ][\w’'-]+(?: (?:[a-z]{1,3} )?[A-ZÀ-ŽȘȚ][\w’'-]+){0,2})(?=[ \t]{2,}\S|\t)"
 )
 
 

@@ -61,9 +61,7 @@ _SIGNED = lazy(
     r"(?i)(?:\(?(?:s(?:ig)?gn?e?d|sd|ss)\.?/?-?\)?[ \t]*[:/-]*|/[–-]/|\[signed\]|/s/)[ \t]*"
     r"(?=[^\W\d_])"
 )
-_NAME = (
-    r"(?:(?:[^\W\d_a-z][a-zß-ž]?\.[ ]?){0,3})(?:\[[^\W\d_a-z]\.\] )?(?:[^\W\d_a-z][\w’'-]+[ ]){0,2}"
-)
+_NAME = r"(?:(?:[^\W\d_a-z][a-zß-žșț]?\.[ ]?){0,3})(?:\[[^\W\d_a-z]\.\] )?(?:[^\W\d_a-z][\w’'-]+[ ]){0,2}"
 _SIGNATURE = lazy(rf"{_NAME}(?:(?:van|von|de|der|al|el|bin) )?[^\W\d_a-z][\w’'-]+")
 _BAD = NOT_NAME | HEAD | TITLE | FUNCTION | MONTH | SUBJECT | DEMONYM | LETTERS | PART
 

@@ -122,9 +122,9 @@ _LEADS_TO_SORT = lazy(
     r"[ \n]+(?:(?:foreign |home |state )?(?:trading|trade|export|import|building|shipping|fishing) )?$"
 )
 _COOPERATIVE = lazy(r"[ \n]+(?:co-?operative)\b")
-_FIRM = lazy(r"\bfirms?(?: of)? (?=[A-ZÀ-Ž])")
+_FIRM = lazy(r"\bfirms?(?: of)? (?=[A-ZÀ-ŽȘȚ])")
 _FIRM_NAME = lazy(
-    r"[A-ZÀ-Ž][\w’'-]+(?:(?: (?:(?:and|&|et|y|e|und|de|du|da|van|von) )?|,? )[A-ZÀ-Ž][\w’'-]+){0,4}"
+    r"[A-ZÀ-ŽȘȚ][\w’'-]+(?:(?: (?:(?:and|&|et|y|e|und|de|du|da|van|von) )?|,? )[A-ZÀ-ŽȘȚ][\w’'-]+){0,4}"
 )
 
 
@@ -183,7 +183,7 @@ def _named_before(f: Found, end: int, stop: int) -> None:
         f.letters.add(words.word[last].upper())
 
 
-_OF_HEADS = lazy(r"(?:(?:[A-ZÀ-Ž][A-ZÀ-Ž’'-]+|&)(?:\s|$)){3,12}$")
+_OF_HEADS = lazy(r"(?:(?:[A-ZÀ-ŽȘȚ][A-ZÀ-ŽȘȚ’'-]+|&)(?:\s|$)){3,12}$")
 
 
 def letterheads(f: Found, spans: Spans) -> None:

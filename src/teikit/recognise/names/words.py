@@ -37,7 +37,7 @@ UPPERCASE = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶ
 # It begins with a class of letters, by which the engine skips; what goes before is looked at after.
 _WORD = lazy(
     rf"[{UPPERCASE}](?<![\w/_].)(?:[a-z]?\.-?[{UPPERCASE}])*\w*(?:(?:[’'‘ʿ]|-[’']?|‑)[^\W_]\w*)*"
-    r"(?:-[ \t]*\n[ \t]*[a-zß-ž]\w*)?"
+    r"(?:-[ \t]*\n[ \t]*[a-zß-žșț]\w*)?"
 )
 _NAMES_TOO = frozenset(("Said",))  # in the middle of a sentence no verb has a capital
 _ROUTED = lazy(r"[RO][A-Z]{3,6}/([A-Z]{2,}(?:-[A-Z]+)?)(?![\w/])")

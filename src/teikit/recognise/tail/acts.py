@@ -131,7 +131,7 @@ _BODY_AND_DAY = lazy(
     r"\s+(?:by\s+)?(?:the\s+)?(?P<who>[A-Z][\w’'-]*(?: (?:of|for|the|and|[A-Z][\w’'-]*)){1,9}),?"
     r" on (?:the )?(?=[\dA-Z])"
 )
-_WHO_BEHIND = lazy(r",\s+(?P<who>(?:[A-ZÀ-Ž]\.\s?){0,3}[A-ZÀ-Ž][\w’'-]{2,20})\.?")
+_WHO_BEHIND = lazy(r",\s+(?P<who>(?:[A-ZÀ-ŽȘȚ]\.\s?){0,3}[A-ZÀ-ŽȘȚ][\w’'-]{2,20})\.?")
 _COUNTED = lazy(r"\d{1,3}\s+(?:numbered\s+)?cop(?:y|ies)\s+(?:were\s+)?(?=[a-z])")
 _CODED = lazy(
     r"[A-Z][A-Z/&.]{0,9}(?: ?[-–—:] ?)"

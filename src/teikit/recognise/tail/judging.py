@@ -49,7 +49,7 @@ _RECORDED = lazy(
     r"Protocolled|Drawn up|"
     r"(?:Minutes|Notes?|Record|Protocol) (?:taken|kept|made|written)(?: down)?) by(?:\s?:)? |"
     r"For the (?:record|minutes|correctness of the \w+)\s?: )"
-    r"[A-ZÀ-Ž][\w’'.-]* ?(?:(?:[A-ZÀ-Ž][\w’'.-]*|of|the|for|in) ?){0,12}"
+    r"[A-ZÀ-ŽȘȚ][\w’'.-]* ?(?:(?:[A-ZÀ-ŽȘȚ][\w’'.-]*|of|the|for|in) ?){0,12}"
 )
 _OFFICES = frozenset({"name", "body", "short", "title", "code"})
 

@@ -218,7 +218,7 @@ def _is_short(paragraph: Span) -> bool:
     return paragraph.end - paragraph.start < REMARK
 
 
-_CALL = lazy(r"(?<=[a-zß-ž])\[\d{1,3}\]$")
+_CALL = lazy(r"(?<=[a-zß-žșț])\[\d{1,3}\]$")
 
 
 def uncalled(text: str, start: int, end: int) -> int:

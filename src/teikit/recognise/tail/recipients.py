@@ -38,7 +38,7 @@ _TAIL_COUNT = lazy(
     rf"[{SPACE_CLASS}]*(?:[-–—:x×][{SPACE_CLASS}]*)?\(?\d{{1,3}}(?:\s+(?:spare\s+)?cop(?:y|ies))?\)?"
     rf"[{SPACE_CLASS}.]*$"
 )
-_FIGURE = lazy(r"\d{1,2} (?=[A-ZÀ-Ž][a-z])")
+_FIGURE = lazy(r"\d{1,2} (?=[A-ZÀ-ŽȘȚ][a-z])")
 _COPIES_FOR = lazy(r"\d{1,2}\s+cop(?:y|ies)\s*(?:(?:to|for)\s+|[:–-]\s*)?(?=(?:the )?[A-Z])")
 _ESQUIRE = lazy(r",?\s+(?:Esq|Esquire)\b.*")
 _REMARK = lazy(r"\s*\[[^\[\]]{0,60}\]$")
@@ -46,7 +46,7 @@ _REMARK = lazy(r"\s*\[[^\[\]]{0,60}\]$")
 _SUPPLIED = lazy(
     r"(?:(?:(?:Vice|Deputy|Assistant|Foreign) )?(?:Ministers?|Premiers?|Chairm[ae]n|Ambassadors?|"
     r"Comrades?|Directors?|Secretar(?:y|ies)|Marshals?|Generals?) )?"
-    r"[A-ZÀ-Ž][a-zß-ž’'-]{1,12} \[[A-ZÀ-Ž][a-zß-ž’'-]{1,12}\]"
+    r"[A-ZÀ-ŽȘȚ][a-zß-žșț’'-]{1,12} \[[A-ZÀ-ŽȘȚ][a-zß-žșț’'-]{1,12}\]"
 )
 _TITLED = lazy(r"(?:Shri|Sri|Smt|Mr|Mrs|Miss|Dr|Sir|Lady|Herr|Comrade|Cde|Col|Gen)\.? [A-Z]")
 _AFTER_COMMA = lazy(
@@ -246,7 +246,7 @@ def _names_body(words: str) -> bool:
 
 # A chancery has no name but its town's; what is part of a ministry is named behind it.
 _IN_PARTS = lazy(
-    r"(?:the )?(?:Chancery|Chamber of Commerce(?: and Industry)?), [A-Z][a-zà-ž’'-]+|"
+    r"(?:the )?(?:Chancery|Chamber of Commerce(?: and Industry)?), [A-Z][a-zà-žșț’'-]+|"
     r"(?:Federal )?Ministry (?:of|for) [\w ]+, [A-Z][\w ]*(?:Department|Division|Section)\b"
 )
 
@@ -308,7 +308,7 @@ def _whole(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]
         yield held
 
 
-_AND_TO = lazy(r",?\s+and\s+to\s+(?=(?:the\s+)?[A-ZÀ-Ž])")
+_AND_TO = lazy(r",?\s+and\s+to\s+(?=(?:the\s+)?[A-ZÀ-ŽȘȚ])")
 # "…, Liu. Sending to: Ministry of Defence": a further list in one line
 _SEMICOLON = lazy(
     r";\s*|\s+/\s+(?=[A-Z])|\.\s+(?:Also )?(?:Sending|Send|Sent|Cop(?:y|ies|ied)|Distributed?|"
@@ -346,8 +346,8 @@ def recipients(text: str, start: int, end: int) -> list[tuple[int, int]]:
 # "Embassy of Aldane, Tarsk", "Canada House, London": the town is part of the post's name.
 _POST_IN_TOWN = lazy(
     r"(?:(?:Embassy|Legation|Consulate(?:[- ]General)?|High Commission|Mission)"
-    r"(?: of (?:the )?[A-ZÀ-Ž][\w’'-]*(?: [A-ZÀ-Ž][\w’'-]*){0,2})?|[A-ZÀ-Ž][\w’'-]* House)"
-    r", [A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?\.?"
+    r"(?: of (?:the )?[A-ZÀ-ŽȘȚ][\w’'-]*(?: [A-ZÀ-ŽȘȚ][\w’'-]*){0,2})?|[A-ZÀ-ŽȘȚ][\w’'-]* House)"
+    r", [A-ZÀ-ŽȘȚ][\w’'-]+(?: [A-ZÀ-ŽȘȚ][\w’'-]+)?\.?"
 )
 
 

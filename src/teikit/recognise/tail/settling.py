@@ -27,7 +27,7 @@ _CROWN = lazy(
     r"Vice-Consul|Consul-General|Ambassador|Minister|Envoy|Charg[eé]|Agent|Commissioner|Resident|"
     r"Pro-Consul|Counsellor|Secretary of Legation)\b"
 )
-_TO = lazy(r"T[oO]\s+(?:the\s|his\s|her\s|all\s|THE\s)?[A-ZÀ-Ž]")
+_TO = lazy(r"T[oO]\s+(?:the\s|his\s|her\s|all\s|THE\s)?[A-ZÀ-ŽȘȚ]")
 # "J. Moor, Esq., C.M.G., Lakes Department": whom a letter is for, under who signs
 _ESQUIRE = lazy(r"(?:[A-Z]\. ?){1,4}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, Esq\b")
 _PASS = lazy(r"[\w .]{0,40}\bpass\b.{0,12} to\b", 2)
@@ -63,7 +63,7 @@ _SIGNING = frozenset(("title", "name", "signature", "valediction"))
 _CHARGED_WITH = lazy(
     r"(?:Responsible|Responsibility|Executors?|Rapporteurs?|Speakers?|Reporters?)\s*:\s*\S", 2
 )
-_SHELVED = lazy(r"^[A-ZÀ-Ž][\w. -]{1,30}, (?:[A-Z]{0,6}[ -]?)?\d{2,}\b.*\d[-/]\w")
+_SHELVED = lazy(r"^[A-ZÀ-ŽȘȚ][\w. -]{1,30}, (?:[A-Z]{0,6}[ -]?)?\d{2,}\b.*\d[-/]\w")
 _AND_DOES = lazy(r",? (?:and|which|with) |[,.;:]|$")
 
 

@@ -121,7 +121,7 @@ def _in_roles(text: str, begin: int, end: int, key: str, together: bool) -> Iter
 
 # "Norway - Moor (Chairman), O. Dorn": a delegation, by its country
 _COUNTRY = lazy(
-    r"(?P<name>[A-ZÀ-Ž][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:\s+[-–—]|\s?:)\s+(?=[A-ZÀ-Ž])"
+    r"(?P<name>[A-ZÀ-ŽȘȚ][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:\s+[-–—]|\s?:)\s+(?=[A-ZÀ-ŽȘȚ])"
 )
 
 
@@ -133,7 +133,8 @@ def _inverted(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _SURNAME_FIRST = lazy(
-    r"[A-ZÀ-Ž][\w’'-]+(?:[ -][A-ZÀ-Ž][\w’'-]+)?, (?:[A-ZÀ-Ž][a-z]?\. ?){1,2}[A-ZÀ-Ž]?(?=[.,;]|\s|$)(?<!\s)\.?"
+    r"[A-ZÀ-ŽȘȚ][\w’'-]+(?:[ -][A-ZÀ-ŽȘȚ][\w’'-]+)?, "
+    r"(?:[A-ZÀ-ŽȘȚ][a-z]?\. ?){1,2}[A-ZÀ-ŽȘȚ]?(?=[.,;]|\s|$)(?<!\s)\.?"
 )
 # "Comrades Ada Moor, Ole Dorn, Tom Vell": several behind one title.
 _COMRADES = lazy(r"(?:Comrades|Cdes\.?|Coms\.?|Messrs\.?)\s")
@@ -178,7 +179,7 @@ def _is_full_name(text: str, piece: tuple[int, int]) -> bool:
 
 
 # "Comrades Ada Moor, Tom" over "Reed, Dr. Lowe": a name among others, broken at a line's end.
-_BROKEN = lazy(r",[^\n;,]*[^\W\d_]\n\s*[A-ZÀ-Ž][\w’'-]+(?:, | \()")
+_BROKEN = lazy(r",[^\n;,]*[^\W\d_]\n\s*[A-ZÀ-ŽȘȚ][\w’'-]+(?:, | \()")
 
 
 def _behind_offices(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -196,9 +197,10 @@ def _behind_offices(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int,
 # "The Minister of Lakes (Mr. Moor) in the Chair"
 _HOLDER = lazy(
     r"(?:The |the )?(?P<office>[A-Z][\w’'-]*(?: (?:of|for|the|and|to|[A-Z][\w’'-]*))*) "
-    r"\((?P<who>(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|Senator|Col|Gen|Hon|Cde|Comrade)\b\.? [A-ZÀ-Ž][^()]{1,40})\)"
+    r"\((?P<who>(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|Senator|Col|Gen|Hon|Cde|"
+    r"Comrade)\b\.? [A-ZÀ-ŽȘȚ][^()]{1,40})\)"
 )
-_INITIALLED = lazy(r"(?:[A-ZÀ-Ž][a-zà-ž]{0,2}\. ?){1,3}[A-ZÀ-Ž][\w’'-]+\.?\s*$")
+_INITIALLED = lazy(r"(?:[A-ZÀ-ŽȘȚ][a-zà-žșț]{0,2}\. ?){1,3}[A-ZÀ-ŽȘȚ][\w’'-]+\.?\s*$")
 _MEMBERS = lazy(
     r"(?:the |[Dd]eputy |[Vv]ice[- ]|[Ff]irst )*"
     r"(?:[Mm]embers|[Mm]inisters|[Dd]irectors|[Hh]eads|[Ss]ecretaries)\b"
@@ -267,7 +269,7 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
 # "from our side, Attaché Moor; from the Norwegian side, Counsellor Dorn"
 _OF_SIDE = lazy(
     r"\s*(?:present )?(?:on|for|from|of) (?:the (?:[\w-]+ ){0,3}side|our (?:own )?side|our part)"
-    r",\s+(?=[A-ZÀ-Ž])",
+    r",\s+(?=[A-ZÀ-ŽȘȚ])",
     2,
 )
 _OF_ALL = frozenset(
@@ -338,8 +340,8 @@ _HALF_OFFICE = lazy(
     r"Prime|Vice|Under|of|for|to|the|and)\s*$"
 )
 _WORD = lazy(r"\s*(?:and )?(?P<word>[A-Z][a-z]+)")
-_FORENAME = lazy(r"[,;]\s+[A-ZÀ-Ž][a-zß-ž’'-]+$")
-_SURNAME = lazy(r"\s*[A-ZÀ-Ž][\w’'-]+(?=[,;]|\.?$)")
+_FORENAME = lazy(r"[,;]\s+[A-ZÀ-ŽȘȚ][a-zß-žșț’'-]+$")
+_SURNAME = lazy(r"\s*[A-ZÀ-ŽȘȚ][\w’'-]+(?=[,;]|\.?$)")
 
 
 def columns(t: Transcript, rows: list[Span]) -> Iterator[Span]:

@@ -40,9 +40,9 @@ _SMALL_OFFICE = lazy(
     r"(?:[a-z-]+ ){0,4}(?:advis[eo]r|secretary|counsell?or|attach[eé]|ambassador|minister|director|chief|"
     r"head|deputy|interpreter|translator|recorder|note-?taker|stenographer|consul|assistant|officer|"
     r"engineer|representative|editor|"
-    r"delegate|member|chairman|president|expert|comrade|citizen|specialist|inspector|clerk) (?=[A-ZÀ-Ž])"
+    r"delegate|member|chairman|president|expert|comrade|citizen|specialist|inspector|clerk) (?=[A-ZÀ-ŽȘȚ])"
 )
-_SMALL_TITLE = lazy(r"(?:comrades?|coms?\.|cdes?\.?|messrs\.?)\s+(?=[A-ZÀ-Ž])")
+_SMALL_TITLE = lazy(r"(?:comrades?|coms?\.|cdes?\.?|messrs\.?)\s+(?=[A-ZÀ-ŽȘȚ])")
 _DECORATED = lazy(
     r"(?:,? (?:[GK]?C[MVB]G?|K?CMG|GCMG|[KDCO]BE|MBE|MP|QC|KC|MC|DSO|PC|MVO|CB|CVO|Bt)\.?)+$"
 )
@@ -50,7 +50,7 @@ _DASH = lazy(r"\s+[-–—]+\s+|(?<=\w)—(?=[A-Z])")
 _THEN_OFFICE = lazy(
     r"(?P<who>(?:[Cc]omrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?) "
     r"(?!(?:First|Second|Third|Deputy|Vice|Acting|Assistant|Permanent|"
-    r"Senior)\b)(?:[A-ZÀ-Ž][\w.’'-]* ){0,3}?[A-ZÀ-Ž][\w’'-]+)"
+    r"Senior)\b)(?:[A-ZÀ-ŽȘȚ][\w.’'-]* ){0,3}?[A-ZÀ-ŽȘȚ][\w’'-]+)"
     r" (?:1st |2nd |3rd |First |Second |Third |Acting |Permanent )?(?:Deputy|Vice|Assistant|Head|Chief|"
     r"Director|Interpreter|Member|Secretary|Minister|Ambassador|Chairman|Counsell?or|Attach[eé]|Representative|Adviser|"
     r"Advisor|Editor|Inspector|Recorder)\b"
@@ -64,10 +64,12 @@ _SIDE_LEAD = lazy(
     r"(?:[A-Z][a-z]+ ?){1,3}[—–]\s?(?=[A-Z])|\(?\d{1,2}[.)]\s+|[-–—•*]\s+)"
 )
 # "Attaché Ole Dorn on the Marovian side"
-_SIDED = lazy(r"\s+(?:on|from|for) (?:our|their|the [A-ZÀ-Ž][\w-]+(?: [A-ZÀ-Ž][\w-]+)?) side\.?$")
+_SIDED = lazy(
+    r"\s+(?:on|from|for) (?:our|their|the [A-ZÀ-ŽȘȚ][\w-]+(?: [A-ZÀ-ŽȘȚ][\w-]+)?) side\.?$"
+)
 _OF_A_SECTION = lazy(
-    r"(?:Comrade )?(?:Army|Corps|Division|Brigade) General [A-ZÀ-Ž]|"
-    r"(?:Section|Desk|Bureau|Division|Department) (?:Member|Officer|Clerk|Chief|Head|Director) [A-ZÀ-Ž]"
+    r"(?:Comrade )?(?:Army|Corps|Division|Brigade) General [A-ZÀ-ŽȘȚ]|"
+    r"(?:Section|Desk|Bureau|Division|Department) (?:Member|Officer|Clerk|Chief|Head|Director) [A-ZÀ-ŽȘȚ]"
 )
 _AND = lazy(r"\s*and\s+(?=[A-Z])")
 _NOBODY = frozenset(
@@ -91,11 +93,11 @@ _REMARKED = lazy(r"\s?\[(?:sic|\?|…|\.{3}|[^\[\]]*(?:illegible|unclear|unknown
 # "Lethmark CP Provincial First Secretary Ada Moor"
 _OFFICED = lazy(
     r"(?:Secretary|Commander|Director|Chairman|Chairwoman|Minister|Governor|Mayor|President|General|Colonel|"
-    r"Chief|Head|Ambassador|Premier|Commissar)\s(?P<name>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){1,2})$"
+    r"Chief|Head|Ambassador|Premier|Commissar)\s(?P<name>[A-ZÀ-ŽȘȚ][\w’'-]+(?: [A-ZÀ-ŽȘȚ][\w’'-]+){1,2})$"
 )
-_INITIALLED = lazy(r"(?<![\w.])[A-LN-Z]\. ?(?:[A-Z]\. ?)?[A-ZÀ-Ž][a-zß-ž]")
+_INITIALLED = lazy(r"(?<![\w.])[A-LN-Z]\. ?(?:[A-Z]\. ?)?[A-ZÀ-ŽȘȚ][a-zß-žșț]")
 _FRENCH = lazy(r"\b(?:Mme|Mlle|MM\.|Monsieur|Madame)")
-INITIALS = lazy(r"(?<!\w)(?:[A-ZÀ-Ž][a-z]?\.[ \xa0]?){1,3}[A-ZÀ-Ž][\w’'-]+")
+INITIALS = lazy(r"(?<!\w)(?:[A-ZÀ-ŽȘȚ][a-z]?\.[ \xa0]?){1,3}[A-ZÀ-ŽȘȚ][\w’'-]+")
 
 
 @lru_cache(maxsize=64)  # whether there is one is asked first, and then what it is
@@ -202,7 +204,7 @@ _OFFICER = lazy(
 _OFFICES_BY_HEAD = frozenset(
     "Department Division Bureau Section Office Directorate Sector Desk Commission Secretariat".split()
 )
-_TITLE_INSIDE = lazy(r"\s(?:Comrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Miss|Dr\.?)\s+(?=[A-ZÀ-Ž])")
+_TITLE_INSIDE = lazy(r"\s(?:Comrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Miss|Dr\.?)\s+(?=[A-ZÀ-ŽȘȚ])")
 
 
 def _is_held(words: str) -> bool:

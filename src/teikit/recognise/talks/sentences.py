@@ -31,7 +31,7 @@ _PROSE = (
     (
         lazy(
             r"(?:[Rr]ecorded|[Nn]oted|[Ww]ritten down|[Tt]ranscribed|[Tt]aken down|[Mm]inutes taken|"
-            r"[Nn]otes taken) by:?\s+(?=(?:the )?(?:[A-Za-zé]+|(?:[A-ZÀ-Ž][a-z]?\.\s?)+[A-ZÀ-Ž]))"
+            r"[Nn]otes taken) by:?\s+(?=(?:the )?(?:[A-Za-zé]+|(?:[A-ZÀ-ŽȘȚ][a-z]?\.\s?)+[A-ZÀ-ŽȘȚ]))"
         ),
         "recorder",
         True,
@@ -68,7 +68,8 @@ _PROSE = (
     ),
 )
 _LAST_NAME = lazy(
-    r"(?:[A-ZÀ-Ž](?:[a-z]{1,2})?\.[ \xa0]?)*[A-ZÀ-Ž][\w’'-]+(?:\s(?:[A-ZÀ-Ž]\.\s?)*[A-ZÀ-Ž][\w’'-]+){0,3}"
+    r"(?:[A-ZÀ-ŽȘȚ](?:[a-z]{1,2})?\.[ \xa0]?)*[A-ZÀ-ŽȘȚ][\w’'-]+"
+    r"(?:\s(?:[A-ZÀ-ŽȘȚ]\.\s?)*[A-ZÀ-ŽȘȚ][\w’'-]+){0,3}"
 )
 
 

@@ -60,7 +60,7 @@ _AFTER = lazy(
 _TOLD = lazy(
     r"\[?(?P<who>[A-Z](?:[^\n.,;:!?()\[\]]|(?<=[A-Z])\.|(?<=Mr)\.|(?<=[DM]rs)\.|(?<=[DM][rs])\.|"
     r"(?<=Com)\.|(?<=Cde)\.|(?<=Tov)\.|(?<=Prof)\.|(?<=Gen)\.|(?<=Col)\.|(?<=Amb)\.){0,60}?)\]?"
-    r"(?:\s\([A-ZÀ-Ž][^()]{1,30}\))?(?:,[^,.]{1,40},)?\s"
+    r"(?:\s\([A-ZÀ-ŽȘȚ][^()]{1,30}\))?(?:,[^,.]{1,40},)?\s"
     r"(?:then |also |again |thereupon |next |now |further |briefly |first |once more )*"
     r"(?:said|stated|replied|answered|asked|explained|thanked|agreed|added|remarked|expressed|noted|"
     r"pointed out|emphasi[sz]ed|stressed|turned|took|gave|wished|declared|proposed|suggested|inquired|"
@@ -97,7 +97,8 @@ REMARKS = lazy(r"(?:NOTE|Note|REMARKS?|Remarks?|COMMENTS?|Comments?|IMPRESSIONS?
 _OWN = lazy(r"\b(?:I(?!\. ?[A-Z])|we|my|our|us|me)\b", re.IGNORECASE)
 # "The Premier's visit to the bridge was also mentioned."
 _SPOKEN_OF = lazy(
-    r"[A-ZÀ-Ž][^.?!:]{6,120}\s(?:was|were) (?:also |then |briefly )(?:mentioned|discussed|raised|touched upon|"
+    r"[A-ZÀ-ŽȘȚ][^.?!:]{6,120}\s(?:was|were) (?:also |then |briefly )(?:mentioned|discussed|raised|"
+    r"touched upon|"
     r"spoken of)\b",
     re.DOTALL,
 )

@@ -93,7 +93,7 @@ _WITH = lazy(
 # "between the President's Assistant for Lakes (Farrow) and the Norwegian Ambassador (Lund)"
 _IN_BRACKETS = lazy(
     r"\b(?:Assistant|Ambassador|Secretary|Minister|Representative|Chairman|Director|President|Counselor|Adviser|"
-    r"Affairs|Chargé|Premier|Administrator|Chief)\b[^()\n]{0,60}\s\((?P<name>[A-ZÀ-Ž][\w’'-]{2,20})\)"
+    r"Affairs|Chargé|Premier|Administrator|Chief)\b[^()\n]{0,60}\s\((?P<name>[A-ZÀ-ŽȘȚ][\w’'-]{2,20})\)"
 )
 # "with comrades Ada Moor and Ole Dorn"
 _COMRADES = lazy(
@@ -104,19 +104,20 @@ _EACH_IN_FULL = lazy(rf"{NAME}(?:[ -]{NAME}){{1,3}}")
 _POSSESSIVE = lazy(r"['’]s(?![\w’'-])")
 _GOES_ON = lazy(r"(?:on|of|about|between|with|concerning|regarding|from)\s", 2)
 # "with the Minister of Fisheries, EMIL GUNNARSSON"
-_CAPITALS = lazy(r"(?<=, )[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,2}(?![\w])")
+_CAPITALS = lazy(r"(?<=, )[A-ZÀ-ŽȘȚ][A-ZÀ-ŽȘȚ’'-]+(?: [A-ZÀ-ŽȘȚ][A-ZÀ-ŽȘȚ’'-]+){1,2}(?![\w])")
 _CAPITAL_TITLE = lazy(r"(?:COMRADE|CDE\.?|MR\.?|DR\.?|GENERAL|MARSHAL|PREMIER|CHAIRMAN|PRESIDENT) ")
 _VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜŐŰĄĘ")
 # "RECEPTION OF THE NORWEGIAN AMBASSADOR, HAAKON BERGE, ON 15 MARCH"
 _BEHIND_OFFICE = lazy(
     r"(?:AMBASSADOR|MINISTER|CHARGÉ D[’']AFFAIRES|COUNSELL?OR|CONSUL|SECRETARY|ENVOY|DIRECTOR|PRESIDENT|"
-    r"CHAIRMAN|ATTACHÉ|PREMIER)[^,\d]{0,60},\s(?P<name>[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,2}?)"
+    r"CHAIRMAN|ATTACHÉ|"
+    r"PREMIER)[^,\d]{0,60},\s(?P<name>[A-ZÀ-ŽȘȚ][A-ZÀ-ŽȘȚ’'-]+(?: [A-ZÀ-ŽȘȚ][A-ZÀ-ŽȘȚ’'-]+){1,2}?)"
     r"(?=,|\s+ON\s|\s+AT\s|\s*$)"
 )
 # "with the Minister of Fisheries" over "EMIL GUNNARSSON"
 _NAME_BELOW = lazy(
     r"(?<=\n)[ \t]*(?:[Ww]ith|[Oo]f) [^\n]*[a-z]\n[ \t]*"
-    r"(?P<name>[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?: [A-ZÀ-Ž][A-ZÀ-Ž’'-]+){1,3})[ \t]*(?=\n|\Z)"
+    r"(?P<name>[A-ZÀ-ŽȘȚ][A-ZÀ-ŽȘȚ’'-]+(?: [A-ZÀ-ŽȘȚ][A-ZÀ-ŽȘȚ’'-]+){1,3})[ \t]*(?=\n|\Z)"
 )
 _DIARY = lazy(r"(?:diary|journal|DIARY|JOURNAL) (?:of|OF)\b")
 
@@ -247,7 +248,7 @@ _AT_POST = lazy(
     rf"(?P<behind>{_NAME}(?:[ -]{_NAME}){{2,4}})(?=\s*(?:$|[,.;(\[]|(?:and|on|at|in)\s))"
 )
 _HEADING = lazy(
-    r"\b(?:[Hh]ead|[Ll]eader|[Cc]hief) of (?:the|a) (?:[A-ZÀ-Ž][\w’'-]+ ){0,4}[Dd]elegation "
+    r"\b(?:[Hh]ead|[Ll]eader|[Cc]hief) of (?:the|a) (?:[A-ZÀ-ŽȘȚ][\w’'-]+ ){0,4}[Dd]elegation "
     rf"(?P<name>{_NAME}(?:[ -]{_NAME}){{1,2}})(?=\s*(?:$|[,.;(\[]|(?:and|on|at|in)\s))"
 )
 
@@ -263,7 +264,9 @@ def _end_of_name(text: str, start: int, named: Span) -> int:
 
 
 # "between A[da] Marr, deputy minister, with Ole Dorn, Lethmark's chargé": in full, an office behind.
-_FULL = rf"(?:[A-ZÀ-Ž][a-z]?\[[a-zß-ž’'-]+\] {_NAME}|{_NAME}(?:[ -]{_NAME}|-[a-zß-ž]+){{1,3}})"
+_FULL = (
+    rf"(?:[A-ZÀ-ŽȘȚ][a-z]?\[[a-zß-žșț’'-]+\] {_NAME}|{_NAME}(?:[ -]{_NAME}|-[a-zß-žșț]+){{1,3}})"
+)
 _BETWEEN = lazy(
     rf"\b(?:[Bb]etween|[Ww]ith)\s(?:[Cc]omrade\s)?(?P<name>{_FULL})(?=,\s|\s(?:and|with|in|on|at|during)\s|\s*\(|\.?\s*\Z)"
 )

@@ -27,7 +27,7 @@ _TALK = lazy(
 _FIRST, _LAST = 2, 3
 """Paragraphs at the beginning, and at the end, that may tell it."""
 _SENTENCE = lazy(
-    r"(?<=[a-zà-ž\d)\]”\"][.])(?<! [a-zA-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\bMrs\.)(?<!\b[MD][rs]\.)"
+    r"(?<=[a-zà-žșț\d)\]”\"][.])(?<! [a-zA-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\bMrs\.)(?<!\b[MD][rs]\.)"
     r"(?<!\b[Cc]om\.)(?<!Cde\.)(?<!\bNo\.)\s+(?=[A-Z“\"])"
 )
 MET = lazy(
@@ -71,15 +71,17 @@ _AT_TALK = lazy(
 )
 _WERE_PRESENT = lazy(r",?\swere\s(?:also\s)?(?:present|in\sattendance)\b")
 _LIST = lazy(
-    r"(?:;|,(?=\sand\s(?:the\s)?[a-zé-]+\s(?:[a-z]+\s){0,2}[A-ZÀ-Ž])|,(?=\sand\s[A-ZÀ-Ž])|,(?!\s+[a-z])|(?<=[\w)])\s(?=and\s[A-ZÀ-Ž])|"
+    r"(?:;|,(?=\sand\s(?:the\s)?[a-zé-]+\s(?:[a-z]+\s){0,2}[A-ZÀ-ŽȘȚ])|,(?=\sand\s[A-ZÀ-ŽȘȚ])|,(?!\s+[a-z])|(?<=[\w)])\s(?=and\s[A-ZÀ-ŽȘȚ])|"
     r"(?<=[\w)])\s(?=and\s(?:by\s)?(?:the\s)?(?:[a-z-]+\s){0,2}(?:interpreter|translator|recorder|attach[eé]|secretary|"
-    r"counsell?or|advis[eo]r|comrade|director|head|deputy)\s(?:of\s(?:the\s|our\s)?(?:[\w-]+\s){1,3})?[A-ZÀ-Ž]))"
+    r"counsell?or|advis[eo]r|comrade|director|head|deputy)\s(?:of\s(?:the\s|our\s)?(?:[\w-]+\s){1,3})?[A-ZÀ-ŽȘȚ]))"
     r"(?:\s*\band)?(?:\s+by)?\s+"
 )
-_RUN = lazy(r"(?:(?:[A-ZÀ-Ž][\w’'-]*\.?|d[’']Affaires|of|the|de|von)\s+){0,9}[A-ZÀ-Ž][\w’'-]+\Z")
+_RUN = lazy(
+    r"(?:(?:[A-ZÀ-ŽȘȚ][\w’'-]*\.?|d[’']Affaires|of|the|de|von)\s+){0,9}[A-ZÀ-ŽȘȚ][\w’'-]+\Z"
+)
 _TITLED = lazy(
-    r"(?:the |an? )?(?:[a-zà-ž-]+ ){0,6}"
-    r"(?:(?<=of the )(?:Embassy|Legation|Mission|Consulate|Department|Ministry|MFA) )?(?=[A-ZÀ-Ž])"
+    r"(?:the |an? )?(?:[a-zà-žșț-]+ ){0,6}"
+    r"(?:(?<=of the )(?:Embassy|Legation|Mission|Consulate|Department|Ministry|MFA) )?(?=[A-ZÀ-ŽȘȚ])"
 )
 
 
