@@ -116,6 +116,8 @@ class _Page(PageTitles):
         if _BROKEN_OFF.search(words):
             return False  # "Minutes of a Meeting held in Room 4 on" goes on with its day
         below = lines.get("page-date", -9) == title + 1 and not _OF_AN_EDITION.match(words)
+        if below and self.t.lines[title + 1].number == self.t.lines[title].number + 1:
+            below = "sponsor-line" in lines  # a paper's own heading has its day right below it
         return (
             (below or lines.get("page-date", -9) == title - 1)
             and not words.isupper()

@@ -184,7 +184,7 @@ def is_statement(line: str, known: Collection) -> bool:
 _LETTERED = lazy(r"[a-z][-.]? ?\d")  # "z-6/77, w-91", of a Polish ministry
 _STAMPED = lazy(r"(?:[Dd]ate:? )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*")
 _CENTRE = lazy(r"[A-Z]{3,6}-?[1-4]")  # "VNAC3": the third of a country's archives
-_VERB = lazy(r"\b(?:is|was|were|has|have|had|will|are|be|to|by|we|I)\b")
+_VERB = lazy(r"\b(?:is|was|were|has|have|had|will|are|be|to|by|we|I(?= [a-z]))\b")
 
 
 def _bare(line: str) -> str:
