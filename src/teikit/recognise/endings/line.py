@@ -125,6 +125,8 @@ def kind_of(t: Transcript, start: int, end: int, *, right: bool) -> tuple[str, i
         return "act", start
     if words[0] in "TPMDC" and len(words) < 200 and IN_COPIES.match(words):
         return "act", start
+    if words[0] in "/(" and len(words) < 80 and _HEARD.fullmatch(words):
+        return "stage", start
     if right and words[-1].isdigit() and _NAME_AND_NUMBER.fullmatch(words):
         return "signature", start  # who signs, and his telegram's number
     if words[-1] == ":" and len(words) < 20 and VOTED.fullmatch(words):
@@ -230,6 +232,11 @@ _OF_ITSELF = lazy(
     r"\((?:This|The present) (?:telegram|cable|document|letter|report|paper|note|copy|translation|record|"
     r"despatch|memorandum|text|circular)\s[^()]{8,280}\.\)|"
     r"\((?:Translator|Editor|Archivist)['’]s (?:note|remark)[^()]{2,280}\)"
+)
+# "/Applause/", "(Prolonged applause. All rise.)"
+_HEARD = lazy(
+    r"[/(]\s*(?:[A-Za-z]+,? ){0,3}(?:applause|laughter|ovation|cheers|silence|animation|commotion)\b[^/()]*[/)]\.?",
+    2,
 )
 # "GROUP 3", over "Downgraded at 12-year intervals": by which schedule a paper is opened
 _DOWNGRADED = lazy(
