@@ -11,6 +11,7 @@ from teikit.forms.headlines import (
     is_greeting,
     is_place_alone,
     is_prose,
+    is_verbal,
     opens_heading,
     unspaced,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "salute",
     "speaks_below",
     "takes_part",
+    "tells_matter",
 ]
 
 _TO = lazy(
@@ -221,6 +223,16 @@ def is_centred_address(head: Lines, index: int) -> bool:
     """Tell whether initials stand alone between the docket and the heading: "C C  C P S U"."""
     words = head.words(index)
     below = index + 1
+    if (
+        head.rows
+        and _SUPREME.fullmatch(words)
+        and head.blank(index)
+        and 0 < index < below < len(head.paragraphs)
+        and head.blank(below)
+        and _MATTER.match(head.words(below))
+        and any(is_strong(row.parts) for row in head.rows)
+    ):
+        return True  # "CC CPSU", between the number and what the note is about
     return (
         bool(_INITIALS_ALONE.fullmatch(words))
         and bool(head.rows)
@@ -230,6 +242,33 @@ def is_centred_address(head: Lines, index: int) -> bool:
         and head.blank(below)
         and opens_heading(" ".join(head.words(below).split()))
         and any(is_strong(row.parts) for row in head.rows)
+    )
+
+
+_SUPREME = lazy(
+    r"(?:THE |The )?(?:(?:POLITBURO|Politburo|PRESIDIUM|Presidium|SECRETARIAT|Secretariat) OF THE |"
+    r"(?:Politburo|Presidium|Secretariat) of the )?(?:CC|CENTRAL COMMITTEE|Central Committee)"
+    r"(?: (?:OF THE|of the|OF|of))? [A-Z]{3,6}|(?:USSR |THE |The )?(?:COUNCIL OF MINISTERS|Council of Ministers)"
+    r"(?: (?:OF THE|of the) [A-Z]{3,5})?"
+)
+_MATTER = lazy(r"(?:On|About|Regarding|Concerning|Re|ON|ABOUT|REGARDING|CONCERNING)\b[^.:]{4,140}$")
+
+
+def tells_matter(head: Lines, index: int, flat: str) -> bool:
+    """Tell whether a line apart under an address says what the note is about: "On the mood of students"."""
+    below = index + 1
+    return (
+        bool(head.rows)
+        and not head.headed
+        and head.rows[-1].role == "salute"
+        and not head.rows[-1].value.get("greeting")
+        and head.words(head.rows[-1].last).rstrip()[-1] not in ",:"
+        and head.blank(index)
+        and below < len(head.paragraphs)
+        and head.blank(below)
+        and _MATTER.fullmatch(flat) is not None
+        and flat[-1] not in ".,;?!"
+        and not is_verbal(flat)
     )
 
 

@@ -22,6 +22,7 @@ from teikit.recognise.head.address import (
     salute,
     speaks_below,
     takes_part,
+    tells_matter,
 )
 from teikit.recognise.head.columns import form_row
 from teikit.recognise.head.copied import listed_copy
@@ -410,6 +411,9 @@ class Head(Judged):
             return self.row("copies", index)
         if self.rows and self.rows[-1].role == "dateline" and _OTHER_DAY.fullmatch(flat):
             return self.row("docket", index)
+        if tells_matter(self, index, flat):
+            self.headed = True
+            return self.row("heading", index, rule="title-above-the-text", cert="medium")
         if flat[-1] == "," and heads_dateline(self, index):
             return self.row("docket", index, parts=self.parts(index))
         if index < 3 and words[0].isdigit() and _NUMBER_AND_FILE.fullmatch(words):
