@@ -116,7 +116,9 @@ _DONE = lazy(
 )
 _DECLASSIFY = lazy(r"\bDECL(?:AS(?:SIFY)?(?: ON)?)?[:.]\s+$", re.IGNORECASE)
 # "15.2.61, typed by Moor": below a paper
-_THEN = lazy(r",? (?:typed|printed|copied|duplicated|sent|signed|received|deciphered|drafted)\b")
+_THEN = lazy(
+    r",? (?:typed|printed|copied|duplicated|sent|signed|received|deciphered|drafted)\b|,? +(?:No|Nr|№)\.? ?\d"
+)
 _OF_NUMBER = lazy(r"\d[\w/]* of $")
 _PRONOUN = lazy(r",? [a-z]{2,}")
 _STAMPED = lazy(

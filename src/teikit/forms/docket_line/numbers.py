@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from teikit.forms.dates import find_dates
 from teikit.forms.docket_line.acts import RECEIVED, date_behind, dated_act
 from teikit.forms.docket_line.part import Part
 from teikit.forms.headlines import dateline_of
@@ -108,6 +109,17 @@ def number_parts(text: str, start: int, end: int) -> Iterator[Part]:
     if year := _GLUED_YEAR.search(text, start, end):
         yield Part(start, year.start(), "message-number", "number-after-no", n=n)
         yield Part(year.start(), end, "date", "year-glued-to-a-word")
+        return
+    ahead = next(find_dates(text, start, found.start()), None)
+    if (
+        ahead
+        and ahead.start == start
+        and ahead.year
+        and not text[ahead.end : found.start()].strip(" ,")
+    ):
+        # "10 April 1979, No. 719-A"
+        yield Part(start, ahead.end, "date", "date-before-the-number", key="date", date=ahead)
+        yield Part(found.start(), found.end(), "message-number", "number-after-no", n=n)
         return
     yield Part(start, found.end(), "message-number", "number-after-no", n=n)
     rest = found.end()

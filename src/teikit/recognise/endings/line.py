@@ -235,7 +235,8 @@ _OF_ITSELF = lazy(
 )
 # "/Applause/", "(Prolonged applause. All rise.)"
 _HEARD = lazy(
-    r"[/(]\s*(?:[A-Za-z]+,? ){0,3}(?:applause|laughter|ovation|cheers|silence|animation|commotion)\b[^/()]*[/)]\.?",
+    r"[/(]\s*(?:[A-Za-z]+,? ){0,3}(?:applause|laughter|ovation|cheers|silence|animation|"
+    r"commotion)\b[^/()]*[/)]\.?",
     2,
 )
 # "GROUP 3", over "Downgraded at 12-year intervals": by which schedule a paper is opened

@@ -248,7 +248,8 @@ def is_centred_address(head: Lines, index: int) -> bool:
 _SUPREME = lazy(
     r"(?:THE |The )?(?:(?:POLITBURO|Politburo|PRESIDIUM|Presidium|SECRETARIAT|Secretariat) OF THE |"
     r"(?:Politburo|Presidium|Secretariat) of the )?(?:CC|CENTRAL COMMITTEE|Central Committee)"
-    r"(?: (?:OF THE|of the|OF|of))? [A-Z]{3,6}|(?:USSR |THE |The )?(?:COUNCIL OF MINISTERS|Council of Ministers)"
+    r"(?: (?:OF THE|of the|OF|of))? [A-Z]{3,6}|(?:USSR |THE |The )?(?:COUNCIL OF MINISTERS|"
+    r"Council of Ministers)"
     r"(?: (?:OF THE|of the) [A-Z]{3,5})?"
 )
 _MATTER = lazy(r"(?:On|About|Regarding|Concerning|Re|ON|ABOUT|REGARDING|CONCERNING)\b[^.:]{4,140}$")
