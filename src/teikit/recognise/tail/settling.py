@@ -59,6 +59,7 @@ _SIGNERS = frozenset({"name", "signature", "columns"})
 _IN_ROWS = frozenset({"short", "columns", "signature"})
 
 
+_QUOTES = '"“”„«»'
 _SIGNING = frozenset(("title", "name", "signature", "valediction"))
 _CHARGED_WITH = lazy(
     r"(?:Responsible|Responsibility|Executors?|Rapporteurs?|Speakers?|Reporters?)\s*:\s*\S", 2
@@ -111,6 +112,9 @@ class _Reader(Judging):
         self.lines = lines
         for self.position, line in enumerate(lines):
             position, kind = self.position, line.kind
+            if self.found and self._ends_quotation(line):
+                self.go_on()  # who signs above signs the letter that is quoted
+                continue
             if kind in ("banner", "remark", "rule"):
                 self.put(line, kind)
             elif not line.apart and self._is_by_hand(lines, position):
@@ -190,6 +194,18 @@ class _Reader(Judging):
                 self._closes(lines, position)
         self._front()
         return self._sure()
+
+    def _ends_quotation(self, line: TailLine) -> bool:
+        """Tell whether a line ends what a paragraph above opened with a quotation mark."""
+        words = self.words(line)
+        if words[-1] not in _QUOTES or any(mark in words[:-1] for mark in _QUOTES):
+            return False
+        for above in reversed(self.paragraphs[: line.paragraph]):
+            said = self.t.text[above.start : above.end]
+            marks = [at for at, letter in enumerate(said) if letter in _QUOTES]
+            if marks:
+                return marks == [0]  # it alone begins the paragraph: nothing has closed it
+        return False
 
     def _is_stray(self) -> bool:
         """Tell whether a short line that nothing explains stands behind what surely closes.
