@@ -346,7 +346,7 @@ def _salute(
     yield Span(start, end, "salute", "addresses-somebody", value)
 
 
-_BROKEN_OFF = lazy(r"(?i:\b(?:of|for|and|in|of the|for the|and the|in the))$")
+_BROKEN_OFF = lazy(r"(?i:\b(?:of|for|of the|for the))$")
 # "To Comrades Moor and Dorn from Comrade Vell"
 _FROM_WHOM = lazy(
     r"\s+from\s+(?=(?:Comrades?|Cdes?\.?|Mr\.?|Premier|Chairman|President|Minister|Ambassador|Marshal|General)"

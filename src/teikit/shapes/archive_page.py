@@ -111,7 +111,7 @@ class _Page(PageTitles):
         lines = {aside.rule: aside.line for aside in self.asides if aside.line < 8}
         title = lines.get("page-title", -1)
         words = self.t.of(title) if title >= 0 else ""
-        if is_org(words) and not self.known.pattern("genre").match(words):
+        if is_org(words) and not self.known.pattern("genre").search(words):
             return False  # "Embassy of Lethmark in Marovia" over the day: a letterhead
         if _BROKEN_OFF.search(words):
             return False  # "Minutes of a Meeting held in Room 4 on" goes on with its day
