@@ -5,6 +5,7 @@ from __future__ import annotations
 from teikit.forms.docket_line import is_strong
 from teikit.forms.headlines import is_prose, printed_heading
 from teikit.forms.labels import label_at
+from teikit.forms.lazy import lazy
 from teikit.recognise.head.address import addressed
 from teikit.recognise.head.lines import REMARK, STROKE, SYMBOL, Lines, Row
 from teikit.recognise.heading.words import is_title_case
@@ -25,6 +26,8 @@ def settled(head: Lines) -> list[Row]:
             last = n  # the body, under the number of its paper
         elif last >= 0 and last == n - 1 and not row.role and _titles_letter(head, rows, n):
             last = n
+    if last < len(rows) - 1 and _over_note(head, rows):
+        last = len(rows) - 1
     symbol = last
     while symbol + 1 < len(rows) and rows[symbol + 1].role in ("", "docket?"):
         symbol += 1
@@ -48,6 +51,19 @@ def settled(head: Lines) -> list[Row]:
                 row = row._replace(value={"rule": "over-the-heading", "cert": "medium"})
         out.append(row._replace(role=role))
     return out if is_head(out) else []
+
+
+# "The Ministry presents its compliments", with which a note verbale begins
+_COMPLIMENTS = lazy(r"presents?\s+(?:its|their|his|her)\s+(?:best\s+|respectful\s+)?compliments\b")
+
+
+def _over_note(head: Lines, rows: list[Row]) -> bool:
+    """Tell whether the lines stand over a note verbale, a body's letterhead among them."""
+    below = rows[-1].last + 1 if rows else 0
+    if not rows or below >= len(head.paragraphs):
+        return False
+    note = _COMPLIMENTS.search(head.words(below)[:300]) is not None
+    return note and any(part.kind == "letterhead" for row in rows for part in row.parts)
 
 
 def _belongs(head: Lines, rows: list[Row], n: int, last: int) -> bool:

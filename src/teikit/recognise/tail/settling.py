@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from teikit.forms.gazetteer import look_up
 from teikit.forms.headlines import is_greeting
 from teikit.forms.lazy import lazy
 from teikit.model.fact import Cert
@@ -360,7 +361,7 @@ class _Reader(Judging):
         if below_body and line.kind in ("name", "short") and not below[0].apart:
             self.put(line, "date", "closing")  # "Embassy of Lethmark," over "Tarsk" and the day
             return
-        if closed and dated and town:
+        if dated and town and (closed or look_up(self.words(line).strip(" ,"))):
             self.put(line, "date", "closing")  # "Tarsk," over "the 5th May 1957."
             return
         to = line.apart and not line.right and _TO.match(self.words(line))
