@@ -412,10 +412,21 @@ def from_particulars(t: Transcript, spans: Spans) -> Iterator[Fact]:
                 if party.form == "person":
                     yield Fact("drafted", party.name, form="person", lines=at, rule="known-label")
         elif key == "place":
+            if timed := _TIME_BESIDE.search(t.text, begin, span.end):
+                words = t.text[begin : timed.start()].strip(" ,;")
+                day = day_of_meeting(t, spans) or next(
+                    (fact.norm for fact in t.facts if fact.key == "date"), ""
+                )
+                clock = list(clock_times(t.text, timed.end(), span.end)) if len(day) == 10 else []
+                if clock:
+                    norm = "/".join(f"{day}T{hour}" for _, _, hour in clock[:2])
+                    said = t.text[clock[0][0] : clock[-1][1]]
+                    yield Fact("time", said, norm=norm, lines=at, rule="known-label", cert="high")
             words = _ASKED.sub("", words.rstrip("."))
             yield Fact("place", words, lines=at, rule="known-label")
 
 
+_TIME_BESIDE = lazy(r"[.;,]\s+(?:Time|Hours?|Date and time)\s*:\s*")
 _DRAFTED = lazy(r"drafted", 2)
 _IN = lazy(r"^(?:in|at) (?:the )?(?=[A-ZÀ-ŽȘȚ])")
 
