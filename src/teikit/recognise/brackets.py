@@ -39,7 +39,7 @@ _SIGNED = lazy(
     _I,
 )
 _EXCISED = lazy(
-    r"\b(?:not\s+(?:been\s+)?declassified|excised|redacted|sanitized|sanitised|deleted|deletion|"
+    r"\b(?:not\s+(?:been\s+)?declassified|excised|redacted|not\s+released|(?:lines?|pages?|words?|paragraphs?|sentences?)\s+(?:withheld|closed)|sanitized|sanitised|deleted|deletion|"
     r"censored|withheld|(?:blacked|blanked|whited)\s+out|blackened|still\s+classified|remains?\s+classified|"
     r"security\s+deletion|expunged|exempted|closed\s+under|removed)\b",
     _I,
