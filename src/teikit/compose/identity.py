@@ -326,6 +326,9 @@ def parts_of(words: str) -> tuple[str, str]:
 
 def _compatible(one: str, other: str) -> bool:
     """Tell whether two given names may be the same: initials agree with what they begin."""
+    long, short = sorted((one.split(), other.split()), key=len, reverse=True)
+    if short and len(long) > len(short) and long[0][-1] == "." and long[-len(short) :] == short:
+        return True  # "M. Zafrullah" and "Zafrullah"
     return all(
         x == y
         or (

@@ -148,7 +148,7 @@ HEADS = frozenset(
     "Congress Senate Bundestag Sejm Riksdag Storting Duma Knesset Comintern Cominform Komsomol "
     "Saeima Seimas Riigikogu Dáil Seanad Oireachtas Rigsdag Sobranje Sobranie Ständerat Nationalrat "
     "Kuomintang Guomindang Profintern Narodnaya Skupština Skupstina Eduskunta Folketing Althing "
-    "Cortes Bundeskanzleramt Majlis Vouli Kremlin Government Centre Center Mill Mills Cooperative "
+    "Cortes Bundeskanzleramt Majlis Vouli Government Centre Center Mill Mills Cooperative "
     "Co-operative Syndicate Consortium Observatory Hospital Press Publishers Police Guard Corps "
     "Regiment Treasury Admiralty Commissariat Inspectorate Exchange Guild Club Fund Conservatory "
     "Theatre Theater Brotherhood Movement Shipyard Shipyards Plant Airlines Airways Lines Line "

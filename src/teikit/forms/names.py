@@ -63,7 +63,7 @@ _ORG_HEADS = frozenset(
     "Group Center Centre Association Academy Press Cabinet Treasury Admiralty Parliament Congress "
     "Assembly Court Chancery Chancellery Registry Service Services Board Authority Ministry's Corps University "
     "Directorate-General Secretariat-General Inspectorate-General "
-    "Library Representation Chamber Collegium Fund Trust Endowment Corporation Society Kremlin Quai Army Navy "
+    "Library Representation Chamber Collegium Fund Trust Endowment Corporation Society Quai Army Navy "
     "Leadership Intelligence Secretaries Highcomind Hicomind Amembassy Amconsul Amlegation Amcongen "
     "AmEmbassy AmConsul AmConGen Usmission Secstate Branch Federation League "
     "Plenum Standing".split()

@@ -595,6 +595,8 @@ _ADDRESSING = frozenset(
 
 def is_addressed(words: Words, n: int) -> bool:
     """Tell whether "to" before a word, and a verb of saying or a letter before that, tell a person."""
+    if words.before(n) == "for":  # "Please pass to the Ministry of Lakes for Moor."
+        return bool(_PASSED.search(words.text, max(words.start[n] - 90, 0), words.start[n]))
     if words.before(n) != "to":
         return False
     what = words.word_before(words.start[n] - 3)
@@ -603,6 +605,9 @@ def is_addressed(words: Words, n: int) -> bool:
     )
 
 
+_PASSED = lazy(
+    r"\b[Pp](?:lease )?pass(?:ed)?(?: this)? to [^.]{3,60} for $|\b[Pp]ass(?:ed)? to [^.]{3,60} for $"
+)
 _LETTER_OF = lazy(r"\b[Ll]etters?(?: [\w/.-]{3,16})? (?:of|dated) (?:the )?\d[\w ,]{2,20} to $")
 
 

@@ -281,7 +281,7 @@ def _place(f: Found, n: int, stop: int, places: tuple[Place, ...], sure_only: bo
     if _OF_ITS_MONEY.match(words.text, words.end[stop]):
         return size  # "80,000 U.S. dollars"
     if words.text[words.start[n] - 1 : words.start[n]] in _QUOTES and (
-        words.text[words.end[stop] : words.end[stop] + 1] in _QUOTES
+        words.text[words.end[stop] : words.end[stop] + 2].lstrip(",")[:1] in tuple(_QUOTES)
     ):
         return size  # "Ladoga": a ship, or what is spoken of as a word
     cert: Cert = (
