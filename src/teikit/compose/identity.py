@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable
 from functools import lru_cache
 
+from teikit.forms.lazy import lazy
 from teikit.forms.name_words import PARTICLES, SYLLABLES
 from teikit.model.span import Span
 
@@ -185,6 +186,12 @@ class Persons:
         fitting = [one for one in self._by_surname.get(surname, ()) if one.fits(given, titles)]
         if len(fitting) > 1:
             fitting = [one for one in fitting if given in one.given] or fitting
+        if not fitting and words.isupper():
+            # "ZAFRULLAH BEG" speaks, and is listed with his initial: "M. Zafrullah Beg".
+            known = self._by_surname.get(surname, ())
+            fitting = [
+                one for one in known if any(_INITIAL_OF.sub("", g) == given for g in one.given)
+            ]
         if not fitting and (longer := self._begun_by(words)):
             longer.put(span, words)
             return longer
@@ -324,11 +331,11 @@ def parts_of(words: str) -> tuple[str, str]:
     return " ".join(parts[:last_at]), " ".join(parts[last_at:])
 
 
+_INITIAL_OF = lazy(r"^[a-z]\. ?")
+
+
 def _compatible(one: str, other: str) -> bool:
     """Tell whether two given names may be the same: initials agree with what they begin."""
-    long, short = sorted((one.split(), other.split()), key=len, reverse=True)
-    if short and len(long) > len(short) and long[0][-1] == "." and long[-len(short) :] == short:
-        return True  # "M. Zafrullah" and "Zafrullah"
     return all(
         x == y
         or (
