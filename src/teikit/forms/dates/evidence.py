@@ -15,6 +15,7 @@ from teikit.forms.lazy import lazy
 __all__ = [
     "clock_stands",
     "day_stands",
+    "days_stand",
     "month_stands",
     "moved",
     "year_is_owned",
@@ -280,6 +281,21 @@ def day_stands(text: str, piece: Piece, end: int, floor: int, stop: int) -> bool
     return follows is not None and (
         not follows["title"] or ahead.split()[-2:-1] in (["On"], ["on"])
     )
+
+
+# "from the 2nd to the 4th points": what ordinals count that are no days
+_COUNTED = lazy(
+    r"\s+(?:points?|items?|paragraphs?|articles?|chapters?|cent(?:ury|uries)|floors?|plenums?|sessions?|congress|"
+    r"grades?|class(?:es)?|divisions?|armies|army|degrees?|parallels?|places?|volumes?|parts?|sections?|meetings?)\b",
+    re.IGNORECASE,
+)
+
+
+def days_stand(text: str, piece: Piece, end: int, floor: int, stop: int) -> bool:
+    """Judge a span of days without a month: "from the 9th to the 12th", whatever follows it."""
+    ahead = text[max(floor, piece.start - 30) : piece.start]
+    told = _THE.search(ahead)
+    return told is not None and told["prep"] is not None and not _COUNTED.match(text, end, stop)
 
 
 def clock_stands(text: str, clock: Clock, floor: int, stop: int) -> bool:

@@ -23,6 +23,7 @@ from teikit.forms.dates.date import Date, Piece, days_in, possible
 from teikit.forms.dates.evidence import (
     clock_stands,
     day_stands,
+    days_stand,
     month_stands,
     moved,
     year_is_owned,
@@ -438,7 +439,9 @@ def _years(one: Piece, other: Piece) -> tuple[int, int]:
 def _ends_stand(text: str, one: Piece, other: Piece, floor: int, stop: int) -> bool:
     """Judge the ends of a span: days alone and years must be sure to be dates."""
     if one.form == "day-alone":
-        return bool(one.sense or other.sense) or day_stands(text, one, other.end, floor, stop)
+        told = day_stands(text, one, other.end, floor, stop)
+        told = told or days_stand(text, one, other.end, floor, stop)
+        return bool(one.sense or other.sense) or told
     if one.month:
         return bool(one.day or other.year) or month_stands(text, one, floor, stop, spanning=True)
     return year_stands(text, one._replace(end=other.end), floor, stop)
