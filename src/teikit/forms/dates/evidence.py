@@ -85,7 +85,7 @@ _THE = lazy(
 _DAY_FOLLOWS = lazy(
     r"[.,;:?!)\]—\"”]|\s*[-–—]\s|\s*$|\s+[\[(]|\s+(?:at|in|and|or|to|by|with|without|during|from|for|of|but|when|that|which|who|"
     r"as|if|it|we|he|she|they|i|you|the|a|an|is|was|were|will|would|has|had|on|our|my|your|his|"
-    r"their|there|then|about|after|before|until|because|not|last|next|this|also|only|I|instead|"
+    r"[a-z]{3,}ed|came|left|brought|took|went|made|said|met|their|there|then|about|after|before|until|because|not|last|next|this|also|only|I|instead|"
     r"(?P<title>Comrades?|Mr|Mrs|Sir|Lord|Professor|Senator|Marshal|Admiral|Captain|Major|Ambassador|Counsel\w+|Minister|Premier|Prime|President|Chairman|Deputy|Vice|"
     r"Secretary|Consul|Foreign|Dr|General|Colonel|Chargé|Attaché|First|Under|Permanent|Councillor))"
     r"\b(?!\s+(?:Army|Congress|Fleet|Division|Corps|Plenum|Session|Committee|century))",
