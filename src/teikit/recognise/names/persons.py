@@ -189,6 +189,8 @@ def vietnamese(f: Found, n: int) -> int:
         last += 1
     if last == n or (words.gap[last] == NEXT and words.word[last + 1] in _CALLED_AFTER):
         return -1
+    if last == n + 1 and look_up(words.plain(words.start[n], words.end[last])):
+        return -1  # "Ha Tinh": a province
     return last if last > n + 1 or words.gap[last] != NEXT else -1
 
 
@@ -605,9 +607,7 @@ def is_addressed(words: Words, n: int) -> bool:
     )
 
 
-_PASSED = lazy(
-    r"\b[Pp](?:lease )?pass(?:ed)?(?: this)? to [^.]{3,60} for $|\b[Pp]ass(?:ed)? to [^.]{3,60} for $"
-)
+_PASSED = lazy(r"\b[Pp]ass(?:ed)?(?: this)? to [^.]{3,60} for $")
 _LETTER_OF = lazy(r"\b[Ll]etters?(?: [\w/.-]{3,16})? (?:of|dated) (?:the )?\d[\w ,]{2,20} to $")
 
 
