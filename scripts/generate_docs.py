@@ -490,7 +490,7 @@ _ORDER = (
     "twentysixth twentyseventh twentyeighth twentyninth thirtieth thirtyfirst thirtysecond thirtythird "
     "thirtyfourth thirtyfifth thirtysixth thirtyseventh thirtyeighth thirtyninth fortieth fortyfirst "
     "fortysecond fortythird fortyfourth fortyfifth fortysixth fortyseventh fortyeighth fortyninth fiftieth "
-    "fiftyfirst fiftysecond fiftythird fiftyfourth fiftyfifth fiftysixth"
+    "fiftyfirst fiftysecond fiftythird fiftyfourth fiftyfifth"
 ).split()
 SETS = tuple(
     sorted(

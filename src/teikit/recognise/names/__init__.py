@@ -27,6 +27,7 @@ from teikit.recognise.names.context import (
     persons_joined,
     persons_of_bodies,
     persons_of_east_asia,
+    persons_of_vietnam,
 )
 from teikit.recognise.names.dealings import (
     persons_by_dealings,
@@ -91,6 +92,7 @@ def _find(t: Transcript, spans: Spans) -> Iterator[Span]:
     # The surest first: what is settled is left alone by what comes later.
     bodies_of_lists(f, spans)
     countries(f)
+    persons_of_vietnam(f)
     firms(f)
     bodies_that_sign(f, spans)
     bodies_of_the_crown(f)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from teikit.forms.gazetteer import look_up
 from teikit.forms.lazy import lazy
-from teikit.forms.name_words import SAYING
+from teikit.forms.name_words import SAYING, VIETNAMESE_SURNAMES
 from teikit.model.fact import Cert
 from teikit.recognise.names.found import Found
 from teikit.recognise.names.gaps import AND, COMMA, NEXT, OF
@@ -38,6 +38,7 @@ __all__ = [
     "persons_joined",
     "persons_of_bodies",
     "persons_of_east_asia",
+    "persons_of_vietnam",
 ]
 
 _WHO = lazy(
@@ -225,6 +226,14 @@ def _ends_at(f: Found, n: int, cert: Cert) -> None:
     keep_person(f, first, n, "body-behind-a-name", cert if first < n or faint else "high")
 
 
+def persons_of_vietnam(f: Found) -> None:
+    """ "Nguyen Co Thach", "Trần Đức Kiên": surname and two syllables or three; "Co" is no company there."""
+    for n, key in enumerate(f.words.key):
+        surname = key in VIETNAMESE_SURNAMES or (len(key) < 7 and not key.isascii())
+        if surname and (stop := vietnamese(f, n)) > n + 1:
+            keep_person(f, n, stop, "form-of-the-name", "high")
+
+
 def persons_of_east_asia(f: Found) -> None:
     """ "Chiang Kai-shek", "Pham Van Dong": names of which the surname and the form tell."""
     words = f.words
@@ -238,9 +247,6 @@ def persons_of_east_asia(f: Found) -> None:
             or f.owner[n] is not None
             or f.owner[n + 1] is not None
         ):
-            continue
-        if (stop := vietnamese(f, n)) > n + 1:
-            keep_person(f, n, stop, "form-of-the-name", "high")
             continue
         stop = n + 1
         if (
