@@ -383,15 +383,16 @@ VIETNAMESE_SURNAMES = frozenset(
 """Surnames of Vietnam, which stand first, without their accents."""
 
 VIETNAMESE_GIVEN = frozenset(
-    "anh ba bac bang bao bich binh cam chan chau chi chien chinh chuong co cong cu cuong dai dan dang dao dat "
-    "dau diem dien diep dinh do doan dong du duan duc dung duong duy giang giap gia hai han hanh hien hiep hieu "
-    "ho hoa hoan hoang hoc hong hop hue huan hung huong huu huy khac khai kham khang khanh khiem khoa khoi khue "
-    "kien kiet kim ky la lam lan lang lap le lien linh loan loc loi long luan luong luu ly man mau minh my nam "
-    "nga ngan nghi nghia nghiem ngoc nguyen nham nhan nhat nhu ninh oanh phat phi phong phu phuc phung phuong "
-    "qua quan quang que quoc quy quyen quynh sang sau sinh son sy tai tam tan thach thai than thang thanh thao "
-    "the thi thien thieu thinh tho thoa thong thu thuan thuc thuy tich tien tin tinh to toan ton trac trang tri "
-    "trinh trong truc trung truong tu tuan tuat tue tung tuy tuyen tuyet uyen van vi vien viet vinh vo vu "
-    "vuong vy xuan y yen lau nghiep doanh thuyen thua nhi dich".split()
+    "anh ba bac bang bao bich binh cam chan chau chi chien chinh chuong co cong cu cuong dai dan dang dao "
+    "dat dau diem dien diep dinh do doan dong du duan duc dung duong duy giang giap gia hai han hanh hien "
+    "hiep hieu ho hoa hoan hoang hoc hong hop hue huan hung huong huu huy khac khai kham khang khanh "
+    "khiem khoa khoi khue kien kiet kim ky la lam lan lang lap le lien linh loan loc loi long luan luong "
+    "luu ly man mau minh my nam nga ngan nghi nghia nghiem ngoc nguyen nham nhan nhat nhu ninh oanh phat "
+    "phi phong phu phuc phung phuong qua quan quang que quoc quy quyen quynh sang sau sinh son sy tai tam "
+    "tan thach thai than thang thanh thao the thi thien thieu thinh tho thoa thong thu thuan thuc thuy "
+    "tich tien tin tinh to toan ton trac trang tri trinh trong truc trung truong tu tuan tuat tue tung "
+    "tuy tuyen tuyet uyen van vi vien viet vinh vo vu vuong vy xuan y yen lau nghiep doanh thuyen thua "
+    "nhi dich".split()
 )
 """Syllables of names in Vietnam that stand behind the surname, without their accents."""
 
