@@ -253,7 +253,7 @@ def _people(text: str, start: int, end: int, key: str, labelled: bool) -> Iterat
                 continue
         # Where each line is a person, what follows the name is the person's office and body.
         if not several or (persons and len(persons) < len(pieces) and ";" in text[start:end]):
-            led = office_of(text[slice(*pieces[0])].strip()) and 0 not in persons
+            led = bool(pieces) and 0 not in persons and office_of(text[slice(*pieces[0])].strip())
             # "our Ambassador, Comrade Li Ming": the office stands before the name.
             others = [
                 n
