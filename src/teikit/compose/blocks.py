@@ -389,6 +389,7 @@ class Blocks:
                 continue
             if ended or last is None or last.kind != "division" or last.attributes["type"] != part:
                 groups.append(Block("division", 0, 0, {"type": part}))
+            groups[-1].parts += self.breaks(index)
             self.into_back(groups[-1], index, kind)
         for group in groups:
             group.fit()
@@ -418,7 +419,6 @@ class Blocks:
     def into_back(self, group: Block, index: int, kind: str) -> None:
         """Put a paragraph of the back, as its role says, into a part of it."""
         role = self.roles[index]
-        group.parts += self.breaks(index)
         if kind == "note-more":
             group.parts[-1].parts.append(self.whole("paragraph", index))
         elif kind == "note-heading" and role.value["rule"]:
