@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -37,8 +37,36 @@ def errors(tei: bytes) -> list[Finding]:
     return [one for one in check(tei, "stdin", load_schema()) if one.severity is Severity.ERROR]
 
 
+# Nothing between the commas of a list; a page that breaks above a list of copies within the text.
+_NOTHING_LISTED = b"   Present: Valdorian Ambassador\r\n,\r\nCopies:\r"
+_COPIES_IN_THE_TEXT = (
+    b"\x0cFM Foreign Ministry\n"
+    b"\x0cTime: 0 January 1490\n"
+    b"\x0cTime: 0 February 1490\n"
+    b"\x0cTime: 4:30 pm, 0 January 1490\n"
+    b"\x0cPresent: Valdorian Ambassador\n"
+    b"\x0cThose attending: Foreign Ministry\n"
+    b"\x0cInterpreters: Anna Marten, Anna Marten\n"
+    b"\x0cAnna Marten: We propose two ways:\n"
+    b"\x0cAnna Marten: (to the Valdorian ambassador) We know.\n"
+    b"\x0c(1) The harvest on the Velm was late, and the mills stood idle until 0 January 1490.\n"
+    b"\x0c(2) Anna Marten: yes and (Anna Marten interrupts: no) and [turns to Anna Marten] more\n"
+    b"\x0c[ The harvest on the Velm was late, and the mills stood idle until 0 January 1490.\n"
+    b"\x0c[Valdorian] Foreign Ministry\n"
+    b"Enclosure: Cable of 1490\n"
+    b"\x0c[Valdorian] Foreign Ministry\n"
+    b"\x0cDistribution: total of 0 copies, China, Council, Poland\x0c\n"
+    b"Distribution: total of 0 copies, China, Council, Poland\n"
+    b"\x0c[0] [..]\n"
+    b"\x0c[1]\n"
+    b" Valdoria"
+)
+
+
 @settings(max_examples=150)
 @given(contents())
+@example(_NOTHING_LISTED)
+@example(_COPIES_IN_THE_TEXT)
 def test_a_document_of_any_parts_is_valid_and_whole(content: bytes) -> None:
     tei = converted(content)
     if tei is not None:
