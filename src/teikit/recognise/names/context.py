@@ -227,7 +227,7 @@ def _ends_at(f: Found, n: int, cert: Cert) -> None:
 
 
 def persons_of_vietnam(f: Found) -> None:
-    """ "Nguyen Co Thach", "Trần Đức Kiên": surname and two syllables or three; "Co" is no company there."""
+    """ "Nguyen Co Dinh", "Trần Đức Kiên": surname and two syllables or three; "Co" is no company there."""
     for n, key in enumerate(f.words.key):
         surname = key in VIETNAMESE_SURNAMES or (len(key) < 7 and not key.isascii())
         if surname and (stop := vietnamese(f, n)) > n + 1:
@@ -359,9 +359,8 @@ def persons_in_apposition(f: Found) -> None:
         if last < n or last > n + 3 or text[words.end[last] : words.end[last] + 1] not in _CLOSING:
             continue
         alone = last == n
-        if (
-            alone and (bits or len(words.word[n]) < 3 or look_up(words.word[n]))
-        ) or words.in_heading(n):
+        known = bits or len(words.word[n]) < 3 or look_up(words.word[n])
+        if (alone and known) or words.in_heading(n):
             continue
         ahead = text[max(start - 110, 0) : start - 2]
         ahead = ahead[max(ahead.rfind(mark) for mark in (", ", ". ", "; ", ": ", "\n\n")) + 1 :]
@@ -374,7 +373,7 @@ _CLOSING = frozenset((",", ";", ")", "."))
 
 
 def persons_joined(f: Found) -> None:
-    """ "Kotoka and Afrifa", "Ada Moor, Renn and Marr": surnames that "and" joins to a person's, by doubt."""
+    """ "Dornu and Vellah", "Ada Moor, Renn and Marr": surnames that "and" joins to a person's, by doubt."""
     words = f.words
     for name in [one for one in f.all() if one.form == "person" and one.cert != "low"]:
         if words.before(name.first) in _PLACING or words.before(name.first) == "between":

@@ -160,9 +160,8 @@ def run_of_person(f: Found, n: int) -> int:
     return last
 
 
-_CALLED_AFTER = frozenset(
-    ("City", "Trail", "Museum", "Mausoleum", "Street", "Campaign")
-)  # Ho Chi Minh
+# What is called after a person: "Ho Chi Minh City"
+_CALLED_AFTER = frozenset("City Trail Museum Mausoleum Street Campaign".split())
 
 
 def _unaccented(word: str) -> str:
